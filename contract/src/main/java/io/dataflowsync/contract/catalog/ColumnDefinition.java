@@ -1,0 +1,32 @@
+package io.dataflowsync.contract.catalog;
+
+/**
+ * A column.
+ *
+ * @param name as the server spells it
+ * @param type the full type, {@code bigint(20) unsigned}, as {@code information_schema.columns.column_type} has it
+ * @param nullable whether it takes NULL
+ * @param generated whether the server computes it, so that nobody may write it
+ * @param autoIncrement whether the server numbers it
+ * @param hasDefault whether a row may be written without it
+ */
+public record ColumnDefinition(
+        String name, String type, boolean nullable, boolean generated, boolean autoIncrement, boolean hasDefault) {
+
+    /** The type's bare name in lower case: {@code bigint}, {@code varchar}, {@code enum}. */
+    public String baseType() {
+        int end = 0;
+        while (end < type.length() && Character.isLetter(type.charAt(end))) {
+            end++;
+        }
+        return type.substring(0, end).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether it is one of the integer types, of any width and sign. */
+    public boolean isInteger() {
+        return switch (baseType()) {
+            case "tinyint", "smallint", "mediumint", "int", "bigint" -> true;
+            default -> false;
+        };
+    }
+}

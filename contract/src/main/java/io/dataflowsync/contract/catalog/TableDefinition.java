@@ -1,0 +1,36 @@
+package io.dataflowsync.contract.catalog;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.dataflowsync.contract.event.TableName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table of a server.
+ *
+ * @param name the table
+ * @param columns in the table's order
+ * @param primaryKey the names of the primary key's columns in order; empty where there is none
+ * @param uniqueKeys the column names of each other unique key
+ * @param foreignKeys what it refers to
+ */
+public record TableDefinition(
+        TableName name,
+        List<ColumnDefinition> columns,
+        List<String> primaryKey,
+        List<List<String>> uniqueKeys,
+        List<ForeignKey> foreignKeys) {
+
+    public Optional<ColumnDefinition> column(String columnName) {
+        return columns.stream()
+                .filter(c -> c.name().equalsIgnoreCase(columnName))
+                .findFirst();
+    }
+
+    /** Whether its primary key is one integer column: the only kind of key that can be allocated anew. */
+    @JsonIgnore
+    public boolean hasIntegerKey() {
+        return primaryKey.size() == 1
+                && column(primaryKey.get(0)).map(ColumnDefinition::isInteger).orElse(false);
+    }
+}

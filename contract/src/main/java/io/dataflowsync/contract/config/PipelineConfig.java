@@ -1,0 +1,91 @@
+package io.dataflowsync.contract.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The pipeline file, read and checked.
+ *
+ * @param project names the topics, the consumer group and the log schema: lower case letters, digits and hyphens
+ * @param target absent: the changes are captured and logged, and applied nowhere
+ * @param log the MariaDB of the logs and the relationships; absent: {@code ./dfs run} starts one
+ * @param broker absent: {@code ./dfs run} starts one
+ * @param identity what becomes of keys where the table says nothing else
+ * @param uncaptured what becomes of a reference into a table that is not captured
+ * @param tables by source table name; a table of a captured schema that is not named here is captured under its own name
+ */
+public record PipelineConfig(
+        String project,
+        SourceConfig source,
+        Optional<TargetConfig> target,
+        Optional<LogConfig> log,
+        Optional<BrokerConfig> broker,
+        SnapshotMode snapshot,
+        Optional<StartFrom> startFrom,
+        Identity identity,
+        UncapturedReference uncaptured,
+        OnError onError,
+        Map<String, TableConfig> tables) {
+
+    /** The settings of a table; the defaults where the file does not name it. */
+    public TableConfig table(String name) {
+        return tables.getOrDefault(name, TableConfig.DEFAULT);
+    }
+
+    /** The topic of the change events. */
+    public String changesTopic() {
+        return "dfs." + project + ".changes";
+    }
+
+    /** The compacted topic of the source's table definitions. */
+    public String tablesTopic() {
+        return "dfs." + project + ".tables";
+    }
+
+    /** The compacted topic of the source offset. */
+    public String offsetsTopic() {
+        return "dfs." + project + ".offsets";
+    }
+
+    /** The topic of the source's schema history. */
+    public String schemaHistoryTopic() {
+        return "dfs." + project + ".schema-history";
+    }
+
+    /** @param schemas the schemas to capture, at least one */
+    public record SourceConfig(String host, int port, String user, Secret password, List<String> schemas) {}
+
+    /** @param checkpointSchema where {@code dfs_checkpoint} lives: {@code schema} unless the file says otherwise */
+    public record TargetConfig(
+            String host, int port, String user, Secret password, String schema, String checkpointSchema) {}
+
+    public record LogConfig(String host, int port, String user, Secret password, String schema) {}
+
+    /** @param partitions the lanes of the changes topic, from 1 */
+    public record BrokerConfig(String bootstrapServers, int partitions, int replicationFactor) {}
+
+    public enum SnapshotMode {
+        INITIAL,
+        NEVER,
+        ONLY
+    }
+
+    /** Where to start instead of a snapshot: either a place in a binlog or a set of transactions. */
+    public sealed interface StartFrom {
+        record BinlogPlace(String file, long position) implements StartFrom {}
+
+        record GtidSet(String gtids) implements StartFrom {}
+    }
+
+    public enum UncapturedReference {
+        KEEP,
+        NULL,
+        DEAD_LETTER
+    }
+
+    public enum OnError {
+        DEAD_LETTER,
+        STOP
+    }
+}

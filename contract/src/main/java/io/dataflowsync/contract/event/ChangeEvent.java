@@ -1,0 +1,118 @@
+package io.dataflowsync.contract.event;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One change of the source: what the topic carries. */
+public sealed interface ChangeEvent {
+
+    EventOrigin origin();
+
+    Operation operation();
+
+    /** The table it is about; null for an event that is about several or none. */
+    @Nullable
+    TableName table();
+
+    default String id() {
+        return origin().id();
+    }
+
+    /** A change of one row. */
+    sealed interface RowChange extends ChangeEvent {
+        @Override
+        TableName table();
+
+        /** The row's key columns after the change (before it, for a delete); empty for a table without a key. */
+        Row key();
+
+        /** The row as it was; null for an insert. */
+        @Nullable
+        Row before();
+
+        /** The row as it is; null for a delete. */
+        @Nullable
+        Row after();
+    }
+
+    /** A new row; also a row that a snapshot read, which its position tells. */
+    record Insert(EventOrigin origin, TableName table, Row key, Row after) implements RowChange {
+        @Override
+        public Operation operation() {
+            return origin.position().isSnapshot() ? Operation.SNAPSHOT : Operation.INSERT;
+        }
+
+        @Override
+        public @Nullable Row before() {
+            return null;
+        }
+    }
+
+    /**
+     * A changed row, with both images whole. A changed primary key is one update too: {@link #oldKey} differs from {@link #key}.
+     *
+     * @param oldKey the key columns before the change
+     */
+    record Update(EventOrigin origin, TableName table, Row oldKey, Row key, Row before, Row after)
+            implements RowChange {
+        @Override
+        public Operation operation() {
+            return Operation.UPDATE;
+        }
+
+        public boolean changesKey() {
+            return !oldKey.equals(key);
+        }
+    }
+
+    record Delete(EventOrigin origin, TableName table, Row key, Row before) implements RowChange {
+        @Override
+        public Operation operation() {
+            return Operation.DELETE;
+        }
+
+        @Override
+        public @Nullable Row after() {
+            return null;
+        }
+    }
+
+    record Truncate(EventOrigin origin, TableName table) implements ChangeEvent {
+        @Override
+        public Operation operation() {
+            return Operation.TRUNCATE;
+        }
+    }
+
+    /**
+     * A statement that changed the source's tables; goes to every lane.
+     *
+     * @param ddl the statement, as the source's client wrote it
+     * @param definitions the captured tables as they are after it, those that it concerns
+     */
+    record SchemaChange(EventOrigin origin, @Nullable TableName table, String ddl, List<TableDefinition> definitions)
+            implements ChangeEvent {
+        @Override
+        public Operation operation() {
+            return Operation.SCHEMA_CHANGE;
+        }
+    }
+
+    /**
+     * The end of a snapshot; goes to every lane. What an earlier attempt applied and this one did not meet is gone from the source.
+     *
+     * @param tables the tables that the snapshot read
+     */
+    record SnapshotCompleted(EventOrigin origin, List<TableName> tables) implements ChangeEvent {
+        @Override
+        public Operation operation() {
+            return Operation.SNAPSHOT_COMPLETED;
+        }
+
+        @Override
+        public @Nullable TableName table() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package io.dataflowsync.acceptance;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineFile;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** Holds the compose file, the Dockerfile and the Kubernetes manifests against the code: ports, variables, paths, names. */
+class DeploymentTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path DEPLOY = ROOT.resolve("deploy");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
+    void portOfAServiceIsTheSameEverywhere(String service) throws IOException {
+        int port = configuredPort(service);
+
+        assertThat(dockerfile()).contains("FROM runtime AS " + service + "\n");
+        assertThat(dockerfile().split("FROM runtime AS " + service + "\n")[1]).contains("EXPOSE " + port);
+        assertThat(list(composeService(service), "ports")).containsExactly("127.0.0.1:" + port + ":" + port);
+        assertThat(list(map(manifest(service, "Service"), "spec"), "ports"))
+                .containsExactly(Map.of("name", "http", "port", port));
+        assertThat(list(container(service), "ports")).containsExactly(Map.of("name", "http", "containerPort", port));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
+    void everyVariableOfThePipelineFileReachesTheService(String service) throws IOException {
+        Set<String> wanted = variablesOf(DEPLOY.resolve("pipeline.yaml"));
+
+        assertThat(wanted).containsExactlyInAnyOrder("SOURCE_PASSWORD", "TARGET_PASSWORD", "LOG_PASSWORD");
+        assertThat(map(composeService(service), "environment").keySet()).containsAll(wanted);
+        assertThat(map(only(DEPLOY.resolve("kubernetes/01-secret.yaml")), "stringData")
+                        .keySet())
+                .isEqualTo(wanted);
+        assertThat(list(container(service), "envFrom"))
+                .containsExactly(Map.of("secretRef", Map.of("name", "dataflowsync")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
+    void pipelineFileIsMountedWhereTheServiceLooksForIt(String service) throws IOException {
+        assertThat(dockerfile()).contains("DFS_PIPELINE=/etc/dfs/pipeline.yaml");
+        assertThat(map(composeService(service), "environment")).containsEntry("DFS_PIPELINE", "/etc/dfs/pipeline.yaml");
+        assertThat(list(composeService(service), "volumes"))
+                .containsExactly("./deploy/pipeline.yaml:/etc/dfs/pipeline.yaml:ro");
+        assertThat(list(container(service), "env")).contains(Map.of("name", "DFS_PIPELINE", "value", "/etc/dfs/pipeline.yaml"));
+        assertThat(list(container(service), "volumeMounts"))
+                .contains(Map.of("name", "pipeline", "mountPath", "/etc/dfs", "readOnly", true));
+        assertThat(list(only(DEPLOY.resolve("kustomization.yaml")), "configMapGenerator"))
+                .containsExactly(Map.of("name", "pipeline", "files", List.of("pipeline.yaml")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
+    void probesAskTheHealthEndpoints(String service) throws IOException {
+        Map<String, Object> container = container(service);
+
+        assertThat(probePath(container, "startupProbe")).isEqualTo("/q/health/started");
+        assertThat(probePath(container, "livenessProbe")).isEqualTo("/q/health/live");
+        assertThat(probePath(container, "readinessProbe")).isEqualTo("/q/health/ready");
+        assertThat(Files.readString(ROOT.resolve(service).resolve("pom.xml"))).contains("quarkus-smallrye-health");
+    }
+
+    @Test
+    void kustomizationListsEveryManifest() throws IOException {
+        List<String> files;
+        try (Stream<Path> paths = Files.list(DEPLOY.resolve("kubernetes"))) {
+            files = paths.map(path -> "kubernetes/" + path.getFileName()).sorted().toList();
+        }
+        assertThat(list(only(DEPLOY.resolve("kustomization.yaml")), "resources")).isEqualTo(files);
+    }
+
+    @Test
+    void monitorIsToldWhereTheServicesAre() throws IOException {
+        Map<String, String> expected = Map.of(
+                "MONITOR_CDC_URL", "http://cdc-service:" + configuredPort("cdc-service"),
+                "MONITOR_DPU_URL", "http://dpu-service:" + configuredPort("dpu-service"));
+
+        assertThat(map(composeService("monitor-ui"), "environment")).containsAllEntriesOf(expected);
+        List<Object> environment = list(container("monitor-ui"), "env");
+        expected.forEach((name, value) -> assertThat(environment).contains(Map.of("name", name, "value", value)));
+    }
+
+    @Test
+    void deployedPipelineFileIsValidAndNamesTheServersThatComposeStarts() throws IOException {
+        PipelineConfig config = PipelineFile.read(
+                DEPLOY.resolve("pipeline.yaml"),
+                Map.of("SOURCE_PASSWORD", "a", "TARGET_PASSWORD", "b", "LOG_PASSWORD", "c"));
+
+        Set<String> composed = map(compose(), "services").keySet();
+        assertThat(composed).contains(config.source().host(), config.target().orElseThrow().host());
+        assertThat(config.log().orElseThrow().host()).isEqualTo("mariadb");
+        assertThat(config.broker().orElseThrow().bootstrapServers()).isEqualTo("kafka:9092");
+        assertThat(map(map(map(compose(), "services"), "mariadb"), "environment"))
+                .containsEntry("MARIADB_DATABASE", config.log().orElseThrow().schema())
+                .containsEntry("MARIADB_USER", config.log().orElseThrow().user());
+    }
+
+    @Test
+    void demoDatabasesOfComposeAreTheOnesOfTheDemo() throws IOException {
+        for (String side : List.of("source", "target")) {
+            assertThat(DEPLOY.resolve("demo/" + side + "/01-schema.sql"))
+                    .hasSameTextualContentAs(
+                            ROOT.resolve("sandbox/src/main/resources/demo/" + side + ".sql"));
+        }
+    }
+
+    @Test
+    void everyImageHasAFixedVersionAndTheBrokerThatOfTheClients() throws IOException {
+        Set<String> images = new TreeSet<>();
+        for (Object service : map(compose(), "services").values()) {
+            Object image = asMap(service).get("image");
+            if (image != null) {
+                images.add(image.toString());
+            }
+        }
+        for (String name : List.of("03-kafka", "04-mariadb")) {
+            images.add(containerOf(documents(DEPLOY.resolve("kubernetes/" + name + ".yaml")).get(1))
+                    .get("image")
+                    .toString());
+        }
+        String kafka = property("kafka.version");
+        assertThat(images).containsExactly("apache/kafka:" + kafka, "mariadb:11.4", "mysql:5.7", "mysql:8.0");
+    }
+
+    @Test
+    void composeRefersOnlyToServicesThatItHas() throws IOException {
+        Set<String> services = map(compose(), "services").keySet();
+        assertThat(services)
+                .containsExactlyInAnyOrder(
+                        "kafka", "mariadb", "cdc-service", "dpu-service", "monitor-ui", "mysql57", "mysql80");
+        for (String service : List.of("cdc-service", "dpu-service", "monitor-ui")) {
+            assertThat(services).containsAll(map(composeService(service), "depends_on").keySet());
+        }
+    }
+
+    private static int configuredPort(String service) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(
+                ROOT.resolve(service).resolve("src/main/resources/application.properties"))) {
+            properties.load(reader);
+        }
+        return Integer.parseInt(properties.getProperty("quarkus.http.port"));
+    }
+
+    private static String property(String name) throws IOException {
+        Matcher matcher = Pattern.compile("<" + Pattern.quote(name) + ">(.*)</")
+                .matcher(Files.readString(ROOT.resolve("pom.xml")));
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String dockerfile() throws IOException {
+        return Files.readString(DEPLOY.resolve("docker/Dockerfile"));
+    }
+
+    private static Set<String> variablesOf(Path file) throws IOException {
+        return Files.readString(file)
+                .lines()
+                .filter(line -> !line.stripLeading().startsWith("#"))
+                .flatMap(line -> VARIABLE.matcher(line).results())
+                .map(match -> match.group(1))
+                .collect(toSet());
+    }
+
+    private static Map<String, Object> compose() throws IOException {
+        return only(ROOT.resolve("docker-compose.yml"));
+    }
+
+    private static Map<String, Object> composeService(String service) throws IOException {
+        return map(map(compose(), "services"), service);
+    }
+
+    private static Map<String, Object> manifest(String service, String kind) throws IOException {
+        try (Stream<Path> paths = Files.list(DEPLOY.resolve("kubernetes"))) {
+            Path file = paths.filter(path -> path.toString().endsWith("-" + service + ".yaml"))
+                    .findFirst()
+                    .orElseThrow();
+            return documents(file).stream()
+                    .filter(document -> kind.equals(document.get("kind")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static Map<String, Object> container(String service) throws IOException {
+        return containerOf(manifest(service, "Deployment"));
+    }
+
+    private static Map<String, Object> containerOf(Map<String, Object> workload) {
+        Map<String, Object> pod = map(map(map(workload, "spec"), "template"), "spec");
+        return asMap(list(pod, "containers").get(0));
+    }
+
+    private static Object probePath(Map<String, Object> container, String probe) {
+        return map(map(container, probe), "httpGet").get("path");
+    }
+
+    private static Map<String, Object> only(Path file) throws IOException {
+        List<Map<String, Object>> documents = documents(file);
+        assertThat(documents).hasSize(1);
+        return documents.get(0);
+    }
+
+    private static List<Map<String, Object>> documents(Path file) throws IOException {
+        List<Map<String, Object>> documents = new ArrayList<>();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            new Yaml().loadAll(reader).forEach(document -> documents.add(asMap(document)));
+        }
+        return documents;
+    }
+
+    private static Map<String, Object> map(Map<String, Object> parent, String key) {
+        assertThat(parent).containsKey(key);
+        return asMap(parent.get(key));
+    }
+
+    private static Map<String, Object> asMap(Object value) {
+        Map<String, Object> map = new HashMap<>();
+        ((Map<?, ?>) value).forEach((key, entry) -> map.put(key.toString(), entry));
+        return map;
+    }
+
+    private static List<Object> list(Map<String, Object> parent, String key) {
+        assertThat(parent).containsKey(key);
+        return List.copyOf((List<?>) parent.get(key));
+    }
+}

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param drop it never leaves cdc-service
  * @param mask it leaves cdc-service disguised
  * @param as its name on the topic; absent: the source's
- * @param target its name on the target; absent: the source's
+ * @param target its name on the target; absent: the one on the topic
  * @param map the values that are replaced, as text; a value that is not named stays
  * @param constant what the target gets whatever the source has; the text {@code NULL} unquoted in the file is SQL's NULL
  * @param whenNull what the target gets where the source has NULL ({@code default} in the file)
@@ -25,6 +25,28 @@ public record ColumnRule(
 
     public static final ColumnRule UNCHANGED = new ColumnRule(
             false, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+
+    /** The rule that gives a column another name on the target, and changes nothing else. */
+    static ColumnRule renamed(String target) {
+        return new ColumnRule(
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(target),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The name on the topic of the source's column. */
+    public String wireName(String column) {
+        return as.orElse(column);
+    }
+
+    /** The name on the target of the source's column. */
+    public String targetName(String column) {
+        return target.orElse(wireName(column));
+    }
 
     /** A constant; empty is SQL's NULL. */
     public record Constant(Optional<String> value) {}

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param identity what becomes of keys where the table says nothing else
  * @param uncaptured what becomes of a reference into a table that is not captured
  * @param tables by source table name; a table of a captured schema that is not named here is captured under its own name
+ * @param places where each setting was written
  */
 public record PipelineConfig(
         String project,
@@ -26,7 +27,36 @@ public record PipelineConfig(
         Identity identity,
         UncapturedReference uncaptured,
         OnError onError,
-        Map<String, TableConfig> tables) {
+        Map<String, TableConfig> tables,
+        Places places) {
+
+    /** A configuration that comes from no file. */
+    public PipelineConfig(
+            String project,
+            SourceConfig source,
+            Optional<TargetConfig> target,
+            Optional<LogConfig> log,
+            Optional<BrokerConfig> broker,
+            SnapshotMode snapshot,
+            Optional<StartFrom> startFrom,
+            Identity identity,
+            UncapturedReference uncaptured,
+            OnError onError,
+            Map<String, TableConfig> tables) {
+        this(
+                project,
+                source,
+                target,
+                log,
+                broker,
+                snapshot,
+                startFrom,
+                identity,
+                uncaptured,
+                onError,
+                tables,
+                Places.NONE);
+    }
 
     /** The settings of a table; the defaults where the file does not name it. */
     public TableConfig table(String name) {

@@ -1,11 +1,26 @@
 package io.dataflowsync.contract.config;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A pipeline file, with the places of its values. */
 public final class PipelineFile {
-    private PipelineFile() {}
+    private static final String ROOT = "dfs";
+
+    private final Problems problems = new Problems();
+    private final String fileName;
+    private final Map<String, String> environment;
+
+    private PipelineFile(Path file, Map<String, String> environment) {
+        this.fileName = String.valueOf(file.getFileName());
+        this.environment = environment;
+    }
 
     /**
      * Reads a pipeline file.
@@ -15,6 +30,56 @@ public final class PipelineFile {
      * @throws InvalidPipelineException with every problem of the file
      */
     public static PipelineConfig read(Path file, Map<String, String> environment) {
-        throw new UnsupportedOperationException(file + " " + environment.size());
+        return new PipelineFile(file, environment).bind(text(file));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw unreadable(file, "no such file");
+        } catch (CharacterCodingException e) {
+            throw unreadable(file, "not UTF-8 text");
+        } catch (IOException e) {
+            throw unreadable(file, "cannot be read");
+        }
+    }
+
+    private static InvalidPipelineException unreadable(Path file, String what) {
+        return new InvalidPipelineException(List.of(new Problem(
+                file.toString(),
+                what,
+                "write the pipeline file there, or name another one (the services read DFS_PIPELINE)")));
+    }
+
+    private PipelineConfig bind(String text) {
+        Setting.Section root = new YamlTree(fileName, new Variables(environment, problems), problems).read(text);
+        if (root.settings().isEmpty() && !problems.isEmpty()) {
+            throw problems.toException();
+        }
+        Setting.Section dfs = dfs(root);
+        new Overrides(environment, problems).applyTo(dfs);
+        if (dfs.settings().isEmpty()) {
+            problems.add(dfs.origin(), ROOT, "missing", "write 'dfs:' and the settings under it");
+            throw problems.toException();
+        }
+        PipelineConfig config = new PipelineBinder(new SectionReader(dfs, ROOT, problems)).bind(Places.of(dfs, ROOT));
+        if (!problems.isEmpty()) {
+            throw problems.toException();
+        }
+        return config;
+    }
+
+    private Setting.Section dfs(Setting.Section root) {
+        root.settings().forEach((key, setting) -> {
+            if (!key.equals(ROOT)) {
+                problems.add(setting.origin(), key, "unknown key", "write everything under 'dfs:'");
+            }
+        });
+        Setting dfs = root.settings().get(ROOT);
+        if (dfs instanceof Setting.Section section) {
+            return section;
+        }
+        return new Setting.Section(dfs == null ? root.origin() : dfs.origin(), new LinkedHashMap<>());
     }
 }

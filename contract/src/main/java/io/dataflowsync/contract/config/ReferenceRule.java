@@ -1,12 +1,22 @@
 package io.dataflowsync.contract.config;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** What a referring column refers to. */
 public sealed interface ReferenceRule {
 
+    /** The tables that it may refer to. */
+    Collection<String> parents();
+
     /** Rows of one table. */
-    record ToTable(String table) implements ReferenceRule {}
+    record ToTable(String table) implements ReferenceRule {
+        @Override
+        public Collection<String> parents() {
+            return List.of(table);
+        }
+    }
 
     /**
      * Rows of several tables, told apart by another column of the same row.
@@ -14,5 +24,10 @@ public sealed interface ReferenceRule {
      * @param by the telling column
      * @param tables its values, and the table of each
      */
-    record Polymorphic(String by, Map<String, String> tables) implements ReferenceRule {}
+    record Polymorphic(String by, Map<String, String> tables) implements ReferenceRule {
+        @Override
+        public Collection<String> parents() {
+            return tables.values();
+        }
+    }
 }

@@ -1,0 +1,19 @@
+package io.dataflowsync.contract.config;
+
+/**
+ * Where a setting was written.
+ *
+ * @param name the pipeline file's name, or that of an environment variable
+ * @param line from 1; 0 for a variable
+ */
+record Origin(String name, int line) {
+
+    static Origin ofVariable(String name) {
+        return new Origin(name, 0);
+    }
+
+    /** The place as a problem tells it; a variable needs no path. */
+    String at(String path) {
+        return line == 0 ? name : name + ":" + line + " " + path;
+    }
+}

@@ -1,0 +1,117 @@
+package io.dataflowsync.contract.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Settings that the environment overrides or adds: {@code DFS_SOURCE_PORT} is {@code dfs.source.port}. It can set whatever stands in
+ * the file, and outside of the tables also what does not. A list is written with commas.
+ */
+final class Overrides {
+    private static final String PREFIX = "DFS_";
+    private static final List<String> RESERVED = List.of("DFS_PIPELINE");
+    private static final List<String> LISTS = List.of("source.schemas");
+    private static final List<String> ALWAYS = List.of(
+            "project",
+            "source.host",
+            "source.port",
+            "source.user",
+            "source.password",
+            "source.schemas",
+            "target.host",
+            "target.port",
+            "target.user",
+            "target.password",
+            "target.schema",
+            "target.checkpoint-schema",
+            "log.host",
+            "log.port",
+            "log.user",
+            "log.password",
+            "log.schema",
+            "broker.bootstrap-servers",
+            "broker.partitions",
+            "broker.replication-factor",
+            "snapshot",
+            "start-from.file",
+            "start-from.position",
+            "start-from.gtid-set",
+            "identity",
+            "identity.offset",
+            "uncaptured",
+            "on-error");
+
+    private final Map<String, String> environment;
+    private final Problems problems;
+
+    Overrides(Map<String, String> environment, Problems problems) {
+        this.environment = environment;
+        this.problems = problems;
+    }
+
+    /** Puts the overrides into these settings, which are those under {@code dfs}. */
+    void applyTo(Setting.Section dfs) {
+        Map<String, List<String>> paths = new LinkedHashMap<>();
+        for (String path : ALWAYS) {
+            paths.put(variableOf(List.of(path.split("\\.", -1))), List.of(path.split("\\.", -1)));
+        }
+        addPaths(dfs, List.of(), paths);
+        new TreeMap<>(environment).forEach((name, value) -> {
+            if (name.startsWith(PREFIX) && !RESERVED.contains(name)) {
+                List<String> path = paths.get(name);
+                if (path != null) {
+                    put(dfs, path, setting(name, path, value));
+                } else {
+                    problems.add(Origin.ofVariable(name), "", "no setting has this variable", fix(name, paths));
+                }
+            }
+        });
+    }
+
+    private static String fix(String name, Map<String, List<String>> paths) {
+        return NearestWord.to(name, paths.keySet())
+                .map(nearest -> "did you mean " + nearest + "?")
+                .orElse("unset it: DFS_ is for settings of the pipeline file");
+    }
+
+    private static Setting setting(String name, List<String> path, String value) {
+        Origin origin = Origin.ofVariable(name);
+        if (!LISTS.contains(String.join(".", path))) {
+            return new Setting.Text(origin, value, false);
+        }
+        List<Setting> items = Stream.of(value.split(",", -1))
+                .map(item -> (Setting) new Setting.Text(origin, item.strip(), false))
+                .toList();
+        return new Setting.Sequence(origin, items);
+    }
+
+    private static void put(Setting.Section section, List<String> path, Setting setting) {
+        String key = path.get(0);
+        if (path.size() == 1) {
+            section.settings().put(key, setting);
+            return;
+        }
+        if (!(section.settings().get(key) instanceof Setting.Section)) {
+            section.settings().put(key, new Setting.Section(section.origin(), new LinkedHashMap<>()));
+        }
+        put((Setting.Section) section.settings().get(key), path.subList(1, path.size()), setting);
+    }
+
+    private static void addPaths(Setting setting, List<String> path, Map<String, List<String>> paths) {
+        if (setting instanceof Setting.Section section) {
+            section.settings()
+                    .forEach((key, value) -> addPaths(
+                            value, Stream.concat(path.stream(), Stream.of(key)).toList(), paths));
+        } else if (setting instanceof Setting.Text) {
+            paths.putIfAbsent(variableOf(path), path);
+        }
+    }
+
+    private static String variableOf(List<String> path) {
+        return PREFIX + String.join("_", path).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+}

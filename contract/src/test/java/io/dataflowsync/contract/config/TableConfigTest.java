@@ -1,0 +1,115 @@
+package io.dataflowsync.contract.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.contract.config.ColumnRule.Constant;
+import io.dataflowsync.contract.config.ColumnRule.Mask;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableConfigTest {
+    private final Path directory;
+
+    TableConfigTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    private TableConfig table(String settings) {
+        String text = PipelineText.LEAST + "  tables:\n    customers:\n" + settings.indent(6);
+        return PipelineText.read(directory, text, Map.of()).table("customers");
+    }
+
+    private ColumnRule column(String rule) {
+        return table("columns: { name: " + rule + " }").column("name");
+    }
+
+    @Test
+    void aTableThatIsNotNamedHasTheDefaults() {
+        PipelineConfig config = PipelineText.read(directory, PipelineText.LEAST, Map.of());
+        assertThat(config.table("orders")).isEqualTo(TableConfig.DEFAULT);
+    }
+
+    @Test
+    void aTableWithoutSettingsHasTheDefaults() {
+        assertThat(table("")).isEqualTo(TableConfig.DEFAULT);
+        assertThat(table("{}")).isEqualTo(TableConfig.DEFAULT);
+        assertThat(column("{}")).isEqualTo(ColumnRule.UNCHANGED);
+        assertThat(table("").column("name")).isEqualTo(ColumnRule.UNCHANGED);
+    }
+
+    @Test
+    void everySettingOfATableIsRead() {
+        TableConfig table = table("""
+                skip: false
+                target: clients
+                identity: keep
+                key: [email, region]
+                lane: together
+                columns: { name: full_name }
+                references:
+                  boss_id: customers
+                  subject_id: { by: subject_type, tables: { Post: posts, "": users } }
+                """);
+        assertThat(table)
+                .isEqualTo(new TableConfig(
+                        false,
+                        Optional.of("clients"),
+                        Optional.of(new Identity.Keep()),
+                        List.of("email", "region"),
+                        false,
+                        Map.of("name", ColumnRule.renamed("full_name")),
+                        Map.of(
+                                "boss_id",
+                                new ReferenceRule.ToTable("customers"),
+                                "subject_id",
+                                new ReferenceRule.Polymorphic("subject_type", Map.of("Post", "posts", "", "users")))));
+    }
+
+    @Test
+    void aTableMaySpreadItsRows() {
+        assertThat(table("lane: by-key").laneByKey()).isTrue();
+        assertThat(table("skip: true").skip()).isTrue();
+        assertThat(table("identity: { offset: 1000000 }").identity()).contains(new Identity.Offset(1_000_000));
+        assertThat(table("identity: allocate").identity()).contains(new Identity.Allocate());
+    }
+
+    @Test
+    void everySettingOfAColumnIsRead() {
+        assertThat(column(
+                        "{ mask: hash, as: n, target: full_name, map: { A: gold, '': none, no: 'yes' }, default: '' }"))
+                .isEqualTo(new ColumnRule(
+                        false,
+                        Optional.of(new Mask.Hash()),
+                        Optional.of("n"),
+                        Optional.of("full_name"),
+                        Map.of("A", "gold", "", "none", "no", "yes"),
+                        Optional.empty(),
+                        Optional.of("")));
+        assertThat(column("{ drop: true }").drop()).isTrue();
+        assertThat(column("{ mask: redact }").mask()).contains(new Mask.Redact());
+        assertThat(column("{ mask: { truncate: 4 } }").mask()).contains(new Mask.Truncate(4));
+        assertThat(column("full_name")).isEqualTo(ColumnRule.renamed("full_name"));
+    }
+
+    @Test
+    void aConstantIsTextOrNull() {
+        assertThat(column("{ constant: 1.50 }").constant()).contains(new Constant(Optional.of("1.50")));
+        assertThat(column("{ constant: '' }").constant()).contains(new Constant(Optional.of("")));
+        assertThat(column("{ constant: 'null' }").constant()).contains(new Constant(Optional.of("null")));
+        assertThat(column("{ constant: null }").constant()).contains(new Constant(Optional.empty()));
+        assertThat(column("{ constant: }").constant()).contains(new Constant(Optional.empty()));
+    }
+
+    @Test
+    void aColumnIsCalledOnTheTargetAsOnTheTopicUnlessItHasATarget() {
+        assertThat(column("{ as: x }").wireName("name")).isEqualTo("x");
+        assertThat(column("{ as: x }").targetName("name")).isEqualTo("x");
+        assertThat(column("{ as: x, target: y }").targetName("name")).isEqualTo("y");
+        assertThat(column("y").wireName("name")).isEqualTo("name");
+        assertThat(column("y").targetName("name")).isEqualTo("y");
+    }
+}

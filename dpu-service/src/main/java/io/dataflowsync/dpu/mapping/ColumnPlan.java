@@ -1,0 +1,13 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.config.ColumnRule;
+
+/**
+ * What becomes of a column.
+ *
+ * @param name its name on the topic
+ * @param target its name on the target
+ * @param meaning what its value means as a key
+ * @param rule what the pipeline file says of it
+ */
+public record ColumnPlan(String name, String target, KeyMeaning meaning, ColumnRule rule) {}

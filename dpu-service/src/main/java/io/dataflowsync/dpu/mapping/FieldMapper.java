@@ -1,0 +1,135 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.event.ChangeEvent.Delete;
+import io.dataflowsync.contract.event.ChangeEvent.Insert;
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.ChangeEvent.Update;
+import io.dataflowsync.contract.event.Operation;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.dpu.relationship.KeyNeeds;
+import io.dataflowsync.dpu.relationship.KnownKeys;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Maps the changes of one table. */
+public final class FieldMapper {
+    private final TablePlan plan;
+    private final ValueMapper values = new ValueMapper();
+
+    public FieldMapper(TablePlan plan) {
+        this.plan = plan;
+    }
+
+    /** Adds the old keys whose new ones {@link #map} will ask for. */
+    public void addNeeds(RowChange change, KeyNeeds needs) {
+        Row before = change.before();
+        Row after = change.after();
+        if (before != null) {
+            for (String name : foundBy(before)) {
+                plan.column(name).ifPresent(column -> values.addNeed(column, before, needs));
+            }
+        }
+        if (after != null) {
+            for (String name : after.columns()) {
+                if (before == null || (!plan.isOwnKey(name) && differs(name, before, after))) {
+                    plan.column(name).ifPresent(column -> values.addNeed(column, after, needs));
+                }
+            }
+        }
+    }
+
+    /**
+     * The change in the target's words.
+     *
+     * @throws MappingException where it has none
+     */
+    public MappedChange map(RowChange change, KnownKeys keys) {
+        if (change instanceof Insert insert) {
+            return newRow(insert, keys);
+        }
+        if (change instanceof Update update) {
+            requireColumns(update.after());
+            Row changed = changed(update.before(), update.after(), keys);
+            return new MappedChange.ChangedRow(changed, found(update.before(), keys), isWhole());
+        }
+        return new MappedChange.GoneRow(found(((Delete) change).before(), keys), isWhole());
+    }
+
+    private MappedChange newRow(Insert insert, KnownKeys keys) {
+        Row row = insert.after();
+        requireColumns(row);
+        Map<String, @Nullable Object> mapped = new LinkedHashMap<>(project(row.columns(), row, keys));
+        plan.constants().forEach((column, value) -> mapped.put(column, value.orElse(null)));
+        boolean there = plan.newKeys()
+                .map(space -> keys.get(space, oldKey(row)).isApplied())
+                .orElse(false);
+        boolean snapshot = insert.operation() == Operation.SNAPSHOT;
+        return new MappedChange.NewRow(
+                Row.of(mapped), Row.of(project(plan.key(), row, keys)), snapshot, snapshot && there);
+    }
+
+    private Row changed(Row before, Row after, KnownKeys keys) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+        for (String name : after.columns()) {
+            ColumnPlan column = plan.columns().get(name);
+            if (column != null && !plan.isOwnKey(name) && differs(name, before, after)) {
+                Object value = values.map(column, after, keys);
+                boolean isKey = !(column.meaning() instanceof KeyMeaning.Plain);
+                if (isKey || !Objects.equals(value, values.map(column, before, keys))) {
+                    changed.put(column.target(), value);
+                }
+            }
+        }
+        return Row.of(changed);
+    }
+
+    private Row found(Row before, KnownKeys keys) {
+        return Row.of(project(foundBy(before), before, keys));
+    }
+
+    private Map<String, @Nullable Object> project(Collection<String> names, Row row, KnownKeys keys) {
+        Map<String, @Nullable Object> projected = new LinkedHashMap<>();
+        for (String name : names) {
+            plan.column(name).ifPresent(column -> projected.put(column.target(), values.map(column, row, keys)));
+        }
+        return projected;
+    }
+
+    private Collection<String> foundBy(Row before) {
+        return isWhole() ? before.columns() : plan.key();
+    }
+
+    private boolean isWhole() {
+        return plan.key().isEmpty();
+    }
+
+    /** A value differs also where the column that tells what it means does. */
+    private boolean differs(String name, Row before, Row after) {
+        if (!Objects.equals(before.get(name), after.get(name))) {
+            return true;
+        }
+        ColumnPlan column = plan.columns().get(name);
+        return column != null
+                && column.meaning() instanceof KeyMeaning.Told told
+                && !Objects.equals(before.get(told.by()), after.get(told.by()));
+    }
+
+    private void requireColumns(Row row) {
+        for (String name : row.columns()) {
+            if (!plan.columns().containsKey(name) && !plan.unwritten().contains(name)) {
+                throw new MappingException(
+                        "no-target-column",
+                        "the target's table " + plan.target().name() + " has no column for " + plan.source() + "."
+                                + name + ": add it, or name another, or drop it in the pipeline file");
+            }
+        }
+    }
+
+    /** The key of a source row as text, for tables that have one column for it. */
+    private String oldKey(Row row) {
+        return String.valueOf(row.get(plan.key().get(0)));
+    }
+}

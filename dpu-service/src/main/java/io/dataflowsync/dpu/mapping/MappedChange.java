@@ -1,0 +1,28 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.event.Row;
+
+/** A change in the target's words; rows are by target column. */
+public sealed interface MappedChange {
+
+    /**
+     * A new row.
+     *
+     * @param key the columns that find it; empty for a table without a key
+     * @param snapshot whether a snapshot read it, so that the row may be there already
+     * @param there whether an earlier snapshot is known to have written it
+     */
+    record NewRow(Row values, Row key, boolean snapshot, boolean there) implements MappedChange {}
+
+    /**
+     * A changed row.
+     *
+     * @param changed the columns that differ, as they are now; none where nothing differs on the target
+     * @param found the columns that find the row
+     * @param whole whether {@code found} is the whole row as it was, of which several may be equal
+     */
+    record ChangedRow(Row changed, Row found, boolean whole) implements MappedChange {}
+
+    /** A row that is gone. */
+    record GoneRow(Row found, boolean whole) implements MappedChange {}
+}

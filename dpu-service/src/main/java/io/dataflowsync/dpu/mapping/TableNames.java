@@ -1,0 +1,39 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.event.TableName;
+import java.util.Map;
+
+/** The three names of a table's columns: in the source, on the topic, on the target. */
+record TableNames(TableName table, TableConfig config) {
+
+    /** The name on the topic of a source column. */
+    String onTopic(String source) {
+        return config.column(source).as().orElse(source);
+    }
+
+    /** The source's name of a column on the topic. */
+    String inSource(String onTopic) {
+        for (Map.Entry<String, ColumnRule> column : config.columns().entrySet()) {
+            if (column.getValue().as().filter(onTopic::equals).isPresent()) {
+                return column.getKey();
+            }
+        }
+        return onTopic;
+    }
+
+    /** The name on the target of a column on the topic. */
+    String onTarget(String onTopic) {
+        String source = inSource(onTopic);
+        return config.column(source).target().orElse(source);
+    }
+
+    ColumnRule rule(String onTopic) {
+        return config.column(inSource(onTopic));
+    }
+
+    String tableOnTarget() {
+        return config.target().orElse(table.table());
+    }
+}

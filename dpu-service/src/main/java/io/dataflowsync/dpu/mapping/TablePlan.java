@@ -1,0 +1,42 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.relationship.KeySpace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What becomes of a table's rows; built once for each definition.
+ *
+ * @param source the source's table
+ * @param target the target's table, as it is there
+ * @param columns the columns that are written, by their names on the topic
+ * @param unwritten the columns on the topic that nobody may write: the target generates them
+ * @param missing the columns on the topic that the target does not have
+ * @param key the names on the topic of the columns that tell rows apart; empty where only the whole row does
+ * @param newKeys where rows get new keys: which
+ * @param constants what every new row has beside the source's columns, by target column
+ */
+public record TablePlan(
+        TableName source,
+        TableDefinition target,
+        Map<String, ColumnPlan> columns,
+        Set<String> unwritten,
+        Set<String> missing,
+        List<String> key,
+        Optional<KeySpace> newKeys,
+        Map<String, Optional<String>> constants) {
+
+    /** The plan of a column, or nothing where it is not written. */
+    public Optional<ColumnPlan> column(String name) {
+        return Optional.ofNullable(columns.get(name));
+    }
+
+    /** Whether the source's key column itself: its value on the target never changes. */
+    boolean isOwnKey(String name) {
+        return newKeys.isPresent() && key.contains(name);
+    }
+}

@@ -1,0 +1,18 @@
+package io.dataflowsync.dpu.relationship;
+
+/** What an applied event means for the relationships of its table. */
+public sealed interface RelationshipChange {
+    KeySpace space();
+
+    /** The row is on the target. */
+    record Applied(KeySpace space, String oldKey) implements RelationshipChange {}
+
+    /** The row is gone from the target; the new key stays its own, should the old key come again. */
+    record Deleted(KeySpace space, String oldKey) implements RelationshipChange {}
+
+    /** The source changed the row's key; the target's stays. */
+    record Rekeyed(KeySpace space, String oldKey, String changedKey) implements RelationshipChange {}
+
+    /** All rows of the table are gone. */
+    record Cleared(KeySpace space) implements RelationshipChange {}
+}

@@ -1,0 +1,94 @@
+package io.dataflowsync.dpu.statement;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.event.Geometry;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How a column's value is written, and how it is compared. */
+record ColumnForm(ColumnDefinition column) {
+
+    /** What stands for the value in a list of values. */
+    String written() {
+        return isSpatial() ? "ST_GeomFromWKB(?, ?, 'axis-order=long-lat')" : "?";
+    }
+
+    /** The condition that finds the value, NULL too, and only the very same one. */
+    String compared() {
+        String name = Identifiers.quoted(column.name());
+        return switch (column.baseType()) {
+            case "json" -> name + " <=> CAST(? AS JSON)";
+            case "float" -> "(" + name + " <=> ? OR ABS(" + name + " - ?) <= ABS(?) * 1e-6)";
+            case "decimal" -> name + " <=> CAST(? AS " + bareDecimal() + ")";
+            case "datetime", "timestamp" -> name + " <=> CAST(? AS DATETIME(6))";
+            case "date" -> name + " <=> CAST(? AS DATE)";
+            case "time" -> name + " <=> CAST(? AS TIME(6))";
+            case "char", "varchar", "tinytext", "text", "mediumtext", "longtext" ->
+                "CAST(CONVERT(" + name + " USING utf8mb4) AS BINARY) <=> CAST(? AS BINARY)";
+            default -> isSpatial() ? "ST_AsBinary(" + name + ", 'axis-order=long-lat') <=> ?" : name + " <=> ?";
+        };
+    }
+
+    /** The condition that finds a key's value, by the index of the key. */
+    String keyed() {
+        String name = Identifiers.quoted(column.name());
+        String operator = column.nullable() ? " <=> " : " = ";
+        return switch (column.baseType()) {
+            case "decimal" -> name + operator + "CAST(? AS " + bareDecimal() + ")";
+            case "datetime", "timestamp" -> name + operator + "CAST(? AS DATETIME(6))";
+            case "date" -> name + operator + "CAST(? AS DATE)";
+            case "time" -> name + operator + "CAST(? AS TIME(6))";
+            default -> name + operator + "?";
+        };
+    }
+
+    void bindWritten(@Nullable Object value, List<@Nullable Object> values) {
+        if (isSpatial()) {
+            Geometry shape = (Geometry) value;
+            values.add(shape == null ? null : shape.wkb());
+            values.add(shape == null ? Long.valueOf(0) : Long.valueOf(shape.srid()));
+        } else {
+            values.add(fitting(value));
+        }
+    }
+
+    void bindCompared(@Nullable Object value, List<@Nullable Object> values) {
+        values.add(value instanceof Geometry shape ? shape.wkb() : fitting(value));
+        if (column.baseType().equals("float")) {
+            values.add(value);
+            values.add(value);
+        }
+    }
+
+    void bindKeyed(@Nullable Object value, List<@Nullable Object> values) {
+        values.add(fitting(value));
+    }
+
+    /** A number in a column of text is text: compared as a number it would find others too. */
+    private @Nullable Object fitting(@Nullable Object value) {
+        boolean text = column.baseType().endsWith("char") || column.baseType().endsWith("text");
+        return text && value instanceof Number ? value.toString() : value;
+    }
+
+    private String bareDecimal() {
+        int end = column.type().indexOf(')');
+        String type = end < 0 ? column.type() : column.type().substring(0, end + 1);
+        return type.toUpperCase(Locale.ROOT);
+    }
+
+    private boolean isSpatial() {
+        return switch (column.baseType()) {
+            case "geometry",
+                    "point",
+                    "linestring",
+                    "polygon",
+                    "multipoint",
+                    "multilinestring",
+                    "multipolygon",
+                    "geometrycollection",
+                    "geomcollection" -> true;
+            default -> false;
+        };
+    }
+}

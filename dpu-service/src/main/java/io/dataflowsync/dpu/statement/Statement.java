@@ -1,0 +1,27 @@
+package io.dataflowsync.dpu.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement and its values.
+ *
+ * @param sql with a question mark for each value; statements of equal SQL may be sent together
+ * @param values null, Long, BigInteger, Double, String or Binary each
+ * @param expected how many rows it must find
+ * @param otherwise what to do instead where it meets the opposite of what it expects: an INSERT the row's key, an UPDATE no row
+ */
+public record Statement(
+        String sql,
+        List<@Nullable Object> values,
+        Expected expected,
+        @Nullable Statement otherwise) {
+
+    /** How many rows a statement must find. */
+    public enum Expected {
+        ONE,
+        /** The row may be gone already, by a cascade of the target's own. */
+        ONE_OR_GONE,
+        ANY
+    }
+}

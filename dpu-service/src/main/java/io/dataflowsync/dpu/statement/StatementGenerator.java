@@ -1,0 +1,135 @@
+package io.dataflowsync.dpu.statement;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.dpu.mapping.MappedChange;
+import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;
+import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
+import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
+import io.dataflowsync.dpu.statement.Statement.Expected;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the statements of one target table. */
+public final class StatementGenerator {
+    private static final int DELETED_AT_ONCE = 1_000;
+
+    private final TableDefinition target;
+    private final String table;
+    private final Map<String, ColumnForm> forms = new LinkedHashMap<>();
+
+    public StatementGenerator(TableDefinition target) {
+        this.target = target;
+        this.table = Identifiers.quoted(target.name());
+        for (ColumnDefinition column : target.columns()) {
+            forms.put(column.name(), new ColumnForm(column));
+        }
+    }
+
+    /** The statement of a change; nothing where the change leaves the target as it is. */
+    public Optional<Statement> statement(MappedChange change) {
+        if (change instanceof NewRow row) {
+            return Optional.of(newRow(row));
+        }
+        if (change instanceof ChangedRow row) {
+            return row.changed().isEmpty() ? Optional.empty() : Optional.of(update(row, Expected.ONE, null));
+        }
+        return Optional.of(delete((GoneRow) change));
+    }
+
+    /** The statements that delete the rows of these keys, which may be gone already; each key has the columns in this order. */
+    public List<Statement> deleteAll(List<String> columns, List<Row> keys) {
+        List<Statement> statements = new ArrayList<>();
+        String names = columns.stream().map(Identifiers::quoted).collect(Collectors.joining(", ", "(", ")"));
+        String marks = columns.stream().map(c -> "?").collect(Collectors.joining(", ", "(", ")"));
+        for (int from = 0; from < keys.size(); from += DELETED_AT_ONCE) {
+            List<Row> chunk = keys.subList(from, Math.min(keys.size(), from + DELETED_AT_ONCE));
+            List<@Nullable Object> values = new ArrayList<>();
+            chunk.forEach(key -> columns.forEach(column -> form(column).bindKeyed(key.get(column), values)));
+            String rows = chunk.stream().map(k -> marks).collect(Collectors.joining(", "));
+            statements.add(new Statement(
+                    "DELETE FROM " + table + " WHERE " + names + " IN (" + rows + ")", values, Expected.ANY, null));
+        }
+        return statements;
+    }
+
+    private Statement newRow(NewRow row) {
+        if (!row.snapshot() || row.key().isEmpty()) {
+            return insert(row.values(), null);
+        }
+        ChangedRow again = new ChangedRow(withoutKey(row), row.key(), false);
+        if (again.changed().isEmpty()) {
+            again = new ChangedRow(row.key(), row.key(), false);
+        }
+        return row.there()
+                ? update(again, Expected.ONE, insert(row.values(), null))
+                : insert(row.values(), update(again, Expected.ONE, null));
+    }
+
+    private static Row withoutKey(NewRow row) {
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>(row.values().asMap());
+        row.key().columns().forEach(rest::remove);
+        return Row.of(rest);
+    }
+
+    private Statement insert(Row row, @Nullable Statement otherwise) {
+        StringBuilder names = new StringBuilder();
+        StringBuilder marks = new StringBuilder();
+        List<@Nullable Object> values = new ArrayList<>();
+        row.forEach((name, value) -> {
+            String comma = names.isEmpty() ? "" : ", ";
+            names.append(comma).append(Identifiers.quoted(name));
+            marks.append(comma).append(form(name).written());
+            form(name).bindWritten(value, values);
+        });
+        String sql = "INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ")";
+        return new Statement(sql, values, Expected.ONE, otherwise);
+    }
+
+    private Statement update(ChangedRow row, Expected expected, @Nullable Statement otherwise) {
+        StringBuilder sql = new StringBuilder("UPDATE ").append(table).append(" SET ");
+        List<@Nullable Object> values = new ArrayList<>();
+        row.changed().forEach((name, value) -> {
+            sql.append(values.isEmpty() ? "" : ", ").append(Identifiers.quoted(name));
+            sql.append(" = ").append(form(name).written());
+            form(name).bindWritten(value, values);
+        });
+        sql.append(where(row.found(), row.whole(), values));
+        return new Statement(sql.toString(), values, expected, otherwise);
+    }
+
+    private Statement delete(GoneRow row) {
+        List<@Nullable Object> values = new ArrayList<>();
+        String sql = "DELETE FROM " + table + where(row.found(), row.whole(), values);
+        boolean cascades = !target.foreignKeys().isEmpty();
+        return new Statement(sql, values, cascades ? Expected.ONE_OR_GONE : Expected.ONE, null);
+    }
+
+    private String where(Row found, boolean whole, List<@Nullable Object> values) {
+        StringBuilder sql = new StringBuilder();
+        found.forEach((name, value) -> {
+            ColumnForm form = form(name);
+            sql.append(sql.isEmpty() ? " WHERE " : " AND ").append(whole ? form.compared() : form.keyed());
+            if (whole) {
+                form.bindCompared(value, values);
+            } else {
+                form.bindKeyed(value, values);
+            }
+        });
+        return whole ? sql.append(" LIMIT 1").toString() : sql.toString();
+    }
+
+    private ColumnForm form(String column) {
+        ColumnForm form = forms.get(column);
+        if (form == null) {
+            throw new IllegalStateException("the target's table " + target.name() + " has no column " + column);
+        }
+        return form;
+    }
+}

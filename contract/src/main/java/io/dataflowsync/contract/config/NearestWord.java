@@ -20,7 +20,7 @@ final class NearestWord {
     static String fix(String word, Collection<String> known) {
         return to(word, known)
                 .map(nearest -> "did you mean '" + nearest + "'?")
-                .orElseGet(() -> "write one of " + String.join(", ", known));
+                .orElseGet(() -> (known.size() == 1 ? "write " : "write one of ") + String.join(", ", known));
     }
 
     /** Letters inserted, left out, exchanged, or swapped with their neighbour, whatever their case. */

@@ -14,6 +14,6 @@ record Origin(String name, int line) {
 
     /** The place as a problem tells it; a variable needs no path. */
     String at(String path) {
-        return line == 0 ? name : name + ":" + line + " " + path;
+        return line == 0 ? name : (name + ":" + line + " " + path).strip();
     }
 }

@@ -60,6 +60,9 @@ public final class PipelineFile {
         Setting.Section dfs = dfs(root);
         new Overrides(environment, problems).applyTo(dfs);
         if (dfs.settings().isEmpty()) {
+            if (!problems.isEmpty()) {
+                throw problems.toException();
+            }
             problems.add(dfs.origin(), ROOT, "missing", "write 'dfs:' and the settings under it");
             throw problems.toException();
         }

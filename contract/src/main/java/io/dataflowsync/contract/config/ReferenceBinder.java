@@ -21,7 +21,8 @@ final class ReferenceBinder {
         Map<String, String> tables = section.texts("tables");
         if (!section.has("tables")) {
             section.problem("tables", "missing", "write tables: { Post: posts }");
-        } else if (tables.isEmpty()) {
+        } else if (section.get("tables") instanceof Setting.Section named
+                && named.settings().isEmpty()) {
             section.problem("tables", "no table", "write tables: { Post: posts }");
         }
         section.end();

@@ -5,14 +5,14 @@ import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes the servers' configurations of their sections. */
 final class ServerBinder {
     private static final int MAX_PORT = 65_535;
     private static final int MYSQL_PORT = 3306;
-    private static final Pattern BROKER =
-            Pattern.compile("[^\\s,:]+:([1-9][0-9]{0,4})(\\s*,\\s*[^\\s,:]+:([1-9][0-9]{0,4}))*");
+    private static final Pattern BROKER = Pattern.compile("[^\\s,:]+:([0-9]{1,5})");
 
     private ServerBinder() {}
 
@@ -54,13 +54,23 @@ final class ServerBinder {
 
     static BrokerConfig broker(SectionReader section) {
         String servers = section.needName("bootstrap-servers", "kafka:9092");
-        if (!servers.isBlank() && !BROKER.matcher(servers.strip()).matches()) {
-            section.problem("bootstrap-servers", "not host:port: '" + servers + "'", "write it like kafka:9092");
+        if (!servers.isBlank()) {
+            for (String server : servers.split(",", -1)) {
+                checkBroker(section, server.strip());
+            }
         }
         int partitions = (int) section.number("partitions", 4, 1, 1_000);
         int replicationFactor = (int) section.number("replication-factor", 1, 1, 100);
         section.end();
         return new BrokerConfig(servers.replaceAll("\\s", ""), partitions, replicationFactor);
+    }
+
+    private static void checkBroker(SectionReader section, String server) {
+        Matcher address = BROKER.matcher(server);
+        int port = address.matches() ? Integer.parseInt(address.group(1)) : 0;
+        if (port < 1 || port > MAX_PORT) {
+            section.problem("bootstrap-servers", "not host:port: '" + server + "'", "write it like kafka:9092");
+        }
     }
 
     private static int port(SectionReader section) {

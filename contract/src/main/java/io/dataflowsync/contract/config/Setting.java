@@ -19,7 +19,7 @@ sealed interface Setting {
     /** What a reader of the file would call it. */
     static String kindOf(Setting setting) {
         if (setting instanceof Text text) {
-            return text.isNull() ? "nothing" : "'" + text.value() + "'";
+            return text.isNull() ? "no value" : "'" + text.value() + "'";
         }
         return setting instanceof Sequence ? "a list" : "a section";
     }

@@ -56,7 +56,9 @@ final class YamlTree {
         if (e instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
             origin = new Origin(fileName, marked.getProblemMark().getLine() + 1);
             column = "column " + (marked.getProblemMark().getColumn() + 1);
-            what = marked.getProblem();
+            // "expected a single document", "but found another one": two halves of a sentence
+            String problem = String.valueOf(marked.getProblem());
+            what = problem.startsWith("but ") ? marked.getContext() + " " + problem : problem;
         }
         String oneLine = what == null ? "unreadable" : what.strip().replaceAll("\\s*\\R\\s*", " ");
         problems.add(

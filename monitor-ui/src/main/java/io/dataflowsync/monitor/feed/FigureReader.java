@@ -1,0 +1,39 @@
+package io.dataflowsync.monitor.feed;
+
+import io.dataflowsync.monitor.log.LogReader;
+import io.dataflowsync.monitor.log.Totals;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads the figures; what changes slowly is read less often. Not thread-safe. */
+final class FigureReader {
+    private static final Duration DEAD_LETTERS_EVERY = Duration.ofSeconds(2);
+
+    private final LogReader log;
+    private final Clock clock;
+    private final RateWindow window = new RateWindow();
+    private Instant deadLettersReadAt = Instant.EPOCH;
+    private long deadLetters;
+
+    FigureReader(LogReader log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** The figures, and the tables that they are made of. */
+    record Reading(Figures figures, List<TableFigures> tables) {}
+
+    Reading read() {
+        Totals totals = log.totals();
+        Instant now = clock.instant();
+        if (Duration.between(deadLettersReadAt, now).compareTo(DEAD_LETTERS_EVERY) >= 0) {
+            deadLetters = log.waitingDeadLetters();
+            deadLettersReadAt = now;
+        }
+        Rates rates = window.add(now, totals);
+        Figures figures = Figures.of(now, totals, rates, deadLetters, log.newest(), log.progress());
+        return new Reading(figures, TableFigures.of(totals));
+    }
+}

@@ -1,0 +1,64 @@
+package io.dataflowsync.monitor.feed;
+
+import io.dataflowsync.monitor.log.LaneProgress;
+import io.dataflowsync.monitor.log.NewestEvents;
+import io.dataflowsync.monitor.log.Totals;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the overview shows.
+ *
+ * @param queue how many events are captured and not done
+ * @param lagSeconds how far the target is behind the source in time; null while nothing waits
+ * @param drainSeconds how long the queue lasts at the present rates; null where it is empty or does not get shorter
+ * @param deadLetters how many dead letters wait for a decision
+ */
+public record Figures(
+        Instant at,
+        long queue,
+        @Nullable Double lagSeconds,
+        @Nullable Long drainSeconds,
+        Rates rates,
+        double capturedRate,
+        long captured,
+        long applied,
+        long dead,
+        long skipped,
+        long deadLetters,
+        NewestEvents newest,
+        List<LaneProgress> lanes) {
+
+    static Figures of(
+            Instant at, Totals totals, Rates rates, long deadLetters, NewestEvents newest, List<LaneProgress> lanes) {
+        long queue = totals.queueLength();
+        return new Figures(
+                at,
+                queue,
+                lag(at, queue, newest),
+                drain(queue, rates),
+                rates,
+                rates.captured(),
+                totals.capturedEvents(),
+                totals.doneEvents("applied"),
+                totals.doneEvents("dead"),
+                totals.doneEvents("skipped"),
+                deadLetters,
+                newest,
+                lanes);
+    }
+
+    private static @Nullable Double lag(Instant at, long queue, NewestEvents newest) {
+        Instant reached = newest.doneCommittedAt();
+        if (queue == 0 || reached == null) {
+            return null;
+        }
+        return Math.max(0, Duration.between(reached, at).toMillis() / 1000.0);
+    }
+
+    private static @Nullable Long drain(long queue, Rates rates) {
+        return queue == 0 || rates.draining() <= 0 ? null : (long) Math.ceil(queue / rates.draining());
+    }
+}

@@ -1,0 +1,82 @@
+package io.dataflowsync.monitor.feed;
+
+import io.dataflowsync.monitor.log.Totals;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the overview shows of one table.
+ *
+ * @param table {@code schema.table}; empty for events of several tables or none
+ * @param waiting captured and not done
+ */
+public record TableFigures(
+        String table,
+        long snapshot,
+        long insert,
+        long update,
+        long delete,
+        long other,
+        long applied,
+        long dead,
+        long skipped,
+        long waiting) {
+
+    /** The tables in the order of their names. */
+    static List<TableFigures> of(Totals totals) {
+        Map<String, Builder> tables = new TreeMap<>();
+        for (Totals.Captured count : totals.captured()) {
+            tables.computeIfAbsent(name(count.table()), Builder::new).captured(count);
+        }
+        for (Totals.Done count : totals.done()) {
+            tables.computeIfAbsent(name(count.table()), Builder::new).done(count);
+        }
+        return tables.values().stream().map(Builder::build).toList();
+    }
+
+    private static String name(@Nullable String table) {
+        return table == null ? "" : table;
+    }
+
+    private static final class Builder {
+        private final String table;
+        private long snapshot;
+        private long insert;
+        private long update;
+        private long delete;
+        private long other;
+        private long applied;
+        private long dead;
+        private long skipped;
+
+        Builder(String table) {
+            this.table = table;
+        }
+
+        void captured(Totals.Captured count) {
+            switch (count.action()) {
+                case "snapshot" -> snapshot += count.events();
+                case "insert" -> insert += count.events();
+                case "update" -> update += count.events();
+                case "delete" -> delete += count.events();
+                default -> other += count.events();
+            }
+        }
+
+        void done(Totals.Done count) {
+            switch (count.status()) {
+                case "applied" -> applied += count.events();
+                case "dead" -> dead += count.events();
+                default -> skipped += count.events();
+            }
+        }
+
+        TableFigures build() {
+            long captured = snapshot + insert + update + delete + other;
+            long waiting = Math.max(0, captured - applied - dead - skipped);
+            return new TableFigures(table, snapshot, insert, update, delete, other, applied, dead, skipped, waiting);
+        }
+    }
+}

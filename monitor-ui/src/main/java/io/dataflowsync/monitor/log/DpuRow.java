@@ -1,0 +1,38 @@
+package io.dataflowsync.monitor.log;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code dpu_log}.
+ *
+ * @param target the target's table
+ * @param sql what was run, as a person would read it; null where nothing was
+ * @param status {@code applied}, {@code dead} or {@code skipped}
+ */
+public record DpuRow(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+        String eventId,
+        int lane,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) long offset,
+        @Nullable String table,
+        @Nullable String target,
+        String action,
+        @Nullable String oldKey,
+        @Nullable String newKey,
+        @Nullable String sql,
+        String status,
+        @Nullable String errorCode,
+        @Nullable String error,
+        Instant committedAt,
+        Instant capturedAt,
+        Instant receivedAt,
+        Instant appliedAt)
+        implements LogRow {
+
+    @Override
+    public String searched() {
+        return String.join("\n", eventId, String.valueOf(oldKey), String.valueOf(newKey), String.valueOf(errorCode));
+    }
+}

@@ -1,0 +1,107 @@
+package io.dataflowsync.monitor.log;
+
+import io.dataflowsync.monitor.log.Select.Conditions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One of the two logs. A row is read by its number or its event id alone, and a search looks through a bounded stretch. */
+public final class EventLog<R extends LogRow> {
+    /** How many numbers a search by column looks through in one request. */
+    static final int STRETCH = 50_000;
+
+    /** The same for a search in text, which costs more. */
+    static final int TEXT_STRETCH = 10_000;
+
+    private final LogDatabase database;
+    private final Shape<R> shape;
+
+    EventLog(LogDatabase database, Shape<R> shape) {
+        this.database = database;
+        this.shape = shape;
+    }
+
+    /**
+     * What tells the logs apart.
+     *
+     * @param select the columns and the table
+     * @param searched the expression in which a search for a text looks
+     * @param hasStatus whether there is a column of that name
+     */
+    record Shape<R>(String table, String select, String searched, boolean hasStatus, LogDatabase.RowReader<R> reader) {}
+
+    /** The highest number; 0 where the log is empty. */
+    long highest() {
+        return database.queryOne(Select.of("SELECT COALESCE(MAX(id), 0) FROM " + shape.table()), row -> row.getLong(1))
+                .orElse(0L);
+    }
+
+    /** The newest rows with a number of this range, newest first. */
+    List<R> between(long from, long to, int limit) {
+        Conditions range = new Conditions().and("id >= ?", from).and("id <= ?", to);
+        return database.query(range.newestFirst(shape.select(), limit), shape.reader());
+    }
+
+    /** The newest rows, newest first. */
+    List<R> newest(int limit) {
+        return database.query(new Conditions().newestFirst(shape.select(), limit), shape.reader());
+    }
+
+    Optional<R> find(String eventId) {
+        return database.queryOne(
+                new Conditions().and("event_id = ?", eventId).newestFirst(shape.select(), 1), shape.reader());
+    }
+
+    /** The newest rows above a number that pass the filter: what somebody missed who had read up to there. */
+    public LogPage<R> after(long id, LogFilter filter, int limit) {
+        long highest = highest();
+        long floor = Math.max(id + 1, highest - stretch(filter) + 1);
+        return page(floor, highest, filter, limit);
+    }
+
+    /** The rows below a number that pass the filter, newest first; null: from the newest on. */
+    public LogPage<R> before(@Nullable Long id, LogFilter filter, int limit) {
+        long top = id == null ? highest() : id - 1;
+        long floor = filter.isAll() ? 1 : Math.max(1, top - stretch(filter) + 1);
+        return page(floor, top, filter, limit);
+    }
+
+    private LogPage<R> page(long floor, long top, LogFilter filter, int limit) {
+        if (filter.text() != null) {
+            Optional<R> exact = find(filter.text()).filter(filter::accepts);
+            if (exact.isPresent()) {
+                return new LogPage<>(List.of(exact.get()), null);
+            }
+        }
+        Conditions conditions = new Conditions().and("id >= ?", floor).and("id <= ?", top);
+        List<R> rows = database.query(narrow(conditions, filter).newestFirst(shape.select(), limit), shape.reader());
+        boolean full = rows.size() == limit;
+        long next = full ? rows.get(rows.size() - 1).id() : floor;
+        return new LogPage<>(new ArrayList<>(rows), next > 1 ? Long.toString(next) : null);
+    }
+
+    private Conditions narrow(Conditions conditions, LogFilter filter) {
+        if (filter.table() != null) {
+            int dot = filter.table().indexOf('.');
+            if (dot > 0) {
+                conditions.and("schema_name = ?", filter.table().substring(0, dot));
+            }
+            conditions.and("table_name = ?", filter.table().substring(dot + 1));
+        }
+        if (filter.action() != null) {
+            conditions.and("action = ?", filter.action());
+        }
+        if (filter.status() != null && shape.hasStatus()) {
+            conditions.and("status = ?", filter.status());
+        }
+        if (filter.text() != null) {
+            conditions.and("LOCATE(?, " + shape.searched() + ") > 0", filter.text());
+        }
+        return conditions;
+    }
+
+    private static int stretch(LogFilter filter) {
+        return filter.text() == null ? STRETCH : TEXT_STRETCH;
+    }
+}

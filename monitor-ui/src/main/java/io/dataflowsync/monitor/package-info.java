@@ -1,0 +1,11 @@
+/**
+ * The monitor: shows both logs, the queue length and the lag on a web page.
+ *
+ * <p>In: the MariaDB of the logs, and the status of the other two services. Out: a page, a REST interface and a WebSocket. Rooms, in
+ * the order in which a row of a log passes them: {@code log} → {@code feed} → {@code socket}; {@code page} answers what a browser
+ * asks for. Invariant: it only reads.
+ */
+@NullMarked
+package io.dataflowsync.monitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+import {html, LitElement} from 'lit'; console.log(LitElement, html);

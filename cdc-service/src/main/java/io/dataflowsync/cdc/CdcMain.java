@@ -1,0 +1,66 @@
+package io.dataflowsync.cdc;
+
+import io.dataflowsync.contract.catalog.JdbcUrl;
+import io.dataflowsync.contract.config.InvalidPipelineException;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.contract.config.Problem;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+
+/** Starts the service, once the pipeline file is known to be good. */
+@QuarkusMain
+public final class CdcMain {
+    private CdcMain() {}
+
+    public static void main(String... args) {
+        // The drivers make local times of what they read; in UTC no such time is skipped or there twice.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        try {
+            settings(readPipeline()).forEach(System::setProperty);
+        } catch (InvalidPipelineException e) {
+            System.err.println(e.getMessage());
+            System.exit(InvalidPipelineException.EXIT_CODE);
+        }
+        Quarkus.run(args);
+    }
+
+    /**
+     * The pipeline, with the servers that this service needs.
+     *
+     * @throws InvalidPipelineException with every problem
+     */
+    static PipelineConfig readPipeline() {
+        Map<String, String> environment = System.getenv();
+        Path file = Path.of(environment.getOrDefault("DFS_PIPELINE", "pipeline.yaml"));
+        PipelineConfig config = PipelineFile.read(file, environment);
+        List<Problem> missing = new ArrayList<>();
+        if (config.log().isEmpty()) {
+            missing.add(new Problem("dfs.log", "no MariaDB for the logs", "add the section, or set DFS_LOG_HOST"));
+        }
+        if (config.broker().isEmpty()) {
+            missing.add(new Problem("dfs.broker", "no Kafka", "add the section, or set DFS_BROKER_BOOTSTRAP_SERVERS"));
+        }
+        if (!missing.isEmpty()) {
+            throw new InvalidPipelineException(missing);
+        }
+        return config;
+    }
+
+    /** What the framework must know of the pipeline. */
+    private static Map<String, String> settings(PipelineConfig config) {
+        JdbcUrl log = JdbcUrl.log(config.log().orElseThrow());
+        return Map.of(
+                "quarkus.datasource.log.jdbc.url",
+                log.url(),
+                "quarkus.datasource.log.username",
+                log.user(),
+                "quarkus.datasource.log.password",
+                log.password().value());
+    }
+}

@@ -1,0 +1,199 @@
+package io.dataflowsync.cdc;
+
+import io.dataflowsync.cdc.capture.CannotGoOnException;
+import io.dataflowsync.cdc.capture.CaptureLoop;
+import io.dataflowsync.cdc.capture.CaptureState;
+import io.dataflowsync.cdc.capture.CaptureStatus;
+import io.dataflowsync.cdc.capture.CapturedBatch;
+import io.dataflowsync.cdc.capture.CapturedTables;
+import io.dataflowsync.cdc.capture.SourceCatalogue;
+import io.dataflowsync.cdc.capture.SourceOffset;
+import io.dataflowsync.cdc.capture.Trouble;
+import io.dataflowsync.cdc.log.ChangeLog;
+import io.dataflowsync.cdc.log.LogServer;
+import io.dataflowsync.cdc.mapping.FieldMapper;
+import io.dataflowsync.cdc.mapping.LaneAssignment;
+import io.dataflowsync.cdc.mapping.Outgoing;
+import io.dataflowsync.cdc.mapping.OutgoingBatch;
+import io.dataflowsync.cdc.mapping.OutgoingEvent;
+import io.dataflowsync.cdc.publish.FencedException;
+import io.dataflowsync.cdc.publish.OffsetTopic;
+import io.dataflowsync.cdc.publish.Publisher;
+import io.dataflowsync.cdc.publish.Topics;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.InvalidPipelineException;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.ChangeEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntConsumer;
+import org.jboss.logging.Logger;
+
+/** The way of an event: captured, mapped, logged, published. The one class that knows all the rooms. */
+public final class CdcService implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(CdcService.class);
+    private static final int FAILED = 1;
+
+    private final PipelineConfig config;
+    private final LogServer logServer;
+    private final CaptureStatus status;
+    private final CdcMeters meters;
+    private final IntConsumer exit;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Patience patience;
+    private final CapturedTables tables;
+    private final FieldMapper fields;
+    private final Outgoing outgoing;
+    private final ChangeLog log;
+    private final Publisher publisher;
+    private final CaptureLoop capture;
+    private final Thread thread = new Thread(this::run, "capture");
+    private volatile Optional<SourceOffset> published = Optional.empty();
+    private LaneAssignment lanes;
+
+    /** @param exit ends the process with a code; called at most once */
+    public CdcService(
+            PipelineConfig config, LogServer logServer, CaptureStatus status, CdcMeters meters, IntConsumer exit) {
+        this.config = config;
+        this.logServer = logServer;
+        this.status = status;
+        this.meters = meters;
+        this.exit = exit;
+        this.patience = new Patience(status, closing);
+        this.tables = new CapturedTables(config, this::readCatalogue);
+        this.fields = new FieldMapper(config);
+        this.outgoing = new Outgoing(fields);
+        this.log = new ChangeLog(logServer.connections());
+        this.publisher = new Publisher(config, new OffsetTopic(config));
+        this.capture = new CaptureLoop(config, tables, status, this::take, () -> published);
+        this.lanes = assignLanes();
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try (publisher) {
+            prepare();
+            Optional<Throwable> reason = capture.run();
+            if (reason.isPresent()) {
+                fail(reason.get());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("interrupted while the service ends", e);
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    /** Everything that must be there before the first event. */
+    private void prepare() throws InterruptedException {
+        patience.insist("migrate the log", () -> {
+            logServer.migrate();
+            return true;
+        });
+        patience.insist("create the topics", () -> {
+            new Topics(config).create();
+            return true;
+        });
+        published = patience.insist("read the offset back", publisher::start)
+                .map(committed -> SourceOffset.ofJson(committed.offset()));
+        tables.reread();
+        fields.check(tables.all());
+        lanes = assignLanes();
+        List<TableDefinition> definitions = fields.map(tables.all());
+        publish(new OutgoingBatch(List.of(), definitions, Optional.empty()));
+    }
+
+    /** The way of a batch. On return it is in the log and on the topic. */
+    private void take(CapturedBatch batch) throws InterruptedException {
+        if (!batch.definitions().isEmpty()) {
+            lanes = assignLanes();
+        }
+        OutgoingBatch mapped = map(batch);
+        patience.insist("write the log", () -> log.write(mapped.events()));
+        try {
+            publish(mapped);
+        } catch (FencedException e) {
+            throw new CannotGoOnException(e.getMessage(), e);
+        }
+        published = batch.offset().isPresent() ? batch.offset() : published;
+        tell(mapped.events().stream().map(OutgoingEvent::event).toList());
+    }
+
+    private OutgoingBatch map(CapturedBatch batch) {
+        List<OutgoingEvent> events =
+                batch.events().stream().map(event -> outgoing.of(event, lanes)).toList();
+        boolean moved = batch.offset().isPresent() && !batch.offset().equals(published);
+        Optional<String> offset =
+                moved || !events.isEmpty() ? batch.offset().map(SourceOffset::json) : Optional.empty();
+        return new OutgoingBatch(events, fields.map(batch.definitions()), offset);
+    }
+
+    private void publish(OutgoingBatch batch) throws InterruptedException {
+        if (!batch.isEmpty()) {
+            patience.insist("publish", () -> {
+                publisher.publish(batch);
+                return true;
+            });
+        }
+    }
+
+    private void tell(List<ChangeEvent> events) {
+        status.published(events, Instant.now());
+        meters.published(events);
+        if (events.stream().anyMatch(ChangeEvent.SnapshotCompleted.class::isInstance)) {
+            LOG.infof(
+                    "The snapshot is complete, %d events so far", status.view().captured());
+            status.enter(CaptureLoop.afterSnapshot(config));
+        }
+    }
+
+    private LaneAssignment assignLanes() {
+        return LaneAssignment.of(
+                tables.all(), config, config.broker().orElseThrow().partitions());
+    }
+
+    private List<TableDefinition> readCatalogue() {
+        try {
+            return patience.insist("read the source's tables", new SourceCatalogue(config.source())::read);
+        } catch (InterruptedException e) {
+            throw new CannotGoOnException("the service ends", e);
+        }
+    }
+
+    private void fail(Throwable reason) {
+        if (closing.getCount() == 0) {
+            return;
+        }
+        status.enter(CaptureState.FAILED, Trouble.line(reason));
+        if (reason instanceof FencedException || reason.getCause() instanceof FencedException) {
+            LOG.errorf("This instance ends: %s", reason.getMessage());
+            exit.accept(FAILED);
+        } else if (reason instanceof InvalidPipelineException invalid) {
+            System.err.println(invalid.getMessage());
+            exit.accept(InvalidPipelineException.EXIT_CODE);
+        } else {
+            LOG.errorf(reason, "The capture failed and waits for someone: %s", Trouble.line(reason));
+        }
+    }
+
+    /** Ends after the batch that is on its way. */
+    @Override
+    public void close() {
+        closing.countDown();
+        capture.close();
+        try {
+            thread.join(15_000);
+            if (thread.isAlive()) {
+                thread.interrupt();
+                thread.join(5_000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.dataflowsync.cdc.capture;
+
+import java.time.Duration;
+
+/** Waits longer and longer. */
+public final class BackOff {
+    private static final Duration FIRST = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private Duration next = FIRST;
+
+    /** How long to wait now. */
+    public Duration next() {
+        Duration now = next;
+        Duration twice = now.multipliedBy(2);
+        next = twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+        return now;
+    }
+
+    public void reset() {
+        next = FIRST;
+    }
+}

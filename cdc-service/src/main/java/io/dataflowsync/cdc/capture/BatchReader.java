@@ -1,0 +1,91 @@
+package io.dataflowsync.cdc.capture;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.TableName;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes batches of change events of the engine's batches of records. The first half of a key change at the end of one is held back for
+ * the next, and the offset with it. Begins anew with each engine; for one thread.
+ */
+final class BatchReader {
+    private final CapturedTables tables;
+    private final SnapshotProgress snapshot;
+    private final EventReader events;
+    private @Nullable EngineRecord held;
+
+    /** @param snapshotExpected whether the engine is going to read rows before it streams */
+    BatchReader(CapturedTables tables, boolean snapshotExpected, Clock clock) {
+        this.tables = tables;
+        this.snapshot = new SnapshotProgress(snapshotExpected);
+        this.events = new EventReader(tables, snapshot, clock);
+    }
+
+    CapturedBatch read(List<SourceRecord> records) {
+        List<ChangeEvent> read = new ArrayList<>(records.size());
+        SourceOffset behind = null;
+        for (SourceRecord record : records) {
+            read(new EngineRecord(record), read);
+            if (held == null) {
+                behind = new SourceOffset(record.sourceOffset());
+            }
+        }
+        return new CapturedBatch(read, definitions(read), Optional.ofNullable(behind));
+    }
+
+    private void read(EngineRecord record, List<ChangeEvent> read) {
+        if (snapshot.endsAt(record.offset())) {
+            read.add(events.snapshotCompleted(record.offset()));
+        }
+        EngineRecord gone = held;
+        if (gone != null) {
+            if (!record.isKeyChangeEnd()) {
+                throw new IllegalStateException(
+                        "only one half of a key change at " + gone.file() + ":" + gone.position());
+            }
+            read.add(events.keyChange(gone, record));
+            held = null;
+            return;
+        }
+        switch (record.kind()) {
+            case ROW -> {
+                if (record.isKeyChangeStart()) {
+                    held = record;
+                } else {
+                    read.add(events.row(record));
+                }
+            }
+            case TRUNCATE -> read.add(events.truncate(record));
+            case SCHEMA_CHANGE -> schemaChange(record, read);
+            case HEARTBEAT -> {}
+        }
+    }
+
+    /** The statements that a snapshot makes up to describe the tables are no changes. */
+    private void schemaChange(EngineRecord record, List<ChangeEvent> read) {
+        if (record.offset().inSnapshot()) {
+            snapshot.enter(record.offset());
+            return;
+        }
+        List<TableName> changed = record.changedTables();
+        List<TableName> captured = changed.stream().filter(tables::captures).toList();
+        boolean ofSchema = changed.isEmpty() && tables.capturesSchema(record.database());
+        if (ofSchema || !captured.isEmpty()) {
+            tables.reread();
+            read.add(events.schemaChange(record, captured));
+        }
+    }
+
+    private static List<TableDefinition> definitions(List<ChangeEvent> events) {
+        return events.stream()
+                .filter(ChangeEvent.SchemaChange.class::isInstance)
+                .flatMap(event -> ((ChangeEvent.SchemaChange) event).definitions().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package io.dataflowsync.cdc.capture;
+
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the engine, and runs it again when it ends: the engine gives up as soon as the source's connection is lost. Each life begins at
+ * the offset that was published last.
+ */
+public final class CaptureLoop implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(CaptureLoop.class);
+    /** A life of at least this is no sign of trouble to come. */
+    private static final Duration HEALTHY = Duration.ofSeconds(20);
+
+    private final PipelineConfig config;
+    private final CapturedTables tables;
+    private final CaptureStatus status;
+    private final BatchTaker taker;
+    private final Supplier<Optional<SourceOffset>> published;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final BackOff backOff = new BackOff();
+    private volatile @Nullable EngineRun current;
+
+    /** @param published where the source is read on from; empty before the first batch of all */
+    public CaptureLoop(
+            PipelineConfig config,
+            CapturedTables tables,
+            CaptureStatus status,
+            BatchTaker taker,
+            Supplier<Optional<SourceOffset>> published) {
+        this.config = config;
+        this.tables = tables;
+        this.status = status;
+        this.taker = taker;
+        this.published = published;
+    }
+
+    /**
+     * Captures until it is closed, or until nothing but a person can help.
+     *
+     * @return why it ended, unless it was closed
+     */
+    public Optional<Throwable> run() throws InterruptedException {
+        while (!isClosing()) {
+            Instant began = Instant.now();
+            Optional<Throwable> failure = live();
+            if (isClosing()) {
+                break;
+            }
+            Throwable reason = failure.orElseGet(() -> new IllegalStateException("the engine ended by itself"));
+            if (Trouble.isPermanent(reason)) {
+                return Optional.of(reason);
+            }
+            if (Duration.between(began, Instant.now()).compareTo(HEALTHY) > 0) {
+                backOff.reset();
+            }
+            pause(reason);
+        }
+        return Optional.empty();
+    }
+
+    private void pause(Throwable reason) throws InterruptedException {
+        Duration delay = backOff.next();
+        status.enter(CaptureState.RETRYING, Trouble.line(reason));
+        LOG.warnf("Reading the source failed, next try in %d ms: %s", delay.toMillis(), Trouble.line(reason));
+        closing.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Optional<Throwable> live() {
+        Optional<SourceOffset> from = published.get();
+        boolean snapshot = expectsSnapshot(from);
+        BatchReader reader = new BatchReader(tables, snapshot, Clock.systemUTC());
+        try {
+            EngineRun run = new EngineRun(new EngineSettings(config).of(from), reader, taker, () -> polling(snapshot));
+            current = run;
+            return run.run();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        } finally {
+            current = null;
+        }
+    }
+
+    private boolean expectsSnapshot(Optional<SourceOffset> from) {
+        boolean wanted = config.snapshot() != SnapshotMode.NEVER;
+        return wanted
+                && from.map(SourceOffset::inSnapshot).orElse(config.startFrom().isEmpty());
+    }
+
+    private void polling(boolean snapshot) {
+        if (snapshot) {
+            LOG.infof("Reading a snapshot of %d tables", tables.all().size());
+            status.enter(CaptureState.SNAPSHOT);
+        } else {
+            LOG.infof(
+                    "Streaming from %s", published.get().map(SourceOffset::json).orElse("where the source is now"));
+            status.enter(afterSnapshot(config));
+        }
+    }
+
+    /** What the service does once there is no snapshot to read any more. */
+    public static CaptureState afterSnapshot(PipelineConfig config) {
+        return config.snapshot() == SnapshotMode.ONLY ? CaptureState.COMPLETED : CaptureState.STREAMING;
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
+    /** Ends the run; it returns when the batch that is on its way has been taken. */
+    @Override
+    public void close() {
+        closing.countDown();
+        boolean told = false;
+        for (EngineRun run = current; run != null && !told; run = current) {
+            try {
+                run.close();
+                told = true;
+            } catch (IllegalStateException e) {
+                // It cannot be told while it starts or ends.
+                java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            } catch (IOException e) {
+                LOG.warnf("The engine did not end well: %s", Trouble.line(e));
+                told = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.dataflowsync.cdc.capture;
+
+import io.debezium.embedded.Connect;
+import io.debezium.engine.DebeziumEngine;
+import io.debezium.engine.RecordChangeEvent;
+import io.debezium.engine.format.ChangeEventFormat;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+
+/** One life of the engine, from an offset to its end. */
+final class EngineRun implements AutoCloseable {
+    private final DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
+    private final BatchReader reader;
+    private final BatchTaker taker;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    EngineRun(Properties settings, BatchReader reader, BatchTaker taker, Runnable polling) {
+        this.reader = reader;
+        this.taker = taker;
+        this.engine = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
+                .using(settings)
+                .using(EngineRun.class.getClassLoader())
+                .using((success, message, error) -> {
+                    if (!success) {
+                        fail(error != null ? error : new IllegalStateException(message));
+                    }
+                })
+                .using(new DebeziumEngine.ConnectorCallback() {
+                    @Override
+                    public void pollingStarted() {
+                        polling.run();
+                    }
+                })
+                .notifying(this::take)
+                .build();
+    }
+
+    /**
+     * Runs until the engine ends.
+     *
+     * @return why, unless it was told to
+     */
+    Optional<Throwable> run() {
+        engine.run();
+        return Optional.ofNullable(failure.get());
+    }
+
+    private void take(
+            List<RecordChangeEvent<SourceRecord>> records,
+            DebeziumEngine.RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
+            throws InterruptedException {
+        try {
+            taker.take(read(records));
+        } catch (RuntimeException e) {
+            fail(e);
+            // Of no kind that the engine would retry: it would go on with the next batch instead.
+            throw new IllegalStateException("the batch could not be taken", e);
+        }
+        for (RecordChangeEvent<SourceRecord> record : records) {
+            committer.markProcessed(record);
+        }
+        committer.markBatchFinished();
+    }
+
+    private CapturedBatch read(List<RecordChangeEvent<SourceRecord>> records) {
+        try {
+            return reader.read(records.stream().map(RecordChangeEvent::record).toList());
+        } catch (IllegalStateException e) {
+            throw new CannotGoOnException("a change of the source could not be read", e);
+        }
+    }
+
+    /** The first failure is the reason of those that follow. */
+    private void fail(Throwable reason) {
+        failure.compareAndSet(null, reason);
+    }
+
+    @Override
+    public void close() throws IOException {
+        engine.close();
+    }
+}

@@ -1,0 +1,121 @@
+package io.dataflowsync.cdc.capture;
+
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The settings of the engine. */
+final class EngineSettings {
+    private static final Map<String, String> FIXED = Map.ofEntries(
+            Map.entry("connector.class", "io.debezium.connector.mysql.MySqlConnector"),
+            Map.entry("offset.storage", ReadBackOffsetStore.class.getName()),
+            Map.entry("offset.flush.interval.ms", "60000"),
+            Map.entry("errors.max.retries", "0"),
+            Map.entry("record.processing.threads", "1"),
+            // What cannot be read stops the capture: nothing is skipped, nothing is NULL instead.
+            Map.entry("event.converting.failure.handling.mode", "fail"),
+            Map.entry("event.processing.failure.handling.mode", "fail"),
+            Map.entry("inconsistent.schema.handling.mode", "fail"),
+            Map.entry("schema.history.internal.skip.unparseable.ddl", "false"),
+            Map.entry("skipped.operations", "none"),
+            Map.entry("tombstones.on.delete", "false"),
+            Map.entry("include.schema.changes", "true"),
+            // Values as they are.
+            Map.entry("decimal.handling.mode", "precise"),
+            Map.entry("bigint.unsigned.handling.mode", "precise"),
+            Map.entry("binary.handling.mode", "bytes"),
+            Map.entry("time.precision.mode", "adaptive_time_microseconds"),
+            Map.entry("enable.time.adjuster", "false"),
+            Map.entry("column.propagate.source.type", ".*"),
+            Map.entry("converters", "literals"),
+            Map.entry("literals.type", TemporalLiterals.class.getName()),
+            // Memory is bounded by bytes; the counts only keep small rows flowing.
+            Map.entry("max.batch.size", "2048"),
+            Map.entry("max.queue.size", "8192"),
+            Map.entry("max.queue.size.in.bytes", Integer.toString(64 * 1024 * 1024)),
+            Map.entry("poll.interval.ms", "50"),
+            Map.entry("heartbeat.interval.ms", "5000"),
+            Map.entry("connect.keep.alive.interval.ms", "20000"),
+            Map.entry("snapshot.locking.mode", "minimal"),
+            Map.entry("snapshot.max.threads", "1"),
+            Map.entry("schema.history.internal", "io.debezium.storage.kafka.history.KafkaSchemaHistory"),
+            Map.entry("schema.history.internal.store.only.captured.databases.ddl", "true"),
+            // A 5.7 server's TLS is of another age; all sessions are in UTC.
+            Map.entry("database.ssl.mode", "disabled"),
+            Map.entry("driver.allowPublicKeyRetrieval", "true"),
+            Map.entry("driver.connectionTimeZone", "+00:00"),
+            Map.entry("driver.forceConnectionTimeZoneToSession", "true"),
+            Map.entry("driver.preserveInstants", "false"));
+
+    /** Above what people number their servers with. */
+    private static final int FIRST_SERVER_ID = 1_600_000_000;
+
+    private static final int SERVER_IDS = 400_000_000;
+
+    private final PipelineConfig config;
+
+    EngineSettings(PipelineConfig config) {
+        this.config = config;
+    }
+
+    /** @param from where to read on; empty for the first start */
+    Properties of(Optional<SourceOffset> from) {
+        Properties settings = new Properties();
+        FIXED.forEach(settings::setProperty);
+        SourceConfig source = config.source();
+        settings.setProperty("name", config.project());
+        settings.setProperty("topic.prefix", config.project());
+        settings.setProperty("database.hostname", source.host());
+        settings.setProperty("database.port", Integer.toString(source.port()));
+        settings.setProperty("database.user", source.user());
+        settings.setProperty("database.password", source.password().value());
+        settings.setProperty("database.server.id", Integer.toString(serverId(config.project())));
+        settings.setProperty(
+                "database.include.list",
+                source.schemas().stream().map(Pattern::quote).collect(Collectors.joining(",")));
+        String skipped = skippedTables();
+        if (!skipped.isEmpty()) {
+            settings.setProperty("table.exclude.list", skipped);
+        }
+        settings.setProperty(
+                "schema.history.internal.kafka.bootstrap.servers",
+                config.broker().orElseThrow().bootstrapServers());
+        settings.setProperty("schema.history.internal.kafka.topic", config.schemaHistoryTopic());
+        startWith(settings, from);
+        return settings;
+    }
+
+    private void startWith(Properties settings, Optional<SourceOffset> from) {
+        Optional<SourceOffset> start =
+                from.isPresent() ? from : config.startFrom().map(StartOffset::of);
+        start.ifPresent(offset -> settings.setProperty(ReadBackOffsetStore.OFFSET, offset.json()));
+        // A chosen place has no schema history yet: the tables are read as they are now.
+        boolean chosen = from.isEmpty() && start.isPresent();
+        settings.setProperty("snapshot.mode", chosen ? "recovery" : mode());
+    }
+
+    private String mode() {
+        return switch (config.snapshot()) {
+            case INITIAL -> "initial";
+            case NEVER -> "no_data";
+            case ONLY -> "initial_only";
+        };
+    }
+
+    private String skippedTables() {
+        return config.tables().entrySet().stream()
+                .filter(table -> table.getValue().skip())
+                .flatMap(table -> config.source().schemas().stream().map(schema -> schema + "." + table.getKey()))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(","));
+    }
+
+    /** The same for a project at every start, and for no other replica of the source. */
+    static int serverId(String project) {
+        return FIRST_SERVER_ID + Math.floorMod(project.hashCode(), SERVER_IDS);
+    }
+}

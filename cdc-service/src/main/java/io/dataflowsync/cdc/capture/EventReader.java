@@ -1,0 +1,132 @@
+package io.dataflowsync.cdc.capture;
+
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.EventOrigin;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.TableName;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.connect.data.Struct;
+import org.jspecify.annotations.Nullable;
+
+/** Makes change events of the engine's records. */
+final class EventReader {
+    private final RowReader rows = new RowReader();
+    private final CapturedTables tables;
+    private final SnapshotProgress snapshot;
+    private final Clock clock;
+    /** Where the last statement was read, and which of its parts; the engine numbers rows only. */
+    private String statement = "";
+
+    private int part;
+
+    EventReader(CapturedTables tables, SnapshotProgress snapshot, Clock clock) {
+        this.tables = tables;
+        this.snapshot = snapshot;
+        this.clock = clock;
+    }
+
+    ChangeEvent row(EngineRecord record) {
+        TableName table = record.table();
+        Row key = key(record);
+        switch (record.operation()) {
+            case "r":
+                return new ChangeEvent.Insert(
+                        snapshotOrigin(record, table, key), table, key, image(record.after(), record));
+            case "c":
+                return new ChangeEvent.Insert(rowOrigin(record), table, key, image(record.after(), record));
+            case "u":
+                Row before = image(record.before(), record);
+                Row after = image(record.after(), record);
+                return new ChangeEvent.Update(rowOrigin(record), table, key, key, before, after);
+            case "d":
+                return new ChangeEvent.Delete(rowOrigin(record), table, key, image(record.before(), record));
+            default:
+                throw new IllegalStateException("an operation '" + record.operation() + "' on " + table + " at "
+                        + rowOrigin(record).id());
+        }
+    }
+
+    /** The two halves of a changed key, as the one update that they were. */
+    ChangeEvent keyChange(EngineRecord gone, EngineRecord back) {
+        return new ChangeEvent.Update(
+                rowOrigin(back),
+                back.table(),
+                key(gone),
+                key(back),
+                image(gone.before(), gone),
+                image(back.after(), back));
+    }
+
+    ChangeEvent truncate(EngineRecord record) {
+        return new ChangeEvent.Truncate(statementOrigin(record), record.table());
+    }
+
+    /** @param changed the captured tables that the statement is about */
+    ChangeEvent schemaChange(EngineRecord record, List<TableName> changed) {
+        return new ChangeEvent.SchemaChange(
+                statementOrigin(record), changed.isEmpty() ? null : changed.get(0), record.ddl(), tables.find(changed));
+    }
+
+    ChangeEvent snapshotCompleted(SourceOffset end) {
+        String id = snapshot.enter(end);
+        SourcePosition position = position(id, end.file(), end.position());
+        Instant now = now();
+        return new ChangeEvent.SnapshotCompleted(
+                new EventOrigin(id + "/completed", position, now, now), tables.names());
+    }
+
+    /** The place that the snapshot belongs to is the one in its id. */
+    private static SourcePosition position(String snapshot, String file, long position) {
+        int colon = snapshot.lastIndexOf(':');
+        return colon < 0
+                ? new SourcePosition(file, position, 0, null, snapshot)
+                : new SourcePosition(
+                        snapshot.substring(0, colon), Long.parseLong(snapshot.substring(colon + 1)), 0, null, snapshot);
+    }
+
+    private EventOrigin snapshotOrigin(EngineRecord record, TableName table, Row key) {
+        String id = snapshot.enter(record.offset());
+        return new EventOrigin(
+                snapshot.rowId(id, table, key),
+                position(id, record.file(), record.position()),
+                record.committedAt(),
+                now());
+    }
+
+    private EventOrigin rowOrigin(EngineRecord record) {
+        return origin(record, record.row());
+    }
+
+    private EventOrigin statementOrigin(EngineRecord record) {
+        String place = record.file() + ":" + record.position();
+        part = place.equals(statement) ? part + 1 : 0;
+        statement = place;
+        return origin(record, part);
+    }
+
+    private EventOrigin origin(EngineRecord record, int row) {
+        SourcePosition position = new SourcePosition(record.file(), record.position(), row, record.gtid(), null);
+        return new EventOrigin(position.toString(), position, record.committedAt(), now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Row key(EngineRecord record) {
+        Struct key = record.key();
+        return key == null || tables.hasNoKey(record.table()) ? Row.empty() : rows.read(key);
+    }
+
+    private Row image(@Nullable Struct image, EngineRecord record) {
+        return rows.read(Objects.requireNonNull(
+                image,
+                () -> "no image of the row: binlog_row_image is not FULL at "
+                        + rowOrigin(record).id()));
+    }
+}

@@ -1,0 +1,121 @@
+package io.dataflowsync.cdc.capture;
+
+import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.event.Geometry;
+import io.dataflowsync.contract.event.Row;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.connect.data.Field;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.Struct;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the engine's structures as rows, by a plan for each of their schemas that is built once. */
+final class RowReader {
+    private static final String SOURCE_TYPE = "__debezium.source.column.type";
+    /** A changed table has a new schema; the old one's plan is of no use any more. */
+    private static final int MAX_PLANS = 10_000;
+
+    private final Map<Schema, List<ColumnReader>> plans = new IdentityHashMap<>();
+
+    private record ColumnReader(Field field, Function<Object, Object> value) {}
+
+    Row read(Struct struct) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (ColumnReader column : plan(struct.schema())) {
+            Object value = struct.getWithoutDefault(column.field().name());
+            values.put(
+                    column.field().name(), value == null ? null : column.value().apply(value));
+        }
+        return Row.of(values);
+    }
+
+    private List<ColumnReader> plan(Schema schema) {
+        if (plans.size() > MAX_PLANS) {
+            plans.clear();
+        }
+        return plans.computeIfAbsent(schema, s -> s.fields().stream()
+                .map(field -> new ColumnReader(field, reader(field)))
+                .toList());
+    }
+
+    private static Function<Object, Object> reader(Field field) {
+        Schema schema = field.schema();
+        String meaning = schema.name() == null ? "" : schema.name();
+        return switch (meaning) {
+            case "" -> plain(field);
+            case "org.apache.kafka.connect.data.Decimal" ->
+                isInteger(schema) ? value -> integer(((BigDecimal) value).toBigIntegerExact()) : RowReader::decimal;
+            case "io.debezium.data.Bits" -> value -> integer(bits(bytes(value)));
+            case "io.debezium.data.Json", "io.debezium.data.Enum", "io.debezium.data.EnumSet" -> value -> value;
+            case "io.debezium.time.Year" -> value -> ((Number) value).longValue();
+            case "io.debezium.data.geometry.Point", "io.debezium.data.geometry.Geometry" ->
+                value -> geometry((Struct) value);
+            default -> throw new IllegalStateException("column " + field.name() + ": no reading of " + meaning);
+        };
+    }
+
+    private static Function<Object, Object> plain(Field field) {
+        return switch (field.schema().type()) {
+            case INT8, INT16, INT32, INT64 -> value -> ((Number) value).longValue();
+            case BOOLEAN -> value -> (Boolean) value ? 1L : 0L;
+            // The shortest text that is this FLOAT, not the DOUBLE next to it.
+            case FLOAT32 -> value -> Double.parseDouble(value.toString());
+            case FLOAT64, STRING -> value -> value;
+            case BYTES -> value -> new Binary(bytes(value));
+            default ->
+                throw new IllegalStateException("column " + field.name() + ": no reading of "
+                        + field.schema().type());
+        };
+    }
+
+    /** BIGINT UNSIGNED and DECIMAL come alike. */
+    private static boolean isInteger(Schema schema) {
+        Map<String, String> parameters = schema.parameters();
+        String type = parameters == null ? null : parameters.get(SOURCE_TYPE);
+        if (type == null) {
+            throw new IllegalStateException("the engine does not tell the columns' types");
+        }
+        String upper = type.toUpperCase(Locale.ROOT);
+        return upper.startsWith("BIGINT") || upper.startsWith("INT8");
+    }
+
+    private static Object decimal(Object value) {
+        return ((BigDecimal) value).toPlainString();
+    }
+
+    private static Object integer(BigInteger value) {
+        return value.bitLength() < Long.SIZE ? (Object) value.longValue() : value;
+    }
+
+    /** The engine gives the lowest byte first. */
+    private static BigInteger bits(byte[] bytes) {
+        byte[] highestFirst = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            highestFirst[i] = bytes[bytes.length - 1 - i];
+        }
+        return new BigInteger(1, highestFirst);
+    }
+
+    private static Geometry geometry(Struct value) {
+        Integer srid = value.getInt32("srid");
+        return new Geometry(srid == null ? 0 : srid, new Binary(bytes(value.get("wkb"))));
+    }
+
+    private static byte[] bytes(Object value) {
+        if (value instanceof byte[] array) {
+            return array;
+        }
+        ByteBuffer buffer = ((ByteBuffer) value).duplicate();
+        byte[] array = new byte[buffer.remaining()];
+        buffer.get(array);
+        return array;
+    }
+}

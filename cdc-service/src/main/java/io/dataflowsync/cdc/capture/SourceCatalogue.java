@@ -1,0 +1,25 @@
+package io.dataflowsync.cdc.capture;
+
+import io.dataflowsync.contract.catalog.InformationSchema;
+import io.dataflowsync.contract.catalog.JdbcUrl;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The source's own description of its tables. */
+public final class SourceCatalogue {
+    private final SourceConfig source;
+
+    public SourceCatalogue(SourceConfig source) {
+        this.source = source;
+    }
+
+    /** All tables of the schemas to capture, skipped ones included. */
+    public List<TableDefinition> read() throws SQLException {
+        try (Connection connection = JdbcUrl.source(source).connect()) {
+            return InformationSchema.read(connection, source.schemas());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.dataflowsync.cdc.capture;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A place in the source from which the engine can read on, in the engine's own terms.
+ *
+ * @param values what the engine put there: {@code file}, {@code pos} …
+ */
+public record SourceOffset(Map<String, ?> values) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The offset in this JSON. */
+    public static SourceOffset ofJson(String json) {
+        try {
+            return new SourceOffset(JSON.readerForMapOf(Object.class).readValue(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException("not a source offset: " + json, e);
+        }
+    }
+
+    /** The form that is stored, and that the engine's converter reads; always the same for the same place. */
+    public String json() {
+        try {
+            return JSON.writeValueAsString(new TreeMap<>(values));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a snapshot had not come to its end here, so that the engine would begin it anew. */
+    public boolean inSnapshot() {
+        return values.get("snapshot") != null;
+    }
+
+    public String file() {
+        return String.valueOf(values.get("file"));
+    }
+
+    public long position() {
+        return values.get("pos") instanceof Number number ? number.longValue() : 0;
+    }
+}

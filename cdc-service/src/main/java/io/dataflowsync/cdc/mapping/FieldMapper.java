@@ -1,0 +1,72 @@
+package io.dataflowsync.cdc.mapping;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.InvalidPipelineException;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.ChangeEvent.Delete;
+import io.dataflowsync.contract.event.ChangeEvent.Insert;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.ChangeEvent.Update;
+import io.dataflowsync.contract.event.TableName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Drops, renames and masks columns, by a plan for each table that is built once. */
+public final class FieldMapper {
+    private final PipelineConfig config;
+    private final Map<TableName, TablePlan> plans = new ConcurrentHashMap<>();
+
+    public FieldMapper(PipelineConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Holds the plans against the source's tables.
+     *
+     * @throws InvalidPipelineException where a rule does not fit its table
+     */
+    public void check(Collection<TableDefinition> tables) {
+        List<Problem> problems = tables.stream()
+                .flatMap(table -> plan(table.name()).problems(table).stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidPipelineException(problems);
+        }
+    }
+
+    public ChangeEvent map(ChangeEvent event) {
+        if (event instanceof Insert e) {
+            TablePlan plan = plan(e.table());
+            return new Insert(e.origin(), e.table(), plan.apply(e.key()), plan.apply(e.after()));
+        } else if (event instanceof Update e) {
+            TablePlan plan = plan(e.table());
+            return new Update(
+                    e.origin(),
+                    e.table(),
+                    plan.apply(e.oldKey()),
+                    plan.apply(e.key()),
+                    plan.apply(e.before()),
+                    plan.apply(e.after()));
+        } else if (event instanceof Delete e) {
+            TablePlan plan = plan(e.table());
+            return new Delete(e.origin(), e.table(), plan.apply(e.key()), plan.apply(e.before()));
+        } else if (event instanceof SchemaChange e) {
+            return new SchemaChange(e.origin(), e.table(), e.ddl(), map(e.definitions()));
+        } else {
+            return event;
+        }
+    }
+
+    /** The tables as the topic has them. */
+    public List<TableDefinition> map(Collection<TableDefinition> tables) {
+        return tables.stream().map(table -> plan(table.name()).apply(table)).toList();
+    }
+
+    private TablePlan plan(TableName table) {
+        return plans.computeIfAbsent(table, name -> new TablePlan(config.table(name.table())));
+    }
+}

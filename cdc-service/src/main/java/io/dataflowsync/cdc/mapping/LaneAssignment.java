@@ -1,0 +1,81 @@
+package io.dataflowsync.cdc.mapping;
+
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.ReferenceRule;
+import io.dataflowsync.contract.event.TableName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The lane of each table. Tables tied by references, however far apart, share one, so that a parent is never overtaken: the lane that
+ * the first of their names hashes to.
+ */
+public final class LaneAssignment {
+    private final int lanes;
+    /** Towards the smallest name of the tables that are tied to this one. */
+    private final Map<TableName, TableName> towardsFirst = new HashMap<>();
+
+    private LaneAssignment(int lanes) {
+        this.lanes = lanes;
+    }
+
+    /** @param lanes the partitions of the topic, from 1 */
+    public static LaneAssignment of(Collection<TableDefinition> tables, PipelineConfig config, int lanes) {
+        LaneAssignment assignment = new LaneAssignment(lanes);
+        tables.forEach(table -> assignment.towardsFirst.put(table.name(), table.name()));
+        for (TableDefinition table : tables) {
+            table.foreignKeys().stream().map(ForeignKey::parent).forEach(p -> assignment.tie(table.name(), p));
+            config.table(table.name().table()).references().values().stream()
+                    .flatMap(rule -> parents(rule).stream())
+                    .forEach(parent -> assignment.tieByName(table.name(), parent));
+        }
+        return assignment;
+    }
+
+    public int laneOf(TableName table) {
+        return Math.floorMod(first(table).toString().hashCode(), lanes);
+    }
+
+    private static Collection<String> parents(ReferenceRule rule) {
+        return rule instanceof ReferenceRule.ToTable one
+                ? List.of(one.table())
+                : ((ReferenceRule.Polymorphic) rule).tables().values();
+    }
+
+    /** A declared parent is named without its schema: the same one, else whichever has a table of that name. */
+    private void tieByName(TableName table, String parent) {
+        TableName sibling = new TableName(table.schema(), parent);
+        if (towardsFirst.containsKey(sibling)) {
+            tie(table, sibling);
+        } else {
+            List.copyOf(towardsFirst.keySet()).stream()
+                    .filter(name -> name.table().equals(parent))
+                    .forEach(name -> tie(table, name));
+        }
+    }
+
+    private void tie(TableName one, TableName other) {
+        if (!towardsFirst.containsKey(other)) {
+            return;
+        }
+        TableName a = first(one);
+        TableName b = first(other);
+        if (a.compareTo(b) <= 0) {
+            towardsFirst.put(b, a);
+        } else {
+            towardsFirst.put(a, b);
+        }
+    }
+
+    private TableName first(TableName table) {
+        TableName next = towardsFirst.getOrDefault(table, table);
+        while (!next.equals(towardsFirst.getOrDefault(next, next))) {
+            next = towardsFirst.getOrDefault(next, next);
+        }
+        return next;
+    }
+}

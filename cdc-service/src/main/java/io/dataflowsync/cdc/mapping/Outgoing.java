@@ -1,0 +1,28 @@
+package io.dataflowsync.cdc.mapping;
+
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.ChangeEvent.Truncate;
+import io.dataflowsync.contract.event.EventCodec;
+import io.dataflowsync.contract.event.TableName;
+
+/** Maps an event, finds its lane and encodes it, once for the log and the topic. */
+public final class Outgoing {
+    private final FieldMapper fields;
+    private final EventCodec codec = new EventCodec();
+
+    public Outgoing(FieldMapper fields) {
+        this.fields = fields;
+    }
+
+    public OutgoingEvent of(ChangeEvent event, LaneAssignment lanes) {
+        ChangeEvent mapped = fields.map(event);
+        return new OutgoingEvent(mapped, lane(mapped, lanes), codec.encodeKey(mapped), codec.encode(mapped));
+    }
+
+    private static int lane(ChangeEvent event, LaneAssignment lanes) {
+        TableName table = event.table();
+        boolean oneTable = event instanceof RowChange || event instanceof Truncate;
+        return oneTable && table != null ? lanes.laneOf(table) : OutgoingEvent.EVERY_LANE;
+    }
+}

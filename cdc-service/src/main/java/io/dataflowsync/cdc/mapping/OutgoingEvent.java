@@ -1,0 +1,15 @@
+package io.dataflowsync.cdc.mapping;
+
+import io.dataflowsync.contract.event.ChangeEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it leaves the service.
+ *
+ * @param lane its partition, or {@link #EVERY_LANE}
+ * @param key the record's key; null where the event has no table
+ * @param json the event's form on the topic and in the log
+ */
+public record OutgoingEvent(ChangeEvent event, int lane, byte @Nullable [] key, byte[] json) {
+    public static final int EVERY_LANE = -1;
+}

@@ -1,0 +1,102 @@
+package io.dataflowsync.cdc.mapping;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.event.Row;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of one table's columns on the way out. Immutable. */
+final class TablePlan {
+    private final TableConfig config;
+    private final boolean unchanged;
+
+    TablePlan(TableConfig config) {
+        this.config = config;
+        this.unchanged = config.columns().values().stream()
+                .noneMatch(rule ->
+                        rule.drop() || rule.mask().isPresent() || rule.as().isPresent());
+    }
+
+    Row apply(Row row) {
+        if (unchanged) {
+            return row;
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        row.forEach((column, value) -> {
+            ColumnRule rule = config.column(column);
+            if (!rule.drop()) {
+                Object kept =
+                        rule.mask().isPresent() ? Disguise.of(value, rule.mask().get()) : value;
+                values.put(rule.as().orElse(column), kept);
+            }
+        });
+        return Row.of(values);
+    }
+
+    /** The table as the topic has it: without the dropped columns, under the names of the wire. */
+    TableDefinition apply(TableDefinition table) {
+        if (unchanged) {
+            return table;
+        }
+        List<ColumnDefinition> columns = table.columns().stream()
+                .filter(c -> !config.column(c.name()).drop())
+                .map(c -> new ColumnDefinition(
+                        wireName(c.name()), c.type(), c.nullable(), c.generated(), c.autoIncrement(), c.hasDefault()))
+                .toList();
+        List<List<String>> uniqueKeys = table.uniqueKeys().stream()
+                .filter(this::isWhole)
+                .map(this::wireNames)
+                .toList();
+        List<ForeignKey> foreignKeys = table.foreignKeys().stream()
+                .filter(k -> isWhole(k.columns()))
+                .map(k -> new ForeignKey(k.name(), wireNames(k.columns()), k.parent(), k.parentColumns()))
+                .toList();
+        return new TableDefinition(table.name(), columns, wireNames(table.primaryKey()), uniqueKeys, foreignKeys);
+    }
+
+    /** What is wrong with the plan for this table. */
+    List<Problem> problems(TableDefinition table) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (ColumnDefinition column : table.columns()) {
+            ColumnRule rule = config.column(column.name());
+            String place = "dfs.tables." + table.name().table() + ".columns." + column.name();
+            boolean inKey = table.primaryKey().contains(column.name());
+            if (inKey && (rule.drop() || rule.mask().isPresent())) {
+                problems.add(new Problem(
+                        place,
+                        "a column of the primary key cannot be " + (rule.drop() ? "dropped" : "masked"),
+                        "take the rule away, or skip the table"));
+            }
+            if (!rule.drop() && !names.add(wireName(column.name()))) {
+                problems.add(new Problem(
+                        place,
+                        "two columns of the table would be named '" + wireName(column.name()) + "' on the topic",
+                        "write another name after 'as'"));
+            }
+        }
+        return problems;
+    }
+
+    private String wireName(String column) {
+        return config.column(column).as().orElse(column);
+    }
+
+    private List<String> wireNames(List<String> columns) {
+        return columns.stream().map(this::wireName).toList();
+    }
+
+    private boolean isWhole(List<String> columns) {
+        return columns.stream().noneMatch(c -> config.column(c).drop());
+    }
+}

@@ -1,0 +1,98 @@
+package io.dataflowsync.cdc.publish;
+
+import io.dataflowsync.contract.config.PipelineConfig;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** The topic of the source offset: where the source is read on from, and the last event before that place. */
+public final class OffsetTopic {
+    private static final String LAST_EVENT = "last-event-id";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Read first; the whole topic only where these hold none. */
+    private static final long TAIL = 1_000;
+
+    private final PipelineConfig config;
+
+    public OffsetTopic(PipelineConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * What was committed last.
+     *
+     * @param offset as JSON
+     * @param lastEventId of the batch that the offset came with; empty where that had no event
+     */
+    public record Committed(String offset, String lastEventId) {}
+
+    /** Reads to the end what is committed; whoever writes must have fenced the others out before. */
+    public Optional<Committed> read() {
+        TopicPartition partition = new TopicPartition(config.offsetsTopic(), 0);
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                config.broker().orElseThrow().bootstrapServers(),
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                "false",
+                "default.api.timeout.ms",
+                "10000");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            long first = only(consumer.beginningOffsets(List.of(partition)));
+            long end = only(consumer.endOffsets(List.of(partition)));
+            Optional<Committed> last = readFrom(consumer, partition, Math.max(first, end - TAIL), end);
+            return last.isPresent() ? last : readFrom(consumer, partition, first, end);
+        }
+    }
+
+    private Optional<Committed> readFrom(
+            KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long from, long end) {
+        consumer.seek(partition, from);
+        Optional<Committed> last = Optional.empty();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (consumer.position(partition) < end) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
+                if (record.offset() < end && record.value() != null) {
+                    last = Optional.of(committed(record));
+                }
+            }
+            if (System.nanoTime() > deadline) {
+                throw new org.apache.kafka.common.errors.TimeoutException("the topic " + config.offsetsTopic()
+                        + " could not be read to its end within " + PATIENCE.toSeconds() + " s");
+            }
+        }
+        return last;
+    }
+
+    private static long only(Map<TopicPartition, Long> offsets) {
+        return offsets.values().iterator().next();
+    }
+
+    private static Committed committed(ConsumerRecord<byte[], byte[]> record) {
+        Header id = record.headers().lastHeader(LAST_EVENT);
+        return new Committed(
+                new String(record.value(), StandardCharsets.UTF_8),
+                id == null ? "" : new String(id.value(), StandardCharsets.UTF_8));
+    }
+
+    ProducerRecord<byte[], byte[]> record(Committed committed) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                config.offsetsTopic(),
+                0,
+                config.project().getBytes(StandardCharsets.UTF_8),
+                committed.offset().getBytes(StandardCharsets.UTF_8));
+        record.headers().add(LAST_EVENT, committed.lastEventId().getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+}

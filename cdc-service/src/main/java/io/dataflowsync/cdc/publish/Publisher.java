@@ -1,0 +1,148 @@
+package io.dataflowsync.cdc.publish;
+
+import io.dataflowsync.cdc.mapping.OutgoingBatch;
+import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
+import io.dataflowsync.contract.config.PipelineConfig;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a batch in one Kafka transaction. The transactional id is fixed for the project, so that opening a publisher fences an older
+ * one out. For one thread.
+ */
+public final class Publisher implements AutoCloseable {
+    private final Map<String, Object> settings;
+    private final String transactionalId;
+    private final ChangeRecords records;
+    private final OffsetTopic offsets;
+    private @Nullable KafkaProducer<byte[], byte[]> producer;
+    /** Where this publisher found or brought the offset; empty before the first batch of all. */
+    private Optional<Committed> behind = Optional.empty();
+    /** Where a batch would have brought it of which nobody knows whether it was committed. */
+    private @Nullable Committed uncertain;
+
+    public Publisher(PipelineConfig config, OffsetTopic offsets) {
+        this.transactionalId = "dfs-" + config.project() + "-cdc";
+        this.settings = Map.of(
+                "bootstrap.servers",
+                config.broker().orElseThrow().bootstrapServers(),
+                "transactional.id",
+                transactionalId,
+                "client.id",
+                transactionalId,
+                "acks",
+                "all",
+                "compression.type",
+                "lz4",
+                "linger.ms",
+                "0",
+                "batch.size",
+                "262144",
+                "max.block.ms",
+                "15000",
+                "max.request.size",
+                Integer.toString(Topics.MAX_RECORD_BYTES),
+                "buffer.memory",
+                Long.toString(2L * Topics.MAX_RECORD_BYTES));
+        this.records = new ChangeRecords(config);
+        this.offsets = offsets;
+    }
+
+    /**
+     * Fences older publishers out, so that what they left unfinished is aborted.
+     *
+     * @return where the source is read on from
+     */
+    public Optional<Committed> start() {
+        open();
+        behind = offsets.read();
+        return behind;
+    }
+
+    private void open() {
+        if (producer != null) {
+            return;
+        }
+        KafkaProducer<byte[], byte[]> opened =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        try {
+            opened.initTransactions();
+            producer = opened;
+        } catch (KafkaException e) {
+            opened.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    /**
+     * Publishes the batch, once however often it is tried.
+     *
+     * @throws FencedException where another instance has taken over
+     * @throws KafkaException where it failed; it may be tried again
+     */
+    public void publish(OutgoingBatch batch) {
+        Committed ahead = batch.offset()
+                .map(offset -> new Committed(offset, batch.lastEventId()))
+                .orElse(null);
+        open();
+        if (!wasCommitted(ahead)) {
+            uncertain = ahead;
+            try {
+                send(batch, ahead);
+            } catch (ProducerFencedException | InvalidProducerEpochException e) {
+                throw new FencedException(transactionalId, e);
+            } catch (KafkaException e) {
+                close(Duration.ZERO);
+                throw e.getCause() instanceof ProducerFencedException ? new FencedException(transactionalId, e) : e;
+            }
+        }
+        uncertain = null;
+        behind = ahead == null ? behind : Optional.of(ahead);
+    }
+
+    private void send(OutgoingBatch batch, @Nullable Committed ahead) {
+        KafkaProducer<byte[], byte[]> open = Objects.requireNonNull(producer);
+        open.beginTransaction();
+        batch.definitions().forEach(table -> open.send(records.of(table)));
+        batch.events().forEach(event -> records.of(event).forEach(open::send));
+        if (ahead != null) {
+            open.send(offsets.record(ahead));
+        }
+        open.commitTransaction();
+    }
+
+    /** After a failure the topic knows, once a new producer has closed the old one's transaction either way. */
+    private boolean wasCommitted(@Nullable Committed ahead) {
+        if (uncertain == null) {
+            return false;
+        }
+        Optional<Committed> last = offsets.read();
+        if (last.equals(behind)) {
+            return false;
+        }
+        if (!last.equals(Optional.of(uncertain))) {
+            throw new FencedException(transactionalId, new IllegalStateException("the offset was moved by another"));
+        }
+        return uncertain.equals(ahead);
+    }
+
+    private void close(Duration patience) {
+        if (producer != null) {
+            producer.close(patience);
+            producer = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        close(Duration.ofSeconds(5));
+    }
+}

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param drop it never leaves cdc-service
  * @param mask it leaves cdc-service disguised
  * @param as its name on the topic; absent: the source's
- * @param target its name on the target; absent: the one on the topic
+ * @param target its name on the target; absent: the source's
  * @param map the values that are replaced, as text; a value that is not named stays
  * @param constant what the target gets whatever the source has; the text {@code NULL} unquoted in the file is SQL's NULL
  * @param whenNull what the target gets where the source has NULL ({@code default} in the file)
@@ -45,7 +45,7 @@ public record ColumnRule(
 
     /** The name on the target of the source's column. */
     public String targetName(String column) {
-        return target.orElse(wireName(column));
+        return target.orElse(column);
     }
 
     /** A constant; empty is SQL's NULL. */

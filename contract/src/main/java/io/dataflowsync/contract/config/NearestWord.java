@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what a misspelt word was meant to be. */
-final class NearestWord {
+public final class NearestWord {
     private NearestWord() {}
 
     /** The known word that is nearest, where one is near enough: at most a third of its letters away. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .filter(k -> distance(word, k) <= Math.max(1, Math.max(word.length(), k.length()) / 3))
                 .min(Comparator.comparingInt(k -> distance(word, k)));
     }
 
     /** What to write instead of an unknown word. */
-    static String fix(String word, Collection<String> known) {
+    public static String fix(String word, Collection<String> known) {
         return to(word, known)
                 .map(nearest -> "did you mean '" + nearest + "'?")
                 .orElseGet(() -> (known.size() == 1 ? "write " : "write one of ") + String.join(", ", known));

@@ -105,9 +105,9 @@ class TableConfigTest {
     }
 
     @Test
-    void aColumnIsCalledOnTheTargetAsOnTheTopicUnlessItHasATarget() {
+    void theNameOnTheTopicIsNotThatOnTheTarget() {
         assertThat(column("{ as: x }").wireName("name")).isEqualTo("x");
-        assertThat(column("{ as: x }").targetName("name")).isEqualTo("x");
+        assertThat(column("{ as: x }").targetName("name")).isEqualTo("name");
         assertThat(column("{ as: x, target: y }").targetName("name")).isEqualTo("y");
         assertThat(column("y").wireName("name")).isEqualTo("name");
         assertThat(column("y").targetName("name")).isEqualTo("y");

@@ -1,0 +1,42 @@
+package io.dataflowsync.contract.preflight;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.TableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The source's tables, and which of them are captured. */
+record Captured(PipelineConfig config, List<TableDefinition> tables) {
+
+    /** Those that are captured. */
+    Stream<TableDefinition> captured() {
+        return tables.stream()
+                .filter(table -> !config.table(table.name().table()).skip());
+    }
+
+    boolean isCaptured(TableName name) {
+        return captured().anyMatch(table -> table.name().equals(name));
+    }
+
+    /** The tables of this name, one for each schema that has it. */
+    List<TableDefinition> named(String name) {
+        return tables.stream()
+                .filter(table -> table.name().table().equals(name))
+                .toList();
+    }
+
+    /** The table that a reference names, by its own name or as {@code schema.table}. */
+    Optional<TableDefinition> parent(TableName from, String name) {
+        int dot = name.indexOf('.');
+        TableName parent = dot < 0
+                ? new TableName(from.schema(), name)
+                : new TableName(name.substring(0, dot), name.substring(dot + 1));
+        return tables.stream().filter(table -> table.name().equals(parent)).findFirst();
+    }
+
+    List<String> names() {
+        return tables.stream().map(table -> table.name().table()).distinct().toList();
+    }
+}

@@ -1,0 +1,29 @@
+package io.dataflowsync.contract.preflight;
+
+import io.dataflowsync.contract.config.Places;
+import io.dataflowsync.contract.config.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The problems found so far, each at its place in the pipeline file. */
+final class Findings {
+    private final Places places;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Findings(Places places) {
+        this.places = places;
+    }
+
+    /** @param path the setting, {@code dfs.source.host} */
+    void add(String path, String what, String fix) {
+        problems.add(new Problem(places.of(path), what, fix));
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,112 @@
+package io.dataflowsync.contract.preflight;
+
+import io.dataflowsync.contract.catalog.InformationSchema;
+import io.dataflowsync.contract.catalog.JdbcUrl;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
+import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.contract.config.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at every server that a configuration names, by one connection each; the drivers are the caller's. */
+public final class Preflight {
+    private final PipelineConfig config;
+    private final Findings findings;
+    private final List<TableDefinition> sourceTables = new ArrayList<>();
+
+    private Preflight(PipelineConfig config) {
+        this.config = config;
+        this.findings = new Findings(config.places());
+    }
+
+    /** Everything: the source, the target against the source, the log and the broker. */
+    public static List<Problem> check(PipelineConfig config) {
+        Preflight preflight = new Preflight(config);
+        preflight.source();
+        config.target().ifPresent(preflight::target);
+        config.log().ifPresent(preflight::log);
+        config.broker().ifPresent(broker -> BrokerReach.check(broker, preflight.findings));
+        return preflight.findings.problems();
+    }
+
+    /** The source alone: server, privileges, and what the file says of its tables. */
+    public static List<Problem> checkSource(PipelineConfig config) {
+        Preflight preflight = new Preflight(config);
+        preflight.source();
+        return preflight.findings.problems();
+    }
+
+    /**
+     * The target alone, where there is one.
+     *
+     * @param sourceTables the source's tables that it is held against; may be empty
+     */
+    public static List<Problem> checkTarget(PipelineConfig config, List<TableDefinition> sourceTables) {
+        Preflight preflight = new Preflight(config);
+        preflight.sourceTables.addAll(sourceTables);
+        config.target().ifPresent(preflight::target);
+        return preflight.findings.problems();
+    }
+
+    /** The log alone, where the file names one. */
+    public static List<Problem> checkLog(PipelineConfig config) {
+        Preflight preflight = new Preflight(config);
+        config.log().ifPresent(preflight::log);
+        return preflight.findings.problems();
+    }
+
+    private void source() {
+        SourceConfig source = config.source();
+        Server server = new Server("dfs.source", source.host(), source.port(), JdbcUrl.source(source));
+        server.open(findings, connection -> {
+            new SourceServer(connection, config, findings).check();
+            if (findings.isEmpty()) {
+                sourceTables.addAll(InformationSchema.read(connection, source.schemas()));
+                new SourceTables(new Captured(config, sourceTables), findings).check();
+            }
+        });
+    }
+
+    private void target(TargetConfig target) {
+        Server server = new Server("dfs.target", target.host(), target.port(), JdbcUrl.targetServer(target));
+        server.open(findings, connection -> {
+            boolean there = requireSchema(connection, "dfs.target.schema", target.schema());
+            if (!target.checkpointSchema().equals(target.schema())) {
+                requireSchema(connection, "dfs.target.checkpoint-schema", target.checkpointSchema());
+            }
+            if (there) {
+                List<TableDefinition> tables = InformationSchema.read(connection, List.of(target.schema()));
+                new TargetTables(new Captured(config, sourceTables), tables, findings).check();
+            }
+        });
+    }
+
+    private void log(LogConfig log) {
+        Server server = new Server("dfs.log", log.host(), log.port(), JdbcUrl.logServer(log));
+        server.open(findings, connection -> {
+            if (!Schemas.has(connection, log.schema()) && !Grants.of(connection).in(log.schema(), "CREATE")) {
+                findings.add(
+                        "dfs.log.schema",
+                        "the log has no schema '" + log.schema() + "' that the user '" + log.user()
+                                + "' sees, and the user may not create one",
+                        "run CREATE DATABASE `" + log.schema() + "` there, and GRANT ALL ON it");
+            }
+        });
+    }
+
+    private boolean requireSchema(Connection connection, String path, String schema) throws SQLException {
+        boolean there = Schemas.has(connection, schema);
+        if (!there) {
+            findings.add(
+                    path,
+                    "the target has no schema '" + schema + "' that the user sees",
+                    "create it there, or write one that it has");
+        }
+        return there;
+    }
+}

@@ -1,0 +1,189 @@
+package io.dataflowsync.contract.preflight;
+
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.StartFrom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The look at the source as a server: version, binlog, privileges, the place to start from. */
+final class SourceServer {
+    private static final String HOST = "dfs.source.host";
+    private static final List<String> NEEDED = List.of("RELOAD", "REPLICATION SLAVE", "REPLICATION CLIENT");
+
+    private final Connection connection;
+    private final PipelineConfig config;
+    private final Findings findings;
+
+    SourceServer(Connection connection, PipelineConfig config, Findings findings) {
+        this.connection = connection;
+        this.config = config;
+        this.findings = findings;
+    }
+
+    void check() throws SQLException {
+        Map<String, String> variables = variables();
+        checkVersion(variables.getOrDefault("version", ""));
+        checkBinlog(variables);
+        Grants grants = Grants.of(connection);
+        checkGrants(grants);
+        for (String schema : config.source().schemas()) {
+            checkSchema(grants, schema);
+        }
+        boolean readable = "ON".equals(variables.get("log_bin"))
+                && (grants.everywhere("REPLICATION CLIENT") || grants.everywhere("SUPER"));
+        if (readable && config.startFrom().isPresent()) {
+            checkStart(config.startFrom().get(), variables);
+        }
+    }
+
+    private Map<String, String> variables() throws SQLException {
+        Map<String, String> variables = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SHOW GLOBAL VARIABLES WHERE variable_name IN ('version', 'log_bin',"
+                                + " 'binlog_format', 'binlog_row_image', 'server_id', 'gtid_mode')")) {
+            while (rows.next()) {
+                variables.put(rows.getString(1).toLowerCase(Locale.ROOT), rows.getString(2));
+            }
+        }
+        return variables;
+    }
+
+    private void checkVersion(String version) {
+        String[] parts = version.split("[.-]", 3);
+        if (version.contains("MariaDB")) {
+            findings.add(HOST, "the source is MariaDB " + version, "write the host and port of a MySQL");
+        } else if (parts.length < 2 || number(parts[0]) * 100 + number(parts[1]) < 507) {
+            findings.add(HOST, "the source is MySQL " + version, "write the host and port of a MySQL 5.7 or later");
+        }
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+    }
+
+    private void checkBinlog(Map<String, String> variables) {
+        if (!"ON".equals(variables.get("log_bin"))) {
+            findings.add(
+                    HOST,
+                    "the source writes no binlog: log_bin is OFF",
+                    "start it with --log-bin=mysql-bin --server-id=1");
+            return;
+        }
+        require(variables, "binlog_format", "ROW");
+        require(variables, "binlog_row_image", "FULL");
+        if ("0".equals(variables.get("server_id"))) {
+            findings.add(
+                    HOST,
+                    "the source's server_id is 0",
+                    "run SET GLOBAL server_id = 1 there, and put it into its my.cnf");
+        }
+    }
+
+    private void require(Map<String, String> variables, String name, String value) {
+        String actual = variables.getOrDefault(name, "unknown");
+        if (!actual.equals(value)) {
+            findings.add(
+                    HOST,
+                    "the source's " + name + " is " + actual + ", not " + value,
+                    "run SET GLOBAL " + name + " = '" + value
+                            + "' there, put it into its my.cnf, and reconnect its clients");
+        }
+    }
+
+    private void checkGrants(Grants grants) {
+        String user = config.source().user();
+        for (String privilege : NEEDED) {
+            if (!grants.everywhere(privilege)) {
+                findings.add(
+                        "dfs.source.user",
+                        "the user '" + user + "' lacks " + privilege,
+                        "run GRANT " + privilege + " ON *.* TO '" + user + "' on the source");
+            }
+        }
+    }
+
+    private void checkSchema(Grants grants, String schema) throws SQLException {
+        String user = config.source().user();
+        if (!Schemas.has(connection, schema)) {
+            findings.add(
+                    "dfs.source.schemas",
+                    "the source has no schema '" + schema + "' that the user '" + user + "' sees",
+                    "write one that it has, or run GRANT SELECT ON `" + schema + "`.* TO '" + user + "' there");
+        } else if (!grants.in(schema, "SELECT")) {
+            findings.add(
+                    "dfs.source.user",
+                    "the user '" + user + "' lacks SELECT on the schema '" + schema + "'",
+                    "run GRANT SELECT ON `" + schema + "`.* TO '" + user + "' on the source");
+        }
+    }
+
+    private void checkStart(StartFrom start, Map<String, String> variables) throws SQLException {
+        if (start instanceof StartFrom.BinlogPlace place) {
+            checkPlace(place);
+        } else if (!"ON".equals(variables.get("gtid_mode"))) {
+            findings.add(
+                    "dfs.start-from.gtid-set",
+                    "the source writes no GTIDs: gtid_mode is " + variables.get("gtid_mode"),
+                    "write file and position instead");
+        } else if (start instanceof StartFrom.GtidSet set) {
+            checkPurged(set);
+        }
+    }
+
+    private void checkPlace(StartFrom.BinlogPlace place) throws SQLException {
+        String first = "";
+        String last = "";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW BINARY LOGS")) {
+            while (rows.next()) {
+                last = rows.getString(1);
+                first = first.isEmpty() ? last : first;
+                if (last.equals(place.file())) {
+                    checkSize(place, rows.getLong(2));
+                    return;
+                }
+            }
+        }
+        findings.add(
+                "dfs.start-from.file",
+                "the source has no binlog '" + place.file() + "'",
+                "write one of those it has, " + first + " to " + last);
+    }
+
+    private void checkSize(StartFrom.BinlogPlace place, long size) {
+        if (place.position() > size) {
+            findings.add(
+                    "dfs.start-from.position",
+                    "the binlog '" + place.file() + "' ends at " + size + ", before " + place.position(),
+                    "write a position that SHOW BINLOG EVENTS names");
+        }
+    }
+
+    private void checkPurged(StartFrom.GtidSet set) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT GTID_SUBSET(@@GLOBAL.gtid_purged, ?), @@GLOBAL.gtid_purged")) {
+            statement.setString(1, set.gtids());
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next() && !row.getBoolean(1)) {
+                    findings.add(
+                            "dfs.start-from.gtid-set",
+                            "the source has purged transactions that this set lacks: " + row.getString(2),
+                            "write a set that has them, or leave start-from out and take a snapshot");
+                }
+            }
+        } catch (SQLException e) {
+            findings.add(
+                    "dfs.start-from.gtid-set",
+                    "not a GTID set: '" + set.gtids() + "'",
+                    "write what @@gtid_executed has");
+        }
+    }
+}

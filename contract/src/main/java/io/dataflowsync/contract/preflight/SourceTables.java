@@ -1,0 +1,109 @@
+package io.dataflowsync.contract.preflight;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.Identity;
+import io.dataflowsync.contract.config.NearestWord;
+import io.dataflowsync.contract.config.ReferenceRule;
+import io.dataflowsync.contract.config.TableConfig;
+import java.util.List;
+import java.util.Optional;
+
+/** The look at what the pipeline file says of the source's tables: are they there, with these columns? */
+final class SourceTables {
+    private final Captured source;
+    private final Findings findings;
+
+    SourceTables(Captured source, Findings findings) {
+        this.source = source;
+        this.findings = findings;
+    }
+
+    void check() {
+        source.config().tables().forEach((name, table) -> {
+            List<TableDefinition> definitions = source.named(name);
+            if (definitions.isEmpty()) {
+                findings.add(
+                        "dfs.tables." + name,
+                        "the source has no table '" + name + "'",
+                        fix(name, source.names(), "write the name of a table, or leave it out"));
+            }
+            if (!table.skip()) {
+                definitions.forEach(definition -> check("dfs.tables." + name, table, definition));
+            }
+        });
+    }
+
+    private void check(String path, TableConfig table, TableDefinition definition) {
+        table.columns().forEach((column, rule) -> {
+            if (rule.constant().isEmpty()) {
+                requireColumn(path + ".columns." + column, definition, column);
+            }
+        });
+        table.key().forEach(column -> requireColumn(path + ".key", definition, column));
+        table.references()
+                .forEach((column, rule) -> checkReference(path + ".references." + column, definition, column, rule));
+        if (table.identity().filter(Identity.Allocate.class::isInstance).isPresent() && !definition.hasIntegerKey()) {
+            findings.add(
+                    path + ".identity",
+                    "allocate for a table whose primary key is not one integer column",
+                    "leave identity out: such keys are kept, and the references in them rewritten");
+        }
+        if (table.laneByKey()) {
+            checkLane(path + ".lane", definition);
+        }
+    }
+
+    /** A name has to be spelt as the server does: images of rows go by it. */
+    private void requireColumn(String path, TableDefinition table, String column) {
+        List<String> columns =
+                table.columns().stream().map(ColumnDefinition::name).toList();
+        if (!columns.contains(column)) {
+            findings.add(
+                    path,
+                    "the source's table '" + table.name().table() + "' has no column '" + column + "'",
+                    fix(column, columns, "write the name of a column of it"));
+        }
+    }
+
+    private static String fix(String name, List<String> known, String otherwise) {
+        return NearestWord.to(name, known)
+                .map(nearest -> "did you mean '" + nearest + "'?")
+                .orElse(otherwise);
+    }
+
+    private void checkReference(String path, TableDefinition table, String column, ReferenceRule rule) {
+        requireColumn(path, table, column);
+        if (rule instanceof ReferenceRule.ToTable to) {
+            checkParent(path, table, to.table());
+        } else if (rule instanceof ReferenceRule.Polymorphic told) {
+            requireColumn(path + ".by", table, told.by());
+            told.tables().forEach((value, parent) -> checkParent(path + ".tables." + value, table, parent));
+        }
+    }
+
+    private void checkParent(String path, TableDefinition table, String name) {
+        Optional<TableDefinition> parent = source.parent(table.name(), name);
+        if (parent.isEmpty()) {
+            findings.add(
+                    path,
+                    "the source has no table '" + name + "' to refer to",
+                    fix(name, source.names(), "write the name of a table"));
+        } else if (!source.isCaptured(parent.get().name())) {
+            findings.add(
+                    path,
+                    "refers to the table '" + name + "', which is not captured",
+                    "leave out its skip, or this reference");
+        }
+    }
+
+    private void checkLane(String path, TableDefinition table) {
+        boolean refers = !table.foreignKeys().isEmpty();
+        boolean isReferredTo = source.captured()
+                .flatMap(child -> child.foreignKeys().stream())
+                .anyMatch(key -> key.parent().equals(table.name()));
+        if (refers || isReferredTo) {
+            findings.add(path, "by-key for a table that a foreign key ties to another", "write lane: together");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.dataflowsync.contract.preflight;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.Identity;
+import io.dataflowsync.contract.config.TableConfig;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The look at the target's tables: is there one for each captured table, with a column for each of its columns? */
+final class TargetTables {
+    private final Captured source;
+    private final List<TableDefinition> targets;
+    private final Findings findings;
+
+    TargetTables(Captured source, List<TableDefinition> targets, Findings findings) {
+        this.source = source;
+        this.targets = targets;
+        this.findings = findings;
+    }
+
+    void check() {
+        source.captured().forEach(table -> {
+            String path = "dfs.tables." + table.name().table();
+            TableConfig config = source.config().table(table.name().table());
+            String name = config.target().orElse(table.name().table());
+            Optional<TableDefinition> target =
+                    targets.stream().filter(t -> t.name().table().equals(name)).findFirst();
+            if (target.isPresent()) {
+                checkColumns(path + ".columns.", config, table, target.get());
+                checkKey(path + ".identity", config, table, target.get());
+            } else {
+                findings.add(
+                        path + ".target",
+                        "the target has no table '" + name + "'",
+                        "create it, write target: and the name of another, or skip: true");
+            }
+        });
+    }
+
+    private void checkColumns(String path, TableConfig config, TableDefinition table, TableDefinition target) {
+        Set<String> filled = new HashSet<>();
+        for (ColumnDefinition column : table.columns()) {
+            if (!config.column(column.name()).drop()) {
+                fill(path, column.name(), config, target, filled);
+            }
+        }
+        config.columns().forEach((column, rule) -> {
+            if (rule.constant().isPresent() && table.column(column).isEmpty()) {
+                fill(path, column, config, target, filled);
+            }
+        });
+        for (ColumnDefinition column : target.columns()) {
+            if (!column.hasDefault() && !filled.contains(lower(column.name()))) {
+                findings.add(
+                        path + column.name(),
+                        "the target's column '" + nameOf(target, column.name())
+                                + "' takes no NULL, has no default, and nothing fills it",
+                        "give it a default there, or write " + column.name() + ": { constant: value }");
+            }
+        }
+    }
+
+    private void fill(String path, String column, TableConfig config, TableDefinition target, Set<String> filled) {
+        String name = config.column(column).targetName(column);
+        filled.add(lower(name));
+        if (target.column(name).isEmpty()) {
+            findings.add(
+                    path + column,
+                    "the target has no column '" + nameOf(target, name) + "'",
+                    "add it there, write " + column + ": and the name of another, or " + column + ": { drop: true }");
+        }
+    }
+
+    private static String nameOf(TableDefinition table, String column) {
+        return table.name().table() + "." + column;
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** New keys come from the target's own counter, so that its other writers never meet them. */
+    private void checkKey(String path, TableConfig config, TableDefinition table, TableDefinition target) {
+        Identity identity = config.identity().orElse(source.config().identity());
+        if (!(identity instanceof Identity.Allocate) || !hasKeyOfItsOwn(config, table)) {
+            return;
+        }
+        String key = config.column(table.primaryKey().get(0))
+                .targetName(table.primaryKey().get(0));
+        Optional<ColumnDefinition> column = target.column(key);
+        if (column.isPresent() && !(column.get().isInteger() && column.get().autoIncrement())) {
+            findings.add(
+                    path,
+                    "new keys for '" + nameOf(target, key) + "', which is not an integer with AUTO_INCREMENT",
+                    "make it one there, or write identity: keep");
+        }
+    }
+
+    /** A key that refers to another table's gets its new value from there. */
+    private static boolean hasKeyOfItsOwn(TableConfig config, TableDefinition table) {
+        return table.hasIntegerKey()
+                && !config.references().containsKey(table.primaryKey().get(0))
+                && table.foreignKeys().stream().noneMatch(key -> key.columns()
+                        .contains(table.primaryKey().get(0)));
+    }
+}

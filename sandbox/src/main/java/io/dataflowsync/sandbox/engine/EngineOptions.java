@@ -1,0 +1,30 @@
+package io.dataflowsync.sandbox.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a server differs from the usual one.
+ *
+ * @param port absent: a free one
+ * @param flags further flags ({@code --max-connections=5}; for the broker {@code name=value}), after the usual ones, so they win
+ * @param home where its data lives; kept when the server ends, and used again by the next start. Absent: in the run directory
+ */
+public record EngineOptions(OptionalInt port, List<String> flags, Optional<Path> home) {
+
+    public static final EngineOptions DEFAULT = new EngineOptions(OptionalInt.empty(), List.of(), Optional.empty());
+
+    public EngineOptions withPort(int number) {
+        return new EngineOptions(OptionalInt.of(number), flags, home);
+    }
+
+    public EngineOptions withFlags(String... more) {
+        return new EngineOptions(port, List.of(more), home);
+    }
+
+    public EngineOptions withHome(Path directory) {
+        return new EngineOptions(port, flags, Optional.of(directory));
+    }
+}

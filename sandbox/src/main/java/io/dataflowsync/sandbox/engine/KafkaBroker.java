@@ -1,0 +1,171 @@
+package io.dataflowsync.sandbox.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Uuid;
+
+/** A Kafka broker that is its own controller (KRaft), in a JVM of its own. */
+public final class KafkaBroker implements Engine {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int TRIES = 3;
+
+    private final RunDirectory run;
+    private final EngineOptions options;
+    private final Path home;
+    private final String clusterId;
+    private int port;
+    private int controllerPort;
+    private Child child;
+
+    private KafkaBroker(RunDirectory run, EngineOptions options) {
+        this.run = run;
+        this.options = options;
+        this.home = options.home().orElseGet(() -> run.newDirectory("kafka"));
+        try {
+            Files.createDirectories(home);
+            this.clusterId = clusterId(home.resolve("cluster.id"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.child = startOnSomePort();
+    }
+
+    public static KafkaBroker start(RunDirectory run) {
+        return start(run, EngineOptions.DEFAULT);
+    }
+
+    /** @throws EngineFailure where it does not start */
+    public static KafkaBroker start(RunDirectory run, EngineOptions options) {
+        return new KafkaBroker(run, options);
+    }
+
+    /** What clients connect to first. */
+    public String bootstrapServers() {
+        return address();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Child child() {
+        return child;
+    }
+
+    @Override
+    public void restart() {
+        child.stop();
+        child = launch();
+    }
+
+    private static String clusterId(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.writeString(file, Uuid.randomUuid().toString());
+        }
+        return Files.readString(file);
+    }
+
+    /** A free port may be taken by somebody else before the broker does. */
+    private Child startOnSomePort() {
+        for (int attempt = 1; ; attempt++) {
+            port = options.port().orElseGet(FreePort::onLoopback);
+            controllerPort = FreePort.onLoopback();
+            try {
+                return launch();
+            } catch (EngineFailure failure) {
+                if (options.port().isPresent() || attempt == TRIES) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private Child launch() {
+        Path settings = home.resolve("broker.properties");
+        try {
+            Files.write(settings, settings());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Child.Ending ending = options.home().isPresent() ? Child.Ending.TERMINATE : Child.Ending.KILL;
+        Child started = run.start("kafka", command(settings), Map.of(), ending);
+        boolean answers = Waiting.comesTrue(PATIENCE, () -> !started.isAlive() || isThere());
+        if (!answers || !started.isAlive()) {
+            started.kill();
+            throw new EngineFailure(
+                    "kafka did not start on port " + port + ":\n" + String.join("\n", started.lastLines(15)));
+        }
+        return started;
+    }
+
+    private static List<String> command(Path settings) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms256m",
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KafkaProgram.class.getName(),
+                settings.toString());
+    }
+
+    private List<String> settings() {
+        List<String> settings = new ArrayList<>(List.of(
+                "process.roles=broker,controller",
+                "node.id=1",
+                "dfs.cluster.id=" + clusterId,
+                "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
+                "controller.listener.names=CONTROLLER",
+                "listeners=BROKER://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "advertised.listeners=BROKER://127.0.0.1:" + port,
+                "inter.broker.listener.name=BROKER",
+                "listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "log.dirs=" + home.resolve("logs"),
+                "offsets.topic.replication.factor=1",
+                "offsets.topic.num.partitions=4",
+                "transaction.state.log.replication.factor=1",
+                "transaction.state.log.min.isr=1",
+                "transaction.state.log.num.partitions=4",
+                "share.coordinator.state.topic.replication.factor=1",
+                "share.coordinator.state.topic.min.isr=1",
+                "group.initial.rebalance.delay.ms=0",
+                "auto.create.topics.enable=false",
+                "log.segment.bytes=67108864",
+                "log.cleaner.dedupe.buffer.size=16777216"));
+        settings.addAll(options.flags());
+        return settings;
+    }
+
+    /** Whether this broker answers, and not some other on its port. */
+    private boolean isThere() {
+        Map<String, Object> client =
+                Map.of("bootstrap.servers", address(), "request.timeout.ms", "2000", "default.api.timeout.ms", "2000");
+        try (Admin admin = Admin.create(client)) {
+            return Optional.of(admin.describeCluster().clusterId().get(3, TimeUnit.SECONDS))
+                    .filter(clusterId::equals)
+                    .isPresent();
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineFailure("interrupted", e);
+        }
+    }
+}

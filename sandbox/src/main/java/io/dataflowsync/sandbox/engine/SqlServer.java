@@ -99,7 +99,8 @@ final class SqlServer {
 
     /** Whether this server answers, and not some other on its port. */
     private boolean isThere() {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl("") + "&connectTimeout=2000&socketTimeout=2000", "root", "");
+        try (Connection connection = DriverManager.getConnection(
+                        jdbcUrl("") + "&connectTimeout=2000&socketTimeout=2000", "root", "");
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("SELECT @@datadir")) {
             result.next();

@@ -1,1 +1,2 @@
-import './main.js';
+import './tokens.css';
+import './app.js';

@@ -1,1 +1,0 @@
-import {html, LitElement} from 'lit'; console.log(LitElement, html);

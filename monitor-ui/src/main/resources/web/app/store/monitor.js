@@ -1,0 +1,86 @@
+import {Connection} from './connection.js';
+
+const MOST_SAMPLES = 600;
+const SAMPLE_STEP = 950;
+const STALE_AFTER = 4_000;
+
+/** What the monitor last told this page. Says `change` when there is something new, at most once a frame of the screen. */
+class Monitor extends EventTarget {
+  connection = new Connection();
+  status = null;
+  figures = null;
+  tables = [];
+  samples = [];
+  #heardAt = 0;
+  #clockAhead = 0;
+  #announced = false;
+
+  start() {
+    this.connection.addEventListener('frame', event => this.#take(event.detail));
+    this.connection.addEventListener('state', () => this.#announce());
+    this.connection.open();
+    setInterval(() => this.#announce(), 1_000);
+  }
+
+  /** The time by the monitor's clock. */
+  get now() {
+    return Date.now() + this.#clockAhead;
+  }
+
+  /** Whether the figures are older than they should be. */
+  get stale() {
+    return this.connection.state !== 'live' || Date.now() - this.#heardAt > STALE_AFTER || this.status?.log.word !== 'READY';
+  }
+
+  #take(frame) {
+    this.#clockAhead = Date.parse(frame.at) - Date.now();
+    switch (frame.type) {
+      case 'status': this.status = frame.status; break;
+      case 'history': this.samples = frame.history; break;
+      case 'tables': this.tables = frame.tables; break;
+      case 'figures': this.#takeFigures(frame.figures); break;
+      default: this.dispatchEvent(new CustomEvent(frame.type, {detail: frame}));
+    }
+    this.#announce();
+  }
+
+  #takeFigures(figures) {
+    this.figures = figures;
+    this.#heardAt = Date.now();
+    const last = this.samples.at(-1);
+    if (last && Date.parse(figures.at) - Date.parse(last.at) < SAMPLE_STEP) return;
+    const {snapshot, insert, update, delete: deleted, other, applied} = figures.rates;
+    const sample = {at: figures.at, snapshot, insert, update, delete: deleted, other, applied, queue: figures.queue};
+    this.samples = [...this.samples.slice(1 - MOST_SAMPLES), sample];
+  }
+
+  #announce() {
+    if (this.#announced) return;
+    this.#announced = true;
+    const announce = () => {
+      this.#announced = false;
+      this.dispatchEvent(new Event('change'));
+    };
+    if (document.visibilityState === 'visible') requestAnimationFrame(announce);
+    else setTimeout(announce, 1_000);
+  }
+}
+
+export const monitor = new Monitor();
+
+/** Renders a component again whenever a store says `change`. */
+export class Follows {
+  constructor(host, store = monitor) {
+    this.store = store;
+    this.update = () => host.requestUpdate();
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.store.addEventListener('change', this.update);
+  }
+
+  hostDisconnected() {
+    this.store.removeEventListener('change', this.update);
+  }
+}

@@ -1,0 +1,136 @@
+import {ask} from '../lib/api.js';
+import {compareIds} from '../lib/ids.js';
+import {monitor} from './monitor.js';
+
+const MOST_ROWS = 500;
+const MOST_WITH_OLDER = 2_000;
+const FIRST = 100;
+const MOST_MARKED = 12;
+
+/** The rows of one log as one filter lets them through: what was there, then what comes. Says `change`. */
+export class Tail extends EventTarget {
+  rows = [];
+  fresh = new Set();
+  leftOut = 0;
+  held = [];
+  paused = false;
+  loading = true;
+  failure = null;
+  older = null;
+  #log;
+  #filter = {};
+  #request = null;
+  #live = false;
+  #most = MOST_ROWS;
+
+  constructor(log) {
+    super();
+    this.#log = log;
+    this.takeFrame = event => this.#take(event.detail.rows, event.detail.leftOut);
+    this.takeState = () => this.#stateChanged();
+  }
+
+  open(filter) {
+    monitor.addEventListener(this.#log, this.takeFrame);
+    monitor.connection.addEventListener('state', this.takeState);
+    this.#live = monitor.connection.state === 'live';
+    this.select(filter);
+  }
+
+  close() {
+    this.#request?.abort();
+    monitor.removeEventListener(this.#log, this.takeFrame);
+    monitor.connection.removeEventListener('state', this.takeState);
+    monitor.connection.watch({});
+  }
+
+  /** Shows other rows: first asks for what comes, then for what is there, so that nothing falls between. */
+  select(filter) {
+    this.#filter = filter;
+    this.rows = [];
+    this.held = [];
+    this.fresh = new Set();
+    this.leftOut = 0;
+    this.older = null;
+    this.#most = MOST_ROWS;
+    monitor.connection.watch({watch: this.#log, ...filter});
+    return this.#load({limit: FIRST}, true);
+  }
+
+  loadOlder() {
+    this.#most = Math.min(MOST_WITH_OLDER, Math.max(this.#most, this.rows.length + FIRST));
+    return this.#load({limit: FIRST, before: this.older}, true);
+  }
+
+  pause(paused) {
+    this.paused = paused;
+    if (!paused) {
+      const held = this.held;
+      this.held = [];
+      this.#merge(held, true);
+    }
+    this.#changed();
+  }
+
+  clear() {
+    this.rows = [];
+    this.fresh = new Set();
+    this.leftOut = 0;
+    this.#changed();
+  }
+
+  async #load(parameters, historic) {
+    this.#request?.abort();
+    const request = new AbortController();
+    this.#request = request;
+    this.loading = true;
+    this.#changed();
+    try {
+      const page = await ask(`/api/v1/${this.#log}`, {...this.#filter, ...parameters}, request.signal);
+      if (historic) this.older = page.before;
+      this.#merge(page.rows, !historic);
+      this.failure = null;
+      this.loading = false;
+    } catch (failure) {
+      if (failure.name === 'AbortError') return;
+      this.failure = failure;
+      this.loading = false;
+    }
+    this.#changed();
+  }
+
+  /** After a reconnect: fetches what came in between. */
+  #stateChanged() {
+    const live = monitor.connection.state === 'live';
+    if (live && !this.#live) {
+      if (this.rows.length === 0) this.#load({limit: FIRST}, true);
+      else this.#load({limit: MOST_ROWS, after: this.#newest()}, false);
+    }
+    this.#live = live;
+  }
+
+  #newest() {
+    return (this.held.at(-1) ?? this.rows[0]).id;
+  }
+
+  #take(rows, leftOut) {
+    this.leftOut += leftOut;
+    if (this.paused) this.held = [...this.held, ...rows].slice(-MOST_ROWS);
+    else this.#merge(rows, true);
+    this.#changed();
+  }
+
+  #merge(rows, isFresh) {
+    const known = new Set(this.rows.map(row => row.id));
+    const added = rows.filter(row => !known.has(row.id));
+    if (added.length === 0) return;
+    const all = [...this.rows, ...added].sort((a, b) => compareIds(b.id, a.id));
+    this.rows = all.slice(0, this.#most);
+    if (this.rows.length < all.length) this.older = this.rows.at(-1).id;
+    this.fresh = new Set(isFresh && added.length <= MOST_MARKED ? added.map(row => row.id) : []);
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}

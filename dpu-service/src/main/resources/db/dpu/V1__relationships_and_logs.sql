@@ -37,7 +37,7 @@ CREATE TABLE dpu_log (
   received_at DATETIME(6) NOT NULL,
   applied_at DATETIME(6) NOT NULL,
   UNIQUE KEY by_event (event_id),
-  KEY by_snapshot (lane, action, snapshot)
+  KEY by_snapshot (lane, action, snapshot, table_name, old_key(32))
 ) DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE dpu_counter (

@@ -58,6 +58,21 @@ public final class FieldMapper {
         return new MappedChange.GoneRow(found(((Delete) change).before(), keys), isWhole());
     }
 
+    /** The columns that tell the row apart in the source, before the change where there was a before; none without a key. */
+    public Row sourceKey(RowChange change) {
+        Row row = change.before() == null ? Objects.requireNonNull(change.after()) : change.before();
+        Map<String, @Nullable Object> key = new LinkedHashMap<>();
+        plan.key().forEach(name -> key.put(name, row.get(name)));
+        return Row.of(key);
+    }
+
+    /** The columns that tell the row apart on the target, after the change where there is an after; none without a key. */
+    public Row targetKey(RowChange change, KnownKeys keys) {
+        boolean keepsKey = plan.newKeys().isPresent() && change.before() != null;
+        Row row = change.after() == null || keepsKey ? Objects.requireNonNull(change.before()) : change.after();
+        return Row.of(project(plan.key(), row, keys));
+    }
+
     private MappedChange newRow(Insert insert, KnownKeys keys) {
         Row row = insert.after();
         requireColumns(row);
@@ -128,7 +143,6 @@ public final class FieldMapper {
         }
     }
 
-    /** The key of a source row as text, for tables that have one column for it. */
     private String oldKey(Row row) {
         return String.valueOf(row.get(plan.key().get(0)));
     }

@@ -1,15 +1,16 @@
 package io.dataflowsync.dpu.relationship;
 
+import io.dataflowsync.contract.event.TableName;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The relationships of all keys that a batch needs. */
 public final class KnownKeys {
-    private final Map<KeySpace, Map<String, Relationship>> known = new HashMap<>();
+    private final Map<TableName, Map<String, Relationship>> known = new HashMap<>();
 
     /** Adds a relationship; whoever builds one by hand is a test. */
     public KnownKeys add(KeySpace space, String oldKey, Relationship relationship) {
-        known.computeIfAbsent(space, s -> new HashMap<>()).put(oldKey, relationship);
+        known.computeIfAbsent(space.source(), s -> new HashMap<>()).put(oldKey, relationship);
         return this;
     }
 
@@ -19,7 +20,7 @@ public final class KnownKeys {
      * @throws IllegalStateException where the batch has not asked for it
      */
     public Relationship get(KeySpace space, String oldKey) {
-        Relationship relationship = known.getOrDefault(space, Map.of()).get(oldKey);
+        Relationship relationship = known.getOrDefault(space.source(), Map.of()).get(oldKey);
         if (relationship == null) {
             throw new IllegalStateException("no relationship was asked for: " + space.source() + " " + oldKey);
         }

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.statement;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.event.Geometry;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.statement;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.mapping.MappedChange;

@@ -1,4 +1,4 @@
-package io.dataflowsync.dpu.statement;
+package io.dataflowsync.contract.catalog;
 
 import io.dataflowsync.contract.event.TableName;
 

@@ -1,0 +1,99 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.log.AppliedRows;
+import io.dataflowsync.dpu.log.AppliedRows.AppliedRow;
+import io.dataflowsync.dpu.relationship.KeySpace;
+import io.dataflowsync.dpu.relationship.Relationship;
+import io.dataflowsync.dpu.relationship.RelationshipChange;
+import io.dataflowsync.dpu.relationship.RelationshipStore;
+import io.dataflowsync.dpu.statement.Statement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Plans what deletes many rows: a truncated table, and what a snapshot did not meet. Rows of the target's own stay. */
+final class Clearing {
+    private final RelationshipStore relationships;
+    private final AppliedRows appliedRows;
+
+    Clearing(RelationshipStore relationships, AppliedRows appliedRows) {
+        this.relationships = relationships;
+        this.appliedRows = appliedRows;
+    }
+
+    Planned truncate(Received received, TableRoom room) throws SQLException {
+        if (room.plan().key().isEmpty()) {
+            return Planned.failed(
+                    received,
+                    "truncate-without-key",
+                    "the rows of " + room.plan().target().name()
+                            + " have no key, so those of the target's own cannot be"
+                            + " told apart: delete the others by hand, then dismiss this");
+        }
+        List<String> keys = room.plan().newKeys().isPresent()
+                ? relationships.appliedKeys(room.plan().newKeys().get())
+                : appliedRows.keysOf(room.plan().source());
+        List<RelationshipChange> changes = room.plan()
+                .newKeys()
+                .map(space -> List.<RelationshipChange>of(new RelationshipChange.Cleared(space)))
+                .orElse(List.of());
+        String target = room.plan().target().name().table();
+        return new Planned(received, target, null, null, delete(room, keys), null, changes);
+    }
+
+    /** What earlier, broken snapshots applied and the one that is now complete did not meet is gone from the source. */
+    Planned sweep(Received received, TableRooms rooms) throws SQLException {
+        String snapshot =
+                Objects.requireNonNull(received.event()).origin().position().snapshot();
+        Map<TableName, List<AppliedRow>> unmet = new LinkedHashMap<>();
+        if (snapshot != null) {
+            for (AppliedRow row : appliedRows.unmetBy(snapshot, received.lane())) {
+                unmet.computeIfAbsent(row.table(), t -> new ArrayList<>()).add(row);
+            }
+        }
+        List<Statement> statements = new ArrayList<>();
+        List<RelationshipChange> changes = new ArrayList<>();
+        for (Map.Entry<TableName, List<AppliedRow>> table : unmet.entrySet()) {
+            TableRoom room = rooms.room(table.getKey());
+            List<String> keys = new ArrayList<>();
+            if (room.plan().newKeys().isPresent()) {
+                sweepNewKeys(room.plan().newKeys().get(), table.getValue(), keys, changes);
+            } else {
+                table.getValue().forEach(row -> keys.add(row.newKey()));
+            }
+            statements.addAll(delete(room, keys));
+        }
+        return new Planned(received, null, null, null, statements, null, changes);
+    }
+
+    /** A row whose key changed since, or that is deleted already, is not what that snapshot applied. */
+    private void sweepNewKeys(
+            KeySpace space, List<AppliedRow> rows, List<String> keys, List<RelationshipChange> changes)
+            throws SQLException {
+        Map<String, Relationship> known =
+                relationships.find(space, rows.stream().map(AppliedRow::oldKey).toList());
+        for (AppliedRow row : rows) {
+            Relationship relationship = known.get(row.oldKey());
+            if (relationship != null
+                    && relationship.isApplied()
+                    && relationship.newKey().equals(row.newKey())) {
+                keys.add(row.newKey());
+                changes.add(new RelationshipChange.Deleted(space, row.oldKey()));
+            }
+        }
+    }
+
+    private static List<Statement> delete(TableRoom room, List<String> keys) {
+        List<ColumnDefinition> columns = room.keyColumns();
+        List<Row> rows = keys.stream().map(key -> KeyText.parse(key, columns)).toList();
+        return room.statements()
+                .deleteAll(columns.stream().map(ColumnDefinition::name).toList(), rows);
+    }
+}

@@ -1,0 +1,61 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.catalog.InformationSchema;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.execute.Checkpoints;
+import io.dataflowsync.dpu.execute.TargetExecutor;
+import io.dataflowsync.dpu.intake.BatchCutter;
+import io.dataflowsync.dpu.log.AppliedRows;
+import io.dataflowsync.dpu.log.DeadLetters;
+import io.dataflowsync.dpu.log.DpuLog;
+import io.dataflowsync.dpu.relationship.KeyBlocks;
+import io.dataflowsync.dpu.relationship.NumberClaim;
+import io.dataflowsync.dpu.relationship.RelationshipStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Joins the rooms for one pipeline. */
+final class Dpu {
+    private static final int CACHED_RELATIONSHIPS = 200_000;
+    private static final BatchCutter BATCHES = new BatchCutter(2_000, 16L * 1024 * 1024);
+
+    private Dpu() {}
+
+    /** @param definitions reads the source's table definitions */
+    static LaneKeeper lanes(
+            PipelineConfig config,
+            TargetConfig targetConfig,
+            DataSource log,
+            DataSource target,
+            TableRooms.Reader<Map<TableName, TableDefinition>> definitions,
+            MeterRegistry registry) {
+        String topic = config.changesTopic();
+        RelationshipStore relationships =
+                new RelationshipStore(log, new KeyBlocks(new NumberClaim(target)), CACHED_RELATIONSHIPS);
+        TableRooms rooms = new TableRooms(config, definitions, () -> targetTables(target, targetConfig.schema()));
+        Checkpoints checkpoints = new Checkpoints(target, targetConfig.checkpointSchema(), topic);
+        DpuLog dpuLog = new DpuLog(log, relationships, topic);
+        DeadLetters deadLetters = new DeadLetters(log);
+        LaneWork work = new LaneWork(
+                relationships,
+                new EventPlanner(rooms, new Clearing(relationships, new AppliedRows(log))),
+                new TargetExecutor(target, checkpoints),
+                dpuLog,
+                deadLetters,
+                config.onError(),
+                new Meters(registry));
+        return new LaneKeeper(checkpoints, dpuLog, deadLetters, relationships, BATCHES, work, Backoff.USUAL);
+    }
+
+    private static List<TableDefinition> targetTables(DataSource target, String schema) throws Exception {
+        try (Connection connection = target.getConnection()) {
+            return InformationSchema.read(connection, List.of(schema));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.ChangeEvent.Delete;
+import io.dataflowsync.contract.event.ChangeEvent.Insert;
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.ChangeEvent.Update;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.mapping.MappedChange;
+import io.dataflowsync.dpu.mapping.MappingException;
+import io.dataflowsync.dpu.mapping.UnknownTableException;
+import io.dataflowsync.dpu.relationship.KeyNeeds;
+import io.dataflowsync.dpu.relationship.KeySpace;
+import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.relationship.RelationshipChange;
+import io.dataflowsync.dpu.statement.Statement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Plans events one by one: mapping, then statements. What cannot be planned fails alone. */
+final class EventPlanner {
+    private static final Logger LOG = Logger.getLogger(EventPlanner.class);
+
+    private final TableRooms rooms;
+    private final Clearing clearing;
+
+    EventPlanner(TableRooms rooms, Clearing clearing) {
+        this.rooms = rooms;
+        this.clearing = clearing;
+    }
+
+    /** Adds the old keys that {@link #plan} will ask for. */
+    void addNeeds(Received received, KeyNeeds needs) {
+        if (received.event() instanceof RowChange change) {
+            try {
+                room(change).mapper().addNeeds(change, needs);
+            } catch (MappingException e) {
+                LOG.debugf("%s will be a dead letter: %s", change.id(), e.getMessage());
+            }
+        }
+    }
+
+    /**
+     * Plans an event.
+     *
+     * @throws UnknownTableException where a definition has not come yet
+     */
+    Planned plan(Received received, KnownKeys keys) throws SQLException {
+        try {
+            return planned(received, keys);
+        } catch (MappingException e) {
+            return Planned.failed(received, e.code(), String.valueOf(e.getMessage()));
+        } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
+            LOG.errorf(e, "Event %s cannot be planned", received.eventId());
+            return Planned.failed(received, "unplannable", e.toString());
+        }
+    }
+
+    private Planned planned(Received received, KnownKeys keys) throws SQLException {
+        ChangeEvent event = received.event();
+        if (event == null) {
+            return Planned.failed(
+                    received,
+                    "unreadable",
+                    Objects.requireNonNull(received.unreadable()).reason());
+        }
+        if (event instanceof RowChange change) {
+            return row(received, change, keys);
+        }
+        if (event instanceof ChangeEvent.Truncate truncate) {
+            return clearing.truncate(received, rooms.room(truncate.table()));
+        }
+        if (event instanceof ChangeEvent.SnapshotCompleted) {
+            return clearing.sweep(received, rooms);
+        }
+        ChangeEvent.SchemaChange schema = (ChangeEvent.SchemaChange) event;
+        rooms.define(schema.origin().position(), schema.definitions());
+        return new Planned(received, null, null, null, List.of(), null, List.of());
+    }
+
+    private Planned row(Received received, RowChange change, KnownKeys keys) {
+        TableRoom room = room(change);
+        String oldKey = KeyText.of(room.mapper().sourceKey(change));
+        MappedChange mapped = room.mapper().map(change, keys);
+        Optional<Statement> statement = room.statements().statement(mapped);
+        return new Planned(
+                received,
+                room.plan().target().name().table(),
+                oldKey,
+                KeyText.of(room.mapper().targetKey(change, keys)),
+                statement.map(List::of).orElse(List.of()),
+                null,
+                oldKey == null
+                        ? List.of()
+                        : room.plan()
+                                .newKeys()
+                                .map(space -> changes(space, change, oldKey))
+                                .orElse(List.of()));
+    }
+
+    private static List<RelationshipChange> changes(KeySpace space, RowChange change, String oldKey) {
+        if (change instanceof Insert) {
+            return List.of(new RelationshipChange.Applied(space, oldKey));
+        }
+        if (change instanceof Delete) {
+            return List.of(new RelationshipChange.Deleted(space, oldKey));
+        }
+        Update update = (Update) change;
+        String changedKey = Objects.requireNonNull(KeyText.of(update.key()));
+        return update.changesKey() ? List.of(new RelationshipChange.Rekeyed(space, oldKey, changedKey)) : List.of();
+    }
+
+    /** A table or column that the target lacked may be there by now. */
+    private TableRoom room(RowChange change) {
+        Row row = change.after() == null ? Objects.requireNonNull(change.before()) : change.after();
+        try {
+            TableRoom room = rooms.room(change.table(), row);
+            boolean lacks = row.columns().stream().anyMatch(room.plan().missing()::contains);
+            return lacks && rooms.refreshTarget() ? rooms.room(change.table(), row) : room;
+        } catch (MappingException e) {
+            if (rooms.refreshTarget()) {
+                return rooms.room(change.table(), row);
+            }
+            throw e;
+        }
+    }
+}

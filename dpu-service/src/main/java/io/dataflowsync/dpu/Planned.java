@@ -1,0 +1,119 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.EventCodec;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.execute.Result;
+import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.log.DeadLetter;
+import io.dataflowsync.dpu.log.LogEntry;
+import io.dataflowsync.dpu.relationship.RelationshipChange;
+import io.dataflowsync.dpu.statement.SqlText;
+import io.dataflowsync.dpu.statement.Statement;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event with all that is known before the target has seen it.
+ *
+ * @param statements what to run for it; none where nothing is to be done, or where it failed
+ * @param failure why it cannot be run at all
+ * @param changes what it means for the relationships once it is applied
+ */
+record Planned(
+        Received received,
+        @Nullable String targetTable,
+        @Nullable String oldKey,
+        @Nullable String newKey,
+        List<Statement> statements,
+        Result.@Nullable Failed failure,
+        List<RelationshipChange> changes) {
+    private static final int STATEMENTS_SHOWN = 20;
+
+    static Planned failed(Received received, String code, String text) {
+        return new Planned(received, null, null, null, List.of(), new Result.Failed(code, text), List.of());
+    }
+
+    @Nullable
+    TableName table() {
+        return received.event() == null ? null : received.event().table();
+    }
+
+    String action() {
+        return received.event() == null
+                ? "unreadable"
+                : received.event().operation().word();
+    }
+
+    /** Whether every lane has a copy of it, of which lane 0's is the one that counts. */
+    boolean isForeignCopy() {
+        boolean everywhere = received.event() instanceof ChangeEvent.SchemaChange
+                || received.event() instanceof ChangeEvent.SnapshotCompleted;
+        return everywhere && received.lane() != 0;
+    }
+
+    LogEntry.Status status(Result result) {
+        if (result instanceof Result.Failed) {
+            return LogEntry.Status.DEAD;
+        }
+        boolean nothing = statements.isEmpty() && received.event() instanceof ChangeEvent.RowChange;
+        return nothing ? LogEntry.Status.SKIPPED : LogEntry.Status.APPLIED;
+    }
+
+    LogEntry entry(Result result, Instant appliedAt) {
+        ChangeEvent event = received.event();
+        Result.Failed failed = result instanceof Result.Failed f ? f : null;
+        String note = result instanceof Result.Applied applied ? applied.note() : null;
+        Instant unread = received.unreadable() == null
+                ? received.at()
+                : received.unreadable().recordedAt();
+        return new LogEntry(
+                received.eventId(),
+                received.lane(),
+                received.offset(),
+                table(),
+                targetTable,
+                action(),
+                event == null ? null : event.origin().position().snapshot(),
+                oldKey,
+                newKey,
+                sqlText(),
+                status(result),
+                failed == null ? null : failed.code(),
+                failed == null ? note : failed.text(),
+                event == null ? unread : event.origin().committedAt(),
+                event == null ? unread : event.origin().capturedAt(),
+                received.at(),
+                appliedAt);
+    }
+
+    DeadLetter deadLetter(Result.Failed failed) {
+        String text = received.event() == null
+                ? Objects.requireNonNull(received.unreadable()).text()
+                : new String(new EventCodec().encode(received.event()), StandardCharsets.UTF_8);
+        return new DeadLetter(
+                received.eventId(),
+                received.lane(),
+                received.offset(),
+                table(),
+                oldKey,
+                failed.code(),
+                failed.text(),
+                sqlText(),
+                text);
+    }
+
+    private @Nullable String sqlText() {
+        if (statements.isEmpty()) {
+            return null;
+        }
+        String shown =
+                statements.stream().limit(STATEMENTS_SHOWN).map(SqlText::of).collect(Collectors.joining(";\n"));
+        int more = statements.size() - STATEMENTS_SHOWN;
+        return more > 0 ? shown + ";\n/* … and " + more + " more */" : shown;
+    }
+}

@@ -1,0 +1,144 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.TablePlanner;
+import io.dataflowsync.dpu.mapping.Tables;
+import io.dataflowsync.dpu.mapping.UnknownTableException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables that are in use. Definitions of either end are read again where one is missing. */
+final class TableRooms {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Comparator<SourcePosition> BY_PLACE =
+            Comparator.comparing(SourcePosition::file).thenComparingLong(SourcePosition::position);
+
+    /** Reads the tables of one end. */
+    interface Reader<T> {
+        T read() throws Exception;
+    }
+
+    private final PipelineConfig config;
+    private final Reader<Map<TableName, TableDefinition>> sourceReader;
+    private final Reader<List<TableDefinition>> targetReader;
+    private final Map<TableName, TableDefinition> source = new HashMap<>();
+    private final Map<TableName, SourcePosition> definedAt = new HashMap<>();
+    private final Map<TableName, TableRoom> rooms = new HashMap<>();
+    private List<TableDefinition> target = List.of();
+    private long targetReadAt = System.nanoTime() - FRESH.toNanos();
+
+    TableRooms(
+            PipelineConfig config,
+            Reader<Map<TableName, TableDefinition>> sourceReader,
+            Reader<List<TableDefinition>> targetReader) {
+        this.config = config;
+        this.sourceReader = sourceReader;
+        this.targetReader = targetReader;
+    }
+
+    /** The room of a table whose rows look like this one. */
+    synchronized TableRoom room(TableName table, Row row) {
+        TableRoom room = room(table);
+        if (!room.knows(row)) {
+            room = TableRoom.of(planner(withColumnsOf(row, table)).plan(table));
+            rooms.put(table, room);
+        }
+        return room;
+    }
+
+    /**
+     * The room of a table.
+     *
+     * @throws UnknownTableException where its definition has not come yet
+     */
+    synchronized TableRoom room(TableName table) {
+        TableRoom room = rooms.get(table);
+        if (room == null) {
+            try {
+                room = TableRoom.of(planner(source).plan(table));
+            } catch (UnknownTableException e) {
+                readSource();
+                room = TableRoom.of(planner(source).plan(table));
+            }
+            rooms.put(table, room);
+        }
+        return room;
+    }
+
+    /** Tables have changed; older news than what is known of a table is left alone. */
+    synchronized void define(SourcePosition at, List<TableDefinition> definitions) {
+        for (TableDefinition definition : definitions) {
+            SourcePosition known = definedAt.get(definition.name());
+            if (known == null || BY_PLACE.compare(known, at) <= 0) {
+                source.put(definition.name(), definition);
+                definedAt.put(definition.name(), at);
+            }
+        }
+        rooms.clear();
+        targetReadAt = System.nanoTime() - FRESH.toNanos();
+    }
+
+    /** Reads the target's tables again, unless that was done just now; whether it was. */
+    synchronized boolean refreshTarget() {
+        if (System.nanoTime() - targetReadAt < FRESH.toNanos()) {
+            return false;
+        }
+        target = read(targetReader, "the target's tables");
+        targetReadAt = System.nanoTime();
+        rooms.clear();
+        return true;
+    }
+
+    private void readSource() {
+        read(sourceReader, "the table definitions").forEach((name, definition) -> {
+            if (!definedAt.containsKey(name)) {
+                source.put(name, definition);
+            }
+        });
+    }
+
+    private TablePlanner planner(Map<TableName, TableDefinition> definitions) {
+        if (target.isEmpty()) {
+            refreshTarget();
+        }
+        return new TablePlanner(config, Tables.of(definitions, target));
+    }
+
+    private Map<TableName, TableDefinition> withColumnsOf(Row row, TableName table) {
+        TableDefinition known = source.get(table);
+        if (known == null) {
+            throw new UnknownTableException(table);
+        }
+        List<ColumnDefinition> columns = new ArrayList<>(known.columns());
+        for (String name : row.columns()) {
+            if (known.column(name).isEmpty()) {
+                columns.add(new ColumnDefinition(name, "", true, false, false, true));
+            }
+        }
+        Map<TableName, TableDefinition> definitions = new HashMap<>(source);
+        definitions.put(
+                table,
+                new TableDefinition(table, columns, known.primaryKey(), known.uniqueKeys(), known.foreignKeys()));
+        return definitions;
+    }
+
+    private static <T> T read(Reader<T> reader, String what) {
+        try {
+            return reader.read();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading " + what, e);
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot read " + what + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.dataflowsync.dpu.execute;
+
+import io.dataflowsync.contract.catalog.Identifiers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** The table {@code dfs_checkpoint} on the target: how far each lane is applied, and who may go on. */
+public final class Checkpoints {
+    private final DataSource target;
+    private final String schema;
+    private final String table;
+    private final String topic;
+
+    public Checkpoints(DataSource target, String schema, String topic) {
+        this.target = target;
+        this.schema = Identifiers.quoted(schema);
+        this.table = this.schema + ".dfs_checkpoint";
+        this.topic = topic;
+    }
+
+    /**
+     * A lane's checkpoint.
+     *
+     * @param offset the last offset that is applied; -1 for none
+     */
+    public record Checkpoint(long offset, long epoch) {}
+
+    /** Creates the table where there is none. */
+    public void create() throws SQLException {
+        try (Connection connection = target.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS " + table + " (topic VARCHAR(249) NOT NULL, lane INT NOT NULL,"
+                            + " topic_offset BIGINT NOT NULL, event_id VARCHAR(512) NULL, owner_epoch BIGINT NOT NULL,"
+                            + " changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), PRIMARY KEY (topic, lane))"
+                            + " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin");
+        }
+    }
+
+    /** Makes the caller the lane's owner: whoever was it before cannot commit any more. */
+    public Checkpoint claim(int lane) throws SQLException {
+        try (Connection connection = target.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                run(
+                        connection,
+                        "INSERT IGNORE INTO " + table
+                                + " (topic_offset, owner_epoch, topic, lane) VALUES (-1, 0, ?, ?)",
+                        lane);
+                run(
+                        connection,
+                        "UPDATE " + table + " SET owner_epoch = owner_epoch + 1 WHERE topic = ? AND lane = ?",
+                        lane);
+                Checkpoint checkpoint = read(connection, lane);
+                connection.commit();
+                return checkpoint;
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    public Checkpoint read(int lane) throws SQLException {
+        try (Connection connection = target.getConnection()) {
+            return read(connection, lane);
+        }
+    }
+
+    /** Moves the checkpoint within the transaction that applied the batch. */
+    void move(Connection connection, TargetExecutor.Batch batch) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE " + table
+                + " SET topic_offset = ?, event_id = ?, changed_at = NOW(6)"
+                + " WHERE topic = ? AND lane = ? AND owner_epoch = ?")) {
+            update.setLong(1, batch.lastOffset());
+            update.setString(2, batch.lastEventId());
+            update.setString(3, topic);
+            update.setInt(4, batch.lane());
+            update.setLong(5, batch.epoch());
+            if (update.executeUpdate() == 0) {
+                throw new FencedException(batch.lane(), batch.epoch());
+            }
+        }
+    }
+
+    private void run(Connection connection, String sql, int lane) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, topic);
+            statement.setInt(2, lane);
+            statement.executeUpdate();
+        }
+    }
+
+    private Checkpoint read(Connection connection, int lane) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT topic_offset, owner_epoch FROM " + table + " WHERE topic = ? AND lane = ?")) {
+            select.setString(1, topic);
+            select.setInt(2, lane);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("the target has no checkpoint of lane " + lane + " any more");
+                }
+                return new Checkpoint(row.getLong(1), row.getLong(2));
+            }
+        }
+    }
+}

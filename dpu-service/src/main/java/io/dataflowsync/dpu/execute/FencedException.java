@@ -1,0 +1,10 @@
+package io.dataflowsync.dpu.execute;
+
+/** Another owner has claimed the lane: this one must not write to it again. */
+public final class FencedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    FencedException(int lane, long epoch) {
+        super("lane " + lane + " has another owner by now, so epoch " + epoch + " may not commit");
+    }
+}

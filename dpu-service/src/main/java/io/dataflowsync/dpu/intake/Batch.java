@@ -1,0 +1,19 @@
+package io.dataflowsync.dpu.intake;
+
+import java.util.List;
+
+/**
+ * Events that are applied in one transaction, at least one.
+ *
+ * @param snapshot whether its rows were read by a snapshot; if so, all were
+ */
+public record Batch(List<Received> received, boolean snapshot) {
+
+    public Received first() {
+        return received.get(0);
+    }
+
+    public Received last() {
+        return received.get(received.size() - 1);
+    }
+}

@@ -1,0 +1,146 @@
+package io.dataflowsync.dpu.log;
+
+import io.dataflowsync.dpu.relationship.RelationshipChange;
+import io.dataflowsync.dpu.relationship.RelationshipStore;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code dpu_log} and all that belongs to it. */
+public final class DpuLog {
+    private static final BulkInsert ENTRIES = new BulkInsert("dpu_log", LogRows.COLUMNS, "");
+    private static final BulkInsert COUNTERS = new BulkInsert(
+            "dpu_counter",
+            List.of("schema_name", "table_name", "action", "status", "events"),
+            " ON DUPLICATE KEY UPDATE events = events + VALUES(events)");
+
+    private final DataSource log;
+    private final RelationshipStore relationships;
+    private final String topic;
+
+    public DpuLog(DataSource log, RelationshipStore relationships, String topic) {
+        this.log = log;
+        this.relationships = relationships;
+        this.topic = topic;
+    }
+
+    /** What is to be logged of a batch: how far it goes, its entries, and what it means for relationships. */
+    public record Batch(
+            int lane,
+            long lastOffset,
+            String lastEventId,
+            List<LogEntry> entries,
+            List<RelationshipChange> relationshipChanges) {}
+
+    /** Logs a batch, whole or not at all; one that has been logged already is left alone. */
+    public void write(Batch batch) throws SQLException {
+        try (Connection connection = log.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                OptionalLong progress = progress(connection, batch.lane, " FOR UPDATE");
+                if (progress.isEmpty() || progress.getAsLong() < batch.lastOffset) {
+                    List<LogEntry> unlogged = unlogged(connection, batch.entries);
+                    ENTRIES.insert(connection, LogRows.of(unlogged));
+                    count(connection, unlogged);
+                    relationships.write(connection, batch.relationshipChanges);
+                    moveProgress(connection, batch.lane, batch.lastOffset, batch.lastEventId);
+                }
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+        relationships.committed(batch.relationshipChanges);
+    }
+
+    /** How far the logs of a lane go; empty where nothing is known of it. */
+    public OptionalLong progress(int lane) throws SQLException {
+        try (Connection connection = log.getConnection()) {
+            return progress(connection, lane, "");
+        }
+    }
+
+    /** Makes a lane known, before anything of it is applied. */
+    public void startLane(int lane) throws SQLException {
+        try (Connection connection = log.getConnection()) {
+            moveProgress(connection, lane, -1, null);
+        }
+    }
+
+    private static List<LogEntry> unlogged(Connection connection, List<LogEntry> entries) throws SQLException {
+        Set<String> logged = new HashSet<>();
+        for (int from = 0; from < entries.size(); from += 1_000) {
+            List<LogEntry> chunk = entries.subList(from, Math.min(entries.size(), from + 1_000));
+            String marks = chunk.stream().map(e -> "?").collect(Collectors.joining(", "));
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT event_id FROM dpu_log WHERE event_id IN (" + marks + ")")) {
+                for (int i = 0; i < chunk.size(); i++) {
+                    select.setString(i + 1, chunk.get(i).eventId());
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        logged.add(rows.getString(1));
+                    }
+                }
+            }
+        }
+        return logged.isEmpty()
+                ? entries
+                : entries.stream().filter(e -> !logged.contains(e.eventId())).toList();
+    }
+
+    private static void count(Connection connection, List<LogEntry> entries) throws SQLException {
+        Map<List<@Nullable Object>, Long> counts = new LinkedHashMap<>();
+        for (LogEntry entry : entries) {
+            String schema = entry.table() == null ? "" : entry.table().schema();
+            String table = entry.table() == null ? "" : entry.table().table();
+            counts.merge(List.of(schema, table, entry.action(), entry.status().word()), 1L, Long::sum);
+        }
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        counts.forEach((key, events) -> {
+            List<@Nullable Object> row = new ArrayList<>(key);
+            row.add(events);
+            rows.add(row);
+        });
+        COUNTERS.insert(connection, rows);
+    }
+
+    private OptionalLong progress(Connection connection, int lane, String lock) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT topic_offset FROM dpu_progress WHERE topic = ? AND lane = ?" + lock)) {
+            select.setString(1, topic);
+            select.setInt(2, lane);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    private void moveProgress(Connection connection, int lane, long offset, @Nullable String eventId)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "INSERT INTO dpu_progress (topic, lane, topic_offset, event_id, changed_at) VALUES (?, ?, ?, ?, NOW(6))"
+                        + " ON DUPLICATE KEY UPDATE topic_offset = VALUES(topic_offset),"
+                        + " event_id = VALUES(event_id), changed_at = VALUES(changed_at)")) {
+            update.setString(1, topic);
+            update.setInt(2, lane);
+            update.setLong(3, offset);
+            update.setString(4, eventId);
+            update.executeUpdate();
+        }
+    }
+}

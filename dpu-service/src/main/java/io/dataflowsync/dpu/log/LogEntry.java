@@ -1,0 +1,44 @@
+package io.dataflowsync.dpu.log;
+
+import io.dataflowsync.contract.event.TableName;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code dpu_log}: what was made of an event and what became of it.
+ *
+ * @param offset the event's offset on the topic
+ * @param receivedAt when it was taken from the topic
+ * @param appliedAt when the target had it, or when it was given up
+ */
+public record LogEntry(
+        String eventId,
+        int lane,
+        long offset,
+        @Nullable TableName table,
+        @Nullable String targetTable,
+        String action,
+        @Nullable String snapshot,
+        @Nullable String oldKey,
+        @Nullable String newKey,
+        @Nullable String sqlText,
+        Status status,
+        @Nullable String errorCode,
+        @Nullable String error,
+        Instant committedAt,
+        Instant capturedAt,
+        Instant receivedAt,
+        Instant appliedAt) {
+
+    /** What became of an event. */
+    public enum Status {
+        APPLIED,
+        DEAD,
+        /** Nothing differs on the target. */
+        SKIPPED;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.dataflowsync.dpu.relationship;
+
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Hands out the new keys of each target table from a block that {@link NumberClaim} has claimed and {@code key_block} remembers. The
+ * block grows with use. Numbers are lost where a claim cannot be recorded, but never handed out twice.
+ */
+public final class KeyBlocks {
+    private static final long FIRST_SIZE = 1_000;
+    private static final long LARGEST_SIZE = 100_000;
+    private static final int GROWTH = 4;
+
+    private final NumberClaim numbers;
+    private final Map<String, Long> sizes = new ConcurrentHashMap<>();
+
+    public KeyBlocks(NumberClaim numbers) {
+        this.numbers = numbers;
+    }
+
+    /** So many new keys, taken within the transaction of this connection to MariaDB. */
+    List<String> take(Connection log, KeySpace space, int count) throws SQLException {
+        Block block = locked(log, space.target().table());
+        List<String> keys = new ArrayList<>(count);
+        while (keys.size() < count) {
+            if (block.isUsedUp()) {
+                block = claim(space, count - keys.size(), block.last);
+            }
+            keys.add(block.next.toString());
+            block = new Block(block.next.add(BigInteger.ONE), block.last);
+        }
+        record(log, space.target().table(), block);
+        return keys;
+    }
+
+    private Block claim(KeySpace space, int needed, BigInteger lastHandedOut) throws SQLException {
+        String table = space.target().table();
+        long usual = sizes.getOrDefault(table, FIRST_SIZE);
+        long size = Math.max(usual, needed);
+        BigInteger first = numbers.claim(space, size, lastHandedOut);
+        sizes.put(table, Math.min(LARGEST_SIZE, usual * GROWTH));
+        BigInteger last = first.add(BigInteger.valueOf(size - 1));
+        return new Block(first, last.min(space.largest()));
+    }
+
+    private static Block locked(Connection log, String table) throws SQLException {
+        try (PreparedStatement insert = log.prepareStatement(
+                "INSERT IGNORE INTO key_block (target_table, next_key, last_key) VALUES (?, 1, 0)")) {
+            insert.setString(1, table);
+            insert.executeUpdate();
+        }
+        try (PreparedStatement select = log.prepareStatement(
+                "SELECT CAST(next_key AS CHAR), CAST(last_key AS CHAR) FROM key_block WHERE target_table = ? FOR UPDATE")) {
+            select.setString(1, table);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Block(new BigInteger(row.getString(1)), new BigInteger(row.getString(2)));
+            }
+        }
+    }
+
+    private static void record(Connection log, String table, Block block) throws SQLException {
+        try (PreparedStatement update =
+                log.prepareStatement("UPDATE key_block SET next_key = ?, last_key = ? WHERE target_table = ?")) {
+            update.setString(1, block.next.toString());
+            update.setString(2, block.last.toString());
+            update.setString(3, table);
+            update.executeUpdate();
+        }
+    }
+
+    private record Block(BigInteger next, BigInteger last) {
+        boolean isUsedUp() {
+            return next.compareTo(last) > 0;
+        }
+    }
+}

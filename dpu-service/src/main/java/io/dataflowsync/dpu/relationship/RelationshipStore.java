@@ -1,0 +1,214 @@
+package io.dataflowsync.dpu.relationship;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** The relationships in MariaDB. Every method may be called again after a failure. */
+public final class RelationshipStore {
+    private static final int CHUNK = 1_000;
+
+    private final DataSource log;
+    private final KeyBlocks blocks;
+    private final RelationshipCache cache;
+
+    public RelationshipStore(DataSource log, KeyBlocks blocks, int cacheSize) {
+        this.log = log;
+        this.blocks = blocks;
+        this.cache = new RelationshipCache(cacheSize);
+    }
+
+    /** The relationships of all these keys; those that there were none of are reserved, and committed, on return. */
+    public KnownKeys resolve(KeyNeeds needs) throws SQLException {
+        KnownKeys known = new KnownKeys();
+        Map<KeySpace, Set<String>> uncached = new LinkedHashMap<>();
+        needs.bySpace().forEach((space, keys) -> {
+            for (String key : keys) {
+                Relationship cached = cache.get(space, key);
+                if (cached == null) {
+                    uncached.computeIfAbsent(space, s -> new LinkedHashSet<>()).add(key);
+                } else {
+                    known.add(space, key, cached);
+                }
+            }
+        });
+        if (!uncached.isEmpty()) {
+            try (Connection connection = log.getConnection()) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                lookUpOrReserve(connection, uncached, known);
+            }
+        }
+        return known;
+    }
+
+    private void lookUpOrReserve(Connection connection, Map<KeySpace, Set<String>> needs, KnownKeys known)
+            throws SQLException {
+        connection.setAutoCommit(true);
+        Map<KeySpace, Set<String>> missing = lookUp(connection, needs, known);
+        if (missing.isEmpty()) {
+            return;
+        }
+        connection.setAutoCommit(false);
+        try {
+            for (Map.Entry<KeySpace, Set<String>> entry : missing.entrySet()) {
+                reserve(connection, entry.getKey(), List.copyOf(entry.getValue()));
+            }
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        }
+        connection.setAutoCommit(true);
+        if (!lookUp(connection, missing, known).isEmpty()) {
+            throw new SQLException("relationships that were reserved are not there: " + missing.keySet());
+        }
+    }
+
+    /** Adds what is there, and returns what is not. */
+    private Map<KeySpace, Set<String>> lookUp(Connection connection, Map<KeySpace, Set<String>> needs, KnownKeys known)
+            throws SQLException {
+        Map<KeySpace, Set<String>> missing = new LinkedHashMap<>();
+        for (Map.Entry<KeySpace, Set<String>> entry : needs.entrySet()) {
+            KeySpace space = entry.getKey();
+            Set<String> rest = new LinkedHashSet<>(entry.getValue());
+            for (List<String> chunk : chunks(entry.getValue())) {
+                lookUp(connection, space, chunk).forEach((key, relationship) -> {
+                    known.add(space, key, relationship);
+                    cache.put(space, key, relationship);
+                    rest.remove(key);
+                });
+            }
+            if (!rest.isEmpty()) {
+                missing.put(space, rest);
+            }
+        }
+        return missing;
+    }
+
+    private static Map<String, Relationship> lookUp(Connection connection, KeySpace space, List<String> keys)
+            throws SQLException {
+        String sql = "SELECT old_key, new_key, state FROM relationship WHERE source_table = ? AND old_key IN ("
+                + marks(keys.size()) + ")";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, space.source().toString());
+            for (int i = 0; i < keys.size(); i++) {
+                select.setString(i + 2, keys.get(i));
+            }
+            Map<String, Relationship> found = new LinkedHashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(
+                            rows.getString(1),
+                            new Relationship(rows.getString(2), Relationship.State.ofWord(rows.getString(3))));
+                }
+            }
+            return found;
+        }
+    }
+
+    /** Where another replica is faster, its relationship stays and the number of this one is lost. */
+    private void reserve(Connection connection, KeySpace space, List<String> oldKeys) throws SQLException {
+        List<String> newKeys = blocks.take(connection, space, oldKeys.size());
+        for (int from = 0; from < oldKeys.size(); from += CHUNK) {
+            int size = Math.min(CHUNK, oldKeys.size() - from);
+            String rows = String.join(", ", Collections.nCopies(size, "(?, ?, ?, ?, 'reserved', NOW(6), NOW(6))"));
+            try (PreparedStatement insert = connection.prepareStatement("INSERT IGNORE INTO relationship"
+                    + " (source_table, old_key, target_table, new_key, state, reserved_at, changed_at) VALUES "
+                    + rows)) {
+                int place = 0;
+                for (int i = from; i < from + size; i++) {
+                    insert.setString(++place, space.source().toString());
+                    insert.setString(++place, oldKeys.get(i));
+                    insert.setString(++place, space.target().table());
+                    insert.setString(++place, newKeys.get(i));
+                }
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /** The relationships that are there of these keys; none is reserved. */
+    public Map<String, Relationship> find(KeySpace space, Collection<String> oldKeys) throws SQLException {
+        try (Connection connection = log.getConnection()) {
+            connection.setAutoCommit(true);
+            Map<String, Relationship> found = new LinkedHashMap<>();
+            for (List<String> chunk : chunks(oldKeys)) {
+                found.putAll(lookUp(connection, space, chunk));
+            }
+            return found;
+        }
+    }
+
+    /** The new keys of all rows of a table that are on the target. */
+    public List<String> appliedKeys(KeySpace space) throws SQLException {
+        try (Connection connection = log.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT new_key FROM relationship WHERE source_table = ? AND state = 'applied'")) {
+            connection.setAutoCommit(true);
+            select.setString(1, space.source().toString());
+            List<String> keys = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(rows.getString(1));
+                }
+            }
+            return keys;
+        }
+    }
+
+    /** Writes changes within a transaction of the log's; {@link #committed} must follow it. */
+    public void write(Connection connection, List<RelationshipChange> changes) throws SQLException {
+        new RelationshipWriter(connection).write(changes);
+    }
+
+    /** These changes are durable. */
+    public void committed(List<RelationshipChange> changes) {
+        for (RelationshipChange change : changes) {
+            if (change instanceof RelationshipChange.Applied applied) {
+                remember(applied.space(), applied.oldKey(), Relationship.State.APPLIED);
+            } else if (change instanceof RelationshipChange.Deleted deleted) {
+                remember(deleted.space(), deleted.oldKey(), Relationship.State.DELETED);
+            } else if (change instanceof RelationshipChange.Rekeyed rekeyed) {
+                cache.remove(rekeyed.space(), rekeyed.oldKey());
+                cache.remove(rekeyed.space(), rekeyed.changedKey());
+            } else {
+                cache.clear();
+            }
+        }
+    }
+
+    private void remember(KeySpace space, String oldKey, Relationship.State state) {
+        Relationship cached = cache.get(space, oldKey);
+        if (cached != null) {
+            cache.put(space, oldKey, cached.with(state));
+        }
+    }
+
+    /** Forgets what was learnt while others may have changed it: a lane has come from another owner. */
+    public void forget() {
+        cache.clear();
+    }
+
+    static List<List<String>> chunks(Collection<String> keys) {
+        List<String> all = List.copyOf(keys);
+        List<List<String>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
+        }
+        return chunks;
+    }
+
+    static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+}

@@ -1,0 +1,93 @@
+package io.dataflowsync.dpu.relationship;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes what applied events mean for the relationships: the last state of each key at once, and in order what concerns keys. */
+final class RelationshipWriter {
+    private final Connection connection;
+    private final Map<KeySpace, Map<String, Relationship.State>> states = new LinkedHashMap<>();
+
+    RelationshipWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    void write(List<RelationshipChange> changes) throws SQLException {
+        for (RelationshipChange change : changes) {
+            if (change instanceof RelationshipChange.Applied applied) {
+                state(applied.space(), applied.oldKey(), Relationship.State.APPLIED);
+            } else if (change instanceof RelationshipChange.Deleted deleted) {
+                state(deleted.space(), deleted.oldKey(), Relationship.State.DELETED);
+            } else {
+                writeStates();
+                writeKeys(change);
+            }
+        }
+        writeStates();
+    }
+
+    private void state(KeySpace space, String oldKey, Relationship.State state) {
+        states.computeIfAbsent(space, s -> new LinkedHashMap<>()).put(oldKey, state);
+    }
+
+    private void writeStates() throws SQLException {
+        for (Map.Entry<KeySpace, Map<String, Relationship.State>> space : states.entrySet()) {
+            Map<Relationship.State, Set<String>> byState = new LinkedHashMap<>();
+            space.getValue().forEach((key, state) -> byState.computeIfAbsent(state, s -> new LinkedHashSet<>())
+                    .add(key));
+            for (Map.Entry<Relationship.State, Set<String>> state : byState.entrySet()) {
+                for (List<String> chunk : RelationshipStore.chunks(state.getValue())) {
+                    writeState(space.getKey(), state.getKey(), chunk);
+                }
+            }
+        }
+        states.clear();
+    }
+
+    private void writeState(KeySpace space, Relationship.State state, List<String> keys) throws SQLException {
+        String sql = "UPDATE relationship SET state = ?, changed_at = NOW(6) WHERE source_table = ? AND old_key IN ("
+                + RelationshipStore.marks(keys.size()) + ")";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, state.word());
+            update.setString(2, space.source().toString());
+            for (int i = 0; i < keys.size(); i++) {
+                update.setString(i + 3, keys.get(i));
+            }
+            update.executeUpdate();
+        }
+    }
+
+    private void writeKeys(RelationshipChange change) throws SQLException {
+        String table = change.space().source().toString();
+        if (change instanceof RelationshipChange.Rekeyed rekeyed) {
+            // What an earlier row of this key had gives way: it is deleted, or was never there.
+            run("DELETE FROM relationship WHERE source_table = ? AND old_key = ?", table, rekeyed.changedKey());
+            run(
+                    "UPDATE relationship SET old_key = ?, state = 'applied', changed_at = NOW(6)"
+                            + " WHERE source_table = ? AND old_key = ?",
+                    rekeyed.changedKey(),
+                    table,
+                    rekeyed.oldKey());
+        } else {
+            run(
+                    "UPDATE relationship SET state = 'deleted', changed_at = NOW(6)"
+                            + " WHERE source_table = ? AND state = 'applied'",
+                    table);
+        }
+    }
+
+    private void run(String sql, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,5 +1,8 @@
 package io.dataflowsync.contract.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Locale;
+
 /**
  * A column.
  *
@@ -19,10 +22,11 @@ public record ColumnDefinition(
         while (end < type.length() && Character.isLetter(type.charAt(end))) {
             end++;
         }
-        return type.substring(0, end).toLowerCase(java.util.Locale.ROOT);
+        return type.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     /** Whether it is one of the integer types, of any width and sign. */
+    @JsonIgnore
     public boolean isInteger() {
         return switch (baseType()) {
             case "tinyint", "smallint", "mediumint", "int", "bigint" -> true;

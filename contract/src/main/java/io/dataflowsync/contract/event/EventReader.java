@@ -1,0 +1,167 @@
+package io.dataflowsync.contract.event;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one event, field by field. Fields that it does not know are skipped. */
+final class EventReader {
+    private final JsonParser parser;
+    private final ObjectMapper mapper;
+
+    private @Nullable String id;
+    private @Nullable Operation operation;
+    private @Nullable String schema;
+    private @Nullable String table;
+    private @Nullable Row key;
+    private @Nullable Row oldKey;
+    private @Nullable Row before;
+    private @Nullable Row after;
+    private @Nullable String ddl;
+    private @Nullable List<TableDefinition> definitions;
+    private @Nullable List<TableName> tables;
+    private @Nullable SourcePosition position;
+    private @Nullable Instant committedAt;
+    private @Nullable Instant capturedAt;
+
+    EventReader(JsonParser parser, ObjectMapper mapper) {
+        this.parser = parser;
+        this.mapper = mapper;
+    }
+
+    ChangeEvent read() throws IOException {
+        boolean versioned = false;
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new IllegalArgumentException("no JSON object");
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (name.equals("version")) {
+                checkVersion();
+                versioned = true;
+            } else {
+                readField(name);
+            }
+        }
+        if (parser.nextToken() != null) {
+            throw new IllegalArgumentException("something follows it");
+        }
+        if (!versioned) {
+            throw new IllegalArgumentException("no field 'version'");
+        }
+        return toEvent();
+    }
+
+    private void checkVersion() throws IOException {
+        long version = parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : 0;
+        if (version < 1 || version > EventCodec.VERSION) {
+            throw new IllegalArgumentException(
+                    "its version is " + parser.getText() + ", this reader knows 1 to " + EventCodec.VERSION);
+        }
+    }
+
+    private void readField(String name) throws IOException {
+        switch (name) {
+            case "id" -> id = text(name);
+            case "operation" -> operation = Operation.ofWord(text(name));
+            case "schema" -> schema = text(name);
+            case "table" -> table = text(name);
+            case "key" -> key = RowJson.read(parser, name);
+            case "oldKey" -> oldKey = RowJson.read(parser, name);
+            case "before" -> before = RowJson.read(parser, name);
+            case "after" -> after = RowJson.read(parser, name);
+            case "ddl" -> ddl = text(name);
+            case "definitions" -> definitions = list(name, TableDefinition[].class);
+            case "tables" -> tables = list(name, TableName[].class);
+            case "source" -> position = readPosition();
+            case "committedAt" -> committedAt = Instant.parse(text(name));
+            case "capturedAt" -> capturedAt = Instant.parse(text(name));
+            default -> parser.skipChildren();
+        }
+    }
+
+    private SourcePosition readPosition() throws IOException {
+        RowJson.requireObject(parser, "source");
+        String file = null;
+        Long place = null;
+        Long row = null;
+        String gtid = null;
+        String snapshot = null;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "file" -> file = text(name);
+                case "position" -> place = parser.getLongValue();
+                case "row" -> row = parser.getLongValue();
+                case "gtid" -> gtid = text(name);
+                case "snapshot" -> snapshot = text(name);
+                default -> parser.skipChildren();
+            }
+        }
+        return new SourcePosition(
+                need(file, "source.file"),
+                need(place, "source.position"),
+                Math.toIntExact(need(row, "source.row")),
+                gtid,
+                snapshot);
+    }
+
+    private String text(String name) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            throw new IllegalArgumentException("the field '" + name + "' is no text");
+        }
+        return parser.getText();
+    }
+
+    private <T> List<T> list(String name, Class<T[]> type) throws IOException {
+        T[] items = parser.currentToken() == JsonToken.START_ARRAY ? mapper.readValue(parser, type) : null;
+        if (items == null || Arrays.asList(items).contains(null)) {
+            throw new IllegalArgumentException("the field '" + name + "' is no list of objects");
+        }
+        return List.of(items);
+    }
+
+    private ChangeEvent toEvent() {
+        EventOrigin origin = new EventOrigin(
+                need(id, "id"),
+                need(position, "source"),
+                need(committedAt, "committedAt"),
+                need(capturedAt, "capturedAt"));
+        return switch (need(operation, "operation")) {
+            case SNAPSHOT, INSERT -> new ChangeEvent.Insert(origin, name(), need(key, "key"), need(after, "after"));
+            case UPDATE ->
+                new ChangeEvent.Update(
+                        origin,
+                        name(),
+                        oldKey != null ? oldKey : need(key, "key"),
+                        need(key, "key"),
+                        need(before, "before"),
+                        need(after, "after"));
+            case DELETE -> new ChangeEvent.Delete(origin, name(), need(key, "key"), need(before, "before"));
+            case TRUNCATE -> new ChangeEvent.Truncate(origin, name());
+            case SCHEMA_CHANGE ->
+                new ChangeEvent.SchemaChange(
+                        origin, table == null ? null : name(), need(ddl, "ddl"), need(definitions, "definitions"));
+            case SNAPSHOT_COMPLETED -> new ChangeEvent.SnapshotCompleted(origin, need(tables, "tables"));
+        };
+    }
+
+    private TableName name() {
+        return new TableName(need(schema, "schema"), need(table, "table"));
+    }
+
+    private static <T> T need(@Nullable T value, String field) {
+        if (value == null) {
+            throw new IllegalArgumentException("no field '" + field + "'");
+        }
+        return value;
+    }
+}

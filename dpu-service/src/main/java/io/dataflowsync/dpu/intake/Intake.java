@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -75,12 +76,14 @@ public class Intake {
         if (offsets.isEmpty()) {
             return;
         }
-        clients.<byte[], byte[]>getConsumer(CHANNEL)
-                .runOnPollingThread(consumer -> consumer.commitAsync(offsets, (committed, failure) -> {
+        java.util.function.Consumer<Consumer<byte[], byte[]>> commit =
+                consumer -> consumer.commitAsync(offsets, (committed, failure) -> {
                     if (failure != null) {
                         LOG.debugf("The group's offsets were not committed: %s", failure.getMessage());
                     }
-                }))
+                });
+        clients.<byte[], byte[]>getConsumer(CHANNEL)
+                .runOnPollingThread(commit)
                 .subscribe()
                 .with(nothing -> {}, failure -> LOG.debugf("No commit: %s", failure.getMessage()));
     }

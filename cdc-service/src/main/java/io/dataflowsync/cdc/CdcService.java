@@ -6,6 +6,7 @@ import io.dataflowsync.cdc.capture.CaptureState;
 import io.dataflowsync.cdc.capture.CaptureStatus;
 import io.dataflowsync.cdc.capture.CapturedBatch;
 import io.dataflowsync.cdc.capture.CapturedTables;
+import io.dataflowsync.cdc.capture.ServerReach;
 import io.dataflowsync.cdc.capture.SourceCatalogue;
 import io.dataflowsync.cdc.capture.SourceOffset;
 import io.dataflowsync.cdc.capture.Trouble;
@@ -20,10 +21,13 @@ import io.dataflowsync.cdc.publish.FencedException;
 import io.dataflowsync.cdc.publish.OffsetTopic;
 import io.dataflowsync.cdc.publish.Publisher;
 import io.dataflowsync.cdc.publish.Topics;
+import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.preflight.Preflight;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -89,23 +93,47 @@ public final class CdcService implements AutoCloseable {
         }
     }
 
-    /** Everything that must be there before the first event. */
+    /** Everything that must be there before the first event. A server that is away is waited for; a wrong setting is not. */
     private void prepare() throws InterruptedException {
-        patience.insist("migrate the log", () -> {
-            logServer.migrate();
-            return true;
-        });
-        patience.insist("create the topics", () -> {
-            new Topics(config).create();
-            return true;
-        });
+        insist(
+                "reach the log",
+                () -> new ServerReach(JdbcUrl.logServer(config.log().orElseThrow())).test());
+        check(Preflight.checkLog(config));
+        insist("migrate the log", logServer::migrate);
+        insist("create the topics", new Topics(config)::create);
         published = patience.insist("read the offset back", publisher::start)
                 .map(committed -> SourceOffset.ofJson(committed.offset()));
+        insist("reach the source", () -> new ServerReach(JdbcUrl.source(config.source())).test());
+        check(sourceProblems());
         tables.reread();
         fields.check(tables.all());
         lanes = assignLanes();
         List<TableDefinition> definitions = fields.map(tables.all());
         publish(new OutgoingBatch(List.of(), definitions, Optional.empty()));
+    }
+
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    private void insist(String what, Action action) throws InterruptedException {
+        patience.insist(what, () -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** The place to start from is of no interest any more once the source has been read from there. */
+    private List<Problem> sourceProblems() {
+        return Preflight.checkSource(config).stream()
+                .filter(problem -> published.isEmpty() || !problem.place().contains("dfs.start-from"))
+                .toList();
+    }
+
+    private static void check(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidPipelineException(problems);
+        }
     }
 
     /** The way of a batch. On return it is in the log and on the topic. */
@@ -135,10 +163,7 @@ public final class CdcService implements AutoCloseable {
 
     private void publish(OutgoingBatch batch) throws InterruptedException {
         if (!batch.isEmpty()) {
-            patience.insist("publish", () -> {
-                publisher.publish(batch);
-                return true;
-            });
+            insist("publish", () -> publisher.publish(batch));
         }
     }
 

@@ -40,9 +40,13 @@ final class BatchReader {
     }
 
     private void read(EngineRecord record, List<ChangeEvent> read) {
-        if (snapshot.endsAt(record.offset())) {
-            read.add(events.snapshotCompleted(record.offset()));
+        // The last row of a snapshot has the offset behind it; where there is none, a heartbeat has.
+        if (record.isSnapshotRow()) {
+            read.add(events.row(record));
+            endSnapshot(record, read);
+            return;
         }
+        endSnapshot(record, read);
         EngineRecord gone = held;
         if (gone != null) {
             if (!record.isKeyChangeEnd()) {
@@ -64,6 +68,12 @@ final class BatchReader {
             case TRUNCATE -> read.add(events.truncate(record));
             case SCHEMA_CHANGE -> schemaChange(record, read);
             case HEARTBEAT -> {}
+        }
+    }
+
+    private void endSnapshot(EngineRecord record, List<ChangeEvent> read) {
+        if (snapshot.endsAt(record.offset())) {
+            read.add(events.snapshotCompleted(record.offset()));
         }
     }
 

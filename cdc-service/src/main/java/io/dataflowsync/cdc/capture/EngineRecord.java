@@ -34,6 +34,10 @@ record EngineRecord(SourceRecord record) {
         }
     }
 
+    boolean isSnapshotRow() {
+        return kind() == Kind.ROW && "r".equals(operation());
+    }
+
     SourceOffset offset() {
         return new SourceOffset(record.sourceOffset());
     }

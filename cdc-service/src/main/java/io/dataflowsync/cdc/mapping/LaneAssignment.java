@@ -46,16 +46,14 @@ public final class LaneAssignment {
                 : ((ReferenceRule.Polymorphic) rule).tables().values();
     }
 
-    /** A declared parent is named without its schema: the same one, else whichever has a table of that name. */
+    /** A declared parent is named as {@code schema.table}, or without the schema where that is the same. */
     private void tieByName(TableName table, String parent) {
-        TableName sibling = new TableName(table.schema(), parent);
-        if (towardsFirst.containsKey(sibling)) {
-            tie(table, sibling);
-        } else {
-            List.copyOf(towardsFirst.keySet()).stream()
-                    .filter(name -> name.table().equals(parent))
-                    .forEach(name -> tie(table, name));
-        }
+        int dot = parent.indexOf('.');
+        tie(
+                table,
+                dot < 0
+                        ? new TableName(table.schema(), parent)
+                        : new TableName(parent.substring(0, dot), parent.substring(dot + 1)));
     }
 
     private void tie(TableName one, TableName other) {

@@ -1,0 +1,176 @@
+package io.dataflowsync.cdc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dataflowsync.cdc.capture.CaptureState;
+import io.dataflowsync.contract.config.PipelineConfig;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class CaptureIT {
+    private static Engines engines;
+
+    @BeforeAll
+    static void start() {
+        engines = new Engines();
+    }
+
+    @AfterAll
+    static void stop() {
+        engines.close();
+    }
+
+    @Test
+    void aSnapshotThenEveryKindOfChangeComesAsExactEvents() throws Exception {
+        engines.source.execute(
+                "",
+                "CREATE SCHEMA kinds",
+                "CREATE TABLE kinds.t (id INT PRIMARY KEY, name VARCHAR(20), price DECIMAL(10,2))",
+                "CREATE TABLE kinds.bare (a INT, b TEXT)",
+                "INSERT INTO kinds.t VALUES (1, 'O''Neill \\\\ 😀', 9.90), (2, NULL, NULL)",
+                "INSERT INTO kinds.bare VALUES (1, 'None'), (1, '')");
+        PipelineConfig pipeline = engines.pipeline("kinds", "");
+        try (CdcServer server = CdcServer.start(pipeline);
+                TopicTail topic = new TopicTail(engines.broker.bootstrapServers(), pipeline.changesTopic(), 2)) {
+            untilStreaming(server);
+            engines.source.execute(
+                    "kinds",
+                    "INSERT INTO t VALUES (3, 'new', 0.01), (4, 'other', -1)",
+                    "UPDATE t SET price = 1.5 WHERE id = 3",
+                    "UPDATE t SET id = 30 WHERE id = 3",
+                    "DELETE FROM t WHERE id = 4",
+                    "UPDATE bare SET b = 'x' WHERE b = ''",
+                    "DELETE FROM bare",
+                    "TRUNCATE TABLE t");
+            String events = String.join("\n", topic.events(4 + 2 + 9));
+            assertThat(events).isEqualTo("""
+                    @DONE
+                    {"version":1,"id":"FILE:POS/kinds.bare/#1","operation":"snapshot","schema":"kinds","table":"bare",\
+                    "key":{},"after":{"a":1,"b":"None"},…}
+                    {"version":1,"id":"FILE:POS/kinds.bare/#2","operation":"snapshot","schema":"kinds","table":"bare",\
+                    "key":{},"after":{"a":1,"b":""},…}
+                    {"version":1,"id":"FILE:POS/kinds.t/1","operation":"snapshot","schema":"kinds","table":"t",\
+                    "key":{"id":1},"after":{"id":1,"name":"O'Neill \\\\ \\uD83D\\uDE00","price":"9.90"},…}
+                    {"version":1,"id":"FILE:POS/kinds.t/2","operation":"snapshot","schema":"kinds","table":"t",\
+                    "key":{"id":2},"after":{"id":2,"name":null,"price":null},…}
+                    @DONE
+                    {"version":1,"id":"FILE:POS:0","operation":"insert","schema":"kinds","table":"t",\
+                    "key":{"id":3},"after":{"id":3,"name":"new","price":"0.01"},…}
+                    {"version":1,"id":"FILE:POS:1","operation":"insert","schema":"kinds","table":"t",\
+                    "key":{"id":4},"after":{"id":4,"name":"other","price":"-1.00"},…}
+                    {"version":1,"id":"FILE:POS:0","operation":"update","schema":"kinds","table":"t",\
+                    "key":{"id":3},"before":{"id":3,"name":"new","price":"0.01"},\
+                    "after":{"id":3,"name":"new","price":"1.50"},…}
+                    {"version":1,"id":"FILE:POS:0","operation":"update","schema":"kinds","table":"t",\
+                    "key":{"id":30},"oldKey":{"id":3},"before":{"id":3,"name":"new","price":"1.50"},\
+                    "after":{"id":30,"name":"new","price":"1.50"},…}
+                    {"version":1,"id":"FILE:POS:0","operation":"delete","schema":"kinds","table":"t",\
+                    "key":{"id":4},"before":{"id":4,"name":"other","price":"-1.00"},…}
+                    {"version":1,"id":"FILE:POS:0","operation":"update","schema":"kinds","table":"bare",\
+                    "key":{},"before":{"a":1,"b":""},"after":{"a":1,"b":"x"},…}
+                    {"version":1,"id":"FILE:POS:0","operation":"delete","schema":"kinds","table":"bare",\
+                    "key":{},"before":{"a":1,"b":"None"},…}
+                    {"version":1,"id":"FILE:POS:1","operation":"delete","schema":"kinds","table":"bare",\
+                    "key":{},"before":{"a":1,"b":"x"},…}
+                    {"version":1,"id":"FILE:POS:0","operation":"truncate","schema":"kinds","table":"t",…}""".replace("@DONE", """
+                            {"version":1,"id":"FILE:POS/completed","operation":"snapshot-completed",\
+                            "tables":[{"schema":"kinds","table":"bare"},{"schema":"kinds","table":"t"}],…}"""));
+            assertThat(engines.queryLog("kinds", "SELECT SUM(events) FROM cdc_counter"))
+                    .containsExactly("14");
+        }
+    }
+
+    @Test
+    void whatIsDroppedOrMaskedNeverLeavesTheService() throws Exception {
+        engines.source.execute(
+                "",
+                "CREATE SCHEMA masks",
+                "CREATE TABLE masks.customers (id INT PRIMARY KEY, name VARCHAR(20), ssn VARCHAR(20), email TEXT)",
+                "CREATE TABLE masks.audit (id INT PRIMARY KEY)",
+                "INSERT INTO masks.customers VALUES (1, 'Ann', 'TOPSECRET', 'SECRET@b')",
+                "INSERT INTO masks.audit VALUES (1)");
+        PipelineConfig pipeline = engines.pipeline("masks", """
+                tables:
+                  audit: { skip: true }
+                  customers: { columns: { name: { as: full_name }, ssn: { drop: true }, email: { mask: redact } } }
+                """);
+        try (CdcServer server = CdcServer.start(pipeline);
+                TopicTail topic = new TopicTail(engines.broker.bootstrapServers(), pipeline.changesTopic(), 2);
+                TopicTail tables = new TopicTail(engines.broker.bootstrapServers(), pipeline.tablesTopic(), 1)) {
+            untilStreaming(server);
+            engines.source.execute(
+                    "masks",
+                    "INSERT INTO audit VALUES (2)",
+                    "UPDATE customers SET name = 'Bob', ssn = 'TOPSECRET2', email = 'SECRET@c'",
+                    "DELETE FROM customers");
+            List<String> events = topic.events(1 + 2 + 2);
+            assertThat(events)
+                    .contains("{\"version\":1,\"id\":\"FILE:POS:0\",\"operation\":\"update\",\"schema\":\"masks\","
+                            + "\"table\":\"customers\",\"key\":{\"id\":1},"
+                            + "\"before\":{\"id\":1,\"full_name\":\"Ann\",\"email\":\"***\"},"
+                            + "\"after\":{\"id\":1,\"full_name\":\"Bob\",\"email\":\"***\"},…}");
+            assertThat(events).noneMatch(event -> event.contains("SECRET") || event.contains("audit"));
+            assertThat(engines.queryLog("masks", "SELECT COUNT(*) FROM cdc_log WHERE event LIKE '%SECRET%'"))
+                    .containsExactly("0");
+            assertThat(tables.await(1)).hasSize(1).allSatisfy(definition -> {
+                assertThat(definition.key()).isEqualTo("masks.customers");
+                assertThat(definition.value()).contains("full_name").doesNotContain("ssn");
+            });
+        }
+    }
+
+    @Test
+    void aSchemaWithoutRowsHasASnapshotThatEndsOnce() throws Exception {
+        engines.source.execute("", "CREATE SCHEMA empty", "CREATE TABLE empty.t (id INT PRIMARY KEY)");
+        PipelineConfig pipeline = engines.pipeline("empty", "");
+        try (TopicTail topic = new TopicTail(engines.broker.bootstrapServers(), pipeline.changesTopic(), 2)) {
+            try (CdcServer server = CdcServer.start(pipeline)) {
+                untilStreaming(server);
+            }
+            try (CdcServer again = CdcServer.start(pipeline)) {
+                untilStreaming(again);
+                engines.source.execute("empty", "INSERT INTO t VALUES (1)");
+                assertThat(topic.await(3))
+                        .extracting(record -> TopicTail.header(record, "operation"))
+                        .containsExactlyInAnyOrder("snapshot-completed", "snapshot-completed", "insert");
+            }
+        }
+    }
+
+    @Test
+    void aSchemaChangeGoesToEveryLaneWithTheTablesAsTheyAreAfterIt() throws Exception {
+        engines.source.execute(
+                "", "CREATE SCHEMA ddl", "CREATE TABLE ddl.t (id INT PRIMARY KEY)", "CREATE SCHEMA other");
+        PipelineConfig pipeline = engines.pipeline("ddl", "");
+        try (CdcServer server = CdcServer.start(pipeline);
+                TopicTail topic = new TopicTail(engines.broker.bootstrapServers(), pipeline.changesTopic(), 2);
+                TopicTail tables = new TopicTail(engines.broker.bootstrapServers(), pipeline.tablesTopic(), 1)) {
+            untilStreaming(server);
+            engines.source.execute(
+                    "ddl",
+                    "CREATE TABLE other.t (id INT PRIMARY KEY)",
+                    "ALTER TABLE t ADD COLUMN name VARCHAR(5) NOT NULL DEFAULT 'x'",
+                    "INSERT INTO t VALUES (1, 'a')");
+            String change = "{\"version\":1,\"id\":\"FILE:POS:0\",\"operation\":\"schema-change\",\"schema\":\"ddl\","
+                    + "\"table\":\"t\",\"ddl\":\"ALTER TABLE t ADD COLUMN name VARCHAR(5) NOT NULL DEFAULT 'x'\","
+                    + "\"definitions\":[{\"name\":{\"schema\":\"ddl\",\"table\":\"t\"},\"columns\":["
+                    + "{\"name\":\"id\",\"type\":\"int(11)\",\"nullable\":false,\"generated\":false,"
+                    + "\"autoIncrement\":false,\"hasDefault\":false,\"integer\":true},"
+                    + "{\"name\":\"name\",\"type\":\"varchar(5)\",\"nullable\":false,\"generated\":false,"
+                    + "\"autoIncrement\":false,\"hasDefault\":true,\"integer\":false}],"
+                    + "\"primaryKey\":[\"id\"],\"uniqueKeys\":[],\"foreignKeys\":[]}],…}";
+            assertThat(topic.events(2 + 2 + 1))
+                    .filteredOn(event -> event.contains("schema-change"))
+                    .containsExactly(change, change);
+            assertThat(tables.await(2).get(1).value()).contains("varchar(5)");
+        }
+    }
+
+    private static void untilStreaming(CdcServer server) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.status().state() == CaptureState.STREAMING);
+    }
+}

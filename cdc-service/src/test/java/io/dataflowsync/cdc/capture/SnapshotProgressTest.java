@@ -1,0 +1,55 @@
+package io.dataflowsync.cdc.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.TableName;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SnapshotProgressTest {
+    private static final TableName T = new TableName("shop", "t");
+
+    private final SnapshotProgress snapshot = new SnapshotProgress(true);
+
+    @Test
+    void anIdHasTheKeysValuesAndNoTwoKeysShareOne() {
+        assertThat(snapshot.rowId("f:4", T, key("a", 7L))).isEqualTo("f:4/shop.t/7");
+        assertThat(snapshot.rowId("f:4", T, key("a", "x,y", "b", "z"))).isEqualTo("f:4/shop.t/x\\,y,z");
+        assertThat(snapshot.rowId("f:4", T, key("a", "x", "b", "y,z"))).isEqualTo("f:4/shop.t/x,y\\,z");
+    }
+
+    @Test
+    void rowsWithoutAKeyAreNumberedByTable() {
+        TableName other = new TableName("shop", "u");
+        assertThat(snapshot.rowId("f:4", T, Row.empty())).isEqualTo("f:4/shop.t/#1");
+        assertThat(snapshot.rowId("f:4", T, Row.empty())).isEqualTo("f:4/shop.t/#2");
+        assertThat(snapshot.rowId("f:4", other, Row.empty())).isEqualTo("f:4/shop.u/#1");
+    }
+
+    @Test
+    void aKeyThatIsTooLongIsHashed() {
+        String id = snapshot.rowId("f:4", T, key("a", "k".repeat(600)));
+        assertThat(id).matches("f:4/shop\\.t/sha-256:[0-9a-f]{64}");
+        assertThat(id).isNotEqualTo(snapshot.rowId("f:4", T, key("a", "k".repeat(601))));
+    }
+
+    @Test
+    void aSnapshotEndsOnceWithTheFirstOffsetBehindIt() {
+        SourceOffset inside = new SourceOffset(Map.of("file", "f", "pos", 4L, "snapshot", "INITIAL"));
+        SourceOffset behind = new SourceOffset(Map.of("file", "f", "pos", 4L));
+        assertThat(snapshot.endsAt(inside)).isFalse();
+        assertThat(snapshot.endsAt(behind)).isTrue();
+        assertThat(snapshot.endsAt(behind)).isFalse();
+        assertThat(new SnapshotProgress(false).endsAt(behind)).isFalse();
+    }
+
+    private static Row key(Object... namesAndValues) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return Row.of(values);
+    }
+}

@@ -1,0 +1,131 @@
+package io.dataflowsync.cdc.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.cdc.mapping.OutgoingEvent;
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.EventCodec;
+import io.dataflowsync.contract.event.EventOrigin;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.sandbox.engine.MariaDb;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+class ChangeLogIT {
+    private static RunDirectory run;
+    private static MariaDb server;
+    private static ChangeLog log;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        run = RunDirectory.open();
+        server = MariaDb.start(run);
+        server.execute("", "CREATE SCHEMA dfs_log");
+        MariaDbDataSource connections = new MariaDbDataSource(server.jdbcUrl("dfs_log"));
+        connections.setUser("root");
+        LogServer logServer = new LogServer(
+                connections,
+                Flyway.configure()
+                        .dataSource(connections)
+                        .locations("db/cdc")
+                        .table("flyway_cdc")
+                        .load());
+        logServer.migrate();
+        logServer.migrate();
+        log = new ChangeLog(connections);
+    }
+
+    @AfterAll
+    static void stop() {
+        run.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        server.execute("dfs_log", "TRUNCATE TABLE cdc_log", "TRUNCATE TABLE cdc_counter");
+    }
+
+    @Test
+    void aBatchThatComesAgainIsLoggedAndCountedOnce() throws SQLException {
+        List<OutgoingEvent> batch = inserts(1, 2_500);
+        assertThat(log.write(batch)).isEqualTo(2_500);
+        assertThat(log.write(batch)).isZero();
+        assertThat(query("SELECT COUNT(*), COUNT(DISTINCT event_id) FROM cdc_log"))
+                .containsExactly("2500|2500");
+        assertThat(query("SELECT * FROM cdc_counter")).containsExactly("shop|t|insert|2500");
+    }
+
+    @Test
+    void ofABatchThatComesAgainInPartOnlyTheRestIsNew() throws SQLException {
+        log.write(inserts(1, 10));
+        assertThat(log.write(inserts(6, 15))).isEqualTo(5);
+        assertThat(query("SELECT COUNT(*), MAX(binlog_position) FROM cdc_log")).containsExactly("15|15");
+        assertThat(query("SELECT events FROM cdc_counter")).containsExactly("15");
+    }
+
+    @Test
+    void everyColumnIsFilled() throws SQLException {
+        log.write(inserts(7, 7));
+        assertThat(query(
+                        "SELECT event_id, schema_name, table_name, action, lane, binlog_file, binlog_position, row_index,"
+                                + " snapshot, committed_at, captured_at, event FROM cdc_log"))
+                .containsExactly("mysql-bin.000001:7:0|shop|t|insert|3|mysql-bin.000001|7|0|null"
+                        + "|2026-01-02 03:04:05.000000|2026-01-02 03:04:06.123456"
+                        + "|{\"version\":1,\"id\":\"mysql-bin.000001:7:0\",\"operation\":\"insert\",\"schema\":\"shop\","
+                        + "\"table\":\"t\",\"key\":{\"id\":7},\"after\":{\"id\":7},"
+                        + "\"source\":{\"file\":\"mysql-bin.000001\",\"position\":7,\"row\":0},"
+                        + "\"committedAt\":\"2026-01-02T03:04:05Z\",\"capturedAt\":\"2026-01-02T03:04:06.123456Z\"}");
+    }
+
+    private static List<OutgoingEvent> inserts(long first, long last) {
+        EventCodec codec = new EventCodec();
+        return IntStream.rangeClosed((int) first, (int) last)
+                .mapToObj(i -> {
+                    SourcePosition position = new SourcePosition("mysql-bin.000001", i, 0, null, null);
+                    Row row = Row.of(Map.of("id", (long) i));
+                    ChangeEvent event = new ChangeEvent.Insert(
+                            new EventOrigin(
+                                    position.toString(),
+                                    position,
+                                    Instant.parse("2026-01-02T03:04:05Z"),
+                                    Instant.parse("2026-01-02T03:04:06.123456Z")),
+                            new TableName("shop", "t"),
+                            row,
+                            row);
+                    return new OutgoingEvent(event, 3, codec.encodeKey(event), codec.encode(event));
+                })
+                .toList();
+    }
+
+    private static List<String> query(String sql) throws SQLException {
+        try (Connection connection = server.connect("dfs_log");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    values.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(String.join("|", values));
+            }
+            return rows;
+        }
+    }
+}

@@ -2,6 +2,8 @@ package io.dataflowsync.sandbox.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,6 +148,8 @@ public final class KafkaBroker implements Engine {
                 "share.coordinator.state.topic.replication.factor=1",
                 "share.coordinator.state.topic.min.isr=1",
                 "group.initial.rebalance.delay.ms=0",
+                "broker.session.timeout.ms=3000",
+                "broker.heartbeat.interval.ms=500",
                 "auto.create.topics.enable=false",
                 "log.segment.bytes=67108864",
                 "log.cleaner.dedupe.buffer.size=16777216"));
@@ -155,6 +159,20 @@ public final class KafkaBroker implements Engine {
 
     /** Whether this broker answers, and not some other on its port. */
     private boolean isThere() {
+        return isOpen() && tellsOurCluster();
+    }
+
+    /** Asked first, since it costs little. */
+    private boolean isOpen() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host(), port), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean tellsOurCluster() {
         Map<String, Object> client =
                 Map.of("bootstrap.servers", address(), "request.timeout.ms", "2000", "default.api.timeout.ms", "2000");
         try (Admin admin = Admin.create(client)) {

@@ -1,0 +1,63 @@
+package io.dataflowsync.sandbox.verify;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a table's rows one after another, every value as a text that is equal only where the value is. */
+final class RowReader {
+    private RowReader() {}
+
+    interface Taker {
+        void take(Map<String, @Nullable String> row) throws SQLException;
+    }
+
+    static void read(Connection connection, TableDefinition table, Taker taker) throws SQLException {
+        List<ColumnDefinition> columns =
+                table.columns().stream().filter(c -> !c.generated()).toList();
+        String sql = "SELECT " + columns.stream().map(RowReader::asText).collect(Collectors.joining(", ")) + " FROM "
+                + quoted(table.name().schema()) + "." + quoted(table.name().table());
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(Integer.MIN_VALUE);
+            try (ResultSet result = statement.executeQuery(sql)) {
+                while (result.next()) {
+                    Map<String, @Nullable String> row = new LinkedHashMap<>();
+                    for (int i = 0; i < columns.size(); i++) {
+                        row.put(columns.get(i).name(), result.getString(i + 1));
+                    }
+                    taker.take(row);
+                }
+            }
+        }
+    }
+
+    private static String asText(ColumnDefinition column) {
+        String name = quoted(column.name());
+        return switch (column.baseType()) {
+            case "date", "time", "datetime", "timestamp", "year" -> "CAST(" + name + " AS CHAR)";
+            case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob", "bit" -> "HEX(" + name + ")";
+            case "geometry",
+                    "point",
+                    "linestring",
+                    "polygon",
+                    "multipoint",
+                    "multilinestring",
+                    "multipolygon",
+                    "geometrycollection",
+                    "geomcollection" -> "HEX(" + name + ")";
+            default -> name;
+        };
+    }
+
+    private static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+}

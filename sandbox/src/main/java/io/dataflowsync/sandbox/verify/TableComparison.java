@@ -1,0 +1,92 @@
+package io.dataflowsync.sandbox.verify;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One source table against its table on the target, both ways. */
+final class TableComparison {
+    private final TableDefinition target;
+    private final OwnRowTest own;
+    private final List<Difference> differences = new ArrayList<>();
+    private final Map<String, List<Map<String, @Nullable String>>> targetRows = new HashMap<>();
+    private long rows;
+
+    /** The target's columns that tell its rows apart; empty: all that the pipeline writes. */
+    private final List<String> key;
+
+    TableComparison(TableDefinition target, List<String> key, OwnRowTest own) {
+        this.target = target;
+        this.key = key;
+        this.own = own;
+    }
+
+    void compare(Connection source, TableDefinition sourceTable, ExpectedRow expected, Connection targetConnection)
+            throws SQLException {
+        List<String> written = List.copyOf(expected.of(emptyRow(sourceTable)).keySet());
+        RowReader.read(targetConnection, target, row -> {
+            if (!own.isOwn(target.name().table(), row)) {
+                targetRows
+                        .computeIfAbsent(keyOf(row, written), k -> new ArrayList<>())
+                        .add(row);
+            }
+        });
+        RowReader.read(source, sourceTable, row -> look(expected.of(row), written));
+        targetRows.forEach(
+                (text, left) -> left.forEach(row -> differences.add(difference(text, "*", "no such row", "a row"))));
+    }
+
+    private static Map<String, @Nullable String> emptyRow(TableDefinition table) {
+        Map<String, @Nullable String> row = new LinkedHashMap<>();
+        table.columns().forEach(column -> row.put(column.name(), null));
+        return row;
+    }
+
+    private void look(Map<String, @Nullable String> expected, List<String> written) {
+        rows++;
+        String text = keyOf(expected, written);
+        List<Map<String, @Nullable String>> found = targetRows.getOrDefault(text, List.of());
+        if (found.isEmpty()) {
+            differences.add(difference(text, "*", "a row: " + expected, "no such row"));
+            return;
+        }
+        Map<String, @Nullable String> actual = found.remove(found.size() - 1);
+        if (found.isEmpty()) {
+            targetRows.remove(text);
+        }
+        expected.forEach((column, value) -> {
+            if (!Objects.equals(value, actual.get(column))) {
+                differences.add(difference(text, column, value, actual.get(column)));
+            }
+        });
+    }
+
+    private Difference difference(String text, String column, @Nullable String expected, @Nullable String actual) {
+        return new Difference(target.name().table(), text, column, expected, actual);
+    }
+
+    private String keyOf(Map<String, @Nullable String> row, List<String> written) {
+        StringBuilder text = new StringBuilder();
+        for (String column : key.isEmpty() ? written : key) {
+            String value = row.get(column);
+            text.append(text.isEmpty() ? "" : ", ").append(column).append('=');
+            text.append(value == null ? "NULL" : "'" + value.replace("'", "''") + "'");
+        }
+        return text.toString();
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    List<Difference> differences() {
+        return differences;
+    }
+}

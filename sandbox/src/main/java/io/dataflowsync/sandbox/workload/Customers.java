@@ -1,0 +1,77 @@
+package io.dataflowsync.sandbox.workload;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Customers, some of whom another one has brought. */
+final class Customers {
+    private static final List<@Nullable String> TIERS = Arrays.asList("A", "B", "C", "D", null);
+
+    private final Sql sql;
+    private final Values values;
+    private final Random random;
+    private final Keys keys = new Keys();
+    private int count;
+
+    Customers(Sql sql, Values values, Random random) {
+        this.sql = sql;
+        this.values = values;
+        this.random = random;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    void signUp() throws SQLException {
+        Long referrer = keys.isEmpty() || values.oneIn(3) ? null : keys.any(random);
+        long key = sql.insert(
+                "INSERT INTO customers (name, email, tier, ssn, referrer_id, avatar, created_at, changed_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                values.text(),
+                "customer" + ++count + "@example.org",
+                values.oneOf(TIERS),
+                "ssn-" + values.below(1_000_000),
+                referrer,
+                values.bytesOrNull(64),
+                values.dateTime(),
+                values.dateTimeOrNull());
+        keys.add(key);
+    }
+
+    void change() throws SQLException {
+        long key = keys.any(random);
+        switch (values.below(4)) {
+            case 0 ->
+                sql.run(
+                        "UPDATE customers SET tier = ?, changed_at = ? WHERE id = ?",
+                        values.oneOf(TIERS),
+                        values.dateTimeOrNull(),
+                        key);
+            case 1 -> sql.run("UPDATE customers SET referrer_id = ? WHERE id = ?", keys.any(random), key);
+            case 2 -> sql.run("UPDATE customers SET ssn = ? WHERE id = ?", "ssn-" + values.below(1_000_000), key);
+            default ->
+                sql.run(
+                        "UPDATE customers SET name = ?, avatar = ? WHERE id = ?",
+                        values.text(),
+                        values.bytesOrNull(64),
+                        key);
+        }
+    }
+
+    /** One who has never ordered goes; whom they brought stay, and whatever they wrote. */
+    void leave() throws SQLException {
+        long key = keys.take(random);
+        sql.run("UPDATE events_without_key SET customer_id = NULL WHERE customer_id = ?", key);
+        int gone = sql.run(
+                "DELETE FROM customers WHERE id = ? AND NOT EXISTS (SELECT 1 FROM orders WHERE customer_id = ?)",
+                key,
+                key);
+        if (gone == 0) {
+            keys.add(key);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.dataflowsync.sandbox.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** The keys of the rows that are there, to choose from. */
+final class Keys {
+    private final List<Long> keys = new ArrayList<>();
+
+    void add(long key) {
+        keys.add(key);
+    }
+
+    boolean isEmpty() {
+        return keys.isEmpty();
+    }
+
+    int size() {
+        return keys.size();
+    }
+
+    long any(Random random) {
+        return keys.get(random.nextInt(keys.size()));
+    }
+
+    /** Takes one out. */
+    long take(Random random) {
+        int last = keys.size() - 1;
+        int at = random.nextInt(keys.size());
+        long key = keys.get(at);
+        keys.set(at, keys.get(last));
+        keys.remove(last);
+        return key;
+    }
+}

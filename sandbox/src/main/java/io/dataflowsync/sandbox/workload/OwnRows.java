@@ -1,0 +1,80 @@
+package io.dataflowsync.sandbox.workload;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The target's own rows as they were written, told by one column's value. Safe for several threads. */
+public final class OwnRows implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, Map<String, String>> texts = new HashMap<>();
+    private final Map<String, String> columns = new HashMap<>();
+
+    /** @param connection to the target's schema; becomes this one's own */
+    public OwnRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Remembers the row of that table where the column has that value. */
+    synchronized void add(String table, String column, long value) throws SQLException {
+        columns.put(table, column);
+        texts.computeIfAbsent(table, t -> new HashMap<>()).put(String.valueOf(value), text(table, column, value));
+    }
+
+    private String text(String table, String column, long value) throws SQLException {
+        String sql = "SELECT * FROM `" + table + "` WHERE `" + column + "` = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, value);
+            try (ResultSet result = statement.executeQuery()) {
+                return text(result);
+            }
+        }
+    }
+
+    private static String text(ResultSet result) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        while (result.next()) {
+            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                text.append(result.getString(i)).append('|');
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Whether it is one of the target's own; the row by column name, values as text. */
+    public synchronized boolean isOwn(String table, Map<String, @Nullable String> row) {
+        String column = columns.get(table);
+        return column != null && texts.getOrDefault(table, Map.of()).containsKey(String.valueOf(row.get(column)));
+    }
+
+    public synchronized int count() {
+        return texts.values().stream().mapToInt(Map::size).sum();
+    }
+
+    /** The rows that are not as they were written: table and column value, as text. */
+    public synchronized List<String> changed() throws SQLException {
+        List<String> changed = new ArrayList<>();
+        for (Map.Entry<String, Map<String, String>> table : texts.entrySet()) {
+            for (Map.Entry<String, String> row : table.getValue().entrySet()) {
+                String column = columns.get(table.getKey());
+                if (column != null
+                        && !row.getValue().equals(text(table.getKey(), column, Long.parseLong(row.getKey())))) {
+                    changed.add(table.getKey() + "." + column + "=" + row.getKey());
+                }
+            }
+        }
+        return changed;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -50,6 +50,11 @@ final class LaneKeeper implements Lanes {
         this.backoff = backoff;
     }
 
+    /** Makes what the first claim needs. */
+    void prepare() throws SQLException {
+        checkpoints.create();
+    }
+
     @Override
     public Claim claim(int number) {
         for (int failures = 1; ; failures++) {

@@ -1,0 +1,41 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.config.InvalidPipelineException;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineFile;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+
+/** Starts the service of the pipeline file that {@code DFS_PIPELINE} names. */
+@QuarkusMain
+public final class DpuMain {
+    private DpuMain() {}
+
+    public static void main(String... args) {
+        try {
+            Settings.of(readPipeline()).forEach(System::setProperty);
+        } catch (InvalidPipelineException e) {
+            System.err.println(e.getMessage());
+            System.exit(InvalidPipelineException.EXIT_CODE);
+        }
+        Quarkus.run(args);
+    }
+
+    private static PipelineConfig readPipeline() {
+        String file = System.getenv().getOrDefault("DFS_PIPELINE", "pipeline.yaml");
+        return PipelineFile.read(Path.of(file), System.getenv());
+    }
+
+    /** Gives the pipeline file to whoever asks for it. */
+    @Singleton
+    static final class Pipeline {
+        @Produces
+        @Singleton
+        PipelineConfig config() {
+            return readPipeline();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.dataflowsync.dpu;
+
+import io.agroal.api.AgroalDataSource;
+import io.dataflowsync.contract.config.InvalidPipelineException;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.dpu.intake.Lanes;
+import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.intake.TablesTopic;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.InjectableInstance;
+import io.quarkus.flyway.FlywayDataSource;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The service: opens, then lets the lanes work; without a target it only says so. */
+@ApplicationScoped
+public class DpuService implements Lanes {
+    private static final Logger LOG = Logger.getLogger(DpuService.class);
+
+    private final PipelineConfig config;
+    private final AgroalDataSource log;
+    private final InjectableInstance<AgroalDataSource> target;
+    private final Flyway flyway;
+    private final MeterRegistry registry;
+    private final CountDownLatch opened = new CountDownLatch(1);
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable LaneKeeper lanes;
+
+    DpuService(
+            PipelineConfig config,
+            @DataSource("log") AgroalDataSource log,
+            @DataSource("target") InjectableInstance<AgroalDataSource> target,
+            @FlywayDataSource("log") Flyway flyway,
+            MeterRegistry registry) {
+        this.config = config;
+        this.log = log;
+        this.target = target;
+        this.flyway = flyway;
+        this.registry = registry;
+    }
+
+    /** Where the service is between its start and its end. */
+    public enum State {
+        IDLE,
+        OPENING,
+        RUNNING
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.target().isEmpty()) {
+            LOG.info("The pipeline has no target: changes are kept in the log and on the topic, and applied nowhere");
+            return;
+        }
+        Thread opening = new Thread(() -> open(config.target().get()), "dfs-opening");
+        opening.setDaemon(true);
+        opening.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.countDown();
+        opened.countDown();
+        LaneKeeper keeper = lanes;
+        if (keeper != null) {
+            keeper.stop();
+        }
+    }
+
+    private void open(TargetConfig targetConfig) {
+        Opening opening = new Opening(config, stopping);
+        try {
+            opening.lookAtTarget(targetConfig);
+            opening.makeLogSchema(flyway);
+            TablesTopic tables =
+                    new TablesTopic(config.broker().orElseThrow().bootstrapServers(), config.tablesTopic());
+            LaneKeeper keeper = Dpu.lanes(config, targetConfig, log, target.get(), tables::read, registry);
+            opening.makeCheckpoints(keeper);
+            lanes = keeper;
+            opened.countDown();
+        } catch (InvalidPipelineException e) {
+            System.err.println(e.getMessage());
+            Quarkus.asyncExit(InvalidPipelineException.EXIT_CODE);
+        } catch (InterruptedException e) {
+            LOG.debug("Stopped while opening");
+        } catch (RuntimeException e) {
+            LOG.error("The service cannot open", e);
+            Quarkus.asyncExit(1);
+        }
+    }
+
+    @Override
+    public Claim claim(int lane) {
+        return keeper().claim(lane);
+    }
+
+    @Override
+    public void release(int lane) {
+        LaneKeeper keeper = lanes;
+        if (keeper != null) {
+            keeper.release(lane);
+        }
+    }
+
+    @Override
+    public boolean take(int lane, long epoch, List<Received> received) {
+        return keeper().take(lane, epoch, received);
+    }
+
+    private LaneKeeper keeper() {
+        try {
+            opened.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        LaneKeeper keeper = lanes;
+        if (keeper == null) {
+            throw new IllegalStateException("the service stopped before it was open");
+        }
+        return keeper;
+    }
+
+    State state() {
+        if (config.target().isEmpty()) {
+            return State.IDLE;
+        }
+        return lanes == null ? State.OPENING : State.RUNNING;
+    }
+
+    /** The lanes that this service owns or owned last. */
+    List<Lane> lanes() {
+        LaneKeeper keeper = lanes;
+        return keeper == null ? List.of() : keeper.lanes();
+    }
+}

@@ -1,0 +1,31 @@
+package io.dataflowsync.dpu;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready while the service is open and no lane is stuck. */
+@Readiness
+final class LanesCheck implements HealthCheck {
+    private final DpuService service;
+
+    LanesCheck(DpuService service) {
+        this.service = service;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder check = HealthCheckResponse.named("lanes");
+        boolean ready = service.state() != DpuService.State.OPENING;
+        for (Lane lane : service.lanes()) {
+            boolean well = lane.state() == Lane.State.RUNNING || lane.state() == Lane.State.RELEASED;
+            ready &= well;
+            String trouble = lane.lastError();
+            if (!well && trouble != null) {
+                check.withData("lane " + lane.number(), trouble);
+            }
+        }
+        return check.status(ready).build();
+    }
+}

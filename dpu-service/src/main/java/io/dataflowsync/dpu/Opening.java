@@ -1,0 +1,80 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.catalog.JdbcUrl;
+import io.dataflowsync.contract.config.InvalidPipelineException;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.contract.preflight.Preflight;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+
+/** The steps before the first event: servers are waited for, the target is looked at, and the log schema is made. */
+final class Opening {
+    private static final Logger LOG = Logger.getLogger(Opening.class);
+    /** Access denied, no such schema: waiting does not help. */
+    private static final Set<Integer> WRONG = Set.of(1044, 1045, 1049, 1698);
+
+    private final PipelineConfig config;
+    private final CountDownLatch stopping;
+
+    Opening(PipelineConfig config, CountDownLatch stopping) {
+        this.config = config;
+        this.stopping = stopping;
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    /**
+     * Waits for the target and looks at it.
+     *
+     * @throws InvalidPipelineException where it does not fit
+     */
+    void lookAtTarget(TargetConfig target) throws InterruptedException {
+        untilDone("the target", () -> {
+            try (Connection connection = JdbcUrl.targetServer(target).connect()) {
+                LOG.debugf("The target answers: %s", connection.getMetaData().getDatabaseProductVersion());
+            } catch (SQLException e) {
+                if (!WRONG.contains(e.getErrorCode())) {
+                    throw e;
+                }
+            }
+        });
+        List<Problem> problems = Preflight.checkTarget(config, List.of());
+        if (!problems.isEmpty()) {
+            throw new InvalidPipelineException(problems);
+        }
+    }
+
+    void makeLogSchema(Flyway flyway) throws InterruptedException {
+        untilDone("the log", flyway::migrate);
+    }
+
+    void makeCheckpoints(LaneKeeper lanes) throws InterruptedException {
+        untilDone("the target", lanes::prepare);
+    }
+
+    private void untilDone(String server, Step step) throws InterruptedException {
+        for (int failures = 1; ; failures++) {
+            try {
+                step.run();
+                return;
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                LOG.warnf("Waiting for %s: %s", server, e.getMessage());
+                if (stopping.await(Backoff.USUAL.after(failures).toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new InterruptedException("stopped while waiting for " + server);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.config.PipelineConfig;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How the service fares, as JSON. */
+@Path("/api/v1/status")
+public final class StatusResource {
+    private final PipelineConfig config;
+    private final DpuService service;
+
+    StatusResource(PipelineConfig config, DpuService service) {
+        this.config = config;
+        this.service = service;
+    }
+
+    /** @param state {@code idle}, {@code opening} or {@code running} */
+    public record Status(String service, String project, String state, List<LaneStatus> lanes) {}
+
+    /**
+     * How a lane fares.
+     *
+     * @param checkpoint the last offset on the topic that the target has; -1 for none
+     * @param logged the last offset that the logs have
+     * @param applied events since the lane was claimed
+     * @param dead of these, dead letters
+     */
+    public record LaneStatus(
+            int lane,
+            String state,
+            long epoch,
+            long checkpoint,
+            long logged,
+            long applied,
+            long dead,
+            @Nullable String lastError) {}
+
+    @GET
+    public Status status() {
+        List<LaneStatus> lanes = service.lanes().stream()
+                .map(lane -> new LaneStatus(
+                        lane.number(),
+                        word(lane.state()),
+                        lane.epoch(),
+                        lane.checkpoint(),
+                        lane.progress(),
+                        lane.applied(),
+                        lane.dead(),
+                        lane.lastError()))
+                .toList();
+        return new Status("dpu-service", config.project(), word(service.state()), lanes);
+    }
+
+    private static String word(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

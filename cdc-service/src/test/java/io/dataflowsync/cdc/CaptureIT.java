@@ -159,9 +159,9 @@ class CaptureIT {
                     + "\"table\":\"t\",\"ddl\":\"ALTER TABLE t ADD COLUMN name VARCHAR(5) NOT NULL DEFAULT 'x'\","
                     + "\"definitions\":[{\"name\":{\"schema\":\"ddl\",\"table\":\"t\"},\"columns\":["
                     + "{\"name\":\"id\",\"type\":\"int(11)\",\"nullable\":false,\"generated\":false,"
-                    + "\"autoIncrement\":false,\"hasDefault\":false,\"integer\":true},"
+                    + "\"autoIncrement\":false,\"hasDefault\":false},"
                     + "{\"name\":\"name\",\"type\":\"varchar(5)\",\"nullable\":false,\"generated\":false,"
-                    + "\"autoIncrement\":false,\"hasDefault\":true,\"integer\":false}],"
+                    + "\"autoIncrement\":false,\"hasDefault\":true}],"
                     + "\"primaryKey\":[\"id\"],\"uniqueKeys\":[],\"foreignKeys\":[]}],…}";
             assertThat(topic.events(2 + 2 + 1))
                     .filteredOn(event -> event.contains("schema-change"))

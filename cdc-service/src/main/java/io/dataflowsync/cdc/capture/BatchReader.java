@@ -40,10 +40,8 @@ final class BatchReader {
     }
 
     private void read(EngineRecord record, List<ChangeEvent> read) {
-        // The last row of a snapshot has the offset behind it; where there is none, a heartbeat has.
-        if (record.isSnapshotRow()) {
-            read.add(events.row(record));
-            endSnapshot(record, read);
+        if (record.isOfSnapshot()) {
+            ofSnapshot(record, read);
             return;
         }
         endSnapshot(record, read);
@@ -71,18 +69,25 @@ final class BatchReader {
         }
     }
 
+    /**
+     * The statements that a snapshot makes up to describe the tables are no changes. Its last record has the offset behind it; else a
+     * heartbeat has, or the first change.
+     */
+    private void ofSnapshot(EngineRecord record, List<ChangeEvent> read) {
+        snapshot.enter(record.offset());
+        if (record.kind() == EngineRecord.Kind.ROW) {
+            read.add(events.row(record));
+        }
+        endSnapshot(record, read);
+    }
+
     private void endSnapshot(EngineRecord record, List<ChangeEvent> read) {
         if (snapshot.endsAt(record.offset())) {
             read.add(events.snapshotCompleted(record.offset()));
         }
     }
 
-    /** The statements that a snapshot makes up to describe the tables are no changes. */
     private void schemaChange(EngineRecord record, List<ChangeEvent> read) {
-        if (record.offset().inSnapshot()) {
-            snapshot.enter(record.offset());
-            return;
-        }
         List<TableName> changed = record.changedTables();
         List<TableName> captured = changed.stream().filter(tables::captures).toList();
         boolean ofSchema = changed.isEmpty() && tables.capturesSchema(record.database());

@@ -34,8 +34,13 @@ record EngineRecord(SourceRecord record) {
         }
     }
 
-    boolean isSnapshotRow() {
-        return kind() == Kind.ROW && "r".equals(operation());
+    /** A row that a snapshot read, or a statement that it made up to describe a table. */
+    boolean isOfSnapshot() {
+        if (kind() == Kind.HEARTBEAT) {
+            return false;
+        }
+        String snapshot = source().getString("snapshot");
+        return snapshot != null && !snapshot.equals("false");
     }
 
     SourceOffset offset() {

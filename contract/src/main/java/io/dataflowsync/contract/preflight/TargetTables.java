@@ -71,7 +71,10 @@ final class TargetTables {
             findings.add(
                     path + column,
                     "the target has no column '" + nameOf(target, name) + "'",
-                    "add it there, write " + column + ": and the name of another, or " + column + ": { drop: true }");
+                    config.column(column).constant().isPresent()
+                            ? "add it there, or leave this out"
+                            : "add it there, write " + column + ": and the name of another, or " + column
+                                    + ": { drop: true }");
         }
     }
 

@@ -1,0 +1,178 @@
+package io.dataflowsync.contract.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.contract.event.TableName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The file's tables, from line 5, against those of both ends. */
+class TablesTest {
+    private static final ColumnDefinition ID = new ColumnDefinition("id", "int(11)", false, false, true, true);
+    private static final ColumnDefinition NAME = new ColumnDefinition("name", "text", true, false, false, true);
+    private static final ColumnDefinition SUM = new ColumnDefinition("sum", "int(11)", true, true, false, true);
+    private static final ColumnDefinition NEEDED = new ColumnDefinition("region", "int", false, false, false, false);
+    private static final TableDefinition USERS = table("users", List.of(ID, NAME), List.of());
+    private static final TableDefinition SEATS = new TableDefinition(
+            new TableName("shop", "seats"),
+            List.of(new ColumnDefinition("row", "int", false, false, false, false), plain("seat"), plain("user_id")),
+            List.of("row", "seat"),
+            List.of(),
+            List.of(new ForeignKey("fk", List.of("user_id"), new TableName("shop", "users"), List.of("id"))));
+    private static final TableDefinition PROFILES = table(
+            "profiles",
+            List.of(plain("user_id")),
+            List.of(new ForeignKey("fk", List.of("user_id"), new TableName("shop", "users"), List.of("id"))));
+
+    private final Path directory;
+
+    TablesTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    private static TableDefinition table(String name, List<ColumnDefinition> columns, List<ForeignKey> keys) {
+        return new TableDefinition(
+                new TableName("shop", name), columns, List.of(columns.get(0).name()), List.of(), keys);
+    }
+
+    private static ColumnDefinition plain(String name) {
+        return new ColumnDefinition(name, "int", false, false, false, false);
+    }
+
+    private PipelineConfig config(String tables) {
+        Path file = directory.resolve("p.yaml");
+        try {
+            Files.writeString(
+                    file,
+                    "dfs:\n  project: shop\n  source: { host: a, user: u, password: p, schemas: [shop] }\n  tables:\n"
+                            + tables.indent(4));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return PipelineFile.read(file, Map.of());
+    }
+
+    private List<String> ofSource(String tables, TableDefinition... source) {
+        PipelineConfig config = config(tables);
+        Findings findings = new Findings(config.places());
+        new SourceTables(new Captured(config, List.of(source)), findings).check();
+        return findings.problems().stream().map(Problem::toString).toList();
+    }
+
+    private List<String> ofTarget(String tables, List<TableDefinition> source, TableDefinition... target) {
+        PipelineConfig config = config(tables);
+        Findings findings = new Findings(config.places());
+        new TargetTables(new Captured(config, source), List.of(target), findings).check();
+        return findings.problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void aTableOfTheSameNamesNeedsNoSetting() {
+        assertThat(ofSource("users: {}", USERS)).isEmpty();
+        assertThat(ofTarget("users: {}", List.of(USERS), USERS)).isEmpty();
+    }
+
+    @Test
+    void everyColumnThatTheFileNamesIsLookedFor() {
+        assertThat(ofSource("""
+                        users:
+                          key: [mail]
+                          columns: { Name: full_name }
+                          references: { boss: users, about: { by: kind, tables: { U: users, P: posts } } }
+                        """, USERS))
+                .containsExactlyInAnyOrder(
+                        "p.yaml:6 dfs.tables.users.key: the source's table 'users' has no column 'mail';"
+                                + " write the name of a column of it",
+                        "p.yaml:7 dfs.tables.users.columns.Name: the source's table 'users' has no column 'Name';"
+                                + " did you mean 'name'?",
+                        "p.yaml:8 dfs.tables.users.references.boss: the source's table 'users' has no column 'boss';"
+                                + " write the name of a column of it",
+                        "p.yaml:8 dfs.tables.users.references.about: the source's table 'users' has no column 'about';"
+                                + " write the name of a column of it",
+                        "p.yaml:8 dfs.tables.users.references.about.by: the source's table 'users' has no column 'kind';"
+                                + " write the name of a column of it",
+                        "p.yaml:8 dfs.tables.users.references.about.tables.P: the source has no table 'posts' to refer to;"
+                                + " write the name of a table");
+    }
+
+    @Test
+    void newKeysAreForOneIntegerColumn() {
+        assertThat(ofSource("seats: { identity: allocate }", SEATS, USERS))
+                .containsExactly(
+                        "p.yaml:5 dfs.tables.seats.identity: allocate for a table whose primary key is not one"
+                                + " integer column; leave identity out: such keys are kept, and the references in them rewritten");
+        assertThat(ofSource("seats: { identity: keep }", SEATS, USERS)).isEmpty();
+    }
+
+    @Test
+    void rowsThatForeignKeysTieMayNotOvertake() {
+        String problem = ".lane: by-key for a table that a foreign key ties to another; write lane: together";
+        assertThat(ofSource("seats: { lane: by-key }", SEATS, USERS))
+                .containsExactly("p.yaml:5 dfs.tables.seats" + problem);
+        assertThat(ofSource("users: { lane: by-key }", SEATS, USERS))
+                .containsExactly("p.yaml:5 dfs.tables.users" + problem);
+        assertThat(ofSource("users: { lane: by-key }\nseats: { skip: true }", SEATS, USERS))
+                .isEmpty();
+    }
+
+    @Test
+    void aReferenceMayNameAnotherSchemasTable() {
+        assertThat(ofSource("users: { references: { id: shop.seats } }", SEATS, USERS))
+                .isEmpty();
+        assertThat(ofSource("users: { references: { id: crm.seats } }", SEATS, USERS))
+                .containsExactly(
+                        "p.yaml:5 dfs.tables.users.references.id: the source has no table 'crm.seats' to refer to;"
+                                + " write the name of a table");
+    }
+
+    @Test
+    void aDroppedOrComputedColumnNeedsNoColumnOfTheTarget() {
+        assertThat(ofTarget(
+                        "users: { columns: { name: { drop: true } } }",
+                        List.of(USERS),
+                        table("users", List.of(ID, SUM), List.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void aColumnThatOnlyTheTargetHasMayBeAConstant() {
+        TableDefinition target = table("users", List.of(ID, NAME, NEEDED), List.of());
+        assertThat(ofTarget("users: { columns: { region: { constant: 5 } } }", List.of(USERS), target))
+                .isEmpty();
+        assertThat(ofTarget("users: {}", List.of(USERS), target))
+                .containsExactly(
+                        "p.yaml:5 dfs.tables.users.columns.region: the target's column 'users.region' takes no NULL,"
+                                + " has no default, and nothing fills it; give it a default there, or write region: { constant: value }");
+        assertThat(ofTarget("users: { columns: { origin: { constant: 5 } } }", List.of(USERS), USERS))
+                .containsExactly(
+                        "p.yaml:5 dfs.tables.users.columns.origin: the target has no column 'users.origin'; add it"
+                                + " there, or leave this out");
+    }
+
+    @Test
+    void aKeyThatIsAReferenceNeedsNoCounter() {
+        assertThat(ofTarget("users: {}", List.of(USERS, PROFILES), USERS, PROFILES))
+                .isEmpty();
+    }
+
+    @Test
+    void aTableThatIsSkippedNeedsNoTarget() {
+        assertThat(ofTarget("seats: { skip: true }", List.of(USERS, SEATS), USERS))
+                .isEmpty();
+        assertThat(ofTarget("users: {}", List.of(USERS, SEATS), USERS))
+                .containsExactly("p.yaml:4 dfs.tables.seats.target: the target has no table 'seats'; create it, write"
+                        + " target: and the name of another, or skip: true");
+    }
+}

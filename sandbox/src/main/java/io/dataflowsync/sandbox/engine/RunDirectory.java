@@ -24,7 +24,7 @@ public final class RunDirectory implements AutoCloseable {
     private final List<Child> children = new ArrayList<>();
     private final AtomicInteger childCount = new AtomicInteger();
     private final Thread hook;
-    private boolean closed;
+    private volatile boolean closed;
 
     private RunDirectory(Cache cache, Path path) {
         this.cache = cache;
@@ -57,6 +57,11 @@ public final class RunDirectory implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /** Whether its children are being ended, or have been. */
+    public boolean isEnding() {
+        return closed;
     }
 
     Cache cache() {
@@ -101,8 +106,12 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
-    private synchronized void end() {
+    private void end() {
         closed = true;
+        endChildren();
+    }
+
+    private synchronized void endChildren() {
         for (int i = children.size() - 1; i >= 0; i--) {
             children.get(i).end();
         }

@@ -1,0 +1,17 @@
+package io.dataflowsync.sandbox.demo;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code ./dfs} can do that needs more than a shell. */
+@Command(
+        name = "dfs",
+        subcommands = {DemoCommand.class, RunCommand.class})
+public final class Commands {
+    private Commands() {}
+
+    /** Runs a command and returns its exit code: 0 done, 1 failed, 2 asked wrongly. */
+    public static int execute(String... arguments) {
+        return new CommandLine(new Commands()).execute(arguments);
+    }
+}

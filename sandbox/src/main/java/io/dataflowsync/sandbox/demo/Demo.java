@@ -1,0 +1,179 @@
+package io.dataflowsync.sandbox.demo;
+
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.launch.LaunchFailure;
+import io.dataflowsync.sandbox.launch.Service;
+import io.dataflowsync.sandbox.launch.ServiceProcess;
+import io.dataflowsync.sandbox.launch.ServiceSet;
+import io.dataflowsync.sandbox.verify.Difference;
+import io.dataflowsync.sandbox.verify.Verification;
+import io.dataflowsync.sandbox.verify.Verifier;
+import io.dataflowsync.sandbox.workload.OwnRows;
+import io.dataflowsync.sandbox.workload.Script;
+import io.dataflowsync.sandbox.workload.Shop;
+import io.dataflowsync.sandbox.workload.TargetShop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole of it: servers, services and a shop that lives. Closing it ends all.
+ *
+ * <p>For a test: {@code start}, {@code transact}, {@code service(CDC).kill()}, {@code restart()}, {@code awaitDrained}, {@code report}.
+ */
+public final class Demo implements AutoCloseable {
+    private final DemoEngines engines;
+    private final ServiceSet services;
+    private final PipelineConfig config;
+    private final Shop shop;
+    private final OwnRows ownRows;
+    private final OwnWriter ownWriter;
+
+    private Demo(
+            DemoEngines engines,
+            ServiceSet services,
+            PipelineConfig config,
+            Shop shop,
+            OwnRows ownRows,
+            OwnWriter ownWriter) {
+        this.engines = engines;
+        this.services = services;
+        this.config = config;
+        this.shop = shop;
+        this.ownRows = ownRows;
+        this.ownWriter = ownWriter;
+    }
+
+    /**
+     * Starts everything, with rows on both sides before the services start.
+     *
+     * @param run ends what is started; left open by {@link #close}
+     * @param progress is told each step
+     */
+    public static Demo start(RunDirectory run, DemoOptions options, Progress progress) throws SQLException {
+        progress.step("starting MySQL 5.7, MySQL 8.0, MariaDB and Kafka");
+        DemoEngines engines = DemoEngines.start(run);
+        progress.step(
+                "filling the source (" + options.rowsBefore() + " transactions) and the target (rows of its own)");
+        Shop shop = new Shop(engines.source().connect(DemoEngines.SOURCE_SCHEMA), options.seed());
+        for (int i = 0; i < options.rowsBefore(); i++) {
+            shop.transact();
+        }
+        OwnRows ownRows = new OwnRows(engines.target().connect(DemoEngines.TARGET_SCHEMA));
+        TargetShop targetShop =
+                new TargetShop(engines.target().connect(DemoEngines.TARGET_SCHEMA), options.seed(), ownRows);
+        for (int i = 0; i < options.ownRowsBefore(); i++) {
+            targetShop.transact();
+        }
+        progress.step("starting cdc-service, dpu-service and monitor-ui");
+        Path pipeline = pipelineFile(run);
+        Map<String, String> settings = engines.settings();
+        ServiceSet services = ServiceSet.start(run, pipeline, settings, options.monitorPort());
+        OwnWriter ownWriter = new OwnWriter(targetShop);
+        if (options.ownWriter()) {
+            ownWriter.start();
+        }
+        return new Demo(engines, services, PipelineFile.read(pipeline, settings), shop, ownRows, ownWriter);
+    }
+
+    private static Path pipelineFile(RunDirectory run) {
+        try {
+            return Files.writeString(run.path().resolve("pipeline.yaml"), Script.text("demo/pipeline.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public DemoEngines engines() {
+        return engines;
+    }
+
+    public PipelineConfig config() {
+        return config;
+    }
+
+    public ServiceProcess service(Service service) {
+        return services.get(service);
+    }
+
+    /** The pipeline's events so far; all zero where the services have not made their tables yet. */
+    public Figures figures() throws SQLException {
+        try (Connection log = engines.log().connect(config.log().orElseThrow().schema())) {
+            return Figures.read(log);
+        }
+    }
+
+    /** How many rows of its own the target has. */
+    public int ownRowCount() {
+        return ownRows.count();
+    }
+
+    /** One transaction of the shop on the source, committed. */
+    public void transact() throws SQLException {
+        shop.transact();
+    }
+
+    /** So many transactions of the shop. */
+    public void transact(int count) throws SQLException {
+        for (int i = 0; i < count; i++) {
+            shop.transact();
+        }
+    }
+
+    /** @throws LaunchFailure where a service has ended unasked */
+    public void failIfDead() {
+        services.failIfDead();
+    }
+
+    /**
+     * Waits until all that the source has committed is captured, and nothing waits any more.
+     *
+     * @throws LaunchFailure where that takes longer, or a service ends
+     */
+    public void awaitDrained(Duration patience, Progress progress) throws SQLException {
+        Sentinel sentinel = Sentinel.commit(engines);
+        try (Connection log = engines.log().connect(config.log().orElseThrow().schema())) {
+            boolean drained = Waiting.comesTrue(patience, () -> {
+                failIfDead();
+                progress.figures(Figures.unchecked(log));
+                return sentinel.isCaptured(log) && Figures.unchecked(log).isDrained();
+            });
+            if (!drained) {
+                throw new LaunchFailure("not drained after " + patience.toSeconds() + " s: " + Figures.read(log));
+            }
+        }
+    }
+
+    /** Stops the target's own writer and compares; only once it is drained. */
+    public Report report() throws SQLException {
+        ownWriter.stop();
+        Verification verification = Verifier.verify(config, ownRows::isOwn);
+        List<Difference> differences = new ArrayList<>(verification.differences());
+        for (String row : ownRows.changed()) {
+            differences.add(new Difference("own row", row, "*", "as the target's own application wrote it", "changed"));
+        }
+        return new Report(figures(), verification.rows(), differences);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        ownWriter.stop();
+        services.all().forEach(service -> service.kill());
+        shop.close();
+        ownRows.close();
+        engines.broker().close();
+        engines.source().close();
+        engines.target().close();
+        engines.log().close();
+    }
+}

@@ -1,0 +1,69 @@
+package io.dataflowsync.sandbox.demo;
+
+import io.dataflowsync.sandbox.engine.Engine;
+import io.dataflowsync.sandbox.engine.KafkaBroker;
+import io.dataflowsync.sandbox.engine.MariaDb;
+import io.dataflowsync.sandbox.engine.MySql57;
+import io.dataflowsync.sandbox.engine.MySql80;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.workload.Script;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/** The four servers of the demo, with the shop's empty tables. */
+public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBroker broker) {
+    /** The schema of the shop on the source. */
+    public static final String SOURCE_SCHEMA = "shop";
+
+    /** Its schema on the target. */
+    public static final String TARGET_SCHEMA = "store";
+
+    /** Starts them side by side. */
+    static DemoEngines start(RunDirectory run) {
+        CompletableFuture<KafkaBroker> broker = starting(run, KafkaBroker::start);
+        CompletableFuture<MySql57> source = starting(run, MySql57::start);
+        CompletableFuture<MySql80> target = starting(run, MySql80::start);
+        CompletableFuture<MariaDb> log = starting(run, MariaDb::start);
+        try {
+            DemoEngines engines = new DemoEngines(source.join(), target.join(), log.join(), broker.join());
+            engines.createTables();
+            return engines;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static <T extends Engine> CompletableFuture<T> starting(RunDirectory run, Function<RunDirectory, T> start) {
+        return CompletableFuture.supplyAsync(() -> start.apply(run), task -> new Thread(task, "engine").start());
+    }
+
+    private void createTables() {
+        source.execute("", "CREATE SCHEMA " + SOURCE_SCHEMA + " DEFAULT CHARACTER SET utf8mb4");
+        source.execute(SOURCE_SCHEMA, Script.statements("source").toArray(String[]::new));
+        target.execute("", "CREATE SCHEMA " + TARGET_SCHEMA);
+        target.execute(TARGET_SCHEMA, Script.statements("target").toArray(String[]::new));
+        target.grant(TARGET_SCHEMA);
+    }
+
+    /** What the pipeline file of the demo needs from the environment. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("SOURCE_PASSWORD", Engine.PASSWORD);
+        settings.put("TARGET_PASSWORD", Engine.PASSWORD);
+        put(settings, "DFS_SOURCE_", source);
+        put(settings, "DFS_TARGET_", target);
+        put(settings, "DFS_LOG_", log);
+        settings.put("DFS_LOG_USER", Engine.USER);
+        settings.put("DFS_LOG_PASSWORD", Engine.PASSWORD);
+        settings.put("DFS_BROKER_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        return settings;
+    }
+
+    private static void put(Map<String, String> settings, String prefix, Engine engine) {
+        settings.put(prefix + "HOST", engine.host());
+        settings.put(prefix + "PORT", String.valueOf(engine.port()));
+    }
+}

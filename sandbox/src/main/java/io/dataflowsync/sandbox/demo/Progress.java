@@ -1,0 +1,77 @@
+package io.dataflowsync.sandbox.demo;
+
+import java.io.PrintStream;
+import java.time.Duration;
+
+/** Tells a person how far it is: one line that changes on a terminal, else a line now and then. */
+public final class Progress {
+    private static final long TERMINAL_INTERVAL = Duration.ofMillis(250).toNanos();
+    private static final long LINES_INTERVAL = Duration.ofSeconds(5).toNanos();
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final long begin = System.nanoTime();
+    private long lastFigures;
+    private boolean inLine;
+    private String transactions = "";
+
+    private Progress(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    public static Progress to(PrintStream out) {
+        return new Progress(out, System.console() != null);
+    }
+
+    /** Tells nobody. */
+    public static Progress silent() {
+        return new Progress(
+                new PrintStream(
+                        java.io.OutputStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8),
+                false);
+    }
+
+    /** A step begins. */
+    public synchronized void step(String what) {
+        line(String.format("%5.1f s  %s", seconds(), what));
+    }
+
+    /** A line of its own. */
+    public synchronized void line(String text) {
+        if (inLine) {
+            out.println();
+            inLine = false;
+        }
+        out.println(text);
+        out.flush();
+    }
+
+    /** How many transactions the source has had. */
+    synchronized void transactions(long count) {
+        transactions = count + " transactions, ";
+    }
+
+    /** The events so far; not shown each time. */
+    synchronized void figures(Figures figures) {
+        long now = System.nanoTime();
+        if (now - lastFigures < (terminal ? TERMINAL_INTERVAL : LINES_INTERVAL)) {
+            return;
+        }
+        lastFigures = now;
+        String text = String.format(
+                "%5.1f s  %s%d captured, %d applied, %d failed, %d waiting",
+                seconds(), transactions, figures.captured(), figures.applied(), figures.dead(), figures.queued());
+        if (terminal) {
+            out.print("\r\033[K" + text);
+            out.flush();
+            inLine = true;
+        } else {
+            out.println(text);
+        }
+    }
+
+    double seconds() {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}

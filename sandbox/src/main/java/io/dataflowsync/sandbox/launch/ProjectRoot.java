@@ -1,0 +1,33 @@
+package io.dataflowsync.sandbox.launch;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the modules are: the directory that this class was built in. */
+public final class ProjectRoot {
+    private ProjectRoot() {}
+
+    /** The nearest directory above this class, or the one that {@code -Ddfs.root} names, that has the services' modules. */
+    public static Path path() {
+        String named = System.getProperty("dfs.root");
+        if (named != null) {
+            return Path.of(named);
+        }
+        try {
+            Path place = Path.of(ProjectRoot.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            for (Path path = place; path != null; path = path.getParent()) {
+                if (Files.isDirectory(path.resolve(Service.CDC.module()))) {
+                    return path;
+                }
+            }
+            throw new LaunchFailure("no directory above " + place + " has the services; name it with -Ddfs.root");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.dataflowsync.sandbox.launch;
+
+import io.dataflowsync.sandbox.engine.Child;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.engine.Waiting;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One service, as a process of its own. */
+public final class ServiceProcess {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int LINES_SHOWN = 25;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Service service;
+    private final RunDirectory run;
+    private final Map<String, String> environment;
+    private final int port;
+    private Child child;
+    private volatile boolean wanted = true;
+
+    private ServiceProcess(Service service, RunDirectory run, Map<String, String> environment, int port) {
+        this.service = service;
+        this.run = run;
+        this.environment = environment;
+        this.port = port;
+        this.child = launch();
+    }
+
+    /**
+     * Starts it; see {@link #awaitReady}.
+     *
+     * @param pipeline the pipeline file
+     * @param settings overrides of the pipeline file's, as variables
+     * @param port of its HTTP address on loopback
+     */
+    public static ServiceProcess start(
+            Service service, RunDirectory run, Path pipeline, Map<String, String> settings, int port) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("DFS_PIPELINE", pipeline.toAbsolutePath().toString());
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        return new ServiceProcess(service, run, environment, port);
+    }
+
+    private Child launch() {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                service.jar().toString());
+        return run.start(service.module(), command, environment, Child.Ending.TERMINATE);
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    /** {@code http://127.0.0.1:PORT}. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public Child child() {
+        return child;
+    }
+
+    /** Ends it as a power cut would (SIGKILL). */
+    public void kill() {
+        wanted = false;
+        child.kill();
+    }
+
+    /** Starts it again with the same settings, and returns when it is ready. */
+    public void restart() {
+        wanted = false;
+        child.stop();
+        child = launch();
+        wanted = true;
+        awaitReady();
+    }
+
+    /** @throws LaunchFailure where it ends first, or takes too long */
+    public void awaitReady() {
+        boolean decided = Waiting.comesTrue(PATIENCE, () -> hasDied() || isReady());
+        failIfDead();
+        if (!decided) {
+            throw new LaunchFailure(
+                    service.module() + " is not ready after " + PATIENCE.toSeconds() + " s:\n" + tail());
+        }
+    }
+
+    /** Whether it has ended though nobody asked it to. */
+    public boolean hasDied() {
+        return wanted && !child.isAlive();
+    }
+
+    /** @throws LaunchFailure where it {@link #hasDied} */
+    public void failIfDead() {
+        if (hasDied()) {
+            throw new LaunchFailure(service.module() + " ended with exit code " + child.exitCode() + ":\n" + tail());
+        }
+    }
+
+    private String tail() {
+        return String.join("\n", child.lastLines(LINES_SHOWN));
+    }
+
+    private boolean isReady() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("interrupted");
+        }
+    }
+}

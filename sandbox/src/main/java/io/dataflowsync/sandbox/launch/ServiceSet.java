@@ -1,0 +1,52 @@
+package io.dataflowsync.sandbox.launch;
+
+import io.dataflowsync.sandbox.engine.FreePort;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The services of one pipeline. */
+public final class ServiceSet {
+    private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
+
+    /**
+     * Starts the three and returns when all are ready.
+     *
+     * @param settings overrides of the pipeline file's, as variables
+     * @param monitorPort the monitor's; absent: a free one
+     * @throws LaunchFailure where one does not become ready
+     */
+    public static ServiceSet start(
+            RunDirectory run, Path pipeline, Map<String, String> settings, OptionalInt monitorPort) {
+        ServiceSet set = new ServiceSet();
+        for (Service service : Service.values()) {
+            boolean given = service == Service.MONITOR && monitorPort.isPresent();
+            int port = given ? monitorPort.getAsInt() : FreePort.onLoopback();
+            set.processes.put(service, ServiceProcess.start(service, run, pipeline, settings, port));
+        }
+        set.all().forEach(ServiceProcess::awaitReady);
+        return set;
+    }
+
+    private ServiceSet() {}
+
+    public ServiceProcess get(Service service) {
+        ServiceProcess process = processes.get(service);
+        if (process == null) {
+            throw new IllegalStateException(service + " was not started");
+        }
+        return process;
+    }
+
+    public List<ServiceProcess> all() {
+        return List.copyOf(processes.values());
+    }
+
+    /** @throws LaunchFailure where one has ended unasked */
+    public void failIfDead() {
+        all().forEach(ServiceProcess::failIfDead);
+    }
+}

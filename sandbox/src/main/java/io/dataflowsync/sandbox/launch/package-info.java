@@ -1,0 +1,10 @@
+/**
+ * The three services as processes of their own.
+ *
+ * <p>In: a pipeline file and the settings that override it. Out: services that are ready. Next: {@code demo}. Invariant: a service that
+ * ends unasked is noticed, and its last lines are shown.
+ */
+@NullMarked
+package io.dataflowsync.sandbox.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -70,7 +70,7 @@ final class Orders {
                 "INSERT INTO payments (order_id, amount, fee, gateway, reference, paid_at) VALUES (?, ?, ?, ?, ?, ?)",
                 order,
                 values.decimal(20, 6).movePointLeft(2).setScale(6, java.math.RoundingMode.DOWN),
-                values.unsigned64(),
+                values.unsigned64().toString(),
                 values.oneIn(3) ? null : "card",
                 values.bytes(16),
                 values.oneIn(3) ? null : values.dateTime().substring(0, 23));

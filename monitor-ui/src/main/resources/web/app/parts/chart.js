@@ -16,7 +16,8 @@ const SPAN_MINUTES = 5;
 /** Events per second over the last minutes: what was captured, stacked by action, and what was applied as a line. */
 class Chart extends LitElement {
   static styles = [shared, css`
-    .plot { height: 232px; margin: 0 10px 8px 6px; }
+    :host, .card { height: 100%; } .card { display: flex; flex-direction: column; }
+    .plot { flex: 1 1 auto; min-height: 232px; margin: 0 10px 8px 6px; }
     ul { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0 18px 6px; font-size: 12.5px; color: var(--muted); }
     li { display: flex; align-items: center; gap: 6px; }
     b { color: var(--ink); font-weight: 600; font-variant-numeric: tabular-nums; }

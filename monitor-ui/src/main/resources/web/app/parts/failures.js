@@ -6,7 +6,7 @@ import {Follows, monitor} from '../store/monitor.js';
 import {route} from '../store/route.js';
 import {shared} from './shared.js';
 
-const SHOWN = 6;
+const SHOWN = 4;
 
 /** The newest dead letters that wait for a decision. */
 class Failures extends LitElement {

@@ -115,9 +115,14 @@ export class Tail extends EventTarget {
 
   #take(rows, leftOut) {
     this.leftOut += leftOut;
-    if (this.paused) this.held = [...this.held, ...rows].slice(-MOST_ROWS);
+    if (this.paused) this.#hold(rows);
     else this.#merge(rows, true);
     this.#changed();
+  }
+
+  #hold(rows) {
+    const known = new Set([...this.rows, ...this.held].map(row => row.id));
+    this.held = [...this.held, ...rows.filter(row => !known.has(row.id))].slice(-MOST_ROWS);
   }
 
   #merge(rows, isFresh) {

@@ -65,7 +65,8 @@ final class ServiceProbe {
 
     private String state() throws InterruptedException {
         try {
-            return get("/api/v1/status").body().path("state").asText("");
+            JsonNode state = get("/api/v1/status").body().findValue("state");
+            return state == null ? "" : state.asText("");
         } catch (IOException e) {
             return "";
         }

@@ -14,6 +14,8 @@ public final class EventLog<R extends LogRow> {
     /** The same for a search in text, which costs more. */
     static final int TEXT_STRETCH = 10_000;
 
+    private static final int CHUNK = 1_000;
+
     private final LogDatabase database;
     private final Shape<R> shape;
 
@@ -26,10 +28,9 @@ public final class EventLog<R extends LogRow> {
      * What tells the logs apart.
      *
      * @param select the columns and the table
-     * @param searched the expression in which a search for a text looks
      * @param hasStatus whether there is a column of that name
      */
-    record Shape<R>(String table, String select, String searched, boolean hasStatus, LogDatabase.RowReader<R> reader) {}
+    record Shape<R>(String table, String select, boolean hasStatus, LogDatabase.RowReader<R> reader) {}
 
     /** The highest number; 0 where the log is empty. */
     long highest() {
@@ -68,17 +69,30 @@ public final class EventLog<R extends LogRow> {
     }
 
     private LogPage<R> page(long floor, long top, LogFilter filter, int limit) {
-        if (filter.text() != null) {
-            Optional<R> exact = find(filter.text()).filter(filter::accepts);
-            if (exact.isPresent()) {
-                return new LogPage<>(List.of(exact.get()), null);
-            }
-        }
+        List<R> rows = filter.text() == null ? stretch(floor, top, filter, limit) : search(floor, top, filter, limit);
+        long next = rows.size() == limit ? rows.get(rows.size() - 1).id() : floor;
+        return new LogPage<>(rows, next > 1 ? Long.toString(next) : null);
+    }
+
+    private List<R> stretch(long floor, long top, LogFilter filter, int limit) {
         Conditions conditions = new Conditions().and("id >= ?", floor).and("id <= ?", top);
-        List<R> rows = database.query(narrow(conditions, filter).newestFirst(shape.select(), limit), shape.reader());
-        boolean full = rows.size() == limit;
-        long next = full ? rows.get(rows.size() - 1).id() : floor;
-        return new LogPage<>(new ArrayList<>(rows), next > 1 ? Long.toString(next) : null);
+        return database.query(narrow(conditions, filter).newestFirst(shape.select(), limit), shape.reader());
+    }
+
+    /** Reads chunk by chunk and looks into each row, as the live tail does. */
+    private List<R> search(long floor, long top, LogFilter filter, int limit) {
+        Optional<R> exact = find(String.valueOf(filter.text())).filter(filter::accepts);
+        if (exact.isPresent()) {
+            return List.of(exact.get());
+        }
+        List<R> found = new ArrayList<>();
+        long from = top;
+        while (found.size() < limit && from >= floor) {
+            List<R> chunk = stretch(floor, from, filter, CHUNK);
+            chunk.stream().filter(filter::accepts).limit(limit - found.size()).forEach(found::add);
+            from = chunk.size() < CHUNK ? floor - 1 : chunk.get(CHUNK - 1).id() - 1;
+        }
+        return found;
     }
 
     private Conditions narrow(Conditions conditions, LogFilter filter) {
@@ -94,9 +108,6 @@ public final class EventLog<R extends LogRow> {
         }
         if (filter.status() != null && shape.hasStatus()) {
             conditions.and("status = ?", filter.status());
-        }
-        if (filter.text() != null) {
-            conditions.and("LOCATE(?, " + shape.searched() + ") > 0", filter.text());
         }
         return conditions;
     }

@@ -5,21 +5,17 @@ import java.sql.SQLException;
 
 /** How the rows of the two logs are read. Long texts are cut where a list shows them. */
 final class LogShapes {
-    /** Enough of an event to hold its key, which stands near its beginning. */
-    private static final String HEAD = "LEFT(event, 1200)";
-
-    static final EventLog.Shape<CdcRow> CDC = new EventLog.Shape<>(
-            "cdc_log", """
+    /** The head of an event is long enough to hold its key, which stands near the beginning. */
+    static final EventLog.Shape<CdcRow> CDC = new EventLog.Shape<>("cdc_log", """
             SELECT id, event_id, schema_name, table_name, action, lane, binlog_file, binlog_position, row_index, snapshot,
-                   committed_at, captured_at, %s AS head
-              FROM cdc_log""".formatted(HEAD), "CONCAT_WS('\\n', event_id, " + HEAD + ")", false, LogShapes::cdcRow);
+                   committed_at, captured_at, LEFT(event, 1200) AS head
+              FROM cdc_log""", false, LogShapes::cdcRow);
 
-    static final EventLog.Shape<DpuRow> DPU = new EventLog.Shape<>(
-            "dpu_log", """
+    static final EventLog.Shape<DpuRow> DPU = new EventLog.Shape<>("dpu_log", """
             SELECT id, event_id, lane, topic_offset, schema_name, table_name, target_table, action, old_key, new_key,
                    LEFT(sql_text, 400) AS sql_text, status, error_code, LEFT(error, 300) AS error,
                    committed_at, captured_at, received_at, applied_at
-              FROM dpu_log""", "CONCAT_WS('\\n', event_id, old_key, new_key, error_code)", true, LogShapes::dpuRow);
+              FROM dpu_log""", true, LogShapes::dpuRow);
 
     private LogShapes() {}
 

@@ -1,0 +1,73 @@
+package io.dataflowsync.monitor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class RoomsTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.dataflowsync.monitor");
+
+    @Test
+    void aRowGoesFromLogToFeedToSocket() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("log")
+                .definedBy("..monitor.log..")
+                .layer("feed")
+                .definedBy("..monitor.feed..")
+                .layer("socket")
+                .definedBy("..monitor.socket..")
+                .layer("page")
+                .definedBy("..monitor.page..")
+                .whereLayer("log")
+                .mayOnlyBeAccessedByLayers("feed", "socket", "page")
+                .whereLayer("feed")
+                .mayOnlyBeAccessedByLayers("socket", "page")
+                .whereLayer("socket")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("page")
+                .mayNotBeAccessedByAnyLayer()
+                .because("a reader follows a row through the rooms in one direction")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheLogRoomKnowsTheDatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..monitor.log..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "io.agroal..")
+                .because("every statement stands in one room, where its bounds can be checked")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheSocketRoomKnowsWebSockets() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..monitor.socket..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.websocket..", "io.undertow..")
+                .because("the feed must not wait for a browser")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theOtherServicesAreStrangers() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.dataflowsync.cdc..", "io.dataflowsync.dpu..")
+                .because("the monitor knows them by what they write")
+                .check(CLASSES);
+    }
+}

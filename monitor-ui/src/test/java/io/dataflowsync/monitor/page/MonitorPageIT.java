@@ -1,0 +1,277 @@
+package io.dataflowsync.monitor.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import io.dataflowsync.monitor.MonitorProcess;
+import io.dataflowsync.monitor.WrittenLog;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page in a real browser, against the service as people run it. */
+class MonitorPageIT {
+    private static final LocatorAssertions.HasTextOptions PATIENTLY =
+            new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+
+    private static WrittenLog log;
+    private static MonitorProcess monitor;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        log = WrittenLog.withTables();
+        monitor = MonitorProcess.start(log, Map.of());
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(Chromium.find()).setArgs(Chromium.ARGUMENTS));
+        PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        playwright.close();
+        monitor.close();
+        log.close();
+    }
+
+    @BeforeEach
+    void open() {
+        log.clear();
+        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
+        page.onConsoleMessage(line -> {
+            if (line.type().equals("error") && !line.text().contains("WebSocket")) {
+                complaints.add(line.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onDialog(dialog -> {
+            complaints.add("a dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        page.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theOverviewShowsTheQueueTheTotalsAndTheTables() throws Exception {
+        log.capture(100, "orders", "a");
+        log.capture(200, "orders", "b");
+        log.capture(300, "payments", "c");
+        log.apply(100, "orders", 9100);
+        log.kill(200, "orders", "no such parent");
+
+        visit("#/");
+
+        assertThat(figure("Queue length")).containsText("1");
+        assertThat(figure("Dead letters")).containsText("1");
+        assertThat(page.locator("dfs-pipeline")).containsText("3 captured");
+        assertThat(page.locator("dfs-tables tbody tr").first().locator("td"))
+                .hasText(new String[] {"shop.orders", "0", "2", "0", "0", "0", "0", "1", "0", "1"});
+        assertThat(page.locator("dfs-failures")).containsText("no such parent");
+        assertThat(page.locator("dfs-chip#connection")).hasText("live");
+    }
+
+    @Test
+    void newFiguresAreShownWithoutAReload() throws Exception {
+        visit("#/");
+        assertThat(figure("Queue length")).containsText("0");
+
+        log.capture(100, "orders", "a");
+        assertThat(figure("Queue length")).containsText("1");
+        log.apply(100, "orders", 9100);
+
+        assertThat(figure("Queue length")).containsText("drained");
+        assertThat(figure("Lag")).containsText("idle");
+    }
+
+    @Test
+    void newRowsOfBothLogsAreShownAsTheyCome() throws Exception {
+        log.capture(100, "orders", "a");
+        visit("#/cdc");
+        assertThat(rows()).hasCount(1);
+
+        log.capture(200, "payments", "b");
+        assertThat(rows()).hasCount(2);
+        assertThat(rows().first()).containsText("shop.payments");
+        assertThat(rows().first()).containsText("mysql-bin.000002:200:0");
+        page.getByText("DPU unit").first().click();
+        assertThat(page.locator("dfs-log .empty")).containsText("No rows yet");
+        log.apply(100, "orders", 9100);
+
+        assertThat(rows()).hasCount(1);
+        assertThat(rows().first()).containsText("9100");
+        assertThat(rows().first()).containsText("INSERT INTO `orders`");
+    }
+
+    @Test
+    void hostileTextStaysText() throws Exception {
+        String hostile = "<img src=x onerror=\"alert(1)\"><script>alert(2)</script>";
+        log.capture(100, "orders", hostile);
+        log.kill(100, "orders", hostile);
+
+        visit("#/dpu");
+        assertThat(rows().first()).containsText(hostile);
+        rows().first().click();
+
+        assertThat(page.locator("dfs-event")).containsText(hostile);
+        assertThat(page.locator("dfs-event dfs-diff")).containsText(hostile);
+        assertThat(page.locator("img")).hasCount(0);
+        assertThat(page.locator("body script")).hasCount(0);
+    }
+
+    @Test
+    void anEventIsShownWholeAndItsAddressCanBePassedOn() throws Exception {
+        log.capture(100, "orders", "Ada");
+        log.apply(100, "orders", 9100);
+        visit("#/cdc");
+        rows().first().click();
+        Locator event = page.locator("dfs-event");
+        assertThat(event).containsText("INSERT INTO `orders` (`id`) VALUES (9100)");
+        assertThat(page).hasURL(Pattern.compile("#/cdc\\?event=mysql-bin.000002%3A100%3A0$"));
+
+        page.reload();
+
+        assertThat(event.locator("dfs-diff")).containsText("Ada");
+        assertThat(event).containsText("100 becomes 9100");
+        page.keyboard().press("Escape");
+        assertThat(event).hasCount(0);
+    }
+
+    @Test
+    void aPausedListStandsStillAndCatchesUp() throws Exception {
+        log.capture(100, "orders", "a");
+        visit("#/cdc");
+        assertThat(rows()).hasCount(1);
+
+        page.keyboard().press("p");
+        log.capture(200, "orders", "b");
+        assertThat(page.locator(".tools [role=status]")).hasText("paused, 1 new");
+        assertThat(rows()).hasCount(1);
+        page.getByText("Resume").click();
+
+        assertThat(rows()).hasCount(2);
+    }
+
+    @Test
+    void theFilterStandsInTheAddressAndHoldsForNewRowsToo() throws Exception {
+        log.capture(100, "orders", "a");
+        log.capture(200, "payments", "b");
+        visit("#/cdc?table=shop.payments");
+        assertThat(rows()).hasCount(1);
+        assertThat(rows().first()).containsText("shop.payments");
+
+        log.capture(300, "orders", "c");
+        log.capture(400, "payments", "d");
+        assertThat(rows()).hasCount(2);
+        page.locator("input[type=search]").fill("id=400");
+
+        assertThat(page).hasURL(Pattern.compile("#/cdc\\?table=shop.payments&text=id%3D400$"));
+        assertThat(rows()).hasCount(1);
+        page.getByText("Clear", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(rows()).hasCount(4);
+    }
+
+    @Test
+    void thePageReconnectsAndFetchesWhatItMissed() throws Exception {
+        log.capture(100, "orders", "a");
+        visit("#/cdc");
+        assertThat(rows()).hasCount(1);
+
+        monitor.stop();
+        assertThat(page.locator("dfs-banner")).containsText("Disconnected from the monitor");
+        log.capture(200, "orders", "b");
+        monitor.restart();
+
+        assertThat(page.locator("dfs-chip#connection")).hasText("live", PATIENTLY);
+        assertThat(rows()).hasCount(2);
+        assertThat(page.locator("dfs-banner section")).hasText("");
+    }
+
+    @Test
+    void aPageOnAPhoneDoesNotScrollSideways() throws Exception {
+        log.capture(100, "orders", "a");
+        log.kill(100, "orders", "no such parent");
+        page.setViewportSize(390, 844);
+
+        for (String address : List.of("#/", "#/cdc", "#/dpu")) {
+            visit(address);
+            assertThat(page.locator("dfs-chip#connection")).hasText("live");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as(address)
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void theThemeFollowsTheSystemUntilItIsChosen() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        visit("#/");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+
+        page.getByLabel("Light theme").click();
+        page.reload();
+
+        assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+    }
+
+    private void visit(String address) {
+        page.navigate(monitor.address("/") + address);
+    }
+
+    private Locator rows() {
+        return page.locator("dfs-log tbody tr");
+    }
+
+    private Locator figure(String label) {
+        return page.locator("dfs-figure").filter(new Locator.FilterOptions().setHasText(label));
+    }
+
+    /** The Chromium of the machine; none is downloaded. */
+    private static final class Chromium {
+        static final List<String> ARGUMENTS = List.of(
+                "--no-sandbox",
+                "--headless",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync");
+
+        static Path find() {
+            return java.util.Arrays.stream(System.getenv("PATH").split(":"))
+                    .flatMap(folder -> List.of("chromium", "chromium-browser", "google-chrome").stream()
+                            .map(name -> Path.of(folder, name)))
+                    .filter(java.nio.file.Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no Chromium on the PATH: apt-get install chromium"));
+        }
+    }
+}

@@ -64,7 +64,8 @@ class DeploymentTest {
         assertThat(map(composeService(service), "environment")).containsEntry("DFS_PIPELINE", "/etc/dfs/pipeline.yaml");
         assertThat(list(composeService(service), "volumes"))
                 .containsExactly("./deploy/pipeline.yaml:/etc/dfs/pipeline.yaml:ro");
-        assertThat(list(container(service), "env")).contains(Map.of("name", "DFS_PIPELINE", "value", "/etc/dfs/pipeline.yaml"));
+        assertThat(list(container(service), "env"))
+                .contains(Map.of("name", "DFS_PIPELINE", "value", "/etc/dfs/pipeline.yaml"));
         assertThat(list(container(service), "volumeMounts"))
                 .contains(Map.of("name", "pipeline", "mountPath", "/etc/dfs", "readOnly", true));
         assertThat(list(only(DEPLOY.resolve("kustomization.yaml")), "configMapGenerator"))
@@ -86,9 +87,12 @@ class DeploymentTest {
     void kustomizationListsEveryManifest() throws IOException {
         List<String> files;
         try (Stream<Path> paths = Files.list(DEPLOY.resolve("kubernetes"))) {
-            files = paths.map(path -> "kubernetes/" + path.getFileName()).sorted().toList();
+            files = paths.map(path -> "kubernetes/" + path.getFileName())
+                    .sorted()
+                    .toList();
         }
-        assertThat(list(only(DEPLOY.resolve("kustomization.yaml")), "resources")).isEqualTo(files);
+        assertThat(list(only(DEPLOY.resolve("kustomization.yaml")), "resources"))
+                .isEqualTo(files);
     }
 
     @Test
@@ -109,7 +113,8 @@ class DeploymentTest {
                 Map.of("SOURCE_PASSWORD", "a", "TARGET_PASSWORD", "b", "LOG_PASSWORD", "c"));
 
         Set<String> composed = map(compose(), "services").keySet();
-        assertThat(composed).contains(config.source().host(), config.target().orElseThrow().host());
+        assertThat(composed)
+                .contains(config.source().host(), config.target().orElseThrow().host());
         assertThat(config.log().orElseThrow().host()).isEqualTo("mariadb");
         assertThat(config.broker().orElseThrow().bootstrapServers()).isEqualTo("kafka:9092");
         assertThat(map(map(map(compose(), "services"), "mariadb"), "environment"))
@@ -121,8 +126,7 @@ class DeploymentTest {
     void demoDatabasesOfComposeAreTheOnesOfTheDemo() throws IOException {
         for (String side : List.of("source", "target")) {
             assertThat(DEPLOY.resolve("demo/" + side + "/01-schema.sql"))
-                    .hasSameTextualContentAs(
-                            ROOT.resolve("sandbox/src/main/resources/demo/" + side + ".sql"));
+                    .hasSameTextualContentAs(ROOT.resolve("sandbox/src/main/resources/demo/" + side + ".sql"));
         }
     }
 
@@ -136,7 +140,8 @@ class DeploymentTest {
             }
         }
         for (String name : List.of("03-kafka", "04-mariadb")) {
-            images.add(containerOf(documents(DEPLOY.resolve("kubernetes/" + name + ".yaml")).get(1))
+            images.add(containerOf(documents(DEPLOY.resolve("kubernetes/" + name + ".yaml"))
+                            .get(1))
                     .get("image")
                     .toString());
         }
@@ -151,14 +156,15 @@ class DeploymentTest {
                 .containsExactlyInAnyOrder(
                         "kafka", "mariadb", "cdc-service", "dpu-service", "monitor-ui", "mysql57", "mysql80");
         for (String service : List.of("cdc-service", "dpu-service", "monitor-ui")) {
-            assertThat(services).containsAll(map(composeService(service), "depends_on").keySet());
+            assertThat(services)
+                    .containsAll(map(composeService(service), "depends_on").keySet());
         }
     }
 
     private static int configuredPort(String service) throws IOException {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(
-                ROOT.resolve(service).resolve("src/main/resources/application.properties"))) {
+        try (Reader reader =
+                Files.newBufferedReader(ROOT.resolve(service).resolve("src/main/resources/application.properties"))) {
             properties.load(reader);
         }
         return Integer.parseInt(properties.getProperty("quarkus.http.port"));

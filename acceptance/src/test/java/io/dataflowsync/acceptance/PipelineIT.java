@@ -81,8 +81,8 @@ class PipelineIT {
                         + " HAVING COUNT(*) > 1) twice"))
                 .isZero();
         for (String table : List.of("customers", "products", "orders", "payments", "comments")) {
-            assertThat(count("SELECT COUNT(*) FROM relationship WHERE state = 'applied' AND source_table = 'shop." + table
-                            + "'"))
+            assertThat(count("SELECT COUNT(*) FROM relationship WHERE state = 'applied' AND source_table = 'shop."
+                            + table + "'"))
                     .as(table)
                     .isEqualTo(sourceCount(table));
         }
@@ -114,7 +114,8 @@ class PipelineIT {
     @Test
     void everyRecordOnTheTopicFitsThePublishedSchemaAndReadsBack() throws IOException {
         JsonSchema schema;
-        try (InputStream file = EventCodec.class.getResourceAsStream("/io/dataflowsync/contract/change-event.schema.json")) {
+        try (InputStream file =
+                EventCodec.class.getResourceAsStream("/io/dataflowsync/contract/change-event.schema.json")) {
             schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(file);
         }
         ObjectMapper json = new ObjectMapper();
@@ -184,7 +185,8 @@ class PipelineIT {
                         "shop.orders",
                         "shop.payments",
                         "shop.products");
-        assertThat(lanes.values().stream().flatMap(Set::stream).collect(toSet())).hasSize(1);
+        assertThat(lanes.values().stream().flatMap(Set::stream).collect(toSet()))
+                .hasSize(1);
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> topic() {

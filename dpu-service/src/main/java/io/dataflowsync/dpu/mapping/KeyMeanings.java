@@ -65,11 +65,10 @@ final class KeyMeanings {
         for (ForeignKey key : table.foreignKeys()) {
             int place = key.columns().indexOf(column);
             if (place >= 0 && (found == null || found.equals(KeyMeaning.PLAIN))) {
+                String parentColumn =
+                        names(key.parent()).onTopic(key.parentColumns().get(place));
                 found = isCaptured(key.parent())
-                        ? of(
-                                tables.sourceTable(key.parent()),
-                                key.parentColumns().get(place),
-                                met)
+                        ? of(tables.sourceTable(key.parent()), parentColumn, met)
                         : uncaptured(key.parent().toString());
             }
         }

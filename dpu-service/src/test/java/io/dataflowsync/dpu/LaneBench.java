@@ -1,0 +1,134 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.Identity;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.OnError;
+import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
+import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.contract.config.PipelineConfig.UncapturedReference;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.EventCodec;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.intake.Lanes.Claim;
+import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.intake.RecordReader;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.flywaydb.core.Flyway;
+
+/** A lane on real servers in schemas of its own, and the topic as a list: what is applied stays on it and may be read again. */
+final class LaneBench {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    final String schema = "bench" + COUNT.incrementAndGet();
+    final DataSource target;
+    final DataSource log;
+    private final PipelineConfig config;
+    private final TargetConfig targetConfig;
+    private final Map<TableName, TableDefinition> source;
+    private final List<byte[]> topic = new ArrayList<>();
+    private final EventCodec codec = new EventCodec();
+    private final RecordReader reader = new RecordReader();
+    private LaneKeeper lanes;
+    private Claim claim;
+
+    LaneBench(List<TableDefinition> source, Map<String, TableConfig> tables, OnError onError, String... targetTables) {
+        Engines.TARGET.execute("", "CREATE DATABASE " + schema);
+        Engines.LOG.execute("", "CREATE DATABASE dfs_" + schema);
+        targetConfig = Engines.target(schema);
+        target = Engines.dataSource(targetConfig);
+        log = Engines.dataSource(Engines.log("dfs_" + schema));
+        Engines.run(target, targetTables);
+        Flyway.configure()
+                .dataSource(log)
+                .locations("classpath:db/dpu")
+                .table("flyway_dpu")
+                .load()
+                .migrate();
+        this.source = source.stream().collect(Collectors.toMap(TableDefinition::name, Function.identity()));
+        PipelineConfig plain = TestTables.config(tables);
+        config = new PipelineConfig(
+                "shop",
+                plain.source(),
+                Optional.of(targetConfig),
+                Optional.of(Engines.log("dfs_" + schema)),
+                Optional.empty(),
+                SnapshotMode.INITIAL,
+                Optional.empty(),
+                new Identity.Allocate(),
+                UncapturedReference.KEEP,
+                onError,
+                tables);
+        lanes = newOwner(target, log);
+        claim = lanes.claim(0);
+    }
+
+    /** Another service for the same pipeline. */
+    LaneKeeper newOwner(DataSource targetSource, DataSource logSource) {
+        LaneKeeper owner =
+                Dpu.lanes(config, targetConfig, logSource, targetSource, () -> source, new SimpleMeterRegistry());
+        try {
+            owner.prepare();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return owner;
+    }
+
+    /** A new service takes over, as after a crash, and reads on from where the checkpoint and the log say. */
+    void restart() {
+        lanes.stop();
+        lanes = newOwner(target, log);
+        claim = lanes.claim(0);
+        lanes.take(0, claim.epoch(), received((int) claim.position()));
+    }
+
+    void apply(ChangeEvent... events) {
+        int from = topic.size();
+        put(events);
+        lanes.take(0, claim.epoch(), received(from));
+    }
+
+    void applyText(String text) {
+        topic.add(text.getBytes(StandardCharsets.UTF_8));
+        lanes.take(0, claim.epoch(), received(topic.size() - 1));
+    }
+
+    /** On the topic, and taken by nobody yet. */
+    void put(ChangeEvent... events) {
+        for (ChangeEvent event : events) {
+            topic.add(codec.encode(event));
+        }
+    }
+
+    List<Received> received(int from) {
+        List<Received> received = new ArrayList<>();
+        for (int offset = from; offset < topic.size(); offset++) {
+            received.add(reader.read(
+                    new ConsumerRecord<>(config.changesTopic(), 0, offset, new byte[0], topic.get(offset)),
+                    Instant.now()));
+        }
+        return received;
+    }
+
+    Claim claim() {
+        return claim;
+    }
+
+    Lane lane() {
+        return lanes.lanes().get(0);
+    }
+}

@@ -1,0 +1,73 @@
+package io.dataflowsync.dpu;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+class RoomsTest {
+    private static final String ROOT = "io.dataflowsync.dpu";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void mappingAndStatementAreOfValuesAlone() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".mapping", ROOT + ".statement")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "org.apache.kafka..", "io.quarkus..", "io.smallrye..", "jakarta..")
+                .because("the core takes values and returns values, so that it can be understood and tested alone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheIntakeKnowsKafka() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".intake")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive..")
+                .because("the topic is one room's matter")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theServiceKnowsNothingOfTheOthers() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.dataflowsync.cdc..", "io.dataflowsync.monitor..", "io.dataflowsync.sandbox..")
+                .because("services meet in the contract and on the topic alone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void roomsDoNotKnowTheRoot() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT)
+                .because("the root knows the rooms, not the other way round")
+                .check(CLASSES);
+    }
+
+    @Test
+    void roomsFormNoCircle() {
+        SlicesRuleDefinition.slices()
+                .matching(ROOT + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("an event goes one way")
+                .check(CLASSES);
+    }
+}

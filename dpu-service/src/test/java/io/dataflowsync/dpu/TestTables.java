@@ -1,0 +1,89 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.Identity;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.OnError;
+import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
+import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.contract.config.PipelineConfig.UncapturedReference;
+import io.dataflowsync.contract.config.ReferenceRule;
+import io.dataflowsync.contract.config.Secret;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds definitions and configurations for tests. */
+public final class TestTables {
+    private TestTables() {}
+
+    public static TableName name(String table) {
+        return new TableName("shop", table);
+    }
+
+    /** A table of columns like {@code id bigint}; those after a hash are the key, {@code #id bigint}. */
+    public static TableDefinition table(String name, String... columns) {
+        List<ColumnDefinition> definitions = new ArrayList<>();
+        List<String> key = new ArrayList<>();
+        for (String column : columns) {
+            boolean isKey = column.startsWith("#");
+            String[] parts = column.substring(isKey ? 1 : 0).split(" ", 2);
+            boolean generated = parts[1].endsWith(" generated");
+            String type = parts[1].replace(" generated", "");
+            definitions.add(new ColumnDefinition(parts[0], type, !isKey, generated, false, true));
+            if (isKey) {
+                key.add(parts[0]);
+            }
+        }
+        return new TableDefinition(name(name), definitions, key, List.of(), List.of());
+    }
+
+    /** The table with a foreign key, {@code customer_id → customers.id}. */
+    public static TableDefinition referring(TableDefinition table, String column, String parent, String parentColumn) {
+        List<ForeignKey> keys = new ArrayList<>(table.foreignKeys());
+        keys.add(new ForeignKey("fk_" + column, List.of(column), name(parent), List.of(parentColumn)));
+        return new TableDefinition(table.name(), table.columns(), table.primaryKey(), table.uniqueKeys(), keys);
+    }
+
+    /** The table with its key numbered by the server. */
+    public static TableDefinition numbered(TableDefinition table) {
+        List<ColumnDefinition> columns = table.columns().stream()
+                .map(c -> new ColumnDefinition(
+                        c.name(),
+                        c.type(),
+                        c.nullable(),
+                        c.generated(),
+                        table.primaryKey().contains(c.name()),
+                        true))
+                .toList();
+        return new TableDefinition(table.name(), columns, table.primaryKey(), table.uniqueKeys(), table.foreignKeys());
+    }
+
+    public static TableConfig references(Map<String, ReferenceRule> references) {
+        return new TableConfig(false, Optional.empty(), Optional.empty(), List.of(), false, Map.of(), references);
+    }
+
+    public static PipelineConfig config(Map<String, TableConfig> tables) {
+        return config(tables, UncapturedReference.KEEP);
+    }
+
+    public static PipelineConfig config(Map<String, TableConfig> tables, UncapturedReference uncaptured) {
+        return new PipelineConfig(
+                "shop",
+                new SourceConfig("localhost", 3306, "dfs", new Secret(""), List.of("shop")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                SnapshotMode.INITIAL,
+                Optional.empty(),
+                new Identity.Allocate(),
+                uncaptured,
+                OnError.DEAD_LETTER,
+                tables);
+    }
+}

@@ -1,0 +1,194 @@
+package io.dataflowsync.dpu.statement;
+
+import static io.dataflowsync.dpu.TestEvents.row;
+import static io.dataflowsync.dpu.TestTables.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.event.Geometry;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.dpu.TestTables;
+import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;
+import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
+import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
+import io.dataflowsync.dpu.statement.Statement.Expected;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatementGeneratorTest {
+    private static final TableDefinition ORDERS = table("orders", "#id bigint", "note text", "shape point");
+    private final StatementGenerator orders = new StatementGenerator(ORDERS);
+
+    @Test
+    void aNewRowIsAnInsertWithBoundValues() {
+        Row row = row("id", 91L, "note", "O'Hara");
+
+        Statement statement =
+                orders.statement(new NewRow(row, row("id", 91L), false, false)).orElseThrow();
+
+        assertThat(statement.sql()).isEqualTo("INSERT INTO `shop`.`orders` (`id`, `note`) VALUES (?, ?)");
+        assertThat(statement.values()).containsExactly(91L, "O'Hara");
+        assertThat(statement.otherwise()).isNull();
+    }
+
+    @Test
+    void aSnapshotRowThatMayBeThereIsUpdatedWhereItIs() {
+        Row row = row("id", 91L, "note", "x");
+
+        Statement statement =
+                orders.statement(new NewRow(row, row("id", 91L), true, false)).orElseThrow();
+
+        assertThat(statement.sql()).isEqualTo("INSERT INTO `shop`.`orders` (`id`, `note`) VALUES (?, ?)");
+        assertThat(statement.otherwise())
+                .isEqualTo(new Statement(
+                        "UPDATE `shop`.`orders` SET `note` = ? WHERE `id` = ?", List.of("x", 91L), Expected.ONE, null));
+    }
+
+    @Test
+    void aSnapshotRowThatIsThereIsInsertedWhereItIsNot() {
+        Row row = row("id", 91L, "note", "x");
+
+        Statement statement =
+                orders.statement(new NewRow(row, row("id", 91L), true, true)).orElseThrow();
+
+        assertThat(statement.sql()).isEqualTo("UPDATE `shop`.`orders` SET `note` = ? WHERE `id` = ?");
+        assertThat(statement.otherwise())
+                .isEqualTo(new Statement(
+                        "INSERT INTO `shop`.`orders` (`id`, `note`) VALUES (?, ?)",
+                        List.of(91L, "x"),
+                        Expected.ONE,
+                        null));
+    }
+
+    @Test
+    void anUpdateNamesOnlyWhatChanged() {
+        Statement statement = orders.statement(new ChangedRow(row("note", null), row("id", 91L), false))
+                .orElseThrow();
+
+        assertThat(statement.sql()).isEqualTo("UPDATE `shop`.`orders` SET `note` = ? WHERE `id` = ?");
+        assertThat(statement.values()).containsExactly(null, 91L);
+        assertThat(statement.expected()).isEqualTo(Expected.ONE);
+    }
+
+    @Test
+    void anUpdateThatChangesNothingIsNoStatement() {
+        assertThat(orders.statement(new ChangedRow(row(), row("id", 91L), false)))
+                .isEmpty();
+    }
+
+    @Test
+    void aDeletedRowOfATableWithForeignKeysMayBeGoneByACascade() {
+        TableDefinition items = TestTables.referring(
+                table("items", "#order_id bigint", "#product_id bigint"), "order_id", "orders", "id");
+
+        Statement statement = new StatementGenerator(items)
+                .statement(new GoneRow(row("order_id", 1L, "product_id", 2L), false))
+                .orElseThrow();
+
+        assertThat(statement)
+                .isEqualTo(new Statement(
+                        "DELETE FROM `shop`.`items` WHERE `order_id` = ? AND `product_id` = ?",
+                        List.of(1L, 2L),
+                        Expected.ONE_OR_GONE,
+                        null));
+    }
+
+    @Test
+    void aRowWithoutAKeyIsMatchedValueByValueAndOnlyOnce() {
+        TableDefinition events = table(
+                "events",
+                "what varchar(20)",
+                "price decimal(10,2) unsigned",
+                "at datetime(6)",
+                "ratio float",
+                "doc json",
+                "raw varbinary(4)",
+                "lasted time(3)");
+
+        Statement statement = new StatementGenerator(events)
+                .statement(new GoneRow(
+                        row(
+                                "what",
+                                "a",
+                                "price",
+                                "1.50",
+                                "at",
+                                "2026-01-02 03:04:05",
+                                "ratio",
+                                0.5,
+                                "doc",
+                                "{}",
+                                "raw",
+                                new Binary(new byte[] {1}),
+                                "lasted",
+                                "-01:00:00"),
+                        true))
+                .orElseThrow();
+
+        assertThat(statement.sql())
+                .isEqualTo("DELETE FROM `shop`.`events`"
+                        + " WHERE CAST(CONVERT(`what` USING utf8mb4) AS BINARY) <=> CAST(? AS BINARY)"
+                        + " AND `price` <=> CAST(? AS DECIMAL(10,2))"
+                        + " AND `at` <=> CAST(? AS DATETIME(6))"
+                        + " AND (`ratio` <=> ? OR ABS(`ratio` - ?) <= ABS(?) * 1e-6)"
+                        + " AND `doc` <=> CAST(? AS JSON)"
+                        + " AND `raw` <=> ?"
+                        + " AND `lasted` <=> CAST(? AS TIME(6)) LIMIT 1");
+        assertThat(statement.values())
+                .containsExactly(
+                        "a",
+                        "1.50",
+                        "2026-01-02 03:04:05",
+                        0.5,
+                        0.5,
+                        0.5,
+                        "{}",
+                        new Binary(new byte[] {1}),
+                        "-01:00:00");
+    }
+
+    @Test
+    void aShapeIsWrittenFromItsBytesAndItsReferenceSystem() {
+        Statement statement = orders.statement(new ChangedRow(
+                        row("shape", new Geometry(4326, new Binary(new byte[] {1, 2}))), row("id", 91L), false))
+                .orElseThrow();
+
+        assertThat(statement.sql())
+                .isEqualTo(
+                        "UPDATE `shop`.`orders` SET `shape` = ST_GeomFromWKB(?, ?, 'axis-order=long-lat') WHERE `id` = ?");
+        assertThat(statement.values()).containsExactly(new Binary(new byte[] {1, 2}), 4326L, 91L);
+    }
+
+    @Test
+    void namesAreQuotedWhateverIsInThem() {
+        TableDefinition odd = table("a`b", "#the`key bigint", "select text");
+
+        Statement statement = new StatementGenerator(odd)
+                .statement(new ChangedRow(row("select", "x"), row("the`key", 1L), false))
+                .orElseThrow();
+
+        assertThat(statement.sql()).isEqualTo("UPDATE `shop`.`a``b` SET `select` = ? WHERE `the``key` = ?");
+    }
+
+    @Test
+    void aNumberIsTextInAColumnOfText() {
+        TableDefinition coded = table("coded", "#code varchar(20)", "note text");
+
+        Statement statement = new StatementGenerator(coded)
+                .statement(new GoneRow(row("code", 5L), false))
+                .orElseThrow();
+
+        assertThat(statement.values()).containsExactly("5");
+    }
+
+    @Test
+    void manyRowsAreDeletedByTheirKeys() {
+        assertThat(orders.deleteAll(List.of("id"), List.of(row("id", 91L), row("id", 92L))))
+                .containsExactly(new Statement(
+                        "DELETE FROM `shop`.`orders` WHERE (`id`) IN ((?), (?))",
+                        List.of(91L, 92L),
+                        Expected.ANY,
+                        null));
+    }
+}

@@ -71,7 +71,7 @@ public final class CdcService implements AutoCloseable {
         this.outgoing = new Outgoing(fields);
         this.log = new ChangeLog(logServer.connections());
         this.publisher = new Publisher(config, new OffsetTopic(config));
-        this.capture = new CaptureLoop(config, tables, status, this::take, () -> published);
+        this.capture = new CaptureLoop(config, tables, status, this::take, this::readBack);
         this.lanes = assignLanes();
     }
 
@@ -101,8 +101,7 @@ public final class CdcService implements AutoCloseable {
         check(Preflight.checkLog(config));
         insist("migrate the log", logServer::migrate);
         insist("create the topics", new Topics(config)::create);
-        published = patience.insist("read the offset back", publisher::start)
-                .map(committed -> SourceOffset.ofJson(committed.offset()));
+        readBack();
         insist("reach the source", () -> new ServerReach(JdbcUrl.source(config.source())).test());
         check(sourceProblems());
         tables.reread();
@@ -110,6 +109,12 @@ public final class CdcService implements AutoCloseable {
         lanes = assignLanes();
         List<TableDefinition> definitions = fields.map(tables.all());
         publish(new OutgoingBatch(List.of(), definitions, Optional.empty()));
+    }
+
+    private Optional<SourceOffset> readBack() throws InterruptedException {
+        published = patience.insist("read the offset back", publisher::committed)
+                .map(committed -> SourceOffset.ofJson(committed.offset()));
+        return published;
     }
 
     private interface Action {

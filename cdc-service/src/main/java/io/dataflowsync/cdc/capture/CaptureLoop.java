@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +25,24 @@ public final class CaptureLoop implements AutoCloseable {
     private final CapturedTables tables;
     private final CaptureStatus status;
     private final BatchTaker taker;
-    private final Supplier<Optional<SourceOffset>> published;
+    private final Resume resume;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final BackOff backOff = new BackOff();
     private volatile @Nullable EngineRun current;
 
-    /** @param published where the source is read on from; empty before the first batch of all */
+    /** Tells where the source is read on from: behind what was published last. */
+    public interface Resume {
+        /** Empty before the first batch of all. */
+        Optional<SourceOffset> from() throws InterruptedException;
+    }
+
     public CaptureLoop(
-            PipelineConfig config,
-            CapturedTables tables,
-            CaptureStatus status,
-            BatchTaker taker,
-            Supplier<Optional<SourceOffset>> published) {
+            PipelineConfig config, CapturedTables tables, CaptureStatus status, BatchTaker taker, Resume resume) {
         this.config = config;
         this.tables = tables;
         this.status = status;
         this.taker = taker;
-        this.published = published;
+        this.resume = resume;
     }
 
     /**
@@ -76,12 +76,13 @@ public final class CaptureLoop implements AutoCloseable {
         closing.await(delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private Optional<Throwable> live() {
-        Optional<SourceOffset> from = published.get();
+    private Optional<Throwable> live() throws InterruptedException {
+        Optional<SourceOffset> from = resume.from();
         boolean snapshot = expectsSnapshot(from);
         BatchReader reader = new BatchReader(tables, snapshot, Clock.systemUTC());
         try {
-            EngineRun run = new EngineRun(new EngineSettings(config).of(from), reader, taker, () -> polling(snapshot));
+            EngineRun run =
+                    new EngineRun(new EngineSettings(config).of(from), reader, taker, () -> polling(snapshot, from));
             current = run;
             return run.run();
         } catch (RuntimeException e) {
@@ -97,13 +98,12 @@ public final class CaptureLoop implements AutoCloseable {
                 && from.map(SourceOffset::inSnapshot).orElse(config.startFrom().isEmpty());
     }
 
-    private void polling(boolean snapshot) {
+    private void polling(boolean snapshot, Optional<SourceOffset> from) {
         if (snapshot) {
             LOG.infof("Reading a snapshot of %d tables", tables.all().size());
             status.enter(CaptureState.SNAPSHOT);
         } else {
-            LOG.infof(
-                    "Streaming from %s", published.get().map(SourceOffset::json).orElse("where the source is now"));
+            LOG.infof("Streaming from %s", from.map(SourceOffset::json).orElse("where the source is now"));
             status.enter(afterSnapshot(config));
         }
     }

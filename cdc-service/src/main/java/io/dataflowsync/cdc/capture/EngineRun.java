@@ -5,21 +5,27 @@ import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One life of the engine, from an offset to its end. */
 final class EngineRun implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(EngineRun.class);
+
     private final DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
+    private final StreamWatch watch;
     private final BatchReader reader;
     private final BatchTaker taker;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     EngineRun(Properties settings, BatchReader reader, BatchTaker taker, Runnable polling) {
+        this.watch = new StreamWatch(settings.getProperty("topic.prefix"), this::lost);
         this.reader = reader;
         this.taker = taker;
         this.engine = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
@@ -46,8 +52,20 @@ final class EngineRun implements AutoCloseable {
      * @return why, unless it was told to
      */
     Optional<Throwable> run() {
-        engine.run();
+        try (watch) {
+            watch.start();
+            engine.run();
+        }
         return Optional.ofNullable(failure.get());
+    }
+
+    private void lost() {
+        fail(new SocketException("the source's connection is lost"));
+        try {
+            engine.close();
+        } catch (IllegalStateException | IOException e) {
+            LOG.debug("the engine ends already", e);
+        }
     }
 
     private void take(

@@ -39,7 +39,8 @@ final class EngineSettings {
             Map.entry("max.queue.size.in.bytes", Integer.toString(64 * 1024 * 1024)),
             Map.entry("poll.interval.ms", "50"),
             Map.entry("heartbeat.interval.ms", "5000"),
-            Map.entry("connect.keep.alive.interval.ms", "20000"),
+            // The client would resume in the middle of a transaction; the loop begins again where it is safe.
+            Map.entry("connect.keep.alive", "false"),
             Map.entry("snapshot.locking.mode", "minimal"),
             Map.entry("snapshot.max.threads", "1"),
             Map.entry("schema.history.internal", "io.debezium.storage.kafka.history.KafkaSchemaHistory"),

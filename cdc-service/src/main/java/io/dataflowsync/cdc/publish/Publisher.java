@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a batch in one Kafka transaction. The transactional id is fixed for the project, so that opening a publisher fences an older
- * one out. For one thread.
+ * one out. For one thread at a time.
  */
 public final class Publisher implements AutoCloseable {
     private final Map<String, Object> settings;
@@ -24,10 +24,12 @@ public final class Publisher implements AutoCloseable {
     private final ChangeRecords records;
     private final OffsetTopic offsets;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
+    /** Whether the offset was read back. */
+    private boolean known;
     /** Where this publisher found or brought the offset; empty before the first batch of all. */
     private Optional<Committed> behind = Optional.empty();
     /** Where a batch would have brought it of which nobody knows whether it was committed. */
-    private @Nullable Committed uncertain;
+    private Optional<Committed> uncertain = Optional.empty();
 
     public Publisher(PipelineConfig config, OffsetTopic offsets) {
         this.transactionalId = "dfs-" + config.project() + "-cdc";
@@ -57,13 +59,14 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Fences older publishers out, so that what they left unfinished is aborted.
+     * Where the source is read on from, once nothing is uncertain any more. The first call fences older publishers out, so that what
+     * they left unfinished is aborted.
      *
-     * @return where the source is read on from
+     * @throws FencedException where another instance has moved the offset
      */
-    public Optional<Committed> start() {
+    public Optional<Committed> committed() {
         open();
-        behind = offsets.read();
+        settle();
         return behind;
     }
 
@@ -89,55 +92,54 @@ public final class Publisher implements AutoCloseable {
      * @throws KafkaException where it failed; it may be tried again
      */
     public void publish(OutgoingBatch batch) {
-        Committed ahead = batch.offset()
-                .map(offset -> new Committed(offset, batch.lastEventId()))
-                .orElse(null);
+        Optional<Committed> ahead = batch.offset().map(offset -> new Committed(offset, batch.lastEventId()));
+        boolean again = uncertain.isPresent() && uncertain.equals(ahead);
         open();
-        if (!wasCommitted(ahead)) {
-            uncertain = ahead;
-            try {
-                send(batch, ahead);
-            } catch (ProducerFencedException | InvalidProducerEpochException e) {
-                throw new FencedException(transactionalId, e);
-            } catch (KafkaException e) {
-                close(Duration.ZERO);
-                throw e.getCause() instanceof ProducerFencedException ? new FencedException(transactionalId, e) : e;
-            }
+        settle();
+        if (again && behind.equals(ahead)) {
+            return;
         }
-        uncertain = null;
-        behind = ahead == null ? behind : Optional.of(ahead);
+        uncertain = ahead;
+        try {
+            send(batch, ahead);
+        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            throw new FencedException(transactionalId, e);
+        } catch (KafkaException e) {
+            close(Duration.ZERO);
+            throw e.getCause() instanceof ProducerFencedException ? new FencedException(transactionalId, e) : e;
+        }
+        uncertain = Optional.empty();
+        behind = ahead.or(() -> behind);
     }
 
-    private void send(OutgoingBatch batch, @Nullable Committed ahead) {
+    private void send(OutgoingBatch batch, Optional<Committed> ahead) {
         KafkaProducer<byte[], byte[]> open = Objects.requireNonNull(producer);
         open.beginTransaction();
         batch.definitions().forEach(table -> open.send(records.of(table)));
         batch.events().forEach(event -> records.of(event).forEach(open::send));
-        if (ahead != null) {
-            open.send(offsets.record(ahead));
-        }
+        ahead.ifPresent(committed -> open.send(offsets.record(committed)));
         open.commitTransaction();
     }
 
     /** After a failure the topic knows, once a new producer has closed the old one's transaction either way. */
-    private boolean wasCommitted(@Nullable Committed ahead) {
-        if (uncertain == null) {
-            return false;
+    private void settle() {
+        if (known && uncertain.isEmpty()) {
+            return;
         }
         Optional<Committed> last = offsets.read();
-        if (last.equals(behind)) {
-            return false;
-        }
-        if (!last.equals(Optional.of(uncertain))) {
+        if (known && !last.equals(behind) && !last.equals(uncertain)) {
             throw new FencedException(transactionalId, new IllegalStateException("the offset was moved by another"));
         }
-        return uncertain.equals(ahead);
+        known = true;
+        behind = last;
+        uncertain = Optional.empty();
     }
 
     private void close(Duration patience) {
-        if (producer != null) {
-            producer.close(patience);
-            producer = null;
+        KafkaProducer<byte[], byte[]> closing = producer;
+        producer = null;
+        if (closing != null) {
+            closing.close(patience);
         }
     }
 

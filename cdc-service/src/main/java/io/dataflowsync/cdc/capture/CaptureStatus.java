@@ -20,7 +20,7 @@ public final class CaptureStatus {
     /**
      * A moment's view.
      *
-     * @param position of the last event that was published; null before the first
+     * @param position {@code file:position:row} of the last event that was published; null before the first
      * @param captured events published since the service started
      * @param lastEventAt the source's commit time of the last event
      * @param lagSeconds how far behind the source's commits the last batch was
@@ -28,7 +28,7 @@ public final class CaptureStatus {
      */
     public record View(
             CaptureState state,
-            @Nullable SourcePosition position,
+            @Nullable String position,
             long captured,
             @Nullable Instant lastEventAt,
             @Nullable Instant lastBatchAt,
@@ -36,7 +36,8 @@ public final class CaptureStatus {
             @Nullable String lastError) {}
 
     public synchronized View view() {
-        return new View(state, position, captured, lastEventAt, lastBatchAt, lag.toMillis() / 1000.0, lastError);
+        String place = position == null ? null : position.toString();
+        return new View(state, place, captured, lastEventAt, lastBatchAt, lag.toMillis() / 1000.0, lastError);
     }
 
     public synchronized CaptureState state() {

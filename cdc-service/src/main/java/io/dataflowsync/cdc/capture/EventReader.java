@@ -8,7 +8,9 @@ import io.dataflowsync.contract.event.TableName;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
@@ -32,34 +34,29 @@ final class EventReader {
 
     ChangeEvent row(EngineRecord record) {
         TableName table = record.table();
-        Row key = key(record);
-        switch (record.operation()) {
-            case "r":
-                return new ChangeEvent.Insert(
-                        snapshotOrigin(record, table, key), table, key, image(record.after(), record));
-            case "c":
-                return new ChangeEvent.Insert(rowOrigin(record), table, key, image(record.after(), record));
-            case "u":
+        boolean gone = record.operation().equals("d");
+        Row image = image(gone ? record.before() : record.after(), record);
+        Row key = key(record, image);
+        return switch (record.operation()) {
+            case "r" -> new ChangeEvent.Insert(snapshotOrigin(record, table, key), table, key, image);
+            case "c" -> new ChangeEvent.Insert(rowOrigin(record), table, key, image);
+            case "u" -> {
                 Row before = image(record.before(), record);
-                Row after = image(record.after(), record);
-                return new ChangeEvent.Update(rowOrigin(record), table, key, key, before, after);
-            case "d":
-                return new ChangeEvent.Delete(rowOrigin(record), table, key, image(record.before(), record));
-            default:
+                yield new ChangeEvent.Update(rowOrigin(record), table, key(record, before), key, before, image);
+            }
+            case "d" -> new ChangeEvent.Delete(rowOrigin(record), table, key, image);
+            default ->
                 throw new IllegalStateException("an operation '" + record.operation() + "' on " + table + " at "
                         + rowOrigin(record).id());
-        }
+        };
     }
 
     /** The two halves of a changed key, as the one update that they were. */
     ChangeEvent keyChange(EngineRecord gone, EngineRecord back) {
+        Row before = image(gone.before(), gone);
+        Row after = image(back.after(), back);
         return new ChangeEvent.Update(
-                rowOrigin(back),
-                back.table(),
-                key(gone),
-                key(back),
-                image(gone.before(), gone),
-                image(back.after(), back));
+                rowOrigin(back), back.table(), key(gone, before), key(back, after), before, after);
     }
 
     ChangeEvent truncate(EngineRecord record) {
@@ -118,9 +115,15 @@ final class EventReader {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Row key(EngineRecord record) {
+    /** The key's columns out of an image of the row, where the engine tells more of their types. */
+    private Row key(EngineRecord record, Row image) {
         Struct key = record.key();
-        return key == null || tables.hasNoKey(record.table()) ? Row.empty() : rows.read(key);
+        if (key == null || tables.hasNoKey(record.table())) {
+            return Row.empty();
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        key.schema().fields().forEach(field -> values.put(field.name(), image.get(field.name())));
+        return Row.of(values);
     }
 
     private Row image(@Nullable Struct image, EngineRecord record) {

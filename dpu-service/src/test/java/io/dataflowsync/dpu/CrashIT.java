@@ -34,8 +34,12 @@ class CrashIT {
     void aKeyThatWasReservedBeforeTheCrashIsTheOneThatTheRowGets() throws Exception {
         bench.put(events.insert(ORDERS, row("id", 7L, "note", "Tea")));
 
-        // The number is claimed with the third connection to the target; the row would be written with the fourth.
-        breakOff(breaksAfter(bench.target, 3), bench.log, "SELECT count(*) FROM relationship", "1");
+        int prepareAndClaimAndTablesAndNumbers = 4;
+        breakOff(
+                breaksAfter(bench.target, prepareAndClaimAndTablesAndNumbers),
+                bench.log,
+                "SELECT count(*) FROM relationship",
+                "1");
         assertThat(rows(bench.log, "SELECT old_key, new_key, state FROM relationship"))
                 .containsExactly("7|2|reserved");
         assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own");
@@ -54,7 +58,7 @@ class CrashIT {
                 events.update(ORDERS, row("id", 7L, "note", "Tea"), row("id", 70L, "note", "Pot")),
                 events.insert(ORDERS, row("id", 7L, "note", "Can")));
 
-        int claimAndReserveAndDeadLetter = 3 + 1 + 1;
+        int claimAndReserveAndDeadLetter = 2 + 1 + 1;
         breakOffAtTarget(breaksAfter(bench.log, claimAndReserveAndDeadLetter));
         assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Pot");
         assertThat(rows(bench.target, "SELECT topic_offset FROM dfs_checkpoint"))
@@ -145,7 +149,7 @@ class CrashIT {
         return breaking(source, new AtomicInteger(connections));
     }
 
-    /** Gives so many connections and then no more. Reading the tables takes one too. */
+    /** Gives so many connections and then no more. */
     private static DataSource breaking(DataSource source, AtomicInteger left) {
         return (DataSource) Proxy.newProxyInstance(
                 CrashIT.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {

@@ -21,14 +21,18 @@ class Chip extends LitElement {
 }
 customElements.define('dfs-chip', Chip);
 
-/** The tone and the word of a service's state. */
-export const serviceChip = service => {
+const RECENT_MILLIS = 15_000;
+
+/** The tone and the word of a service's state; of one that nobody said the address of, what its log tells. */
+export const serviceChip = (service, loggedAt, now) => {
   const state = service?.state ? service.state.toLowerCase().replaceAll('_', ' ') : '';
   switch (service?.health) {
     case 'READY': return {tone: 'ok', text: state || 'running', title: service.detail};
     case 'NOT_READY': return {tone: 'warn', text: state || 'not ready', title: service.detail};
     case 'DOWN': return {tone: 'bad', text: 'down', title: service.detail};
-    default: return {tone: 'idle', text: 'unknown', title: service?.detail ?? 'not asked yet'};
+    default: return loggedAt && now - Date.parse(loggedAt) < RECENT_MILLIS
+      ? {tone: 'ok', text: 'active', title: 'It writes its log; its address is not set, so it is not asked'}
+      : {tone: 'idle', text: 'unknown', title: service?.detail ?? 'not asked yet'};
   }
 };
 

@@ -6,7 +6,7 @@ export const eventStyles = css`
     display: flex; flex-direction: column; outline: none; animation: slide .16s ease-out; }
   @keyframes slide { from { transform: translateX(24px); opacity: 0; } }
   header { display: flex; justify-content: space-between; align-items: start; gap: 12px; padding: 16px 14px 12px 22px; border-bottom: 1px solid var(--line); }
-  header h2 { font-size: 16px; } .id { overflow-wrap: anywhere; }
+  header h2 { font-size: 16px; display: flex; align-items: baseline; gap: 10px; flex-wrap: wrap; } .id { overflow-wrap: anywhere; }
   .tools { display: flex; }
   .body { overflow-y: auto; padding: 16px 22px 28px; display: grid; gap: 20px; align-content: start; }
   h3 { font-size: 13px; font-weight: 600; }

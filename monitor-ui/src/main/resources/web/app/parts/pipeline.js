@@ -60,11 +60,11 @@ class Pipeline extends LitElement {
         ${this.#node(database, 'MySQL 5.7', 'source', figures?.newest.capturedAt
           ? html`event ${ago(figures.newest.capturedAt, now)}` : 'no event yet')}
         ${this.#edge(figures?.capturedRate, 'binlog')}
-        ${this.#service(capture, 'cdc-service', '#/cdc', serviceChip(cdc), html`<b>${count(figures?.captured)}</b> captured`)}
+        ${this.#service(capture, 'cdc-service', '#/cdc', serviceChip(cdc, figures?.newest.capturedAt, now), html`<b>${count(figures?.captured)}</b> captured`)}
         ${this.#edge(figures?.capturedRate, 'published')}
         ${this.#node(topic, 'Topic', 'queue', html`<b>${count(figures?.queue)}</b> waiting`)}
         ${this.#edge(done, 'taken in')}
-        ${this.#service(key, 'dpu-service', '#/dpu', serviceChip(dpu), html`<b>${count(figures?.applied)}</b> applied`)}
+        ${this.#service(key, 'dpu-service', '#/dpu', serviceChip(dpu, figures?.newest.doneAt, now), html`<b>${count(figures?.applied)}</b> applied`)}
         ${this.#edge(rates?.applied, 'new keys')}
         ${this.#node(database, 'MySQL 8.0', 'target', figures?.newest.doneAt
           ? html`write ${ago(figures.newest.doneAt, now)}` : 'nothing written yet')}

@@ -170,6 +170,45 @@ class CaptureIT {
         }
     }
 
+    @Test
+    void aRowHasTheSameValuesInASnapshotAndInTheBinlog() throws Exception {
+        String row =
+                "(18446744073709551615, 'k', 123456789012345678901234567890.1, 1.1, -0.5, b'1000000001', 0x00FF, 'a,b', 'x',"
+                        + " 2026, '-83:59:59.5', '0000-00-00', '2026-03-29 02:30:00.123456', '2026-03-29 02:30:00', ST_GeomFromText('POINT(1 2)', 4326))";
+        engines.source.execute(
+                "",
+                "CREATE SCHEMA types",
+                "CREATE TABLE types.t (id BIGINT UNSIGNED, part VARCHAR(5), num DECIMAL(40,1), f FLOAT, d DOUBLE, bits BIT(10),"
+                        + " bin VARBINARY(5), s SET('a','b'), e ENUM('x','y'), y YEAR, ti TIME(1), da DATE NOT NULL,"
+                        + " dt DATETIME(6), ts TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, g GEOMETRY, PRIMARY KEY (id, part))",
+                "SET GLOBAL sql_mode = ''");
+        engines.source.execute("types", "INSERT INTO t VALUES " + row);
+        PipelineConfig pipeline = engines.pipeline("types", "");
+        try (CdcServer server = CdcServer.start(pipeline);
+                TopicTail topic = new TopicTail(engines.broker.bootstrapServers(), pipeline.changesTopic(), 2)) {
+            untilStreaming(server);
+            engines.source.execute("types", "UPDATE t SET part = 'l'", "INSERT INTO t VALUES " + row);
+            String image = "{\"id\":18446744073709551615,\"part\":\"k\",\"num\":\"123456789012345678901234567890.1\","
+                    + "\"f\":1.1,\"d\":-0.5,\"bits\":513,\"bin\":{\"base64\":\"AP8=\"},\"s\":\"a,b\",\"e\":\"x\",\"y\":2026,"
+                    + "\"ti\":\"-83:59:59.5\",\"da\":\"0000-00-00\",\"dt\":\"2026-03-29 02:30:00.123456\","
+                    + "\"ts\":\"2026-03-29 02:30:00\","
+                    + "\"g\":{\"srid\":4326,\"wkb\":\"0101000000000000000000f03f0000000000000040\"}}";
+            assertThat(topic.events(1 + 2 + 2))
+                    .filteredOn(event -> !event.contains("completed"))
+                    .anySatisfy(event -> assertThat(event)
+                            .contains("\"operation\":\"snapshot\"")
+                            .contains("\"after\":" + image))
+                    .anySatisfy(event -> assertThat(event)
+                            .contains("\"operation\":\"update\"")
+                            .contains("\"key\":{\"id\":18446744073709551615,\"part\":\"l\"}")
+                            .contains("\"oldKey\":{\"id\":18446744073709551615,\"part\":\"k\"}")
+                            .contains("\"before\":" + image))
+                    .anySatisfy(event -> assertThat(event)
+                            .contains("\"operation\":\"insert\"")
+                            .contains("\"after\":" + image));
+        }
+    }
+
     private static void untilStreaming(CdcServer server) {
         await().atMost(Duration.ofSeconds(60)).until(() -> server.status().state() == CaptureState.STREAMING);
     }

@@ -32,6 +32,8 @@ import java.util.Map;
  * <p>For a test: {@code start}, {@code transact}, {@code service(CDC).kill()}, {@code restart()}, {@code awaitDrained}, {@code report}.
  */
 public final class Demo implements AutoCloseable {
+    private static final Duration INTERVAL = Duration.ofMillis(200);
+
     private final DemoEngines engines;
     private final ServiceSet services;
     private final PipelineConfig config;
@@ -143,7 +145,7 @@ public final class Demo implements AutoCloseable {
     public void awaitDrained(Duration patience, Progress progress) throws SQLException {
         Sentinel sentinel = Sentinel.commit(engines);
         try (Connection log = engines.log().connect(config.log().orElseThrow().schema())) {
-            boolean drained = Waiting.comesTrue(patience, () -> {
+            boolean drained = Waiting.comesTrue(patience, INTERVAL, () -> {
                 failIfDead();
                 progress.figures(Figures.unchecked(log));
                 return sentinel.isCaptured(log) && Figures.unchecked(log).isDrained();

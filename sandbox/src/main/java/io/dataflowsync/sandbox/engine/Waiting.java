@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /** Waiting for something that tells nobody when it happens. */
 public final class Waiting {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long INTERVAL_MILLIS = 25;
+    private static final Duration INTERVAL = Duration.ofMillis(25);
 
     private Waiting() {}
 
@@ -24,19 +24,24 @@ public final class Waiting {
 
     /** Whether it comes true in time. */
     public static boolean comesTrue(Duration patience, BooleanSupplier condition) {
+        return comesTrue(patience, INTERVAL, condition);
+    }
+
+    /** @param interval how long to wait before it is asked again */
+    public static boolean comesTrue(Duration patience, Duration interval, BooleanSupplier condition) {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 return false;
             }
-            pause();
+            pause(interval);
         }
         return true;
     }
 
-    private static void pause() {
+    private static void pause(Duration interval) {
         try {
-            Thread.sleep(INTERVAL_MILLIS);
+            Thread.sleep(interval.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineFailure("interrupted", e);

@@ -17,6 +17,7 @@ import java.util.Map;
 /** One service, as a process of its own. */
 public final class ServiceProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration INTERVAL = Duration.ofMillis(300);
     private static final int LINES_SHOWN = 25;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -92,7 +93,7 @@ public final class ServiceProcess {
 
     /** @throws LaunchFailure where it ends first, or takes too long */
     public void awaitReady() {
-        boolean decided = Waiting.comesTrue(PATIENCE, () -> hasDied() || isReady());
+        boolean decided = Waiting.comesTrue(PATIENCE, INTERVAL, () -> hasDied() || isReady());
         failIfDead();
         if (!decided) {
             throw new LaunchFailure(

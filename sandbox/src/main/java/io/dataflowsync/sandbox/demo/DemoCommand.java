@@ -96,9 +96,10 @@ final class DemoCommand implements Callable<Integer> {
     private void tell(Report report, int ownRows, double took) {
         report.differences().stream().limit(DIFFERENCES_SHOWN).forEach(difference -> progress.line("  " + difference));
         progress.line(String.format(
-                "%ncaptured %d, applied %d, failed %d, differences %d",
+                "%ncaptured %d, applied %d (and %d that change no row), failed %d, differences %d",
                 report.captured(),
                 report.applied(),
+                report.figures().skipped(),
                 report.failed(),
                 report.differences().size()));
         progress.line(String.format(

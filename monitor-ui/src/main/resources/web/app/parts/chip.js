@@ -28,7 +28,7 @@ export const serviceChip = (service, loggedAt, now) => {
   const state = service?.state ? service.state.toLowerCase().replaceAll('_', ' ') : '';
   switch (service?.health) {
     case 'READY': return {tone: 'ok', text: state || 'running', title: service.detail};
-    case 'NOT_READY': return {tone: 'warn', text: state || 'not ready', title: service.detail};
+    case 'NOT_READY': return {tone: state.includes('fail') ? 'bad' : 'warn', text: state || 'not ready', title: service.detail};
     case 'DOWN': return {tone: 'bad', text: 'down', title: service.detail};
     default: return loggedAt && now - Date.parse(loggedAt) < RECENT_MILLIS
       ? {tone: 'ok', text: 'active', title: 'It writes its log; its address is not set, so it is not asked'}

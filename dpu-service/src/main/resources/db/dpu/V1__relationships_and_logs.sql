@@ -58,6 +58,13 @@ CREATE TABLE dpu_progress (
   PRIMARY KEY (topic, lane)
 ) DEFAULT CHARSET = utf8mb4;
 
+-- The snapshots of a lane that no later one has to sweep: they came to their end, or have been swept.
+CREATE TABLE closed_snapshot (
+  lane INT NOT NULL,
+  snapshot VARCHAR(255) NOT NULL,
+  PRIMARY KEY (lane, snapshot)
+) DEFAULT CHARSET = utf8mb4;
+
 CREATE TABLE dead_letter (
   id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   event_id VARCHAR(512) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,

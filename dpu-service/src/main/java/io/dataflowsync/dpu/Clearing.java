@@ -1,12 +1,18 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.ChangeEvent.Delete;
+import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.intake.EarlierEvents;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.AppliedRows.AppliedRow;
+import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KeySpace;
+import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Relationship;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
@@ -22,10 +28,12 @@ import java.util.Objects;
 final class Clearing {
     private final RelationshipStore relationships;
     private final AppliedRows appliedRows;
+    private final EarlierEvents earlierEvents;
 
-    Clearing(RelationshipStore relationships, AppliedRows appliedRows) {
+    Clearing(RelationshipStore relationships, AppliedRows appliedRows, EarlierEvents earlierEvents) {
         this.relationships = relationships;
         this.appliedRows = appliedRows;
+        this.earlierEvents = earlierEvents;
     }
 
     Planned truncate(Received received, TableRoom room) throws SQLException {
@@ -70,7 +78,35 @@ final class Clearing {
             }
             statements.addAll(delete(room, keys));
         }
+        if (snapshot != null) {
+            for (Map.Entry<TableName, List<Long>> table :
+                    appliedRows.keylessOfBroken(snapshot, received.lane()).entrySet()) {
+                statements.addAll(
+                        sweepKeyless(rooms.room(table.getKey()), earlierEvents.at(received.lane(), table.getValue())));
+            }
+        }
         return new Planned(received, null, null, null, statements, null, changes);
+    }
+
+    /** Such a row is known by its image alone; the new snapshot has brought its equal, so one of the two goes. */
+    private List<Statement> sweepKeyless(TableRoom room, List<ChangeEvent> applied) throws SQLException {
+        List<Delete> deletes = new ArrayList<>();
+        KeyNeeds needs = new KeyNeeds();
+        for (ChangeEvent event : applied) {
+            Insert insert = (Insert) event;
+            Delete delete = new Delete(insert.origin(), insert.table(), insert.key(), insert.after());
+            room.mapper().addNeeds(delete, needs);
+            deletes.add(delete);
+        }
+        KnownKeys keys = relationships.resolve(needs);
+        List<Statement> statements = new ArrayList<>();
+        for (Delete delete : deletes) {
+            room.statements()
+                    .statement(room.mapper().map(delete, keys))
+                    .map(found -> new Statement(found.sql(), found.values(), Statement.Expected.ANY, null))
+                    .ifPresent(statements::add);
+        }
+        return statements;
     }
 
     /** A row whose key changed since, or that is deleted already, is not what that snapshot applied. */

@@ -8,6 +8,7 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.execute.Checkpoints;
 import io.dataflowsync.dpu.execute.TargetExecutor;
 import io.dataflowsync.dpu.intake.BatchCutter;
+import io.dataflowsync.dpu.intake.EarlierEvents;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.DeadLetters;
 import io.dataflowsync.dpu.log.DpuLog;
@@ -27,13 +28,18 @@ final class Dpu {
 
     private Dpu() {}
 
-    /** @param definitions reads the source's table definitions */
+    /**
+     * The lanes of a pipeline, none claimed yet.
+     *
+     * @param definitions reads the source's table definitions
+     */
     static LaneKeeper lanes(
             PipelineConfig config,
             TargetConfig targetConfig,
             DataSource log,
             DataSource target,
             TableRooms.Reader<Map<TableName, TableDefinition>> definitions,
+            EarlierEvents earlierEvents,
             MeterRegistry registry) {
         String topic = config.changesTopic();
         RelationshipStore relationships =
@@ -44,7 +50,7 @@ final class Dpu {
         DeadLetters deadLetters = new DeadLetters(log);
         LaneWork work = new LaneWork(
                 relationships,
-                new EventPlanner(rooms, new Clearing(relationships, new AppliedRows(log))),
+                new EventPlanner(rooms, new Clearing(relationships, new AppliedRows(log), earlierEvents)),
                 new TargetExecutor(target, checkpoints),
                 dpuLog,
                 deadLetters,

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.dpu.intake.EarlierRecords;
 import io.dataflowsync.dpu.intake.Lanes;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.intake.TablesTopic;
@@ -80,9 +81,15 @@ public class DpuService implements Lanes {
         try {
             opening.lookAtTarget(targetConfig);
             opening.makeLogSchema(flyway);
-            TablesTopic tables =
-                    new TablesTopic(config.broker().orElseThrow().bootstrapServers(), config.tablesTopic());
-            LaneKeeper keeper = Dpu.lanes(config, targetConfig, log, target.get(), tables::read, registry);
+            String brokers = config.broker().orElseThrow().bootstrapServers();
+            LaneKeeper keeper = Dpu.lanes(
+                    config,
+                    targetConfig,
+                    log,
+                    target.get(),
+                    new TablesTopic(brokers, config.tablesTopic())::read,
+                    new EarlierRecords(brokers, config.changesTopic()),
+                    registry);
             opening.makeCheckpoints(keeper);
             lanes = keeper;
             opened.countDown();

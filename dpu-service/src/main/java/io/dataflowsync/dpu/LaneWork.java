@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.config.PipelineConfig.OnError;
+import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.TargetExecutor;
 import io.dataflowsync.dpu.intake.Batch;
@@ -77,8 +78,7 @@ final class LaneWork {
 
     private List<Result> execute(Lane lane, Batch batch, List<Planned> planned) throws SQLException {
         Received last = batch.last();
-        boolean clears = !planned.get(0).statements().isEmpty()
-                && !(last.event() instanceof io.dataflowsync.contract.event.ChangeEvent.RowChange);
+        boolean clears = !planned.get(0).statements().isEmpty() && !(last.event() instanceof ChangeEvent.RowChange);
         TargetExecutor.Batch work = new TargetExecutor.Batch(
                 lane.number(),
                 lane.epoch(),
@@ -161,7 +161,13 @@ final class LaneWork {
             }
         }
         Received last = batch.last();
-        log.write(new DpuLog.Batch(lane.number(), last.offset(), last.eventId(), entries, changes));
+        log.write(new DpuLog.Batch(
+                lane.number(),
+                last.offset(),
+                last.eventId(),
+                entries,
+                changes,
+                last.event() instanceof ChangeEvent.SnapshotCompleted));
         lane.reachedLog(last.offset());
         lane.count(planned.size() - dead, dead);
         meters.events(entries);

@@ -78,14 +78,20 @@ final class LaneBench {
 
     /** Another service for the same pipeline. */
     LaneKeeper newOwner(DataSource targetSource, DataSource logSource) {
-        LaneKeeper owner =
-                Dpu.lanes(config, targetConfig, logSource, targetSource, () -> source, new SimpleMeterRegistry());
+        LaneKeeper owner = Dpu.lanes(
+                config, targetConfig, logSource, targetSource, () -> source, this::earlier, new SimpleMeterRegistry());
         try {
             owner.prepare();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return owner;
+    }
+
+    private List<ChangeEvent> earlier(int lane, List<Long> offsets) {
+        return offsets.stream()
+                .map(offset -> new EventCodec().decode(topic.get(offset.intValue())))
+                .toList();
     }
 
     /** A new service takes over, as after a crash, and reads on from where the checkpoint and the log say. */

@@ -299,6 +299,28 @@ class LanesIT {
     }
 
     @Test
+    void rowsWithoutAKeyOfABrokenSnapshotAreSweptOnceAndThoseOfAWholeOneNever() {
+        LaneBench bench = bench();
+        bench.apply(
+                events.snapshot("s1", CUSTOMERS, row("id", 7L, "name", "Ada", "referrer_id", null)),
+                events.snapshot("s1", NOTES, row("customer_id", 7L, "what", "Call", "price", "1.10", "doc", null)),
+                events.snapshot("s1", NOTES, row("customer_id", 7L, "what", "Call", "price", "1.10", "doc", null)),
+                events.snapshot("s1", NOTES, row("customer_id", 7L, "what", "Gone", "price", null, "doc", "{}")));
+
+        bench.apply(
+                events.snapshot("s2", CUSTOMERS, row("id", 7L, "name", "Ada", "referrer_id", null)),
+                events.snapshot("s2", NOTES, row("customer_id", 7L, "what", "Call", "price", "1.10", "doc", null)),
+                events.snapshot("s2", NOTES, row("customer_id", 7L, "what", "Call", "price", "1.10", "doc", null)),
+                events.completed("s2", CUSTOMERS, NOTES));
+        List<String> afterTheSecond = rows(bench.target, "SELECT what, price FROM notes");
+        bench.apply(events.completed("s3", CUSTOMERS, NOTES));
+
+        assertThat(afterTheSecond).containsExactly("Call|1.10", "Call|1.10");
+        assertThat(rows(bench.target, "SELECT what, price FROM notes")).containsExactly("Call|1.10", "Call|1.10");
+        assertThat(rows(bench.log, "SELECT count(*) FROM dead_letter")).containsExactly("0");
+    }
+
+    @Test
     void whatIsNoEventIsADeadLetter() {
         LaneBench bench = bench();
 

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** What the log tells of rows that are on the target. */
@@ -20,6 +22,12 @@ public final class AppliedRows {
                 SELECT 1 FROM dpu_log n
                 WHERE n.lane = o.lane AND n.action = 'snapshot' AND n.snapshot = ?
                   AND n.table_name = o.table_name AND n.old_key = o.old_key AND n.schema_name = o.schema_name)""";
+
+    private static final String KEYLESS = """
+            SELECT schema_name, table_name, topic_offset FROM dpu_log
+            WHERE lane = ? AND action = 'snapshot' AND snapshot <> ? AND status = 'applied' AND old_key IS NULL
+              AND snapshot NOT IN (SELECT snapshot FROM closed_snapshot WHERE lane = ?)
+            ORDER BY topic_offset""";
 
     private static final String KEYS = """
             SELECT DISTINCT new_key FROM dpu_log
@@ -50,6 +58,28 @@ public final class AppliedRows {
                 }
             }
             return unmet;
+        }
+    }
+
+    /**
+     * The offsets of the rows without a key that snapshots applied which never came to their end, and which no later one has swept.
+     *
+     * @param snapshot the one that has now come to its end
+     */
+    public Map<TableName, List<Long>> keylessOfBroken(String snapshot, int lane) throws SQLException {
+        try (Connection connection = log.getConnection();
+                PreparedStatement select = connection.prepareStatement(KEYLESS)) {
+            select.setInt(1, lane);
+            select.setString(2, snapshot);
+            select.setInt(3, lane);
+            Map<TableName, List<Long>> offsets = new LinkedHashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    offsets.computeIfAbsent(new TableName(rows.getString(1), rows.getString(2)), t -> new ArrayList<>())
+                            .add(rows.getLong(3));
+                }
+            }
+            return offsets;
         }
     }
 

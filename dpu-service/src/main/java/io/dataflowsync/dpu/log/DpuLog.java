@@ -35,13 +35,18 @@ public final class DpuLog {
         this.topic = topic;
     }
 
-    /** What is to be logged of a batch: how far it goes, its entries, and what it means for relationships. */
+    /**
+     * What is to be logged of a batch: how far it goes, its entries, and what it means for relationships.
+     *
+     * @param endsSnapshot whether the lane's snapshots so far are over, swept where they broke
+     */
     public record Batch(
             int lane,
             long lastOffset,
             String lastEventId,
             List<LogEntry> entries,
-            List<RelationshipChange> relationshipChanges) {}
+            List<RelationshipChange> relationshipChanges,
+            boolean endsSnapshot) {}
 
     /** Logs a batch, whole or not at all; one that has been logged already is left alone. */
     public void write(Batch batch) throws SQLException {
@@ -54,6 +59,9 @@ public final class DpuLog {
                     ENTRIES.insert(connection, LogRows.of(unlogged));
                     count(connection, unlogged);
                     relationships.write(connection, batch.relationshipChanges);
+                    if (batch.endsSnapshot) {
+                        closeSnapshots(connection, batch.lane);
+                    }
                     moveProgress(connection, batch.lane, batch.lastOffset, batch.lastEventId);
                 }
                 connection.commit();
@@ -78,6 +86,14 @@ public final class DpuLog {
     public void startLane(int lane) throws SQLException {
         try (Connection connection = log.getConnection()) {
             moveProgress(connection, lane, -1, null);
+        }
+    }
+
+    private static void closeSnapshots(Connection connection, int lane) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT IGNORE INTO closed_snapshot"
+                + " SELECT DISTINCT lane, snapshot FROM dpu_log WHERE lane = ? AND action = 'snapshot'")) {
+            insert.setInt(1, lane);
+            insert.executeUpdate();
         }
     }
 

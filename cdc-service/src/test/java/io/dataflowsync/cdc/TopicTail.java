@@ -64,7 +64,7 @@ final class TopicTail implements AutoCloseable {
     /** Places, times and GTIDs are of this run; everything else is exact. */
     static String plain(String json) {
         return json.replaceAll("\"id\":\"[^\"]*:\\d+:(\\d+)\"", "\"id\":\"FILE:POS:$1\"")
-                .replaceAll("\"id\":\"[^\"]*:\\d+/", "\"id\":\"FILE:POS/")
+                .replaceAll("\"id\":\"[^\"]*:\\d+@[^/]*/", "\"id\":\"FILE:POS/")
                 .replaceAll("\"source\":\\{[^}]*\\},\"committedAt\":\"[^\"]*\",\"capturedAt\":\"[^\"]*\"", "…");
     }
 

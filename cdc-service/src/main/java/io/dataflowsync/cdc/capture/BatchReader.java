@@ -23,7 +23,7 @@ final class BatchReader {
     /** @param snapshotExpected whether the engine is going to read rows before it streams */
     BatchReader(CapturedTables tables, boolean snapshotExpected, Clock clock) {
         this.tables = tables;
-        this.snapshot = new SnapshotProgress(snapshotExpected);
+        this.snapshot = new SnapshotProgress(snapshotExpected, clock.instant());
         this.events = new EventReader(tables, snapshot, clock);
     }
 

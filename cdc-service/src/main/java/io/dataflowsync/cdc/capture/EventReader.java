@@ -71,28 +71,14 @@ final class EventReader {
 
     ChangeEvent snapshotCompleted(SourceOffset end) {
         String id = snapshot.enter(end);
-        SourcePosition position = position(id, end.file(), end.position());
         Instant now = now();
         return new ChangeEvent.SnapshotCompleted(
-                new EventOrigin(id + "/completed", position, now, now), tables.names());
-    }
-
-    /** The place that the snapshot belongs to is the one in its id. */
-    private static SourcePosition position(String snapshot, String file, long position) {
-        int colon = snapshot.lastIndexOf(':');
-        return colon < 0
-                ? new SourcePosition(file, position, 0, null, snapshot)
-                : new SourcePosition(
-                        snapshot.substring(0, colon), Long.parseLong(snapshot.substring(colon + 1)), 0, null, snapshot);
+                new EventOrigin(id + "/completed", snapshot.position(), now, now), tables.names());
     }
 
     private EventOrigin snapshotOrigin(EngineRecord record, TableName table, Row key) {
         String id = snapshot.enter(record.offset());
-        return new EventOrigin(
-                snapshot.rowId(id, table, key),
-                position(id, record.file(), record.position()),
-                record.committedAt(),
-                now());
+        return new EventOrigin(snapshot.rowId(id, table, key), snapshot.position(), record.committedAt(), now());
     }
 
     private EventOrigin rowOrigin(EngineRecord record) {

@@ -1,39 +1,52 @@
 package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the snapshot stands: its id, which is the place in the binlog that it belongs to, and the rows of tables without a key so far.
- * The engine begins an interrupted snapshot anew, so one of these never resumes.
+ * Where the snapshot stands: its id, which is the place in the binlog that it belongs to and the time of the attempt, and the rows of
+ * tables without a key so far. The engine begins an interrupted snapshot anew, so one of these never resumes; without the time, two
+ * attempts at a source that rests could not be told apart.
  */
 final class SnapshotProgress {
     /** What an id may have; longer keys are hashed. */
     private static final int MAX_ID = 512;
 
     private final Map<TableName, Integer> rowsWithoutKey = new HashMap<>();
+    private final Instant begunAt;
     private boolean expected;
-    private @Nullable String id;
+    private @Nullable SourcePosition position;
 
     /** @param expected whether the engine is going to read rows before it streams */
-    SnapshotProgress(boolean expected) {
+    SnapshotProgress(boolean expected, Instant begunAt) {
         this.expected = expected;
+        this.begunAt = begunAt;
     }
 
     /** The id of the snapshot that this offset is in. */
     String enter(SourceOffset offset) {
-        if (id == null) {
-            id = offset.file() + ":" + offset.position();
+        if (position == null) {
+            String id = offset.file() + ":" + offset.position() + "@" + begunAt.truncatedTo(ChronoUnit.MILLIS);
+            position = new SourcePosition(offset.file(), offset.position(), 0, null, id);
         }
-        return id;
+        return Objects.requireNonNull(position.snapshot());
+    }
+
+    /** The place in the binlog that the snapshot belongs to, the same for all its rows; once it is entered. */
+    SourcePosition position() {
+        return Objects.requireNonNull(position);
     }
 
     /** Whether the snapshot ends with this offset: true once. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.TableName;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,18 @@ import org.junit.jupiter.api.Test;
 class SnapshotProgressTest {
     private static final TableName T = new TableName("shop", "t");
 
-    private final SnapshotProgress snapshot = new SnapshotProgress(true);
+    private static final Instant BEGUN = Instant.parse("2026-01-02T03:04:05.678Z");
+
+    private final SnapshotProgress snapshot = new SnapshotProgress(true, BEGUN);
+
+    @Test
+    void twoAttemptsAtTheSamePlaceAreTwoSnapshots() {
+        SourceOffset place = new SourceOffset(Map.of("file", "f", "pos", 4L, "snapshot", "INITIAL"));
+
+        assertThat(snapshot.enter(place)).isEqualTo("f:4@2026-01-02T03:04:05.678Z");
+        assertThat(new SnapshotProgress(true, BEGUN.plusMillis(1)).enter(place))
+                .isEqualTo("f:4@2026-01-02T03:04:05.679Z");
+    }
 
     @Test
     void anIdHasTheKeysValuesAndNoTwoKeysShareOne() {
@@ -42,7 +54,7 @@ class SnapshotProgressTest {
         assertThat(snapshot.endsAt(inside)).isFalse();
         assertThat(snapshot.endsAt(behind)).isTrue();
         assertThat(snapshot.endsAt(behind)).isFalse();
-        assertThat(new SnapshotProgress(false).endsAt(behind)).isFalse();
+        assertThat(new SnapshotProgress(false, BEGUN).endsAt(behind)).isFalse();
     }
 
     private static Row key(Object... namesAndValues) {

@@ -2,6 +2,7 @@ package io.dataflowsync.sandbox.demo;
 
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.engine.Waiting;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
@@ -80,7 +81,7 @@ public final class Demo implements AutoCloseable {
         progress.step("starting cdc-service, dpu-service and monitor-ui");
         Path pipeline = pipelineFile(run);
         Map<String, String> settings = engines.settings();
-        ServiceSet services = ServiceSet.start(run, pipeline, settings, options.monitorPort());
+        ServiceSet services = ServiceSet.start(run, pipeline, settings, options.monitorPort(), Child.Ending.KILL);
         OwnWriter ownWriter = new OwnWriter(targetShop);
         if (options.ownWriter()) {
             ownWriter.start();

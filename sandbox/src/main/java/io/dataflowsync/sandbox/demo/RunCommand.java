@@ -5,6 +5,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.preflight.Preflight;
+import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.EngineFailure;
 import io.dataflowsync.sandbox.engine.EngineOptions;
@@ -67,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(PipelineConfig config, ProjectHome home) {
         try (RunDirectory run = RunDirectory.open()) {
             try {
-                ServiceSet services = ServiceSet.start(run, file, embedded(config, home, run), monitorPort());
+                ServiceSet services = ServiceSet.start(run, file, embedded(config, home, run), monitorPort(), Child.Ending.TERMINATE);
                 progress.line(
                         "\n  the monitor: " + services.get(Service.MONITOR).address() + "\n  Ctrl-C ends all\n");
                 watch(run, services);

@@ -26,14 +26,16 @@ public final class ServiceProcess {
     private final RunDirectory run;
     private final Map<String, String> environment;
     private final int port;
+    private final Child.Ending ending;
     private Child child;
     private volatile boolean wanted = true;
 
-    private ServiceProcess(Service service, RunDirectory run, Map<String, String> environment, int port) {
+    private ServiceProcess(Service service, RunDirectory run, Map<String, String> environment, int port, Child.Ending ending) {
         this.service = service;
         this.run = run;
         this.environment = environment;
         this.port = port;
+        this.ending = ending;
         this.child = launch();
     }
 
@@ -43,14 +45,15 @@ public final class ServiceProcess {
      * @param pipeline the pipeline file
      * @param settings overrides of the pipeline file's, as variables
      * @param port of its HTTP address on loopback
+     * @param ending how it ends with the launcher
      */
     public static ServiceProcess start(
-            Service service, RunDirectory run, Path pipeline, Map<String, String> settings, int port) {
+            Service service, RunDirectory run, Path pipeline, Map<String, String> settings, int port, Child.Ending ending) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("DFS_PIPELINE", pipeline.toAbsolutePath().toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        return new ServiceProcess(service, run, environment, port);
+        return new ServiceProcess(service, run, environment, port, ending);
     }
 
     private Child launch() {
@@ -60,7 +63,7 @@ public final class ServiceProcess {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
                 service.jar().toString());
-        return run.start(service.module(), command, environment, Child.Ending.TERMINATE);
+        return run.start(service.module(), command, environment, ending);
     }
 
     public Service service() {

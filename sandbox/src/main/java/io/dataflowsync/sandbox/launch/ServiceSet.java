@@ -1,5 +1,6 @@
 package io.dataflowsync.sandbox.launch;
 
+import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.FreePort;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.nio.file.Path;
@@ -17,15 +18,16 @@ public final class ServiceSet {
      *
      * @param settings overrides of the pipeline file's, as variables
      * @param monitorPort the monitor's; absent: a free one
+     * @param ending how they end with the launcher
      * @throws LaunchFailure where one does not become ready
      */
     public static ServiceSet start(
-            RunDirectory run, Path pipeline, Map<String, String> settings, OptionalInt monitorPort) {
+            RunDirectory run, Path pipeline, Map<String, String> settings, OptionalInt monitorPort, Child.Ending ending) {
         ServiceSet set = new ServiceSet();
         for (Service service : Service.values()) {
             boolean given = service == Service.MONITOR && monitorPort.isPresent();
             int port = given ? monitorPort.getAsInt() : FreePort.onLoopback();
-            set.processes.put(service, ServiceProcess.start(service, run, pipeline, settings, port));
+            set.processes.put(service, ServiceProcess.start(service, run, pipeline, settings, port, ending));
         }
         set.all().forEach(ServiceProcess::awaitReady);
         return set;

@@ -68,7 +68,8 @@ final class RunCommand implements Callable<Integer> {
     private int run(PipelineConfig config, ProjectHome home) {
         try (RunDirectory run = RunDirectory.open()) {
             try {
-                ServiceSet services = ServiceSet.start(run, file, embedded(config, home, run), monitorPort(), Child.Ending.TERMINATE);
+                ServiceSet services =
+                        ServiceSet.start(run, file, embedded(config, home, run), monitorPort(), Child.Ending.TERMINATE);
                 progress.line(
                         "\n  the monitor: " + services.get(Service.MONITOR).address() + "\n  Ctrl-C ends all\n");
                 watch(run, services);

@@ -30,7 +30,8 @@ public final class ServiceProcess {
     private Child child;
     private volatile boolean wanted = true;
 
-    private ServiceProcess(Service service, RunDirectory run, Map<String, String> environment, int port, Child.Ending ending) {
+    private ServiceProcess(
+            Service service, RunDirectory run, Map<String, String> environment, int port, Child.Ending ending) {
         this.service = service;
         this.run = run;
         this.environment = environment;
@@ -48,7 +49,12 @@ public final class ServiceProcess {
      * @param ending how it ends with the launcher
      */
     public static ServiceProcess start(
-            Service service, RunDirectory run, Path pipeline, Map<String, String> settings, int port, Child.Ending ending) {
+            Service service,
+            RunDirectory run,
+            Path pipeline,
+            Map<String, String> settings,
+            int port,
+            Child.Ending ending) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("DFS_PIPELINE", pipeline.toAbsolutePath().toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");

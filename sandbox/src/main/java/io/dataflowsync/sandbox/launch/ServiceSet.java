@@ -22,7 +22,11 @@ public final class ServiceSet {
      * @throws LaunchFailure where one does not become ready
      */
     public static ServiceSet start(
-            RunDirectory run, Path pipeline, Map<String, String> settings, OptionalInt monitorPort, Child.Ending ending) {
+            RunDirectory run,
+            Path pipeline,
+            Map<String, String> settings,
+            OptionalInt monitorPort,
+            Child.Ending ending) {
         ServiceSet set = new ServiceSet();
         for (Service service : Service.values()) {
             boolean given = service == Service.MONITOR && monitorPort.isPresent();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ final class EngineRun implements AutoCloseable {
     private final StreamWatch watch;
     private final BatchReader reader;
     private final BatchTaker taker;
+    /** Held while a batch is taken. */
+    private final ReentrantLock taking = new ReentrantLock();
+
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private boolean over;
 
     EngineRun(Properties settings, BatchReader reader, BatchTaker taker, Runnable polling) {
         this.watch = new StreamWatch(settings.getProperty("topic.prefix"), this::lost);
@@ -47,16 +52,25 @@ final class EngineRun implements AutoCloseable {
     }
 
     /**
-     * Runs until the engine ends.
+     * Runs until the engine ends and its last batch has been taken, or given up.
      *
      * @return why, unless it was told to
      */
-    Optional<Throwable> run() {
+    Optional<Throwable> run() throws InterruptedException {
         try (watch) {
             watch.start();
             engine.run();
+        } finally {
+            end();
         }
         return Optional.ofNullable(failure.get());
+    }
+
+    /** The engine interrupts whoever takes a batch but does not wait for him; the next life must not begin beside him. */
+    private void end() throws InterruptedException {
+        taking.lockInterruptibly();
+        over = true;
+        taking.unlock();
     }
 
     private void lost() {
@@ -72,12 +86,18 @@ final class EngineRun implements AutoCloseable {
             List<RecordChangeEvent<SourceRecord>> records,
             DebeziumEngine.RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
             throws InterruptedException {
+        taking.lockInterruptibly();
         try {
+            if (over) {
+                throw new IllegalStateException("the engine has ended already");
+            }
             taker.take(read(records));
         } catch (RuntimeException e) {
             fail(e);
             // Of no kind that the engine would retry: it would go on with the next batch instead.
             throw new IllegalStateException("the batch could not be taken", e);
+        } finally {
+            taking.unlock();
         }
         for (RecordChangeEvent<SourceRecord> record : records) {
             committer.markProcessed(record);

@@ -104,7 +104,7 @@ public final class Publisher implements AutoCloseable {
             send(batch, ahead);
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
             throw new FencedException(transactionalId, e);
-        } catch (KafkaException e) {
+        } catch (KafkaException | IllegalStateException e) {
             close(Duration.ZERO);
             throw e.getCause() instanceof ProducerFencedException ? new FencedException(transactionalId, e) : e;
         }

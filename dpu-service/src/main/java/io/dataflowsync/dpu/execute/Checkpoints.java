@@ -56,7 +56,7 @@ public final class Checkpoints {
                         connection,
                         "UPDATE " + table + " SET owner_epoch = owner_epoch + 1 WHERE topic = ? AND lane = ?",
                         lane);
-                Checkpoint checkpoint = read(connection, lane);
+                Checkpoint checkpoint = read(connection, lane, "");
                 connection.commit();
                 return checkpoint;
             } catch (SQLException e) {
@@ -70,7 +70,24 @@ public final class Checkpoints {
 
     public Checkpoint read(int lane) throws SQLException {
         try (Connection connection = target.getConnection()) {
-            return read(connection, lane);
+            return read(connection, lane, "");
+        }
+    }
+
+    /**
+     * Locks the checkpoint until the transaction ends. An earlier attempt of which nothing was heard may still be about to commit:
+     * this waits for it.
+     *
+     * @throws SQLException also where such an attempt has committed meanwhile
+     */
+    void lock(Connection connection, TargetExecutor.Batch batch) throws SQLException {
+        Checkpoint checkpoint = read(connection, batch.lane(), " FOR UPDATE");
+        if (checkpoint.epoch() != batch.epoch()) {
+            throw new FencedException(batch.lane(), batch.epoch());
+        }
+        if (checkpoint.offset() >= batch.lastOffset()) {
+            throw new SQLException(
+                    "the target has offset " + batch.lastOffset() + " of lane " + batch.lane() + " already");
         }
     }
 
@@ -98,9 +115,9 @@ public final class Checkpoints {
         }
     }
 
-    private Checkpoint read(Connection connection, int lane) throws SQLException {
+    private Checkpoint read(Connection connection, int lane, String lock) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT topic_offset, owner_epoch FROM " + table + " WHERE topic = ? AND lane = ?")) {
+                "SELECT topic_offset, owner_epoch FROM " + table + " WHERE topic = ? AND lane = ?" + lock)) {
             select.setString(1, topic);
             select.setInt(2, lane);
             try (ResultSet row = select.executeQuery()) {

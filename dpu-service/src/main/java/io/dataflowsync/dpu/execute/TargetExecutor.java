@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.execute;
 import io.dataflowsync.dpu.statement.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -43,6 +44,7 @@ public final class TargetExecutor {
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                checkpoints.lock(connection, batch);
                 checkForeignKeys(connection, !batch.unchecked);
                 List<Result> results = run(connection, batch.work);
                 beforeCommit.accept(results);
@@ -60,13 +62,14 @@ public final class TargetExecutor {
 
     private static List<Result> run(Connection connection, List<List<Statement>> work) throws SQLException {
         WorkRunner runner = new WorkRunner(connection);
+        Savepoint beginning = connection.setSavepoint();
         try {
             return runner.together(work);
         } catch (SQLException e) {
             if (Errors.passes(e)) {
                 throw e;
             }
-            connection.rollback();
+            connection.rollback(beginning);
             return runner.oneByOne(work);
         }
     }

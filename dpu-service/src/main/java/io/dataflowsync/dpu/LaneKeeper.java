@@ -85,6 +85,12 @@ final class LaneKeeper implements Lanes {
                     "the target is at offset " + checkpoint.offset() + " but the log schema knows nothing of lane "
                             + number + ": it is not the one that this target was filled with");
         }
+        if (logged > checkpoint.offset()) {
+            halt(
+                    lane,
+                    "the logs go to offset " + logged + " but the target only to " + checkpoint.offset()
+                            + ": it is not the one that they tell of, or was restored from an earlier state");
+        }
         lanes.put(number, lane);
         long position = Math.min(checkpoint.offset(), logged) + 1;
         LOG.infof("Lane %d is claimed, epoch %d, from offset %d", number, checkpoint.epoch(), position);
@@ -143,6 +149,7 @@ final class LaneKeeper implements Lanes {
 
     /** Where an attempt broke off, it may have come further than was heard of it. */
     private void lookAgain(Lane lane) throws SQLException {
+        relationships.forget();
         lane.reachedTarget(checkpoints.read(lane.number()).offset());
         log.progress(lane.number()).ifPresent(lane::reachedLog);
     }

@@ -33,7 +33,7 @@ public final class DeadLetters {
                     "event",
                     "created_at",
                     "state"),
-            " ON DUPLICATE KEY UPDATE error_code = VALUES(error_code), error = VALUES(error)");
+            " ON DUPLICATE KEY UPDATE lane = VALUES(lane), topic_offset = VALUES(topic_offset), error_code = VALUES(error_code), error = VALUES(error)");
 
     private final DataSource log;
 

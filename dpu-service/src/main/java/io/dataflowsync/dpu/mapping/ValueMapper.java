@@ -5,17 +5,22 @@ import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Maps one value: a constant, else its new key, else its replacement, else itself; and what stands for NULL. */
 final class ValueMapper {
+    /** As many digits as the largest key has, with some noughts before them. */
+    private static final Pattern KEY = Pattern.compile("[+-]?[0-9]{1,40}");
 
     void addNeed(ColumnPlan column, Row row, KeyNeeds needs) {
         Object value = row.get(column.name());
         if (value != null
                 && column.rule().constant().isEmpty()
                 && meaning(column, row) instanceof KeyMeaning.NewKey newKey) {
-            needs.add(newKey.space(), value.toString());
+            key(value).ifPresent(key -> needs.add(newKey.space(), key.toString()));
         }
     }
 
@@ -40,12 +45,10 @@ final class ValueMapper {
     private static @Nullable Object translated(ColumnPlan column, Row row, Object value, KnownKeys keys) {
         KeyMeaning meaning = meaning(column, row);
         if (meaning instanceof KeyMeaning.NewKey newKey) {
-            String key = keys.newKey(newKey.space(), value.toString());
-            return value instanceof String ? key : number(new BigInteger(key));
+            return changed(value, key -> new BigInteger(keys.newKey(newKey.space(), key.toString())));
         }
         if (meaning instanceof KeyMeaning.Shifted shifted) {
-            BigInteger moved = new BigInteger(value.toString()).add(BigInteger.valueOf(shifted.by()));
-            return value instanceof String ? moved.toString() : number(moved);
+            return changed(value, key -> key.add(BigInteger.valueOf(shifted.by())));
         }
         if (meaning instanceof KeyMeaning.Rejected rejected) {
             throw new MappingException(
@@ -54,6 +57,19 @@ final class ValueMapper {
                             + ", which is not captured");
         }
         return meaning instanceof KeyMeaning.Nulled ? null : value;
+    }
+
+    private static Object changed(Object value, UnaryOperator<BigInteger> change) {
+        return key(value)
+                .map(change)
+                .map(key -> value instanceof String ? (Object) key.toString() : number(key))
+                .orElse(value);
+    }
+
+    /** The integer key that a value names, however it is written; text that is no integer names no row, and stays. */
+    private static Optional<BigInteger> key(Object value) {
+        String text = value.toString().strip();
+        return KEY.matcher(text).matches() ? Optional.of(new BigInteger(text)) : Optional.empty();
     }
 
     private static @Nullable Object replaced(ColumnPlan column, @Nullable Object value) {

@@ -157,6 +157,22 @@ class FieldMapperTest {
     }
 
     @Test
+    void aReferenceInTextIsReadAsANumberAndStaysWhereItIsNone() {
+        PipelineConfig config =
+                config(Map.of("orders", references(Map.of("note", new ReferenceRule.ToTable("products")))));
+
+        assertThat(noteOf(config, "4")).isEqualTo("94");
+        assertThat(noteOf(config, "04 ")).isEqualTo("94");
+        assertThat(noteOf(config, "None")).isEqualTo("None");
+        assertThat(noteOf(config, "")).isEqualTo("");
+    }
+
+    private @Nullable Object noteOf(PipelineConfig config, String note) {
+        RowChange change = events.insert(name("orders"), row("id", 1L, "customer_id", null, "note", note));
+        return ((NewRow) map(config, change)).values().get("note");
+    }
+
+    @Test
     void aChangedKeyOfTheSourceChangesNothingOnTheTarget() {
         RowChange change =
                 events.update(name("products"), row("id", 1L, "title", "Tea"), row("id", 2L, "title", "Tea"));

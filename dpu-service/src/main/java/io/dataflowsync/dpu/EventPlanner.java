@@ -38,22 +38,20 @@ final class EventPlanner {
         if (received.event() instanceof RowChange change) {
             try {
                 room(change).mapper().addNeeds(change, needs);
-            } catch (MappingException e) {
+            } catch (MappingException | UnknownTableException e) {
                 LOG.debugf("%s will be a dead letter: %s", change.id(), e.getMessage());
             }
         }
     }
 
-    /**
-     * Plans an event.
-     *
-     * @throws UnknownTableException where a definition has not come yet
-     */
+    /** Plans an event. A definition comes no later than the first event of its table, so one that is not there never comes. */
     Planned plan(Received received, KnownKeys keys) throws SQLException {
         try {
             return planned(received, keys);
         } catch (MappingException e) {
             return Planned.failed(received, e.code(), String.valueOf(e.getMessage()));
+        } catch (UnknownTableException e) {
+            return Planned.failed(received, "unknown-table", String.valueOf(e.getMessage()));
         } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
             LOG.errorf(e, "Event %s cannot be planned", received.eventId());
             return Planned.failed(received, "unplannable", e.toString());

@@ -6,6 +6,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.TablePlan;
 import io.dataflowsync.dpu.mapping.TablePlanner;
 import io.dataflowsync.dpu.mapping.Tables;
 import io.dataflowsync.dpu.mapping.UnknownTableException;
@@ -13,8 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The tables that are in use. Definitions of either end are read again where one is missing. */
 final class TableRooms {
@@ -33,6 +36,9 @@ final class TableRooms {
     private final Map<TableName, TableDefinition> source = new HashMap<>();
     private final Map<TableName, SourcePosition> definedAt = new HashMap<>();
     private final Map<TableName, TableRoom> rooms = new HashMap<>();
+    /** Tables that were asked for, and of which the topic had no definition since the last change of the source's tables. */
+    private final Set<TableName> unknown = new HashSet<>();
+
     private List<TableDefinition> target = List.of();
     private long targetReadAt = System.nanoTime() - FRESH.toNanos();
 
@@ -58,20 +64,32 @@ final class TableRooms {
     /**
      * The room of a table.
      *
-     * @throws UnknownTableException where its definition has not come yet
+     * @throws UnknownTableException where the topic has no definition of it, or of one that it refers to
      */
     synchronized TableRoom room(TableName table) {
         TableRoom room = rooms.get(table);
         if (room == null) {
-            try {
-                room = TableRoom.of(planner(source).plan(table));
-            } catch (UnknownTableException e) {
-                readSource();
-                room = TableRoom.of(planner(source).plan(table));
-            }
+            room = TableRoom.of(plan(table));
             rooms.put(table, room);
         }
         return room;
+    }
+
+    private TablePlan plan(TableName table) {
+        try {
+            return planner(source).plan(table);
+        } catch (UnknownTableException e) {
+            if (unknown.contains(table)) {
+                throw e;
+            }
+        }
+        readSource();
+        try {
+            return planner(source).plan(table);
+        } catch (UnknownTableException e) {
+            unknown.add(table);
+            throw e;
+        }
     }
 
     /** Tables have changed; older news than what is known of a table is left alone. */
@@ -83,6 +101,7 @@ final class TableRooms {
                 definedAt.put(definition.name(), at);
             }
         }
+        unknown.clear();
         rooms.clear();
         targetReadAt = System.nanoTime() - FRESH.toNanos();
     }

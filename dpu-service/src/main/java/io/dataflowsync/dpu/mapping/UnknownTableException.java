@@ -2,7 +2,7 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.event.TableName;
 
-/** The definition of a captured table has not come yet; it may be on the topic by now. */
+/** The definition of a captured table is not known; it may be on the topic by now. */
 public final class UnknownTableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

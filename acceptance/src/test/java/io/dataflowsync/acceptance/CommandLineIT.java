@@ -1,0 +1,153 @@
+package io.dataflowsync.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dataflowsync.sandbox.engine.Engine;
+import io.dataflowsync.sandbox.engine.MySql57;
+import io.dataflowsync.sandbox.engine.MySql80;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a person calls them: a process, its output, its exit code, and what is left behind. */
+class CommandLineIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void demoWithExitAppliesAndComparesAllAndLeavesNothing() throws Exception {
+        Process demo = start("demo", "--rows", "60", "--exit", "--seed", "5");
+
+        List<ProcessHandle> children = childrenOnceItSays(demo, "the monitor: http://127.0.0.1:");
+        assertThat(demo.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        assertThat(output()).containsPattern("captured \\d+, applied \\d+.*, failed 0, differences 0\n");
+        assertThat(demo.exitValue()).isZero();
+        assertThat(children).hasSizeGreaterThanOrEqualTo(7).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void demoThatIsEndedFromOutsideEndsAllThatItStarted() throws Exception {
+        Process demo = start("demo");
+
+        List<ProcessHandle> children = childrenOnceItSays(demo, "Ctrl-C ends all");
+        await().atMost(PATIENCE).until(() -> output().matches("(?s).* [1-9]\\d* applied.*"));
+        demo.destroy();
+
+        assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(children).hasSizeGreaterThanOrEqualTo(7).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void runSynchronisesTwoServersAndASecondRunGoesOnWithTheSameKeys() throws Exception {
+        try (RunDirectory run = RunDirectory.open();
+                MySql57 source = MySql57.start(run);
+                MySql80 target = MySql80.start(run)) {
+            source.execute("", "CREATE SCHEMA crm");
+            source.execute(
+                    "crm",
+                    "CREATE TABLE person (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(50), boss INT,"
+                            + " FOREIGN KEY (boss) REFERENCES person (id))",
+                    "INSERT INTO person VALUES (1, 'O''Reilly', NULL), (2, 'None', 1)");
+            target.execute("", "CREATE SCHEMA crm");
+            target.execute(
+                    "crm",
+                    "CREATE TABLE person (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(50), boss INT,"
+                            + " FOREIGN KEY (boss) REFERENCES person (id))",
+                    "INSERT INTO person VALUES (1, 'of the target''s own', NULL)");
+            target.grant("crm");
+            Path file = pipeline(source, target);
+
+            Process first = start("run", file.toString());
+            awaitRows(target, "1|of the target's own|null", "2|O'Reilly|null", "3|None|2");
+            source.execute("crm", "UPDATE person SET name = '' WHERE id = 2", "INSERT INTO person VALUES (9, '😀', 2)");
+            awaitRows(target, "1|of the target's own|null", "2|O'Reilly|null", "3||2", "4|😀|3");
+            end(first);
+
+            source.execute("crm", "DELETE FROM person WHERE id = 9", "UPDATE person SET boss = NULL WHERE id = 2");
+            Process second = start("run", file.toString());
+            awaitRows(target, "1|of the target's own|null", "2|O'Reilly|null", "3||null");
+            end(second);
+        }
+    }
+
+    private Path pipeline(MySql57 source, MySql80 target) throws IOException {
+        return Files.writeString(directory.resolve("pipeline.yaml"), """
+                        dfs:
+                          project: crm
+                          source: { host: %s, port: %d, user: %s, password: %s, schemas: [crm] }
+                          target: { host: %s, port: %d, user: %s, password: %s, schema: crm }
+                        """.formatted(
+                        source.host(),
+                        source.port(),
+                        Engine.USER,
+                        Engine.PASSWORD,
+                        target.host(),
+                        target.port(),
+                        Engine.USER,
+                        Engine.PASSWORD));
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Ddfs.root=" + Path.of("..").toAbsolutePath().normalize(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.dataflowsync.sandbox.Dfs"));
+        command.addAll(Arrays.asList(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("output").toFile());
+        builder.environment().put("XDG_DATA_HOME", directory.resolve("data").toString());
+        return builder.start();
+    }
+
+    private List<ProcessHandle> childrenOnceItSays(Process process, String words) {
+        await().atMost(PATIENCE).until(() -> output().contains(words) || !process.isAlive());
+        return process.descendants().toList();
+    }
+
+    private void end(Process process) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void awaitRows(MySql80 target, String... rows) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(people(target)).as(output()).containsExactly(rows));
+    }
+
+    private static List<String> people(MySql80 target) throws SQLException {
+        List<String> people = new ArrayList<>();
+        try (Connection connection = target.connect("crm");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT id, name, boss FROM person ORDER BY id")) {
+            while (row.next()) {
+                people.add(row.getString(1) + "|" + row.getString(2) + "|" + row.getString(3));
+            }
+        }
+        return people;
+    }
+
+    private String output() throws IOException {
+        Path file = directory.resolve("output");
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+}

@@ -54,7 +54,7 @@ class CaptureIT {
                     {"version":1,"id":"FILE:POS/kinds.bare/#2","operation":"snapshot","schema":"kinds","table":"bare",\
                     "key":{},"after":{"a":1,"b":""},…}
                     {"version":1,"id":"FILE:POS/kinds.t/1","operation":"snapshot","schema":"kinds","table":"t",\
-                    "key":{"id":1},"after":{"id":1,"name":"O'Neill \\\\ \\uD83D\\uDE00","price":"9.90"},…}
+                    "key":{"id":1},"after":{"id":1,"name":"O'Neill \\\\ 😀","price":"9.90"},…}
                     {"version":1,"id":"FILE:POS/kinds.t/2","operation":"snapshot","schema":"kinds","table":"t",\
                     "key":{"id":2},"after":{"id":2,"name":null,"price":null},…}
                     @DONE

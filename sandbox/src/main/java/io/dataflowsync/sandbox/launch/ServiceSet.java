@@ -5,6 +5,7 @@ import io.dataflowsync.sandbox.engine.FreePort;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -38,6 +39,14 @@ public final class ServiceSet {
     }
 
     private ServiceSet() {}
+
+    /** The monitor asks the other two how they are. */
+    private Map<String, String> addressesAnd(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("MONITOR_CDC_URL", get(Service.CDC).address());
+        all.put("MONITOR_DPU_URL", get(Service.DPU).address());
+        return all;
+    }
 
     public ServiceProcess get(Service service) {
         ServiceProcess process = processes.get(service);

@@ -19,6 +19,7 @@ import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.cdc.publish.FencedException;
 import io.dataflowsync.cdc.publish.OffsetTopic;
+import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
 import io.dataflowsync.cdc.publish.Publisher;
 import io.dataflowsync.cdc.publish.Topics;
 import io.dataflowsync.contract.catalog.JdbcUrl;
@@ -112,8 +113,15 @@ public final class CdcService implements AutoCloseable {
     }
 
     private Optional<SourceOffset> readBack() throws InterruptedException {
-        published = patience.insist("read the offset back", publisher::committed)
-                .map(committed -> SourceOffset.ofJson(committed.offset()));
+        Optional<Committed> committed = patience.insist("read the offset back", publisher::committed);
+        published = committed.map(found -> SourceOffset.ofJson(found.offset()));
+        if (published.map(SourceOffset::inSnapshot).orElse(true)) {
+            String last = committed.map(Committed::lastEventId).orElse("");
+            int withdrawn = patience.insist("clean the log", () -> log.withdrawBehind(last));
+            if (withdrawn > 0) {
+                LOG.infof("%d events of an interrupted snapshot were logged only, and are withdrawn", withdrawn);
+            }
+        }
         return published;
     }
 

@@ -63,6 +63,26 @@ public final class ChangeLog {
         }
     }
 
+    /**
+     * Takes back what a snapshot that begins anew had logged and not published.
+     *
+     * @param lastPublished the id of the last event on the topic; empty where there is none
+     * @return how many events
+     */
+    public int withdrawBehind(String lastPublished) throws SQLException {
+        try (Connection connection = logServer.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                int withdrawn = new Withdrawal(connection).behind(lastPublished);
+                connection.commit();
+                return withdrawn;
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
     private static void insert(Connection connection, List<OutgoingEvent> events) throws SQLException {
         LogRows.insert(connection, events);
         Map<Counted, Integer> counts = new HashMap<>();

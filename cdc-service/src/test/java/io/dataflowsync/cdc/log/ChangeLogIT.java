@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,31 @@ class ChangeLogIT {
     }
 
     @Test
+    void whatABrokenSnapshotLoggedBehindTheLastPublishedEventIsWithdrawn() throws SQLException {
+        log.write(events("s1", 1, 10));
+
+        assertThat(log.withdrawBehind("s1/4")).isEqualTo(6);
+
+        assertThat(query("SELECT event_id FROM cdc_log ORDER BY id")).containsExactly("s1/1", "s1/2", "s1/3", "s1/4");
+        assertThat(query("SELECT * FROM cdc_counter")).containsExactly("shop|t|snapshot|4");
+        assertThat(log.withdrawBehind("s1/4")).isZero();
+    }
+
+    @Test
+    void withNothingPublishedAllOfABrokenSnapshotIsWithdrawnButNothingWhereTheLogHasStreamedEvents()
+            throws SQLException {
+        log.write(events("s1", 1, 3));
+        assertThat(log.withdrawBehind("")).isEqualTo(3);
+        assertThat(query("SELECT * FROM cdc_counter")).containsExactly("shop|t|snapshot|0");
+
+        log.write(events("s2", 1, 3));
+        log.write(inserts(1, 1));
+        assertThat(log.withdrawBehind("")).isZero();
+        assertThat(log.withdrawBehind("of another log")).isZero();
+        assertThat(query("SELECT COUNT(*) FROM cdc_log")).containsExactly("4");
+    }
+
+    @Test
     void everyColumnIsFilled() throws SQLException {
         log.write(inserts(7, 7));
         assertThat(query(
@@ -94,14 +120,18 @@ class ChangeLogIT {
     }
 
     private static List<OutgoingEvent> inserts(long first, long last) {
+        return events(null, first, last);
+    }
+
+    private static List<OutgoingEvent> events(@Nullable String snapshot, long first, long last) {
         EventCodec codec = new EventCodec();
         return IntStream.rangeClosed((int) first, (int) last)
                 .mapToObj(i -> {
-                    SourcePosition position = new SourcePosition("mysql-bin.000001", i, 0, null, null);
+                    SourcePosition position = new SourcePosition("mysql-bin.000001", i, 0, null, snapshot);
                     Row row = Row.of(Map.of("id", (long) i));
                     ChangeEvent event = new ChangeEvent.Insert(
                             new EventOrigin(
-                                    position.toString(),
+                                    snapshot == null ? position.toString() : snapshot + "/" + i,
                                     position,
                                     Instant.parse("2026-01-02T03:04:05Z"),
                                     Instant.parse("2026-01-02T03:04:06.123456Z")),

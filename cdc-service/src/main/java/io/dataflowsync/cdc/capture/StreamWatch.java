@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
+import org.jboss.logging.Logger;
 
 /**
  * Notices that the binlog stream has broken off: the engine itself takes an end of the stream for silence. Its own metrics tell whether
@@ -15,6 +17,8 @@ import javax.management.ObjectName;
  */
 final class StreamWatch implements AutoCloseable {
     private static final long PERIOD_MILLIS = 500;
+
+    private static final Logger LOG = Logger.getLogger(StreamWatch.class);
 
     private final ObjectName metrics;
     private final Runnable lost;
@@ -50,8 +54,9 @@ final class StreamWatch implements AutoCloseable {
                     ManagementFactory.getPlatformMBeanServer().getAttribute(metrics, "Connected"));
         } catch (InstanceNotFoundException e) {
             return false;
-        } catch (JMException e) {
-            throw new IllegalStateException("the engine does not tell whether it is connected", e);
+        } catch (JMException | RuntimeMBeanException e) {
+            LOG.debug("the engine does not tell whether it is connected", e);
+            return connected;
         }
     }
 

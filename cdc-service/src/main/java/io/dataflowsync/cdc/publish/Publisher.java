@@ -33,27 +33,21 @@ public final class Publisher implements AutoCloseable {
 
     public Publisher(PipelineConfig config, OffsetTopic offsets) {
         this.transactionalId = "dfs-" + config.project() + "-cdc";
-        this.settings = Map.of(
-                "bootstrap.servers",
-                config.broker().orElseThrow().bootstrapServers(),
-                "transactional.id",
-                transactionalId,
-                "client.id",
-                transactionalId,
-                "acks",
-                "all",
-                "compression.type",
-                "lz4",
-                "linger.ms",
-                "0",
-                "batch.size",
-                "262144",
-                "max.block.ms",
-                "15000",
-                "max.request.size",
-                Integer.toString(Topics.MAX_RECORD_BYTES),
-                "buffer.memory",
-                Long.toString(2L * Topics.MAX_RECORD_BYTES));
+        this.settings = Map.ofEntries(
+                Map.entry("bootstrap.servers", config.broker().orElseThrow().bootstrapServers()),
+                Map.entry("transactional.id", transactionalId),
+                Map.entry("client.id", transactionalId),
+                Map.entry("acks", "all"),
+                Map.entry("compression.type", "lz4"),
+                Map.entry("linger.ms", "0"),
+                Map.entry("batch.size", "262144"),
+                Map.entry("max.block.ms", "15000"),
+                // A broker that is away is told apart from a slow one soon, so that the trouble shows.
+                Map.entry("request.timeout.ms", "10000"),
+                // A process that was stopped for a while is not fenced out by nobody.
+                Map.entry("transaction.timeout.ms", "600000"),
+                Map.entry("max.request.size", Integer.toString(Topics.MAX_RECORD_BYTES)),
+                Map.entry("buffer.memory", Long.toString(2L * Topics.MAX_RECORD_BYTES)));
         this.records = new ChangeRecords(config);
         this.offsets = offsets;
     }

@@ -61,7 +61,9 @@ final class DemoCommand implements Callable<Integer> {
             options = options.withMonitorPort(monitor.getAsInt());
         }
         try (Demo demo = Demo.start(run, options, progress)) {
-            progress.line("\n  the monitor: " + demo.service(Service.MONITOR).address() + "\n");
+            progress.line("\n  the monitor: " + demo.service(Service.MONITOR).address());
+            progress.line("  the topic:   " + demo.config().changesTopic() + " on "
+                    + demo.engines().broker().bootstrapServers() + "\n");
             return exit ? measure(demo) : live(run, demo);
         }
     }

@@ -2,6 +2,7 @@ package io.dataflowsync.sandbox.demo;
 
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.preflight.Preflight;
@@ -68,10 +69,12 @@ final class RunCommand implements Callable<Integer> {
     private int run(PipelineConfig config, ProjectHome home) {
         try (RunDirectory run = RunDirectory.open()) {
             try {
-                ServiceSet services =
-                        ServiceSet.start(run, file, embedded(config, home, run), monitorPort(), Child.Ending.TERMINATE);
+                Map<String, String> settings = embedded(config, home, run);
+                ServiceSet services = ServiceSet.start(run, file, settings, monitorPort(), Child.Ending.TERMINATE);
                 progress.line(
-                        "\n  the monitor: " + services.get(Service.MONITOR).address() + "\n  Ctrl-C ends all\n");
+                        "\n  the monitor: " + services.get(Service.MONITOR).address());
+                progress.line("  the topic:   " + config.changesTopic() + " on " + broker(config, settings));
+                progress.line("  Ctrl-C ends all\n");
                 watch(run, services);
             } catch (EngineFailure | LaunchFailure e) {
                 Ending.stopHereIfEnding(run);
@@ -80,6 +83,12 @@ final class RunCommand implements Callable<Integer> {
             }
             return 1;
         }
+    }
+
+    private static String broker(PipelineConfig config, Map<String, String> settings) {
+        return config.broker()
+                .map(BrokerConfig::bootstrapServers)
+                .orElseGet(() -> settings.getOrDefault("DFS_BROKER_BOOTSTRAP_SERVERS", ""));
     }
 
     private static void watch(RunDirectory run, ServiceSet services) {

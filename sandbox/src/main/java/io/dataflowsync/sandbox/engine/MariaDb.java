@@ -51,7 +51,9 @@ public final class MariaDb implements Engine {
         command.add("--datadir=" + data);
         command.add("--auth-root-authentication-method=normal");
         command.add("--skip-test-db");
-        command.addAll(flags.stream().filter(f -> f.startsWith("--user=")).toList());
+        command.addAll(flags.stream()
+                .filter(f -> f.startsWith("--user=") || f.startsWith("--tmpdir="))
+                .toList());
         Commands.run(command.toArray(String[]::new));
     }
 

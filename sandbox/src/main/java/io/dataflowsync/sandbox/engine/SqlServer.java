@@ -25,6 +25,7 @@ final class SqlServer {
     private final String jdbcPrefix;
     private final Path programs;
     private final Path data;
+    private final List<String> flags;
     private int port;
     private Child child;
 
@@ -37,6 +38,7 @@ final class SqlServer {
         this.programs = template.programs();
         this.data = options.home().orElseGet(() -> run.newDirectory(flavour.name()));
         template.copyTo(data);
+        this.flags = template.flags(programs, data);
         this.child = startOnSomePort();
     }
 
@@ -91,7 +93,7 @@ final class SqlServer {
     private List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(programs.resolve(flavour.program()).toString());
-        command.addAll(SqlTemplate.flags(flavour, programs, data));
+        command.addAll(flags);
         command.addAll(List.of("--bind-address=127.0.0.1", "--port=" + port));
         command.addAll(options.flags());
         return command;

@@ -51,12 +51,13 @@ final class SqlTemplate {
 
     private void fill(Path data) throws IOException {
         Path programs = programs();
-        flavour.initialise().initialise(programs, data, flags(flavour, programs, data));
-        createUsers(programs, data);
+        List<String> flags = flags(programs, data);
+        flavour.initialise().initialise(programs, data, flags);
+        createUsers(programs, data, flags);
     }
 
     /** The first start, without a network; it also makes what a server makes at its first start only. */
-    private void createUsers(Path programs, Path data) throws IOException {
+    private void createUsers(Path programs, Path data, List<String> flags) throws IOException {
         Path users = run.newDirectory(flavour.name() + "-users.sql");
         Path done = run.newDirectory(flavour.name() + "-users.done");
         List<String> lines = new ArrayList<>(flavour.users());
@@ -64,7 +65,7 @@ final class SqlTemplate {
         Files.write(users, lines);
         List<String> command = new ArrayList<>();
         command.add(programs.resolve(flavour.program()).toString());
-        command.addAll(flags(flavour, programs, data));
+        command.addAll(flags);
         command.addAll(List.of("--skip-networking", "--secure-file-priv=", "--init-file=" + users));
         Child server = run.start(flavour.name() + "-first", command, Map.of(), Child.Ending.KILL);
         boolean made = Waiting.comesTrue(PATIENCE, () -> Files.exists(done) || !server.isAlive());
@@ -76,12 +77,22 @@ final class SqlTemplate {
         Files.deleteIfExists(data.resolve("auto.cnf"));
     }
 
-    /** The flags of every start. */
-    static List<String> flags(SqlFlavour flavour, Path programs, Path data) {
+    /**
+     * The flags of every start. A server deletes other servers' temporary tables from a directory that they share, so each has one of
+     * its own.
+     */
+    List<String> flags(Path programs, Path data) {
+        Path temporary = run.newDirectory(flavour.name() + "-tmp");
+        try {
+            Files.createDirectories(temporary);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         List<String> flags = new ArrayList<>();
         flags.add("--no-defaults");
         flags.add("--basedir=" + programs);
         flags.add("--datadir=" + data);
+        flags.add("--tmpdir=" + temporary);
         flags.add("--socket=sql.sock");
         flags.add("--pid-file=sql.pid");
         if (System.getProperty("user.name", "").equals("root")) {

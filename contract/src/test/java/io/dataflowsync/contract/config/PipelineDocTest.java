@@ -28,23 +28,31 @@ class PipelineDocTest {
         this.directory = directory;
     }
 
-    private static String doc() {
+    private static String text(String file) {
         try {
-            return Files.readString(Path.of("..", "docs", "pipeline-file.md"));
+            return Files.readString(Path.of("..", file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Stream<String> examples() {
-        return YAML.matcher(doc())
+        return examples("docs/pipeline-file.md");
+    }
+
+    static Stream<String> examplesOfTheReadme() {
+        return examples("README.md");
+    }
+
+    private static Stream<String> examples(String file) {
+        return YAML.matcher(text(file))
                 .results()
                 .map(MatchResult::group)
                 .map(block -> block.substring(8, block.length() - 3));
     }
 
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource({"examples", "examplesOfTheReadme"})
     void anExampleIsAPipeline(String example) {
         String whole = example.contains("project:") ? example : example.replaceFirst("dfs:\n", PipelineText.LEAST);
         assertThat(PipelineText.problemsOf(directory, whole, PASSWORDS)).isEmpty();

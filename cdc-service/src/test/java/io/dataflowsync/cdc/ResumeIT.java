@@ -62,7 +62,8 @@ class ResumeIT {
             untilMore(server);
 
             engines.broker.kill();
-            await().atMost(Duration.ofSeconds(60)).until(() -> server.status().state() == CaptureState.RETRYING);
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(server.status())
+                    .matches(view -> view.state() == CaptureState.RETRYING, "is retrying"));
             assertThat(server.status().lastError()).contains("could not publish");
             engines.broker.restart();
             untilMore(server);

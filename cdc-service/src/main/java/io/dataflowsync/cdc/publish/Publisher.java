@@ -7,8 +7,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -109,10 +114,25 @@ public final class Publisher implements AutoCloseable {
     private void send(OutgoingBatch batch, Optional<Committed> ahead) {
         KafkaProducer<byte[], byte[]> open = Objects.requireNonNull(producer);
         open.beginTransaction();
-        batch.definitions().forEach(table -> open.send(records.of(table)));
-        batch.events().forEach(event -> records.of(event).forEach(open::send));
-        ahead.ifPresent(committed -> open.send(offsets.record(committed)));
+        batch.definitions().forEach(table -> put(open, records.of(table)));
+        batch.events().forEach(event -> records.of(event).forEach(record -> put(open, record)));
+        ahead.ifPresent(committed -> put(open, offsets.record(committed)));
         open.commitTransaction();
+    }
+
+    /** A producer whose broker is away keeps each record waiting in turn, and only its future tells; the first is enough. */
+    private static void put(KafkaProducer<byte[], byte[]> open, ProducerRecord<byte[], byte[]> record) {
+        Future<RecordMetadata> sent = open.send(record);
+        if (!sent.isDone()) {
+            return;
+        }
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
     /** After a failure the topic knows, once a new producer has closed the old one's transaction either way. */

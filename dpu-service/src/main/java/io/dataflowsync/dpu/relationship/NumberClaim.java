@@ -11,8 +11,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims numbers on the target that nobody else will get: under a lock of the table it moves AUTO_INCREMENT past them, so that the
- * target's own writers, who wait meanwhile, number their rows behind.
+ * Claims numbers on the target that nobody else will get, beside the target's own writers and without their help: it moves
+ * AUTO_INCREMENT past the numbers, then looks whether one of them was taken meanwhile. The statement waits until every writer of the
+ * table has ended and lets the next ones in behind it, so that no row in the range can come later.
+ *
+ * <p>It locks that table alone. LOCK TABLES would lock the tables that its foreign keys name as well, and a writer who holds one of
+ * those and goes on to this one would be the victim of a deadlock (seen on 8.0.15, whatever foreign_key_checks is).
  */
 public final class NumberClaim {
     /** How long a claim may hold up the target's own writers while it waits for one of them. */
@@ -37,32 +41,51 @@ public final class NumberClaim {
             connection.setAutoCommit(true);
             statement.execute(
                     "SET SESSION information_schema_stats_expiry = 0, lock_wait_timeout = " + LOCK_WAIT_SECONDS);
-            statement.execute("LOCK TABLES " + Identifiers.quoted(space.target()) + " WRITE");
             try {
-                return claimLocked(connection, space, size, above);
+                long margin = 0;
+                BigInteger first = candidate(connection, space, above, margin);
+                while (!isClaimed(connection, space, first, size)) {
+                    margin = margin == 0 ? 1 : margin * 2;
+                    first = candidate(connection, space, above, margin);
+                }
+                return first;
             } finally {
-                statement.execute("UNLOCK TABLES");
                 statement.execute("SET SESSION lock_wait_timeout = DEFAULT");
             }
         }
     }
 
-    private static BigInteger claimLocked(Connection connection, KeySpace space, long size, BigInteger above)
+    /** @param margin so many numbers are left to those who write meanwhile */
+    private static BigInteger candidate(Connection connection, KeySpace space, BigInteger above, long margin)
             throws SQLException {
         BigInteger first = above.add(BigInteger.ONE)
                 .max(largestKey(connection, space).add(BigInteger.ONE))
-                .max(autoIncrement(connection, space));
+                .max(autoIncrement(connection, space))
+                .add(BigInteger.valueOf(margin));
         if (first.compareTo(space.largest()) > 0) {
             throw new SQLException("the key column " + space.keyColumn() + " of " + space.target()
                     + " has no number left: give it a larger type");
         }
-        if (space.autoIncrement()) {
-            BigInteger behind = first.add(BigInteger.valueOf(size)).min(space.largest());
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("ALTER TABLE " + Identifiers.quoted(space.target()) + " AUTO_INCREMENT = " + behind);
+        return first;
+    }
+
+    /** Moves AUTO_INCREMENT behind the numbers; false where a row took one of them before. */
+    private static boolean isClaimed(Connection connection, KeySpace space, BigInteger first, long size)
+            throws SQLException {
+        if (!space.autoIncrement()) {
+            return true;
+        }
+        BigInteger behind = first.add(BigInteger.valueOf(size)).min(space.largest());
+        String key = Identifiers.quoted(space.keyColumn());
+        String table = Identifiers.quoted(space.target());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE " + table + " AUTO_INCREMENT = " + behind);
+            String taken = "SELECT 1 FROM " + table + " WHERE " + key + " BETWEEN " + first + " AND " + behind
+                    + " - 1 LIMIT 1";
+            try (ResultSet row = statement.executeQuery(taken)) {
+                return !row.next();
             }
         }
-        return first;
     }
 
     private static BigInteger largestKey(Connection connection, KeySpace space) throws SQLException {

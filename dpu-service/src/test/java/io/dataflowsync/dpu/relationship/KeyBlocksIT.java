@@ -80,6 +80,37 @@ class KeyBlocksIT {
         insert(claimed);
     }
 
+    /** The application holds the parent and goes on to the child; a claim on the child must not stand between. */
+    @Test
+    void aClaimOnAChildTableDoesNotDeadlockAWriterOfItsParent() throws Exception {
+        target.execute("numbers", "CREATE TABLE parent (id BIGINT PRIMARY KEY AUTO_INCREMENT)");
+        target.execute(
+                "numbers",
+                "CREATE TABLE child (id BIGINT PRIMARY KEY AUTO_INCREMENT, parent BIGINT,"
+                        + " FOREIGN KEY (parent) REFERENCES parent (id))");
+        KeySpace child = new KeySpace(
+                new TableName("shop", "child"),
+                new TableName("numbers", "child"),
+                "id",
+                true,
+                BigInteger.valueOf(Long.MAX_VALUE));
+        try (Connection own = source.getConnection();
+                Statement statement = own.createStatement()) {
+            own.setAutoCommit(false);
+            statement.execute("INSERT INTO parent VALUES (5)");
+
+            assertThat(new NumberClaim(source).claim(child, 100, BigInteger.ZERO))
+                    .isEqualTo(1);
+
+            statement.execute("INSERT INTO child (parent) VALUES (5)", Statement.RETURN_GENERATED_KEYS);
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                assertThat(keys.getLong(1)).isEqualTo(101);
+            }
+            own.commit();
+        }
+    }
+
     private static void writeUntil(AtomicBoolean over, Set<Long> own) {
         try (Connection connection = source.getConnection();
                 PreparedStatement insert = connection.prepareStatement(

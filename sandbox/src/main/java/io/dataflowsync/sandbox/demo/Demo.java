@@ -144,8 +144,8 @@ public final class Demo implements AutoCloseable {
      * @throws LaunchFailure where that takes longer, or a service ends
      */
     public void awaitDrained(Duration patience, Progress progress) throws SQLException {
-        Sentinel sentinel = Sentinel.commit(engines);
         try (Connection log = engines.log().connect(config.log().orElseThrow().schema())) {
+            Sentinel sentinel = Sentinel.commit(engines, log);
             boolean drained = Waiting.comesTrue(patience, INTERVAL, () -> {
                 failIfDead();
                 progress.figures(Figures.unchecked(log));

@@ -1,13 +1,17 @@
 package io.dataflowsync.sandbox.demo;
 
 import io.dataflowsync.sandbox.workload.TargetShop;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Lets the target's own application write now and then. */
 final class OwnWriter {
+    private static final Logger LOG = System.getLogger(OwnWriter.class.getName());
     private static final long INTERVAL_MILLIS = 50;
 
     private final TargetShop shop;
@@ -33,6 +37,9 @@ final class OwnWriter {
         }
         try {
             shop.transact();
+        } catch (SQLTransactionRollbackException e) {
+            // The victim of a deadlock writes anew with its next turn, as any application does.
+            LOG.log(Level.DEBUG, "the target's own application was rolled back", e);
         } catch (SQLException e) {
             failed = true;
             failure = String.valueOf(e.getMessage());

@@ -8,31 +8,47 @@ import java.util.UUID;
 
 /** The last row that was committed on the source: when it is captured, so is all before it. */
 final class Sentinel {
-    private static final String SQL = "SELECT 1 FROM cdc_log WHERE id > (SELECT MAX(id) - 1000 FROM cdc_log)"
-            + " AND table_name = 'events_without_key' AND event LIKE ? LIMIT 1";
+    private static final String SQL =
+            "SELECT MAX(id), MAX(table_name = 'events_without_key' AND event LIKE ?)" + " FROM cdc_log WHERE id > ?";
 
     private final String mark;
+    private long lookedAt;
     private boolean captured;
 
-    private Sentinel(String mark) {
+    private Sentinel(String mark, long lookedAt) {
         this.mark = mark;
+        this.lookedAt = lookedAt;
     }
 
-    static Sentinel commit(DemoEngines engines) {
+    /** @param log where it will be captured: only what comes after this call is looked at, and each row once */
+    static Sentinel commit(DemoEngines engines, Connection log) throws SQLException {
         String mark = UUID.randomUUID().toString();
+        Sentinel sentinel = new Sentinel(mark, newest(log));
         engines.source()
                 .execute(
                         DemoEngines.SOURCE_SCHEMA,
                         "INSERT INTO events_without_key VALUES ('end', NULL, '" + mark + "', NULL)");
-        return new Sentinel(mark);
+        return sentinel;
+    }
+
+    private static long newest(Connection log) throws SQLException {
+        try (PreparedStatement statement = log.prepareStatement("SELECT COALESCE(MAX(id), 0) FROM cdc_log");
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     boolean isCaptured(Connection log) {
         if (!captured) {
             try (PreparedStatement statement = log.prepareStatement(SQL)) {
                 statement.setString(1, "%" + mark + "%");
+                statement.setLong(2, lookedAt);
                 try (ResultSet result = statement.executeQuery()) {
-                    captured = result.next();
+                    if (result.next() && result.getLong(1) > 0) {
+                        lookedAt = result.getLong(1);
+                        captured = result.getBoolean(2);
+                    }
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

@@ -22,8 +22,17 @@ public final class TargetShop implements AutoCloseable {
         this.rows = rows;
     }
 
-    /** One committed transaction that writes a row to each table. */
+    /** One transaction that writes a row to each table: committed, or rolled back where it fails. */
     public void transact() throws SQLException {
+        try {
+            write();
+        } catch (SQLException e) {
+            sql.rollback();
+            throw e;
+        }
+    }
+
+    private void write() throws SQLException {
         String mark = "OWN-" + ++count;
         long client = sql.insert(
                 "INSERT INTO clients (full_name, email, created_at) VALUES (?, ?, ?)",

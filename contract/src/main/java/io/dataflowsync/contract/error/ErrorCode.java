@@ -1,0 +1,90 @@
+package io.dataflowsync.contract.error;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every error that can befall an event, a lane or a service. */
+public enum ErrorCode {
+    SOURCE_AWAY(ErrorKind.RETRY, "Start the source again, or mend the way to it."),
+    LOG_AWAY(ErrorKind.RETRY, "Start MariaDB again, or mend the way to it."),
+    BROKER_AWAY(ErrorKind.RETRY, "Start Kafka again, or mend the way to it."),
+    TARGET_AWAY(ErrorKind.RETRY, "Start the target again, or mend the way to it."),
+    TARGET_DEADLOCK(ErrorKind.RETRY, "Nothing: the transaction is repeated."),
+    TARGET_LOCKED(
+            ErrorKind.RETRY,
+            "End the transaction on the target that holds the row or the table: see performance_schema.data_locks."),
+    TARGET_READ_ONLY(ErrorKind.RETRY, "Set read_only and super_read_only to OFF on the target."),
+    TARGET_FULL(ErrorKind.RETRY, "Give the target's disk or tablespace more room."),
+    TARGET_FORBIDS(ErrorKind.RETRY, "Grant the pipeline's user of the target the privilege that the text names."),
+
+    DUPLICATE_VALUE(
+            ErrorKind.REJECT,
+            "Another row of the target has this unique value: change or delete that one and replay, or replay with another value."),
+    VALUE_TOO_LONG(ErrorKind.REJECT, "Widen the target's column and replay, or replay with a shorter value."),
+    OUT_OF_RANGE(ErrorKind.REJECT, "Give the target's column a wider type and replay, or replay with another value."),
+    WRONG_VALUE(
+            ErrorKind.REJECT,
+            "The target's column does not take such a value: change its type and replay, or replay with another value."),
+    NULL_VALUE(
+            ErrorKind.REJECT,
+            "Let the target's column be NULL or give it a default, and replay; or replay with a value."),
+    CHECK_VIOLATED(ErrorKind.REJECT, "Change the target's CHECK constraint and replay, or replay with another value."),
+    MISSING_PARENT(ErrorKind.REJECT, "The row it refers to is not on the target: bring it there and replay."),
+    STILL_REFERENCED(
+            ErrorKind.REJECT,
+            "Rows of the target refer to it, and its foreign key does not cascade: delete them and replay, or dismiss."),
+    NO_TARGET_TABLE(ErrorKind.REJECT, "Create the table on the target and replay, or skip it in the pipeline file."),
+    NO_TARGET_COLUMN(
+            ErrorKind.REJECT,
+            "Add the column to the target's table and replay; or name another, or drop it, in the pipeline file."),
+    ROW_NOT_FOUND(
+            ErrorKind.REJECT,
+            "The target has no such row: somebody deleted or changed it there. Put it back and replay, or dismiss."),
+    UNCAPTURED_REFERENCE(
+            ErrorKind.REJECT, "The row refers to a table that is not captured: capture it, or change the policy."),
+    TRUNCATE_WITHOUT_KEY(
+            ErrorKind.REJECT, "Delete the rows by hand, those of the target's own excepted, then dismiss."),
+    UNKNOWN_TABLE(ErrorKind.REJECT, "The topic has no definition of this table: snapshot it again."),
+    UNREADABLE(ErrorKind.REJECT, "What is on the topic is no change event: find out who wrote it, and dismiss."),
+    UNPLANNABLE(ErrorKind.REJECT, "An event that the service does not understand: report it, with the event."),
+    REFUSED_BY_TARGET(ErrorKind.REJECT, "The target refuses the statement for the reason given: mend it and replay."),
+    WAITS_BEHIND(ErrorKind.REJECT, "Replay or dismiss the dead letter that it waits behind; it follows by itself."),
+
+    LANE_TAKEN_OVER(ErrorKind.STOP, "Nothing: another replica has the lane."),
+    EVENT_REJECTED(
+            ErrorKind.STOP,
+            "The pipeline says on-error: stop. Mend what the text says, and the lane goes on by itself."),
+    LOG_MISMATCH(
+            ErrorKind.STOP,
+            "Target and log schema do not belong together: name the ones that do, or restore both from the same time."),
+    TOO_MANY_DEAD_LETTERS(
+            ErrorKind.STOP, "Replay or dismiss the lane's dead letters: it goes on by itself when there are fewer.");
+
+    private final ErrorKind kind;
+    private final String remedy;
+
+    ErrorCode(ErrorKind kind, String remedy) {
+        this.kind = kind;
+        this.remedy = remedy;
+    }
+
+    /** As it is written everywhere: {@code duplicate-value}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    /** What a person does about it, in a sentence. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The code of this word; empty where it is none. */
+    public static Optional<ErrorCode> ofWord(String word) {
+        return Arrays.stream(values()).filter(code -> code.word().equals(word)).findFirst();
+    }
+}

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Every error that can befall an event, a lane or a service. */
 public enum ErrorCode {
     SOURCE_AWAY(ErrorKind.RETRY, "Start the source again, or mend the way to it."),
+    SOURCE_STALLED(
+            ErrorKind.RETRY, "Nothing: the stream is opened again. Where it recurs, mend the way to the source."),
     LOG_AWAY(ErrorKind.RETRY, "Start MariaDB again, or mend the way to it."),
     BROKER_AWAY(ErrorKind.RETRY, "Start Kafka again, or mend the way to it."),
     TARGET_AWAY(ErrorKind.RETRY, "Start the target again, or mend the way to it."),
@@ -51,6 +53,45 @@ public enum ErrorCode {
     REFUSED_BY_TARGET(ErrorKind.REJECT, "The target refuses the statement for the reason given: mend it and replay."),
     WAITS_BEHIND(ErrorKind.REJECT, "Replay or dismiss the dead letter that it waits behind; it follows by itself."),
 
+    SOURCE_STATEMENT(
+            ErrorKind.STOP,
+            "The binlog has a statement instead of the rows that it changed. Set binlog_format to ROW in the session that ran it,"
+                    + " do the same change by hand on the target, and acknowledge the place with POST /api/v1/capture/skip."),
+    SOURCE_XA(
+            ErrorKind.STOP,
+            "The rows of an XA transaction stand in the binlog before it is known whether it commits. Once it has, acknowledge the"
+                    + " place with POST /api/v1/capture/skip; let its client use plain transactions."),
+    SOURCE_PARTIAL_ROWS(
+            ErrorKind.STOP,
+            "The binlog has only parts of rows. Run SET GLOBAL binlog_row_value_options = '' on the source, bring the row to the"
+                    + " target by hand, and acknowledge the place with POST /api/v1/capture/skip."),
+    SOURCE_INCIDENT(
+            ErrorKind.STOP,
+            "The source says that its binlog lost changes at this place. Run verify, mend the differences, and acknowledge the place"
+                    + " with POST /api/v1/capture/skip."),
+    SOURCE_POSITION_LOST(
+            ErrorKind.STOP,
+            "The source has purged the binlog that is read next, so changes are missing. Put the purged files back and resume; or"
+                    + " take a new snapshot with a new project name."),
+    SCHEMA_HISTORY_LOST(
+            ErrorKind.STOP,
+            "The topic of the schema history is lost or does not reach back to the offset. Restore it and resume; or take a new"
+                    + " snapshot with a new project name."),
+    SOURCE_UNREADABLE(
+            ErrorKind.STOP,
+            "Something in the binlog cannot be read for the reason given: mend it and resume with POST /api/v1/capture/resume, or"
+                    + " report it with the text."),
+    SOURCE_REFUSES(ErrorKind.STOP, "Give the pipeline's user of the source what the text names, and resume."),
+    LOG_REFUSES(ErrorKind.STOP, "Mend MariaDB, its user or its schema as the text says, and resume."),
+    BROKER_REFUSES(ErrorKind.STOP, "Mend the topic or the rights on it as the text says, and resume."),
+    EVENT_TOO_LARGE(
+            ErrorKind.STOP,
+            "Drop the large column in the pipeline file and start again; or raise MariaDB's max_allowed_packet where the text names"
+                    + " it, and resume; or bring the row to the target by hand and acknowledge the place with"
+                    + " POST /api/v1/capture/skip."),
+    INSTANCE_TAKEN_OVER(ErrorKind.STOP, "Another cdc-service of this project runs: let only one run."),
+    CAPTURE_FAILED(
+            ErrorKind.STOP, "Resume with POST /api/v1/capture/resume; where it recurs, report it with the text."),
     LANE_TAKEN_OVER(ErrorKind.STOP, "Nothing: another replica has the lane."),
     EVENT_REJECTED(
             ErrorKind.STOP,

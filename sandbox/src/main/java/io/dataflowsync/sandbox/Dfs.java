@@ -1,7 +1,5 @@
 package io.dataflowsync.sandbox;
 
-import io.dataflowsync.sandbox.demo.Commands;
-
 /** The command line behind {@code ./dfs}. */
 public final class Dfs {
     private Dfs() {}

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** Shows the whole of it on this machine. */
 @Command(name = "demo", description = "Everything on this machine, with a live shop.")
-final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int DEFAULT_PORT = 8080;
     private static final int DIFFERENCES_SHOWN = 50;

@@ -22,7 +22,7 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
     public static final String TARGET_SCHEMA = "store";
 
     /** Starts them side by side. */
-    static DemoEngines start(RunDirectory run) {
+    public static DemoEngines start(RunDirectory run) {
         CompletableFuture<KafkaBroker> broker = starting(run, KafkaBroker::start);
         CompletableFuture<MySql57> source = starting(run, MySql57::start);
         CompletableFuture<MySql80> target = starting(run, MySql80::start);

@@ -18,7 +18,7 @@ public record Figures(long captured, long applied, long dead, long skipped) {
             + " COALESCE(SUM(IF(status = 'applied', events, 0)), 0), COALESCE(SUM(IF(status = 'dead', events, 0)), 0),"
             + " COALESCE(SUM(IF(status = 'skipped', events, 0)), 0) FROM dpu_counter";
 
-    static Figures read(Connection log) throws SQLException {
+    public static Figures read(Connection log) throws SQLException {
         try (Statement statement = log.createStatement();
                 ResultSet result = statement.executeQuery(SQL)) {
             result.next();
@@ -27,7 +27,7 @@ public record Figures(long captured, long applied, long dead, long skipped) {
     }
 
     /** As {@link #read}, for places that let no checked exception out. */
-    static Figures unchecked(Connection log) {
+    public static Figures unchecked(Connection log) {
         try {
             return read(log);
         } catch (SQLException e) {
@@ -40,7 +40,7 @@ public record Figures(long captured, long applied, long dead, long skipped) {
         return captured - applied - dead - skipped;
     }
 
-    boolean isDrained() {
+    public boolean isDrained() {
         return queued() == 0;
     }
 }

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Logs of a run that went wrong, which outlive its run directory. */
-final class KeptLogs {
+public final class KeptLogs {
     private KeptLogs() {}
 
     /** Copies them to a new directory beside the run directories, which it returns. */
-    static Path keep(RunDirectory run) {
+    public static Path keep(RunDirectory run) {
         Path to =
                 run.path().resolveSibling("../logs/" + run.path().getFileName()).normalize();
         try {

@@ -71,7 +71,8 @@ public final class Progress {
         }
     }
 
-    double seconds() {
+    /** Since it began. */
+    public double seconds() {
         return (System.nanoTime() - begin) / 1e9;
     }
 }

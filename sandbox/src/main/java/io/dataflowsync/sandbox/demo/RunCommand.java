@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 
 /** Runs the services of a pipeline file until Ctrl-C. */
 @Command(name = "run", description = "The services against your own databases.")
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
     private static final int DEFAULT_PORT = 8080;
     private static final long LOOK_NANOS = Duration.ofMillis(500).toNanos();
 

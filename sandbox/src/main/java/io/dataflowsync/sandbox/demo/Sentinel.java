@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** The last row that was committed on the source: when it is captured, so is all before it. */
-final class Sentinel {
+public final class Sentinel {
     private static final String SQL =
             "SELECT MAX(id), MAX(table_name = 'events_without_key' AND event LIKE ?)" + " FROM cdc_log WHERE id > ?";
 
@@ -21,7 +21,7 @@ final class Sentinel {
     }
 
     /** @param log where it will be captured: only what comes after this call is looked at, and each row once */
-    static Sentinel commit(DemoEngines engines, Connection log) throws SQLException {
+    public static Sentinel commit(DemoEngines engines, Connection log) throws SQLException {
         String mark = UUID.randomUUID().toString();
         Sentinel sentinel = new Sentinel(mark, newest(log));
         engines.source()
@@ -39,7 +39,7 @@ final class Sentinel {
         }
     }
 
-    boolean isCaptured(Connection log) {
+    public boolean isCaptured(Connection log) {
         if (!captured) {
             try (PreparedStatement statement = log.prepareStatement(SQL)) {
                 statement.setString(1, "%" + mark + "%");

@@ -87,6 +87,27 @@ public final class Child {
         await(Duration.ofMinutes(1));
     }
 
+    /** Stops it in its tracks (SIGSTOP) until {@link #resume}: it keeps its memory and its connections, and knows nothing of it. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Lets it go on (SIGCONT). */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        if (!process.isAlive()) {
+            return;
+        }
+        try {
+            Commands.run("sh", "-c", "kill -" + signal + " \"$0\"", String.valueOf(pid()));
+        } catch (IOException e) {
+            throw new EngineFailure("cannot send SIG" + signal + " to " + name + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Asks it to end (SIGTERM) and waits; after half a minute it is killed. */
     public void stop() {
         process.destroy();

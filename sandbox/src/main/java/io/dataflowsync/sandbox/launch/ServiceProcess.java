@@ -23,6 +23,7 @@ public final class ServiceProcess {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final Service service;
+    private final String name;
     private final RunDirectory run;
     private final Map<String, String> environment;
     private final int port;
@@ -31,8 +32,14 @@ public final class ServiceProcess {
     private volatile boolean wanted = true;
 
     private ServiceProcess(
-            Service service, RunDirectory run, Map<String, String> environment, int port, Child.Ending ending) {
+            Service service,
+            String name,
+            RunDirectory run,
+            Map<String, String> environment,
+            int port,
+            Child.Ending ending) {
         this.service = service;
+        this.name = name;
         this.run = run;
         this.environment = environment;
         this.port = port;
@@ -55,11 +62,27 @@ public final class ServiceProcess {
             Map<String, String> settings,
             int port,
             Child.Ending ending) {
+        return start(service, service.module(), run, pipeline, settings, port, ending);
+    }
+
+    /**
+     * Starts one of several replicas.
+     *
+     * @param name tells it apart, and its log
+     */
+    public static ServiceProcess start(
+            Service service,
+            String name,
+            RunDirectory run,
+            Path pipeline,
+            Map<String, String> settings,
+            int port,
+            Child.Ending ending) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("DFS_PIPELINE", pipeline.toAbsolutePath().toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        return new ServiceProcess(service, run, environment, port, ending);
+        return new ServiceProcess(service, name, run, environment, port, ending);
     }
 
     private Child launch() {
@@ -69,11 +92,15 @@ public final class ServiceProcess {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
                 service.jar().toString());
-        return run.start(service.module(), command, environment, ending);
+        return run.start(name, command, environment, ending);
     }
 
     public Service service() {
         return service;
+    }
+
+    public String name() {
+        return name;
     }
 
     /** {@code http://127.0.0.1:PORT}. */
@@ -91,13 +118,24 @@ public final class ServiceProcess {
         child.kill();
     }
 
+    /** Asks it to end (SIGTERM) and waits. */
+    public void stop() {
+        wanted = false;
+        child.stop();
+    }
+
     /** Starts it again with the same settings, and returns when it is ready. */
     public void restart() {
+        relaunch();
+        awaitReady();
+    }
+
+    /** Starts it again with the same settings, and does not wait. */
+    public void relaunch() {
         wanted = false;
         child.stop();
         child = launch();
         wanted = true;
-        awaitReady();
     }
 
     /** @throws LaunchFailure where it ends first, or takes too long */
@@ -105,8 +143,7 @@ public final class ServiceProcess {
         boolean decided = Waiting.comesTrue(PATIENCE, INTERVAL, () -> hasDied() || isReady());
         failIfDead();
         if (!decided) {
-            throw new LaunchFailure(
-                    service.module() + " is not ready after " + PATIENCE.toSeconds() + " s:\n" + tail());
+            throw new LaunchFailure(name + " is not ready after " + PATIENCE.toSeconds() + " s:\n" + tail());
         }
     }
 
@@ -118,7 +155,7 @@ public final class ServiceProcess {
     /** @throws LaunchFailure where it {@link #hasDied} */
     public void failIfDead() {
         if (hasDied()) {
-            throw new LaunchFailure(service.module() + " ended with exit code " + child.exitCode() + ":\n" + tail());
+            throw new LaunchFailure(name + " ended with exit code " + child.exitCode() + ":\n" + tail());
         }
     }
 

@@ -13,13 +13,15 @@ final class Customers {
     private final Sql sql;
     private final Values values;
     private final Random random;
-    private final Keys keys = new Keys();
-    private int count;
+    private final Keys keys;
+    private long count;
 
-    Customers(Sql sql, Values values, Random random) {
+    Customers(Sql sql, Values values, Random random) throws SQLException {
         this.sql = sql;
         this.values = values;
         this.random = random;
+        keys = Keys.of(sql, "customers");
+        count = sql.number("SELECT MAX(CAST(SUBSTRING_INDEX(SUBSTRING(email, 9), '@', 1) AS UNSIGNED)) FROM customers");
     }
 
     Keys keys() {

@@ -1,5 +1,6 @@
 package io.dataflowsync.sandbox.workload;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -7,6 +8,13 @@ import java.util.Random;
 /** The keys of the rows that are there, to choose from. */
 final class Keys {
     private final List<Long> keys = new ArrayList<>();
+
+    /** Those of a table that may have rows already. */
+    static Keys of(Sql sql, String table) throws SQLException {
+        Keys keys = new Keys();
+        sql.numbers("SELECT id FROM " + table + " ORDER BY id").forEach(keys::add);
+        return keys;
+    }
 
     void add(long key) {
         keys.add(key);

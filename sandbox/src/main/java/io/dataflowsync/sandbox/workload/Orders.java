@@ -15,15 +15,17 @@ final class Orders {
     private final Random random;
     private final Customers customers;
     private final Products products;
-    private final Keys keys = new Keys();
-    private int count;
+    private final Keys keys;
+    private long count;
 
-    Orders(Sql sql, Values values, Random random, Customers customers, Products products) {
+    Orders(Sql sql, Values values, Random random, Customers customers, Products products) throws SQLException {
         this.sql = sql;
         this.values = values;
         this.random = random;
         this.customers = customers;
         this.products = products;
+        keys = Keys.of(sql, "orders");
+        count = sql.number("SELECT MAX(CAST(SUBSTRING_INDEX(SUBSTRING(number, 7), '@', 1) AS UNSIGNED)) FROM orders");
     }
 
     Keys keys() {

@@ -12,13 +12,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The target's own rows as they were written, told by one column's value. Safe for several threads. */
 public final class OwnRows implements AutoCloseable {
-    private final Connection connection;
+    private Connection connection;
+    private long remembered;
     private final Map<String, Map<String, String>> texts = new HashMap<>();
     private final Map<String, String> columns = new HashMap<>();
 
     /** @param connection to the target's schema; becomes this one's own */
     public OwnRows(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Goes on with another connection, after the server has failed. */
+    public synchronized void reconnect(Connection another) {
+        connection = another;
+    }
+
+    /** The number of the last transaction whose rows are here. */
+    synchronized long remembered() {
+        return remembered;
+    }
+
+    synchronized void remembered(long number) {
+        remembered = number;
     }
 
     /** Remembers the row of that table where the column has that value. */
@@ -74,7 +89,7 @@ public final class OwnRows implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public synchronized void close() throws SQLException {
         connection.close();
     }
 }

@@ -12,13 +12,15 @@ final class Products {
     private final Sql sql;
     private final Values values;
     private final Random random;
-    private final Keys keys = new Keys();
-    private int count;
+    private final Keys keys;
+    private long count;
 
-    Products(Sql sql, Values values, Random random) {
+    Products(Sql sql, Values values, Random random) throws SQLException {
         this.sql = sql;
         this.values = values;
         this.random = random;
+        keys = Keys.of(sql, "products");
+        count = sql.number("SELECT MAX(CAST(SUBSTRING_INDEX(SUBSTRING(sku, 5), '@', 1) AS UNSIGNED)) FROM products");
     }
 
     Keys keys() {

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** The shop on the source: one transaction after another, each chosen at random. Not for several threads. */
-public final class Shop implements AutoCloseable {
+/**
+ * The shop on the source: one transaction after another, each chosen at random. It goes on with the rows that are there. Not for several
+ * threads; after a failure of the server, the next shop takes over.
+ */
+public final class Shop implements Application {
     private final Random random;
     private final Sql sql;
     private final Customers customers;
@@ -59,6 +62,7 @@ public final class Shop implements AutoCloseable {
     }
 
     /** One committed transaction; the first few fill the empty shop. */
+    @Override
     public void transact() throws SQLException {
         if (customers.keys().size() < 5) {
             customers.signUp();

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,22 @@ final class Sql implements AutoCloseable {
             keys.next();
             return keys.getLong(1);
         }
+    }
+
+    /** The first column of every row. */
+    List<Long> numbers(String sql, @Nullable Object... values) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (ResultSet result = bind(sql, values).executeQuery()) {
+            while (result.next()) {
+                numbers.add(result.getLong(1));
+            }
+        }
+        return numbers;
+    }
+
+    /** The first column of the first row; NULL is 0. */
+    long number(String sql) throws SQLException {
+        return numbers(sql).get(0);
     }
 
     private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {

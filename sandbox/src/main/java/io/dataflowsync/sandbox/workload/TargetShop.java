@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Random;
 
-/** The target's own application: it writes rows that the source never had, with the keys that the server gives. */
-public final class TargetShop implements AutoCloseable {
+/**
+ * The target's own application: it writes rows that the source never had, with the keys that the server gives. After a failure of the
+ * server, the next one takes over: it finds out which rows the last one has committed.
+ */
+public final class TargetShop implements Application {
     private final Sql sql;
     private final Values values;
     private final OwnRows rows;
-    private int count;
+    private long count;
 
     /**
      * @param connection to the target's schema; becomes this one's own
@@ -20,9 +23,14 @@ public final class TargetShop implements AutoCloseable {
         this.sql = new Sql(connection);
         this.values = new Values(new Random(seed));
         this.rows = rows;
+        this.count = sql.number("SELECT MAX(CAST(SUBSTRING(sku, 5) AS UNSIGNED)) FROM products WHERE sku LIKE 'OWN-%'");
+        for (long number = rows.remembered() + 1; number <= count; number++) {
+            remember(number);
+        }
     }
 
     /** One transaction that writes a row to each table: committed, or rolled back where it fails. */
+    @Override
     public void transact() throws SQLException {
         try {
             write();
@@ -56,14 +64,14 @@ public final class TargetShop implements AutoCloseable {
                 values.decimal(12, 4),
                 values.dateTime());
         sql.run("INSERT INTO order_items VALUES (?, ?, ?, ?)", order, product, 1, values.decimal(9, 2));
-        long payment = sql.insert(
+        sql.insert(
                 "INSERT INTO payments (order_id, amount, fee, gateway, reference) VALUES (?, ?, ?, ?, ?)",
                 order,
                 values.decimal(12, 6),
                 values.below(100),
                 "own",
                 values.bytes(16));
-        long comment = sql.insert(
+        sql.insert(
                 "INSERT INTO comments (subject_type, subject_id, author_id, body, created_at) VALUES (?, ?, ?, ?, ?)",
                 "Order",
                 order,
@@ -72,13 +80,33 @@ public final class TargetShop implements AutoCloseable {
                 values.dateTime());
         sql.run("INSERT INTO events VALUES (?, ?, ?, ?)", "own", client, mark, values.dateTime());
         sql.commit();
-        rows.add("clients", "id", client);
-        rows.add("products", "id", product);
-        rows.add("orders", "id", order);
-        rows.add("order_items", "order_id", order);
-        rows.add("payments", "id", payment);
-        rows.add("comments", "id", comment);
-        rows.add("events", "customer_id", client);
+        remember(count);
+    }
+
+    /** Nothing to do where that transaction was rolled back. */
+    private void remember(long number) throws SQLException {
+        String mark = "OWN-" + number;
+        for (long client : sql.numbers("SELECT id FROM clients WHERE email = ?", mark + "@example.org")) {
+            rows.add("clients", "id", client);
+            rows.add("events", "customer_id", client);
+        }
+        for (long product : sql.numbers("SELECT id FROM products WHERE sku = ?", mark)) {
+            rows.add("products", "id", product);
+        }
+        for (long order : sql.numbers("SELECT id FROM orders WHERE number = ?", mark)) {
+            rows.add("orders", "id", order);
+            rows.add("order_items", "order_id", order);
+            add("payments", "SELECT id FROM payments WHERE order_id = ?", order);
+            add("comments", "SELECT id FROM comments WHERE subject_type = 'Order' AND subject_id = ?", order);
+        }
+        sql.commit();
+        rows.remembered(number);
+    }
+
+    private void add(String table, String keys, long order) throws SQLException {
+        for (long key : sql.numbers(keys, order)) {
+            rows.add(table, "id", key);
+        }
     }
 
     @Override

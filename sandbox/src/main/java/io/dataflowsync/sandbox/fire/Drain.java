@@ -1,0 +1,48 @@
+package io.dataflowsync.sandbox.fire;
+
+import io.dataflowsync.sandbox.demo.Figures;
+import io.dataflowsync.sandbox.demo.Sentinel;
+import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.launch.ServiceProcess;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** Waits until everything that the source has committed is applied, as long as something still moves. */
+final class Drain {
+    private static final Duration STANDSTILL = Duration.ofSeconds(90);
+    private static final Duration INTERVAL = Duration.ofMillis(500);
+
+    private final FireGround ground;
+    private final Chronicle chronicle;
+
+    Drain(FireGround ground, Chronicle chronicle) {
+        this.ground = ground;
+        this.chronicle = chronicle;
+    }
+
+    /** Whether it is drained; false where nothing has moved for a while. */
+    boolean await() throws SQLException {
+        try (Connection log = ground.engines().log().connect(ground.logSchema())) {
+            Sentinel sentinel = Sentinel.commit(ground.engines(), log);
+            Figures before = Figures.read(log);
+            while (!Waiting.comesTrue(STANDSTILL, INTERVAL, () -> isDrained(sentinel, log))) {
+                Figures now = Figures.read(log);
+                chronicle.tell("not drained yet: " + now);
+                if (now.equals(before)) {
+                    return false;
+                }
+                before = now;
+            }
+            return true;
+        }
+    }
+
+    private boolean isDrained(Sentinel sentinel, Connection log) {
+        ground.services().stream().filter(ServiceProcess::hasDied).forEach(service -> {
+            chronicle.did(service.name() + " ended by itself");
+            service.relaunch();
+        });
+        return sentinel.isCaptured(log) && Figures.unchecked(log).isDrained();
+    }
+}

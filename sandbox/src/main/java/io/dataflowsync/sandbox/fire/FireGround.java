@@ -1,0 +1,102 @@
+package io.dataflowsync.sandbox.fire;
+
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.sandbox.demo.DemoEngines;
+import io.dataflowsync.sandbox.engine.Child;
+import io.dataflowsync.sandbox.engine.Engine;
+import io.dataflowsync.sandbox.engine.FreePort;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.launch.Service;
+import io.dataflowsync.sandbox.launch.ServiceProcess;
+import io.dataflowsync.sandbox.workload.Script;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What burns: the engines, the services (two replicas of dpu-service), and a proxy on each way between them but Kafka's.
+ *
+ * @param config as it is for those who stand outside: straight to the engines
+ */
+record FireGround(
+        DemoEngines engines,
+        TcpProxy sourceLine,
+        TcpProxy targetLine,
+        TcpProxy logLine,
+        ServiceProcess cdc,
+        ServiceProcess firstDpu,
+        ServiceProcess secondDpu,
+        PipelineConfig config)
+        implements AutoCloseable {
+
+    /** Starts it all; returns before the services are ready. */
+    static FireGround start(RunDirectory run, DemoEngines engines) {
+        TcpProxy source = TcpProxy.before(engines.source().port());
+        TcpProxy target = TcpProxy.before(engines.target().port());
+        TcpProxy log = TcpProxy.before(engines.log().port());
+        Map<String, String> straight = engines.settings();
+        Map<String, String> settings = new HashMap<>(straight);
+        settings.put("DFS_SOURCE_PORT", String.valueOf(source.port()));
+        settings.put("DFS_TARGET_PORT", String.valueOf(target.port()));
+        settings.put("DFS_LOG_PORT", String.valueOf(log.port()));
+        Path pipeline = pipelineFile(run);
+        return new FireGround(
+                engines,
+                source,
+                target,
+                log,
+                start(Service.CDC, "cdc-service", run, pipeline, settings),
+                start(Service.DPU, "dpu-service-1", run, pipeline, settings),
+                start(Service.DPU, "dpu-service-2", run, pipeline, settings),
+                PipelineFile.read(pipeline, straight));
+    }
+
+    private static ServiceProcess start(
+            Service service, String name, RunDirectory run, Path pipeline, Map<String, String> settings) {
+        return ServiceProcess.start(service, name, run, pipeline, settings, FreePort.onLoopback(), Child.Ending.KILL);
+    }
+
+    private static Path pipelineFile(RunDirectory run) {
+        try {
+            return Files.writeString(run.path().resolve("pipeline.yaml"), Script.text("demo/pipeline.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tables in the other lanes. */
+    static void createSidelines(DemoEngines engines) {
+        String[] tables = Script.statements("sidelines").toArray(String[]::new);
+        engines.source().execute(DemoEngines.SOURCE_SCHEMA, tables);
+        engines.target().execute(DemoEngines.TARGET_SCHEMA, tables);
+    }
+
+    List<Engine> servers() {
+        return List.of(engines.broker(), engines.log(), engines.source(), engines.target());
+    }
+
+    List<TcpProxy> lines() {
+        return List.of(sourceLine, targetLine, logLine);
+    }
+
+    List<ServiceProcess> services() {
+        return List.of(cdc, firstDpu, secondDpu);
+    }
+
+    /** The service of that schema's logs. */
+    String logSchema() {
+        return config.log().orElseThrow().schema();
+    }
+
+    @Override
+    public void close() {
+        services().forEach(ServiceProcess::kill);
+        servers().forEach(Engine::close);
+        lines().forEach(TcpProxy::close);
+    }
+}

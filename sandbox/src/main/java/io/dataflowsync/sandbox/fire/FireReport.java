@@ -1,0 +1,32 @@
+package io.dataflowsync.sandbox.fire;
+
+import io.dataflowsync.sandbox.demo.Figures;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a fire went.
+ *
+ * @param faults how often each fault happened
+ * @param transactions of the shop on the source
+ * @param ownTransactions of the target's own application
+ * @param rows how many rows were compared
+ * @param violations every broken promise
+ */
+public record FireReport(
+        long seed,
+        Map<String, Integer> faults,
+        long transactions,
+        long ownTransactions,
+        Figures figures,
+        long rows,
+        List<Violation> violations) {
+
+    public long count(Violation.Kind kind) {
+        return violations.stream().filter(violation -> violation.kind() == kind).count();
+    }
+
+    public boolean isClean() {
+        return violations.isEmpty();
+    }
+}

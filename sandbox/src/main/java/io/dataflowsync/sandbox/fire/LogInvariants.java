@@ -1,0 +1,124 @@
+package io.dataflowsync.sandbox.fire;
+
+import io.dataflowsync.sandbox.fire.Violation.Kind;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What must be true of the logs and the relationships once everything is drained. */
+final class LogInvariants {
+    private final Connection log;
+    private final Violations violations;
+
+    LogInvariants(Connection log, Violations violations) {
+        this.log = log;
+        this.violations = violations;
+    }
+
+    void check() throws SQLException {
+        everyEventOnceInBothLogs();
+        countersCountTheLogs();
+        relationshipsAreOneToOne();
+        lanesWereAppliedInOrder();
+    }
+
+    private void everyEventOnceInBothLogs() throws SQLException {
+        rows(
+                Kind.LOST,
+                "captured, but dpu_log does not have it",
+                "SELECT c.event_id FROM cdc_log c LEFT JOIN dpu_log d USING (event_id) WHERE d.event_id IS NULL");
+        rows(
+                Kind.WRONG,
+                "in dpu_log, but never captured",
+                "SELECT d.event_id FROM dpu_log d LEFT JOIN cdc_log c USING (event_id) WHERE c.event_id IS NULL");
+        for (String table : new String[] {"cdc_log", "dpu_log"}) {
+            rows(
+                    Kind.DUPLICATED,
+                    "more than once in " + table,
+                    "SELECT event_id FROM " + table + " GROUP BY event_id HAVING COUNT(*) > 1");
+        }
+        rows(
+                Kind.DUPLICATED,
+                "captured twice, under two ids",
+                "SELECT GROUP_CONCAT(event_id) FROM cdc_log WHERE snapshot IS NULL AND table_name IS NOT NULL"
+                        + " GROUP BY binlog_file, binlog_position, row_index HAVING COUNT(*) > 1");
+        rows(
+                Kind.WRONG,
+                "dead",
+                "SELECT CONCAT(event_id, ' ', COALESCE(error_code, ''), ' ', LEFT(COALESCE(error, ''), 300))"
+                        + " FROM dpu_log WHERE status = 'dead'");
+    }
+
+    private void countersCountTheLogs() throws SQLException {
+        rows(
+                Kind.WRONG,
+                "cdc_counter does not count cdc_log",
+                "SELECT CONCAT(c.n, ' counted, ', l.n, ' logged') FROM"
+                        + " (SELECT COALESCE(SUM(events), 0) n FROM cdc_counter) c, (SELECT COUNT(*) n FROM cdc_log) l"
+                        + " WHERE c.n <> l.n");
+        rows(
+                Kind.WRONG,
+                "dpu_counter does not count dpu_log",
+                "SELECT CONCAT(l.status, ': ', COALESCE(c.n, 0), ' counted, ', l.n, ' logged') FROM"
+                        + " (SELECT status, COUNT(*) n FROM dpu_log GROUP BY status) l LEFT JOIN"
+                        + " (SELECT status, SUM(events) n FROM dpu_counter GROUP BY status) c USING (status)"
+                        + " WHERE COALESCE(c.n, 0) <> l.n");
+    }
+
+    private void relationshipsAreOneToOne() throws SQLException {
+        rows(
+                Kind.DUPLICATED,
+                "one new key for several old ones",
+                "SELECT CONCAT(target_table, ' ', new_key) FROM relationship GROUP BY target_table, new_key"
+                        + " HAVING COUNT(*) > 1");
+        rows(
+                Kind.DUPLICATED,
+                "several new keys for one old one",
+                "SELECT CONCAT(source_table, ' ', old_key) FROM relationship GROUP BY source_table, old_key"
+                        + " HAVING COUNT(*) > 1");
+    }
+
+    /** Of every lane: dpu_log, the topic and the binlog have the same order. */
+    private void lanesWereAppliedInOrder() throws SQLException {
+        String sql = "SELECT d.lane, d.topic_offset, c.binlog_file, c.binlog_position, c.row_index, d.event_id"
+                + " FROM dpu_log d JOIN cdc_log c USING (event_id) ORDER BY d.id";
+        Map<Integer, Place> last = new HashMap<>();
+        try (Statement statement = log.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                Place place = new Place(
+                        result.getLong(2),
+                        result.getString(3),
+                        result.getLong(4),
+                        result.getInt(5),
+                        result.getString(6));
+                Place before = last.put(result.getInt(1), place);
+                if (before != null && !before.isBefore(place)) {
+                    violations.add(Kind.WRONG, "lane " + result.getInt(1) + " has " + place + " after " + before);
+                }
+            }
+        }
+    }
+
+    /** Where an event is on the topic, and where in the source. */
+    private record Place(long offset, String file, long position, int row, String eventId) {
+
+        boolean isBefore(Place other) {
+            int files = file.compareTo(other.file);
+            boolean inBinlog = files != 0 ? files < 0 : position <= other.position;
+            return offset < other.offset && inBinlog;
+        }
+
+        @Override
+        public String toString() {
+            return eventId + " (offset " + offset + ", " + file + ":" + position + ":" + row + ")";
+        }
+    }
+
+    private void rows(Kind kind, String what, String sql) throws SQLException {
+        violations.addRows(kind, what, log, sql);
+    }
+}

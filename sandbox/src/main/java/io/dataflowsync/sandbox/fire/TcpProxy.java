@@ -1,0 +1,111 @@
+package io.dataflowsync.sandbox.fire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Stands before a server on loopback, and can be a bad line to it. */
+public final class TcpProxy implements AutoCloseable {
+    private static final int BACKLOG = 100;
+
+    private final int serverPort;
+    private final ServerSocket listener;
+    private final Line line = new Line();
+    private final Set<TcpLink> links = ConcurrentHashMap.newKeySet();
+
+    private TcpProxy(int serverPort) throws IOException {
+        this.serverPort = serverPort;
+        this.listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+    }
+
+    /** @param serverPort where the server listens, or will */
+    public static TcpProxy before(int serverPort) {
+        try {
+            TcpProxy proxy = new TcpProxy(serverPort);
+            Thread thread = new Thread(proxy::accept, "proxy-" + serverPort);
+            thread.setDaemon(true);
+            thread.start();
+            return proxy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it listens, on loopback. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                connect(listener.accept());
+            } catch (IOException e) {
+                // Closed: the loop ends. Else the caller has gone already.
+            }
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        Socket server = new Socket();
+        TcpLink link = new TcpLink(client, server, line, links::remove);
+        if (line.isRefusing()) {
+            link.cut();
+            return;
+        }
+        try {
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort), 2000);
+        } catch (IOException e) {
+            link.cut();
+            return;
+        }
+        links.add(link);
+        link.start();
+    }
+
+    /** Resets every connection. New ones are let in. */
+    public void cut() {
+        links.forEach(TcpLink::cut);
+    }
+
+    /** Lets nobody in, until {@link #mend}; the connections that there are stay. */
+    public void refuse() {
+        line.refuse();
+    }
+
+    /** Lets nothing through and tells nobody, until {@link #mend}. */
+    public void silence() {
+        line.silence();
+    }
+
+    /** What goes through waits so long, each way, until {@link #mend}. */
+    public void delay(int millis) {
+        line.delay(millis);
+    }
+
+    /** What goes through is so slow, each way, until {@link #mend}. */
+    public void slow(int kibPerSecond) {
+        line.slow(kibPerSecond);
+    }
+
+    /** A good line again. */
+    public void mend() {
+        line.mend();
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        line.mend();
+        cut();
+    }
+}

@@ -1,0 +1,31 @@
+package io.dataflowsync.sandbox.fire;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The broken promises that were found. */
+final class Violations {
+    private final List<Violation> found = new ArrayList<>();
+
+    void add(Violation.Kind kind, String text) {
+        found.add(new Violation(kind, text));
+    }
+
+    /** One for each row that the query returns, which is its first column as text. */
+    void addRows(Violation.Kind kind, String what, Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                add(kind, what + ": " + result.getString(1));
+            }
+        }
+    }
+
+    List<Violation> all() {
+        return List.copyOf(found);
+    }
+}

@@ -23,7 +23,12 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
 
     /** Starts them side by side. */
     public static DemoEngines start(RunDirectory run) {
-        CompletableFuture<KafkaBroker> broker = starting(run, KafkaBroker::start);
+        return start(run, KafkaBroker::start);
+    }
+
+    /** @param startBroker starts a broker that is not the usual one */
+    public static DemoEngines start(RunDirectory run, Function<RunDirectory, KafkaBroker> startBroker) {
+        CompletableFuture<KafkaBroker> broker = starting(run, startBroker);
         CompletableFuture<MySql57> source = starting(run, MySql57::start);
         CompletableFuture<MySql80> target = starting(run, MySql80::start);
         CompletableFuture<MariaDb> log = starting(run, MariaDb::start);

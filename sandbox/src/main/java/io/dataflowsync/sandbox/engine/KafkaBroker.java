@@ -24,15 +24,17 @@ public final class KafkaBroker implements Engine {
 
     private final RunDirectory run;
     private final EngineOptions options;
+    private final Optional<Outside> outside;
     private final Path home;
     private final String clusterId;
     private int port;
     private int controllerPort;
     private Child child;
 
-    private KafkaBroker(RunDirectory run, EngineOptions options) {
+    private KafkaBroker(RunDirectory run, EngineOptions options, Optional<Outside> outside) {
         this.run = run;
         this.options = options;
+        this.outside = outside;
         this.home = options.home().orElseGet(() -> run.newDirectory("kafka"));
         try {
             Files.createDirectories(home);
@@ -49,8 +51,21 @@ public final class KafkaBroker implements Engine {
 
     /** @throws EngineFailure where it does not start */
     public static KafkaBroker start(RunDirectory run, EngineOptions options) {
-        return new KafkaBroker(run, options);
+        return new KafkaBroker(run, options, Optional.empty());
     }
+
+    /** @param outside a second way in */
+    public static KafkaBroker start(RunDirectory run, Outside outside) {
+        return new KafkaBroker(run, EngineOptions.DEFAULT, Optional.of(outside));
+    }
+
+    /**
+     * A second way in, for clients behind a proxy.
+     *
+     * @param port where the broker listens for the proxy
+     * @param proxyPort where it sends the clients that come this way: to the proxy
+     */
+    public record Outside(int port, int proxyPort) {}
 
     /** What clients connect to first. */
     public String bootstrapServers() {
@@ -135,10 +150,13 @@ public final class KafkaBroker implements Engine {
                 "dfs.cluster.id=" + clusterId,
                 "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
                 "controller.listener.names=CONTROLLER",
-                "listeners=BROKER://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
-                "advertised.listeners=BROKER://127.0.0.1:" + port,
+                "listeners=BROKER://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort
+                        + outside.map(o -> ",OUTSIDE://127.0.0.1:" + o.port()).orElse(""),
+                "advertised.listeners=BROKER://127.0.0.1:" + port
+                        + outside.map(o -> ",OUTSIDE://127.0.0.1:" + o.proxyPort())
+                                .orElse(""),
                 "inter.broker.listener.name=BROKER",
-                "listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT,OUTSIDE:PLAINTEXT",
                 "log.dirs=" + home.resolve("logs"),
                 "offsets.topic.replication.factor=1",
                 "offsets.topic.num.partitions=4",

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param name for people: {@code kill -9 kafka}
  * @param weight how often it is chosen, beside others
- * @param seconds how long it lasts at most
+ * @param atLeast how long it lasts, in milliseconds
  * @param subjects what it happens to; no other fault touches these meanwhile
  */
-record Fault(String name, int weight, int seconds, Set<String> subjects, Runnable begin, Runnable end) {}
+record Fault(String name, int weight, int atLeast, int atMost, Set<String> subjects, Runnable begin, Runnable end) {}

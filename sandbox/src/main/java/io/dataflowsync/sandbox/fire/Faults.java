@@ -11,33 +11,58 @@ import java.util.Set;
 /** Everything that may happen to a {@link FireGround}. */
 final class Faults {
     private static final int TRIES = 3;
+    private static final int SLOW_KIB_PER_SECOND = 32;
 
     private final List<Fault> all = new ArrayList<>();
 
     Faults(FireGround ground) {
-        addKills(ground);
+        kill(8, ground.cdc());
+        kill(5, ground.firstDpu());
+        kill(5, ground.secondDpu());
+        killBoth(ground.firstDpu(), ground.secondDpu());
+        kill(5, "kafka", ground.engines().broker());
+        kill(5, "mariadb", ground.engines().log());
+        kill(4, "source", ground.engines().source());
+        kill(5, "target", ground.engines().target());
+        pause(1, 500, 15_000, ground.cdc());
+        // Longer than the group waits for a replica: its lanes go to the other one before it wakes up.
+        pause(3, 11_000, 20_000, ground.firstDpu());
+        pause(3, 11_000, 20_000, ground.secondDpu());
+        line("source", ground.sourceLine());
+        line("target", ground.targetLine());
+        line("mariadb", ground.logLine());
+        line("kafka", ground.brokerLine());
     }
 
-    private void addKills(FireGround ground) {
-        add(8, 6, kill(ground.cdc()));
-        add(6, 6, kill(ground.firstDpu()));
-        add(6, 6, kill(ground.secondDpu()));
+    private void kill(int weight, ServiceProcess service) {
+        Set<String> subjects = Set.of(service.name());
+        String name = "kill -9 " + service.name();
+        all.add(new Fault(name, weight, 0, 6_000, subjects, service::kill, service::relaunch));
     }
 
-    private void add(int weight, int seconds, Fault fault) {
-        all.add(new Fault(fault.name(), weight, seconds, fault.subjects(), fault.begin(), fault.end()));
+    private void killBoth(ServiceProcess first, ServiceProcess second) {
+        all.add(new Fault(
+                "kill -9 both replicas of dpu-service",
+                2,
+                0,
+                6_000,
+                Set.of(first.name(), second.name()),
+                () -> {
+                    first.kill();
+                    second.kill();
+                },
+                () -> {
+                    second.relaunch();
+                    first.relaunch();
+                }));
     }
 
-    private static Fault kill(ServiceProcess service) {
-        return new Fault("kill -9 " + service.name(), 1, 1, Set.of(service.name()), service::kill, service::relaunch);
-    }
-
-    private static Fault kill(String name, Engine engine) {
-        return new Fault("kill -9 " + name, 1, 1, Set.of(name), engine::kill, () -> restart(engine));
+    private void kill(int weight, String name, Engine engine) {
+        all.add(new Fault("kill -9 " + name, weight, 0, 8_000, Set.of(name), engine::kill, () -> restart(engine)));
     }
 
     /** While it was away, somebody else may have had its port for a moment. */
-    static void restart(Engine engine) {
+    private static void restart(Engine engine) {
         for (int attempt = 1; ; attempt++) {
             try {
                 engine.restart();
@@ -48,6 +73,36 @@ final class Faults {
                 }
             }
         }
+    }
+
+    private void pause(int weight, int atLeast, int atMost, ServiceProcess service) {
+        all.add(new Fault(
+                "stall " + service.name(),
+                weight,
+                atLeast,
+                atMost,
+                Set.of(service.name()),
+                () -> service.child().pause(),
+                () -> service.child().resume()));
+    }
+
+    private void line(String to, TcpProxy line) {
+        Set<String> subjects = Set.of("line to " + to);
+        all.add(new Fault("cut all connections to " + to, 2, 0, 500, subjects, line::cut, line::mend));
+        all.add(new Fault(
+                "refuse connections to " + to,
+                1,
+                500,
+                10_000,
+                subjects,
+                () -> {
+                    line.refuse();
+                    line.cut();
+                },
+                line::mend));
+        all.add(new Fault("silence to " + to, 1, 500, 15_000, subjects, line::silence, line::mend));
+        all.add(new Fault(
+                "slow line to " + to, 1, 500, 8_000, subjects, () -> line.slow(SLOW_KIB_PER_SECOND), line::mend));
     }
 
     /** One of them, that happens to nobody of those. */

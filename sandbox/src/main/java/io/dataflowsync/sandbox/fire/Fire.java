@@ -1,12 +1,8 @@
 package io.dataflowsync.sandbox.fire;
 
-import io.dataflowsync.sandbox.demo.DemoEngines;
 import io.dataflowsync.sandbox.demo.Figures;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
-import io.dataflowsync.sandbox.verify.Difference;
-import io.dataflowsync.sandbox.verify.Verification;
-import io.dataflowsync.sandbox.verify.Verifier;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,53 +32,38 @@ public final class Fire {
     private FireReport burn(RunDirectory run) throws SQLException {
         chronicle.tell("seed " + options.seed() + ", " + options.lasts().toSeconds() + " s");
         Random seeds = new Random(options.seed());
-        DemoEngines engines = DemoEngines.start(run);
-        FireGround.createSidelines(engines);
-        try (FireGround ground = FireGround.start(run, engines);
-                Writers writers = Writers.start(engines, seeds)) {
+        try (FireGround ground = FireGround.start(run);
+                Writers writers = Writers.start(ground.engines(), seeds);
+                Witness witness = Witness.start(ground, violations)) {
             ground.services().forEach(ServiceProcess::awaitReady);
             chronicle.tell("everything runs");
             new Nemesis(ground, seeds.nextLong(), chronicle).rage(options.lasts());
             writers.close();
             chronicle.tell("the shops have closed; draining");
             boolean drained = new Drain(ground, chronicle).await();
+            witness.close();
             chronicle.tell(drained ? "drained; comparing" : "nothing moves any more; comparing");
-            return check(ground, writers, drained);
+            return judge(ground, writers, witness, drained);
         }
     }
 
-    private FireReport check(FireGround ground, Writers writers, boolean drained) throws SQLException {
-        try (Connection log = ground.engines().log().connect(ground.logSchema());
-                Connection target = ground.engines().target().connect(DemoEngines.TARGET_SCHEMA)) {
-            Figures figures = Figures.read(log);
-            if (!drained) {
-                violations.add(Violation.Kind.LOST, "not drained: " + figures);
-            }
-            new LogInvariants(log, violations).check();
-            new CheckpointInvariants(log, target).checkDrained(violations);
-            Verification verification = Verifier.verify(ground.config(), writers.ownRows()::isOwn);
-            verification.differences().forEach(this::add);
-            for (String row : writers.ownRows().changed()) {
-                violations.add(Violation.Kind.WRONG, "the target's own row " + row + " was changed");
-            }
-            return new FireReport(
-                    options.seed(),
-                    chronicle.counts(),
-                    writers.transactions(),
-                    writers.ownTransactions(),
-                    figures,
-                    verification.rows(),
-                    violations.all());
+    private FireReport judge(FireGround ground, Writers writers, Witness witness, boolean drained) throws SQLException {
+        Figures figures;
+        try (Connection log = ground.engines().log().connect(ground.logSchema())) {
+            figures = Figures.read(log);
         }
-    }
-
-    private void add(Difference difference) {
-        Violation.Kind kind = Violation.Kind.WRONG;
-        if ("no such row".equals(difference.actual())) {
-            kind = Violation.Kind.LOST;
-        } else if ("no such row".equals(difference.expected())) {
-            kind = Violation.Kind.DUPLICATED;
+        if (!drained) {
+            violations.add(Violation.Kind.LOST, "not drained: " + figures);
         }
-        violations.add(kind, difference.toString());
+        long rows = new Trial(ground, violations).hold(writers.ownRows(), witness);
+        return new FireReport(
+                options.seed(),
+                chronicle.counts(),
+                writers.transactions(),
+                writers.ownTransactions(),
+                figures,
+                witness.count(),
+                rows,
+                violations.all());
     }
 }

@@ -6,6 +6,7 @@ import io.dataflowsync.sandbox.demo.DemoEngines;
 import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.FreePort;
+import io.dataflowsync.sandbox.engine.KafkaBroker;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What burns: the engines, the services (two replicas of dpu-service), and a proxy on each way between them but Kafka's.
+ * What burns: the engines, the services (two replicas of dpu-service), and a proxy on each way between them.
  *
  * @param config as it is for those who stand outside: straight to the engines
  */
@@ -28,14 +29,20 @@ record FireGround(
         TcpProxy sourceLine,
         TcpProxy targetLine,
         TcpProxy logLine,
+        TcpProxy brokerLine,
         ServiceProcess cdc,
         ServiceProcess firstDpu,
         ServiceProcess secondDpu,
         PipelineConfig config)
         implements AutoCloseable {
 
-    /** Starts it all; returns before the services are ready. */
-    static FireGround start(RunDirectory run, DemoEngines engines) {
+    /** Starts the engines, fills nothing, and starts the services; returns before those are ready. */
+    static FireGround start(RunDirectory run) {
+        int brokerPort = FreePort.onLoopback();
+        TcpProxy broker = TcpProxy.before(brokerPort);
+        KafkaBroker.Outside outside = new KafkaBroker.Outside(brokerPort, broker.port());
+        DemoEngines engines = DemoEngines.start(run, r -> KafkaBroker.start(r, outside));
+        createSidelines(engines);
         TcpProxy source = TcpProxy.before(engines.source().port());
         TcpProxy target = TcpProxy.before(engines.target().port());
         TcpProxy log = TcpProxy.before(engines.log().port());
@@ -44,12 +51,14 @@ record FireGround(
         settings.put("DFS_SOURCE_PORT", String.valueOf(source.port()));
         settings.put("DFS_TARGET_PORT", String.valueOf(target.port()));
         settings.put("DFS_LOG_PORT", String.valueOf(log.port()));
+        settings.put("DFS_BROKER_BOOTSTRAP_SERVERS", "127.0.0.1:" + broker.port());
         Path pipeline = pipelineFile(run);
         return new FireGround(
                 engines,
                 source,
                 target,
                 log,
+                broker,
                 start(Service.CDC, "cdc-service", run, pipeline, settings),
                 start(Service.DPU, "dpu-service-1", run, pipeline, settings),
                 start(Service.DPU, "dpu-service-2", run, pipeline, settings),
@@ -70,7 +79,7 @@ record FireGround(
     }
 
     /** The tables in the other lanes. */
-    static void createSidelines(DemoEngines engines) {
+    private static void createSidelines(DemoEngines engines) {
         String[] tables = Script.statements("sidelines").toArray(String[]::new);
         engines.source().execute(DemoEngines.SOURCE_SCHEMA, tables);
         engines.target().execute(DemoEngines.TARGET_SCHEMA, tables);
@@ -81,14 +90,14 @@ record FireGround(
     }
 
     List<TcpProxy> lines() {
-        return List.of(sourceLine, targetLine, logLine);
+        return List.of(sourceLine, targetLine, logLine, brokerLine);
     }
 
     List<ServiceProcess> services() {
         return List.of(cdc, firstDpu, secondDpu);
     }
 
-    /** The service of that schema's logs. */
+    /** The logs' schema. */
     String logSchema() {
         return config.log().orElseThrow().schema();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param faults how often each fault happened
  * @param transactions of the shop on the source
  * @param ownTransactions of the target's own application
+ * @param looks how often the target was looked at while it burned
  * @param rows how many rows were compared
  * @param violations every broken promise
  */
@@ -19,6 +20,7 @@ public record FireReport(
         long transactions,
         long ownTransactions,
         Figures figures,
+        long looks,
         long rows,
         List<Violation> violations) {
 

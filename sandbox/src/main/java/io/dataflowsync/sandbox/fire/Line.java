@@ -19,6 +19,7 @@ final class Line {
         silent = true;
     }
 
+    /** Stays when it is mended. */
     synchronized void delay(int millis) {
         delayMillis = millis;
     }
@@ -30,7 +31,6 @@ final class Line {
     synchronized void mend() {
         refusing = false;
         silent = false;
-        delayMillis = 0;
         kibPerSecond = 0;
         notifyAll();
     }

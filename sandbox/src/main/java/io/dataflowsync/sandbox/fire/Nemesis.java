@@ -12,26 +12,33 @@ import java.util.concurrent.locks.LockSupport;
 /** Chooses faults by its seed, and lets them happen, some at the same time. */
 final class Nemesis {
     private static final int MOST_AT_ONCE = 3;
+    private static final int ROUNDS_OF_WEATHER = 4;
     private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
 
     private final FireGround ground;
     private final Faults faults;
     private final Chronicle chronicle;
     private final Random random;
+    private final Weather weather;
 
     Nemesis(FireGround ground, long seed, Chronicle chronicle) {
         this.ground = ground;
         this.faults = new Faults(ground);
         this.chronicle = chronicle;
         this.random = new Random(seed);
+        this.weather = new Weather(ground, random, chronicle);
     }
 
     /** Rages so long, and leaves everything healed; the last round may take a little longer. */
     void rage(Duration lasts) {
         long end = System.nanoTime() + lasts.toNanos();
-        while (System.nanoTime() < end) {
+        for (int round = 0; System.nanoTime() < end; round++) {
+            if (round % ROUNDS_OF_WEATHER == 0) {
+                weather.change();
+            }
             round();
         }
+        weather.clear();
     }
 
     /** All that is random in it is chosen before it begins, so that the choice hangs on nothing but the seed. */
@@ -39,7 +46,8 @@ final class Nemesis {
         List<Fault> chosen = chosen();
         List<Integer> gaps = new ArrayList<>();
         for (int i = 0; i < 2 * chosen.size(); i++) {
-            gaps.add(random.nextInt(chosen.get(i / 2).seconds() * 1000));
+            Fault fault = chosen.get(i / 2);
+            gaps.add(fault.atLeast() + random.nextInt(fault.atMost() - fault.atLeast()));
         }
         int calm = random.nextInt(10_000);
         for (int i = 0; i < chosen.size(); i++) {
@@ -55,7 +63,7 @@ final class Nemesis {
     private List<Fault> chosen() {
         int count = 1 + Math.min(random.nextInt(MOST_AT_ONCE), random.nextInt(MOST_AT_ONCE));
         List<Fault> chosen = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = new HashSet<>(weather.absent());
         for (int i = 0; i < count; i++) {
             Fault fault = faults.choose(random, taken);
             taken.addAll(fault.subjects());

@@ -83,7 +83,7 @@ public final class TcpProxy implements AutoCloseable {
         line.silence();
     }
 
-    /** What goes through waits so long, each way, until {@link #mend}. */
+    /** What goes through waits so long, each way, from now on; 0 for a near server. */
     public void delay(int millis) {
         line.delay(millis);
     }
@@ -93,7 +93,7 @@ public final class TcpProxy implements AutoCloseable {
         line.slow(kibPerSecond);
     }
 
-    /** A good line again. */
+    /** A line that works again, as far as it may be. */
     public void mend() {
         line.mend();
     }

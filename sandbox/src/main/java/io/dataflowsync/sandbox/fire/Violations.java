@@ -7,11 +7,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The broken promises that were found. */
+/** The broken promises that were found. Safe for several threads. */
 final class Violations {
     private final List<Violation> found = new ArrayList<>();
 
-    void add(Violation.Kind kind, String text) {
+    synchronized void add(Violation.Kind kind, String text) {
         found.add(new Violation(kind, text));
     }
 
@@ -25,7 +25,7 @@ final class Violations {
         }
     }
 
-    List<Violation> all() {
+    synchronized List<Violation> all() {
         return List.copyOf(found);
     }
 }

@@ -1,0 +1,67 @@
+package io.dataflowsync.sandbox.fire;
+
+import io.dataflowsync.sandbox.fire.Witness.Checkpoint;
+import io.dataflowsync.sandbox.fire.Witness.CounterView;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What can be seen at the moment in the logs and on the target; nothing where the services have not made their tables yet. */
+record Sight(Connection log, Connection target) {
+    /** The table that is not there. */
+    private static final String NO_SUCH_TABLE = "42S02";
+
+    private interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** The last offset of each lane that the logs have. */
+    Map<Integer, Long> progress() throws SQLException {
+        Map<Integer, Long> offsets = new TreeMap<>();
+        read(log, "SELECT lane, topic_offset FROM dpu_progress", row -> offsets.put(row.getInt(1), row.getLong(2)));
+        return offsets;
+    }
+
+    /** The last offset of each lane that the target has; only of lanes that have one. */
+    Map<Integer, Checkpoint> checkpoints() throws SQLException {
+        Map<Integer, Checkpoint> checkpoints = new TreeMap<>();
+        read(
+                target,
+                "SELECT lane, topic_offset, owner_epoch FROM dfs_checkpoint WHERE topic_offset >= 0",
+                row -> checkpoints.put(row.getInt(1), new Checkpoint(row.getLong(2), row.getLong(3))));
+        return checkpoints;
+    }
+
+    /** Of one moment. */
+    CounterView counters() throws SQLException {
+        Map<Integer, String> eventIds = new TreeMap<>();
+        Map<String, Long> totals = new TreeMap<>();
+        try (Statement statement = target.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+            read(
+                    target,
+                    "SELECT lane, event_id FROM dfs_checkpoint WHERE event_id IS NOT NULL",
+                    row -> eventIds.put(row.getInt(1), row.getString(2)));
+            read(target, "SELECT name, total FROM counters", row -> totals.put(row.getString(1), row.getLong(2)));
+            statement.execute("COMMIT");
+        }
+        return new CounterView(eventIds, totals);
+    }
+
+    private static void read(Connection connection, String sql, Reader reader) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                reader.read(result);
+            }
+        } catch (SQLException e) {
+            if (!NO_SUCH_TABLE.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+    }
+}

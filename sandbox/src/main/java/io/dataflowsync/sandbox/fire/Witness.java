@@ -1,0 +1,116 @@
+package io.dataflowsync.sandbox.fire;
+
+import io.dataflowsync.sandbox.demo.DemoEngines;
+import io.dataflowsync.sandbox.engine.EngineFailure;
+import io.dataflowsync.sandbox.fire.Violation.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Looks at the target all the time while it burns: whether the logs are ever ahead of it, and whether a checkpoint goes back. It also
+ * takes down the counters' rows beside the checkpoint, for {@link CounterReplay}.
+ */
+final class Witness implements AutoCloseable {
+    private static final long INTERVAL_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long AWAY_NANOS = Duration.ofMillis(300).toNanos();
+
+    private final FireGround ground;
+    private final Violations violations;
+    private final Thread thread = new Thread(this::look, "witness");
+    private final List<CounterView> views = new ArrayList<>();
+    private volatile boolean stopped;
+    private Map<Integer, Checkpoint> last = Map.of();
+
+    private Witness(FireGround ground, Violations violations) {
+        this.ground = ground;
+        this.violations = violations;
+        thread.setDaemon(true);
+    }
+
+    static Witness start(FireGround ground, Violations violations) {
+        Witness witness = new Witness(ground, violations);
+        witness.thread.start();
+        return witness;
+    }
+
+    private void look() {
+        while (!stopped) {
+            try (Connection log = ground.engines().log().connect(ground.logSchema());
+                    Connection target = ground.engines().target().connect(DemoEngines.TARGET_SCHEMA)) {
+                Sight sight = new Sight(log, target);
+                while (!stopped) {
+                    look(sight);
+                    LockSupport.parkNanos(INTERVAL_NANOS);
+                }
+            } catch (SQLException | EngineFailure e) {
+                LockSupport.parkNanos(AWAY_NANOS);
+            }
+        }
+    }
+
+    private void look(Sight sight) throws SQLException {
+        Map<Integer, Long> progress = sight.progress();
+        Map<Integer, Checkpoint> now = sight.checkpoints();
+        progress.forEach((lane, offset) -> {
+            Checkpoint checkpoint = now.get(lane);
+            if (checkpoint == null || checkpoint.offset() < offset) {
+                violations.add(
+                        Kind.WRONG, "lane " + lane + ": the logs are at " + offset + ", the target at " + checkpoint);
+            }
+        });
+        last.forEach((lane, before) -> {
+            Checkpoint checkpoint = now.get(lane);
+            if (checkpoint == null || checkpoint.isBehind(before)) {
+                violations.add(
+                        Kind.WRONG, "lane " + lane + ": the checkpoint went from " + before + " to " + checkpoint);
+            }
+        });
+        last = now;
+        views.add(sight.counters());
+    }
+
+    /** What it saw of the counters; complete once it is closed. */
+    List<CounterView> views() {
+        return List.copyOf(views);
+    }
+
+    /** How often it looked. */
+    int count() {
+        return views.size();
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        try {
+            thread.join(Duration.ofSeconds(30).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * How far a lane is.
+     *
+     * @param epoch of its owner
+     */
+    record Checkpoint(long offset, long epoch) {
+
+        boolean isBehind(Checkpoint other) {
+            return offset < other.offset || epoch < other.epoch;
+        }
+    }
+
+    /**
+     * The counters' rows and the checkpoints, all of one moment.
+     *
+     * @param eventIds the last event that is applied, of each lane that has one
+     * @param totals by the counter's name
+     */
+    record CounterView(Map<Integer, String> eventIds, Map<String, Long> totals) {}
+}

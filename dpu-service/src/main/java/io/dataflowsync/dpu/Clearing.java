@@ -1,11 +1,13 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.Delete;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.intake.EarlierEvents;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.AppliedRows;
@@ -40,7 +42,7 @@ final class Clearing {
         if (room.plan().key().isEmpty()) {
             return Planned.failed(
                     received,
-                    "truncate-without-key",
+                    ErrorCode.TRUNCATE_WITHOUT_KEY,
                     "the rows of " + room.plan().target().name()
                             + " have no key, so those of the target's own cannot be"
                             + " told apart: delete the others by hand, then dismiss this");
@@ -53,7 +55,15 @@ final class Clearing {
                 .map(space -> List.<RelationshipChange>of(new RelationshipChange.Cleared(space)))
                 .orElse(List.of());
         String target = room.plan().target().name().table();
-        return new Planned(received, target, null, null, delete(room, keys), null, changes);
+        return new Planned(
+                received,
+                target,
+                null,
+                null,
+                delete(room, keys),
+                null,
+                changes,
+                TouchedRows.ofUnknown(received.event()));
     }
 
     /** What earlier, broken snapshots applied and the one that is now complete did not meet is gone from the source. */
@@ -85,7 +95,7 @@ final class Clearing {
                         sweepKeyless(rooms.room(table.getKey()), earlierEvents.at(received.lane(), table.getValue())));
             }
         }
-        return new Planned(received, null, null, null, statements, null, changes);
+        return new Planned(received, null, null, null, statements, null, changes, Touched.NOTHING);
     }
 
     /** Such a row is known by its image alone; the new snapshot has brought its equal, so one of the two goes. */

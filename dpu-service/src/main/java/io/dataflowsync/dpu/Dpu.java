@@ -5,6 +5,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.deadletter.Announcement;
 import io.dataflowsync.dpu.execute.Checkpoints;
 import io.dataflowsync.dpu.execute.TargetExecutor;
 import io.dataflowsync.dpu.intake.BatchCutter;
@@ -12,6 +13,7 @@ import io.dataflowsync.dpu.intake.EarlierEvents;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.DeadLetters;
 import io.dataflowsync.dpu.log.DpuLog;
+import io.dataflowsync.dpu.log.Outcomes;
 import io.dataflowsync.dpu.relationship.KeyBlocks;
 import io.dataflowsync.dpu.relationship.NumberClaim;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
@@ -32,6 +34,7 @@ final class Dpu {
      * The lanes of a pipeline, none claimed yet.
      *
      * @param definitions reads the source's table definitions
+     * @param announcement is told each new dead letter
      */
     static LaneKeeper lanes(
             PipelineConfig config,
@@ -40,6 +43,7 @@ final class Dpu {
             DataSource target,
             TableRooms.Reader<Map<TableName, TableDefinition>> definitions,
             EarlierEvents earlierEvents,
+            Announcement announcement,
             MeterRegistry registry) {
         String topic = config.changesTopic();
         RelationshipStore relationships =
@@ -48,15 +52,20 @@ final class Dpu {
         Checkpoints checkpoints = new Checkpoints(target, targetConfig.checkpointSchema(), topic);
         DpuLog dpuLog = new DpuLog(log, relationships, topic);
         DeadLetters deadLetters = new DeadLetters(log);
+        EventPlanner planner =
+                new EventPlanner(rooms, new Clearing(relationships, new AppliedRows(log), earlierEvents));
+        TargetExecutor executor = new TargetExecutor(target, checkpoints);
         LaneWork work = new LaneWork(
                 relationships,
-                new EventPlanner(rooms, new Clearing(relationships, new AppliedRows(log), earlierEvents)),
-                new TargetExecutor(target, checkpoints),
+                planner,
+                executor,
                 dpuLog,
                 deadLetters,
                 config.onError(),
+                announcement,
                 new Meters(registry));
-        return new LaneKeeper(checkpoints, dpuLog, deadLetters, relationships, BATCHES, work, Backoff.USUAL);
+        Replay replay = new Replay(deadLetters, new Outcomes(log, relationships), relationships, planner, executor);
+        return new LaneKeeper(checkpoints, dpuLog, deadLetters, relationships, BATCHES, work, replay, Backoff.USUAL);
     }
 
     private static List<TableDefinition> targetTables(DataSource target, String schema) throws Exception {

@@ -17,6 +17,7 @@ public final class DpuMain {
     public static void main(String... args) {
         try {
             Settings.of(readPipeline()).forEach(System::setProperty);
+            Settings.admin(System.getenv()).forEach(System::setProperty);
         } catch (InvalidPipelineException e) {
             System.err.println(e.getMessage());
             System.exit(InvalidPipelineException.EXIT_CODE);

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.dpu.deadletter.DeadLetterTopic;
 import io.dataflowsync.dpu.intake.EarlierRecords;
 import io.dataflowsync.dpu.intake.Lanes;
 import io.dataflowsync.dpu.intake.Received;
@@ -18,6 +19,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
@@ -89,6 +91,7 @@ public class DpuService implements Lanes {
                     target.get(),
                     new TablesTopic(brokers, config.tablesTopic())::read,
                     new EarlierRecords(brokers, config.changesTopic()),
+                    new DeadLetterTopic(brokers, config.deadLettersTopic()),
                     registry);
             opening.makeCheckpoints(keeper);
             lanes = keeper;
@@ -118,6 +121,20 @@ public class DpuService implements Lanes {
     }
 
     @Override
+    public OptionalLong position(int lane, long epoch) {
+        LaneKeeper keeper = lanes;
+        return keeper == null ? OptionalLong.empty() : keeper.position(lane, epoch);
+    }
+
+    @Override
+    public void lookAfter(int lane, long epoch) {
+        LaneKeeper keeper = lanes;
+        if (keeper != null) {
+            keeper.lookAfter(lane, epoch);
+        }
+    }
+
+    @Override
     public boolean take(int lane, long epoch, List<Received> received) {
         return keeper().take(lane, epoch, received);
     }
@@ -133,6 +150,11 @@ public class DpuService implements Lanes {
             throw new IllegalStateException("the service stopped before it was open");
         }
         return keeper;
+    }
+
+    /** The log's tables are there, so that dead letters can be asked for. */
+    boolean isOpen() {
+        return lanes != null;
     }
 
     State state() {

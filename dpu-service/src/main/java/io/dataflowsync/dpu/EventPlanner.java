@@ -1,11 +1,14 @@
 package io.dataflowsync.dpu;
 
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.Delete;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.dpu.deadletter.Touched;
+import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappingException;
@@ -44,17 +47,22 @@ final class EventPlanner {
         }
     }
 
+    /** What somebody has changed on the target is seen from now on. */
+    void lookAgain() {
+        rooms.rereadTarget();
+    }
+
     /** Plans an event. A definition comes no later than the first event of its table, so one that is not there never comes. */
     Planned plan(Received received, KnownKeys keys) throws SQLException {
         try {
             return planned(received, keys);
         } catch (MappingException e) {
-            return Planned.failed(received, e.code(), String.valueOf(e.getMessage()));
+            return Planned.failed(received, Result.Failed.of(e.code(), e));
         } catch (UnknownTableException e) {
-            return Planned.failed(received, "unknown-table", String.valueOf(e.getMessage()));
+            return Planned.failed(received, Result.Failed.of(ErrorCode.UNKNOWN_TABLE, e));
         } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
             LOG.errorf(e, "Event %s cannot be planned", received.eventId());
-            return Planned.failed(received, "unplannable", e.toString());
+            return Planned.failed(received, Result.Failed.of(ErrorCode.UNPLANNABLE, e));
         }
     }
 
@@ -63,7 +71,7 @@ final class EventPlanner {
         if (event == null) {
             return Planned.failed(
                     received,
-                    "unreadable",
+                    ErrorCode.UNREADABLE,
                     Objects.requireNonNull(received.unreadable()).reason());
         }
         if (event instanceof RowChange change) {
@@ -77,7 +85,7 @@ final class EventPlanner {
         }
         ChangeEvent.SchemaChange schema = (ChangeEvent.SchemaChange) event;
         rooms.define(schema.origin().position(), schema.definitions());
-        return new Planned(received, null, null, null, List.of(), null, List.of());
+        return new Planned(received, null, null, null, List.of(), null, List.of(), Touched.NOTHING);
     }
 
     private Planned row(Received received, RowChange change, KnownKeys keys) {
@@ -97,7 +105,8 @@ final class EventPlanner {
                         : room.plan()
                                 .newKeys()
                                 .map(space -> changes(space, change, oldKey))
-                                .orElse(List.of()));
+                                .orElse(List.of()),
+                TouchedRows.of(change, room));
     }
 
     private static List<RelationshipChange> changes(KeySpace space, RowChange change, String oldKey) {

@@ -1,5 +1,7 @@
 package io.dataflowsync.dpu;
 
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.dpu.deadletter.HeldRows;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -13,28 +15,28 @@ final class Lane {
     private volatile long progress;
     private volatile State state = State.RUNNING;
     private volatile @Nullable String lastError;
+    private volatile @Nullable ErrorCode lastCode;
+    private volatile boolean over;
+    private volatile HeldRows held;
 
     /** How a lane fares. */
     enum State {
         RUNNING,
         /** Trouble that passes; it is tried again. */
         RETRYING,
-        /** An event cannot be applied and the pipeline says stop. */
+        /** It must not go on before somebody acts; where that is seen by trying again, it is. */
         HALTED,
         /** Another owner has it. */
         FENCED,
-        RELEASED;
-
-        boolean isOver() {
-            return this == HALTED || this == FENCED || this == RELEASED;
-        }
+        RELEASED
     }
 
-    Lane(int number, long epoch, long checkpoint, long progress) {
+    Lane(int number, long epoch, long checkpoint, long progress, HeldRows held) {
         this.number = number;
         this.epoch = epoch;
         this.checkpoint = checkpoint;
         this.progress = progress;
+        this.held = held;
     }
 
     int number() {
@@ -55,6 +57,20 @@ final class Lane {
         return progress;
     }
 
+    /** The rows that wait for dead letters. */
+    HeldRows held() {
+        return held;
+    }
+
+    void hold(HeldRows rows) {
+        held = rows;
+    }
+
+    /** Whether nothing is done for it any more under this claim. */
+    boolean isOver() {
+        return over;
+    }
+
     State state() {
         return state;
     }
@@ -62,6 +78,12 @@ final class Lane {
     @Nullable
     String lastError() {
         return lastError;
+    }
+
+    /** The code of what troubles it now; null where nothing does. */
+    @Nullable
+    ErrorCode lastCode() {
+        return state == State.RUNNING ? null : lastCode;
     }
 
     long applied() {
@@ -86,22 +108,27 @@ final class Lane {
     }
 
     void running() {
-        if (!state.isOver()) {
+        if (!over) {
             state = State.RUNNING;
         }
     }
 
-    void retrying(String error) {
+    /** Trouble that may end: it is tried again. */
+    void troubled(State how, ErrorCode code, String error) {
         lastError = error;
-        if (!state.isOver()) {
-            state = State.RETRYING;
+        lastCode = code;
+        if (!over) {
+            state = how;
         }
     }
 
-    void stop(State over, @Nullable String error) {
-        state = over;
+    /** Nothing is done for it any more under this claim. */
+    void stop(State how, @Nullable ErrorCode code, @Nullable String error) {
+        over = true;
+        state = how;
         if (error != null) {
             lastError = error;
+            lastCode = code;
         }
     }
 }

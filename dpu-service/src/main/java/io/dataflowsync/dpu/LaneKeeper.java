@@ -1,5 +1,7 @@
 package io.dataflowsync.dpu;
 
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.dpu.execute.Checkpoints;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.intake.Batch;
@@ -8,8 +10,10 @@ import io.dataflowsync.dpu.intake.Lanes;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.DeadLetters;
 import io.dataflowsync.dpu.log.DpuLog;
+import io.dataflowsync.dpu.log.LogAwayException;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +22,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the lanes that this service owns, and tries again what fails for a while, for as long as it lasts. */
 final class LaneKeeper implements Lanes {
     private static final Logger LOG = Logger.getLogger(LaneKeeper.class);
+    /** So often a batch waits for a lock as a whole before the events that want it are parted from the others. */
+    private static final int LOCK_WAITS_TOGETHER = 2;
+
+    private static final Duration HALTED_FOR = Duration.ofSeconds(5);
 
     private final Checkpoints checkpoints;
     private final DpuLog log;
@@ -29,6 +38,7 @@ final class LaneKeeper implements Lanes {
     private final RelationshipStore relationships;
     private final BatchCutter cutter;
     private final LaneWork work;
+    private final Replay replay;
     private final Backoff backoff;
     private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -40,6 +50,7 @@ final class LaneKeeper implements Lanes {
             RelationshipStore relationships,
             BatchCutter cutter,
             LaneWork work,
+            Replay replay,
             Backoff backoff) {
         this.checkpoints = checkpoints;
         this.log = log;
@@ -47,6 +58,7 @@ final class LaneKeeper implements Lanes {
         this.relationships = relationships;
         this.cutter = cutter;
         this.work = work;
+        this.replay = replay;
         this.backoff = backoff;
     }
 
@@ -78,38 +90,57 @@ final class LaneKeeper implements Lanes {
         deadLetters.forgetAfter(number, checkpoint.offset());
         relationships.forget();
         long logged = progress.orElse(-1);
-        Lane lane = new Lane(number, checkpoint.epoch(), checkpoint.offset(), logged);
+        Lane lane = new Lane(number, checkpoint.epoch(), checkpoint.offset(), logged, deadLetters.held(number));
         if (progress.isEmpty() && checkpoint.offset() >= 0) {
-            halt(
+            refuse(
                     lane,
                     "the target is at offset " + checkpoint.offset() + " but the log schema knows nothing of lane "
                             + number + ": it is not the one that this target was filled with");
         }
         if (logged > checkpoint.offset()) {
-            halt(
+            refuse(
                     lane,
                     "the logs go to offset " + logged + " but the target only to " + checkpoint.offset()
                             + ": it is not the one that they tell of, or was restored from an earlier state");
         }
         lanes.put(number, lane);
-        long position = Math.min(checkpoint.offset(), logged) + 1;
-        LOG.infof("Lane %d is claimed, epoch %d, from offset %d", number, checkpoint.epoch(), position);
-        return new Claim(checkpoint.epoch(), position);
+        LOG.infof("Lane %d is claimed, epoch %d, from offset %d", number, checkpoint.epoch(), position(lane));
+        return new Claim(checkpoint.epoch(), position(lane));
+    }
+
+    private static void refuse(Lane lane, String why) {
+        LOG.errorf("Lane %d stops: %s: %s", lane.number(), ErrorCode.LOG_MISMATCH.word(), why);
+        lane.stop(Lane.State.HALTED, ErrorCode.LOG_MISMATCH, why);
+    }
+
+    private static long position(Lane lane) {
+        return Math.min(lane.checkpoint(), lane.progress()) + 1;
+    }
+
+    @Override
+    public OptionalLong position(int number, long epoch) {
+        Lane lane = owned(number, epoch);
+        return lane == null ? OptionalLong.empty() : OptionalLong.of(position(lane));
     }
 
     @Override
     public void release(int number) {
         Lane lane = lanes.get(number);
-        if (lane != null && !lane.state().isOver()) {
-            lane.stop(Lane.State.RELEASED, null);
+        if (lane != null && !lane.isOver()) {
+            lane.stop(Lane.State.RELEASED, null, null);
             LOG.infof("Lane %d is released", number);
         }
     }
 
+    private @Nullable Lane owned(int number, long epoch) {
+        Lane lane = lanes.get(number);
+        return lane == null || lane.epoch() != epoch || lane.isOver() ? null : lane;
+    }
+
     @Override
     public boolean take(int number, long epoch, List<Received> received) {
-        Lane lane = lanes.get(number);
-        if (lane == null || lane.epoch() != epoch || lane.state().isOver()) {
+        Lane lane = owned(number, epoch);
+        if (lane == null) {
             return false;
         }
         List<Received> unlogged =
@@ -122,22 +153,51 @@ final class LaneKeeper implements Lanes {
         return true;
     }
 
-    private boolean untilDone(Lane lane, Batch batch) {
-        for (int failures = 1; !lane.state().isOver(); failures++) {
+    @Override
+    public void lookAfter(int number, long epoch) {
+        Lane lane = owned(number, epoch);
+        if (lane == null) {
+            return;
+        }
+        try {
+            replay.lookAfter(lane);
+        } catch (FencedException e) {
+            fenced(lane, e);
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("Lane %d: dead letters are looked at again later: %s", number, e.getMessage());
+        }
+    }
+
+    private boolean untilDone(Lane lane, Batch whole) {
+        Batch batch = whole;
+        int lockWaits = 0;
+        for (int failures = 1; !lane.isOver(); failures++) {
             try {
                 if (failures > 1) {
                     lookAgain(lane);
+                    replay.lookAfter(lane);
                 }
                 if (batch.last().offset() > lane.progress()) {
-                    work.apply(lane, batch);
+                    work.apply(lane, batch, lockWaits >= LOCK_WAITS_TOGETHER);
                 }
                 lane.running();
                 return true;
             } catch (FencedException e) {
                 fenced(lane, e);
             } catch (LaneHaltedException e) {
-                halt(lane, String.valueOf(e.getMessage()));
+                if (e.offset() > batch.first().offset()) {
+                    if (!untilDone(lane, batch.before(e.offset()))) {
+                        return false;
+                    }
+                    batch = batch.from(e.offset());
+                } else {
+                    halted(lane, e);
+                    if (pause(HALTED_FOR)) {
+                        return false;
+                    }
+                }
             } catch (SQLException | RuntimeException e) {
+                lockWaits += code(e) == ErrorCode.TARGET_LOCKED ? 1 : 0;
                 retrying(lane, batch, e);
                 if (waitAfter(failures)) {
                     return false;
@@ -150,37 +210,59 @@ final class LaneKeeper implements Lanes {
     /** Where an attempt broke off, it may have come further than was heard of it. */
     private void lookAgain(Lane lane) throws SQLException {
         relationships.forget();
-        lane.reachedTarget(checkpoints.read(lane.number()).offset());
-        log.progress(lane.number()).ifPresent(lane::reachedLog);
+        Checkpoints.Checkpoint checkpoint = checkpoints.read(lane.number());
+        if (checkpoint.epoch() == lane.epoch()) {
+            lane.reachedTarget(checkpoint.offset());
+            deadLetters.forgetAfter(lane.number(), checkpoint.offset());
+            log.progress(lane.number()).ifPresent(lane::reachedLog);
+        }
     }
 
     private static void fenced(Lane lane, FencedException e) {
         if (lane.state() != Lane.State.RELEASED) {
-            LOG.errorf("Lane %d stops: %s", lane.number(), e.getMessage());
-            lane.stop(Lane.State.FENCED, e.getMessage());
+            LOG.errorf("Lane %d stops: %s: %s", lane.number(), ErrorCode.LANE_TAKEN_OVER.word(), e.getMessage());
+            lane.stop(Lane.State.FENCED, ErrorCode.LANE_TAKEN_OVER, e.getMessage());
         }
     }
 
-    private static void halt(Lane lane, String why) {
-        LOG.errorf("Lane %d stops: %s", lane.number(), why);
-        lane.stop(Lane.State.HALTED, why);
+    private static void halted(Lane lane, LaneHaltedException e) {
+        String why = String.valueOf(e.getMessage());
+        if (!why.equals(lane.lastError()) || lane.state() != Lane.State.HALTED) {
+            LOG.errorf(
+                    "Lane %d stands still: %s: %s. %s",
+                    lane.number(), e.code().word(), why, e.code().remedy());
+        }
+        lane.troubled(Lane.State.HALTED, e.code(), why);
     }
 
     private static void retrying(Lane lane, Batch batch, Exception e) {
-        lane.retrying(String.valueOf(e.getMessage()));
+        ErrorCode code = code(e);
+        lane.troubled(Lane.State.RETRYING, code, String.valueOf(e.getMessage()));
         LOG.warnf(
-                e instanceof SQLException ? null : e,
-                "Lane %d: offsets %d to %d are tried again: %s",
+                code == ErrorCode.UNEXPECTED ? e : null,
+                "Lane %d: offsets %d to %d are tried again: %s: %s",
                 lane.number(),
                 batch.first().offset(),
                 batch.last().offset(),
+                code.word(),
                 e.getMessage());
+    }
+
+    private static ErrorCode code(Exception e) {
+        if (e instanceof ServerException known) {
+            return known.code();
+        }
+        return e instanceof SQLException || e instanceof LogAwayException ? ErrorCode.LOG_AWAY : ErrorCode.UNEXPECTED;
     }
 
     /** Whether the service stops meanwhile. */
     private boolean waitAfter(int failures) {
+        return pause(backoff.after(failures));
+    }
+
+    private boolean pause(Duration wait) {
         try {
-            return stopping.await(backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS);
+            return stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -1,14 +1,18 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.config.PipelineConfig.OnError;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.dpu.deadletter.Announcement;
+import io.dataflowsync.dpu.deadletter.DeadLetter;
+import io.dataflowsync.dpu.deadletter.HeldRows;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.TargetExecutor;
 import io.dataflowsync.dpu.intake.Batch;
 import io.dataflowsync.dpu.intake.Received;
-import io.dataflowsync.dpu.log.DeadLetter;
 import io.dataflowsync.dpu.log.DeadLetters;
 import io.dataflowsync.dpu.log.DpuLog;
+import io.dataflowsync.dpu.log.LogAwayException;
 import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
@@ -27,6 +31,8 @@ import org.jboss.logging.Logger;
  */
 final class LaneWork {
     private static final Logger LOG = Logger.getLogger(LaneWork.class);
+    /** More than that are no exceptions: something is wrong with the whole, and memory would fill with the rows they hold. */
+    private static final int MOST_DEAD_LETTERS = 100_000;
 
     private final RelationshipStore relationships;
     private final EventPlanner planner;
@@ -34,6 +40,7 @@ final class LaneWork {
     private final DpuLog log;
     private final DeadLetters deadLetters;
     private final OnError onError;
+    private final Announcement announcement;
     private final Meters meters;
 
     LaneWork(
@@ -43,6 +50,7 @@ final class LaneWork {
             DpuLog log,
             DeadLetters deadLetters,
             OnError onError,
+            Announcement announcement,
             Meters meters) {
         this.relationships = relationships;
         this.planner = planner;
@@ -50,15 +58,20 @@ final class LaneWork {
         this.log = log;
         this.deadLetters = deadLetters;
         this.onError = onError;
+        this.announcement = announcement;
         this.meters = meters;
     }
 
-    /** Applies and logs a batch; only logs it where the target has it already. */
-    void apply(Lane lane, Batch batch) throws SQLException {
+    /**
+     * Applies and logs a batch; only logs it where the target has it already.
+     *
+     * @param partLocked whether an event that waits in vain for a lock becomes a dead letter, so that the others can go on
+     */
+    void apply(Lane lane, Batch batch, boolean partLocked) throws SQLException {
         long start = System.nanoTime();
         List<Planned> planned = plan(batch);
-        List<Result> results =
-                batch.last().offset() <= lane.checkpoint() ? completed(planned) : execute(lane, batch, planned);
+        boolean isThere = batch.last().offset() <= lane.checkpoint();
+        List<Result> results = isThere ? completed(lane, planned) : execute(lane, batch, planned, partLocked);
         record(lane, batch, planned, results);
         meters.batch(batch.received().size(), System.nanoTime() - start);
     }
@@ -76,7 +89,8 @@ final class LaneWork {
         return planned;
     }
 
-    private List<Result> execute(Lane lane, Batch batch, List<Planned> planned) throws SQLException {
+    private List<Result> execute(Lane lane, Batch batch, List<Planned> planned, boolean partLocked)
+            throws SQLException {
         Received last = batch.last();
         boolean clears = !planned.get(0).statements().isEmpty() && !(last.event() instanceof ChangeEvent.RowChange);
         TargetExecutor.Batch work = new TargetExecutor.Batch(
@@ -85,61 +99,76 @@ final class LaneWork {
                 last.offset(),
                 last.eventId(),
                 batch.snapshot() || clears,
+                partLocked,
                 planned.stream().map(Planned::statements).toList());
-        List<Result> results =
-                executor.apply(work, executed -> keepDead(deadLetters(planned, withFailures(planned, executed))));
+        BatchTurns turns = new BatchTurns(planned, lane.held().copy());
+        List<Result> results = executor.apply(work, turns, executed -> keepDead(planned, executed, turns.held()));
         lane.reachedTarget(last.offset());
-        return withFailures(planned, results);
+        lane.hold(turns.held());
+        return results;
     }
 
     /** The results of a batch whose logs were lost in a crash: all is applied but what became a dead letter. */
-    private List<Result> completed(List<Planned> planned) throws SQLException {
+    private List<Result> completed(Lane lane, List<Planned> planned) throws SQLException {
         Received first = planned.get(0).received();
         long last = planned.get(planned.size() - 1).received().offset();
         Map<String, DeadLetters.Reason> dead = deadLetters.between(first.lane(), first.offset(), last);
         LOG.infof("Lane %d: logs of offsets %d to %d are completed from the topic", first.lane(), first.offset(), last);
         List<Result> results = new ArrayList<>();
         for (Planned event : planned) {
-            DeadLetters.Reason reason = dead.get(event.received().eventId());
-            results.add(reason == null ? Result.APPLIED : new Result.Failed(reason.code(), reason.error()));
+            DeadLetters.Reason reason = dead.get(event.letterId());
+            results.add(reason == null ? Result.APPLIED : reason.result());
         }
+        lane.hold(deadLetters.held(lane.number()));
         return results;
     }
 
-    private static List<Result> withFailures(List<Planned> planned, List<Result> results) {
-        List<Result> all = new ArrayList<>(results.size());
-        for (int i = 0; i < results.size(); i++) {
-            Result.Failed failure = planned.get(i).failure();
-            all.add(failure == null ? results.get(i) : failure);
-        }
-        return all;
-    }
-
-    private static List<DeadLetter> deadLetters(List<Planned> planned, List<Result> results) {
+    /** Before the target's checkpoint passes them: afterwards nobody could tell them from applied ones. */
+    private void keepDead(List<Planned> planned, List<Result> results, HeldRows held) {
         List<DeadLetter> letters = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            if (results.get(i) instanceof Result.Failed failed) {
-                letters.add(planned.get(i).deadLetter(failed));
+            if (!results.get(i).isApplied()) {
+                letters.add(planned.get(i).deadLetter(results.get(i)));
             }
         }
-        return letters;
-    }
-
-    /** Before the target's checkpoint passes them: afterwards nobody could tell them from applied ones. */
-    private void keepDead(List<DeadLetter> letters) throws SQLException {
         if (letters.isEmpty()) {
             return;
         }
-        DeadLetter first = letters.get(0);
-        if (onError == OnError.STOP) {
-            throw new LaneHaltedException("event " + first.eventId() + " of " + first.table() + " (lane " + first.lane()
-                    + ", offset " + first.offset() + ") cannot be applied: " + first.errorCode() + " " + first.error());
+        refuse(letters.get(0), held);
+        try {
+            deadLetters.keep(letters);
+        } catch (SQLException e) {
+            throw new LogAwayException(e);
         }
-        deadLetters.keep(letters);
-        for (DeadLetter letter : letters) {
+        List<DeadLetter> dead = letters.stream().filter(l -> !l.isWaiting()).toList();
+        announcement.announce(dead);
+        for (DeadLetter letter : dead) {
             LOG.warnf(
-                    "Dead letter: event %s of %s: %s %s",
-                    letter.eventId(), letter.table(), letter.errorCode(), letter.error());
+                    "Dead letter: event %s of %s: %s: %s. %s",
+                    letter.id(),
+                    letter.table(),
+                    letter.code().word(),
+                    letter.error(),
+                    letter.code().remedy());
+        }
+    }
+
+    private void refuse(DeadLetter first, HeldRows held) {
+        if (onError == OnError.STOP) {
+            throw new LaneHaltedException(
+                    ErrorCode.EVENT_REJECTED,
+                    first.offset(),
+                    "event " + first.id() + " of " + first.table() + " (lane " + first.lane() + ", offset "
+                            + first.offset() + ") cannot be applied: "
+                            + first.code().word() + ": " + first.error());
+        }
+        if (held.size() > MOST_DEAD_LETTERS) {
+            throw new LaneHaltedException(
+                    ErrorCode.TOO_MANY_DEAD_LETTERS,
+                    first.offset(),
+                    "lane " + first.lane() + " has " + MOST_DEAD_LETTERS + " dead letters and events that wait behind"
+                            + " them; the last is of " + first.table() + ": "
+                            + first.code().word() + ": " + first.error());
         }
     }
 
@@ -154,7 +183,7 @@ final class LaneWork {
             if (!event.isForeignCopy()) {
                 entries.add(event.entry(result, now));
             }
-            if (result instanceof Result.Applied) {
+            if (result.isApplied()) {
                 changes.addAll(event.changes());
             } else {
                 dead++;

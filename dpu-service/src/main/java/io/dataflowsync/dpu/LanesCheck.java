@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu;
 
+import io.dataflowsync.contract.error.ErrorCode;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -21,9 +22,9 @@ final class LanesCheck implements HealthCheck {
         for (Lane lane : service.lanes()) {
             boolean well = lane.state() == Lane.State.RUNNING || lane.state() == Lane.State.RELEASED;
             ready &= well;
-            String trouble = lane.lastError();
-            if (!well && trouble != null) {
-                check.withData("lane " + lane.number(), trouble);
+            ErrorCode code = lane.lastCode();
+            if (!well && code != null) {
+                check.withData("lane " + lane.number(), code.word() + ": " + lane.lastError());
             }
         }
         return check.status(ready).build();

@@ -1,11 +1,13 @@
 package io.dataflowsync.dpu;
 
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.deadletter.DeadLetter;
+import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.intake.Received;
-import io.dataflowsync.dpu.log.DeadLetter;
 import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.statement.SqlText;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statements what to run for it; none where nothing is to be done, or where it failed
  * @param failure why it cannot be run at all
+ * @param touched the rows that it is about
  * @param changes what it means for the relationships once it is applied
  */
 record Planned(
@@ -31,11 +34,22 @@ record Planned(
         @Nullable String newKey,
         List<Statement> statements,
         Result.@Nullable Failed failure,
-        List<RelationshipChange> changes) {
+        List<RelationshipChange> changes,
+        Touched touched) {
     private static final int STATEMENTS_SHOWN = 20;
 
-    static Planned failed(Received received, String code, String text) {
-        return new Planned(received, null, null, null, List.of(), new Result.Failed(code, text), List.of());
+    static Planned failed(Received received, Result.Failed failure) {
+        Touched touched = TouchedRows.ofUnknown(received.event());
+        return new Planned(received, null, null, null, List.of(), failure, List.of(), touched);
+    }
+
+    static Planned failed(Received received, ErrorCode code, String text) {
+        return failed(received, new Result.Failed(code, text, null));
+    }
+
+    /** Its id, should it become a dead letter. */
+    String letterId() {
+        return isForeignCopy() ? received.eventId() + "@" + received.lane() : received.eventId();
     }
 
     @Nullable
@@ -60,14 +74,15 @@ record Planned(
         if (result instanceof Result.Failed) {
             return LogEntry.Status.DEAD;
         }
+        if (result instanceof Result.Waiting) {
+            return LogEntry.Status.WAITING;
+        }
         boolean nothing = statements.isEmpty() && received.event() instanceof ChangeEvent.RowChange;
         return nothing ? LogEntry.Status.SKIPPED : LogEntry.Status.APPLIED;
     }
 
     LogEntry entry(Result result, Instant appliedAt) {
         ChangeEvent event = received.event();
-        Result.Failed failed = result instanceof Result.Failed f ? f : null;
-        String note = result instanceof Result.Applied applied ? applied.note() : null;
         Instant unread = received.unreadable() == null
                 ? received.at()
                 : received.unreadable().recordedAt();
@@ -83,27 +98,49 @@ record Planned(
                 newKey,
                 sqlText(),
                 status(result),
-                failed == null ? null : failed.code(),
-                failed == null ? note : failed.text(),
+                code(result),
+                text(result),
                 event == null ? unread : event.origin().committedAt(),
                 event == null ? unread : event.origin().capturedAt(),
                 received.at(),
                 appliedAt);
     }
 
-    DeadLetter deadLetter(Result.Failed failed) {
+    private static @Nullable String code(Result result) {
+        if (result instanceof Result.Failed failed) {
+            return failed.code().word();
+        }
+        return result instanceof Result.Waiting ? ErrorCode.WAITS_BEHIND.word() : null;
+    }
+
+    private static @Nullable String text(Result result) {
+        if (result instanceof Result.Applied applied) {
+            return applied.note();
+        }
+        return result instanceof Result.Failed failed
+                ? failed.text()
+                : "waits behind " + ((Result.Waiting) result).behind();
+    }
+
+    /** @param result why it is not applied */
+    DeadLetter deadLetter(Result result) {
+        Result.Failed failed = result instanceof Result.Failed f ? f : null;
         String text = received.event() == null
                 ? Objects.requireNonNull(received.unreadable()).text()
                 : new String(new EventCodec().encode(received.event()), StandardCharsets.UTF_8);
         return new DeadLetter(
-                received.eventId(),
+                letterId(),
                 received.lane(),
                 received.offset(),
                 table(),
+                action(),
                 oldKey,
-                failed.code(),
-                failed.text(),
+                failed == null ? ErrorCode.WAITS_BEHIND : failed.code(),
+                String.valueOf(text(result)),
+                failed == null ? null : failed.stack(),
+                result instanceof Result.Waiting waiting ? waiting.behind() : null,
                 sqlText(),
+                touched,
                 text);
     }
 

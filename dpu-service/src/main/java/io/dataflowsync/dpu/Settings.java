@@ -35,6 +35,12 @@ final class Settings {
         return settings;
     }
 
+    /** The user who may act; nobody may where the environment gives no password. */
+    static Map<String, String> admin(Map<String, String> environment) {
+        String password = environment.getOrDefault("DFS_ADMIN_PASSWORD", "");
+        return password.isEmpty() ? Map.of() : Map.of("quarkus.security.users.embedded.users.admin", password);
+    }
+
     private static void dataSource(Map<String, String> settings, String name, JdbcUrl url) {
         String prefix = "quarkus.datasource." + name + ".";
         settings.put(prefix + "jdbc.url", url.url());

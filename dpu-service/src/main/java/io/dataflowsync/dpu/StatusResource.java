@@ -27,7 +27,10 @@ public final class StatusResource {
      * @param checkpoint the last offset on the topic that the target has; -1 for none
      * @param logged the last offset that the logs have
      * @param applied events since the lane was claimed
-     * @param dead of these, dead letters
+     * @param dead of these, dead letters and those that wait behind them
+     * @param held dead letters that are not done with, and those that wait behind them
+     * @param errorCode what troubles it now, a word of {@code /api/v1/errors}; null where nothing does
+     * @param remedy what to do about that
      */
     public record LaneStatus(
             int lane,
@@ -37,6 +40,9 @@ public final class StatusResource {
             long logged,
             long applied,
             long dead,
+            int held,
+            @Nullable String errorCode,
+            @Nullable String remedy,
             @Nullable String lastError) {}
 
     @GET
@@ -50,6 +56,9 @@ public final class StatusResource {
                         lane.progress(),
                         lane.applied(),
                         lane.dead(),
+                        lane.held().size(),
+                        lane.lastCode() == null ? null : lane.lastCode().word(),
+                        lane.lastCode() == null ? null : lane.lastCode().remedy(),
                         lane.lastError()))
                 .toList();
         return new Status("dpu-service", config.project(), word(service.state()), lanes);

@@ -111,10 +111,15 @@ final class TableRooms {
         if (System.nanoTime() - targetReadAt < FRESH.toNanos()) {
             return false;
         }
+        rereadTarget();
+        return true;
+    }
+
+    /** Reads the target's tables again. */
+    synchronized void rereadTarget() {
         target = read(targetReader, "the target's tables");
         targetReadAt = System.nanoTime();
         rooms.clear();
-        return true;
     }
 
     private void readSource() {

@@ -11,9 +11,11 @@ import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.intake.RecordReader;
+import io.dataflowsync.dpu.log.Requests;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -40,6 +42,7 @@ final class LaneBench {
     private final TargetConfig targetConfig;
     private final Map<TableName, TableDefinition> source;
     private final List<byte[]> topic = new ArrayList<>();
+    final List<DeadLetter> announced = new ArrayList<>();
     private final EventCodec codec = new EventCodec();
     private final RecordReader reader = new RecordReader();
     private LaneKeeper lanes;
@@ -79,7 +82,14 @@ final class LaneBench {
     /** Another service for the same pipeline. */
     LaneKeeper newOwner(DataSource targetSource, DataSource logSource) {
         LaneKeeper owner = Dpu.lanes(
-                config, targetConfig, logSource, targetSource, () -> source, this::earlier, new SimpleMeterRegistry());
+                config,
+                targetConfig,
+                logSource,
+                targetSource,
+                () -> source,
+                this::earlier,
+                announced::addAll,
+                new SimpleMeterRegistry());
         try {
             owner.prepare();
         } catch (SQLException e) {
@@ -128,6 +138,15 @@ final class LaneBench {
                     Instant.now()));
         }
         return received;
+    }
+
+    /** What the lane does between its batches. */
+    void lookAfter() {
+        lanes.lookAfter(0, claim.epoch());
+    }
+
+    Requests requests() {
+        return new Requests(log);
     }
 
     Claim claim() {

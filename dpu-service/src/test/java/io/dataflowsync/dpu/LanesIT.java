@@ -185,34 +185,16 @@ class LanesIT {
         assertThat(rows(bench.target, "SELECT * FROM customers WHERE id > 2 ORDER BY id"))
                 .containsExactly("3|Ada|null", "5|Eve|null");
         assertThat(rows(bench.log, "SELECT event_id, status, error_code, error FROM dpu_log WHERE status = 'dead'"))
-                .containsExactly(
-                        tooLong.id() + "|dead|1406|Data truncation: Data too long for column 'name' at row 1",
-                        "mysql-bin.000001:44:0|dead|row-not-found|the target has no row of this key (or, without a key, no"
-                                + " such row)");
+                .containsExactly(tooLong.id()
+                        + "|dead|value-too-long|Data truncation: Data too long for column 'name' at row 1");
         assertThat(rows(
                         bench.log,
                         "SELECT event_id, table_name, old_key, error_code, state FROM dead_letter ORDER BY id"))
                 .containsExactly(
-                        tooLong.id() + "|customers|8|1406|waiting",
-                        "mysql-bin.000001:44:0|customers|8|row-not-found|waiting");
+                        tooLong.id() + "|customers|8|value-too-long|dead",
+                        "mysql-bin.000001:44:0|customers|8|waits-behind|waiting");
         assertThat(rows(bench.log, "SELECT old_key, state FROM relationship ORDER BY old_key"))
                 .containsExactly("7|applied", "8|reserved", "9|applied");
-    }
-
-    @Test
-    void aLaneStopsAtAnEventThatCannotBeAppliedWhereThePipelineSaysSo() {
-        LaneBench bench = bench(OnError.STOP);
-
-        bench.apply(events.insert(CUSTOMERS, row("id", 7L, "name", "Ada", "referrer_id", null)));
-        bench.apply(events.insert(CUSTOMERS, row("id", 8L, "name", "x".repeat(81), "referrer_id", null)));
-        bench.apply(events.insert(CUSTOMERS, row("id", 9L, "name", "Eve", "referrer_id", null)));
-
-        assertThat(rows(bench.target, "SELECT name FROM customers WHERE id > 2"))
-                .containsExactly("Ada");
-        assertThat(bench.lane().state()).isEqualTo(Lane.State.HALTED);
-        assertThat(bench.lane().lastError())
-                .isEqualTo("event mysql-bin.000001:24:0 of shop.customers (lane 0, offset 1) cannot be applied:"
-                        + " 1406 Data truncation: Data too long for column 'name' at row 1");
     }
 
     @Test
@@ -327,7 +309,7 @@ class LanesIT {
         bench.applyText("{\"version\":1,");
 
         assertThat(rows(bench.log, "SELECT event_id, lane, topic_offset, error_code, event, state FROM dead_letter"))
-                .containsExactly("dfs.shop.changes:0:0|0|0|unreadable|{\"version\":1,|waiting");
+                .containsExactly("dfs.shop.changes:0:0|0|0|unreadable|{\"version\":1,|dead");
         assertThat(rows(bench.log, "SELECT action, status FROM dpu_log")).containsExactly("unreadable|dead");
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class Overrides {
     private static final String PREFIX = "DFS_";
-    private static final List<String> RESERVED = List.of("DFS_PIPELINE");
+    private static final List<String> RESERVED = List.of("DFS_PIPELINE", "DFS_ADMIN_PASSWORD");
     private static final List<String> LISTS = List.of("source.schemas");
     private static final List<String> ALWAYS = List.of(
             "project",

@@ -68,6 +68,11 @@ public record PipelineConfig(
         return "dfs." + project + ".changes";
     }
 
+    /** The topic of the change events that were not applied. */
+    public String deadLettersTopic() {
+        return "dfs." + project + ".dead-letters";
+    }
+
     /** The compacted topic of the source's table definitions. */
     public String tablesTopic() {
         return "dfs." + project + ".tables";

@@ -19,6 +19,7 @@ public enum ErrorCode {
     TARGET_READ_ONLY(ErrorKind.RETRY, "Set read_only and super_read_only to OFF on the target."),
     TARGET_FULL(ErrorKind.RETRY, "Give the target's disk or tablespace more room."),
     TARGET_FORBIDS(ErrorKind.RETRY, "Grant the pipeline's user of the target the privilege that the text names."),
+    UNEXPECTED(ErrorKind.RETRY, "Look at the service's log; it is tried again meanwhile."),
 
     DUPLICATE_VALUE(
             ErrorKind.REJECT,

@@ -13,12 +13,14 @@ public final class Checkpoints {
     private final DataSource target;
     private final String schema;
     private final String table;
+    private final String replays;
     private final String topic;
 
     public Checkpoints(DataSource target, String schema, String topic) {
         this.target = target;
         this.schema = Identifiers.quoted(schema);
         this.table = this.schema + ".dfs_checkpoint";
+        this.replays = this.schema + ".dfs_replayed";
         this.topic = topic;
     }
 
@@ -29,7 +31,7 @@ public final class Checkpoints {
      */
     public record Checkpoint(long offset, long epoch) {}
 
-    /** Creates the table where there is none. */
+    /** Creates the tables where there are none. */
     public void create() throws SQLException {
         try (Connection connection = target.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -39,6 +41,10 @@ public final class Checkpoints {
                             + " topic_offset BIGINT NOT NULL, event_id VARCHAR(512) NULL, owner_epoch BIGINT NOT NULL,"
                             + " changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), PRIMARY KEY (topic, lane))"
                             + " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin");
+            statement.execute("CREATE TABLE IF NOT EXISTS " + replays
+                    + " (topic VARCHAR(190) NOT NULL, dead_letter VARCHAR(540) NOT NULL,"
+                    + " changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), PRIMARY KEY (topic, dead_letter))"
+                    + " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin");
         }
     }
 
@@ -88,6 +94,31 @@ public final class Checkpoints {
         if (checkpoint.offset() >= batch.lastOffset()) {
             throw new SQLException(
                     "the target has offset " + batch.lastOffset() + " of lane " + batch.lane() + " already");
+        }
+    }
+
+    /** Locks the checkpoint until the transaction ends, so that no other owner writes meanwhile. */
+    void requireOwner(Connection connection, int lane, long epoch) throws SQLException {
+        if (read(connection, lane, " FOR UPDATE").epoch() != epoch) {
+            throw new FencedException(lane, epoch);
+        }
+    }
+
+    /** Notes within its transaction that a dead letter is applied; false where one that has committed did so. */
+    boolean beginReplay(Connection connection, String deadLetter) throws SQLException {
+        return replay(connection, "INSERT IGNORE INTO " + replays + " (topic, dead_letter) VALUES (?, ?)", deadLetter)
+                == 1;
+    }
+
+    void forgetReplay(Connection connection, String deadLetter) throws SQLException {
+        replay(connection, "DELETE FROM " + replays + " WHERE topic = ? AND dead_letter = ?", deadLetter);
+    }
+
+    private int replay(Connection connection, String sql, String deadLetter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, topic);
+            statement.setString(2, deadLetter);
+            return statement.executeUpdate();
         }
     }
 

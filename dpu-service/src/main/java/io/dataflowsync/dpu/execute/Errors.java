@@ -1,28 +1,67 @@
 package io.dataflowsync.dpu.execute;
 
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.error.ErrorKind;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Tells trouble of the server, which passes, from trouble with an event, which stays. */
-final class Errors {
-    /** Connections, locks, shutdown, a full disk, a server that is read-only for now, and privileges that someone must grant. */
-    private static final Set<Integer> PASSING = Set.of(
-            1020, 1021, 1037, 1038, 1040, 1041, 1042, 1043, 1044, 1045, 1053, 1078, 1079, 1080, 1114, 1129, 1130, 1142,
-            1143, 1152, 1158, 1159, 1160, 1161, 1180, 1184, 1203, 1205, 1206, 1213, 1226, 1227, 1290, 1317, 1370, 1792,
-            1836, 1927, 2002, 2003, 2006, 2013, 3024, 3058, 3100, 3101, 3169, 3572, 4031);
+/** The target's error numbers (MySQL 8.0 Error Reference) as codes. */
+public final class Errors {
+    private static final Map<Integer, ErrorCode> CODES = codes();
 
     private Errors() {}
 
-    /** Whether the same statement may succeed later. */
-    static boolean passes(SQLException e) {
+    private static Map<Integer, ErrorCode> codes() {
+        Map<Integer, ErrorCode> codes = new HashMap<>();
+        add(codes, ErrorCode.TARGET_AWAY, 1040, 1041, 1042, 1043, 1053, 1078, 1079, 1080, 1129, 1130, 1152, 1158, 1159);
+        add(codes, ErrorCode.TARGET_AWAY, 1160, 1161, 1180, 1184, 1203, 1226, 1317, 1927, 2002, 2003, 2006, 2013, 3024);
+        add(codes, ErrorCode.TARGET_AWAY, 3169, 4031, 1037, 1038, 1020, 1206);
+        add(codes, ErrorCode.TARGET_DEADLOCK, 1213, 3101, 3058);
+        add(codes, ErrorCode.TARGET_LOCKED, 1205, 3572);
+        add(codes, ErrorCode.TARGET_READ_ONLY, 1290, 1792, 1836, 3100);
+        add(codes, ErrorCode.TARGET_FULL, 1021, 1114);
+        add(codes, ErrorCode.TARGET_FORBIDS, 1044, 1045, 1142, 1143, 1227, 1370);
+        add(codes, ErrorCode.DUPLICATE_VALUE, 1062, 1586, 1022);
+        add(codes, ErrorCode.VALUE_TOO_LONG, 1406, 1162);
+        add(codes, ErrorCode.OUT_OF_RANGE, 1264, 1690, 1416);
+        add(codes, ErrorCode.WRONG_VALUE, 1265, 1292, 1366, 1411, 1525, 3140, 3141, 3037, 3055, 3617, 3643);
+        add(codes, ErrorCode.NULL_VALUE, 1048, 1364, 1263);
+        add(codes, ErrorCode.CHECK_VIOLATED, 3819, 4025, 1369);
+        add(codes, ErrorCode.MISSING_PARENT, 1452, 1216);
+        add(codes, ErrorCode.STILL_REFERENCED, 1451, 1217);
+        add(codes, ErrorCode.NO_TARGET_TABLE, 1146, 1051, 1109, 1049);
+        add(codes, ErrorCode.NO_TARGET_COLUMN, 1054, 3105, 1136);
+        return Map.copyOf(codes);
+    }
+
+    private static void add(Map<Integer, ErrorCode> codes, ErrorCode code, int... numbers) {
+        for (int number : numbers) {
+            codes.put(number, code);
+        }
+    }
+
+    /** The code of an error; of kind retry where the same statement may succeed later. */
+    public static ErrorCode code(SQLException e) {
+        ErrorCode known = CODES.get(e.getErrorCode());
+        if (known != null) {
+            return known;
+        }
         String state = e.getSQLState();
-        return e instanceof SQLTransientException
+        if (state != null && state.startsWith("40")) {
+            return ErrorCode.TARGET_DEADLOCK;
+        }
+        boolean away = e instanceof SQLTransientException
                 || e instanceof SQLRecoverableException
-                || PASSING.contains(e.getErrorCode())
                 || (state == null && e.getErrorCode() == 0)
-                || (state != null && (state.startsWith("08") || state.startsWith("40")));
+                || (state != null && state.startsWith("08"));
+        return away ? ErrorCode.TARGET_AWAY : ErrorCode.REFUSED_BY_TARGET;
+    }
+
+    static boolean passes(SQLException e) {
+        return code(e).kind() == ErrorKind.RETRY;
     }
 
     static boolean isDuplicate(SQLException e) {
@@ -30,6 +69,6 @@ final class Errors {
     }
 
     static Result.Failed failed(SQLException e) {
-        return new Result.Failed(String.valueOf(e.getErrorCode()), String.valueOf(e.getMessage()));
+        return Result.Failed.of(code(e), e);
     }
 }

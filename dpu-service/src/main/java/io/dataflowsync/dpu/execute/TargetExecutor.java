@@ -1,14 +1,28 @@
 package io.dataflowsync.dpu.execute;
 
+import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.dpu.statement.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Applies a batch to the target: all its rows and the checkpoint, or nothing. */
 public final class TargetExecutor {
+    private static final int LOCK_WAIT_SECONDS = 5;
+    private static final int REPLAY_LOCK_WAIT_SECONDS = 1;
+    private static final Result REPLAYED_BEFORE = new Result.Applied("it was applied before, and logged now");
+    private static final Turns ALL = new Turns() {
+        @Override
+        public @Nullable Result before(int event) {
+            return null;
+        }
+
+        @Override
+        public void failed(int event, Result.Failed failure) {}
+    };
+
     private final DataSource target;
     private final Checkpoints checkpoints;
 
@@ -22,14 +36,21 @@ public final class TargetExecutor {
      *
      * @param epoch the owner's
      * @param unchecked whether foreign keys are not checked: rows of a snapshot come in any order
+     * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
      * @param work the statements of each event, none where it needs none
      */
     public record Batch(
-            int lane, long epoch, long lastOffset, String lastEventId, boolean unchecked, List<List<Statement>> work) {}
+            int lane,
+            long epoch,
+            long lastOffset,
+            String lastEventId,
+            boolean unchecked,
+            boolean partLocked,
+            List<List<Statement>> work) {}
 
     /** Called when all results are known and before any is durable. */
     public interface BeforeCommit {
-        void accept(List<Result> results) throws SQLException;
+        void accept(List<Result> results);
     }
 
     /**
@@ -40,43 +61,68 @@ public final class TargetExecutor {
      *     checkpoint tells
      * @throws FencedException where the lane has another owner; nothing is applied
      */
-    public List<Result> apply(Batch batch, BeforeCommit beforeCommit) throws SQLException {
+    public List<Result> apply(Batch batch, Turns turns, BeforeCommit beforeCommit) throws SQLException {
+        return inTransaction(connection -> {
+            checkpoints.lock(connection, batch);
+            prepare(connection, !batch.unchecked, LOCK_WAIT_SECONDS);
+            List<Result> results = new WorkRunner(connection, batch.work, turns, batch.partLocked).run();
+            beforeCommit.accept(results);
+            checkpoints.move(connection, batch);
+            return results;
+        });
+    }
+
+    /**
+     * Applies one event of a lane again that became a dead letter, once: where that was done already, nothing is.
+     *
+     * @param id the dead letter's
+     * @throws SQLException on trouble that passes, except a lock that somebody else holds
+     * @throws FencedException where the lane has another owner
+     */
+    public Result replay(int lane, long epoch, String id, List<Statement> statements) throws SQLException {
+        return inTransaction(connection -> {
+            checkpoints.requireOwner(connection, lane, epoch);
+            prepare(connection, true, REPLAY_LOCK_WAIT_SECONDS);
+            if (!checkpoints.beginReplay(connection, id)) {
+                return REPLAYED_BEFORE;
+            }
+            Result result = new WorkRunner(connection, List.of(statements), ALL, true)
+                    .run()
+                    .get(0);
+            if (!result.isApplied()) {
+                checkpoints.forgetReplay(connection, id);
+            }
+            return result;
+        });
+    }
+
+    private interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) throws SQLException {
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                checkpoints.lock(connection, batch);
-                checkForeignKeys(connection, !batch.unchecked);
-                List<Result> results = run(connection, batch.work);
-                beforeCommit.accept(results);
-                checkpoints.move(connection, batch);
+                T result = work.in(connection);
                 connection.commit();
-                return results;
+                return result;
             } catch (SQLException | RuntimeException e) {
                 rollBack(connection, e);
                 throw e;
             } finally {
                 giveBack(connection);
             }
-        }
-    }
-
-    private static List<Result> run(Connection connection, List<List<Statement>> work) throws SQLException {
-        WorkRunner runner = new WorkRunner(connection);
-        Savepoint beginning = connection.setSavepoint();
-        try {
-            return runner.together(work);
         } catch (SQLException e) {
-            if (Errors.passes(e)) {
-                throw e;
-            }
-            connection.rollback(beginning);
-            return runner.oneByOne(work);
+            throw new ServerException(Errors.code(e), e);
         }
     }
 
-    private static void checkForeignKeys(Connection connection, boolean check) throws SQLException {
+    private static void prepare(Connection connection, boolean checkForeignKeys, int lockWaitSeconds)
+            throws SQLException {
         try (java.sql.Statement statement = connection.createStatement()) {
-            statement.execute("SET SESSION foreign_key_checks = " + (check ? 1 : 0));
+            statement.execute("SET SESSION foreign_key_checks = " + (checkForeignKeys ? 1 : 0)
+                    + ", innodb_lock_wait_timeout = " + lockWaitSeconds + ", lock_wait_timeout = " + lockWaitSeconds);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.execute;
 
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.dpu.statement.Statement;
 import java.math.BigDecimal;
@@ -13,66 +14,129 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the statements of events within a transaction. */
+/**
+ * Runs the statements of events within a transaction. What has equal SQL and stands together is sent as one; where something fails for
+ * good, the events around it are halved until it stands alone, so that one bad event among thousands costs a few statements.
+ */
 final class WorkRunner {
-    private static final Result NOT_FOUND =
-            new Result.Failed("row-not-found", "the target has no row of this key (or, without a key, no such row)");
+    private static final Result.Failed NOT_FOUND = new Result.Failed(
+            ErrorCode.ROW_NOT_FOUND, "the target has no row of this key (or, without a key, no such row)", null);
     private static final Result GONE = new Result.Applied("the row was gone already, by a cascade of the target's own");
+    /** Each of them waits as long as the session allows. */
+    private static final int MOST_LOCK_WAITS = 5;
 
     private final Connection connection;
+    private final List<List<Statement>> work;
+    private final Turns turns;
+    private final boolean partLocked;
+    private final Result[] results;
+    private int lockWaits;
 
-    WorkRunner(Connection connection) {
+    /** @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch */
+    WorkRunner(Connection connection, List<List<Statement>> work, Turns turns, boolean partLocked) {
         this.connection = connection;
+        this.work = work;
+        this.turns = turns;
+        this.partLocked = partLocked;
+        this.results = new Result[work.size()];
     }
 
-    /** Runs what has equal SQL and stands together as one; fails as a whole. */
-    List<Result> together(List<List<Statement>> work) throws SQLException {
-        List<Result> results = new ArrayList<>(work.size());
-        int from = 0;
-        while (from < work.size()) {
-            int to = from + 1;
-            if (work.get(from).size() == 1) {
-                String sql = work.get(from).get(0).sql();
-                while (to < work.size()
-                        && work.get(to).size() == 1
-                        && work.get(to).get(0).sql().equals(sql)) {
-                    to++;
-                }
+    /** Runs all whose turn it is; the result of each event. */
+    List<Result> run() throws SQLException {
+        run(0, work.size());
+        return List.of(results);
+    }
+
+    private void run(int from, int to) throws SQLException {
+        Savepoint beginning = connection.setSavepoint();
+        SQLException failure = null;
+        Result.Failed found;
+        try {
+            found = together(from, to);
+        } catch (SQLException e) {
+            failure = e;
+            found = Errors.failed(e);
+            if (!staysAlone(e)) {
+                throw e;
             }
-            if (to - from > 1) {
-                results.addAll(many(work.subList(from, to)));
+        }
+        if (found == null) {
+            connection.releaseSavepoint(beginning);
+            return;
+        }
+        connection.rollback(beginning);
+        if (to - from == 1) {
+            fail(from, found, failure);
+        } else {
+            int middle = (from + to) >>> 1;
+            run(from, middle);
+            run(middle, to);
+        }
+    }
+
+    private void fail(int event, Result.Failed failed, @Nullable SQLException failure) throws SQLException {
+        if (failed.code() == ErrorCode.TARGET_LOCKED && ++lockWaits > MOST_LOCK_WAITS && failure != null) {
+            throw failure;
+        }
+        results[event] = failed;
+        turns.failed(event, failed);
+    }
+
+    /** Whether others may be applied although this failed: a lock wait undoes only its statement. */
+    private boolean staysAlone(SQLException e) {
+        return !Errors.passes(e) || (partLocked && Errors.code(e) == ErrorCode.TARGET_LOCKED);
+    }
+
+    /** Runs these events; a failure ends it at once, and it is of no matter then which of them failed. */
+    private Result.@Nullable Failed together(int from, int to) throws SQLException {
+        List<Integer> open = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            Result before = turns.before(i);
+            if (before == null) {
+                open.add(i);
             } else {
-                results.add(event(work.get(from)));
+                results[i] = before;
             }
-            from = to;
         }
-        return results;
+        int next = 0;
+        while (next < open.size()) {
+            int end = equalFrom(open, next);
+            List<Integer> group = open.subList(next, end);
+            List<Result> found = group.size() > 1 ? many(group) : List.of(event(work.get(group.get(0))));
+            for (int i = 0; i < found.size(); i++) {
+                if (found.get(i) instanceof Result.Failed failed) {
+                    return failed;
+                }
+                results[group.get(i)] = found.get(i);
+            }
+            next = end;
+        }
+        return null;
     }
 
-    /** Runs each event by itself; one that fails for good fails alone. */
-    List<Result> oneByOne(List<List<Statement>> work) throws SQLException {
-        List<Result> results = new ArrayList<>(work.size());
-        for (List<Statement> event : work) {
-            Savepoint savepoint = event.size() > 1 ? connection.setSavepoint() : null;
-            try {
-                results.add(event(event));
-            } catch (SQLException e) {
-                if (Errors.passes(e)) {
-                    throw e;
+    /** Where the events end that have one statement each, of the same SQL. */
+    private int equalFrom(List<Integer> open, int from) {
+        int to = from + 1;
+        List<Statement> first = work.get(open.get(from));
+        if (first.size() == 1) {
+            while (to < open.size()) {
+                List<Statement> next = work.get(open.get(to));
+                if (next.size() != 1 || !next.get(0).sql().equals(first.get(0).sql())) {
+                    break;
                 }
-                if (savepoint != null) {
-                    connection.rollback(savepoint);
-                }
-                results.add(Errors.failed(e));
+                to++;
             }
         }
-        return results;
+        return to;
     }
 
     private Result event(List<Statement> statements) throws SQLException {
         Result result = Result.APPLIED;
         for (Statement statement : statements) {
             result = one(statement);
+            if (!result.isApplied()) {
+                return result;
+            }
         }
         return result;
     }
@@ -85,28 +149,27 @@ final class WorkRunner {
             if (statement.otherwise() == null || !Errors.isDuplicate(e)) {
                 throw e;
             }
-            if (one(statement.otherwise()) instanceof Result.Failed) {
-                return Errors.failed(e);
-            }
-            return Result.APPLIED;
+            return one(statement.otherwise()).isApplied() ? Result.APPLIED : Errors.failed(e);
         }
     }
 
-    private List<Result> many(List<List<Statement>> work) throws SQLException {
+    private List<Result> many(List<Integer> group) throws SQLException {
+        List<Statement> statements =
+                group.stream().map(event -> work.get(event).get(0)).toList();
         int[] counts;
         try (PreparedStatement prepared =
-                connection.prepareStatement(work.get(0).get(0).sql())) {
-            for (List<Statement> event : work) {
-                bind(prepared, event.get(0).values());
+                connection.prepareStatement(statements.get(0).sql())) {
+            for (Statement statement : statements) {
+                bind(prepared, statement.values());
                 prepared.addBatch();
             }
             counts = prepared.executeBatch();
         }
-        List<Result> results = new ArrayList<>(counts.length);
+        List<Result> found = new ArrayList<>(counts.length);
         for (int i = 0; i < counts.length; i++) {
-            results.add(result(work.get(i).get(0), counts[i]));
+            found.add(result(statements.get(i), counts[i]));
         }
-        return results;
+        return found;
     }
 
     private Result result(Statement statement, int count) throws SQLException {

@@ -13,6 +13,16 @@ public record Batch(List<Received> received, boolean snapshot) {
         return received.get(0);
     }
 
+    /** The events before this offset, at least one. */
+    public Batch before(long offset) {
+        return new Batch(received.stream().filter(r -> r.offset() < offset).toList(), snapshot);
+    }
+
+    /** The events from this offset on, at least one. */
+    public Batch from(long offset) {
+        return new Batch(received.stream().filter(r -> r.offset() >= offset).toList(), snapshot);
+    }
+
     public Received last() {
         return received.get(received.size() - 1);
     }

@@ -3,8 +3,9 @@ package io.dataflowsync.dpu.intake;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -13,34 +14,51 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Stamps what is polled with the claim it is polled under. Records that were polled before a partition was lost may still wait in
- * memory when it has come back and was sought to its checkpoint; without a stamp they would look like the next ones.
+ * Stamps what is polled with the place that the partition was last sent to, and the claim it belongs to. Records that were polled
+ * before that may still wait in memory; without a stamp they would look like the next ones.
  */
 public final class ClaimStamp implements ConsumerInterceptor<byte[], byte[]> {
     private static final String HEADER = "dfs-claim";
-    private static final Map<TopicPartition, Long> EPOCHS = new ConcurrentHashMap<>();
+    private static final AtomicLong SENDINGS = new AtomicLong();
+    private static final Map<TopicPartition, Stamp> CURRENT = new ConcurrentHashMap<>();
 
-    static void claimed(TopicPartition partition, long epoch) {
-        EPOCHS.put(partition, epoch);
+    /**
+     * A stamp.
+     *
+     * @param epoch the claim's
+     * @param sending differs each time that a partition is sent to a place
+     */
+    record Stamp(long epoch, long sending) {}
+
+    /** The partition is sent to a place, by the thread that polls. */
+    static Stamp send(TopicPartition partition, long epoch) {
+        Stamp stamp = new Stamp(epoch, SENDINGS.incrementAndGet());
+        CURRENT.put(partition, stamp);
+        return stamp;
     }
 
-    /** The epoch under which the records that start with this one were polled. */
-    static OptionalLong of(ConsumerRecord<byte[], byte[]> first) {
+    /** The stamp of the records that start with this one. */
+    static Optional<Stamp> of(ConsumerRecord<byte[], byte[]> first) {
         Header header = first.headers().lastHeader(HEADER);
-        return header == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(ByteBuffer.wrap(header.value()).getLong());
+        if (header == null) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(header.value());
+        return Optional.of(new Stamp(bytes.getLong(), bytes.getLong()));
     }
 
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
         for (TopicPartition partition : records.partitions()) {
-            Long epoch = EPOCHS.get(partition);
+            Stamp stamp = CURRENT.get(partition);
             Iterator<ConsumerRecord<byte[], byte[]>> first =
                     records.records(partition).iterator();
-            if (epoch != null && first.hasNext()) {
-                byte[] stamp = ByteBuffer.allocate(Long.BYTES).putLong(epoch).array();
-                first.next().headers().remove(HEADER).add(HEADER, stamp);
+            if (stamp != null && first.hasNext()) {
+                byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)
+                        .putLong(stamp.epoch)
+                        .putLong(stamp.sending)
+                        .array();
+                first.next().headers().remove(HEADER).add(HEADER, bytes);
             }
         }
         return records;

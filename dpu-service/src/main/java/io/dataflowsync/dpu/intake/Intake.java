@@ -1,90 +1,74 @@
 package io.dataflowsync.dpu.intake;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 
 /** Takes what is polled, the lanes beside each other. */
 @ApplicationScoped
 public class Intake {
-    private static final Logger LOG = Logger.getLogger(Intake.class);
-    private static final String CHANNEL = "changes";
+    /** So long the next poll waits for a lane at work; later it goes on without it. */
+    private static final long PATIENCE_MILLIS = 2_000;
 
-    private final Lanes lanes;
-    private final KafkaClientService clients;
+    private final LaneDesks desks;
     private final RecordReader reader = new RecordReader();
-    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "dfs-lane");
-        thread.setDaemon(true);
-        return thread;
-    });
 
-    Intake(Lanes lanes, KafkaClientService clients) {
-        this.lanes = lanes;
-        this.clients = clients;
+    Intake(LaneDesks desks) {
+        this.desks = desks;
     }
 
-    @Incoming(CHANNEL)
+    @Incoming(LaneDesks.CHANNEL)
     @Blocking("dfs-intake")
     public void take(ConsumerRecords<byte[], byte[]> records) {
         Instant now = Instant.now();
         Map<TopicPartition, OffsetAndMetadata> done = new ConcurrentHashMap<>();
-        List<CompletableFuture<Void>> lanesAtWork = new ArrayList<>();
+        List<CompletableFuture<Void>> atWork = new ArrayList<>();
         for (TopicPartition partition : records.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> lane = records.records(partition);
-            lanesAtWork.add(CompletableFuture.runAsync(
-                    () -> {
-                        if (takeLane(partition.partition(), lane, now)) {
-                            done.put(partition, records.nextOffsets().get(partition));
-                        }
-                    },
-                    workers));
-        }
-        lanesAtWork.forEach(CompletableFuture::join);
-        commit(done);
-    }
-
-    private boolean takeLane(int lane, List<ConsumerRecord<byte[], byte[]>> records, Instant at) {
-        OptionalLong epoch = ClaimStamp.of(records.get(0));
-        if (epoch.isEmpty()) {
-            return false;
-        }
-        return lanes.take(
-                lane,
-                epoch.getAsLong(),
-                records.stream().map(record -> reader.read(record, at)).toList());
-    }
-
-    /** For those who look at the group's lag; where to go on is told by the checkpoint. */
-    private void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        if (offsets.isEmpty()) {
-            return;
-        }
-        java.util.function.Consumer<Consumer<byte[], byte[]>> commit =
-                consumer -> consumer.commitAsync(offsets, (committed, failure) -> {
-                    if (failure != null) {
-                        LOG.debugf("The group's offsets were not committed: %s", failure.getMessage());
+            LaneDesk desk = desks.of(partition.partition());
+            if (desk != null) {
+                List<ConsumerRecord<byte[], byte[]>> lane = records.records(partition);
+                List<Received> received =
+                        lane.stream().map(record -> reader.read(record, now)).toList();
+                atWork.add(desk.take(lane, received).thenAccept(taken -> {
+                    if (taken) {
+                        done.put(partition, records.nextOffsets().get(partition));
                     }
-                });
-        clients.<byte[], byte[]>getConsumer(CHANNEL)
-                .runOnPollingThread(commit)
-                .subscribe()
-                .with(nothing -> {}, failure -> LOG.debugf("No commit: %s", failure.getMessage()));
+                }));
+            }
+        }
+        waitFor(atWork);
+        desks.commit(done);
+    }
+
+    private static void waitFor(List<CompletableFuture<Void>> atWork) {
+        try {
+            CompletableFuture.allOf(atWork.toArray(CompletableFuture[]::new))
+                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // A lane that stands still must not hold up the others.
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        desks.close();
     }
 }

@@ -12,23 +12,28 @@ import org.apache.kafka.common.TopicPartition;
 @Identifier("lanes")
 public final class LaneAssignment implements KafkaConsumerRebalanceListener {
     private final Lanes lanes;
+    private final LaneDesks desks;
 
-    LaneAssignment(Lanes lanes) {
+    LaneAssignment(Lanes lanes, LaneDesks desks) {
         this.lanes = lanes;
+        this.desks = desks;
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
             Lanes.Claim claim = lanes.claim(partition.partition());
-            ClaimStamp.claimed(partition, claim.epoch());
+            desks.open(partition, claim);
             consumer.seek(partition, claim.position());
         }
     }
 
     @Override
     public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> lanes.release(partition.partition()));
+        for (TopicPartition partition : partitions) {
+            desks.close(partition.partition());
+            lanes.release(partition.partition());
+        }
     }
 
     @Override

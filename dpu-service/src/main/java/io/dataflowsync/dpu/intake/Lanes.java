@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.intake;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Who the intake works for. */
 public interface Lanes {
@@ -18,6 +19,12 @@ public interface Lanes {
      * @return whether it is applied and logged
      */
     boolean take(int lane, long epoch, List<Received> received);
+
+    /** Where to read on, from behind what is applied and logged; empty where the lane is not this service's any more. */
+    OptionalLong position(int lane, long epoch);
+
+    /** Does what is to be done for a lane beside its events; called now and then, and never while {@link #take} is at work. */
+    void lookAfter(int lane, long epoch);
 
     /** @param position the offset to read from */
     record Claim(long epoch, long position) {}

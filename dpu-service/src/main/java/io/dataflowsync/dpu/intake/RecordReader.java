@@ -12,6 +12,17 @@ import org.apache.kafka.common.header.Header;
 public final class RecordReader {
     private final EventCodec codec = new EventCodec();
 
+    /** An event that was read before, as it is kept elsewhere, under the id that it has there. */
+    public Received again(int lane, long offset, String id, byte[] json, Instant at) {
+        try {
+            return new Received(lane, offset, json.length, at, id, codec.decode(json), null);
+        } catch (RuntimeException e) {
+            String text = new String(json, StandardCharsets.UTF_8);
+            Received.Unreadable unreadable = new Received.Unreadable(text, String.valueOf(e.getMessage()), at);
+            return new Received(lane, offset, json.length, at, id, null, unreadable);
+        }
+    }
+
     public Received read(ConsumerRecord<byte[], byte[]> record, Instant at) {
         byte[] json = record.value() == null ? new byte[0] : record.value();
         int lane = record.partition();

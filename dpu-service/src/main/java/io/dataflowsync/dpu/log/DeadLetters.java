@@ -1,5 +1,10 @@
 package io.dataflowsync.dpu.log;
 
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.dpu.deadletter.DeadLetter;
+import io.dataflowsync.dpu.deadletter.HeldRows;
+import io.dataflowsync.dpu.deadletter.Touched;
+import io.dataflowsync.dpu.execute.Result;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,8 +19,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps events that could not be applied. They are kept before the target's checkpoint passes them, so that whoever completes the
- * logs after a crash finds which these were.
+ * Keeps events that were not applied. They are kept before the target's checkpoint passes them, so that whoever completes the logs
+ * after a crash finds which these were, and whoever takes over a lane finds which rows they hold.
  */
 public final class DeadLetters {
     private static final BulkInsert INSERT = new BulkInsert(
@@ -26,14 +31,21 @@ public final class DeadLetters {
                     "topic_offset",
                     "schema_name",
                     "table_name",
+                    "action",
                     "old_key",
                     "error_code",
                     "error",
+                    "stack",
+                    "behind",
                     "sql_text",
+                    "touched",
                     "event",
                     "created_at",
+                    "changed_at",
                     "state"),
-            " ON DUPLICATE KEY UPDATE lane = VALUES(lane), topic_offset = VALUES(topic_offset), error_code = VALUES(error_code), error = VALUES(error)");
+            " ON DUPLICATE KEY UPDATE lane = VALUES(lane), topic_offset = VALUES(topic_offset),"
+                    + " error_code = VALUES(error_code), error = VALUES(error), stack = VALUES(stack),"
+                    + " behind = VALUES(behind), state = VALUES(state)");
 
     private final DataSource log;
 
@@ -41,36 +53,65 @@ public final class DeadLetters {
         this.log = log;
     }
 
-    /** Why an event is dead. */
-    public record Reason(String code, String error) {}
+    /**
+     * Why an event was not applied.
+     *
+     * @param behind what it waits behind; null where it is a dead letter itself
+     */
+    public record Reason(
+            ErrorCode code, String error, @Nullable String behind) {
+
+        public Result result() {
+            return behind == null ? new Result.Failed(code, error, null) : new Result.Waiting(behind);
+        }
+    }
+
+    /**
+     * One that is not done with.
+     *
+     * @param asked {@code replay} or {@code dismiss}, where somebody asked for it
+     */
+    public record Open(
+            String id,
+            long offset,
+            boolean waiting,
+            ErrorCode code,
+            Touched touched,
+            @Nullable String asked,
+            String askedBy) {}
 
     public void keep(List<DeadLetter> letters) throws SQLException {
         String now = LogRows.time(Instant.now());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (DeadLetter letter : letters) {
             rows.add(Arrays.asList(
-                    letter.eventId(),
+                    letter.id(),
                     letter.lane(),
                     letter.offset(),
                     letter.table() == null ? null : letter.table().schema(),
                     letter.table() == null ? null : letter.table().table(),
+                    letter.action(),
                     LogRows.shortened(letter.oldKey()),
-                    letter.errorCode(),
+                    letter.code().word(),
                     letter.error(),
+                    letter.stack(),
+                    letter.behind(),
                     letter.sqlText(),
+                    TouchedJson.write(letter.touched()),
                     letter.event(),
                     now,
-                    "waiting"));
+                    now,
+                    letter.isWaiting() ? "waiting" : "dead"));
         }
         try (Connection connection = log.getConnection()) {
             INSERT.insert(connection, rows);
         }
     }
 
-    /** The dead letters of a lane from one offset to another, both included, by event id. */
+    /** Those of a lane from one offset to another, both included, by id. */
     public Map<String, Reason> between(int lane, long from, long to) throws SQLException {
         try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT event_id, error_code, error"
+                PreparedStatement select = connection.prepareStatement("SELECT event_id, error_code, error, behind"
                         + " FROM dead_letter WHERE lane = ? AND topic_offset BETWEEN ? AND ?")) {
             select.setInt(1, lane);
             select.setLong(2, from);
@@ -78,7 +119,9 @@ public final class DeadLetters {
             Map<String, Reason> reasons = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    reasons.put(rows.getString(1), new Reason(rows.getString(2), rows.getString(3)));
+                    reasons.put(
+                            rows.getString(1),
+                            new Reason(code(rows.getString(2)), rows.getString(3), rows.getString(4)));
                 }
             }
             return reasons;
@@ -88,11 +131,75 @@ public final class DeadLetters {
     /** Forgets those past the checkpoint: their transaction never came to its end, and they are tried anew. */
     public void forgetAfter(int lane, long checkpoint) throws SQLException {
         try (Connection connection = log.getConnection();
-                PreparedStatement delete = connection.prepareStatement(
-                        "DELETE FROM dead_letter WHERE lane = ? AND topic_offset > ? AND state = 'waiting'")) {
+                PreparedStatement delete = connection.prepareStatement("DELETE FROM dead_letter"
+                        + " WHERE lane = ? AND topic_offset > ? AND state IN ('dead', 'waiting')")) {
             delete.setInt(1, lane);
             delete.setLong(2, checkpoint);
             delete.executeUpdate();
         }
+    }
+
+    /** Those of a lane that are not done with, in the order of their events. */
+    public List<Open> open(int lane) throws SQLException {
+        try (Connection connection = log.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT event_id, topic_offset, state, error_code,"
+                                + " touched, asked, asked_by FROM dead_letter"
+                                + " WHERE lane = ? AND state IN ('dead', 'waiting') ORDER BY topic_offset")) {
+            select.setInt(1, lane);
+            List<Open> open = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    String askedBy = rows.getString(7);
+                    open.add(new Open(
+                            rows.getString(1),
+                            rows.getLong(2),
+                            rows.getString(3).equals("waiting"),
+                            code(rows.getString(4)),
+                            TouchedJson.read(rows.getString(5)),
+                            rows.getString(6),
+                            askedBy == null ? "" : askedBy));
+                }
+            }
+            return open;
+        }
+    }
+
+    /** The rows that those of a lane hold. */
+    public HeldRows held(int lane) throws SQLException {
+        HeldRows held = new HeldRows();
+        open(lane).forEach(letter -> held.hold(letter.id(), letter.offset(), letter.touched()));
+        return held;
+    }
+
+    /** Whether somebody asked for something that is not done yet. */
+    public boolean isAsked(int lane) throws SQLException {
+        try (Connection connection = log.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT 1 FROM dead_letter WHERE lane = ? AND asked IN ('replay', 'dismiss') LIMIT 1")) {
+            select.setInt(1, lane);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** The event's JSON, with the values that somebody gave it. */
+    public String event(String id) throws SQLException {
+        try (Connection connection = log.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT COALESCE(edited, event) FROM dead_letter WHERE event_id = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("there is no dead letter " + id + " any more");
+                }
+                return row.getString(1);
+            }
+        }
+    }
+
+    private static ErrorCode code(String word) {
+        return ErrorCode.ofWord(word).orElse(ErrorCode.REFUSED_BY_TARGET);
     }
 }

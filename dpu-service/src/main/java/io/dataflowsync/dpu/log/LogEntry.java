@@ -34,6 +34,10 @@ public record LogEntry(
     public enum Status {
         APPLIED,
         DEAD,
+        /** Behind a dead letter. */
+        WAITING,
+        /** A dead letter that nobody wanted any more. */
+        DISMISSED,
         /** Nothing differs on the target. */
         SKIPPED;
 

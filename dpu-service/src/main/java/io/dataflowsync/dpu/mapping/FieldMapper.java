@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent.Delete;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
@@ -136,7 +137,7 @@ public final class FieldMapper {
         for (String name : row.columns()) {
             if (!plan.columns().containsKey(name) && !plan.unwritten().contains(name)) {
                 throw new MappingException(
-                        "no-target-column",
+                        ErrorCode.NO_TARGET_COLUMN,
                         "the target's table " + plan.target().name() + " has no column for " + plan.source() + "."
                                 + name + ": add it, or name another, or drop it in the pipeline file");
             }

@@ -6,6 +6,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.ReferenceRule;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import java.math.BigInteger;
@@ -98,7 +99,8 @@ final class KeyMeanings {
         String keyColumn = names.onTarget(table.primaryKey().get(0));
         ColumnDefinition column = target.column(keyColumn)
                 .orElseThrow(() -> new MappingException(
-                        "no-target-column", "the target's table " + target.name() + " has no column " + keyColumn));
+                        ErrorCode.NO_TARGET_COLUMN,
+                        "the target's table " + target.name() + " has no column " + keyColumn));
         return new KeySpace(table.name(), target.name(), column.name(), column.autoIncrement(), largest(column));
     }
 

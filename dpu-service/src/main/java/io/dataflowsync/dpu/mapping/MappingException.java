@@ -1,18 +1,19 @@
 package io.dataflowsync.dpu.mapping;
 
+import io.dataflowsync.contract.error.ErrorCode;
+
 /** An event that cannot be mapped, now or later: its text says why and what would help. */
 public final class MappingException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final String code;
+    private final ErrorCode code;
 
-    /** @param code a word for machines, {@code unknown-column} */
-    public MappingException(String code, String text) {
+    public MappingException(ErrorCode code, String text) {
         super(text);
         this.code = code;
     }
 
-    public String code() {
+    public ErrorCode code() {
         return code;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param missing the columns on the topic that the target does not have
  * @param key the names on the topic of the columns that tell rows apart; empty where only the whole row does
  * @param newKeys where rows get new keys: which
+ * @param parents the rows of tables without new keys that its foreign keys refer to
  * @param constants what every new row has beside the source's columns, by target column
  */
 public record TablePlan(
@@ -28,7 +29,15 @@ public record TablePlan(
         Set<String> missing,
         List<String> key,
         Optional<KeySpace> newKeys,
+        List<ParentKey> parents,
         Map<String, Optional<String>> constants) {
+
+    /**
+     * A reference.
+     *
+     * @param columns the referring columns by their names on the topic, in the order of the parent's primary key
+     */
+    public record ParentKey(List<String> columns, TableName parent) {}
 
     /** The plan of a column, or nothing where it is not written. */
     public Optional<ColumnPlan> column(String name) {

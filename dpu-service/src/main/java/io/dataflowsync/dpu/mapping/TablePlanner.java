@@ -1,10 +1,13 @@
 package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,6 +62,7 @@ public final class TablePlanner {
                 Collections.unmodifiableSet(missing),
                 key,
                 newKeys(source, key, columns),
+                parents(source),
                 constants(source, names));
     }
 
@@ -85,6 +89,29 @@ public final class TablePlanner {
                 .findFirst();
     }
 
+    /** Where a foreign key refers to another unique key than the primary one, the row it means is not told by it. */
+    private List<TablePlan.ParentKey> parents(TableDefinition source) {
+        List<TablePlan.ParentKey> parents = new ArrayList<>();
+        for (ForeignKey key : source.foreignKeys()) {
+            TableDefinition parent = tables.source().get(key.parent());
+            if (parent != null) {
+                TableNames parentNames =
+                        new TableNames(parent.name(), config.table(parent.name().table()));
+                List<String> referred =
+                        key.parentColumns().stream().map(parentNames::onTopic).toList();
+                if (referred.size() == parent.primaryKey().size() && referred.containsAll(parent.primaryKey())) {
+                    parents.add(new TablePlan.ParentKey(
+                            parent.primaryKey().stream()
+                                    .map(referred::indexOf)
+                                    .map(key.columns()::get)
+                                    .toList(),
+                            parent.name()));
+                }
+            }
+        }
+        return List.copyOf(parents);
+    }
+
     /** The constants of columns that only the target has. */
     private static Map<String, Optional<String>> constants(TableDefinition source, TableNames names) {
         Map<String, Optional<String>> constants = new LinkedHashMap<>();
@@ -100,7 +127,7 @@ public final class TablePlanner {
 
     static MappingException noTargetTable(TableName source, String target) {
         return new MappingException(
-                "no-target-table",
+                ErrorCode.NO_TARGET_TABLE,
                 "the target has no table " + target + " for " + source
                         + ": create it, or name another as its 'target'");
     }

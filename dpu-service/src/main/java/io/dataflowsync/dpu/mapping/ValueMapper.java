@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
@@ -52,7 +53,7 @@ final class ValueMapper {
         }
         if (meaning instanceof KeyMeaning.Rejected rejected) {
             throw new MappingException(
-                    "uncaptured-reference",
+                    ErrorCode.UNCAPTURED_REFERENCE,
                     "column " + column.name() + " refers to " + value + " of " + rejected.table()
                             + ", which is not captured");
         }

@@ -1,6 +1,8 @@
 package io.dataflowsync.dpu.relationship;
 
 import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.error.ServerException;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -52,6 +54,8 @@ public final class NumberClaim {
             } finally {
                 statement.execute("SET SESSION lock_wait_timeout = DEFAULT");
             }
+        } catch (SQLException e) {
+            throw new ServerException(ErrorCode.TARGET_AWAY, e);
         }
     }
 

@@ -1,0 +1,19 @@
+package io.dataflowsync.contract.error;
+
+import java.sql.SQLException;
+
+/** Trouble with a server, by its code. */
+public final class ServerException extends SQLException {
+    private static final long serialVersionUID = 1;
+
+    private final ErrorCode code;
+
+    public ServerException(ErrorCode code, SQLException cause) {
+        super(cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
+        this.code = code;
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+}

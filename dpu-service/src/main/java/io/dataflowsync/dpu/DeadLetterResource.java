@@ -1,0 +1,149 @@
+package io.dataflowsync.dpu;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.dpu.log.Requests;
+import io.dataflowsync.dpu.log.Requests.Letter;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dead letters: to look at for everybody, to act on for the role {@code operator}. What is asked for is done by the replica that
+ * has the lane, within seconds; {@code asked} tells that it is not done yet.
+ */
+@Path("/api/v1/dead-letters")
+public final class DeadLetterResource {
+    private static final int MOST = 1_000;
+
+    private final Requests requests;
+    private final DpuService service;
+    private final SecurityIdentity identity;
+
+    DeadLetterResource(@DataSource("log") AgroalDataSource log, DpuService service, SecurityIdentity identity) {
+        this.requests = new Requests(log);
+        this.service = service;
+        this.identity = identity;
+    }
+
+    /** One with all that is known of it. */
+    public record Whole(
+            Letter letter,
+            String remedy,
+            String event,
+            @Nullable String edited,
+            @Nullable String stack,
+            List<Requests.Trace> trace) {}
+
+    /** @param values other values for columns of the row; null or none for the event as it is */
+    public record ReplayRequest(@Nullable Map<String, JsonNode> values) {}
+
+    /** How many were asked for. */
+    public record Asked(int asked) {}
+
+    /** @param state {@code dead}, {@code waiting}, {@code applied} or {@code dismissed} */
+    @GET
+    public List<Letter> list(
+            @QueryParam("state") @DefaultValue("dead") String state,
+            @QueryParam("limit") @DefaultValue("100") int limit)
+            throws SQLException {
+        requireOpen();
+        return requests.list(state, Math.min(Math.max(limit, 1), MOST));
+    }
+
+    @GET
+    @Path("/{id: .+}")
+    public Whole one(@PathParam("id") String id) throws SQLException {
+        Letter letter = letter(id);
+        return new Whole(
+                letter,
+                ErrorCode.ofWord(letter.errorCode()).map(ErrorCode::remedy).orElse(""),
+                requests.text(id, "event").orElse(""),
+                requests.text(id, "edited").orElse(null),
+                requests.text(id, "stack").orElse(null),
+                requests.traces(id));
+    }
+
+    /** Applies all that are dead again. */
+    @POST
+    @Path("/replay")
+    @RolesAllowed("operator")
+    public Asked replayAll() throws SQLException {
+        requireOpen();
+        return new Asked(requests.askForAll(who()));
+    }
+
+    /** Applies one again, perhaps with other values; what waits behind it follows. */
+    @POST
+    @Path("/{id: .+}/replay")
+    @RolesAllowed("operator")
+    public Letter replay(@PathParam("id") String id, @Nullable ReplayRequest request) throws SQLException {
+        letter(id);
+        Map<String, JsonNode> values = request == null || request.values() == null ? Map.of() : request.values();
+        String edited = values.isEmpty() ? null : edited(id, values);
+        ask(id, "replay", edited, values.isEmpty() ? "" : "with " + values);
+        return letter(id);
+    }
+
+    /** Gives one up; what waits behind it is applied as if it had never been. */
+    @POST
+    @Path("/{id: .+}/dismiss")
+    @RolesAllowed("operator")
+    public Letter dismiss(@PathParam("id") String id) throws SQLException {
+        letter(id);
+        ask(id, "dismiss", null, "");
+        return letter(id);
+    }
+
+    private String edited(String id, Map<String, JsonNode> values) throws SQLException {
+        try {
+            return EditedEvent.of(requests.text(id, "event").orElse(""), values);
+        } catch (RuntimeException e) {
+            throw refusal(Response.Status.BAD_REQUEST, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void ask(String id, String what, @Nullable String edited, String text) throws SQLException {
+        if (!requests.ask(id, what, who(), edited, text)) {
+            throw refusal(
+                    Response.Status.CONFLICT,
+                    "the state of " + id + " is '" + letter(id).state() + "', so there is nothing to " + what);
+        }
+    }
+
+    private Letter letter(String id) throws SQLException {
+        requireOpen();
+        return requests.find(id).orElseThrow(() -> refusal(Response.Status.NOT_FOUND, "there is no dead letter " + id));
+    }
+
+    private void requireOpen() {
+        if (!service.isOpen()) {
+            throw refusal(Response.Status.SERVICE_UNAVAILABLE, "the service is not open yet, or has no target");
+        }
+    }
+
+    private String who() {
+        return identity.getPrincipal().getName();
+    }
+
+    private static WebApplicationException refusal(Response.Status status, String text) {
+        return new WebApplicationException(Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(Map.of("error", text))
+                .build());
+    }
+}

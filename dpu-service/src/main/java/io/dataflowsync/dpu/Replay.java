@@ -1,0 +1,132 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.error.ErrorKind;
+import io.dataflowsync.dpu.deadletter.HeldRows;
+import io.dataflowsync.dpu.execute.Result;
+import io.dataflowsync.dpu.execute.TargetExecutor;
+import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.intake.RecordReader;
+import io.dataflowsync.dpu.log.DeadLetters;
+import io.dataflowsync.dpu.log.DeadLetters.Open;
+import io.dataflowsync.dpu.log.LogEntry;
+import io.dataflowsync.dpu.log.Outcomes;
+import io.dataflowsync.dpu.relationship.KeyNeeds;
+import io.dataflowsync.dpu.relationship.RelationshipStore;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Applies dead letters again: those that somebody asked for, those that only waited for a lock, and behind them, in the order of their
+ * events, those that waited for them. Each has a transaction of its own, so a crash between two of them loses none.
+ */
+final class Replay {
+    private static final Logger LOG = Logger.getLogger(Replay.class);
+    private static final Duration BETWEEN_LOCKED = Duration.ofSeconds(5);
+    private static final String OURSELVES = "dpu-service";
+
+    private final DeadLetters deadLetters;
+    private final Outcomes outcomes;
+    private final RelationshipStore relationships;
+    private final EventPlanner planner;
+    private final TargetExecutor executor;
+    private final RecordReader reader = new RecordReader();
+    private final Map<Integer, Long> lockedTriedAt = new ConcurrentHashMap<>();
+
+    Replay(
+            DeadLetters deadLetters,
+            Outcomes outcomes,
+            RelationshipStore relationships,
+            EventPlanner planner,
+            TargetExecutor executor) {
+        this.deadLetters = deadLetters;
+        this.outcomes = outcomes;
+        this.relationships = relationships;
+        this.planner = planner;
+        this.executor = executor;
+    }
+
+    /** Does what is asked for. A lane whose letters nobody asked about costs one look into the log. */
+    void lookAfter(Lane lane) throws SQLException {
+        boolean lockedAreDue = !lane.held().isEmpty() && isDue(lane.number());
+        if (!lockedAreDue && !deadLetters.isAsked(lane.number())) {
+            return;
+        }
+        planner.lookAgain();
+        HeldRows held = new HeldRows();
+        for (Open letter : deadLetters.open(lane.number())) {
+            if (!isDone(lane, letter, held, lockedAreDue)) {
+                held.hold(letter.id(), letter.offset(), letter.touched());
+            }
+        }
+        lane.hold(held);
+    }
+
+    private boolean isDue(int lane) {
+        long now = System.nanoTime();
+        Long last = lockedTriedAt.putIfAbsent(lane, now);
+        if (last == null || now - last < BETWEEN_LOCKED.toNanos()) {
+            return false;
+        }
+        lockedTriedAt.put(lane, now);
+        return true;
+    }
+
+    /** Whether the letter holds nothing any more. */
+    private boolean isDone(Lane lane, Open letter, HeldRows held, boolean lockedAreDue) throws SQLException {
+        if ("dismiss".equals(letter.asked())) {
+            outcomes.dismissed(letter.id(), letter.askedBy());
+            LOG.infof("Dead letter %s is dismissed by %s", letter.id(), letter.askedBy());
+            return true;
+        }
+        boolean locked = letter.code().kind() == ErrorKind.RETRY;
+        if (!letter.waiting() && letter.asked() == null && !(locked && lockedAreDue)) {
+            return false;
+        }
+        Optional<String> blocker = held.blocker(letter.touched(), letter.offset());
+        if (blocker.isPresent()) {
+            if (!letter.waiting() || letter.asked() != null) {
+                outcomes.waits(letter.id(), blocker.get());
+            }
+            return false;
+        }
+        return isApplied(lane, letter);
+    }
+
+    private boolean isApplied(Lane lane, Open letter) throws SQLException {
+        String who = letter.asked() == null ? OURSELVES : letter.askedBy();
+        Received received = reader.again(
+                lane.number(),
+                letter.offset(),
+                letter.id(),
+                deadLetters.event(letter.id()).getBytes(StandardCharsets.UTF_8),
+                Instant.now());
+        Planned planned = plan(received);
+        Result.Failed failure = planned.failure();
+        Result result = failure != null
+                ? failure
+                : executor.replay(lane.number(), lane.epoch(), letter.id(), planned.statements());
+        LogEntry entry = planned.entry(result, Instant.now());
+        if (result instanceof Result.Failed failed) {
+            outcomes.failedAgain(letter.id(), who, entry, failed.stack());
+            LOG.warnf(
+                    "Dead letter %s cannot be applied: %s: %s",
+                    letter.id(), failed.code().word(), failed.text());
+            return false;
+        }
+        outcomes.applied(letter.id(), who, entry, planned.changes());
+        LOG.infof("Dead letter %s is applied", letter.id());
+        return true;
+    }
+
+    private Planned plan(Received received) throws SQLException {
+        KeyNeeds needs = new KeyNeeds();
+        planner.addNeeds(received, needs);
+        return planner.plan(received, relationships.resolve(needs));
+    }
+}

@@ -1,0 +1,108 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.ChangeEvent.Update;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.deadletter.RowName;
+import io.dataflowsync.dpu.deadletter.Touched;
+import io.dataflowsync.dpu.mapping.TablePlan.ParentKey;
+import io.dataflowsync.dpu.relationship.KeyNeeds;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which rows of the source an event is about, and which it makes its row refer to. */
+final class TouchedRows {
+    private TouchedRows() {}
+
+    /** Of an event whose table is not known, or lacks something on the target: its own rows alone. */
+    static Touched ofUnknown(@Nullable ChangeEvent event) {
+        if (event instanceof RowChange change) {
+            return new Touched(ownRows(change), List.of(), Set.of(), isBinding(change));
+        }
+        if (event instanceof ChangeEvent.Truncate truncate) {
+            return new Touched(List.of(), List.of(), Set.of(truncate.table()), true);
+        }
+        return Touched.NOTHING;
+    }
+
+    static Touched of(RowChange change, TableRoom room) {
+        List<RowName> own = ownRows(change);
+        Set<RowName> parents = new LinkedHashSet<>();
+        KeyNeeds needs = new KeyNeeds();
+        room.mapper().addNeeds(change, needs);
+        needs.bySpace().forEach((space, keys) -> keys.forEach(key -> parents.add(new RowName(space.source(), key))));
+        Row after = change.after();
+        if (after != null) {
+            for (ParentKey reference : room.plan().parents()) {
+                addParent(reference, change.before(), after, parents);
+            }
+        }
+        own.forEach(parents::remove);
+        return new Touched(own, List.copyOf(parents), Set.of(), isBinding(change));
+    }
+
+    private static void addParent(ParentKey reference, @Nullable Row before, Row after, Set<RowName> parents) {
+        Map<String, @Nullable Object> key = new LinkedHashMap<>();
+        for (String column : reference.columns()) {
+            if (after.get(column) == null) {
+                return;
+            }
+            key.put(column, after.get(column));
+        }
+        boolean same = before != null
+                && reference.columns().stream().allMatch(c -> Objects.equals(before.get(c), after.get(c)));
+        if (!same) {
+            parents.add(new RowName(reference.parent(), Objects.requireNonNull(KeyText.of(Row.of(key)))));
+        }
+    }
+
+    private static List<RowName> ownRows(RowChange change) {
+        List<RowName> rows = new ArrayList<>();
+        if (change.key().isEmpty()) {
+            addImage(change.table(), change.before(), rows);
+            addImage(change.table(), change.after(), rows);
+            return rows;
+        }
+        if (change instanceof Update update && update.changesKey()) {
+            rows.add(name(update.table(), update.oldKey()));
+        }
+        rows.add(name(change.table(), change.key()));
+        return rows;
+    }
+
+    private static RowName name(TableName table, Row key) {
+        return new RowName(table, Objects.requireNonNull(KeyText.of(key)));
+    }
+
+    private static void addImage(TableName table, @Nullable Row image, List<RowName> rows) {
+        if (image != null) {
+            rows.add(new RowName(table, digest(image.toString())));
+        }
+    }
+
+    /** An update that leaves the key alone is of no matter to those who refer to the row. */
+    private static boolean isBinding(RowChange change) {
+        return !(change instanceof Update update) || update.changesKey();
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.dataflowsync.dpu.deadletter;
+
+import io.dataflowsync.contract.event.EventHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The topic of the dead letters. A record is the event as it was on the topic of the changes; its key is the event's id, and its
+ * headers say what went wrong. Connects with the first dead letter: most pipelines never have one.
+ */
+public final class DeadLetterTopic implements Announcement, AutoCloseable {
+    /** That of the changes, and room for the headers. */
+    private static final int LARGEST_RECORD = 66 * 1024 * 1024;
+
+    private static final int LONGEST_HEADER = 64 * 1024;
+    private static final int TIMEOUT_MILLIS = 15_000;
+
+    private final String bootstrapServers;
+    private final String topic;
+    private @Nullable Producer<byte[], byte[]> producer;
+
+    public DeadLetterTopic(String bootstrapServers, String topic) {
+        this.bootstrapServers = bootstrapServers;
+        this.topic = topic;
+    }
+
+    @Override
+    public void announce(List<DeadLetter> letters) {
+        if (letters.isEmpty()) {
+            return;
+        }
+        Producer<byte[], byte[]> open = open();
+        List<Future<?>> sent = new ArrayList<>();
+        for (DeadLetter letter : letters) {
+            sent.add(open.send(record(letter)));
+        }
+        open.flush();
+        for (Future<?> one : sent) {
+            await(one);
+        }
+    }
+
+    private synchronized Producer<byte[], byte[]> open() {
+        if (producer == null) {
+            create();
+            producer = new KafkaProducer<>(
+                    Map.of(
+                            "bootstrap.servers", bootstrapServers,
+                            "acks", "all",
+                            "compression.type", "lz4",
+                            "max.request.size", LARGEST_RECORD,
+                            "max.block.ms", TIMEOUT_MILLIS,
+                            "request.timeout.ms", TIMEOUT_MILLIS / 2,
+                            "delivery.timeout.ms", TIMEOUT_MILLIS),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    private void create() {
+        Map<String, String> kept = Map.of(
+                "cleanup.policy", "delete",
+                "retention.ms", "-1",
+                "retention.bytes", "-1",
+                "max.message.bytes", Integer.toString(LARGEST_RECORD));
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "request.timeout.ms",
+                TIMEOUT_MILLIS / 2,
+                "default.api.timeout.ms",
+                TIMEOUT_MILLIS))) {
+            NewTopic wanted = new NewTopic(topic, java.util.Optional.of(1), java.util.Optional.empty()).configs(kept);
+            await(admin.createTopics(List.of(wanted)).all().toCompletionStage().toCompletableFuture());
+        }
+    }
+
+    private static void await(Future<?> done) {
+        try {
+            done.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new KafkaException("dead letters cannot be told to the broker: " + e.getMessage(), e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while telling dead letters", e);
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> record(DeadLetter letter) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, bytes(letter.id()), bytes(letter.event()));
+        Headers headers = record.headers();
+        add(
+                headers,
+                EventHeaders.TABLE,
+                letter.table() == null ? null : letter.table().toString());
+        add(headers, EventHeaders.OPERATION, letter.action());
+        add(headers, EventHeaders.EVENT_ID, letter.id());
+        add(headers, EventHeaders.ERROR_CODE, letter.code().word());
+        add(headers, EventHeaders.ERROR, letter.error());
+        add(headers, EventHeaders.PLACE, letter.lane() + ":" + letter.offset());
+        add(headers, EventHeaders.SQL, letter.sqlText());
+        add(headers, EventHeaders.STACK, letter.stack());
+        return record;
+    }
+
+    private static void add(Headers headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.add(name, bytes(value.substring(0, Math.min(value.length(), LONGEST_HEADER))));
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close(java.time.Duration.ofSeconds(5));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.dataflowsync.dpu.deadletter;
+
+import io.dataflowsync.contract.event.TableName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a lane that events hold which were not applied. An event waits behind the earliest one that came before it and touches
+ * the same row, or brings, removes or renames a row that it refers to. Not for several threads.
+ */
+public final class HeldRows {
+    private final Map<RowName, Held> rows;
+    private final Map<TableName, Held> wholeTables;
+    private final Map<TableName, Held> partsOfTables;
+    private int size;
+
+    public HeldRows() {
+        this(new HashMap<>(), new HashMap<>(), new HashMap<>(), 0);
+    }
+
+    private HeldRows(
+            Map<RowName, Held> rows, Map<TableName, Held> wholeTables, Map<TableName, Held> partsOfTables, int size) {
+        this.rows = rows;
+        this.wholeTables = wholeTables;
+        this.partsOfTables = partsOfTables;
+        this.size = size;
+    }
+
+    /** Who holds something: the earliest, and the earliest that is binding. */
+    private record Held(Holder first, @Nullable Holder binding) {
+        Held and(Holder other, boolean binds) {
+            Holder earlier = other.offset < first.offset ? other : first;
+            boolean earlierBinding = binds && (binding == null || other.offset < binding.offset);
+            return new Held(earlier, earlierBinding ? other : binding);
+        }
+    }
+
+    private record Holder(String eventId, long offset) {}
+
+    public HeldRows copy() {
+        return new HeldRows(new HashMap<>(rows), new HashMap<>(wholeTables), new HashMap<>(partsOfTables), size);
+    }
+
+    /** How many events hold rows. */
+    public int size() {
+        return size;
+    }
+
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** This event is not applied: what touches its rows waits. */
+    public void hold(String eventId, long offset, Touched touched) {
+        Holder holder = new Holder(eventId, offset);
+        for (RowName row : touched.rows()) {
+            add(rows, row, holder, touched.binding());
+            add(partsOfTables, row.table(), holder, touched.binding());
+        }
+        for (TableName table : touched.tables()) {
+            add(wholeTables, table, holder, true);
+            add(partsOfTables, table, holder, true);
+        }
+        size++;
+    }
+
+    private static <K> void add(Map<K, Held> held, K key, Holder holder, boolean binding) {
+        held.merge(key, new Held(holder, binding ? holder : null), (known, added) -> known.and(holder, binding));
+    }
+
+    /** The id of the event that one at this offset must wait for. */
+    public Optional<String> blocker(Touched touched, long offset) {
+        if (size == 0) {
+            return Optional.empty();
+        }
+        Holder found = null;
+        for (RowName row : touched.rows()) {
+            found = earliest(found, first(rows.get(row)));
+            found = earliest(found, first(wholeTables.get(row.table())));
+        }
+        for (RowName parent : touched.parents()) {
+            found = earliest(found, binding(rows.get(parent)));
+            found = earliest(found, first(wholeTables.get(parent.table())));
+        }
+        for (TableName table : touched.tables()) {
+            found = earliest(found, first(partsOfTables.get(table)));
+        }
+        return found != null && found.offset < offset ? Optional.of(found.eventId) : Optional.empty();
+    }
+
+    private static @Nullable Holder first(@Nullable Held held) {
+        return held == null ? null : held.first;
+    }
+
+    private static @Nullable Holder binding(@Nullable Held held) {
+        return held == null ? null : held.binding;
+    }
+
+    private static @Nullable Holder earliest(@Nullable Holder one, @Nullable Holder other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.offset < one.offset ? other : one;
+    }
+}

@@ -1,0 +1,10 @@
+package io.dataflowsync.dpu.deadletter;
+
+import io.dataflowsync.contract.event.TableName;
+
+/**
+ * A row of the source, by what tells it apart.
+ *
+ * @param key its key as the logs have it, or a digest of the whole row where it has none
+ */
+public record RowName(TableName table, String key) {}

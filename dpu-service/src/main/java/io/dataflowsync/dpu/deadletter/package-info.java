@@ -1,0 +1,10 @@
+/**
+ * Events that could not be applied, and which rows must wait for them.
+ *
+ * <p>In: what became of each event. Out: the dead letters, on a topic of their own; which later event waits behind which. Invariant: no
+ * event of a row is applied while an earlier one of it is a dead letter.
+ */
+@NullMarked
+package io.dataflowsync.dpu.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package io.dataflowsync.dpu.intake;
+
+import io.dataflowsync.dpu.intake.ClaimStamp.Stamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Where a lane's records are taken under one claim, one batch after the other. What comes while one is at work is laid aside: the
+ * partition rests, and is sent back to where the lane is when the work is done. So a lane that stands still costs no memory, and the
+ * others none of their time.
+ */
+final class LaneDesk {
+    private final int lane;
+    private final Lanes lanes;
+    private final Executor workers;
+    private final Consumption consumption;
+    private Stamp stamp;
+    private boolean taking;
+    private boolean resting;
+    private boolean lookAfterDue;
+    private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+
+    /** What the desk may ask of the one who polls; done soon, by the polling thread. */
+    interface Consumption {
+        /** Polls no more of this lane. */
+        void rest(int lane);
+
+        /** Goes to this offset, and polls of this lane again. */
+        void goOn(int lane, long offset, LaneDesk desk);
+    }
+
+    LaneDesk(int lane, Stamp stamp, Lanes lanes, Executor workers, Consumption consumption) {
+        this.lane = lane;
+        this.stamp = stamp;
+        this.lanes = lanes;
+        this.workers = workers;
+        this.consumption = consumption;
+    }
+
+    long epoch() {
+        return stamp.epoch();
+    }
+
+    /**
+     * Takes records, or lays them aside.
+     *
+     * @return ends when they are done with: whether they are applied and logged
+     */
+    synchronized CompletableFuture<Boolean> take(
+            List<ConsumerRecord<byte[], byte[]>> records, List<Received> received) {
+        Optional<Stamp> polledUnder = ClaimStamp.of(records.get(0));
+        if (polledUnder.filter(stamp::equals).isEmpty()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        if (taking || resting) {
+            resting = true;
+            consumption.rest(lane);
+            return CompletableFuture.completedFuture(false);
+        }
+        taking = true;
+        CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(received), workers);
+        last = work.exceptionally(e -> false);
+        return work;
+    }
+
+    private boolean work(List<Received> received) {
+        try {
+            boolean taken = lanes.take(lane, stamp.epoch(), received);
+            if (isLookAfterDue()) {
+                lanes.lookAfter(lane, stamp.epoch());
+            }
+            return taken;
+        } finally {
+            done();
+        }
+    }
+
+    private synchronized boolean isLookAfterDue() {
+        boolean due = lookAfterDue;
+        lookAfterDue = false;
+        return due;
+    }
+
+    private synchronized void done() {
+        taking = false;
+        if (resting) {
+            goOn();
+        }
+    }
+
+    private void goOn() {
+        OptionalLong position = lanes.position(lane, stamp.epoch());
+        position.ifPresent(offset -> consumption.goOn(lane, offset, this));
+    }
+
+    /** The partition was sent to where the lane is; records polled before are of no interest. */
+    synchronized void sent(Stamp anew) {
+        stamp = anew;
+        resting = false;
+    }
+
+    /** Lets the lane look after itself: now, or after the records that it takes. */
+    synchronized void lookAfter() {
+        if (taking || !last.isDone()) {
+            lookAfterDue = true;
+            return;
+        }
+        if (resting) {
+            goOn();
+        }
+        last = CompletableFuture.runAsync(() -> lanes.lookAfter(lane, stamp.epoch()), workers)
+                .exceptionally(e -> null);
+    }
+}

@@ -1,0 +1,62 @@
+package io.dataflowsync.dpu.log;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.deadletter.RowName;
+import io.dataflowsync.dpu.deadletter.Touched;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What an event touches, as {@code dead_letter} keeps it: a row is {@code ["schema", "table", "key"]}. */
+final class TouchedJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private TouchedJson() {}
+
+    static String write(Touched touched) {
+        ObjectNode json = JSON.createObjectNode();
+        rows(touched.rows(), json.putArray("rows"));
+        rows(touched.parents(), json.putArray("parents"));
+        ArrayNode tables = json.putArray("tables");
+        touched.tables().forEach(t -> tables.addArray().add(t.schema()).add(t.table()));
+        json.put("binding", touched.binding());
+        return json.toString();
+    }
+
+    private static void rows(List<RowName> rows, ArrayNode json) {
+        for (RowName row : rows) {
+            json.addArray().add(row.table().schema()).add(row.table().table()).add(row.key());
+        }
+    }
+
+    static Touched read(String text) {
+        try {
+            JsonNode json = JSON.readTree(text);
+            Set<TableName> tables = new HashSet<>();
+            json.path("tables").forEach(t -> tables.add(table(t)));
+            return new Touched(
+                    rows(json.path("rows")),
+                    rows(json.path("parents")),
+                    tables,
+                    json.path("binding").asBoolean());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("dead_letter.touched is no JSON: " + text, e);
+        }
+    }
+
+    private static List<RowName> rows(JsonNode json) {
+        List<RowName> rows = new ArrayList<>();
+        json.forEach(row -> rows.add(new RowName(table(row), row.path(2).asText())));
+        return rows;
+    }
+
+    private static TableName table(JsonNode json) {
+        return new TableName(json.path(0).asText(), json.path(1).asText());
+    }
+}

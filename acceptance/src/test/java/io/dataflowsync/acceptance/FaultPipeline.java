@@ -1,0 +1,202 @@
+package io.dataflowsync.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dataflowsync.sandbox.engine.Child;
+import io.dataflowsync.sandbox.engine.Engine;
+import io.dataflowsync.sandbox.engine.FreePort;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.launch.Service;
+import io.dataflowsync.sandbox.launch.ServiceProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One pipeline between two schemas: cdc-service and dpu-service as processes, and what a test asks of its logs. */
+final class FaultPipeline implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration INTERVAL = Duration.ofMillis(50);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final FaultServers servers;
+    private final String project;
+    private final String schema;
+    private final String targetSchema;
+    private final ServiceProcess cdc;
+    private final ServiceProcess dpu;
+
+    /**
+     * Starts the services of a pipeline from the schema of the project's name to one of the same name with {@code _copy} behind it, and
+     * returns when they are ready.
+     *
+     * @param rest further lines of the pipeline file, below {@code dfs:}
+     * @param environment of the services
+     */
+    FaultPipeline(
+            RunDirectory run, FaultServers servers, String project, String rest, Map<String, String> environment) {
+        this.servers = servers;
+        this.project = project;
+        this.schema = project;
+        this.targetSchema = targetSchema(project);
+        Path file = file(run, rest);
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.putIfAbsent("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        cdc = start(Service.CDC, run, file, settings);
+        dpu = start(Service.DPU, run, file, settings);
+        cdc.awaitReady();
+        dpu.awaitReady();
+    }
+
+    static String targetSchema(String project) {
+        return project + "_copy";
+    }
+
+    private static ServiceProcess start(Service service, RunDirectory run, Path file, Map<String, String> settings) {
+        return ServiceProcess.start(service, run, file, settings, FreePort.onLoopback(), Child.Ending.KILL);
+    }
+
+    private Path file(RunDirectory run, String rest) {
+        String text = """
+                dfs:
+                  project: %s
+                  source: { host: 127.0.0.1, port: %d, user: dfs, password: %s, schemas: [%s] }
+                  target: { host: 127.0.0.1, port: %d, user: dfs, password: %s, schema: %s }
+                  log: { host: 127.0.0.1, port: %d, user: dfs, password: %s, schema: %s }
+                  broker: { bootstrap-servers: "%s" }
+                """.formatted(
+                        project,
+                        servers.source().port(),
+                        Engine.PASSWORD,
+                        schema,
+                        servers.targetPort(),
+                        Engine.PASSWORD,
+                        targetSchema,
+                        servers.log().port(),
+                        Engine.PASSWORD,
+                        logSchema(),
+                        servers.broker().bootstrapServers());
+        try {
+            return Files.writeString(run.path().resolve(project + ".yaml"), text + rest.indent(2));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String logSchema() {
+        return "dfs_" + project;
+    }
+
+    ServiceProcess cdc() {
+        return cdc;
+    }
+
+    ServiceProcess dpu() {
+        return dpu;
+    }
+
+    /** Runs statements on the source, a transaction each. */
+    void source(String... statements) {
+        servers.source().execute(schema, statements);
+    }
+
+    Connection connectToSource() {
+        return servers.source().connect(schema);
+    }
+
+    void target(String... statements) {
+        servers.target().execute(targetSchema, statements);
+    }
+
+    void log(String... statements) {
+        servers.log().execute(logSchema(), statements);
+    }
+
+    /** The same table at both ends. */
+    void table(String name, String columns) {
+        String sql = "CREATE TABLE " + name + " (" + columns + ")";
+        target(sql);
+        source(sql);
+    }
+
+    /** Rows as text, the values with a bar between them. */
+    List<String> onTarget(String sql) {
+        return Rows.of(servers.target().connect(targetSchema), sql);
+    }
+
+    List<String> onSource(String sql) {
+        return Rows.of(servers.source().connect(schema), sql);
+    }
+
+    List<String> inLog(String sql) {
+        return Rows.of(servers.log().connect(logSchema()), sql);
+    }
+
+    long countInLog(String sql) {
+        return Long.parseLong(inLog("SELECT COUNT(*) FROM " + sql).get(0));
+    }
+
+    long countOnTarget(String table) {
+        return Long.parseLong(onTarget("SELECT COUNT(*) FROM " + table).get(0));
+    }
+
+    void awaitOnTarget(String sql, String... rows) {
+        awaitOnTarget(sql, List.of(rows));
+    }
+
+    void awaitOnTarget(String sql, List<String> rows) {
+        await().atMost(PATIENCE).pollInterval(INTERVAL).untilAsserted(() -> assertThat(onTarget(sql))
+                .isEqualTo(rows));
+    }
+
+    /** Waits until the rows of a table in one of the logs' tables are at least so many. */
+    void awaitLogged(String logTable, String table, long atLeast) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> countInLog(logTable + " WHERE table_name = '" + table + "'") >= atLeast);
+    }
+
+    /** Each event of a table was captured once, counted once, and applied once where it changes anything; none is a dead letter. */
+    void assertOnce(String table, long events) {
+        String of = " WHERE table_name = '" + table + "' AND action <> 'schema-change'";
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(countInLog("dpu_log" + of)).isEqualTo(events));
+        assertThat(countInLog("cdc_log" + of)).isEqualTo(events);
+        assertThat(countInLog("dpu_log" + of + " AND status IN ('applied', 'skipped')"))
+                .isEqualTo(events);
+        assertThat(inLog("SELECT COALESCE(SUM(events), 0) FROM cdc_counter" + of))
+                .containsExactly("" + events);
+        assertThat(inLog("SELECT COALESCE(SUM(events), 0) FROM dpu_counter" + of))
+                .containsExactly("" + events);
+        assertThat(countInLog("dead_letter WHERE table_name = '" + table + "'")).isZero();
+    }
+
+    /** Waits until a service's status, as JSON, has these words. */
+    static void awaitStatus(ServiceProcess service, String words) {
+        await().atMost(PATIENCE).pollInterval(INTERVAL).until(() -> status(service)
+                .contains(words));
+    }
+
+    private static String status(ServiceProcess service) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.address() + "/api/v1/status"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString()).body();
+    }
+
+    @Override
+    public void close() {
+        cdc.kill();
+        dpu.kill();
+    }
+}

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.contract.config.PipelineConfig.StartFrom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -93,10 +94,23 @@ final class EngineSettings {
     private void startWith(Properties settings, Optional<SourceOffset> from) {
         Optional<SourceOffset> start =
                 from.isPresent() ? from : config.startFrom().map(StartOffset::of);
-        start.ifPresent(offset -> settings.setProperty(ReadBackOffsetStore.OFFSET, offset.json()));
+        start.ifPresent(offset -> readOnFrom(offset, settings));
         // A chosen place has no schema history yet: the tables are read as they are now.
         boolean chosen = from.isEmpty() && start.isPresent();
         settings.setProperty("snapshot.mode", chosen ? "recovery" : mode());
+    }
+
+    /**
+     * Of a server with GTIDs the engine asks for every transaction that the offset does not list. A pipeline that began at a chosen
+     * place lists only those since, so it goes by the place.
+     */
+    private void readOnFrom(SourceOffset offset, Properties settings) {
+        boolean byPlace = !offset.hasTransactions()
+                || config.startFrom()
+                        .filter(StartFrom.BinlogPlace.class::isInstance)
+                        .isPresent();
+        settings.setProperty(ReadBackOffsetStore.OFFSET, (byPlace ? offset.withoutTransactions() : offset).json());
+        settings.setProperty("gtid.ignore.on.recovery", Boolean.toString(byPlace));
     }
 
     private String mode() {

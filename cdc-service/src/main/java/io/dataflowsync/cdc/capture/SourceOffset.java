@@ -37,6 +37,18 @@ public record SourceOffset(Map<String, ?> values) {
         return values.get("snapshot") != null;
     }
 
+    /** Whether it lists the transactions that were read, besides its place. */
+    boolean hasTransactions() {
+        return values.get("gtids") != null;
+    }
+
+    /** The same place alone. */
+    SourceOffset withoutTransactions() {
+        Map<String, Object> rest = new TreeMap<>(values);
+        rest.remove("gtids");
+        return new SourceOffset(rest);
+    }
+
     public String file() {
         return String.valueOf(values.get("file"));
     }

@@ -17,7 +17,7 @@ import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Relationship;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
-import io.dataflowsync.dpu.relationship.RelationshipStore;
+import io.dataflowsync.dpu.relationship.Relationships;
 import io.dataflowsync.dpu.statement.Statement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,11 +28,11 @@ import java.util.Objects;
 
 /** Plans what deletes many rows: a truncated table, and what a snapshot did not meet. Rows of the target's own stay. */
 final class Clearing {
-    private final RelationshipStore relationships;
+    private final Relationships relationships;
     private final AppliedRows appliedRows;
     private final EarlierEvents earlierEvents;
 
-    Clearing(RelationshipStore relationships, AppliedRows appliedRows, EarlierEvents earlierEvents) {
+    Clearing(Relationships relationships, AppliedRows appliedRows, EarlierEvents earlierEvents) {
         this.relationships = relationships;
         this.appliedRows = appliedRows;
         this.earlierEvents = earlierEvents;

@@ -13,7 +13,7 @@ import io.dataflowsync.dpu.intake.EarlierEvents;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.DeadLetters;
 import io.dataflowsync.dpu.log.DpuLog;
-import io.dataflowsync.dpu.log.Outcomes;
+import io.dataflowsync.dpu.log.OutcomeWriter;
 import io.dataflowsync.dpu.relationship.KeyBlocks;
 import io.dataflowsync.dpu.relationship.NumberClaim;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
@@ -64,8 +64,9 @@ final class Dpu {
                 config.onError(),
                 announcement,
                 new Meters(registry));
-        Replay replay = new Replay(deadLetters, new Outcomes(log, relationships), relationships, planner, executor);
-        return new LaneKeeper(checkpoints, dpuLog, deadLetters, relationships, BATCHES, work, replay, Backoff.USUAL);
+        Replay replay =
+                new Replay(deadLetters, new OutcomeWriter(log, relationships), relationships, planner, executor);
+        return new LaneKeeper(executor, dpuLog, deadLetters, relationships, BATCHES, work, replay, Backoff.USUAL);
     }
 
     private static List<TableDefinition> targetTables(DataSource target, String schema) throws Exception {

@@ -4,14 +4,15 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.dpu.execute.Checkpoints;
 import io.dataflowsync.dpu.execute.FencedException;
+import io.dataflowsync.dpu.execute.Target;
 import io.dataflowsync.dpu.intake.Batch;
 import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.Lanes;
 import io.dataflowsync.dpu.intake.Received;
-import io.dataflowsync.dpu.log.DeadLetters;
-import io.dataflowsync.dpu.log.DpuLog;
+import io.dataflowsync.dpu.log.LaneLog;
+import io.dataflowsync.dpu.log.Letters;
 import io.dataflowsync.dpu.log.LogAwayException;
-import io.dataflowsync.dpu.relationship.RelationshipStore;
+import io.dataflowsync.dpu.relationship.Relationships;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -32,10 +33,10 @@ final class LaneKeeper implements Lanes {
 
     private static final Duration HALTED_FOR = Duration.ofSeconds(5);
 
-    private final Checkpoints checkpoints;
-    private final DpuLog log;
-    private final DeadLetters deadLetters;
-    private final RelationshipStore relationships;
+    private final Target target;
+    private final LaneLog log;
+    private final Letters deadLetters;
+    private final Relationships relationships;
     private final BatchCutter cutter;
     private final LaneWork work;
     private final Replay replay;
@@ -44,15 +45,15 @@ final class LaneKeeper implements Lanes {
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     LaneKeeper(
-            Checkpoints checkpoints,
-            DpuLog log,
-            DeadLetters deadLetters,
-            RelationshipStore relationships,
+            Target target,
+            LaneLog log,
+            Letters deadLetters,
+            Relationships relationships,
             BatchCutter cutter,
             LaneWork work,
             Replay replay,
             Backoff backoff) {
-        this.checkpoints = checkpoints;
+        this.target = target;
         this.log = log;
         this.deadLetters = deadLetters;
         this.relationships = relationships;
@@ -64,7 +65,7 @@ final class LaneKeeper implements Lanes {
 
     /** Makes what the first claim needs. */
     void prepare() throws SQLException {
-        checkpoints.create();
+        target.create();
     }
 
     @Override
@@ -82,7 +83,7 @@ final class LaneKeeper implements Lanes {
     }
 
     private Claim claimOnce(int number) throws SQLException {
-        Checkpoints.Checkpoint checkpoint = checkpoints.claim(number);
+        Checkpoints.Checkpoint checkpoint = target.claim(number);
         OptionalLong progress = log.progress(number);
         if (progress.isEmpty() && checkpoint.offset() < 0) {
             log.startLane(number);
@@ -210,7 +211,7 @@ final class LaneKeeper implements Lanes {
     /** Where an attempt broke off, it may have come further than was heard of it. */
     private void lookAgain(Lane lane) throws SQLException {
         relationships.forget();
-        Checkpoints.Checkpoint checkpoint = checkpoints.read(lane.number());
+        Checkpoints.Checkpoint checkpoint = target.checkpoint(lane.number());
         if (checkpoint.epoch() == lane.epoch()) {
             lane.reachedTarget(checkpoint.offset());
             deadLetters.forgetAfter(lane.number(), checkpoint.offset());

@@ -7,17 +7,17 @@ import io.dataflowsync.dpu.deadletter.Announcement;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.deadletter.HeldRows;
 import io.dataflowsync.dpu.execute.Result;
-import io.dataflowsync.dpu.execute.TargetExecutor;
+import io.dataflowsync.dpu.execute.Target;
 import io.dataflowsync.dpu.intake.Batch;
 import io.dataflowsync.dpu.intake.Received;
-import io.dataflowsync.dpu.log.DeadLetters;
-import io.dataflowsync.dpu.log.DpuLog;
+import io.dataflowsync.dpu.log.LaneLog;
+import io.dataflowsync.dpu.log.Letters;
 import io.dataflowsync.dpu.log.LogAwayException;
 import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
-import io.dataflowsync.dpu.relationship.RelationshipStore;
+import io.dataflowsync.dpu.relationship.Relationships;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,27 +34,27 @@ final class LaneWork {
     /** More than that are no exceptions: something is wrong with the whole, and memory would fill with the rows they hold. */
     private static final int MOST_DEAD_LETTERS = 100_000;
 
-    private final RelationshipStore relationships;
+    private final Relationships relationships;
     private final EventPlanner planner;
-    private final TargetExecutor executor;
-    private final DpuLog log;
-    private final DeadLetters deadLetters;
+    private final Target target;
+    private final LaneLog log;
+    private final Letters deadLetters;
     private final OnError onError;
     private final Announcement announcement;
     private final Meters meters;
 
     LaneWork(
-            RelationshipStore relationships,
+            Relationships relationships,
             EventPlanner planner,
-            TargetExecutor executor,
-            DpuLog log,
-            DeadLetters deadLetters,
+            Target target,
+            LaneLog log,
+            Letters deadLetters,
             OnError onError,
             Announcement announcement,
             Meters meters) {
         this.relationships = relationships;
         this.planner = planner;
-        this.executor = executor;
+        this.target = target;
         this.log = log;
         this.deadLetters = deadLetters;
         this.onError = onError;
@@ -93,7 +93,7 @@ final class LaneWork {
             throws SQLException {
         Received last = batch.last();
         boolean clears = !planned.get(0).statements().isEmpty() && !(last.event() instanceof ChangeEvent.RowChange);
-        TargetExecutor.Batch work = new TargetExecutor.Batch(
+        Target.Batch work = new Target.Batch(
                 lane.number(),
                 lane.epoch(),
                 last.offset(),
@@ -102,7 +102,7 @@ final class LaneWork {
                 partLocked,
                 planned.stream().map(Planned::statements).toList());
         BatchTurns turns = new BatchTurns(planned, lane.held().copy());
-        List<Result> results = executor.apply(work, turns, executed -> keepDead(planned, executed, turns.held()));
+        List<Result> results = target.apply(work, turns, executed -> keepDead(planned, executed, turns.held()));
         lane.reachedTarget(last.offset());
         lane.hold(turns.held());
         return results;
@@ -112,11 +112,11 @@ final class LaneWork {
     private List<Result> completed(Lane lane, List<Planned> planned) throws SQLException {
         Received first = planned.get(0).received();
         long last = planned.get(planned.size() - 1).received().offset();
-        Map<String, DeadLetters.Reason> dead = deadLetters.between(first.lane(), first.offset(), last);
+        Map<String, Letters.Reason> dead = deadLetters.between(first.lane(), first.offset(), last);
         LOG.infof("Lane %d: logs of offsets %d to %d are completed from the topic", first.lane(), first.offset(), last);
         List<Result> results = new ArrayList<>();
         for (Planned event : planned) {
-            DeadLetters.Reason reason = dead.get(event.letterId());
+            Letters.Reason reason = dead.get(event.letterId());
             results.add(reason == null ? Result.APPLIED : reason.result());
         }
         lane.hold(deadLetters.held(lane.number()));
@@ -190,7 +190,7 @@ final class LaneWork {
             }
         }
         Received last = batch.last();
-        log.write(new DpuLog.Batch(
+        log.write(new LaneLog.Batch(
                 lane.number(),
                 last.offset(),
                 last.eventId(),

@@ -3,15 +3,15 @@ package io.dataflowsync.dpu;
 import io.dataflowsync.contract.error.ErrorKind;
 import io.dataflowsync.dpu.deadletter.HeldRows;
 import io.dataflowsync.dpu.execute.Result;
-import io.dataflowsync.dpu.execute.TargetExecutor;
+import io.dataflowsync.dpu.execute.Target;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.intake.RecordReader;
-import io.dataflowsync.dpu.log.DeadLetters;
-import io.dataflowsync.dpu.log.DeadLetters.Open;
+import io.dataflowsync.dpu.log.Letters;
+import io.dataflowsync.dpu.log.Letters.Open;
 import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.log.Outcomes;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
-import io.dataflowsync.dpu.relationship.RelationshipStore;
+import io.dataflowsync.dpu.relationship.Relationships;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,25 +30,20 @@ final class Replay {
     private static final Duration BETWEEN_LOCKED = Duration.ofSeconds(5);
     private static final String OURSELVES = "dpu-service";
 
-    private final DeadLetters deadLetters;
+    private final Letters deadLetters;
     private final Outcomes outcomes;
-    private final RelationshipStore relationships;
+    private final Relationships relationships;
     private final EventPlanner planner;
-    private final TargetExecutor executor;
+    private final Target target;
     private final RecordReader reader = new RecordReader();
     private final Map<Integer, Long> lockedTriedAt = new ConcurrentHashMap<>();
 
-    Replay(
-            DeadLetters deadLetters,
-            Outcomes outcomes,
-            RelationshipStore relationships,
-            EventPlanner planner,
-            TargetExecutor executor) {
+    Replay(Letters deadLetters, Outcomes outcomes, Relationships relationships, EventPlanner planner, Target target) {
         this.deadLetters = deadLetters;
         this.outcomes = outcomes;
         this.relationships = relationships;
         this.planner = planner;
-        this.executor = executor;
+        this.target = target;
     }
 
     /** Does what is asked for. A lane whose letters nobody asked about costs one look into the log. */
@@ -110,7 +105,7 @@ final class Replay {
         Result.Failed failure = planned.failure();
         Result result = failure != null
                 ? failure
-                : executor.replay(lane.number(), lane.epoch(), letter.id(), planned.statements());
+                : target.replay(lane.number(), lane.epoch(), letter.id(), planned.statements());
         LogEntry entry = planned.entry(result, Instant.now());
         if (result instanceof Result.Failed failed) {
             outcomes.failedAgain(letter.id(), who, entry, failed.stack());

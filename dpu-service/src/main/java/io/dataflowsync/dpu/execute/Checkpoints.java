@@ -86,7 +86,7 @@ public final class Checkpoints {
      *
      * @throws SQLException also where such an attempt has committed meanwhile
      */
-    void lock(Connection connection, TargetExecutor.Batch batch) throws SQLException {
+    void lock(Connection connection, Target.Batch batch) throws SQLException {
         Checkpoint checkpoint = read(connection, batch.lane(), " FOR UPDATE");
         if (checkpoint.epoch() != batch.epoch()) {
             throw new FencedException(batch.lane(), batch.epoch());
@@ -123,7 +123,7 @@ public final class Checkpoints {
     }
 
     /** Moves the checkpoint within the transaction that applied the batch. */
-    void move(Connection connection, TargetExecutor.Batch batch) throws SQLException {
+    void move(Connection connection, Target.Batch batch) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE " + table
                 + " SET topic_offset = ?, event_id = ?, changed_at = NOW(6)"
                 + " WHERE topic = ? AND lane = ? AND owner_epoch = ?")) {

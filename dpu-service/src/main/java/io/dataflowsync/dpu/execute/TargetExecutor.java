@@ -8,8 +8,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Applies a batch to the target: all its rows and the checkpoint, or nothing. */
-public final class TargetExecutor {
+/** Applies batches to MySQL: all rows and the checkpoint in one transaction. */
+public final class TargetExecutor implements Target {
     private static final int LOCK_WAIT_SECONDS = 5;
     private static final int REPLAY_LOCK_WAIT_SECONDS = 1;
     private static final Result REPLAYED_BEFORE = new Result.Applied("it was applied before, and logged now");
@@ -31,54 +31,34 @@ public final class TargetExecutor {
         this.checkpoints = checkpoints;
     }
 
-    /**
-     * What to apply.
-     *
-     * @param epoch the owner's
-     * @param unchecked whether foreign keys are not checked: rows of a snapshot come in any order
-     * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
-     * @param work the statements of each event, none where it needs none
-     */
-    public record Batch(
-            int lane,
-            long epoch,
-            long lastOffset,
-            String lastEventId,
-            boolean unchecked,
-            boolean partLocked,
-            List<List<Statement>> work) {}
-
-    /** Called when all results are known and before any is durable. */
-    public interface BeforeCommit {
-        void accept(List<Result> results);
+    @Override
+    public void create() throws SQLException {
+        checkpoints.create();
     }
 
-    /**
-     * Applies a batch.
-     *
-     * @return the result of each event
-     * @throws SQLException on trouble that passes; nothing is applied, unless the connection broke while it was committed: the
-     *     checkpoint tells
-     * @throws FencedException where the lane has another owner; nothing is applied
-     */
+    @Override
+    public Checkpoints.Checkpoint claim(int lane) throws SQLException {
+        return checkpoints.claim(lane);
+    }
+
+    @Override
+    public Checkpoints.Checkpoint checkpoint(int lane) throws SQLException {
+        return checkpoints.read(lane);
+    }
+
+    @Override
     public List<Result> apply(Batch batch, Turns turns, BeforeCommit beforeCommit) throws SQLException {
         return inTransaction(connection -> {
             checkpoints.lock(connection, batch);
-            prepare(connection, !batch.unchecked, LOCK_WAIT_SECONDS);
-            List<Result> results = new WorkRunner(connection, batch.work, turns, batch.partLocked).run();
+            prepare(connection, !batch.unchecked(), LOCK_WAIT_SECONDS);
+            List<Result> results = new WorkRunner(connection, batch.work(), turns, batch.partLocked()).run();
             beforeCommit.accept(results);
             checkpoints.move(connection, batch);
             return results;
         });
     }
 
-    /**
-     * Applies one event of a lane again that became a dead letter, once: where that was done already, nothing is.
-     *
-     * @param id the dead letter's
-     * @throws SQLException on trouble that passes, except a lock that somebody else holds
-     * @throws FencedException where the lane has another owner
-     */
+    @Override
     public Result replay(int lane, long epoch, String id, List<Statement> statements) throws SQLException {
         return inTransaction(connection -> {
             checkpoints.requireOwner(connection, lane, epoch);

@@ -2,9 +2,6 @@ package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
-import io.dataflowsync.dpu.deadletter.HeldRows;
-import io.dataflowsync.dpu.deadletter.Touched;
-import io.dataflowsync.dpu.execute.Result;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,11 +15,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps events that were not applied. They are kept before the target's checkpoint passes them, so that whoever completes the logs
- * after a crash finds which these were, and whoever takes over a lane finds which rows they hold.
- */
-public final class DeadLetters {
+/** The dead letters in MariaDB. */
+public final class DeadLetters implements Letters {
     private static final BulkInsert INSERT = new BulkInsert(
             "dead_letter",
             List.of(
@@ -53,33 +47,7 @@ public final class DeadLetters {
         this.log = log;
     }
 
-    /**
-     * Why an event was not applied.
-     *
-     * @param behind what it waits behind; null where it is a dead letter itself
-     */
-    public record Reason(
-            ErrorCode code, String error, @Nullable String behind) {
-
-        public Result result() {
-            return behind == null ? new Result.Failed(code, error, null) : new Result.Waiting(behind);
-        }
-    }
-
-    /**
-     * One that is not done with.
-     *
-     * @param asked {@code replay} or {@code dismiss}, where somebody asked for it
-     */
-    public record Open(
-            String id,
-            long offset,
-            boolean waiting,
-            ErrorCode code,
-            Touched touched,
-            @Nullable String asked,
-            String askedBy) {}
-
+    @Override
     public void keep(List<DeadLetter> letters) throws SQLException {
         String now = LogRows.time(Instant.now());
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -108,7 +76,7 @@ public final class DeadLetters {
         }
     }
 
-    /** Those of a lane from one offset to another, both included, by id. */
+    @Override
     public Map<String, Reason> between(int lane, long from, long to) throws SQLException {
         try (Connection connection = log.getConnection();
                 PreparedStatement select = connection.prepareStatement("SELECT event_id, error_code, error, behind"
@@ -128,7 +96,7 @@ public final class DeadLetters {
         }
     }
 
-    /** Forgets those past the checkpoint: their transaction never came to its end, and they are tried anew. */
+    @Override
     public void forgetAfter(int lane, long checkpoint) throws SQLException {
         try (Connection connection = log.getConnection();
                 PreparedStatement delete = connection.prepareStatement("DELETE FROM dead_letter"
@@ -139,7 +107,7 @@ public final class DeadLetters {
         }
     }
 
-    /** Those of a lane that are not done with, in the order of their events. */
+    @Override
     public List<Open> open(int lane) throws SQLException {
         try (Connection connection = log.getConnection();
                 PreparedStatement select =
@@ -165,14 +133,7 @@ public final class DeadLetters {
         }
     }
 
-    /** The rows that those of a lane hold. */
-    public HeldRows held(int lane) throws SQLException {
-        HeldRows held = new HeldRows();
-        open(lane).forEach(letter -> held.hold(letter.id(), letter.offset(), letter.touched()));
-        return held;
-    }
-
-    /** Whether somebody asked for something that is not done yet. */
+    @Override
     public boolean isAsked(int lane) throws SQLException {
         try (Connection connection = log.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -184,7 +145,7 @@ public final class DeadLetters {
         }
     }
 
-    /** The event's JSON, with the values that somebody gave it. */
+    @Override
     public String event(String id) throws SQLException {
         try (Connection connection = log.getConnection();
                 PreparedStatement select = connection.prepareStatement(

@@ -1,6 +1,5 @@
 package io.dataflowsync.dpu.log;
 
-import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,7 +17,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code dpu_log} and all that belongs to it. */
-public final class DpuLog {
+public final class DpuLog implements LaneLog {
     private static final BulkInsert ENTRIES = new BulkInsert("dpu_log", LogRows.COLUMNS, "");
     private static final BulkInsert COUNTERS = new BulkInsert(
             "dpu_counter",
@@ -35,34 +34,21 @@ public final class DpuLog {
         this.topic = topic;
     }
 
-    /**
-     * What is to be logged of a batch: how far it goes, its entries, and what it means for relationships.
-     *
-     * @param endsSnapshot whether the lane's snapshots so far are over, swept where they broke
-     */
-    public record Batch(
-            int lane,
-            long lastOffset,
-            String lastEventId,
-            List<LogEntry> entries,
-            List<RelationshipChange> relationshipChanges,
-            boolean endsSnapshot) {}
-
-    /** Logs a batch, whole or not at all; one that has been logged already is left alone. */
+    @Override
     public void write(Batch batch) throws SQLException {
         try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                OptionalLong progress = progress(connection, batch.lane, " FOR UPDATE");
-                if (progress.isEmpty() || progress.getAsLong() < batch.lastOffset) {
-                    List<LogEntry> unlogged = unlogged(connection, batch.entries);
+                OptionalLong progress = progress(connection, batch.lane(), " FOR UPDATE");
+                if (progress.isEmpty() || progress.getAsLong() < batch.lastOffset()) {
+                    List<LogEntry> unlogged = unlogged(connection, batch.entries());
                     ENTRIES.insert(connection, LogRows.of(unlogged));
                     count(connection, unlogged);
-                    relationships.write(connection, batch.relationshipChanges);
-                    if (batch.endsSnapshot) {
-                        closeSnapshots(connection, batch.lane);
+                    relationships.write(connection, batch.relationshipChanges());
+                    if (batch.endsSnapshot()) {
+                        closeSnapshots(connection, batch.lane());
                     }
-                    moveProgress(connection, batch.lane, batch.lastOffset, batch.lastEventId);
+                    moveProgress(connection, batch.lane(), batch.lastOffset(), batch.lastEventId());
                 }
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
@@ -72,17 +58,17 @@ public final class DpuLog {
                 connection.setAutoCommit(true);
             }
         }
-        relationships.committed(batch.relationshipChanges);
+        relationships.committed(batch.relationshipChanges());
     }
 
-    /** How far the logs of a lane go; empty where nothing is known of it. */
+    @Override
     public OptionalLong progress(int lane) throws SQLException {
         try (Connection connection = log.getConnection()) {
             return progress(connection, lane, "");
         }
     }
 
-    /** Makes a lane known, before anything of it is applied. */
+    @Override
     public void startLane(int lane) throws SQLException {
         try (Connection connection = log.getConnection()) {
             moveProgress(connection, lane, -1, null);

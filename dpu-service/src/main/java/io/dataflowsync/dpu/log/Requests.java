@@ -111,7 +111,7 @@ public final class Requests {
         try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                boolean dead = Outcomes.run(
+                boolean dead = OutcomeWriter.run(
                                 connection,
                                 "UPDATE dead_letter SET asked = ?, asked_by = ?, edited = COALESCE(?, edited),"
                                         + " changed_at = NOW(6) WHERE event_id = ? AND "
@@ -122,7 +122,7 @@ public final class Requests {
                                 id)
                         == 1;
                 if (dead) {
-                    Outcomes.trace(connection, id, who, what, text);
+                    OutcomeWriter.trace(connection, id, who, what, text);
                 }
                 connection.commit();
                 return dead;
@@ -140,13 +140,13 @@ public final class Requests {
         try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Outcomes.run(
+                OutcomeWriter.run(
                         connection,
                         "INSERT INTO dead_letter_trace (event_id, traced_at, who, action, text)"
                                 + " SELECT event_id, UTC_TIMESTAMP(6), ?, 'replay', 'with all others'"
                                 + " FROM dead_letter WHERE state = 'dead' AND asked IS NULL",
                         who);
-                int asked = Outcomes.run(
+                int asked = OutcomeWriter.run(
                         connection,
                         "UPDATE dead_letter SET asked = 'replay', asked_by = ?, changed_at = NOW(6)"
                                 + " WHERE state = 'dead' AND asked IS NULL",

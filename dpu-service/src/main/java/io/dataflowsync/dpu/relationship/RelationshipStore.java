@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** The relationships in MariaDB. Every method may be called again after a failure. */
-public final class RelationshipStore {
+/** The relationships in MariaDB. */
+public final class RelationshipStore implements Relationships {
     private static final int CHUNK = 1_000;
 
     private final DataSource log;
@@ -28,7 +28,7 @@ public final class RelationshipStore {
         this.cache = new RelationshipCache(cacheSize);
     }
 
-    /** The relationships of all these keys; those that there were none of are reserved, and committed, on return. */
+    @Override
     public KnownKeys resolve(KeyNeeds needs) throws SQLException {
         KnownKeys known = new KnownKeys();
         Map<KeySpace, Set<String>> uncached = new LinkedHashMap<>();
@@ -137,7 +137,7 @@ public final class RelationshipStore {
         }
     }
 
-    /** The relationships that are there of these keys; none is reserved. */
+    @Override
     public Map<String, Relationship> find(KeySpace space, Collection<String> oldKeys) throws SQLException {
         try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(true);
@@ -149,7 +149,7 @@ public final class RelationshipStore {
         }
     }
 
-    /** The new keys of all rows of a table that are on the target. */
+    @Override
     public List<String> appliedKeys(KeySpace space) throws SQLException {
         try (Connection connection = log.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -194,7 +194,7 @@ public final class RelationshipStore {
         }
     }
 
-    /** Forgets what was learnt while others may have changed it: a lane has come from another owner. */
+    @Override
     public void forget() {
         cache.clear();
     }

@@ -1,0 +1,59 @@
+package io.dataflowsync.dpu.execute;
+
+import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
+import io.dataflowsync.dpu.statement.Statement;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Where events are applied: rows, and how far each lane is, change together or not at all. */
+public interface Target {
+
+    /** Creates what is needed to remember how far the lanes are, where it is not there. */
+    void create() throws SQLException;
+
+    /** Makes the caller the lane's owner: whoever was it before cannot commit any more. */
+    Checkpoint claim(int lane) throws SQLException;
+
+    Checkpoint checkpoint(int lane) throws SQLException;
+
+    /**
+     * What to apply.
+     *
+     * @param epoch the owner's
+     * @param unchecked whether foreign keys are not checked: rows of a snapshot come in any order
+     * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
+     * @param work the statements of each event, none where it needs none
+     */
+    record Batch(
+            int lane,
+            long epoch,
+            long lastOffset,
+            String lastEventId,
+            boolean unchecked,
+            boolean partLocked,
+            List<List<Statement>> work) {}
+
+    /** Called when all results are known and before any is durable. */
+    interface BeforeCommit {
+        void accept(List<Result> results);
+    }
+
+    /**
+     * Applies a batch.
+     *
+     * @return the result of each event
+     * @throws SQLException on trouble that passes; nothing is applied, unless the connection broke while it was committed: the
+     *     checkpoint tells
+     * @throws FencedException where the lane has another owner; nothing is applied
+     */
+    List<Result> apply(Batch batch, Turns turns, BeforeCommit beforeCommit) throws SQLException;
+
+    /**
+     * Applies one event of a lane again that became a dead letter, once: where that was done already, nothing is.
+     *
+     * @param id the dead letter's
+     * @throws SQLException on trouble that passes, except a lock that somebody else holds
+     * @throws FencedException where the lane has another owner
+     */
+    Result replay(int lane, long epoch, String id, List<Statement> statements) throws SQLException;
+}

@@ -1,0 +1,169 @@
+package io.dataflowsync.dpu.log;
+
+import io.dataflowsync.dpu.relationship.RelationshipChange;
+import io.dataflowsync.dpu.relationship.RelationshipStore;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what came of a dead letter: the letter, its row of {@code dpu_log}, the counters, relationships and the trace together. */
+public final class OutcomeWriter implements Outcomes {
+    private final DataSource log;
+    private final RelationshipStore relationships;
+
+    public OutcomeWriter(DataSource log, RelationshipStore relationships) {
+        this.log = log;
+        this.relationships = relationships;
+    }
+
+    private interface Step {
+        void in(Connection connection) throws SQLException;
+    }
+
+    @Override
+    public void applied(String id, String who, LogEntry entry, List<RelationshipChange> changes) throws SQLException {
+        together(connection -> {
+            if (close(connection, id, "applied")) {
+                amend(connection, entry);
+                relationships.write(connection, changes);
+                trace(connection, id, who, "applied", entry.error() == null ? "" : entry.error());
+            }
+        });
+        relationships.committed(changes);
+    }
+
+    @Override
+    public void dismissed(String id, String who) throws SQLException {
+        together(connection -> {
+            if (close(connection, id, "dismissed")) {
+                status(connection, id, LogEntry.Status.DISMISSED);
+                trace(connection, id, who, "dismissed", "");
+            }
+        });
+    }
+
+    @Override
+    public void failedAgain(String id, String who, LogEntry entry, @Nullable String stack) throws SQLException {
+        together(connection -> {
+            run(
+                    connection,
+                    "UPDATE dead_letter SET state = 'dead', behind = NULL, asked = NULL, attempts = attempts + 1,"
+                            + " error_code = ?, error = ?, stack = ?, sql_text = ?, changed_at = NOW(6) WHERE event_id = ?",
+                    entry.errorCode(),
+                    entry.error(),
+                    stack,
+                    entry.sqlText(),
+                    id);
+            amend(connection, entry);
+            trace(connection, id, who, "failed", entry.errorCode() + ": " + entry.error());
+        });
+    }
+
+    @Override
+    public void waits(String id, String behind) throws SQLException {
+        together(connection -> {
+            run(
+                    connection,
+                    "UPDATE dead_letter SET state = 'waiting', behind = ?, asked = NULL, changed_at = NOW(6)"
+                            + " WHERE event_id = ?",
+                    behind,
+                    id);
+            status(connection, id, LogEntry.Status.WAITING);
+        });
+    }
+
+    private void together(Step step) throws SQLException {
+        try (Connection connection = log.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                step.in(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** Whether it was open until now. */
+    private static boolean close(Connection connection, String id, String state) throws SQLException {
+        return run(
+                        connection,
+                        "UPDATE dead_letter SET state = ?, asked = NULL, changed_at = NOW(6)"
+                                + " WHERE event_id = ? AND state IN ('dead', 'waiting')",
+                        state,
+                        id)
+                == 1;
+    }
+
+    private static void amend(Connection connection, LogEntry entry) throws SQLException {
+        status(connection, entry.eventId(), entry.status());
+        run(
+                connection,
+                "UPDATE dpu_log SET target_table = ?, new_key = ?, sql_text = ?, error_code = ?, error = ?, applied_at = ?"
+                        + " WHERE event_id = ?",
+                entry.targetTable(),
+                LogRows.shortened(entry.newKey()),
+                entry.sqlText(),
+                entry.errorCode(),
+                entry.error(),
+                LogRows.time(entry.appliedAt()),
+                entry.eventId());
+    }
+
+    /** Moves the event from one counter to another. A lane's copy of an event that is logged elsewhere has no row. */
+    private static void status(Connection connection, String id, LogEntry.Status status) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT COALESCE(schema_name, ''),"
+                + " COALESCE(table_name, ''), action, status FROM dpu_log WHERE event_id = ? FOR UPDATE")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next() && !row.getString(4).equals(status.word())) {
+                    run(connection, "UPDATE dpu_log SET status = ? WHERE event_id = ?", status.word(), id);
+                    run(
+                            connection,
+                            "UPDATE dpu_counter SET events = events - 1"
+                                    + " WHERE schema_name = ? AND table_name = ? AND action = ? AND status = ?",
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4));
+                    run(
+                            connection,
+                            "INSERT INTO dpu_counter (schema_name, table_name, action, status, events)"
+                                    + " VALUES (?, ?, ?, ?, 1) ON DUPLICATE KEY UPDATE events = events + 1",
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            status.word());
+                }
+            }
+        }
+    }
+
+    static void trace(Connection connection, String id, String who, String action, String text) throws SQLException {
+        run(
+                connection,
+                "INSERT INTO dead_letter_trace (event_id, traced_at, who, action, text) VALUES (?, ?, ?, ?, ?)",
+                id,
+                LogRows.time(Instant.now()),
+                who,
+                action,
+                text);
+    }
+
+    static int run(Connection connection, String sql, @Nullable String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+}

@@ -53,6 +53,9 @@ public final class CaptureHealth {
         if (view.lastError() != null) {
             response.withData("lastError", view.lastError());
         }
+        if (view.errorCode() != null && view.remedy() != null) {
+            response.withData("errorCode", view.errorCode()).withData("remedy", view.remedy());
+        }
         return response.build();
     }
 }

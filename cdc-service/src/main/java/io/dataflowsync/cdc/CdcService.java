@@ -1,25 +1,19 @@
 package io.dataflowsync.cdc;
 
+import io.dataflowsync.cdc.Patience.Peer;
 import io.dataflowsync.cdc.capture.CannotGoOnException;
 import io.dataflowsync.cdc.capture.CaptureLoop;
 import io.dataflowsync.cdc.capture.CaptureState;
 import io.dataflowsync.cdc.capture.CaptureStatus;
-import io.dataflowsync.cdc.capture.CapturedBatch;
 import io.dataflowsync.cdc.capture.CapturedTables;
+import io.dataflowsync.cdc.capture.Obstacle;
 import io.dataflowsync.cdc.capture.ServerReach;
 import io.dataflowsync.cdc.capture.SourceCatalogue;
-import io.dataflowsync.cdc.capture.SourceOffset;
 import io.dataflowsync.cdc.capture.Trouble;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.log.LogServer;
-import io.dataflowsync.cdc.mapping.FieldMapper;
-import io.dataflowsync.cdc.mapping.LaneAssignment;
-import io.dataflowsync.cdc.mapping.Outgoing;
-import io.dataflowsync.cdc.mapping.OutgoingBatch;
-import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.cdc.publish.FencedException;
 import io.dataflowsync.cdc.publish.OffsetTopic;
-import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
 import io.dataflowsync.cdc.publish.Publisher;
 import io.dataflowsync.cdc.publish.Topics;
 import io.dataflowsync.contract.catalog.JdbcUrl;
@@ -27,12 +21,13 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.Problem;
-import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.preflight.Preflight;
-import java.time.Instant;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
 
@@ -44,19 +39,18 @@ public final class CdcService implements AutoCloseable {
     private final PipelineConfig config;
     private final LogServer logServer;
     private final CaptureStatus status;
-    private final CdcMeters meters;
     private final IntConsumer exit;
     private final CountDownLatch closing = new CountDownLatch(1);
+    /** Given by whoever wants a failed capture to be tried again. */
+    private final Semaphore resumed = new Semaphore(0);
+
     private final Patience patience;
-    private final CapturedTables tables;
-    private final FieldMapper fields;
-    private final Outgoing outgoing;
-    private final ChangeLog log;
+    private final Skips skips;
+    private final SizeLimit sizes;
     private final Publisher publisher;
+    private final EventWay way;
     private final CaptureLoop capture;
     private final Thread thread = new Thread(this::run, "capture");
-    private volatile Optional<SourceOffset> published = Optional.empty();
-    private LaneAssignment lanes;
 
     /** @param exit ends the process with a code; called at most once */
     public CdcService(
@@ -64,16 +58,15 @@ public final class CdcService implements AutoCloseable {
         this.config = config;
         this.logServer = logServer;
         this.status = status;
-        this.meters = meters;
         this.exit = exit;
         this.patience = new Patience(status, closing);
-        this.tables = new CapturedTables(config, this::readCatalogue);
-        this.fields = new FieldMapper(config);
-        this.outgoing = new Outgoing(fields);
-        this.log = new ChangeLog(logServer.connections());
+        this.skips = new Skips(logServer);
+        this.sizes = new SizeLimit(Topics.MAX_RECORD_BYTES, skips::has);
         this.publisher = new Publisher(config, new OffsetTopic(config));
-        this.capture = new CaptureLoop(config, tables, status, this::take, this::readBack);
-        this.lanes = assignLanes();
+        CapturedTables tables = new CapturedTables(config, this::readCatalogue);
+        ChangeLog log = new ChangeLog(logServer.connections());
+        this.way = new EventWay(config, tables, sizes, log, publisher, patience, status, meters);
+        this.capture = new CaptureLoop(config, tables, status, way::take, way::readBack, skips::has);
     }
 
     public void start() {
@@ -82,55 +75,49 @@ public final class CdcService implements AutoCloseable {
 
     private void run() {
         try (publisher) {
-            prepare();
-            Optional<Throwable> reason = capture.run();
-            if (reason.isPresent()) {
-                fail(reason.get());
+            for (boolean again = true; again; ) {
+                again = runOnce().map(this::fail).orElse(false);
+                if (again) {
+                    resumed.acquire();
+                }
             }
         } catch (InterruptedException e) {
             LOG.debug("interrupted while the service ends", e);
+        }
+    }
+
+    /** Why it ended, unless it was told to. */
+    private Optional<Throwable> runOnce() throws InterruptedException {
+        try {
+            prepare();
+            return capture.run();
         } catch (RuntimeException e) {
-            fail(e);
+            return Optional.of(e);
         }
     }
 
     /** Everything that must be there before the first event. A server that is away is waited for; a wrong setting is not. */
     private void prepare() throws InterruptedException {
-        insist(
-                "reach the log",
-                () -> new ServerReach(JdbcUrl.logServer(config.log().orElseThrow())).test());
+        insist(Peer.LOG, "reach the log", () -> new ServerReach(
+                        JdbcUrl.logServer(config.log().orElseThrow()))
+                .test());
         check(Preflight.checkLog(config));
-        insist("migrate the log", logServer::migrate);
-        insist("create the topics", new Topics(config)::create);
-        readBack();
-        insist("reach the source", () -> new ServerReach(JdbcUrl.source(config.source())).test());
+        insist(Peer.LOG, "migrate the log", logServer::migrate);
+        insist(Peer.LOG, "read the log", skips::read);
+        sizes.logTakes(patience.insist(Peer.LOG, "ask the log", logServer::maxPacket));
+        insist(Peer.BROKER, "create the topics", new Topics(config)::create);
+        way.readBack();
+        insist(Peer.SOURCE, "reach the source", () -> new ServerReach(JdbcUrl.source(config.source())).test());
         check(sourceProblems());
-        tables.reread();
-        fields.check(tables.all());
-        lanes = assignLanes();
-        List<TableDefinition> definitions = fields.map(tables.all());
-        publish(new OutgoingBatch(List.of(), definitions, Optional.empty()));
-    }
-
-    private Optional<SourceOffset> readBack() throws InterruptedException {
-        Optional<Committed> committed = patience.insist("read the offset back", publisher::committed);
-        published = committed.map(found -> SourceOffset.ofJson(found.offset()));
-        if (published.map(SourceOffset::inSnapshot).orElse(true)) {
-            String last = committed.map(Committed::lastEventId).orElse("");
-            int withdrawn = patience.insist("clean the log", () -> log.withdrawBehind(last));
-            if (withdrawn > 0) {
-                LOG.infof("%d events of an interrupted snapshot were logged only, and are withdrawn", withdrawn);
-            }
-        }
-        return published;
+        way.begin();
     }
 
     private interface Action {
         void run() throws Exception;
     }
 
-    private void insist(String what, Action action) throws InterruptedException {
-        patience.insist(what, () -> {
+    private void insist(Peer peer, String what, Action action) throws InterruptedException {
+        patience.insist(peer, what, () -> {
             action.run();
             return true;
         });
@@ -139,7 +126,7 @@ public final class CdcService implements AutoCloseable {
     /** The place to start from is of no interest any more once the source has been read from there. */
     private List<Problem> sourceProblems() {
         return Preflight.checkSource(config).stream()
-                .filter(problem -> published.isEmpty() || !problem.place().contains("dfs.start-from"))
+                .filter(problem -> way.published().isEmpty() || !problem.place().contains("dfs.start-from"))
                 .toList();
     }
 
@@ -149,80 +136,86 @@ public final class CdcService implements AutoCloseable {
         }
     }
 
-    /** The way of a batch. On return it is in the log and on the topic. */
-    private void take(CapturedBatch batch) throws InterruptedException {
-        if (!batch.definitions().isEmpty()) {
-            lanes = assignLanes();
-        }
-        OutgoingBatch mapped = map(batch);
-        patience.insist("write the log", () -> log.write(mapped.events()));
-        try {
-            publish(mapped);
-        } catch (FencedException e) {
-            throw new CannotGoOnException(e.getMessage(), e);
-        }
-        published = batch.offset().isPresent() ? batch.offset() : published;
-        tell(mapped.events().stream().map(OutgoingEvent::event).toList());
-    }
-
-    private OutgoingBatch map(CapturedBatch batch) {
-        List<OutgoingEvent> events =
-                batch.events().stream().map(event -> outgoing.of(event, lanes)).toList();
-        boolean moved = batch.offset().isPresent() && !batch.offset().equals(published);
-        Optional<String> offset =
-                moved || !events.isEmpty() ? batch.offset().map(SourceOffset::json) : Optional.empty();
-        return new OutgoingBatch(events, fields.map(batch.definitions()), offset);
-    }
-
-    private void publish(OutgoingBatch batch) throws InterruptedException {
-        if (!batch.isEmpty()) {
-            insist("publish", () -> publisher.publish(batch));
-        }
-    }
-
-    private void tell(List<ChangeEvent> events) {
-        status.published(events, Instant.now());
-        meters.published(events);
-        if (events.stream().anyMatch(ChangeEvent.SnapshotCompleted.class::isInstance)) {
-            LOG.infof(
-                    "The snapshot is complete, %d events so far", status.view().captured());
-            status.enter(CaptureLoop.afterSnapshot(config));
-        }
-    }
-
-    private LaneAssignment assignLanes() {
-        return LaneAssignment.of(
-                tables.all(), config, config.broker().orElseThrow().partitions());
-    }
-
     private List<TableDefinition> readCatalogue() {
         try {
-            return patience.insist("read the source's tables", new SourceCatalogue(config.source())::read);
+            return patience.insist(Peer.SOURCE, "read the source's tables", new SourceCatalogue(config.source())::read);
         } catch (InterruptedException e) {
-            throw new CannotGoOnException("the service ends", e);
+            throw new CannotGoOnException(ErrorCode.CAPTURE_FAILED, "the service ends", e);
         }
     }
 
-    private void fail(Throwable reason) {
+    /** Whether it is worth waiting for someone who mends it. */
+    private boolean fail(Throwable reason) {
         if (closing.getCount() == 0) {
-            return;
+            return false;
         }
-        status.enter(CaptureState.FAILED, Trouble.line(reason));
-        if (reason instanceof FencedException || reason.getCause() instanceof FencedException) {
-            LOG.errorf("This instance ends: %s", reason.getMessage());
+        Optional<CannotGoOnException> known = Trouble.known(reason);
+        ErrorCode code = known.map(CannotGoOnException::code).orElseGet(() -> codeOf(reason));
+        known.flatMap(CannotGoOnException::obstacle)
+                .ifPresentOrElse(status::stopAt, () -> status.enter(CaptureState.FAILED, code, Trouble.line(reason)));
+        if (code == ErrorCode.INSTANCE_TAKEN_OVER) {
+            LOG.errorf("This instance ends (%s): %s", code.word(), Trouble.line(reason));
             exit.accept(FAILED);
+            return false;
         } else if (reason instanceof InvalidPipelineException invalid) {
             System.err.println(invalid.getMessage());
             exit.accept(InvalidPipelineException.EXIT_CODE);
-        } else {
-            LOG.errorf(reason, "The capture failed and waits for someone: %s", Trouble.line(reason));
+            return false;
         }
+        LOG.errorf(
+                known.isPresent() ? null : reason,
+                "The capture stands still (%s): %s. %s",
+                code.word(),
+                Trouble.line(reason),
+                code.remedy());
+        return true;
+    }
+
+    private static ErrorCode codeOf(Throwable reason) {
+        if (reason instanceof FencedException) {
+            return ErrorCode.INSTANCE_TAKEN_OVER;
+        }
+        ErrorCode code = Trouble.code(reason);
+        return code == ErrorCode.SOURCE_AWAY ? ErrorCode.CAPTURE_FAILED : code;
+    }
+
+    /**
+     * Tries again what failed.
+     *
+     * @return whether there was something to try again
+     */
+    public synchronized boolean resume() {
+        if (status.state() != CaptureState.FAILED || closing.getCount() == 0) {
+            return false;
+        }
+        status.enter(CaptureState.STARTING);
+        resumed.release();
+        return true;
+    }
+
+    /**
+     * Lets the capture pass the one thing that it stands before, for good, and resumes.
+     *
+     * @param place as the status tells it
+     * @param by who says so
+     * @return whether it stood there
+     */
+    public synchronized boolean skip(String place, String by) throws SQLException {
+        Optional<Obstacle> before =
+                status.obstacle().filter(obstacle -> obstacle.place().equals(place));
+        if (before.isEmpty()) {
+            return false;
+        }
+        skips.add(before.get(), by);
+        LOG.warnf("%s tells the capture to pass %s", by, before.get().line());
+        return resume();
     }
 
     /** Ends after the batch that is on its way. */
     @Override
     public void close() {
         closing.countDown();
+        resumed.release();
         capture.close();
         try {
             thread.join(15_000);

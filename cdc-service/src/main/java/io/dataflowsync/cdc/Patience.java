@@ -7,6 +7,7 @@ import io.dataflowsync.cdc.capture.CaptureStatus;
 import io.dataflowsync.cdc.capture.Trouble;
 import io.dataflowsync.cdc.publish.FencedException;
 import io.dataflowsync.contract.config.InvalidPipelineException;
+import io.dataflowsync.contract.error.ErrorCode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,21 @@ final class Patience {
         this.closing = closing;
     }
 
+    /** A server, and what is wrong when it is away or does not want. */
+    enum Peer {
+        SOURCE(ErrorCode.SOURCE_AWAY, ErrorCode.SOURCE_REFUSES),
+        LOG(ErrorCode.LOG_AWAY, ErrorCode.LOG_REFUSES),
+        BROKER(ErrorCode.BROKER_AWAY, ErrorCode.BROKER_REFUSES);
+
+        private final ErrorCode away;
+        private final ErrorCode refuses;
+
+        Peer(ErrorCode away, ErrorCode refuses) {
+            this.away = away;
+            this.refuses = refuses;
+        }
+    }
+
     /** Something that may fail because a server is away. */
     interface Step<T> {
         T run() throws Exception;
@@ -38,33 +54,38 @@ final class Patience {
     /**
      * Returns what the step returns, however long that takes.
      *
+     * @param peer the server that the step needs
      * @param what for people: {@code write the log}
      * @throws CannotGoOnException where trying again would end the same
      * @throws InterruptedException where the service ends
      */
-    <T> T insist(String what, Step<T> step) throws InterruptedException {
+    <T> T insist(Peer peer, String what, Step<T> step) throws InterruptedException {
         BackOff backOff = new BackOff();
         CaptureState before = status.state();
+        boolean waited = false;
         while (true) {
             try {
                 T done = step.run();
-                status.enter(before);
+                if (waited) {
+                    status.enter(before);
+                }
                 return done;
-            } catch (InterruptedException | FencedException | InvalidPipelineException e) {
+            } catch (InterruptedException | FencedException | InvalidPipelineException | CannotGoOnException e) {
                 throw e;
             } catch (Exception e) {
+                String line = "could not " + what + ": " + Trouble.line(e);
                 if (isPermanent(e)) {
-                    throw new CannotGoOnException("could not " + what, e);
+                    throw new CannotGoOnException(peer.refuses, line, e);
                 }
-                pause(what, e, backOff.next());
+                waited = true;
+                pause(peer.away, line, backOff.next());
             }
         }
     }
 
-    private void pause(String what, Exception e, Duration delay) throws InterruptedException {
-        String line = "could not " + what + ": " + Trouble.line(e);
-        status.enter(CaptureState.RETRYING, line);
-        LOG.warnf("%s; next try in %d ms", line, delay.toMillis());
+    private void pause(ErrorCode away, String line, Duration delay) throws InterruptedException {
+        status.enter(CaptureState.RETRYING, away, line);
+        LOG.warnf("%s (%s); next try in %d ms", line, away.word(), delay.toMillis());
         if (closing.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new InterruptedException("the service ends");
         }

@@ -47,6 +47,11 @@ final class CdcServer implements AutoCloseable {
         return status.view();
     }
 
+    /** What the calls of an operator do. */
+    CdcService service() {
+        return service;
+    }
+
     /** The codes that the service wanted to end with. */
     List<Integer> exits() {
         return exits;

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class CaptureLoop implements AutoCloseable {
     private final CaptureStatus status;
     private final BatchTaker taker;
     private final Resume resume;
+    private final Predicate<Obstacle> acknowledged;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final BackOff backOff = new BackOff();
     private volatile @Nullable EngineRun current;
@@ -36,13 +39,20 @@ public final class CaptureLoop implements AutoCloseable {
         Optional<SourceOffset> from() throws InterruptedException;
     }
 
+    /** @param acknowledged what someone has told the capture to pass */
     public CaptureLoop(
-            PipelineConfig config, CapturedTables tables, CaptureStatus status, BatchTaker taker, Resume resume) {
+            PipelineConfig config,
+            CapturedTables tables,
+            CaptureStatus status,
+            BatchTaker taker,
+            Resume resume,
+            Predicate<Obstacle> acknowledged) {
         this.config = config;
         this.tables = tables;
         this.status = status;
         this.taker = taker;
         this.resume = resume;
+        this.acknowledged = acknowledged;
     }
 
     /**
@@ -71,8 +81,10 @@ public final class CaptureLoop implements AutoCloseable {
 
     private void pause(Throwable reason) throws InterruptedException {
         Duration delay = backOff.next();
-        status.enter(CaptureState.RETRYING, Trouble.line(reason));
-        LOG.warnf("Reading the source failed, next try in %d ms: %s", delay.toMillis(), Trouble.line(reason));
+        status.enter(CaptureState.RETRYING, Trouble.code(reason), Trouble.line(reason));
+        LOG.warnf(
+                "Reading the source failed (%s), next try in %d ms: %s",
+                Trouble.code(reason).word(), delay.toMillis(), Trouble.line(reason));
         closing.await(delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -80,9 +92,9 @@ public final class CaptureLoop implements AutoCloseable {
         Optional<SourceOffset> from = resume.from();
         boolean snapshot = expectsSnapshot(from);
         BatchReader reader = new BatchReader(tables, snapshot, Clock.systemUTC());
-        try {
-            EngineRun run =
-                    new EngineRun(new EngineSettings(config).of(from), reader, taker, () -> polling(snapshot, from));
+        Properties settings = new EngineSettings(config).of(from);
+        try (BinlogTap tap = new BinlogTap(new BinlogGuard(tables::captures, acknowledged))) {
+            EngineRun run = new EngineRun(settings, tap, reader, taker, () -> polling(snapshot, from));
             current = run;
             return run.run();
         } catch (RuntimeException e) {
@@ -121,17 +133,12 @@ public final class CaptureLoop implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        boolean told = false;
-        for (EngineRun run = current; run != null && !told; run = current) {
+        EngineRun run = current;
+        if (run != null) {
             try {
                 run.close();
-                told = true;
-            } catch (IllegalStateException e) {
-                // It cannot be told while it starts or ends.
-                java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             } catch (IOException e) {
                 LOG.warnf("The engine did not end well: %s", Trouble.line(e));
-                told = true;
             }
         }
     }

@@ -1,10 +1,12 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.SourcePosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the capture stands, for those who ask while it runs. Thread-safe. */
@@ -16,6 +18,8 @@ public final class CaptureStatus {
     private @Nullable Instant lastBatchAt;
     private Duration lag = Duration.ZERO;
     private @Nullable String lastError;
+    private @Nullable ErrorCode code;
+    private @Nullable Obstacle obstacle;
 
     /**
      * A moment's view.
@@ -25,6 +29,8 @@ public final class CaptureStatus {
      * @param lastEventAt the source's commit time of the last event
      * @param lagSeconds how far behind the source's commits the last batch was
      * @param lastError what went wrong last; it may be over
+     * @param errorCode of what is wrong now, and what to do about it; null while nothing is
+     * @param stoppedAt the place that POST /api/v1/capture/skip may acknowledge; null where there is none
      */
     public record View(
             CaptureState state,
@@ -33,25 +39,56 @@ public final class CaptureStatus {
             @Nullable Instant lastEventAt,
             @Nullable Instant lastBatchAt,
             double lagSeconds,
-            @Nullable String lastError) {}
+            @Nullable String lastError,
+            @Nullable String errorCode,
+            @Nullable String remedy,
+            @Nullable StoppedAt stoppedAt) {}
+
+    /** @param statement what stands at the place; its beginning, where it is long */
+    public record StoppedAt(String place, String statement) {}
 
     public synchronized View view() {
-        String place = position == null ? null : position.toString();
-        return new View(state, place, captured, lastEventAt, lastBatchAt, lag.toMillis() / 1000.0, lastError);
+        return new View(
+                state,
+                position == null ? null : position.toString(),
+                captured,
+                lastEventAt,
+                lastBatchAt,
+                lag.toMillis() / 1000.0,
+                lastError,
+                code == null ? null : code.word(),
+                code == null ? null : code.remedy(),
+                obstacle == null ? null : new StoppedAt(obstacle.place(), obstacle.shown()));
     }
 
     public synchronized CaptureState state() {
         return state;
     }
 
+    /** All is well, in this state. */
     public synchronized void enter(CaptureState next) {
         state = next;
+        code = null;
+        obstacle = null;
     }
 
     /** Something went wrong, and the capture is now in this state. */
-    public synchronized void enter(CaptureState next, String error) {
+    public synchronized void enter(CaptureState next, ErrorCode error, String line) {
         state = next;
-        lastError = error;
+        code = error;
+        lastError = line;
+        obstacle = null;
+    }
+
+    /** The capture stands before something that it must not pass by itself. */
+    public synchronized void stopAt(Obstacle found) {
+        enter(CaptureState.FAILED, found.code(), found.line());
+        obstacle = found;
+    }
+
+    /** What the capture stands before, if anything. */
+    public synchronized Optional<Obstacle> obstacle() {
+        return Optional.ofNullable(obstacle);
     }
 
     /** A batch was published. One without events says that the source has nothing more. */

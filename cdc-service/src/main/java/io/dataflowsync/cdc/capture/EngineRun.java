@@ -1,15 +1,18 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.contract.error.ErrorCode;
 import io.debezium.embedded.Connect;
 import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import java.io.IOException;
-import java.net.SocketException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jboss.logging.Logger;
@@ -20,6 +23,7 @@ final class EngineRun implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EngineRun.class);
 
     private final DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
+    private final BinlogTap tap;
     private final StreamWatch watch;
     private final BatchReader reader;
     private final BatchTaker taker;
@@ -27,12 +31,21 @@ final class EngineRun implements AutoCloseable {
     private final ReentrantLock taking = new ReentrantLock();
 
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    /** What the watch ended it for; what the engine itself says goes before. */
+    private final AtomicReference<@Nullable Throwable> suspicion = new AtomicReference<>();
+
+    private volatile long lastTakenNanos = System.nanoTime();
+    /** No batch is taken any more: what comes yet is read again by the next life. */
     private boolean over;
 
-    EngineRun(Properties settings, BatchReader reader, BatchTaker taker, Runnable polling) {
-        this.watch = new StreamWatch(settings.getProperty("topic.prefix"), this::lost);
+    private volatile boolean ended;
+
+    EngineRun(Properties settings, BinlogTap tap, BatchReader reader, BatchTaker taker, Runnable polling) {
+        this.tap = tap;
+        this.watch = new StreamWatch(tap, this::idleFor, this::giveUp);
         this.reader = reader;
         this.taker = taker;
+        settings.setProperty(GuardedConnector.TAP, tap.id());
         this.engine = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
                 .using(settings)
                 .using(EngineRun.class.getClassLoader())
@@ -61,9 +74,10 @@ final class EngineRun implements AutoCloseable {
             watch.start();
             engine.run();
         } finally {
+            ended = true;
             end();
         }
-        return Optional.ofNullable(failure.get());
+        return Optional.ofNullable(failure.get()).or(() -> Optional.ofNullable(suspicion.get()));
     }
 
     /** The engine interrupts whoever takes a batch but does not wait for him; the next life must not begin beside him. */
@@ -73,12 +87,29 @@ final class EngineRun implements AutoCloseable {
         taking.unlock();
     }
 
-    private void lost() {
-        fail(new SocketException("the source's connection is lost"));
+    private Duration idleFor() {
+        return taking.isLocked() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lastTakenNanos);
+    }
+
+    /** Ends the engine unless a batch is being taken; the watch asks again. Nothing is taken from then on. */
+    private void giveUp(Throwable reason) {
+        if (!taking.tryLock()) {
+            return;
+        }
         try {
-            engine.close();
-        } catch (IllegalStateException | IOException e) {
-            LOG.debug("the engine ends already", e);
+            over = true;
+        } finally {
+            taking.unlock();
+        }
+        if (reason instanceof CannotGoOnException) {
+            fail(reason);
+        } else {
+            suspicion.compareAndSet(null, reason);
+        }
+        try {
+            close();
+        } catch (IOException e) {
+            LOG.debug("the engine did not end well", e);
         }
     }
 
@@ -89,7 +120,7 @@ final class EngineRun implements AutoCloseable {
         taking.lockInterruptibly();
         try {
             if (over) {
-                throw new IllegalStateException("the engine has ended already");
+                return;
             }
             taker.take(read(records));
         } catch (RuntimeException e) {
@@ -97,6 +128,7 @@ final class EngineRun implements AutoCloseable {
             // Of no kind that the engine would retry: it would go on with the next batch instead.
             throw new IllegalStateException("the batch could not be taken", e);
         } finally {
+            lastTakenNanos = System.nanoTime();
             taking.unlock();
         }
         for (RecordChangeEvent<SourceRecord> record : records) {
@@ -109,7 +141,7 @@ final class EngineRun implements AutoCloseable {
         try {
             return reader.read(records.stream().map(RecordChangeEvent::record).toList());
         } catch (IllegalStateException e) {
-            throw new CannotGoOnException("a change of the source could not be read", e);
+            throw new CannotGoOnException(ErrorCode.SOURCE_UNREADABLE, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -118,8 +150,26 @@ final class EngineRun implements AutoCloseable {
         failure.compareAndSet(null, reason);
     }
 
+    /** Returns once the engine has been told; it cannot be told while it starts or ends. */
     @Override
     public void close() throws IOException {
-        engine.close();
+        for (boolean told = false; !told && !ended; ) {
+            if (tap.obstacle().isPresent()) {
+                takeNoMore();
+                tap.release();
+            }
+            try {
+                engine.close();
+                told = true;
+            } catch (IllegalStateException e) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        }
+    }
+
+    private void takeNoMore() {
+        taking.lock();
+        over = true;
+        taking.unlock();
     }
 }

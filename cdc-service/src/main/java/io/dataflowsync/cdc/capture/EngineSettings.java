@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The settings of the engine. */
 final class EngineSettings {
     private static final Map<String, String> FIXED = Map.ofEntries(
-            Map.entry("connector.class", "io.debezium.connector.mysql.MySqlConnector"),
+            Map.entry("connector.class", GuardedConnector.class.getName()),
             Map.entry("offset.storage", ReadBackOffsetStore.class.getName()),
             Map.entry("offset.flush.interval.ms", "60000"),
             Map.entry("errors.max.retries", "0"),
@@ -42,6 +42,8 @@ final class EngineSettings {
             Map.entry("heartbeat.interval.ms", "5000"),
             // The client would resume in the middle of a transaction; the loop begins again where it is safe.
             Map.entry("connect.keep.alive", "false"),
+            // Of this, a source at rest makes itself heard every 0.8 times: how a dead connection is told from silence.
+            Map.entry("connect.keep.alive.interval.ms", "10000"),
             Map.entry("snapshot.locking.mode", "minimal"),
             Map.entry("snapshot.max.threads", "1"),
             Map.entry("schema.history.internal", "io.debezium.storage.kafka.history.KafkaSchemaHistory"),

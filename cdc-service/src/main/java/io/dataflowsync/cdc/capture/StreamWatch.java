@@ -1,78 +1,86 @@
 package io.dataflowsync.cdc.capture;
 
-import java.lang.management.ManagementFactory;
-import java.util.Hashtable;
+import io.dataflowsync.contract.error.ErrorCode;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.management.InstanceNotFoundException;
-import javax.management.JMException;
-import javax.management.ObjectName;
-import javax.management.RuntimeMBeanException;
-import org.jboss.logging.Logger;
+import java.util.function.Consumer;
 
 /**
- * Notices that the binlog stream has broken off: the engine itself takes an end of the stream for silence. Its own metrics tell whether
- * it is connected.
+ * Notices what the engine takes for silence: a stream that has broken off, one that is connected and dead, and one that is held at an
+ * obstacle, once everything before that has been taken.
  */
 final class StreamWatch implements AutoCloseable {
-    private static final long PERIOD_MILLIS = 500;
+    private static final long PERIOD_MILLIS = 250;
+    /** A batch that is still on its way out of the engine's queue arrives within this. */
+    private static final Duration DRAINED = Duration.ofSeconds(1);
+    /** The source is told to be heard of several times in this. */
+    static final Duration STALLED = Duration.ofSeconds(30);
 
-    private static final Logger LOG = Logger.getLogger(StreamWatch.class);
-
-    private final ObjectName metrics;
-    private final Runnable lost;
+    private final BinlogTap tap;
+    private final Taking taking;
+    private final Consumer<Throwable> end;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "stream-watch");
         thread.setDaemon(true);
         return thread;
     });
-    private boolean connected;
 
-    /** @param lost is run once, when a stream that was there is gone */
-    StreamWatch(String project, Runnable lost) {
-        this.metrics = name(project);
-        this.lost = lost;
+    /** Tells since when no batch was taken. */
+    interface Taking {
+        /** Zero while one is being taken. */
+        Duration idleFor();
+    }
+
+    /** @param end ends the engine for this reason; may be called again until it has */
+    StreamWatch(BinlogTap tap, Taking taking, Consumer<Throwable> end) {
+        this.tap = tap;
+        this.taking = taking;
+        this.end = end;
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(
+                () -> reason().ifPresent(end), PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
-        boolean now = isConnected();
-        if (connected && !now) {
-            timer.shutdown();
-            lost.run();
+    private Optional<Throwable> reason() {
+        Optional<Obstacle> obstacle = tap.obstacle();
+        if (obstacle.isPresent()) {
+            boolean drained = taking.idleFor().compareTo(DRAINED) > 0;
+            return drained ? obstacle.map(CannotGoOnException::new) : Optional.empty();
+        } else if (tap.isBrokenOff()) {
+            return Optional.of(new SocketException("the source's connection is lost"));
         }
-        connected = now;
+        return isStalled() ? Optional.of(new StalledException(silence())) : Optional.empty();
     }
 
-    private boolean isConnected() {
-        try {
-            return Boolean.TRUE.equals(
-                    ManagementFactory.getPlatformMBeanServer().getAttribute(metrics, "Connected"));
-        } catch (InstanceNotFoundException e) {
-            return false;
-        } catch (JMException | RuntimeMBeanException e) {
-            LOG.debug("the engine does not tell whether it is connected", e);
-            return connected;
-        }
+    /** While batches are taken, the reading thread may be waiting for room. */
+    private boolean isStalled() {
+        return tap.isConnected()
+                && silence().compareTo(STALLED) > 0
+                && taking.idleFor().compareTo(STALLED) > 0;
     }
 
-    private static ObjectName name(String project) {
-        try {
-            return new ObjectName(
-                    "debezium.mysql",
-                    new Hashtable<>(
-                            java.util.Map.of("type", "connector-metrics", "context", "streaming", "server", project)));
-        } catch (JMException e) {
-            throw new IllegalStateException(e);
-        }
+    private Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - tap.lastReadNanos());
     }
 
     @Override
     public void close() {
         timer.shutdown();
+    }
+
+    /** The connection stands, and nothing comes. */
+    static final class StalledException extends SocketException {
+        private static final long serialVersionUID = 1;
+
+        StalledException(Duration silence) {
+            super(ErrorCode.SOURCE_STALLED.word() + ": nothing was heard of the source for " + silence.toSeconds()
+                    + " s");
+        }
     }
 }

@@ -1,43 +1,71 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.cdc.capture.StreamWatch.StalledException;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.error.ErrorKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a failure: is there hope, and what shall people be told? */
 public final class Trouble {
-    /** What the engine says where only a person can help. */
-    private static final List<String> HOPELESS = List.of(
-            "no longer available on the server",
-            "could not find first log file name",
-            "master has purged binary logs",
-            "db history topic is missing",
-            "could not be parsed",
-            "failed to parse",
-            "error processing binlog event");
+    /** What the engine says where only a person can help, in small letters. */
+    private static final Map<String, ErrorCode> HOPELESS = Map.ofEntries(
+            Map.entry("no longer available on the server", ErrorCode.SOURCE_POSITION_LOST),
+            Map.entry("could not find first log file name", ErrorCode.SOURCE_POSITION_LOST),
+            Map.entry("master has purged binary logs", ErrorCode.SOURCE_POSITION_LOST),
+            Map.entry("client requested master to start replication from impossible", ErrorCode.SOURCE_POSITION_LOST),
+            Map.entry("history topic is missing", ErrorCode.SCHEMA_HISTORY_LOST),
+            Map.entry("history was not found but was expected", ErrorCode.SCHEMA_HISTORY_LOST),
+            Map.entry("access denied", ErrorCode.SOURCE_REFUSES),
+            Map.entry("could not be parsed", ErrorCode.SOURCE_UNREADABLE),
+            Map.entry("failed to parse", ErrorCode.SOURCE_UNREADABLE),
+            Map.entry("error processing binlog event", ErrorCode.SOURCE_UNREADABLE));
 
     private Trouble() {}
 
     /** Whether only a person can mend it. What is not known for that is tried again. */
     static boolean isPermanent(Throwable failure) {
+        return code(failure).kind() == ErrorKind.STOP;
+    }
+
+    /** The code of a failure to read the source. */
+    public static ErrorCode code(Throwable failure) {
         List<Throwable> chain = chain(failure);
-        if (chain.stream().anyMatch(CannotGoOnException.class::isInstance)) {
-            return true;
+        Optional<CannotGoOnException> known = known(failure);
+        if (known.isPresent()) {
+            return known.get().code();
+        }
+        if (chain.stream().anyMatch(StalledException.class::isInstance)) {
+            return ErrorCode.SOURCE_STALLED;
         }
         if (chain.stream().anyMatch(Trouble::isConnectionLoss)) {
-            return false;
+            return ErrorCode.SOURCE_AWAY;
         }
         return chain.stream()
                 .map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
-                .anyMatch(text -> HOPELESS.stream().anyMatch(text::contains));
+                .flatMap(text -> HOPELESS.entrySet().stream().filter(hopeless -> text.contains(hopeless.getKey())))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(ErrorCode.SOURCE_AWAY);
     }
 
-    /** The failure in one line: the innermost reason. */
+    /** What was known of the failure where it was met. */
+    public static Optional<CannotGoOnException> known(Throwable failure) {
+        return chain(failure).stream()
+                .filter(CannotGoOnException.class::isInstance)
+                .map(CannotGoOnException.class::cast)
+                .findFirst();
+    }
+
+    /** The failure in one line: what was known of it, else the innermost reason. */
     public static String line(Throwable failure) {
         List<Throwable> chain = chain(failure);
-        Throwable last = chain.get(chain.size() - 1);
+        Throwable last = known(failure).<Throwable>map(e -> e).orElseGet(() -> chain.get(chain.size() - 1));
         String text = last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
         return text.strip().replaceAll("\\s+", " ");
     }

@@ -14,7 +14,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** The pipeline's topics, created where they are missing. */
 public final class Topics {
     /** The largest record: an event of one row. */
-    static final int MAX_RECORD_BYTES = 64 * 1024 * 1024;
+    public static final int MAX_RECORD_BYTES = 64 * 1024 * 1024;
 
     private static final Map<String, String> KEPT_FOR_EVER = Map.of(
             "cleanup.policy", "delete",

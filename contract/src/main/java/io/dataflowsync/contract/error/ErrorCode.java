@@ -62,6 +62,10 @@ public enum ErrorCode {
             ErrorKind.STOP,
             "The rows of an XA transaction stand in the binlog before it is known whether it commits. Once it has, acknowledge the"
                     + " place with POST /api/v1/capture/skip; let its client use plain transactions."),
+    SOURCE_ROLLBACK(
+            ErrorKind.STOP,
+            "Rows that the binlog already had were rolled back. Undo them on the target (verify names them), and acknowledge the"
+                    + " place with POST /api/v1/capture/skip."),
     SOURCE_PARTIAL_ROWS(
             ErrorKind.STOP,
             "The binlog has only parts of rows. Run SET GLOBAL binlog_row_value_options = '' on the source, bring the row to the"

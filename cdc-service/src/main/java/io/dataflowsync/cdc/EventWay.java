@@ -1,0 +1,143 @@
+package io.dataflowsync.cdc;
+
+import io.dataflowsync.cdc.Patience.Peer;
+import io.dataflowsync.cdc.capture.CannotGoOnException;
+import io.dataflowsync.cdc.capture.CaptureLoop;
+import io.dataflowsync.cdc.capture.CaptureStatus;
+import io.dataflowsync.cdc.capture.CapturedBatch;
+import io.dataflowsync.cdc.capture.CapturedTables;
+import io.dataflowsync.cdc.capture.SourceOffset;
+import io.dataflowsync.cdc.log.ChangeLog;
+import io.dataflowsync.cdc.mapping.FieldMapper;
+import io.dataflowsync.cdc.mapping.LaneAssignment;
+import io.dataflowsync.cdc.mapping.Outgoing;
+import io.dataflowsync.cdc.mapping.OutgoingBatch;
+import io.dataflowsync.cdc.mapping.OutgoingEvent;
+import io.dataflowsync.cdc.publish.FencedException;
+import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
+import io.dataflowsync.cdc.publish.Publisher;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.ChangeEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** The way of a batch: mapped, logged, published; and where the last one ended. */
+final class EventWay {
+    private static final Logger LOG = Logger.getLogger(EventWay.class);
+
+    private final PipelineConfig config;
+    private final CapturedTables tables;
+    private final FieldMapper fields;
+    private final Outgoing outgoing;
+    private final SizeLimit sizes;
+    private final ChangeLog log;
+    private final Publisher publisher;
+    private final Patience patience;
+    private final CaptureStatus status;
+    private final CdcMeters meters;
+    private volatile Optional<SourceOffset> published = Optional.empty();
+    private LaneAssignment lanes;
+
+    EventWay(
+            PipelineConfig config,
+            CapturedTables tables,
+            SizeLimit sizes,
+            ChangeLog log,
+            Publisher publisher,
+            Patience patience,
+            CaptureStatus status,
+            CdcMeters meters) {
+        this.config = config;
+        this.tables = tables;
+        this.fields = new FieldMapper(config);
+        this.outgoing = new Outgoing(fields);
+        this.sizes = sizes;
+        this.log = log;
+        this.publisher = publisher;
+        this.patience = patience;
+        this.status = status;
+        this.meters = meters;
+        this.lanes = assignLanes();
+    }
+
+    /** Where the source is read on from, once the log holds nothing that is not on the topic and never will be. */
+    Optional<SourceOffset> readBack() throws InterruptedException {
+        Optional<Committed> committed = patience.insist(Peer.BROKER, "read the offset back", publisher::committed);
+        published = committed.map(found -> SourceOffset.ofJson(found.offset()));
+        if (published.map(SourceOffset::inSnapshot).orElse(true)) {
+            String last = committed.map(Committed::lastEventId).orElse("");
+            int withdrawn = patience.insist(Peer.LOG, "clean the log", () -> log.withdrawBehind(last));
+            if (withdrawn > 0) {
+                LOG.infof("%d events of an interrupted snapshot were logged only, and are withdrawn", withdrawn);
+            }
+        }
+        return published;
+    }
+
+    /** Behind the last batch; empty before the first of all. */
+    Optional<SourceOffset> published() {
+        return published;
+    }
+
+    /** Holds the rules against the tables as they are, and tells the topic of them. */
+    void begin() throws InterruptedException {
+        tables.reread();
+        fields.check(tables.all());
+        lanes = assignLanes();
+        publish(new OutgoingBatch(List.of(), fields.map(tables.all()), Optional.empty()));
+    }
+
+    /** On return the batch is in the log and on the topic. */
+    void take(CapturedBatch batch) throws InterruptedException {
+        if (!batch.definitions().isEmpty()) {
+            lanes = assignLanes();
+        }
+        OutgoingBatch mapped = map(batch);
+        patience.insist(Peer.LOG, "write the log", () -> log.write(mapped.events()));
+        try {
+            publish(mapped);
+        } catch (FencedException e) {
+            throw new CannotGoOnException(ErrorCode.INSTANCE_TAKEN_OVER, String.valueOf(e.getMessage()), e);
+        }
+        published = batch.offset().isPresent() ? batch.offset() : published;
+        tell(mapped.events().stream().map(OutgoingEvent::event).toList());
+    }
+
+    private OutgoingBatch map(CapturedBatch batch) {
+        List<OutgoingEvent> events = batch.events().stream()
+                .map(event -> outgoing.of(event, lanes))
+                .filter(sizes::admits)
+                .toList();
+        boolean moved = batch.offset().isPresent() && !batch.offset().equals(published);
+        Optional<String> offset =
+                moved || !events.isEmpty() ? batch.offset().map(SourceOffset::json) : Optional.empty();
+        return new OutgoingBatch(events, fields.map(batch.definitions()), offset);
+    }
+
+    private void publish(OutgoingBatch batch) throws InterruptedException {
+        if (!batch.isEmpty()) {
+            patience.insist(Peer.BROKER, "publish", () -> {
+                publisher.publish(batch);
+                return true;
+            });
+        }
+    }
+
+    private void tell(List<ChangeEvent> events) {
+        status.published(events, Instant.now());
+        meters.published(events);
+        if (events.stream().anyMatch(ChangeEvent.SnapshotCompleted.class::isInstance)) {
+            LOG.infof(
+                    "The snapshot is complete, %d events so far", status.view().captured());
+            status.enter(CaptureLoop.afterSnapshot(config));
+        }
+    }
+
+    private LaneAssignment assignLanes() {
+        return LaneAssignment.of(
+                tables.all(), config, config.broker().orElseThrow().partitions());
+    }
+}

@@ -1,0 +1,62 @@
+package io.dataflowsync.cdc;
+
+import io.dataflowsync.cdc.capture.CannotGoOnException;
+import io.dataflowsync.cdc.capture.Obstacle;
+import io.dataflowsync.cdc.mapping.OutgoingEvent;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import java.util.function.Predicate;
+
+/** Stops the capture before an event that the log or the topic could not take. */
+final class SizeLimit {
+    /** What a record has beside its JSON, and a row of the log. */
+    private static final int BESIDE = 16 * 1024;
+
+    private final Predicate<Obstacle> acknowledged;
+    private final int topic;
+    private volatile int log = Integer.MAX_VALUE;
+
+    /**
+     * @param topic the bytes that a record may have
+     * @param acknowledged whether someone has said that this event is to be left out
+     */
+    SizeLimit(int topic, Predicate<Obstacle> acknowledged) {
+        this.topic = topic;
+        this.acknowledged = acknowledged;
+    }
+
+    /** @param bytes what the log takes at once */
+    void logTakes(long bytes) {
+        log = (int) Math.min(bytes, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Whether the event goes on its way; one that someone has acknowledged does not.
+     *
+     * @throws CannotGoOnException where it is too large
+     */
+    boolean admits(OutgoingEvent event) {
+        int size = event.json().length + BESIDE;
+        if (size <= topic && size <= log) {
+            return true;
+        }
+        Obstacle tooLarge = tooLarge(event, size);
+        if (acknowledged.test(tooLarge)) {
+            return false;
+        }
+        throw new CannotGoOnException(tooLarge);
+    }
+
+    private Obstacle tooLarge(OutgoingEvent outgoing, int size) {
+        ChangeEvent event = outgoing.event();
+        String key = event instanceof RowChange row ? " with the key " + row.key() : "";
+        String limit =
+                size > topic ? "the topic takes " + topic : "MariaDB takes " + log + ", by its max_allowed_packet";
+        return new Obstacle(
+                ErrorCode.EVENT_TOO_LARGE,
+                event.id(),
+                event.operation().word() + " of " + event.table() + key + " has " + outgoing.json().length
+                        + " bytes, and " + limit);
+    }
+}

@@ -1,0 +1,128 @@
+package io.dataflowsync.cdc.capture;
+
+import com.github.shyiko.mysql.binlog.event.Event;
+import com.github.shyiko.mysql.binlog.event.EventData;
+import com.github.shyiko.mysql.binlog.event.EventHeader;
+import com.github.shyiko.mysql.binlog.event.EventHeaderV4;
+import com.github.shyiko.mysql.binlog.event.QueryEventData;
+import com.github.shyiko.mysql.binlog.event.RotateEventData;
+import com.github.shyiko.mysql.binlog.event.TableMapEventData;
+import com.github.shyiko.mysql.binlog.event.TransactionPayloadEventData;
+import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer.EventDataWrapper;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.TableName;
+import io.debezium.connector.binlog.event.EventDataDeserializationExceptionData;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at every event of the binlog for what the engine would pass in silence. For one thread. */
+final class BinlogGuard {
+    private static final String XA_START = "XA START";
+    private static final String XA_BEGIN = "XA BEGIN";
+    private static final String ROLLBACK = "ROLLBACK";
+
+    private final Predicate<TableName> captures;
+    private final Predicate<Obstacle> acknowledged;
+    private String file = "";
+    /** Whether the transaction has rows of captured tables. */
+    private boolean rows;
+    /** The XA transaction whose rows follow. */
+    private @Nullable Obstacle xa;
+
+    /**
+     * @param captures whether a table is captured
+     * @param acknowledged whether someone has said that the capture is to pass this
+     */
+    BinlogGuard(Predicate<TableName> captures, Predicate<Obstacle> acknowledged) {
+        this.captures = captures;
+        this.acknowledged = acknowledged;
+    }
+
+    /** What keeps the capture from passing this event, if anything. */
+    Optional<Obstacle> look(Event event) {
+        return Optional.ofNullable(find(event, place(event.getHeader()))).filter(acknowledged.negate());
+    }
+
+    private @Nullable Obstacle find(Event event, long position) {
+        switch (event.getHeader().getEventType()) {
+            case ROTATE -> file = ((RotateEventData) data(event)).getBinlogFilename();
+            case GTID, ANONYMOUS_GTID, GTID_TAGGED, XA_PREPARE, XID -> begin(null);
+            case QUERY -> {
+                return ofStatement((QueryEventData) data(event), position);
+            }
+            case TABLE_MAP -> {
+                return rows ? null : ofTable((TableMapEventData) data(event));
+            }
+            case LOAD, NEW_LOAD, EXEC_LOAD, EXECUTE_LOAD_QUERY -> {
+                return obstacle(ErrorCode.SOURCE_STATEMENT, position, "LOAD DATA INFILE, as a statement");
+            }
+            case PARTIAL_UPDATE_ROWS_EVENT -> {
+                return obstacle(ErrorCode.SOURCE_PARTIAL_ROWS, position, "an UPDATE of parts of JSON values");
+            }
+            case INCIDENT -> {
+                // The engine itself makes one of an event that it cannot read, and stops there.
+                return event.getData() instanceof EventDataDeserializationExceptionData
+                        ? null
+                        : obstacle(ErrorCode.SOURCE_INCIDENT, position, "an incident of the source");
+            }
+            case TRANSACTION_PAYLOAD -> {
+                return ofPayload((TransactionPayloadEventData) data(event), position);
+            }
+            default -> {}
+        }
+        return null;
+    }
+
+    private @Nullable Obstacle ofPayload(TransactionPayloadEventData payload, long position) {
+        for (Event inner : payload.getUncompressedEvents()) {
+            Obstacle found = find(inner, position);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Obstacle ofStatement(QueryEventData query, long position) {
+        String sql = query.getSql().strip();
+        String start =
+                sql.substring(0, Math.min(sql.length(), XA_START.length())).toUpperCase(Locale.ROOT);
+        if (start.equals("BEGIN")) {
+            begin(null);
+            return null;
+        } else if (start.equals(XA_START) || start.equals(XA_BEGIN)) {
+            begin(obstacle(ErrorCode.SOURCE_XA, position, sql));
+            return null;
+        } else if (start.equals(ROLLBACK)) {
+            return rows ? obstacle(ErrorCode.SOURCE_ROLLBACK, position, sql) : null;
+        }
+        String schema = query.getDatabase() == null ? "" : query.getDatabase();
+        return new LoggedStatement(schema, sql).changesRows(captures)
+                ? obstacle(ErrorCode.SOURCE_STATEMENT, position, sql)
+                : null;
+    }
+
+    private void begin(@Nullable Obstacle xaTransaction) {
+        xa = xaTransaction;
+        rows = false;
+    }
+
+    private @Nullable Obstacle ofTable(TableMapEventData table) {
+        rows = captures.test(new TableName(table.getDatabase(), table.getTable()));
+        return rows ? xa : null;
+    }
+
+    private Obstacle obstacle(ErrorCode code, long position, String text) {
+        return new Obstacle(code, file + ":" + position, text);
+    }
+
+    private static EventData data(Event event) {
+        return EventDataWrapper.internal(event.getData());
+    }
+
+    private static long place(EventHeader header) {
+        return header instanceof EventHeaderV4 v4 ? v4.getPosition() : 0;
+    }
+}

@@ -1,0 +1,114 @@
+package io.dataflowsync.cdc.capture;
+
+import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A statement of the binlog. Whether it changes rows is read from its text, in favour of yes where that is not plain; a trigger or a
+ * function that it calls is not looked into.
+ *
+ * @param schema the session's default schema; may be empty
+ */
+record LoggedStatement(String schema, String sql) {
+    private static final Set<String> OF_TRANSACTIONS = Set.of("BEGIN", "COMMIT");
+    private static final Set<String> CHANGING_ROWS =
+            Set.of("INSERT", "REPLACE", "UPDATE", "DELETE", "LOAD", "CALL", "DO", "SELECT", "WITH");
+    private static final Set<String> MODIFIERS =
+            Set.of("LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "CONCURRENT", "QUICK", "IGNORE", "INTO");
+    private static final Pattern TOKEN = Pattern.compile(
+            "/\\*!\\d*|/\\*.*?\\*/|--[ \\t][^\\n]*|#[^\\n]*|`(?:[^`]|``)*`|'(?:[^'\\\\]|\\\\.|'')*+'|\"(?:[^\"\\\\]|\\\\.|\"\")*+\""
+                    + "|[\\w$\\x{80}-\\x{10FFFF}]+|[^\\s]",
+            Pattern.DOTALL);
+    private static final int ENOUGH = 24;
+
+    /** Whether the rows that it changes, if any, may be of tables that are captured. */
+    boolean changesRows(Predicate<TableName> captures) {
+        if (OF_TRANSACTIONS.contains(sql)) {
+            return false;
+        }
+        List<String> start = tokens(ENOUGH);
+        String verb = start.isEmpty() ? "" : upper(start.get(0));
+        if (verb.equals("CREATE")) {
+            return fillsTable(start);
+        }
+        return CHANGING_ROWS.contains(verb)
+                && onlyTable(verb, start).map(captures::test).orElse(true);
+    }
+
+    /** CREATE TABLE … SELECT. */
+    private boolean fillsTable(List<String> start) {
+        boolean table = start.size() > 1 && upper(start.get(1)).equals("TABLE");
+        return table
+                && tokens(Integer.MAX_VALUE).stream()
+                        .anyMatch(token -> upper(token).equals("SELECT"));
+    }
+
+    /** The one table that the statement writes to, where that is plain. */
+    private Optional<TableName> onlyTable(String verb, List<String> tokens) {
+        int at = 1;
+        while (at < tokens.size() && MODIFIERS.contains(upper(tokens.get(at)))) {
+            at++;
+        }
+        if (verb.equals("DELETE")) {
+            if (!word(tokens, at).equals("FROM")) {
+                return Optional.empty();
+            }
+            at++;
+        } else if (!verb.equals("INSERT") && !verb.equals("REPLACE") && !verb.equals("UPDATE")) {
+            return Optional.empty();
+        }
+        boolean qualified = word(tokens, at + 1).equals(".");
+        int behind = qualified ? at + 3 : at + 1;
+        String after = word(tokens, behind);
+        boolean alone =
+                switch (verb) {
+                    case "UPDATE" -> after.equals("SET");
+                    case "DELETE" ->
+                        after.isEmpty()
+                                || Set.of("WHERE", "ORDER", "LIMIT", ";").contains(after);
+                    default -> true;
+                };
+        if (!alone || behind > tokens.size()) {
+            return Optional.empty();
+        }
+        String database = qualified ? plain(tokens.get(at)) : schema;
+        return Optional.of(new TableName(database, plain(tokens.get(behind - 1))));
+    }
+
+    private static String word(List<String> tokens, int at) {
+        return at < tokens.size() ? upper(tokens.get(at)) : "";
+    }
+
+    private static String plain(String identifier) {
+        return identifier.startsWith("`")
+                ? identifier.substring(1, identifier.length() - 1).replace("``", "`")
+                : identifier;
+    }
+
+    /** Without comments and the brackets before the first word. */
+    private List<String> tokens(int enough) {
+        List<String> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(sql);
+        while (tokens.size() < enough && matcher.find()) {
+            String token = matcher.group();
+            boolean comment =
+                    token.startsWith("/*") || token.startsWith("#") || token.startsWith("--") && token.length() > 2;
+            boolean bracket = tokens.isEmpty() && token.equals("(");
+            if (!comment && !bracket) {
+                tokens.add(token);
+            }
+        }
+        return tokens;
+    }
+
+    private static String upper(String token) {
+        return token.toUpperCase(Locale.ROOT);
+    }
+}

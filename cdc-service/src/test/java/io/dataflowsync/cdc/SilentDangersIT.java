@@ -1,0 +1,157 @@
+package io.dataflowsync.cdc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dataflowsync.cdc.capture.CaptureState;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.error.ErrorCode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the engine passes in silence, and this service does not. */
+class SilentDangersIT {
+    private static Engines engines;
+
+    @BeforeAll
+    static void start() {
+        engines = new Engines();
+    }
+
+    @AfterAll
+    static void stop() {
+        engines.close();
+    }
+
+    @Test
+    void aStatementInsteadOfRowsStopsTheCaptureBeforeAnythingBehindIt() throws Exception {
+        PipelineConfig pipeline = schema("statements");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            insert("statements", 1, 500);
+            asStatements("/* app */ INSERT\n INTO statements.t VALUES (501, 'lost')");
+            insert("statements", 502, 1000);
+            CaptureStatusAt stop = untilStopped(server, ErrorCode.SOURCE_STATEMENT);
+            assertThat(stop.statement()).isEqualTo("/* app */ INSERT INTO statements.t VALUES (501, 'lost')");
+            assertThat(stop.place()).matches("mysql-bin\\.\\d{6}:\\d+");
+            assertThat(server.status().lastError()).contains(stop.place(), "(501, 'lost')");
+            assertThat(server.status().remedy()).contains("binlog_format");
+            assertThat(insertedIds(pipeline, 500)).isEqualTo(numbers(1, 500));
+
+            assertThat(server.service().resume()).isTrue();
+            assertThat(untilStopped(server, ErrorCode.SOURCE_STATEMENT)).isEqualTo(stop);
+            assertThat(server.service().skip("mysql-bin.000001:4", "eve")).isFalse();
+        }
+        try (CdcServer restarted = CdcServer.start(pipeline)) {
+            CaptureStatusAt stop = untilStopped(restarted, ErrorCode.SOURCE_STATEMENT);
+            assertThat(restarted.status().captured()).isZero();
+            assertThat(insertedIds(pipeline, 500)).isEqualTo(numbers(1, 500));
+
+            assertThat(restarted.service().skip(stop.place(), "ann")).isTrue();
+            assertThat(insertedIds(pipeline, 999))
+                    .doesNotContain(501)
+                    .hasSize(999)
+                    .endsWith(1000);
+            assertThat(restarted.status().errorCode()).isNull();
+            assertThat(engines.queryLog("statements", "SELECT place, code, skipped_by FROM cdc_skipped"))
+                    .containsExactly(stop.place() + "|source-statement|ann");
+        }
+    }
+
+    @Test
+    void aStatementOnATableThatIsNotCapturedStopsNothing() throws Exception {
+        PipelineConfig pipeline = schema("others");
+        engines.source.execute(
+                "", "CREATE SCHEMA elsewhere", "CREATE TABLE elsewhere.t (id INT PRIMARY KEY, name TEXT)");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            asStatements("REPLACE INTO elsewhere.t VALUES (1, 'x')", "UPDATE elsewhere.t SET name = 'y' WHERE id = 1");
+            insert("others", 1, 5);
+            assertThat(insertedIds(pipeline, 5)).isEqualTo(numbers(1, 5));
+            assertThat(server.status().errorCode()).isNull();
+        }
+    }
+
+    @Test
+    void anXaTransactionStopsTheCaptureBeforeItsRows() throws Exception {
+        PipelineConfig pipeline = schema("xa");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            insert("xa", 1, 2);
+            try (Connection client = engines.source.connect("xa");
+                    Statement statement = client.createStatement()) {
+                statement.execute("XA START 'tx1'");
+                statement.execute("INSERT INTO t VALUES (3, 'prepared')");
+                statement.execute("XA END 'tx1'");
+                statement.execute("XA PREPARE 'tx1'");
+                statement.execute("XA ROLLBACK 'tx1'");
+            }
+            insert("xa", 4, 5);
+            CaptureStatusAt stop = untilStopped(server, ErrorCode.SOURCE_XA);
+            assertThat(stop.statement()).startsWith("XA START X'747831'");
+            assertThat(insertedIds(pipeline, 2)).isEqualTo(numbers(1, 2));
+
+            assertThat(server.service().skip(stop.place(), "ann")).isTrue();
+            assertThat(insertedIds(pipeline, 5)).isEqualTo(numbers(1, 5));
+        }
+    }
+
+    private record CaptureStatusAt(String place, String statement) {}
+
+    private static CaptureStatusAt untilStopped(CdcServer server, ErrorCode code) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.status().state() == CaptureState.FAILED);
+        assertThat(server.status().errorCode()).isEqualTo(code.word());
+        var at = Objects.requireNonNull(server.status().stoppedAt());
+        return new CaptureStatusAt(at.place(), at.statement());
+    }
+
+    private static PipelineConfig schema(String name) {
+        engines.source.execute(
+                "", "CREATE SCHEMA " + name, "CREATE TABLE " + name + ".t (id INT PRIMARY KEY, name LONGTEXT)");
+        return engines.pipeline(name, "");
+    }
+
+    private static void insert(String schema, int from, int to) {
+        engines.source.execute(
+                schema,
+                IntStream.rangeClosed(from, to)
+                        .mapToObj(id -> "INSERT INTO t VALUES (" + id + ", 'row')")
+                        .toArray(String[]::new));
+    }
+
+    private static void asStatements(String... statements) throws SQLException {
+        try (Connection connection = engines.source.connect("");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION binlog_format = 'STATEMENT'");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static void untilStreaming(CdcServer server) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.status().state() == CaptureState.STREAMING);
+    }
+
+    /** The keys of the inserts that are committed on the topic, once there are that many. */
+    private static List<Integer> insertedIds(PipelineConfig pipeline, int count) {
+        try (TopicTail topic = new TopicTail(engines.broker.bootstrapServers(), pipeline.changesTopic(), 2)) {
+            return topic.await(count + 2).stream()
+                    .filter(record -> TopicTail.header(record, "operation").equals("insert"))
+                    .map(record -> Integer.valueOf(record.key().replaceAll("\\D", "")))
+                    .toList();
+        }
+    }
+
+    private static List<Integer> numbers(int from, int to) {
+        return IntStream.rangeClosed(from, to).boxed().toList();
+    }
+}

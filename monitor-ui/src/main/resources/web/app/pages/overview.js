@@ -45,7 +45,7 @@ class Overview extends LitElement {
     const [lag, unit] = figures.lagSeconds === null ? ['idle', ''] : span(figures.lagSeconds);
     return html`
       <dfs-figure label="Queue length" value=${count(figures.queue)} unit="events" note=${this.#trend(figures)} ?stale=${stale}
-        hint="Events captured and neither applied, skipped nor dead"></dfs-figure>
+        hint="Events captured and not yet taken in: neither applied nor skipped, and no dead letter nor behind one"></dfs-figure>
       <dfs-figure label="Lag" value=${lag} unit=${unit} tone=${this.#lagTone(figures)} ?stale=${stale}
         note=${figures.lagSeconds === null ? 'nothing waits' : 'behind the source'}
         hint="How long ago the source committed the newest applied event, while something waits"></dfs-figure>
@@ -53,9 +53,14 @@ class Overview extends LitElement {
         note=${`last ${ago(figures.newest.capturedAt, now)}`} hint="Events captured per second, over five seconds"></dfs-figure>
       <dfs-figure label="Applied" value=${rate(figures.rates.applied)} unit="/s" ?stale=${stale}
         note=${`last ${ago(figures.newest.doneAt, now)}`} hint="Events applied to the target per second, over five seconds"></dfs-figure>
-      <dfs-figure label="Dead letters" value=${count(figures.deadLetters)} tone=${figures.deadLetters > 0 ? 'bad' : ''} ?stale=${stale}
-        note=${figures.deadLetters > 0 ? 'wait for a decision' : 'none wait'}
-        href=${figures.deadLetters > 0 ? route.link('dpu', {status: 'dead'}) : ''} hint="Events that could not be applied and wait for a replay or a dismissal"></dfs-figure>`;
+      ${this.#letters(figures.letters, stale)}`;
+  }
+
+  #letters({dead, waiting}, stale) {
+    const note = waiting > 0 ? `${count(waiting)} wait behind` : dead > 0 ? 'wait for a decision' : 'none';
+    const href = dead + waiting > 0 ? route.link('dpu', {status: waiting > 0 ? 'waiting' : 'dead'}) : '';
+    return html`<dfs-figure label="Dead letters" value=${count(dead)} tone=${dead > 0 ? 'bad' : ''} note=${note} href=${href} ?stale=${stale}
+      hint="Events that could not be applied and wait for a replay or a dismissal, and how many follow them by themselves"></dfs-figure>`;
   }
 
   #trend(figures) {

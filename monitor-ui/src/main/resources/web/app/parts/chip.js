@@ -45,4 +45,4 @@ export const logChip = log => {
   }
 };
 
-export const statusTone = status => ({applied: 'done', dead: 'bad', skipped: 'idle'}[status] ?? 'idle');
+export const statusTone = status => ({applied: 'done', dead: 'bad', waiting: 'warn'}[status] ?? 'idle');

@@ -7,8 +7,9 @@ import {route} from '../store/route.js';
 import {shared} from './shared.js';
 
 const SHOWN = 4;
+const REFRESH_MILLIS = 5_000;
 
-/** The newest dead letters that wait for a decision. */
+/** The newest dead letters that wait for a decision, each with what to do about it. */
 class Failures extends LitElement {
   static properties = {letters: {state: true}};
   static styles = [shared, css`
@@ -17,6 +18,7 @@ class Failures extends LitElement {
     li { border-top: 1px solid var(--line); padding: 8px 18px; }
     .line { display: flex; justify-content: space-between; gap: 10px; }
     .error { font-size: 12.5px; color: var(--muted); display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; }
+    .remedy { font-size: 12.5px; overflow-wrap: anywhere; }
     .code { color: var(--bad); font-weight: 600; }
     .calm { display: flex; flex-direction: column; align-items: center; gap: 6px; padding: 52px 20px; color: var(--muted); text-align: center; }
     .calm .icon { width: 30px; height: 30px; padding: 6px; border-radius: 99px; background: var(--ok-soft); color: var(--ok); }
@@ -30,38 +32,41 @@ class Failures extends LitElement {
     new Follows(this);
   }
 
+  /** Reads them again where their number changes, and now and then: a replay that fails changes no number. */
   willUpdate() {
-    const {figures} = monitor;
-    const state = `${figures?.deadLetters} ${figures?.dead}`;
-    if (!figures || state === this.#readFor) return;
+    const {figures, now} = monitor;
+    if (!figures) return;
+    const {dead, waiting} = figures.letters;
+    const state = `${dead} ${waiting} ${Math.floor(now / REFRESH_MILLIS)}`;
+    if (state === this.#readFor) return;
     this.#readFor = state;
-    if (figures.deadLetters === 0) this.letters = [];
+    if (dead === 0) this.letters = [];
     else this.#read();
   }
 
   async #read() {
     try {
-      const letters = await ask('/api/v1/dead-letters', {limit: 50});
-      this.letters = letters.filter(letter => letter.state === 'waiting').slice(0, SHOWN);
+      this.letters = await ask('/api/v1/dead-letters', {limit: SHOWN});
     } catch {
       this.#readFor = null;
     }
   }
 
   render() {
-    const waiting = monitor.figures?.deadLetters ?? 0;
+    const dead = monitor.figures?.letters.dead ?? 0;
     return html`<section class="card" aria-labelledby="failures">
       <div class="head"><h2 id="failures">Failures</h2>
-        ${waiting > 0 ? html`<a href=${route.link('dpu', {status: 'dead'})}>all ${count(waiting)}</a>` : ''}</div>
-      ${waiting === 0 ? html`<div class="calm">${check}<strong>No dead letters wait</strong>Every event taken in was applied or skipped by rule.</div>`
+        ${dead > 0 ? html`<a href=${route.link('dpu', {status: 'dead'})}>all ${count(dead)}</a>` : ''}</div>
+      ${dead === 0 ? html`<div class="calm">${check}<strong>No dead letters</strong>Every event taken in was applied, skipped by rule or dismissed.</div>`
         : html`<ul>${this.letters.map(letter => this.#letter(letter))}</ul>`}
     </section>`;
   }
 
   #letter(letter) {
     return html`<li><div class="line"><a href=${route.link('dpu', {status: 'dead', event: letter.eventId})}>${letter.table ?? 'event'}${letter.oldKey ? ` · ${letter.oldKey}` : ''}</a>
-      <span class="muted">${ago(letter.createdAt, monitor.now)}</span></div>
-      <div class="error"><span class="code">${letter.errorCode ?? 'failed'}</span> ${letter.error ?? ''}</div></li>`;
+      <span class="muted">${letter.waiting > 0 ? `${count(letter.waiting)} behind it, ` : ''}${ago(letter.createdAt, monitor.now)}</span></div>
+      <div class="error"><span class="code">${letter.errorCode}</span> ${letter.error}</div>
+      <div class="remedy">${letter.asked ? `Asked for: ${letter.asked}.` : letter.remedy}</div></li>`;
   }
 }
 customElements.define('dfs-failures', Failures);

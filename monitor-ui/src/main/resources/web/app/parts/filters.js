@@ -5,7 +5,7 @@ import {route} from '../store/route.js';
 import {shared} from './shared.js';
 
 const ACTIONS = ['snapshot', 'insert', 'update', 'delete', 'truncate', 'schema-change', 'snapshot-completed'];
-const STATUSES = ['applied', 'dead', 'skipped'];
+const STATUSES = ['applied', 'skipped', 'dead', 'waiting', 'dismissed'];
 const TYPING_PAUSE = 300;
 
 /** What a log shows; all of it stands in the address. */

@@ -51,7 +51,6 @@ class Pipeline extends LitElement {
     const {status, figures, now, stale} = monitor;
     const [cdc, dpu] = status?.services ?? [];
     const rates = figures?.rates;
-    const done = rates ? rates.applied + rates.dead + rates.skipped : 0;
     const log = logChip(status?.log);
     return html`<section class="card ${stale ? 'stale' : ''}" aria-labelledby="way">
       <div class="head"><h2 id="way">The way of an event</h2>
@@ -62,8 +61,8 @@ class Pipeline extends LitElement {
         ${this.#edge(figures?.capturedRate, 'binlog')}
         ${this.#service(capture, 'cdc-service', '#/cdc', serviceChip(cdc, figures?.newest.capturedAt, now), html`<b>${count(figures?.captured)}</b> captured`)}
         ${this.#edge(figures?.capturedRate, 'published')}
-        ${this.#node(topic, 'Topic', 'queue', html`<b>${count(figures?.queue)}</b> waiting`)}
-        ${this.#edge(done, 'taken in')}
+        ${this.#node(topic, 'Topic', 'queue', html`<b>${count(figures?.queue)}</b> queued`)}
+        ${this.#edge(rates?.done, 'taken in')}
         ${this.#service(key, 'dpu-service', '#/dpu', serviceChip(dpu, figures?.newest.doneAt, now), html`<b>${count(figures?.applied)}</b> applied`)}
         ${this.#edge(rates?.applied, 'new keys')}
         ${this.#node(database, 'MySQL 8.0', 'target', figures?.newest.doneAt

@@ -3,6 +3,7 @@ import {between, clock, day} from '../lib/format.js';
 import {arrow} from '../lib/icons.js';
 import {statusTone} from './chip.js';
 
+const NOT_APPLIED = ['dead', 'waiting', 'dismissed'];
 const time = iso => html`<time datetime=${iso} title=${`${day(iso)} ${iso}`}>${clock(iso)}</time>`;
 const table = row => row.table ?? html`<span class="muted">several</span>`;
 
@@ -24,8 +25,8 @@ export const DPU_COLUMNS = [
   ['Old key → new key', 'mono keys', row => keys(row)],
   ['Status', 'status', row => html`<dfs-chip tone=${statusTone(row.status)} text=${row.status}></dfs-chip>`],
   ['Took', 'num took', row => html`<span title="From the source's commit record read to the target's commit">${between(row.capturedAt, row.appliedAt)}</span>`],
-  ['SQL or error', 'mono sql', row => row.status === 'dead'
-    ? html`<span class="error">${row.errorCode ? html`<b>${row.errorCode}</b> ` : ''}${row.error ?? ''}</span>` : row.sql ?? ''],
+  ['SQL or error', 'mono sql', row => NOT_APPLIED.includes(row.status)
+    ? html`<span class=${row.status === 'dead' ? 'error' : ''}>${row.errorCode ? html`<b>${row.errorCode}</b> ` : ''}${row.error ?? ''}</span>` : row.sql ?? ''],
 ];
 
 const keys = row => {

@@ -6,8 +6,10 @@ import {shared} from './shared.js';
 
 const COLUMNS = [
   ['table', 'Table'], ['snapshot', 'Snapshot'], ['insert', 'Insert'], ['update', 'Update'], ['delete', 'Delete'], ['other', 'Other'],
-  ['waiting', 'Waiting'], ['applied', 'Applied'], ['skipped', 'Skipped'], ['dead', 'Dead'],
+  ['queued', 'Queued'], ['applied', 'Applied'], ['skipped', 'Skipped'], ['dead', 'Dead'], ['waiting', 'Wait behind'], ['dismissed', 'Dismissed'],
 ];
+/** Columns whose numbers lead to the rows that they count. */
+const LINKED = ['dead', 'waiting'];
 
 /** What was captured and applied, table by table. */
 class Tables extends LitElement {
@@ -23,7 +25,7 @@ class Tables extends LitElement {
     th.num button { text-align: right; }
     tbody tr:hover { background: var(--raised); }
     .zero { color: var(--muted); opacity: .65; }
-    .dead { color: var(--bad); font-weight: 600; } .waiting { color: var(--warn); font-weight: 600; }
+    .dead { color: var(--bad); font-weight: 600; } .waiting, .queued { color: var(--warn); font-weight: 600; }
     .group { border-left: 1px solid var(--line); }
     input { border: 1px solid var(--line-strong); border-radius: 7px; padding: 4px 10px; background: var(--surface); width: 190px; }
     .stale td { color: var(--muted); font-weight: 400; }`];
@@ -60,10 +62,10 @@ class Tables extends LitElement {
 
   #cell(name, row) {
     const value = row[name];
-    const tone = value === 0 ? 'zero' : name === 'dead' || name === 'waiting' ? name : '';
+    const tone = value === 0 ? 'zero' : LINKED.includes(name) || name === 'queued' ? name : '';
     const text = count(value);
-    return html`<td class="num ${tone} ${name === 'waiting' ? 'group' : ''}">${
-      name === 'dead' && value > 0 ? html`<a class="dead" href=${route.link('dpu', {table: row.table, status: 'dead'})}>${text}</a>` : text}</td>`;
+    return html`<td class="num ${tone} ${name === 'queued' ? 'group' : ''}">${
+      LINKED.includes(name) && value > 0 ? html`<a class=${name} href=${route.link('dpu', {table: row.table, status: name})}>${text}</a>` : text}</td>`;
   }
 
   #sortBy(name) {

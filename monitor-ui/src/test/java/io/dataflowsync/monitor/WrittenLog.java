@@ -18,12 +18,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A MariaDB with the logs in it, written as the two services write them. */
 public final class WrittenLog implements AutoCloseable {
     public static final String SCHEMA = "dfs_shop";
+    private static final List<String> TABLES = List.of(
+            "cdc_log", "cdc_counter", "dpu_log", "dpu_counter", "dpu_progress", "dead_letter", "dead_letter_trace");
 
     private final RunDirectory run = RunDirectory.open();
     private final MariaDb server = MariaDb.start(run);
@@ -62,8 +65,7 @@ public final class WrittenLog implements AutoCloseable {
 
     /** Empties every table, and begins the numbers anew. */
     public void clear() {
-        for (String table :
-                new String[] {"cdc_log", "cdc_counter", "dpu_log", "dpu_counter", "dpu_progress", "dead_letter"}) {
+        for (String table : TABLES) {
             server.execute(SCHEMA, "TRUNCATE TABLE " + table);
         }
     }
@@ -84,28 +86,30 @@ public final class WrittenLog implements AutoCloseable {
 
     public void capture(Connection connection, int place, String table, String name) throws SQLException {
         Instant now = Instant.now();
-        SourcePosition position = new SourcePosition("mysql-bin.000002", place, 0, null, null);
-        Row row = Row.of(Map.of("id", (long) place, "name", name));
-        ChangeEvent event = new ChangeEvent.Insert(
-                new EventOrigin(position.toString(), position, now, now),
-                new TableName("shop", table),
-                Row.of(Map.of("id", (long) place)),
-                row);
-        String json = new String(codec.encode(event), StandardCharsets.UTF_8);
         run(
                 connection,
                 "INSERT INTO cdc_log (event_id, schema_name, table_name, action, lane, binlog_file, binlog_position, row_index,"
                         + " committed_at, captured_at, event) VALUES (?, 'shop', ?, 'insert', 0, 'mysql-bin.000002', ?, 0, ?, ?, ?)",
-                event.id(),
+                eventId(place),
                 table,
                 place,
                 utc(now),
                 utc(now),
-                json);
+                event(place, table, name, now));
         run(
                 connection,
                 "INSERT INTO cdc_counter VALUES ('shop', ?, 'insert', 1) ON DUPLICATE KEY UPDATE events = events + 1",
                 table);
+    }
+
+    private String event(int place, String table, String name, Instant at) {
+        SourcePosition position = new SourcePosition("mysql-bin.000002", place, 0, null, null);
+        ChangeEvent event = new ChangeEvent.Insert(
+                new EventOrigin(position.toString(), position, at, at),
+                new TableName("shop", table),
+                Row.of(Map.of("id", (long) place)),
+                Row.of(Map.of("id", (long) place, "name", name)));
+        return new String(codec.encode(event), StandardCharsets.UTF_8);
     }
 
     /** As cdc-service: many rows in one transaction, each with a long text as its key. */
@@ -138,18 +142,71 @@ public final class WrittenLog implements AutoCloseable {
 
     /** As dpu-service: the event found dead, and its dead letter. */
     public void kill(int place, String table, String error) throws SQLException {
-        log(place, table, 0, "dead", "CONSTRAINT", error);
+        log(place, table, 0, "dead", "missing-parent", error);
+        letter(place, table, "missing-parent", error, null);
+    }
+
+    /** As dpu-service: the event set aside behind another, whose dead letter is at that place. */
+    public void keepWaiting(int place, String table, int behind) throws SQLException {
+        String error = "waits behind " + eventId(behind);
+        log(place, table, 0, "waiting", "waits-behind", error);
+        letter(place, table, "waits-behind", error, eventId(behind));
+    }
+
+    private void letter(int place, String table, String code, String error, @Nullable String behind)
+            throws SQLException {
+        Instant now = Instant.now();
         try (Connection connection = connect()) {
             run(
                     connection,
-                    "INSERT INTO dead_letter (event_id, lane, topic_offset, schema_name, table_name, old_key, error_code, error,"
-                            + " created_at, state) VALUES (?, 0, ?, 'shop', ?, ?, 'CONSTRAINT', ?, ?, 'waiting')",
+                    "INSERT INTO dead_letter (event_id, lane, topic_offset, schema_name, table_name, action, old_key, error_code,"
+                            + " error, stack, event, created_at, state, behind)"
+                            + " VALUES (?, 0, ?, 'shop', ?, 'insert', ?, ?, ?, ?, ?, ?, ?, ?)",
                     eventId(place),
                     place,
                     table,
                     Integer.toString(place),
+                    code,
                     error,
-                    utc(Instant.now()));
+                    behind == null ? "java.sql.SQLException: " + error + "\n\tat the.target" : null,
+                    event(place, table, Integer.toString(place), now),
+                    utc(now),
+                    behind == null ? "dead" : "waiting",
+                    behind);
+        }
+    }
+
+    /** As dpu-service: what became of a dead letter in the end. */
+    public void settle(int place, String state) throws SQLException {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            run(
+                    connection,
+                    "UPDATE dpu_counter c JOIN dpu_log l USING (schema_name, table_name, action, status)"
+                            + " SET c.events = c.events - 1 WHERE l.event_id = ?",
+                    eventId(place));
+            run(connection, "UPDATE dpu_log SET status = ? WHERE event_id = ?", state, eventId(place));
+            run(
+                    connection,
+                    "INSERT INTO dpu_counter SELECT schema_name, table_name, action, status, 1 FROM dpu_log WHERE event_id = ?"
+                            + " ON DUPLICATE KEY UPDATE events = dpu_counter.events + 1",
+                    eventId(place));
+            run(connection, "UPDATE dead_letter SET state = ?, asked = NULL WHERE event_id = ?", state, eventId(place));
+            connection.commit();
+        }
+    }
+
+    /** As dpu-service: a line about what was done about a dead letter. */
+    public void trace(int place, String who, String action, String text) throws SQLException {
+        try (Connection connection = connect()) {
+            run(
+                    connection,
+                    "INSERT INTO dead_letter_trace (event_id, traced_at, who, action, text) VALUES (?, ?, ?, ?, ?)",
+                    eventId(place),
+                    utc(Instant.now()),
+                    who,
+                    action,
+                    text);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.dataflowsync.monitor.feed;
 
 import io.dataflowsync.monitor.log.LogReader;
+import io.dataflowsync.monitor.log.OpenLetters;
 import io.dataflowsync.monitor.log.Totals;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,13 +10,13 @@ import java.util.List;
 
 /** Reads the figures; what changes slowly is read less often. Not thread-safe. */
 final class FigureReader {
-    private static final Duration DEAD_LETTERS_EVERY = Duration.ofSeconds(2);
+    private static final Duration LETTERS_EVERY = Duration.ofSeconds(2);
 
     private final LogReader log;
     private final Clock clock;
     private final RateWindow window = new RateWindow();
-    private Instant deadLettersReadAt = Instant.EPOCH;
-    private long deadLetters;
+    private Instant lettersReadAt = Instant.EPOCH;
+    private OpenLetters letters = OpenLetters.NONE;
 
     FigureReader(LogReader log, Clock clock) {
         this.log = log;
@@ -28,12 +29,12 @@ final class FigureReader {
     Reading read() {
         Totals totals = log.totals();
         Instant now = clock.instant();
-        if (Duration.between(deadLettersReadAt, now).compareTo(DEAD_LETTERS_EVERY) >= 0) {
-            deadLetters = log.waitingDeadLetters();
-            deadLettersReadAt = now;
+        if (Duration.between(lettersReadAt, now).compareTo(LETTERS_EVERY) >= 0) {
+            letters = log.letters().open();
+            lettersReadAt = now;
         }
         Rates rates = window.add(now, totals);
-        Figures figures = Figures.of(now, totals, rates, deadLetters, log.newest(), log.progress());
+        Figures figures = Figures.of(now, totals, rates, letters, log.newest(), log.progress());
         return new Reading(figures, TableFigures.of(totals));
     }
 }

@@ -2,6 +2,7 @@ package io.dataflowsync.monitor.feed;
 
 import io.dataflowsync.monitor.log.LaneProgress;
 import io.dataflowsync.monitor.log.NewestEvents;
+import io.dataflowsync.monitor.log.OpenLetters;
 import io.dataflowsync.monitor.log.Totals;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param queue how many events are captured and not done
  * @param lagSeconds how far the target is behind the source in time; null while nothing waits
  * @param drainSeconds how long the queue lasts at the present rates; null where it is empty or does not get shorter
- * @param deadLetters how many dead letters wait for a decision
+ * @param waiting what waits behind a dead letter
+ * @param letters the dead letters that are not done with
  */
 public record Figures(
         Instant at,
@@ -25,14 +27,21 @@ public record Figures(
         double capturedRate,
         long captured,
         long applied,
-        long dead,
         long skipped,
-        long deadLetters,
+        long dead,
+        long waiting,
+        long dismissed,
+        OpenLetters letters,
         NewestEvents newest,
         List<LaneProgress> lanes) {
 
     static Figures of(
-            Instant at, Totals totals, Rates rates, long deadLetters, NewestEvents newest, List<LaneProgress> lanes) {
+            Instant at,
+            Totals totals,
+            Rates rates,
+            OpenLetters letters,
+            NewestEvents newest,
+            List<LaneProgress> lanes) {
         long queue = totals.queueLength();
         return new Figures(
                 at,
@@ -43,9 +52,11 @@ public record Figures(
                 rates.captured(),
                 totals.capturedEvents(),
                 totals.doneEvents("applied"),
-                totals.doneEvents("dead"),
                 totals.doneEvents("skipped"),
-                deadLetters,
+                totals.doneEvents("dead"),
+                totals.doneEvents("waiting"),
+                totals.doneEvents("dismissed"),
+                letters,
                 newest,
                 lanes);
     }

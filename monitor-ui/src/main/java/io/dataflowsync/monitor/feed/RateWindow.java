@@ -23,8 +23,7 @@ final class RateWindow {
                 captured(totals, "delete"),
                 others(totals),
                 totals.doneEvents("applied"),
-                totals.doneEvents("dead"),
-                totals.doneEvents("skipped"));
+                totals.doneEvents());
         Counts last = counts.peekLast();
         if (last != null && (shrank(last.totals(), now) || !at.isAfter(last.at()))) {
             counts.clear();
@@ -59,16 +58,12 @@ final class RateWindow {
                 (b.delete() - a.delete()) / seconds,
                 (b.other() - a.other()) / seconds,
                 (b.applied() - a.applied()) / seconds,
-                (b.dead() - a.dead()) / seconds,
-                (b.skipped() - a.skipped()) / seconds);
+                (b.done() - a.done()) / seconds);
     }
 
     /** A log that was made anew. */
     private static boolean shrank(Rates before, Rates now) {
-        return now.captured() < before.captured()
-                || now.applied() < before.applied()
-                || now.dead() < before.dead()
-                || now.skipped() < before.skipped();
+        return now.captured() < before.captured() || now.applied() < before.applied() || now.done() < before.done();
     }
 
     private static long captured(Totals totals, String action) {

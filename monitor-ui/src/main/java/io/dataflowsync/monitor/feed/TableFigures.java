@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What the overview shows of one table.
  *
  * @param table {@code schema.table}; empty for events of several tables or none
- * @param waiting captured and not done
+ * @param queued captured and not taken in
+ * @param waiting what waits behind a dead letter
  */
 public record TableFigures(
         String table,
@@ -20,9 +21,11 @@ public record TableFigures(
         long delete,
         long other,
         long applied,
-        long dead,
         long skipped,
-        long waiting) {
+        long dead,
+        long waiting,
+        long dismissed,
+        long queued) {
 
     /** The tables in the order of their names. */
     static List<TableFigures> of(Totals totals) {
@@ -48,8 +51,11 @@ public record TableFigures(
         private long delete;
         private long other;
         private long applied;
-        private long dead;
         private long skipped;
+        private long dead;
+        private long waiting;
+        private long dismissed;
+        private long done;
 
         Builder(String table) {
             this.table = table;
@@ -66,17 +72,21 @@ public record TableFigures(
         }
 
         void done(Totals.Done count) {
+            done += count.events();
             switch (count.status()) {
                 case "applied" -> applied += count.events();
                 case "dead" -> dead += count.events();
+                case "waiting" -> waiting += count.events();
+                case "dismissed" -> dismissed += count.events();
                 default -> skipped += count.events();
             }
         }
 
         TableFigures build() {
             long captured = snapshot + insert + update + delete + other;
-            long waiting = Math.max(0, captured - applied - dead - skipped);
-            return new TableFigures(table, snapshot, insert, update, delete, other, applied, dead, skipped, waiting);
+            long queued = Math.max(0, captured - done);
+            return new TableFigures(
+                    table, snapshot, insert, update, delete, other, applied, skipped, dead, waiting, dismissed, queued);
         }
     }
 }

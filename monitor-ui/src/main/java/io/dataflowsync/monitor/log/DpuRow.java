@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the target's table
  * @param sql what was run, as a person would read it; null where nothing was
- * @param status {@code applied}, {@code dead} or {@code skipped}
+ * @param status {@code applied}, {@code skipped}, {@code dead}, {@code waiting} or {@code dismissed}
  */
 public record DpuRow(
         @JsonFormat(shape = JsonFormat.Shape.STRING) long id,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Joins what both logs hold of one event, by its id. */
+/** Joins what both logs and the dead letters hold of one event, by its id. */
 final class EventReader {
     private final LogDatabase database;
     private final LogReader logs;
@@ -17,13 +17,16 @@ final class EventReader {
     Optional<RecordedEvent> find(String eventId) {
         Optional<CdcRow> captured = ifWritten(logs.cdc(), eventId);
         Optional<DpuRow> done = ifWritten(logs.dpu(), eventId);
-        if (captured.isEmpty() && done.isEmpty()) {
+        Optional<RecordedLetter> letter = logs.letters().find(eventId);
+        if (captured.isEmpty() && done.isEmpty() && letter.isEmpty()) {
             return Optional.empty();
         }
-        String json = captured.isPresent() ? text("event", "cdc_log", eventId) : null;
+        String json = captured.isPresent()
+                ? text("event", "cdc_log", eventId)
+                : logs.letters().event(eventId);
         String sql = done.isPresent() ? text("sql_text", "dpu_log", eventId) : null;
         String error = done.isPresent() ? text("error", "dpu_log", eventId) : null;
-        return Optional.of(new RecordedEvent(eventId, captured, done, json, sql, error));
+        return Optional.of(new RecordedEvent(eventId, captured, done, letter, json, sql, error));
     }
 
     private static <R extends LogRow> Optional<R> ifWritten(EventLog<R> log, String eventId) {

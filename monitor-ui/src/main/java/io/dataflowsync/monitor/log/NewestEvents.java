@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * When something last happened; null where nothing has.
  *
  * @param capturedAt when the newest event was captured
- * @param doneAt when the newest one was applied, skipped or found dead
+ * @param doneAt when the newest one was taken in: applied, skipped or not
  * @param doneCommittedAt when the source had committed that one
  */
 public record NewestEvents(

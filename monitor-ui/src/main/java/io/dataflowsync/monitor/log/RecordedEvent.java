@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that both logs know of one event.
+ * All that is known of one event.
  *
+ * @param letter its dead letter, where it ever was one or waited behind one
  * @param json the event as it was captured, up to {@link #MOST_CHARACTERS}; null where that is gone
  * @param sql what was run on the target, up to the same length
  * @param error why it was not
@@ -14,6 +15,7 @@ public record RecordedEvent(
         String eventId,
         Optional<CdcRow> captured,
         Optional<DpuRow> done,
+        Optional<RecordedLetter> letter,
         @Nullable String json,
         @Nullable String sql,
         @Nullable String error) {

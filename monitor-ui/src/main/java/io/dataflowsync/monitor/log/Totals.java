@@ -25,7 +25,7 @@ public record Totals(List<Captured> captured, List<Done> done) {
         return done(count -> count.status().equals(status));
     }
 
-    /** How many events are captured and neither applied, dead nor skipped. */
+    /** How many events are captured and not taken in: neither applied nor skipped, and no dead letter nor behind one. */
     public long queueLength() {
         return Math.max(0, capturedEvents() - doneEvents());
     }

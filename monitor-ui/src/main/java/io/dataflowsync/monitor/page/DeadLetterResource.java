@@ -10,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The newest dead letters. */
+/** The newest dead letters that somebody must decide about. */
 @Path("/api/v1/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DeadLetterResource {
@@ -24,6 +24,6 @@ public final class DeadLetterResource {
 
     @GET
     public List<DeadLetter> newest(@QueryParam("limit") @DefaultValue("50") int limit) {
-        return log.deadLetters(Math.max(1, Math.min(limit, MOST)));
+        return log.letters().dead(Math.max(1, Math.min(limit, MOST)));
     }
 }

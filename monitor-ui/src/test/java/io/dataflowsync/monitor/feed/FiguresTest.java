@@ -3,6 +3,7 @@ package io.dataflowsync.monitor.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.monitor.log.NewestEvents;
+import io.dataflowsync.monitor.log.OpenLetters;
 import io.dataflowsync.monitor.log.Totals;
 import java.time.Instant;
 import java.util.List;
@@ -37,22 +38,47 @@ class FiguresTest {
 
     @Test
     void theQueueLastsAsLongAsTheRatesSay() {
-        Rates rates = new Rates(0, 10, 0, 0, 0, 30, 0, 0);
+        Rates rates = new Rates(0, 10, 0, 0, 0, 25, 30);
 
         assertThat(figures(110, 10, NOW, rates).drainSeconds()).isEqualTo(5);
     }
 
     @Test
     void aGrowingQueueHasNoEnd() {
-        Rates rates = new Rates(0, 30, 0, 0, 0, 10, 0, 0);
+        Rates rates = new Rates(0, 30, 0, 0, 0, 10, 10);
 
         assertThat(figures(110, 10, NOW, rates).drainSeconds()).isNull();
+    }
+
+    @Test
+    void whatIsDeadOrWaitsOrIsDismissedIsNotInTheQueue() {
+        Totals totals = new Totals(
+                List.of(new Totals.Captured("shop.orders", "insert", 15)),
+                List.of(
+                        new Totals.Done("shop.orders", "insert", "applied", 5),
+                        new Totals.Done("shop.orders", "insert", "skipped", 4),
+                        new Totals.Done("shop.orders", "insert", "waiting", 3),
+                        new Totals.Done("shop.orders", "insert", "dead", 1),
+                        new Totals.Done("shop.orders", "insert", "dismissed", 1)));
+
+        Figures figures =
+                Figures.of(NOW, totals, Rates.NONE, OpenLetters.NONE, new NewestEvents(NOW, NOW, NOW), List.of());
+
+        assertThat(figures)
+                .returns(1L, Figures::queue)
+                .returns(5L, Figures::applied)
+                .returns(4L, Figures::skipped)
+                .returns(1L, Figures::dead)
+                .returns(3L, Figures::waiting)
+                .returns(1L, Figures::dismissed);
+        assertThat(TableFigures.of(totals))
+                .containsExactly(new TableFigures("shop.orders", 0, 15, 0, 0, 0, 5, 4, 1, 3, 1, 1));
     }
 
     private static Figures figures(long captured, long applied, Instant reached, Rates rates) {
         Totals totals = new Totals(
                 List.of(new Totals.Captured("shop.orders", "insert", captured)),
                 List.of(new Totals.Done("shop.orders", "insert", "applied", applied)));
-        return Figures.of(NOW, totals, rates, 0, new NewestEvents(NOW, NOW, reached), List.of());
+        return Figures.of(NOW, totals, rates, OpenLetters.NONE, new NewestEvents(NOW, NOW, reached), List.of());
     }
 }

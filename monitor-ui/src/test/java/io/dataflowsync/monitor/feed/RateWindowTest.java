@@ -58,6 +58,26 @@ class RateWindowTest {
         assertThat(window.add(START.plusSeconds(1), totals(3, 0))).isEqualTo(Rates.NONE);
     }
 
+    @Test
+    void aReplayRaisesTheRateOfWhatIsAppliedAndNotOfWhatIsTakenIn() {
+        window.add(START, afterDeadLetters(7, 2, 1));
+
+        Rates rates = window.add(START.plusSeconds(1), afterDeadLetters(9, 0, 1));
+
+        assertThat(rates.applied()).isEqualTo(2);
+        assertThat(rates.done()).isZero();
+        assertThat(rates.draining()).isZero();
+    }
+
+    private static Totals afterDeadLetters(long applied, long waiting, long dead) {
+        return new Totals(
+                List.of(new Totals.Captured("shop.orders", "insert", 10)),
+                List.of(
+                        new Totals.Done("shop.orders", "insert", "applied", applied),
+                        new Totals.Done("shop.orders", "insert", "waiting", waiting),
+                        new Totals.Done("shop.orders", "insert", "dead", dead)));
+    }
+
     private static Totals totals(long inserted, long applied) {
         return new Totals(
                 List.of(new Totals.Captured("shop.orders", "insert", inserted)),

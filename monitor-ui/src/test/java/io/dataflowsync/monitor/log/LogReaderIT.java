@@ -2,9 +2,11 @@ package io.dataflowsync.monitor.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.monitor.WrittenLog;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,7 +68,7 @@ class LogReaderIT {
         assertThat(totals.doneEvents("applied")).isEqualTo(1);
         assertThat(totals.doneEvents("dead")).isEqualTo(1);
         assertThat(totals.queueLength()).isEqualTo(1);
-        assertThat(reader.waitingDeadLetters()).isEqualTo(1);
+        assertThat(reader.letters().open()).isEqualTo(new OpenLetters(1, 0));
     }
 
     @Test
@@ -124,13 +126,16 @@ class LogReaderIT {
         log.capture(200, "payments", "b");
         log.apply(100, "orders", 9100);
         log.kill(200, "payments", "no parent");
+        log.capture(300, "payments", "c");
+        log.keepWaiting(300, "payments", 200);
         List<LogFilter> filters = List.of(
                 new LogFilter("orders", null, null, null),
                 new LogFilter("shop.payments", "insert", null, null),
                 new LogFilter(null, "delete", null, null),
                 new LogFilter(null, null, "dead", null),
                 new LogFilter(null, null, null, "9100"),
-                new LogFilter(null, null, null, "constraint"),
+                new LogFilter(null, null, "waiting", null),
+                new LogFilter(null, null, null, "missing-parent"),
                 new LogFilter(null, null, null, WrittenLog.eventId(200)),
                 new LogFilter(null, null, null, "%"));
 
@@ -169,6 +174,56 @@ class LogReaderIT {
                         .rows())
                 .hasSize(1);
         assertThat(reader.event("mysql-bin.000002:1:0")).isEmpty();
+    }
+
+    @Test
+    void aDeadLetterIsToldWithItsRemedyAndAllThatWaitsBehindIt() throws SQLException {
+        log.kill(100, "customers", "no such tier");
+        log.keepWaiting(200, "orders", 100);
+        log.keepWaiting(300, "order_items", 200);
+        log.keepWaiting(400, "customers", 100);
+        log.kill(500, "payments", "no such order");
+        log.trace(100, "ann", "replay", "with {tier=\"gold\"}");
+        log.trace(100, "ann", "failed", "missing-parent: no such tier");
+
+        assertThat(reader.letters().open()).isEqualTo(new OpenLetters(2, 3));
+        assertThat(reader.letters().dead(10))
+                .extracting(DeadLetter::table, DeadLetter::errorCode, DeadLetter::waiting)
+                .containsExactly(
+                        tuple("shop.payments", "missing-parent", 0L), tuple("shop.customers", "missing-parent", 3L));
+
+        RecordedEvent event = reader.event(WrittenLog.eventId(100)).orElseThrow();
+        RecordedLetter letter = event.letter().orElseThrow();
+        assertThat(letter.letter().remedy()).isEqualTo(ErrorCode.MISSING_PARENT.remedy());
+        assertThat(letter.stack()).isEqualTo("java.sql.SQLException: no such tier\n\tat the.target");
+        assertThat(letter.trace())
+                .extracting(RecordedLetter.Trace::who, RecordedLetter.Trace::action, RecordedLetter.Trace::text)
+                .containsExactly(
+                        tuple("ann", "replay", "with {tier=\"gold\"}"),
+                        tuple("ann", "failed", "missing-parent: no such tier"));
+        assertThat(letter.followers())
+                .extracting(DeadLetter::table, DeadLetter::behind, DeadLetter::waiting)
+                .containsExactly(
+                        tuple("shop.orders", WrittenLog.eventId(100), 1L),
+                        tuple("shop.order_items", WrittenLog.eventId(200), 0L),
+                        tuple("shop.customers", WrittenLog.eventId(100), 0L));
+        assertThat(event.json()).contains("\"name\":\"100\"");
+    }
+
+    @Test
+    void aDeadLetterThatIsDoneWithIsNoLongerToldButKept() throws SQLException {
+        log.kill(100, "customers", "no such tier");
+        log.keepWaiting(200, "orders", 100);
+        log.settle(100, "dismissed");
+        log.settle(200, "applied");
+
+        assertThat(reader.letters().open()).isEqualTo(OpenLetters.NONE);
+        assertThat(reader.letters().dead(10)).isEmpty();
+        assertThat(reader.totals().doneEvents("dead")).isZero();
+        assertThat(reader.totals().doneEvents("dismissed")).isEqualTo(1);
+        assertThat(reader.event(WrittenLog.eventId(100)).orElseThrow().letter())
+                .map(letter -> letter.letter().state())
+                .contains("dismissed");
     }
 
     private static List<String> places(List<CdcRow> rows) {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.monitor.MonitorProcess;
 import io.dataflowsync.monitor.WrittenLog;
 import java.nio.file.Path;
@@ -86,15 +87,21 @@ class MonitorPageIT {
         log.capture(300, "payments", "c");
         log.apply(100, "orders", 9100);
         log.kill(200, "orders", "no such parent");
+        log.capture(400, "orders", "d");
+        log.keepWaiting(400, "orders", 200);
 
         visit("#/");
 
         assertThat(figure("Queue length")).containsText("1");
         assertThat(figure("Dead letters")).containsText("1");
-        assertThat(page.locator("dfs-pipeline")).containsText("3 captured");
+        assertThat(figure("Dead letters")).containsText("1 wait behind");
+        assertThat(page.locator("dfs-pipeline")).containsText("4 captured");
         assertThat(page.locator("dfs-tables tbody tr").first().locator("td"))
-                .hasText(new String[] {"shop.orders", "0", "2", "0", "0", "0", "0", "1", "0", "1"});
-        assertThat(page.locator("dfs-failures")).containsText("no such parent");
+                .hasText(new String[] {"shop.orders", "0", "3", "0", "0", "0", "0", "1", "0", "1", "1", "0"});
+        assertThat(page.locator("dfs-failures li")).hasCount(1);
+        assertThat(page.locator("dfs-failures")).containsText("1 behind it");
+        assertThat(page.locator("dfs-failures")).containsText("missing-parent no such parent");
+        assertThat(page.locator("dfs-failures")).containsText(ErrorCode.MISSING_PARENT.remedy());
         assertThat(page.locator("dfs-chip#connection")).hasText("live");
     }
 

@@ -98,11 +98,12 @@ public final class DemoCommand implements Callable<Integer> {
     private void tell(Report report, int ownRows, double took) {
         report.differences().stream().limit(DIFFERENCES_SHOWN).forEach(difference -> progress.line("  " + difference));
         progress.line(String.format(
-                "%ncaptured %d, applied %d (and %d that change no row), failed %d, differences %d",
+                "%ncaptured %d, applied %d (and %d that change no row), failed %d%s, differences %d",
                 report.captured(),
                 report.applied(),
                 report.figures().skipped(),
                 report.failed(),
+                report.figures().unapplied(),
                 report.differences().size()));
         progress.line(String.format(
                 "%d rows compared; %d rows of the target's own checked; seed %d", report.rows(), ownRows, seed));

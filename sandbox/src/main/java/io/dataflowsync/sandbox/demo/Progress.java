@@ -60,8 +60,14 @@ public final class Progress {
         }
         lastFigures = now;
         String text = String.format(
-                "%5.1f s  %s%d captured, %d applied, %d failed, %d waiting",
-                seconds(), transactions, figures.captured(), figures.applied(), figures.dead(), figures.queued());
+                "%5.1f s  %s%d captured, %d applied, %d failed%s, %d in the queue",
+                seconds(),
+                transactions,
+                figures.captured(),
+                figures.applied(),
+                figures.dead(),
+                figures.unapplied(),
+                figures.queued());
         if (terminal) {
             out.print("\r\033[K" + text);
             out.flush();

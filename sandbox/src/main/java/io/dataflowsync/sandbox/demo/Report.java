@@ -24,8 +24,8 @@ public record Report(Figures figures, long rows, List<Difference> differences) {
         return figures.dead();
     }
 
-    /** Whether every event was applied and the target is what it should be. */
+    /** Whether every event was applied, nothing waits and the target is what it should be. */
     public boolean isClean() {
-        return figures.isDrained() && failed() == 0 && differences.isEmpty();
+        return figures.isDrained() && failed() == 0 && figures.waiting() == 0 && differences.isEmpty();
     }
 }

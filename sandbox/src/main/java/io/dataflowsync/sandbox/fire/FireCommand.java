@@ -59,13 +59,14 @@ public final class FireCommand implements Callable<Integer> {
         new TreeMap<>(report.faults()).forEach((name, times) -> out.printf("%6d  %s%n", times, name));
         out.printf(
                 "%d transactions on the source, %d of the target's own; %d events captured, %d applied, %d that change no"
-                        + " row, %d dead; %d rows compared, %d looks while it burned%n",
+                        + " row, %d dead%s; %d rows compared, %d looks while it burned%n",
                 report.transactions(),
                 report.ownTransactions(),
                 report.figures().captured(),
                 report.figures().applied(),
                 report.figures().skipped(),
                 report.figures().dead(),
+                report.figures().unapplied(),
                 report.rows(),
                 report.looks());
         out.printf(

@@ -21,6 +21,7 @@ final class LogInvariants {
     void check() throws SQLException {
         everyEventOnceInBothLogs();
         countersCountTheLogs();
+        everyEventHasAnOutcome();
         relationshipsAreOneToOne();
         lanesWereAppliedInOrder();
     }
@@ -47,9 +48,9 @@ final class LogInvariants {
                         + " GROUP BY binlog_file, binlog_position, row_index HAVING COUNT(*) > 1");
         rows(
                 Kind.WRONG,
-                "dead",
-                "SELECT CONCAT(event_id, ' ', COALESCE(error_code, ''), ' ', LEFT(COALESCE(error, ''), 300))"
-                        + " FROM dpu_log WHERE status = 'dead'");
+                "not applied",
+                "SELECT CONCAT(status, ' ', event_id, ' ', COALESCE(error_code, ''), ' ', LEFT(COALESCE(error, ''), 300))"
+                        + " FROM dpu_log WHERE status IN ('dead', 'waiting')");
     }
 
     private void countersCountTheLogs() throws SQLException {
@@ -66,6 +67,22 @@ final class LogInvariants {
                         + " (SELECT status, COUNT(*) n FROM dpu_log GROUP BY status) l LEFT JOIN"
                         + " (SELECT status, SUM(events) n FROM dpu_counter GROUP BY status) c USING (status)"
                         + " WHERE COALESCE(c.n, 0) <> l.n");
+    }
+
+    /** In = applied + skipped + dead + waiting + dismissed; and what is told of a dead letter is what the log says. */
+    private void everyEventHasAnOutcome() throws SQLException {
+        rows(
+                Kind.WRONG,
+                "in is not out",
+                "SELECT CONCAT(c.n, ' captured, ', d.n, ' with an outcome') FROM"
+                        + " (SELECT COALESCE(SUM(events), 0) n FROM cdc_counter) c,"
+                        + " (SELECT COALESCE(SUM(events), 0) n FROM dpu_counter"
+                        + " WHERE status IN ('applied', 'skipped', 'dead', 'waiting', 'dismissed')) d WHERE c.n <> d.n");
+        rows(
+                Kind.WRONG,
+                "a dead letter and the log differ",
+                "SELECT CONCAT(event_id, ' ', l.state, ', in the log ', d.status) FROM dead_letter l"
+                        + " JOIN dpu_log d USING (event_id) WHERE l.state <> d.status");
     }
 
     private void relationshipsAreOneToOne() throws SQLException {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes batches of change events of the engine's batches of records. The first half of a key change at the end of one is held back for
- * the next, and the offset with it. Begins anew with each engine; for one thread.
+ * the next, and the offset with it. A snapshot's end is a batch's end: as long as that is not published the snapshot may have to begin
+ * anew, and no later change may be logged before. Begins anew with each engine; for one thread.
  */
 final class BatchReader {
     private final CapturedTables tables;
@@ -27,15 +28,33 @@ final class BatchReader {
         this.events = new EventReader(tables, snapshot, clock);
     }
 
-    CapturedBatch read(List<SourceRecord> records) {
+    List<CapturedBatch> read(List<SourceRecord> records) {
+        List<CapturedBatch> batches = new ArrayList<>(1);
         List<ChangeEvent> read = new ArrayList<>(records.size());
         SourceOffset behind = null;
         for (SourceRecord record : records) {
-            read(new EngineRecord(record), read);
+            EngineRecord next = new EngineRecord(record);
+            read(next, read);
             if (held == null) {
                 behind = new SourceOffset(record.sourceOffset());
             }
+            if (next.isOfSnapshot() && isCompleted(read)) {
+                batches.add(batch(read, behind));
+                read = new ArrayList<>();
+                behind = null;
+            }
         }
+        if (behind != null || !read.isEmpty()) {
+            batches.add(batch(read, behind));
+        }
+        return batches;
+    }
+
+    private static boolean isCompleted(List<ChangeEvent> read) {
+        return !read.isEmpty() && read.get(read.size() - 1) instanceof ChangeEvent.SnapshotCompleted;
+    }
+
+    private static CapturedBatch batch(List<ChangeEvent> read, @Nullable SourceOffset behind) {
         return new CapturedBatch(read, definitions(read), Optional.ofNullable(behind));
     }
 

@@ -122,7 +122,9 @@ final class EngineRun implements AutoCloseable {
             if (over) {
                 return;
             }
-            taker.take(read(records));
+            for (CapturedBatch batch : read(records)) {
+                taker.take(batch);
+            }
         } catch (RuntimeException e) {
             fail(e);
             // Of no kind that the engine would retry: it would go on with the next batch instead.
@@ -137,7 +139,7 @@ final class EngineRun implements AutoCloseable {
         committer.markBatchFinished();
     }
 
-    private CapturedBatch read(List<RecordChangeEvent<SourceRecord>> records) {
+    private List<CapturedBatch> read(List<RecordChangeEvent<SourceRecord>> records) {
         try {
             return reader.read(records.stream().map(RecordChangeEvent::record).toList());
         } catch (IllegalStateException e) {

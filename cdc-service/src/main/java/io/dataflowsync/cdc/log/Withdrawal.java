@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 
 /**
  * Takes back what an interrupted snapshot logged and never published: the next attempt reads the source anew, under other event ids, so
- * nothing would ever become of these. Streamed events are not touched; they come again as they were.
+ * nothing would ever become of these. Changes that were streamed behind it are rows of the next attempt, and do not come again either.
  */
 final class Withdrawal {
-    private static final String UNPUBLISHED = " FROM cdc_log WHERE id > ? AND snapshot IS NOT NULL";
+    private static final String UNPUBLISHED = " FROM cdc_log WHERE id > ?";
 
     private final Connection connection;
 

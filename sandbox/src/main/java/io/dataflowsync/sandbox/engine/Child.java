@@ -97,6 +97,11 @@ public final class Child {
         signal("CONT");
     }
 
+    /** Has a JVM write what its threads do (SIGQUIT) to its log. */
+    public void tellThreads() {
+        signal("QUIT");
+    }
+
     private void signal(String signal) {
         if (!process.isAlive()) {
             return;

@@ -3,7 +3,10 @@ package io.dataflowsync.sandbox.fire;
 import io.dataflowsync.sandbox.demo.Figures;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Random;
@@ -43,11 +46,12 @@ public final class Fire {
             boolean drained = new Drain(ground, chronicle).await();
             witness.close();
             chronicle.tell(drained ? "drained; comparing" : "nothing moves any more; comparing");
-            return judge(ground, writers, witness, drained);
+            return judge(run, ground, writers, witness, drained);
         }
     }
 
-    private FireReport judge(FireGround ground, Writers writers, Witness witness, boolean drained) throws SQLException {
+    private FireReport judge(RunDirectory run, FireGround ground, Writers writers, Witness witness, boolean drained)
+            throws SQLException {
         Figures figures;
         try (Connection log = ground.engines().log().connect(ground.logSchema())) {
             figures = Figures.read(log);
@@ -56,6 +60,7 @@ public final class Fire {
             violations.add(Violation.Kind.LOST, "not drained: " + figures);
         }
         long rows = new Trial(ground, violations).hold(writers.ownRows(), witness);
+        keep(run);
         return new FireReport(
                 options.seed(),
                 chronicle.counts(),
@@ -65,5 +70,16 @@ public final class Fire {
                 witness.count(),
                 rows,
                 violations.all());
+    }
+
+    /** All of them, beside the logs. */
+    private void keep(RunDirectory run) {
+        try {
+            Files.write(
+                    run.path().resolve("violations.log"),
+                    violations.all().stream().map(Violation::toString).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

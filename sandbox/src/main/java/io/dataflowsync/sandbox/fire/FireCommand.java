@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "fire",
         description = "Kills, cuts and slows everything while a shop writes, then checks every promise.")
 public final class FireCommand implements Callable<Integer> {
-    private static final int VIOLATIONS_SHOWN = 50;
+    private static final int VIOLATIONS_SHOWN = 10;
 
     @Option(names = "--minutes", description = "how long it burns (3)")
     private double minutes = 3;
@@ -55,7 +55,12 @@ public final class FireCommand implements Callable<Integer> {
 
     private void tell(FireReport report) {
         out.println();
-        report.violations().stream().limit(VIOLATIONS_SHOWN).forEach(violation -> out.println("  " + violation));
+        for (Violation.Kind kind : Violation.Kind.values()) {
+            report.violations().stream()
+                    .filter(violation -> violation.kind() == kind)
+                    .limit(VIOLATIONS_SHOWN)
+                    .forEach(violation -> out.println("  " + violation));
+        }
         new TreeMap<>(report.faults()).forEach((name, times) -> out.printf("%6d  %s%n", times, name));
         out.printf(
                 "%d transactions on the source, %d of the target's own; %d events captured, %d applied, %d that change no"

@@ -51,21 +51,20 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private void connect(Socket client) throws IOException {
+    private void connect(Socket client) {
         Socket server = new Socket();
         TcpLink link = new TcpLink(client, server, line, links::remove);
         if (line.isRefusing()) {
             link.cut();
             return;
         }
+        links.add(link);
         try {
             server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort), 2000);
+            link.start();
         } catch (IOException e) {
             link.cut();
-            return;
         }
-        links.add(link);
-        link.start();
     }
 
     /** Resets every connection. New ones are let in. */

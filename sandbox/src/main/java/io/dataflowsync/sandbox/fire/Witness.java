@@ -58,7 +58,7 @@ final class Witness implements AutoCloseable {
         Map<Integer, Checkpoint> now = sight.checkpoints();
         progress.forEach((lane, offset) -> {
             Checkpoint checkpoint = now.get(lane);
-            if (checkpoint == null || checkpoint.offset() < offset) {
+            if (offset > (checkpoint == null ? -1 : checkpoint.offset())) {
                 violations.add(
                         Kind.WRONG, "lane " + lane + ": the logs are at " + offset + ", the target at " + checkpoint);
             }

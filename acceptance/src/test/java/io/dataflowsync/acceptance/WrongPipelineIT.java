@@ -315,6 +315,24 @@ class WrongPipelineIT {
                                         + " reconnect its clients")));
     }
 
+    @Test
+    void serversThatTakeNoLargeRowsAreRefused() throws IOException, InterruptedException {
+        log.execute("", "SET GLOBAL max_allowed_packet = 16777216");
+        target.execute("", "SET GLOBAL max_allowed_packet = 4194304");
+        Outcome outcome = run(RIGHT);
+        log.execute("", "SET GLOBAL max_allowed_packet = 67108864");
+        target.execute("", "SET GLOBAL max_allowed_packet = 67108864");
+        String fix =
+                "and a large row needs up to 64; run SET GLOBAL max_allowed_packet = 67108864 there, and put it into its"
+                        + " my.cnf";
+        assertThat(outcome)
+                .isEqualTo(new Outcome(
+                        2,
+                        List.of(
+                                "pipeline.yaml:10 dfs.target.host: the target's max_allowed_packet is 4 MiB, " + fix,
+                                "pipeline.yaml:16 dfs.log.host: the log's max_allowed_packet is 16 MiB, " + fix)));
+    }
+
     /** Run to its end it would start the services, so it is only looked at. */
     @Test
     void theRightFileHasNoProblem() throws IOException {

@@ -37,7 +37,7 @@ final class EngineSettings {
             // Memory is bounded by bytes; the counts only keep small rows flowing.
             Map.entry("max.batch.size", "2048"),
             Map.entry("max.queue.size", "8192"),
-            Map.entry("max.queue.size.in.bytes", Integer.toString(64 * 1024 * 1024)),
+            Map.entry("max.queue.size.in.bytes", Integer.toString(16 * 1024 * 1024)),
             Map.entry("poll.interval.ms", "50"),
             Map.entry("heartbeat.interval.ms", "5000"),
             // The client would resume in the middle of a transaction; the loop begins again where it is safe.

@@ -75,6 +75,7 @@ public final class Preflight {
     private void target(TargetConfig target) {
         Server server = new Server("dfs.target", target.host(), target.port(), JdbcUrl.targetServer(target));
         server.open(findings, connection -> {
+            PacketSize.check(connection, "dfs.target.host", "target", findings);
             boolean there = requireSchema(connection, "dfs.target.schema", target.schema());
             if (!target.checkpointSchema().equals(target.schema())) {
                 requireSchema(connection, "dfs.target.checkpoint-schema", target.checkpointSchema());
@@ -89,6 +90,7 @@ public final class Preflight {
     private void log(LogConfig log) {
         Server server = new Server("dfs.log", log.host(), log.port(), JdbcUrl.logServer(log));
         server.open(findings, connection -> {
+            PacketSize.check(connection, "dfs.log.host", "log", findings);
             if (!Schemas.has(connection, log.schema()) && !Grants.of(connection).in(log.schema(), "CREATE")) {
                 findings.add(
                         "dfs.log.schema",

@@ -23,6 +23,7 @@ public final class CdcMain {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try {
             settings(readPipeline()).forEach(System::setProperty);
+            admin(System.getenv()).forEach(System::setProperty);
         } catch (InvalidPipelineException e) {
             System.err.println(e.getMessage());
             System.exit(InvalidPipelineException.EXIT_CODE);
@@ -50,6 +51,12 @@ public final class CdcMain {
             throw new InvalidPipelineException(missing);
         }
         return config;
+    }
+
+    /** The user who may act; nobody may where the environment gives no password. */
+    private static Map<String, String> admin(Map<String, String> environment) {
+        String password = environment.getOrDefault("DFS_ADMIN_PASSWORD", "");
+        return password.isEmpty() ? Map.of() : Map.of("quarkus.security.users.embedded.users.admin", password);
     }
 
     /** What the framework must know of the pipeline. */

@@ -66,7 +66,7 @@ public final class CdcService implements AutoCloseable {
         CapturedTables tables = new CapturedTables(config, this::readCatalogue);
         ChangeLog log = new ChangeLog(logServer.connections());
         this.way = new EventWay(config, tables, sizes, log, publisher, patience, status, meters);
-        this.capture = new CaptureLoop(config, tables, status, way::take, way::readBack, skips::has);
+        this.capture = new CaptureLoop(config, tables, status, way::take, way::begin, skips::has);
     }
 
     public void start() {
@@ -109,7 +109,7 @@ public final class CdcService implements AutoCloseable {
         way.readBack();
         insist(Peer.SOURCE, "reach the source", () -> new ServerReach(JdbcUrl.source(config.source())).test());
         check(sourceProblems());
-        way.begin();
+        way.check();
     }
 
     private interface Action {

@@ -82,12 +82,23 @@ final class EventWay {
         return published;
     }
 
-    /** Holds the rules against the tables as they are, and tells the topic of them. */
-    void begin() throws InterruptedException {
+    /** Holds the rules against the tables as they are. */
+    void check() {
         tables.reread();
         fields.check(tables.all());
         lanes = assignLanes();
+    }
+
+    /**
+     * Begins where the last batch ended, and tells the topic of the tables: an instance that was fenced out hears of it here, before it
+     * takes the source's connection from the one that did so.
+     *
+     * @throws FencedException where another instance has taken over
+     */
+    Optional<SourceOffset> begin() throws InterruptedException {
+        Optional<SourceOffset> from = readBack();
         publish(new OutgoingBatch(List.of(), fields.map(tables.all()), Optional.empty()));
+        return from;
     }
 
     /** On return the batch is in the log and on the topic. */

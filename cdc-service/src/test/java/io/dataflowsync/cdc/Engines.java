@@ -22,7 +22,17 @@ final class Engines implements AutoCloseable {
 
     /** A pipeline of that name that captures the source's schema of the same name. */
     PipelineConfig pipeline(String project, String rest) {
-        return Pipelines.read("""
+        return pipeline(project, source.port(), rest);
+    }
+
+    /** The same, with the source behind another port. */
+    PipelineConfig pipeline(String project, int sourcePort, String rest) {
+        return Pipelines.read(text(project, sourcePort, rest));
+    }
+
+    /** The pipeline file. */
+    String text(String project, int sourcePort, String rest) {
+        return """
                 dfs:
                   project: %s
                   source: { host: %s, port: %d, user: %s, password: %s, schemas: [%s] }
@@ -31,7 +41,7 @@ final class Engines implements AutoCloseable {
                 """.formatted(
                                 project,
                                 source.host(),
-                                source.port(),
+                                sourcePort,
                                 Engine.USER,
                                 Engine.PASSWORD,
                                 project,
@@ -41,7 +51,7 @@ final class Engines implements AutoCloseable {
                                 Engine.PASSWORD,
                                 project,
                                 broker.bootstrapServers())
-                + rest.indent(2));
+                + rest.indent(2);
     }
 
     /** The rows of a query on the log, values joined by a bar. */

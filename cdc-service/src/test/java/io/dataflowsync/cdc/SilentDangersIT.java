@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,77 @@ class SilentDangersIT {
 
             assertThat(server.service().skip(stop.place(), "ann")).isTrue();
             assertThat(insertedIds(pipeline, 5)).isEqualTo(numbers(1, 5));
+        }
+    }
+
+    @Test
+    void aPurgedBinlogStopsTheCaptureInsteadOfASilentJump() throws Exception {
+        PipelineConfig pipeline = schema("purged");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            insert("purged", 1, 3);
+            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+        }
+        insert("purged", 4, 6);
+        engines.source.execute("", "FLUSH BINARY LOGS", "PURGE BINARY LOGS BEFORE NOW() + INTERVAL 1 DAY");
+        insert("purged", 7, 9);
+        try (CdcServer restarted = CdcServer.start(pipeline)) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> restarted.status().state() == CaptureState.FAILED);
+            assertThat(restarted.status().errorCode()).isEqualTo("source-position-lost");
+            assertThat(restarted.status().lastError()).contains("no longer available on the server");
+            assertThat(restarted.status().captured()).isZero();
+            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+        }
+    }
+
+    @Test
+    void aLostSchemaHistoryStopsTheCapture() throws Exception {
+        PipelineConfig pipeline = schema("history");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            insert("history", 1, 3);
+            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", engines.broker.bootstrapServers()))) {
+            admin.deleteTopics(List.of(pipeline.schemaHistoryTopic())).all().get();
+        }
+        insert("history", 4, 6);
+        try (CdcServer restarted = CdcServer.start(pipeline)) {
+            await().atMost(Duration.ofSeconds(90))
+                    .until(() -> restarted.status().state() == CaptureState.FAILED);
+            assertThat(restarted.status().errorCode()).isEqualTo("schema-history-lost");
+            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+        }
+    }
+
+    @Test
+    void aChangedKeyComesAsOneUpdateWhereverAStopFalls() throws Exception {
+        PipelineConfig pipeline = schema("rekeys");
+        insert("rekeys", 1, 3000);
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            engines.source.execute("rekeys", "UPDATE t SET id = id + 100000");
+            await().atMost(Duration.ofSeconds(60)).until(() -> server.status().captured() > 3001);
+        }
+        for (int restart = 0; restart < 3; restart++) {
+            engines.source.execute("rekeys", "UPDATE t SET id = id + 100000 ORDER BY id DESC");
+            try (CdcServer server = CdcServer.start(pipeline)) {
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> server.status().captured() > 0);
+            }
+        }
+        try (CdcServer last = CdcServer.start(pipeline);
+                TopicTail topic = new TopicTail(engines.broker.bootstrapServers(), pipeline.changesTopic(), 2)) {
+            untilStreaming(last);
+            var updates = topic.await(3000 + 2 + 4 * 3000).stream()
+                    .filter(record -> TopicTail.header(record, "operation").equals("update"))
+                    .toList();
+            assertThat(updates).hasSize(12000).allMatch(record -> record.value().contains("\"oldKey\":{\"id\":"));
+            assertThat(updates.stream().map(r -> TopicTail.header(r, "event-id")))
+                    .doesNotHaveDuplicates();
+            assertThat(engines.queryLog("rekeys", "SELECT COUNT(*) FROM cdc_log WHERE action IN ('insert', 'delete')"))
+                    .containsExactly("0");
         }
     }
 

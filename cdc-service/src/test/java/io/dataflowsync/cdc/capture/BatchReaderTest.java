@@ -1,0 +1,121 @@
+package io.dataflowsync.cdc.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dataflowsync.cdc.Pipelines;
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.Row;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BatchReaderTest {
+    private static final Schema ROW = SchemaBuilder.struct()
+            .optional()
+            .field(
+                    "id",
+                    SchemaBuilder.int32()
+                            .parameter("__debezium.source.column.type", "INT")
+                            .build())
+            .build();
+    private static final Schema SOURCE = SchemaBuilder.struct()
+            .field("db", Schema.STRING_SCHEMA)
+            .field("table", Schema.STRING_SCHEMA)
+            .field("file", Schema.STRING_SCHEMA)
+            .field("pos", Schema.INT64_SCHEMA)
+            .field("row", Schema.INT32_SCHEMA)
+            .field("gtid", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("ts_ms", Schema.INT64_SCHEMA)
+            .field("snapshot", Schema.OPTIONAL_STRING_SCHEMA)
+            .build();
+    private static final Schema VALUE = SchemaBuilder.struct()
+            .field("before", ROW)
+            .field("after", ROW)
+            .field("source", SOURCE)
+            .field("op", Schema.STRING_SCHEMA)
+            .build();
+
+    private final BatchReader reader =
+            new BatchReader(new CapturedTables(Pipelines.of(""), List::of), false, Clock.systemUTC());
+
+    @Test
+    void theHalvesOfAKeyChangeInTwoBatchesAreOneUpdateOfTheSecond() {
+        CapturedBatch first = reader.read(List.of(insert(1, 7), goes(2, 7, 8))).get(0);
+        assertThat(first.events()).singleElement().isInstanceOf(ChangeEvent.Insert.class);
+        assertThat(first.offset().orElseThrow().position()).isEqualTo(1);
+
+        CapturedBatch second =
+                reader.read(List.of(comes(2, 7, 8), insert(3, 9))).get(0);
+        assertThat(second.events()).hasSize(2);
+        assertThat(second.events().get(0)).isInstanceOfSatisfying(ChangeEvent.Update.class, update -> {
+            assertThat(update.oldKey()).isEqualTo(Row.of(Map.of("id", 7L)));
+            assertThat(update.key()).isEqualTo(Row.of(Map.of("id", 8L)));
+        });
+        assertThat(second.offset().orElseThrow().position()).isEqualTo(3);
+    }
+
+    @Test
+    void aBatchOfTheFirstHalfAloneMovesNothing() {
+        assertThat(reader.read(List.of(goes(2, 7, 8)))).isEmpty();
+        assertThat(reader.read(List.of(comes(2, 7, 8)))).hasSize(1);
+    }
+
+    @Test
+    void aHalfWithoutTheOtherIsRefused() {
+        reader.read(List.of(goes(2, 7, 8)));
+        assertThatThrownBy(() -> reader.read(List.of(insert(3, 9))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("only one half of a key change at f:2");
+    }
+
+    private static SourceRecord insert(int position, int id) {
+        return record("c", position, null, id);
+    }
+
+    private static SourceRecord goes(int position, int from, int to) {
+        SourceRecord record = record("d", position, from, null);
+        record.headers().add("__debezium.newkey", row(to), ROW);
+        return record;
+    }
+
+    private static SourceRecord comes(int position, int from, int to) {
+        SourceRecord record = record("c", position, null, to);
+        record.headers().add("__debezium.oldkey", row(from), ROW);
+        return record;
+    }
+
+    private static SourceRecord record(
+            String operation, int position, @Nullable Integer before, @Nullable Integer after) {
+        Struct value = new Struct(VALUE).put("op", operation).put("source", source(position));
+        Integer key = after == null ? before : after;
+        if (before != null) {
+            value.put("before", row(before));
+        }
+        if (after != null) {
+            value.put("after", row(after));
+        }
+        Map<String, Object> offset = Map.of("file", "f", "pos", (long) position);
+        return new SourceRecord(Map.of(), offset, "t", ROW, row(java.util.Objects.requireNonNull(key)), VALUE, value);
+    }
+
+    private static Struct source(int position) {
+        return new Struct(SOURCE)
+                .put("db", "shop")
+                .put("table", "t")
+                .put("file", "f")
+                .put("pos", (long) position)
+                .put("row", 0)
+                .put("ts_ms", 0L);
+    }
+
+    private static Struct row(int id) {
+        return new Struct(ROW).put("id", id);
+    }
+}

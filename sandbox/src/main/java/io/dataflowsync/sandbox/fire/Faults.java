@@ -5,8 +5,10 @@ import io.dataflowsync.sandbox.engine.EngineFailure;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Everything that may happen to a {@link FireGround}. */
 final class Faults {
@@ -16,10 +18,10 @@ final class Faults {
     private final List<Fault> all = new ArrayList<>();
 
     Faults(FireGround ground) {
-        kill(8, ground.cdc());
+        kill(5, ground.cdc());
+        killAimed(ground);
         kill(5, ground.firstDpu());
         kill(5, ground.secondDpu());
-        killBoth(ground.firstDpu(), ground.secondDpu());
         kill(5, "kafka", ground.engines().broker());
         kill(5, "mariadb", ground.engines().log());
         kill(4, "source", ground.engines().source());
@@ -40,14 +42,42 @@ final class Faults {
         all.add(new Fault(name, weight, 0, 6_000, subjects, service::kill, service::relaunch));
     }
 
-    private void killBoth(ServiceProcess first, ServiceProcess second) {
+    /** In the moment in which what was committed alone, and should not have been, would show. */
+    private void killAimed(FireGround ground) {
+        ServiceProcess cdc = ground.cdc();
+        Aim aim = new Aim(ground);
+        Map<String, String> topics = Map.of(
+                "an offset",
+                ground.config().offsetsTopic(),
+                "an event",
+                ground.config().changesTopic());
+        new TreeMap<>(topics)
+                .forEach((what, topic) -> all.add(new Fault(
+                        "kill -9 cdc-service as " + what + " is committed",
+                        4,
+                        0,
+                        6_000,
+                        Set.of(cdc.name()),
+                        () -> {
+                            aim.atCommitOn(topic);
+                            cdc.kill();
+                        },
+                        cdc::relaunch)));
+        ServiceProcess first = ground.firstDpu();
+        ServiceProcess second = ground.secondDpu();
+        killBoth(5, " as a checkpoint is committed", aim::atCheckpoint, first, second);
+        killBoth(2, "", () -> {}, first, second);
+    }
+
+    private void killBoth(int weight, String when, Runnable aim, ServiceProcess first, ServiceProcess second) {
         all.add(new Fault(
-                "kill -9 both replicas of dpu-service",
-                2,
+                "kill -9 both replicas of dpu-service" + when,
+                weight,
                 0,
                 6_000,
                 Set.of(first.name(), second.name()),
                 () -> {
+                    aim.run();
                     first.kill();
                     second.kill();
                 },

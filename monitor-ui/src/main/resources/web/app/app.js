@@ -9,6 +9,7 @@ import './pages/log.js';
 import './pages/overview.js';
 import './parts/banner.js';
 import './parts/event.js';
+import './parts/login.js';
 
 const PAGES = [['overview', 'Overview'], ['cdc', 'CDC unit'], ['dpu', 'DPU unit']];
 const STATES = {live: ['ok', 'live'], connecting: ['idle', 'connecting'], waiting: ['bad', 'disconnected']};
@@ -58,7 +59,8 @@ class App extends LitElement {
       <dfs-banner></dfs-banner>
       <main id="main" tabindex="-1">${route.page === 'overview' ? html`<dfs-overview></dfs-overview>`
         : keyed(route.page, html`<dfs-log .unit=${route.page}></dfs-log>`)}</main>
-      ${route.event ? html`<dfs-event .eventId=${route.event}></dfs-event>` : ''}`;
+      ${route.event ? html`<dfs-event .eventId=${route.event}></dfs-event>` : ''}
+      <dfs-login></dfs-login>`;
   }
 
   #skip(event) {

@@ -12,8 +12,18 @@ export async function ask(path, parameters = {}, signal = undefined) {
     if (value !== undefined && value !== null && value !== '') query.set(name, value);
   }
   const address = query.size > 0 ? `${path}?${query}` : path;
-  const answer = await fetch(address, {headers: {Accept: 'application/json'}, signal});
+  return read(await fetch(address, {headers: {Accept: 'application/json'}, signal}));
+}
+
+/** Asks for something to be done. @param json the body, as text: numbers keep all their digits */
+export async function post(path, json, authorization) {
+  const headers = {Accept: 'application/json', 'Content-Type': 'application/json'};
+  if (authorization) headers.Authorization = authorization;
+  return read(await fetch(path, {method: 'POST', headers, body: json, credentials: 'omit'}));
+}
+
+async function read(answer) {
   const body = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new AnswerError(answer.status, body.reason);
+  if (!answer.ok) throw new AnswerError(answer.status, body.reason ?? body.error);
   return body;
 }

@@ -1,4 +1,5 @@
 import {LitElement, css, html} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {ask} from '../lib/api.js';
 import {between, clock, day} from '../lib/format.js';
 import {arrow, close} from '../lib/icons.js';
@@ -8,6 +9,7 @@ import {eventStyles} from './event-styles.js';
 import {shared} from './shared.js';
 import './copy.js';
 import './diff.js';
+import './letter.js';
 
 const WAITS = 15;
 const WAIT_MILLIS = 2_000;
@@ -39,7 +41,7 @@ class EventDrawer extends LitElement {
     clearTimeout(this.#timer);
   }
 
-  /** Reads it, and again while it has not been applied yet. */
+  /** Reads it, and again while it has not been applied yet, or while something was asked for and is not done. */
   async #read(again) {
     this.#request?.abort();
     clearTimeout(this.#timer);
@@ -51,7 +53,8 @@ class EventDrawer extends LitElement {
       if (failure.name !== 'AbortError') this.failure = failure;
       return;
     }
-    if (!this.detail.done && again > 0) this.#timer = setTimeout(() => this.#read(again - 1), WAIT_MILLIS);
+    const pending = this.detail.letter ? this.detail.letter.letter.asked : !this.detail.done;
+    if (pending && again > 0) this.#timer = setTimeout(() => this.#read(again - 1), WAIT_MILLIS);
   }
 
   #close() {
@@ -68,15 +71,16 @@ class EventDrawer extends LitElement {
   }
 
   #title() {
-    const row = this.detail?.captured ?? this.detail?.done;
+    const row = this.detail?.captured ?? this.detail?.done ?? this.detail?.letter?.letter;
     return row ? html`<dfs-action word=${row.action}></dfs-action> ${row.table ?? ''}` : 'Event';
   }
 
   #body(detail) {
-    const {captured, done} = detail;
+    const {captured, done, letter} = detail;
     return html`
-      ${done ? this.#outcome(done, detail) : html`<p class="wait">Captured, and not applied yet.</p>`}
-      ${this.#timings(captured, done)}
+      ${done ? this.#outcome(done, detail) : letter ? '' : html`<p class="wait">Captured, and not applied yet.</p>`}
+      ${letter ? keyed(letter.letter.eventId, html`<dfs-letter .detail=${letter} .columns=${detail.columns} @asked=${() => this.#read(WAITS)}></dfs-letter>`) : ''}
+      ${captured || done ? this.#timings(captured, done) : ''}
       ${detail.columns.length > 0 ? html`<section><div class="title"><h3>Row</h3></div><dfs-diff .columns=${detail.columns}></dfs-diff></section>` : ''}
       ${detail.sql ? this.#text('SQL on the target', detail.sql, 'SQL') : ''}
       ${detail.json ? this.#text(detail.cut ? 'Event (its beginning)' : 'Event', detail.json, 'event JSON') : ''}`;

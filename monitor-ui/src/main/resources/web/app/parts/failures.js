@@ -3,6 +3,7 @@ import {ask} from '../lib/api.js';
 import {ago, count} from '../lib/format.js';
 import {check} from '../lib/icons.js';
 import {Follows, monitor} from '../store/monitor.js';
+import {operator} from '../store/operator.js';
 import {route} from '../store/route.js';
 import {shared} from './shared.js';
 
@@ -11,13 +12,14 @@ const REFRESH_MILLIS = 5_000;
 
 /** The newest dead letters that wait for a decision, each with what to do about it. */
 class Failures extends LitElement {
-  static properties = {letters: {state: true}};
+  static properties = {letters: {state: true}, told: {state: true}, busy: {state: true}};
   static styles = [shared, css`
     .card { height: 100%; }
     ul { list-style: none; margin: 0; padding: 0 0 8px; }
     li { border-top: 1px solid var(--line); padding: 8px 18px; }
     .line { display: flex; justify-content: space-between; gap: 10px; }
     .error { font-size: 12.5px; color: var(--muted); display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; }
+    .tools { display: flex; align-items: baseline; gap: 8px; } .told { padding: 0 18px 8px; font-size: 12.5px; color: var(--warn); overflow-wrap: anywhere; }
     .remedy { font-size: 12.5px; overflow-wrap: anywhere; }
     .code { color: var(--bad); font-weight: 600; }
     .calm { display: flex; flex-direction: column; align-items: center; gap: 6px; padding: 52px 20px; color: var(--muted); text-align: center; }
@@ -29,7 +31,10 @@ class Failures extends LitElement {
   constructor() {
     super();
     this.letters = [];
+    this.told = '';
+    this.busy = false;
     new Follows(this);
+    new Follows(this, operator);
   }
 
   /** Reads them again where their number changes, and now and then: a replay that fails changes no number. */
@@ -37,11 +42,15 @@ class Failures extends LitElement {
     const {figures, now} = monitor;
     if (!figures) return;
     const {dead, waiting} = figures.letters;
-    const state = `${dead} ${waiting} ${Math.floor(now / REFRESH_MILLIS)}`;
+    const state = `${dead} ${waiting} ${operator.acted} ${Math.floor(now / REFRESH_MILLIS)}`;
     if (state === this.#readFor) return;
     this.#readFor = state;
-    if (dead === 0) this.letters = [];
-    else this.#read();
+    if (dead > 0) {
+      this.#read();
+    } else {
+      this.letters = [];
+      this.told = '';
+    }
   }
 
   async #read() {
@@ -56,10 +65,25 @@ class Failures extends LitElement {
     const dead = monitor.figures?.letters.dead ?? 0;
     return html`<section class="card" aria-labelledby="failures">
       <div class="head"><h2 id="failures">Failures</h2>
-        ${dead > 0 ? html`<a href=${route.link('dpu', {status: 'dead'})}>all ${count(dead)}</a>` : ''}</div>
+        ${dead > 0 ? html`<span class="tools"><button class="button plain" type="button" ?disabled=${this.busy} @click=${this.#replayAll}>Replay all</button>
+          <a href=${route.link('dpu', {status: 'dead'})}>all ${count(dead)}</a></span>` : ''}</div>
+      ${this.told ? html`<p class="told" role="status">${this.told}</p>` : ''}
       ${dead === 0 ? html`<div class="calm">${check}<strong>No dead letters</strong>Every event taken in was applied, skipped by rule or dismissed.</div>`
         : html`<ul>${this.letters.map(letter => this.#letter(letter))}</ul>`}
     </section>`;
+  }
+
+  async #replayAll() {
+    this.busy = true;
+    this.told = '';
+    try {
+      const answer = await operator.act('replay');
+      if (answer !== null) this.told = answer.asked === 1 ? 'A replay of 1 was asked for.' : `Replays of ${count(answer.asked)} were asked for.`;
+    } catch (failure) {
+      this.told = failure.message;
+    } finally {
+      this.busy = false;
+    }
   }
 
   #letter(letter) {

@@ -6,6 +6,7 @@ const MOST_ROWS = 500;
 const MOST_WITH_OLDER = 2_000;
 const FIRST = 100;
 const MOST_MARKED = 12;
+const OPEN = ['dead', 'waiting'];
 
 /** The rows of one log as one filter lets them through: what was there, then what comes. Says `change`. */
 export class Tail extends EventTarget {
@@ -22,17 +23,20 @@ export class Tail extends EventTarget {
   #request = null;
   #live = false;
   #most = MOST_ROWS;
+  #figures = null;
 
   constructor(log) {
     super();
     this.#log = log;
     this.takeFrame = event => this.#take(event.detail.rows, event.detail.leftOut);
     this.takeState = () => this.#stateChanged();
+    this.takeFigures = () => this.#figuresChanged();
   }
 
   open(filter) {
     monitor.addEventListener(this.#log, this.takeFrame);
     monitor.connection.addEventListener('state', this.takeState);
+    monitor.addEventListener('change', this.takeFigures);
     this.#live = monitor.connection.state === 'live';
     this.select(filter);
   }
@@ -41,6 +45,7 @@ export class Tail extends EventTarget {
     this.#request?.abort();
     monitor.removeEventListener(this.#log, this.takeFrame);
     monitor.connection.removeEventListener('state', this.takeState);
+    monitor.removeEventListener('change', this.takeFigures);
     monitor.connection.watch({});
   }
 
@@ -107,6 +112,27 @@ export class Tail extends EventTarget {
       else this.#load({limit: MOST_ROWS, after: this.#newest()}, false);
     }
     this.#live = live;
+  }
+
+  /** Rows of dead letters change when these are done with: they are read again when there are fewer. */
+  #figuresChanged() {
+    const before = this.#figures;
+    const now = monitor.figures;
+    this.#figures = now;
+    if (before && (now.dead < before.dead || now.waiting < before.waiting)) this.#readOpenRows();
+  }
+
+  async #readOpenRows() {
+    const filter = this.#filter;
+    const lowest = this.rows.findLast(row => OPEN.includes(row.status))?.id;
+    if (!lowest) return;
+    const page = await ask(`/api/v1/${this.#log}`, {...filter, after: BigInt(lowest) - 1n, limit: MOST_ROWS}).catch(() => null);
+    if (!page || filter !== this.#filter) return;
+    const read = new Map(page.rows.map(row => [row.id, row]));
+    const from = page.rows.length < MOST_ROWS ? lowest : page.rows.at(-1).id;
+    const isGone = row => filter.status && !read.has(row.id) && OPEN.includes(row.status) && compareIds(row.id, from) >= 0;
+    this.rows = this.rows.filter(row => !isGone(row)).map(row => read.get(row.id) ?? row);
+    this.#changed();
   }
 
   #newest() {

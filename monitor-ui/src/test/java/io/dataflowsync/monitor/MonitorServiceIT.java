@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +89,26 @@ class MonitorServiceIT {
                 HttpClient.newHttpClient().newWebSocketBuilder().header("Origin", "http://evil.example");
 
         assertThat(refusal(builder)).isEqualTo(403);
+    }
+
+    @Test
+    void aPageOfAnotherHostCannotAct() throws Exception {
+        assertThat(post("Origin", "http://evil.example")).isEqualTo(403);
+        assertThat(post("Sec-Fetch-Site", "cross-site")).isEqualTo(403);
+        assertThat(post("Origin", "http://127.0.0.1:" + monitor.port()))
+                .as("where nobody said where dpu-service is")
+                .isEqualTo(503);
+    }
+
+    private static int post(String header, String value) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(monitor.address("/api/v1/dead-letters/replay"))
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     @Test

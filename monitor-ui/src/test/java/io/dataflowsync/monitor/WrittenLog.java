@@ -176,6 +176,13 @@ public final class WrittenLog implements AutoCloseable {
         }
     }
 
+    /** As dpu-service: somebody asked for something to be done about a dead letter. */
+    public void ask(int place, String what) throws SQLException {
+        try (Connection connection = connect()) {
+            run(connection, "UPDATE dead_letter SET asked = ? WHERE event_id = ?", what, eventId(place));
+        }
+    }
+
     /** As dpu-service: what became of a dead letter in the end. */
     public void settle(int place, String state) throws SQLException {
         try (Connection connection = connect()) {

@@ -26,7 +26,10 @@ public record ColumnChange(
     private static final EventCodec CODEC = new EventCodec();
     private static final int MOST_CHARACTERS = 2_000;
 
-    /** @param text the value as text, cut where it is long; null is SQL's NULL */
+    /**
+     * @param text the value as text, cut where it is long; null is SQL's NULL
+     * @param kind {@code number}, {@code text}, {@code binary}, {@code null}, or {@code long} for a text that was cut
+     */
     public record Shown(@Nullable String text, String kind) {}
 
     public boolean isChanged() {
@@ -70,8 +73,9 @@ public record ColumnChange(
             return new Shown(null, "null");
         }
         String text = value.toString();
-        String kind = value instanceof Number ? "number" : value instanceof String ? "text" : "binary";
-        boolean isLong = text.length() > MOST_CHARACTERS;
-        return new Shown(isLong ? text.substring(0, MOST_CHARACTERS) + "…" : text, kind);
+        if (text.length() > MOST_CHARACTERS) {
+            return new Shown(text.substring(0, MOST_CHARACTERS) + "…", "long");
+        }
+        return new Shown(text, value instanceof Number ? "number" : value instanceof String ? "text" : "binary");
     }
 }

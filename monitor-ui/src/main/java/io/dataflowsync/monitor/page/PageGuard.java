@@ -1,13 +1,16 @@
 package io.dataflowsync.monitor.page;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the page to itself: no script of others in it, no page of others around it or at its socket. */
+/** Keeps the page to itself: no script of others in it, no page of others around it, at its socket, or acting through it. */
 public final class PageGuard {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -26,13 +29,26 @@ public final class PageGuard {
         if (!request.request().path().startsWith("/static/")) {
             request.addHeadersEndHandler(end -> request.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
         }
-        String origin = request.request().getHeader(HttpHeaders.ORIGIN);
-        if (request.request().path().startsWith("/ws/")
-                && !isSame(origin, request.request().getHeader(HttpHeaders.HOST))) {
+        if (isForeign(request.request())) {
             request.response().setStatusCode(403).end();
             return;
         }
         request.next();
+    }
+
+    /** Whether a page of somebody else's is at the socket, or tries to change something. */
+    private static boolean isForeign(HttpServerRequest request) {
+        HttpMethod method = request.method();
+        boolean changes = !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD);
+        HostAndPort host = request.authority();
+        boolean same = isSame(request.getHeader(HttpHeaders.ORIGIN), host == null ? null : host.toString());
+        return (changes || request.path().startsWith("/ws/")) && !same
+                || changes && !isSameSite(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /** What the browser itself says of where a request comes from; old ones, and clients that are none, say nothing. */
+    static boolean isSameSite(@Nullable String site) {
+        return site == null || site.equals("same-origin");
     }
 
     /** Whether a page of that origin is ours; a client without an origin is no browser, and no page tricks it. */

@@ -41,4 +41,14 @@ class ColumnChangeTest {
         assertThat(ColumnChange.of("{\"version\":1}")).isEmpty();
         assertThat(ColumnChange.of("no JSON")).isEmpty();
     }
+
+    @Test
+    void aLongTextIsCutAndSaysSo() {
+        String json = ENVELOPE.formatted(
+                "insert", "\"key\":{\"id\":7},\"after\":{\"id\":7,\"note\":\"" + "n".repeat(2_001) + "\"}");
+
+        assertThat(ColumnChange.of(json))
+                .extracting(ColumnChange::after)
+                .containsExactly(new Shown("7", "number"), new Shown("n".repeat(2_000) + "…", "long"));
+    }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.monitor.MonitorProcess;
@@ -31,6 +32,7 @@ class MonitorPageIT {
             new LocatorAssertions.HasTextOptions().setTimeout(20_000);
 
     private static WrittenLog log;
+    private static ActingDpu dpu;
     private static MonitorProcess monitor;
     private static Playwright playwright;
     private static Browser browser;
@@ -41,7 +43,8 @@ class MonitorPageIT {
     @BeforeAll
     static void start() {
         log = WrittenLog.withTables();
-        monitor = MonitorProcess.start(log, Map.of());
+        dpu = ActingDpu.start(log);
+        monitor = MonitorProcess.start(log, Map.of("MONITOR_DPU_URL", dpu.address()));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -55,12 +58,14 @@ class MonitorPageIT {
         browser.close();
         playwright.close();
         monitor.close();
+        dpu.close();
         log.close();
     }
 
     @BeforeEach
     void open() {
         log.clear();
+        dpu.clear();
         page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
         page.onConsoleMessage(line -> {
             if (line.type().equals("error") && !line.text().contains("WebSocket")) {
@@ -222,6 +227,87 @@ class MonitorPageIT {
         // What the page asks for while the service goes is refused or cut off, which the browser tells; the page copes,
         // as seen above.
         complaints.removeIf(line -> line.startsWith("Failed to load resource"));
+    }
+
+    @Test
+    void aDeadLetterIsReplayedWithOtherValues() throws Exception {
+        log.capture(100, "customers", "Ada");
+        log.kill(100, "customers", "Data too long for column 'name'");
+        log.trace(100, "ann", "replay", "as it is");
+        log.keepWaiting(200, "orders", 100);
+        visit("#/dpu?status=dead");
+        rows().first().click();
+        Locator letter = page.locator("dfs-letter");
+        assertThat(letter).containsText(ErrorCode.MISSING_PARENT.remedy());
+        assertThat(letter).containsText("shop.orders · 200");
+        assertThat(letter).containsText("as it is");
+        assertThat(letter.locator("details")).containsText("at the.target");
+
+        letter.getByText("Replay with other values").click();
+        assertThat(letter.getByText("Replay with these values")).isDisabled();
+        letter.getByLabel("name", new Locator.GetByLabelOptions().setExact(true))
+                .fill("Bob \"B\"");
+        letter.getByText("Replay with these values").click();
+
+        assertThat(letter).containsText("Asked for: replay.");
+        assertThat(dpu.requests())
+                .containsExactly(new ActingDpu.Request(
+                        "/api/v1/dead-letters/mysql-bin.000002%3A100%3A0/replay",
+                        null, "{\"values\":{\"name\":\"Bob \\\"B\\\"\"}}"));
+        log.settle(100, "applied");
+        assertThat(letter.locator("dfs-chip")).hasText("applied");
+        assertThat(letter.locator("button")).hasCount(0);
+        assertThat(rows()).hasCount(0);
+    }
+
+    @Test
+    void whoeverActsLogsInOnceInABrowserSession() throws Exception {
+        dpu.admit("admin", "sécret");
+        log.capture(100, "customers", "Ada");
+        log.kill(100, "customers", "no such tier");
+        visit("#/");
+        page.getByText("Replay all").click();
+        Locator login = page.locator("dfs-login dialog");
+        login.getByLabel("Password").fill("guess");
+        login.getByText("Log in").click();
+        assertThat(login.getByRole(AriaRole.ALERT)).containsText("does not know this user");
+        login.getByLabel("Password").fill("sécret");
+        login.getByText("Log in").click();
+        assertThat(page.locator("dfs-failures")).containsText("A replay of 1 was asked for.");
+        assertThat(login).hasCount(0);
+        assertThat(dpu.requests())
+                .extracting(ActingDpu.Request::user)
+                .containsExactly(null, "admin:guess", "admin:sécret");
+        assertThat(dpu.headers()).doesNotContain("Origin", "Referer", "Cookie", "Sec-fetch-site");
+
+        page.reload();
+        page.locator("dfs-failures li a").click();
+        page.locator("dfs-letter").getByText("Dismiss").click();
+        page.locator("dfs-letter").getByText("Dismiss it").click();
+
+        assertThat(page.locator("dfs-letter")).containsText("Asked for: dismiss.");
+        assertThat(dpu.requests())
+                .last()
+                .isEqualTo(new ActingDpu.Request(
+                        "/api/v1/dead-letters/mysql-bin.000002%3A100%3A0/dismiss", "admin:sécret", "{}"));
+        assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
+        complaints.removeIf(line -> line.contains("status of 401"));
+    }
+
+    @Test
+    void whatDpuServiceRefusesIsTold() throws Exception {
+        dpu.refuse(409, "the state is 'applied', so there is nothing to replay");
+        log.capture(100, "customers", "Ada");
+        log.kill(100, "customers", "no such tier");
+        visit("#/dpu?event=" + WrittenLog.eventId(100));
+
+        page.locator("dfs-letter")
+                .getByText("Replay", new Locator.GetByTextOptions().setExact(true))
+                .click();
+
+        assertThat(page.locator("dfs-letter [role=alert]"))
+                .hasText("the state is 'applied', so there is nothing to replay");
+        complaints.removeIf(line -> line.contains("status of 409"));
     }
 
     @Test

@@ -25,4 +25,13 @@ class PageGuardTest {
     void aClientThatIsNoBrowserHasNoOrigin() {
         assertThat(PageGuard.isSame(null, "monitor:8080")).isTrue();
     }
+
+    @Test
+    void aRequestThatTheBrowserSaysComesFromElsewhereMayNotAct() {
+        assertThat(PageGuard.isSameSite("same-origin")).isTrue();
+        assertThat(PageGuard.isSameSite(null)).isTrue();
+        assertThat(PageGuard.isSameSite("same-site")).isFalse();
+        assertThat(PageGuard.isSameSite("cross-site")).isFalse();
+        assertThat(PageGuard.isSameSite("none")).isFalse();
+    }
 }

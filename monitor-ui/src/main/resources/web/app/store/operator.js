@@ -1,0 +1,61 @@
+import {post} from '../lib/api.js';
+
+const KEY = 'dfs-operator';
+
+const basic = (user, password) => `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)))}`;
+
+/**
+ * Asks dpu-service to act on dead letters, as the person at this page. Who that is, is asked when dpu-service wants to know, and kept
+ * until the browser's session ends. Says `change` where somebody must log in, and where something was asked for.
+ */
+class Operator extends EventTarget {
+  /** Where the person is to log in: whether a first attempt was refused. */
+  login = null;
+  /** How often something was asked for. */
+  acted = 0;
+  #settle = null;
+
+  /** What dpu-service answers; null where the person would rather not log in. */
+  async act(path, json = '{}') {
+    let known = sessionStorage.getItem(KEY);
+    for (;;) {
+      try {
+        const answer = await post(`/api/v1/dead-letters/${path}`, json, known);
+        this.acted++;
+        this.dispatchEvent(new Event('change'));
+        return answer;
+      } catch (failure) {
+        if (failure.status !== 401) throw failure;
+        sessionStorage.removeItem(KEY);
+        known = await this.#ask(known !== null);
+        if (known === null) return null;
+      }
+    }
+  }
+
+  #ask(refused) {
+    this.#settle?.(null);
+    this.login = {refused};
+    this.dispatchEvent(new Event('change'));
+    return new Promise(resolve => { this.#settle = resolve; });
+  }
+
+  enter(user, password) {
+    const authorization = basic(user, password);
+    sessionStorage.setItem(KEY, authorization);
+    this.#done(authorization);
+  }
+
+  giveUp() {
+    this.#done(null);
+  }
+
+  #done(authorization) {
+    this.#settle?.(authorization);
+    this.#settle = null;
+    this.login = null;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+export const operator = new Operator();

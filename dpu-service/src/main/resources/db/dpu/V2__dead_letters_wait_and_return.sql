@@ -6,7 +6,7 @@ ALTER TABLE dead_letter
   ADD COLUMN action VARCHAR(20) NOT NULL DEFAULT '' AFTER table_name,
   ADD COLUMN stack LONGTEXT NULL AFTER error,
   ADD COLUMN behind VARCHAR(540) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
-  ADD COLUMN touched LONGTEXT NOT NULL DEFAULT '{"rows":[],"parents":[],"tables":[],"binding":false}',
+  ADD COLUMN touched LONGTEXT NOT NULL DEFAULT '{"rows":[],"parents":[],"left":[],"tables":[],"binding":false}',
   ADD COLUMN attempts INT NOT NULL DEFAULT 1,
   ADD COLUMN changed_at DATETIME(6) NULL,
   -- What a person has asked for and the lane's owner has not done yet: replay, or dismiss.
@@ -16,6 +16,9 @@ ALTER TABLE dead_letter
   ADD COLUMN edited LONGTEXT NULL,
   ADD KEY by_state (lane, state, topic_offset),
   ADD KEY by_request (lane, asked);
+
+-- Whoever has a lower epoch than this has lost the lane, and writes nothing about it any more.
+ALTER TABLE dpu_progress ADD COLUMN owner_epoch BIGINT NOT NULL DEFAULT 0;
 
 -- What was done about dead letters, by whom, and what came of it.
 CREATE TABLE dead_letter_trace (

@@ -51,7 +51,7 @@ final class Dpu {
         TableRooms rooms = new TableRooms(config, definitions, () -> targetTables(target, targetConfig.schema()));
         Checkpoints checkpoints = new Checkpoints(target, targetConfig.checkpointSchema(), topic);
         DpuLog dpuLog = new DpuLog(log, relationships, topic);
-        DeadLetters deadLetters = new DeadLetters(log);
+        DeadLetters deadLetters = new DeadLetters(log, topic);
         EventPlanner planner =
                 new EventPlanner(rooms, new Clearing(relationships, new AppliedRows(log), earlierEvents));
         TargetExecutor executor = new TargetExecutor(target, checkpoints);

@@ -127,6 +127,12 @@ public class DpuService implements Lanes {
     }
 
     @Override
+    public boolean isTakenOver(int lane, long epoch) {
+        LaneKeeper keeper = lanes;
+        return keeper != null && keeper.isTakenOver(lane, epoch);
+    }
+
+    @Override
     public void lookAfter(int lane, long epoch) {
         LaneKeeper keeper = lanes;
         if (keeper != null) {

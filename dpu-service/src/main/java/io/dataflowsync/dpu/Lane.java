@@ -17,7 +17,8 @@ final class Lane {
     private volatile @Nullable String lastError;
     private volatile @Nullable ErrorCode lastCode;
     private volatile boolean over;
-    private volatile HeldRows held;
+    private volatile HeldRows held = new HeldRows();
+    private volatile boolean settled;
 
     /** How a lane fares. */
     enum State {
@@ -31,12 +32,11 @@ final class Lane {
         RELEASED
     }
 
-    Lane(int number, long epoch, long checkpoint, long progress, HeldRows held) {
+    Lane(int number, long epoch, long checkpoint, long progress) {
         this.number = number;
         this.epoch = epoch;
         this.checkpoint = checkpoint;
         this.progress = progress;
-        this.held = held;
     }
 
     int number() {
@@ -64,6 +64,15 @@ final class Lane {
 
     void hold(HeldRows rows) {
         held = rows;
+    }
+
+    /** Whether each dead letter was looked at since the lane was claimed, and since the last look broke off. */
+    boolean isSettled() {
+        return settled;
+    }
+
+    void settled(boolean isSo) {
+        settled = isSo;
     }
 
     /** Whether nothing is done for it any more under this claim. */

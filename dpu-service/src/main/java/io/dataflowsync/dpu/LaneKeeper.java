@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -83,15 +84,25 @@ final class LaneKeeper implements Lanes {
     }
 
     private Claim claimOnce(int number) throws SQLException {
-        Checkpoints.Checkpoint checkpoint = target.claim(number);
-        OptionalLong progress = log.progress(number);
+        Optional<LaneLog.Progress> progress = log.progress(number);
+        Checkpoints.Checkpoint checkpoint =
+                target.claim(number, progress.map(LaneLog.Progress::epoch).orElse(0L));
         if (progress.isEmpty() && checkpoint.offset() < 0) {
             log.startLane(number);
+        } else if (progress.isEmpty()) {
+            progress = log.progress(number);
         }
-        deadLetters.forgetAfter(number, checkpoint.offset());
         relationships.forget();
-        long logged = progress.orElse(-1);
-        Lane lane = new Lane(number, checkpoint.epoch(), checkpoint.offset(), logged, deadLetters.held(number));
+        Lane lane = open(number, checkpoint, progress);
+        lanes.put(number, lane);
+        LOG.infof("Lane %d is claimed, epoch %d, from offset %d", number, checkpoint.epoch(), position(lane));
+        return new Claim(checkpoint.epoch(), position(lane));
+    }
+
+    private Lane open(int number, Checkpoints.Checkpoint checkpoint, Optional<LaneLog.Progress> progress)
+            throws SQLException {
+        long logged = progress.map(LaneLog.Progress::offset).orElse(-1L);
+        Lane lane = new Lane(number, checkpoint.epoch(), checkpoint.offset(), logged);
         if (progress.isEmpty() && checkpoint.offset() >= 0) {
             refuse(
                     lane,
@@ -104,9 +115,17 @@ final class LaneKeeper implements Lanes {
                     "the logs go to offset " + logged + " but the target only to " + checkpoint.offset()
                             + ": it is not the one that they tell of, or was restored from an earlier state");
         }
-        lanes.put(number, lane);
-        LOG.infof("Lane %d is claimed, epoch %d, from offset %d", number, checkpoint.epoch(), position(lane));
-        return new Claim(checkpoint.epoch(), position(lane));
+        if (!lane.isOver()) {
+            try {
+                log.claim(number, lane.epoch());
+                deadLetters.forgetAfter(number, lane.epoch(), checkpoint.offset());
+                log.progress(number).ifPresent(found -> lane.reachedLog(found.offset()));
+                lane.hold(deadLetters.held(number));
+            } catch (FencedException e) {
+                fenced(lane, e);
+            }
+        }
+        return lane;
     }
 
     private static void refuse(Lane lane, String why) {
@@ -122,6 +141,12 @@ final class LaneKeeper implements Lanes {
     public OptionalLong position(int number, long epoch) {
         Lane lane = owned(number, epoch);
         return lane == null ? OptionalLong.empty() : OptionalLong.of(position(lane));
+    }
+
+    @Override
+    public boolean isTakenOver(int number, long epoch) {
+        Lane lane = lanes.get(number);
+        return lane != null && lane.epoch() == epoch && lane.state() == Lane.State.FENCED;
     }
 
     @Override
@@ -214,8 +239,8 @@ final class LaneKeeper implements Lanes {
         Checkpoints.Checkpoint checkpoint = target.checkpoint(lane.number());
         if (checkpoint.epoch() == lane.epoch()) {
             lane.reachedTarget(checkpoint.offset());
-            deadLetters.forgetAfter(lane.number(), checkpoint.offset());
-            log.progress(lane.number()).ifPresent(lane::reachedLog);
+            deadLetters.forgetAfter(lane.number(), lane.epoch(), checkpoint.offset());
+            log.progress(lane.number()).ifPresent(progress -> lane.reachedLog(progress.offset()));
         }
     }
 

@@ -102,7 +102,7 @@ final class LaneWork {
                 partLocked,
                 planned.stream().map(Planned::statements).toList());
         BatchTurns turns = new BatchTurns(planned, lane.held().copy());
-        List<Result> results = target.apply(work, turns, executed -> keepDead(planned, executed, turns.held()));
+        List<Result> results = target.apply(work, turns, executed -> keepDead(lane, planned, executed, turns.held()));
         lane.reachedTarget(last.offset());
         lane.hold(turns.held());
         return results;
@@ -124,7 +124,7 @@ final class LaneWork {
     }
 
     /** Before the target's checkpoint passes them: afterwards nobody could tell them from applied ones. */
-    private void keepDead(List<Planned> planned, List<Result> results, HeldRows held) {
+    private void keepDead(Lane lane, List<Planned> planned, List<Result> results, HeldRows held) {
         List<DeadLetter> letters = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             if (!results.get(i).isApplied()) {
@@ -136,7 +136,7 @@ final class LaneWork {
         }
         refuse(letters.get(0), held);
         try {
-            deadLetters.keep(letters);
+            deadLetters.keep(lane.number(), lane.epoch(), letters);
         } catch (SQLException e) {
             throw new LogAwayException(e);
         }
@@ -192,6 +192,7 @@ final class LaneWork {
         Received last = batch.last();
         log.write(new LaneLog.Batch(
                 lane.number(),
+                lane.epoch(),
                 last.offset(),
                 last.eventId(),
                 entries,

@@ -49,9 +49,11 @@ final class Replay {
     /** Does what is asked for. A lane whose letters nobody asked about costs one look into the log. */
     void lookAfter(Lane lane) throws SQLException {
         boolean lockedAreDue = !lane.held().isEmpty() && isDue(lane.number());
-        if (!lockedAreDue && !deadLetters.isAsked(lane.number())) {
+        boolean unsettled = !lane.held().isEmpty() && !lane.isSettled();
+        if (!unsettled && !lockedAreDue && !deadLetters.isAsked(lane.number())) {
             return;
         }
+        lane.settled(false);
         planner.lookAgain();
         HeldRows held = new HeldRows();
         for (Open letter : deadLetters.open(lane.number())) {
@@ -60,6 +62,7 @@ final class Replay {
             }
         }
         lane.hold(held);
+        lane.settled(true);
     }
 
     private boolean isDue(int lane) {

@@ -29,10 +29,10 @@ final class TouchedRows {
     /** Of an event whose table is not known, or lacks something on the target: its own rows alone. */
     static Touched ofUnknown(@Nullable ChangeEvent event) {
         if (event instanceof RowChange change) {
-            return new Touched(ownRows(change), List.of(), Set.of(), isBinding(change));
+            return new Touched(ownRows(change), List.of(), List.of(), Set.of(), isBinding(change));
         }
         if (event instanceof ChangeEvent.Truncate truncate) {
-            return new Touched(List.of(), List.of(), Set.of(truncate.table()), true);
+            return new Touched(List.of(), List.of(), List.of(), Set.of(truncate.table()), true);
         }
         return Touched.NOTHING;
     }
@@ -43,29 +43,29 @@ final class TouchedRows {
         KeyNeeds needs = new KeyNeeds();
         room.mapper().addNeeds(change, needs);
         needs.bySpace().forEach((space, keys) -> keys.forEach(key -> parents.add(new RowName(space.source(), key))));
-        Row after = change.after();
-        if (after != null) {
-            for (ParentKey reference : room.plan().parents()) {
-                addParent(reference, change.before(), after, parents);
+        Set<RowName> left = new LinkedHashSet<>();
+        for (ParentKey reference : room.plan().parents()) {
+            RowName before = parent(reference, change.before());
+            RowName after = parent(reference, change.after());
+            if (before != null) {
+                left.add(before);
+            }
+            if (after != null && !after.equals(before)) {
+                parents.add(after);
             }
         }
         own.forEach(parents::remove);
-        return new Touched(own, List.copyOf(parents), Set.of(), isBinding(change));
+        own.forEach(left::remove);
+        return new Touched(own, List.copyOf(parents), List.copyOf(left), Set.of(), isBinding(change));
     }
 
-    private static void addParent(ParentKey reference, @Nullable Row before, Row after, Set<RowName> parents) {
+    private static @Nullable RowName parent(ParentKey reference, @Nullable Row row) {
+        if (row == null || reference.columns().stream().anyMatch(column -> row.get(column) == null)) {
+            return null;
+        }
         Map<String, @Nullable Object> key = new LinkedHashMap<>();
-        for (String column : reference.columns()) {
-            if (after.get(column) == null) {
-                return;
-            }
-            key.put(column, after.get(column));
-        }
-        boolean same = before != null
-                && reference.columns().stream().allMatch(c -> Objects.equals(before.get(c), after.get(c)));
-        if (!same) {
-            parents.add(new RowName(reference.parent(), Objects.requireNonNull(KeyText.of(Row.of(key)))));
-        }
+        reference.columns().forEach(column -> key.put(column, row.get(column)));
+        return new RowName(reference.parent(), Objects.requireNonNull(KeyText.of(Row.of(key))));
     }
 
     private static List<RowName> ownRows(RowChange change) {

@@ -28,14 +28,14 @@ class RoomsTest {
     }
 
     @Test
-    void onlyTheIntakeKnowsKafka() {
+    void onlyTheIntakeAndTheDeadLettersKnowKafka() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".intake")
+                .resideOutsideOfPackages(ROOT + ".intake", ROOT + ".deadletter")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive..")
-                .because("the topic is one room's matter")
+                .because("a topic is one room's matter")
                 .check(CLASSES);
     }
 

@@ -8,21 +8,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a lane that events hold which were not applied. An event waits behind the earliest one that came before it and touches
- * the same row, or brings, removes or renames a row that it refers to. Not for several threads.
+ * the same row, or brings, removes or renames a row that it refers to, or refers to a row that it removes. Not for several threads.
  */
 public final class HeldRows {
     private final Map<RowName, Held> rows;
+    private final Map<RowName, Held> referred;
     private final Map<TableName, Held> wholeTables;
     private final Map<TableName, Held> partsOfTables;
     private int size;
 
     public HeldRows() {
-        this(new HashMap<>(), new HashMap<>(), new HashMap<>(), 0);
+        this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), 0);
     }
 
     private HeldRows(
-            Map<RowName, Held> rows, Map<TableName, Held> wholeTables, Map<TableName, Held> partsOfTables, int size) {
+            Map<RowName, Held> rows,
+            Map<RowName, Held> referred,
+            Map<TableName, Held> wholeTables,
+            Map<TableName, Held> partsOfTables,
+            int size) {
         this.rows = rows;
+        this.referred = referred;
         this.wholeTables = wholeTables;
         this.partsOfTables = partsOfTables;
         this.size = size;
@@ -40,7 +46,12 @@ public final class HeldRows {
     private record Holder(String eventId, long offset) {}
 
     public HeldRows copy() {
-        return new HeldRows(new HashMap<>(rows), new HashMap<>(wholeTables), new HashMap<>(partsOfTables), size);
+        return new HeldRows(
+                new HashMap<>(rows),
+                new HashMap<>(referred),
+                new HashMap<>(wholeTables),
+                new HashMap<>(partsOfTables),
+                size);
     }
 
     /** How many events hold rows. */
@@ -58,6 +69,14 @@ public final class HeldRows {
         for (RowName row : touched.rows()) {
             add(rows, row, holder, touched.binding());
             add(partsOfTables, row.table(), holder, touched.binding());
+        }
+        for (RowName row : touched.parents()) {
+            add(referred, row, holder, false);
+            add(partsOfTables, row.table(), holder, false);
+        }
+        for (RowName row : touched.left()) {
+            add(referred, row, holder, false);
+            add(partsOfTables, row.table(), holder, false);
         }
         for (TableName table : touched.tables()) {
             add(wholeTables, table, holder, true);
@@ -79,6 +98,7 @@ public final class HeldRows {
         for (RowName row : touched.rows()) {
             found = earliest(found, first(rows.get(row)));
             found = earliest(found, first(wholeTables.get(row.table())));
+            found = earliest(found, touched.binding() ? first(referred.get(row)) : null);
         }
         for (RowName parent : touched.parents()) {
             found = earliest(found, binding(rows.get(parent)));

@@ -48,8 +48,8 @@ public final class Checkpoints {
         }
     }
 
-    /** Makes the caller the lane's owner: whoever was it before cannot commit any more. */
-    public Checkpoint claim(int lane) throws SQLException {
+    /** @param above the new epoch is larger than this, too */
+    Checkpoint claim(int lane, long above) throws SQLException {
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -60,7 +60,8 @@ public final class Checkpoints {
                         lane);
                 run(
                         connection,
-                        "UPDATE " + table + " SET owner_epoch = owner_epoch + 1 WHERE topic = ? AND lane = ?",
+                        "UPDATE " + table + " SET owner_epoch = GREATEST(owner_epoch, " + above
+                                + ") + 1 WHERE topic = ? AND lane = ?",
                         lane);
                 Checkpoint checkpoint = read(connection, lane, "");
                 connection.commit();

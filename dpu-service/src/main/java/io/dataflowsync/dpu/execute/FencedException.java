@@ -4,7 +4,7 @@ package io.dataflowsync.dpu.execute;
 public final class FencedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    FencedException(int lane, long epoch) {
+    public FencedException(int lane, long epoch) {
         super("lane " + lane + " has another owner by now, so epoch " + epoch + " may not commit");
     }
 }

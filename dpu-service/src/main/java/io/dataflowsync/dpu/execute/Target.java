@@ -11,8 +11,12 @@ public interface Target {
     /** Creates what is needed to remember how far the lanes are, where it is not there. */
     void create() throws SQLException;
 
-    /** Makes the caller the lane's owner: whoever was it before cannot commit any more. */
-    Checkpoint claim(int lane) throws SQLException;
+    /**
+     * Makes the caller the lane's owner: whoever was it before cannot commit any more.
+     *
+     * @param above the new epoch is larger than this
+     */
+    Checkpoint claim(int lane, long above) throws SQLException;
 
     Checkpoint checkpoint(int lane) throws SQLException;
 

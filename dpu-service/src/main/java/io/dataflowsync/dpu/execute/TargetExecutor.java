@@ -37,8 +37,8 @@ public final class TargetExecutor implements Target {
     }
 
     @Override
-    public Checkpoints.Checkpoint claim(int lane) throws SQLException {
-        return checkpoints.claim(lane);
+    public Checkpoints.Checkpoint claim(int lane, long above) throws SQLException {
+        return checkpoints.claim(lane, above);
     }
 
     @Override

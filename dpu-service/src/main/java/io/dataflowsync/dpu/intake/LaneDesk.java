@@ -14,6 +14,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * others none of their time.
  */
 final class LaneDesk {
+    /**
+     * Whoever took the lane over may have been late: claimed it when the group had given it on already. Then nobody would work for it.
+     */
+    private static final int LOOKS_UNTIL_CLAIM = 10;
+
     private final int lane;
     private final Lanes lanes;
     private final Executor workers;
@@ -22,6 +27,7 @@ final class LaneDesk {
     private boolean taking;
     private boolean resting;
     private boolean lookAfterDue;
+    private int takenOver;
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
     /** What the desk may ask of the one who polls; done soon, by the polling thread. */
@@ -31,6 +37,9 @@ final class LaneDesk {
 
         /** Goes to this offset, and polls of this lane again. */
         void goOn(int lane, long offset, LaneDesk desk);
+
+        /** Claims the lane anew, where the group still says that it is this service's. */
+        void claimAgain(int lane, LaneDesk desk);
     }
 
     LaneDesk(int lane, Stamp stamp, Lanes lanes, Executor workers, Consumption consumption) {
@@ -105,6 +114,12 @@ final class LaneDesk {
 
     /** Lets the lane look after itself: now, or after the records that it takes. */
     synchronized void lookAfter() {
+        if (lanes.isTakenOver(lane, stamp.epoch())) {
+            if (++takenOver % LOOKS_UNTIL_CLAIM == 0) {
+                consumption.claimAgain(lane, this);
+            }
+            return;
+        }
         if (taking || !last.isDone()) {
             lookAfterDue = true;
             return;

@@ -82,6 +82,18 @@ public class LaneDesks implements LaneDesk.Consumption {
         });
     }
 
+    @Override
+    public void claimAgain(int lane, LaneDesk desk) {
+        onPollingThread(lane, consumer -> {
+            if (desks.get(lane) == desk) {
+                Lanes.Claim claim = lanes.claim(lane);
+                open(partition(lane), claim);
+                consumer.seek(partition(lane), claim.position());
+                consumer.resume(Set.of(partition(lane)));
+            }
+        });
+    }
+
     private TopicPartition partition(int lane) {
         return Objects.requireNonNull(partitions.get(lane));
     }

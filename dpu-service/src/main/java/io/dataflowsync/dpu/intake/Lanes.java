@@ -23,6 +23,9 @@ public interface Lanes {
     /** Where to read on, from behind what is applied and logged; empty where the lane is not this service's any more. */
     OptionalLong position(int lane, long epoch);
 
+    /** Whether another owner has claimed the lane since. */
+    boolean isTakenOver(int lane, long epoch);
+
     /** Does what is to be done for a lane beside its events; called now and then, and never while {@link #take} is at work. */
     void lookAfter(int lane, long epoch);
 

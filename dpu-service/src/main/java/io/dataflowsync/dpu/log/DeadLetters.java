@@ -42,13 +42,15 @@ public final class DeadLetters implements Letters {
                     + " behind = VALUES(behind), state = VALUES(state)");
 
     private final DataSource log;
+    private final Ownership ownership;
 
-    public DeadLetters(DataSource log) {
+    public DeadLetters(DataSource log, String topic) {
         this.log = log;
+        this.ownership = new Ownership(topic);
     }
 
     @Override
-    public void keep(List<DeadLetter> letters) throws SQLException {
+    public void keep(int lane, long epoch, List<DeadLetter> letters) throws SQLException {
         String now = LogRows.time(Instant.now());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (DeadLetter letter : letters) {
@@ -71,9 +73,10 @@ public final class DeadLetters implements Letters {
                     now,
                     letter.isWaiting() ? "waiting" : "dead"));
         }
-        try (Connection connection = log.getConnection()) {
+        Ownership.together(log, connection -> {
+            ownership.require(connection, lane, epoch);
             INSERT.insert(connection, rows);
-        }
+        });
     }
 
     @Override
@@ -97,14 +100,16 @@ public final class DeadLetters implements Letters {
     }
 
     @Override
-    public void forgetAfter(int lane, long checkpoint) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement delete = connection.prepareStatement("DELETE FROM dead_letter"
-                        + " WHERE lane = ? AND topic_offset > ? AND state IN ('dead', 'waiting')")) {
-            delete.setInt(1, lane);
-            delete.setLong(2, checkpoint);
-            delete.executeUpdate();
-        }
+    public void forgetAfter(int lane, long epoch, long checkpoint) throws SQLException {
+        Ownership.together(log, connection -> {
+            ownership.require(connection, lane, epoch);
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM dead_letter"
+                    + " WHERE lane = ? AND topic_offset > ? AND state IN ('dead', 'waiting')")) {
+                delete.setInt(1, lane);
+                delete.setLong(2, checkpoint);
+                delete.executeUpdate();
+            }
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.log;
 
+import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,7 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -26,53 +27,61 @@ public final class DpuLog implements LaneLog {
 
     private final DataSource log;
     private final RelationshipStore relationships;
+    private final Ownership ownership;
     private final String topic;
 
     public DpuLog(DataSource log, RelationshipStore relationships, String topic) {
         this.log = log;
         this.relationships = relationships;
+        this.ownership = new Ownership(topic);
         this.topic = topic;
     }
 
     @Override
     public void write(Batch batch) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                OptionalLong progress = progress(connection, batch.lane(), " FOR UPDATE");
-                if (progress.isEmpty() || progress.getAsLong() < batch.lastOffset()) {
-                    List<LogEntry> unlogged = unlogged(connection, batch.entries());
-                    ENTRIES.insert(connection, LogRows.of(unlogged));
-                    count(connection, unlogged);
-                    relationships.write(connection, batch.relationshipChanges());
-                    if (batch.endsSnapshot()) {
-                        closeSnapshots(connection, batch.lane());
-                    }
-                    moveProgress(connection, batch.lane(), batch.lastOffset(), batch.lastEventId());
+        Ownership.together(log, connection -> {
+            Progress progress = ownership.require(connection, batch.lane(), batch.epoch());
+            if (progress.offset() < batch.lastOffset()) {
+                List<LogEntry> unlogged = unlogged(connection, batch.entries());
+                ENTRIES.insert(connection, LogRows.of(unlogged));
+                count(connection, unlogged);
+                relationships.write(connection, batch.relationshipChanges());
+                if (batch.endsSnapshot()) {
+                    closeSnapshots(connection, batch.lane());
                 }
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
+                moveProgress(connection, batch.lane(), batch.lastOffset(), batch.lastEventId());
             }
-        }
+        });
         relationships.committed(batch.relationshipChanges());
     }
 
     @Override
-    public OptionalLong progress(int lane) throws SQLException {
+    public Optional<Progress> progress(int lane) throws SQLException {
         try (Connection connection = log.getConnection()) {
-            return progress(connection, lane, "");
+            return ownership.read(connection, lane, "");
         }
     }
 
     @Override
     public void startLane(int lane) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            moveProgress(connection, lane, -1, null);
+        try (Connection connection = log.getConnection();
+                PreparedStatement insert = connection.prepareStatement("INSERT IGNORE INTO dpu_progress"
+                        + " (topic, lane, topic_offset, changed_at) VALUES (?, ?, -1, NOW(6))")) {
+            insert.setString(1, topic);
+            insert.setInt(2, lane);
+            insert.executeUpdate();
         }
+    }
+
+    @Override
+    public void claim(int lane, long epoch) throws SQLException {
+        Ownership.together(log, connection -> {
+            Optional<Progress> progress = ownership.read(connection, lane, " FOR UPDATE");
+            if (progress.isPresent() && progress.get().epoch() > epoch) {
+                throw new FencedException(lane, epoch);
+            }
+            ownership.raise(connection, lane, epoch);
+        });
     }
 
     private static void closeSnapshots(Connection connection, int lane) throws SQLException {
@@ -119,17 +128,6 @@ public final class DpuLog implements LaneLog {
             rows.add(row);
         });
         COUNTERS.insert(connection, rows);
-    }
-
-    private OptionalLong progress(Connection connection, int lane, String lock) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT topic_offset FROM dpu_progress WHERE topic = ? AND lane = ?" + lock)) {
-            select.setString(1, topic);
-            select.setInt(2, lane);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-            }
-        }
     }
 
     private void moveProgress(Connection connection, int lane, long offset, @Nullable String eventId)

@@ -1,9 +1,10 @@
 package io.dataflowsync.dpu.log;
 
+import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** What was made of the events of each lane, and how far that is told. */
 public interface LaneLog {
@@ -11,22 +12,43 @@ public interface LaneLog {
     /**
      * What is to be logged of a batch: how far it goes, its entries, and what it means for relationships.
      *
+     * @param epoch the owner's
      * @param endsSnapshot whether the lane's snapshots so far are over, swept where they broke
      */
     record Batch(
             int lane,
+            long epoch,
             long lastOffset,
             String lastEventId,
             List<LogEntry> entries,
             List<RelationshipChange> relationshipChanges,
             boolean endsSnapshot) {}
 
-    /** Logs a batch, whole or not at all; one that has been logged already is left alone. */
+    /**
+     * How far the logs of a lane go.
+     *
+     * @param offset the last one that is logged; -1 for none
+     * @param epoch of the owner who writes them
+     */
+    record Progress(long offset, long epoch) {}
+
+    /**
+     * Logs a batch, whole or not at all; one that has been logged already is left alone.
+     *
+     * @throws FencedException where the lane has another owner
+     */
     void write(Batch batch) throws SQLException;
 
     /** How far the logs of a lane go; empty where nothing is known of it. */
-    OptionalLong progress(int lane) throws SQLException;
+    Optional<Progress> progress(int lane) throws SQLException;
 
-    /** Makes a lane known, before anything of it is applied. */
+    /** Makes a lane known, before anything of it is applied; one that is known already stays as it is. */
     void startLane(int lane) throws SQLException;
+
+    /**
+     * Makes the caller the one who writes of a lane: whoever did it before cannot any more.
+     *
+     * @throws FencedException where somebody has come later already
+     */
+    void claim(int lane, long epoch) throws SQLException;
 }

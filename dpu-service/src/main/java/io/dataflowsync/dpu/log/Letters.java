@@ -4,6 +4,7 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.deadletter.HeldRows;
 import io.dataflowsync.dpu.deadletter.Touched;
+import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.execute.Result;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,13 +43,22 @@ public interface Letters {
             @Nullable String asked,
             String askedBy) {}
 
-    void keep(List<DeadLetter> letters) throws SQLException;
+    /**
+     * Keeps letters of a lane.
+     *
+     * @throws FencedException where the lane has another owner
+     */
+    void keep(int lane, long epoch, List<DeadLetter> letters) throws SQLException;
 
     /** Those of a lane from one offset to another, both included, by id. */
     Map<String, Reason> between(int lane, long from, long to) throws SQLException;
 
-    /** Forgets those past the checkpoint: their transaction never came to its end, and they are tried anew. */
-    void forgetAfter(int lane, long checkpoint) throws SQLException;
+    /**
+     * Forgets those past the checkpoint: their transaction never came to its end, and they are tried anew.
+     *
+     * @throws FencedException where the lane has another owner, whose letters these may be
+     */
+    void forgetAfter(int lane, long epoch, long checkpoint) throws SQLException;
 
     /** Those of a lane that are not done with, in the order of their events. */
     List<Open> open(int lane) throws SQLException;

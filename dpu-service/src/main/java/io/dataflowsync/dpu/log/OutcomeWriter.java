@@ -21,13 +21,9 @@ public final class OutcomeWriter implements Outcomes {
         this.relationships = relationships;
     }
 
-    private interface Step {
-        void in(Connection connection) throws SQLException;
-    }
-
     @Override
     public void applied(String id, String who, LogEntry entry, List<RelationshipChange> changes) throws SQLException {
-        together(connection -> {
+        Ownership.together(log, connection -> {
             if (close(connection, id, "applied")) {
                 amend(connection, entry);
                 relationships.write(connection, changes);
@@ -39,7 +35,7 @@ public final class OutcomeWriter implements Outcomes {
 
     @Override
     public void dismissed(String id, String who) throws SQLException {
-        together(connection -> {
+        Ownership.together(log, connection -> {
             if (close(connection, id, "dismissed")) {
                 status(connection, id, LogEntry.Status.DISMISSED);
                 trace(connection, id, who, "dismissed", "");
@@ -49,47 +45,37 @@ public final class OutcomeWriter implements Outcomes {
 
     @Override
     public void failedAgain(String id, String who, LogEntry entry, @Nullable String stack) throws SQLException {
-        together(connection -> {
-            run(
+        Ownership.together(log, connection -> {
+            int open = run(
                     connection,
                     "UPDATE dead_letter SET state = 'dead', behind = NULL, asked = NULL, attempts = attempts + 1,"
-                            + " error_code = ?, error = ?, stack = ?, sql_text = ?, changed_at = NOW(6) WHERE event_id = ?",
+                            + " error_code = ?, error = ?, stack = ?, sql_text = ?, changed_at = NOW(6)"
+                            + " WHERE event_id = ? AND state IN ('dead', 'waiting')",
                     entry.errorCode(),
                     entry.error(),
                     stack,
                     entry.sqlText(),
                     id);
-            amend(connection, entry);
-            trace(connection, id, who, "failed", entry.errorCode() + ": " + entry.error());
+            if (open == 1) {
+                amend(connection, entry);
+                trace(connection, id, who, "failed", entry.errorCode() + ": " + entry.error());
+            }
         });
     }
 
     @Override
     public void waits(String id, String behind) throws SQLException {
-        together(connection -> {
-            run(
+        Ownership.together(log, connection -> {
+            int open = run(
                     connection,
                     "UPDATE dead_letter SET state = 'waiting', behind = ?, asked = NULL, changed_at = NOW(6)"
-                            + " WHERE event_id = ?",
+                            + " WHERE event_id = ? AND state IN ('dead', 'waiting')",
                     behind,
                     id);
-            status(connection, id, LogEntry.Status.WAITING);
-        });
-    }
-
-    private void together(Step step) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                step.in(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
+            if (open == 1) {
+                status(connection, id, LogEntry.Status.WAITING);
             }
-        }
+        });
     }
 
     /** Whether it was open until now. */

@@ -23,6 +23,7 @@ final class TouchedJson {
         ObjectNode json = JSON.createObjectNode();
         rows(touched.rows(), json.putArray("rows"));
         rows(touched.parents(), json.putArray("parents"));
+        rows(touched.left(), json.putArray("left"));
         ArrayNode tables = json.putArray("tables");
         touched.tables().forEach(t -> tables.addArray().add(t.schema()).add(t.table()));
         json.put("binding", touched.binding());
@@ -43,6 +44,7 @@ final class TouchedJson {
             return new Touched(
                     rows(json.path("rows")),
                     rows(json.path("parents")),
+                    rows(json.path("left")),
                     tables,
                     json.path("binding").asBoolean());
         } catch (JsonProcessingException e) {

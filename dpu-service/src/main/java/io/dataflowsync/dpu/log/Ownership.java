@@ -1,0 +1,77 @@
+package io.dataflowsync.dpu.log;
+
+import io.dataflowsync.dpu.execute.FencedException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Who may write of a lane: the row of {@code dpu_progress} is locked while somebody does. */
+final class Ownership {
+    private final String topic;
+
+    Ownership(String topic) {
+        this.topic = topic;
+    }
+
+    /** What a transaction does. */
+    interface Work {
+        void in(Connection connection) throws SQLException;
+    }
+
+    /** Does the work in a transaction of its own, whole or not at all. */
+    static void together(DataSource log, Work work) throws SQLException {
+        try (Connection connection = log.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.in(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /**
+     * Locks the lane until the transaction ends; how far its logs go.
+     *
+     * @throws FencedException where it has another owner
+     */
+    LaneLog.Progress require(Connection connection, int lane, long epoch) throws SQLException {
+        LaneLog.Progress progress = read(connection, lane, " FOR UPDATE")
+                .orElseThrow(() -> new SQLException("the log schema knows nothing of lane " + lane + " any more"));
+        if (progress.epoch() != epoch) {
+            throw new FencedException(lane, epoch);
+        }
+        return progress;
+    }
+
+    /** @param lock what follows the query: nothing, or what locks the row */
+    Optional<LaneLog.Progress> read(Connection connection, int lane, String lock) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT topic_offset, owner_epoch FROM dpu_progress WHERE topic = ? AND lane = ?" + lock)) {
+            select.setString(1, topic);
+            select.setInt(2, lane);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new LaneLog.Progress(row.getLong(1), row.getLong(2)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    void raise(Connection connection, int lane, long epoch) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE dpu_progress SET owner_epoch = ? WHERE topic = ? AND lane = ?")) {
+            update.setLong(1, epoch);
+            update.setString(2, topic);
+            update.setInt(3, lane);
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
+import io.dataflowsync.dpu.execute.FencedException;
+import io.dataflowsync.dpu.execute.Result;
+import io.dataflowsync.dpu.execute.Target;
+import io.dataflowsync.dpu.execute.Turns;
+import io.dataflowsync.dpu.statement.Statement;
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target in memory: customers, and orders that refer to them. It understands the statements of single rows that the generator
+ * writes, keeps foreign keys, and refuses names that are too long.
+ */
+final class SimulatedTarget implements Target {
+    private static final Pattern INSERT = Pattern.compile("INSERT INTO `\\w+`\\.`(\\w+)` \\((.+)\\) VALUES .*");
+    private static final Pattern UPDATE = Pattern.compile("UPDATE `\\w+`\\.`(\\w+)` SET (.+) WHERE `id` = \\?");
+    private static final Pattern DELETE = Pattern.compile("DELETE FROM `\\w+`\\.`(\\w+)` WHERE `id` = \\?");
+    private static final Pattern NAME = Pattern.compile("`(\\w+)`");
+
+    private final SimulatedFaults faults;
+    private Tables durable = new Tables(new TreeMap<>(), -1, new HashSet<>());
+    private long epoch;
+    private int longestName;
+
+    SimulatedTarget(SimulatedFaults faults, int longestName) {
+        this.faults = faults;
+        this.longestName = longestName;
+    }
+
+    /** What a transaction changes. */
+    private record Tables(Map<String, Map<String, @Nullable Object>> rows, long offset, Set<String> replayed) {
+        Tables copy() {
+            return new Tables(new TreeMap<>(rows), offset, new HashSet<>(replayed));
+        }
+    }
+
+    /** Somebody mends the target. */
+    void widen(int longest) {
+        longestName = longest;
+    }
+
+    /** The rows by table and key, {@code customers 3}. */
+    Map<String, Map<String, @Nullable Object>> rows() {
+        return durable.rows;
+    }
+
+    @Override
+    public void create() {}
+
+    @Override
+    public Checkpoint claim(int lane, long above) throws SQLException {
+        faults.point();
+        epoch = Math.max(epoch, above) + 1;
+        Checkpoint claimed = new Checkpoint(durable.offset, epoch);
+        faults.point();
+        return claimed;
+    }
+
+    @Override
+    public Checkpoint checkpoint(int lane) throws SQLException {
+        faults.point();
+        return new Checkpoint(durable.offset, epoch);
+    }
+
+    @Override
+    public List<Result> apply(Batch batch, Turns turns, BeforeCommit beforeCommit) throws SQLException {
+        faults.point();
+        faults.enterTransaction();
+        List<Result> results = new ArrayList<>();
+        try {
+            requireOwner(batch.lane(), batch.epoch());
+            if (durable.offset >= batch.lastOffset()) {
+                throw new SQLException("the target has it already");
+            }
+            Tables open = durable.copy();
+            for (int i = 0; i < batch.work().size(); i++) {
+                Result before = turns.before(i);
+                results.add(before == null ? run(open.rows, batch.work().get(i), i, turns) : before);
+            }
+            faults.point();
+            beforeCommit.accept(results);
+            faults.point();
+            durable = new Tables(open.rows, batch.lastOffset(), open.replayed);
+        } finally {
+            faults.leaveTransaction();
+        }
+        faults.point();
+        return results;
+    }
+
+    @Override
+    public Result replay(int lane, long owner, String id, List<Statement> statements) throws SQLException {
+        faults.point();
+        requireOwner(lane, owner);
+        if (durable.replayed.contains(id)) {
+            return new Result.Applied("before");
+        }
+        Tables open = durable.copy();
+        Result result = run(open.rows, statements);
+        if (result.isApplied()) {
+            open.replayed.add(id);
+            durable = open;
+        }
+        faults.point();
+        return result;
+    }
+
+    private void requireOwner(int lane, long owner) {
+        if (owner != epoch) {
+            throw new FencedException(lane, owner);
+        }
+    }
+
+    private Result run(
+            Map<String, Map<String, @Nullable Object>> rows, List<Statement> statements, int event, Turns turns) {
+        Result result = run(rows, statements);
+        if (result instanceof Result.Failed failed) {
+            turns.failed(event, failed);
+        }
+        return result;
+    }
+
+    private Result run(Map<String, Map<String, @Nullable Object>> rows, List<Statement> statements) {
+        for (Statement statement : statements) {
+            ErrorCode error = run(rows, statement);
+            if (error != null) {
+                return new Result.Failed(error, statement.sql(), null);
+            }
+        }
+        return Result.APPLIED;
+    }
+
+    private @Nullable ErrorCode run(Map<String, Map<String, @Nullable Object>> rows, Statement statement) {
+        Matcher insert = INSERT.matcher(statement.sql());
+        Matcher update = UPDATE.matcher(statement.sql());
+        Matcher delete = DELETE.matcher(statement.sql());
+        List<@Nullable Object> values = statement.values();
+        Object key = values.get(values.size() - 1);
+        if (insert.matches()) {
+            Map<String, @Nullable Object> row = assigned(insert.group(2), values, Map.of());
+            String name = insert.group(1) + " " + row.get("id");
+            return rows.containsKey(name) ? ErrorCode.DUPLICATE_VALUE : put(rows, name, row);
+        }
+        if (update.matches()) {
+            String name = update.group(1) + " " + key;
+            Map<String, @Nullable Object> row = rows.get(name);
+            return row == null ? ErrorCode.ROW_NOT_FOUND : put(rows, name, assigned(update.group(2), values, row));
+        }
+        if (!delete.matches()) {
+            throw new IllegalArgumentException(statement.sql());
+        }
+        boolean referred = delete.group(1).equals("customers")
+                && rows.values().stream().anyMatch(row -> text(key).equals(text(row.get("customer_id"))));
+        if (referred) {
+            return ErrorCode.STILL_REFERENCED;
+        }
+        return rows.remove(delete.group(1) + " " + key) == null ? ErrorCode.ROW_NOT_FOUND : null;
+    }
+
+    private @Nullable ErrorCode put(
+            Map<String, Map<String, @Nullable Object>> rows, String name, Map<String, @Nullable Object> row) {
+        if (text(row.get("name")).length() > longestName) {
+            return ErrorCode.VALUE_TOO_LONG;
+        }
+        if (row.get("customer_id") != null && !rows.containsKey("customers " + row.get("customer_id"))) {
+            return ErrorCode.MISSING_PARENT;
+        }
+        rows.put(name, row);
+        return null;
+    }
+
+    private static Map<String, @Nullable Object> assigned(
+            String names, List<@Nullable Object> values, Map<String, @Nullable Object> from) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>(new HashMap<>(from));
+        Matcher name = NAME.matcher(names);
+        for (int i = 0; name.find(); i++) {
+            row.put(name.group(1), values.get(i));
+        }
+        return row;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof BigInteger number ? number.toString() : String.valueOf(value);
+    }
+}

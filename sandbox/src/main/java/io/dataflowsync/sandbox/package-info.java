@@ -2,7 +2,7 @@
  * Everything that a person or a test needs around the services: real engines, the demo, and the command line.
  *
  * <p>In: a command. Out: servers and services as processes of their own, and an exit code. Next: {@code engine}, then {@code launch},
- * {@code workload}, {@code verify} and {@code demo}. Invariant: what a launcher starts ends with it, or with the next launcher.
+ * {@code workload}, {@code verify}, {@code demo} and {@code fire}. Invariant: what a launcher starts ends with it, or with the next launcher.
  */
 @NullMarked
 package io.dataflowsync.sandbox;

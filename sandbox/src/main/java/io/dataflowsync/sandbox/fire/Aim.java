@@ -15,13 +15,18 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Waits for the worst moment, between one commit and whatever comes after it. Where it does not come soon, any moment will do. */
+/**
+ * Strikes in the worst moment, between one commit and whatever comes after it, which a slow line makes longer. Where it does not come
+ * soon, any moment will do.
+ */
 record Aim(FireGround ground) {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int LAG_MILLIS = 40;
     private static final long INTERVAL_NANOS = Duration.ofMillis(1).toNanos();
 
-    /** Until something is committed to any partition of that topic. */
-    void atCommitOn(String topic) {
+    /** When something is committed to any partition of that topic. */
+    void atCommitOn(String topic, Runnable strike) {
+        ground.brokerLine().lag(LAG_MILLIS);
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 ground.engines().broker().bootstrapServers(),
@@ -40,13 +45,16 @@ record Aim(FireGround ground) {
             consumer.seekToEnd(partitions);
             partitions.forEach(consumer::position);
             consumer.poll(PATIENCE);
+            strike.run();
         } catch (KafkaException e) {
             // The broker is away, too: then this is the moment.
+            strike.run();
         }
     }
 
-    /** Until a lane's checkpoint on the target moves. */
-    void atCheckpoint() {
+    /** When a lane's checkpoint on the target moves. */
+    void atCheckpoint(Runnable strike) {
+        ground.logLine().lag(LAG_MILLIS);
         try (Connection target = ground.engines().target().connect(DemoEngines.TARGET_SCHEMA);
                 Statement statement = target.createStatement()) {
             long begin = System.nanoTime();
@@ -54,8 +62,10 @@ record Aim(FireGround ground) {
             while (checkpoints(statement) == before && System.nanoTime() - begin < PATIENCE.toNanos()) {
                 LockSupport.parkNanos(INTERVAL_NANOS);
             }
+            strike.run();
         } catch (SQLException | EngineFailure e) {
             // The target is away, too: then this is the moment.
+            strike.run();
         }
     }
 

@@ -20,6 +20,7 @@ final class Faults {
     Faults(FireGround ground) {
         kill(5, ground.cdc());
         killAimed(ground);
+        killBoth(ground.firstDpu(), ground.secondDpu());
         kill(5, ground.firstDpu());
         kill(5, ground.secondDpu());
         kill(5, "kafka", ground.engines().broker());
@@ -46,45 +47,51 @@ final class Faults {
     private void killAimed(FireGround ground) {
         ServiceProcess cdc = ground.cdc();
         Aim aim = new Aim(ground);
-        Map<String, String> topics = Map.of(
+        Map<String, String> topics = new TreeMap<>(Map.of(
                 "an offset",
                 ground.config().offsetsTopic(),
                 "an event",
-                ground.config().changesTopic());
-        new TreeMap<>(topics)
-                .forEach((what, topic) -> all.add(new Fault(
-                        "kill -9 cdc-service as " + what + " is committed",
-                        4,
-                        0,
-                        6_000,
-                        Set.of(cdc.name()),
-                        () -> {
-                            aim.atCommitOn(topic);
-                            cdc.kill();
-                        },
-                        cdc::relaunch)));
-        ServiceProcess first = ground.firstDpu();
-        ServiceProcess second = ground.secondDpu();
-        killBoth(5, " as a checkpoint is committed", aim::atCheckpoint, first, second);
-        killBoth(2, "", () -> {}, first, second);
+                ground.config().changesTopic()));
+        topics.forEach((what, topic) -> all.add(new Fault(
+                "kill -9 cdc-service as " + what + " is committed",
+                4,
+                0,
+                6_000,
+                Set.of(cdc.name(), "line to kafka"),
+                () -> aim.atCommitOn(topic, cdc::kill),
+                () -> {
+                    ground.brokerLine().mend();
+                    cdc.relaunch();
+                })));
+        List<ServiceProcess> replicas = List.of(ground.firstDpu(), ground.secondDpu());
+        all.add(new Fault(
+                "kill -9 both replicas of dpu-service as a checkpoint is committed",
+                5,
+                0,
+                6_000,
+                Set.of(replicas.get(0).name(), replicas.get(1).name(), "line to mariadb"),
+                () -> aim.atCheckpoint(() -> killAll(replicas)),
+                () -> {
+                    ground.logLine().mend();
+                    replicas.forEach(ServiceProcess::relaunch);
+                }));
     }
 
-    private void killBoth(int weight, String when, Runnable aim, ServiceProcess first, ServiceProcess second) {
+    private void killBoth(ServiceProcess first, ServiceProcess second) {
+        List<ServiceProcess> replicas = List.of(first, second);
         all.add(new Fault(
-                "kill -9 both replicas of dpu-service" + when,
-                weight,
+                "kill -9 both replicas of dpu-service",
+                2,
                 0,
                 6_000,
                 Set.of(first.name(), second.name()),
-                () -> {
-                    aim.run();
-                    first.kill();
-                    second.kill();
-                },
-                () -> {
-                    second.relaunch();
-                    first.relaunch();
-                }));
+                () -> killAll(replicas),
+                () -> replicas.forEach(ServiceProcess::relaunch)));
+    }
+
+    /** At the same time. */
+    private static void killAll(List<ServiceProcess> services) {
+        services.parallelStream().forEach(ServiceProcess::kill);
     }
 
     private void kill(int weight, String name, Engine engine) {

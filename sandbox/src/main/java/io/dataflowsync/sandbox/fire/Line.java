@@ -5,6 +5,7 @@ final class Line {
     private boolean refusing;
     private boolean silent;
     private int delayMillis;
+    private int lagMillis;
     private int kibPerSecond;
 
     synchronized boolean isRefusing() {
@@ -24,6 +25,11 @@ final class Line {
         delayMillis = millis;
     }
 
+    /** Beside the delay; ends when it is mended. */
+    synchronized void lag(int millis) {
+        lagMillis = millis;
+    }
+
     synchronized void slow(int kib) {
         kibPerSecond = kib;
     }
@@ -31,6 +37,7 @@ final class Line {
     synchronized void mend() {
         refusing = false;
         silent = false;
+        lagMillis = 0;
         kibPerSecond = 0;
         notifyAll();
     }
@@ -48,6 +55,6 @@ final class Line {
         while (silent) {
             wait();
         }
-        return delayMillis + (kibPerSecond == 0 ? 0 : bytes * 1000L / (kibPerSecond * 1024L));
+        return delayMillis + lagMillis + (kibPerSecond == 0 ? 0 : bytes * 1000L / (kibPerSecond * 1024L));
     }
 }

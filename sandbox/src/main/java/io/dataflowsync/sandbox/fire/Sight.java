@@ -6,8 +6,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What can be seen at the moment in the logs and on the target; nothing where the services have not made their tables yet. */
 record Sight(Connection log, Connection target) {
@@ -50,6 +55,37 @@ record Sight(Connection log, Connection target) {
             statement.execute("COMMIT");
         }
         return new CounterView(eventIds, totals);
+    }
+
+    /** The newest rows that came from the source to tables without another writer, as {@code table/key}. */
+    List<String> newestRows() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        for (String table : List.of("sessions", "counters")) {
+            read(
+                    target,
+                    "SELECT id FROM " + table + " ORDER BY id DESC LIMIT 5",
+                    row -> rows.add(table + "/" + row.getString(1)));
+        }
+        read(target, "SELECT id, number FROM orders ORDER BY id DESC LIMIT 20", row -> {
+            if (row.getString(2).startsWith("ORDER-")) {
+                rows.add("orders/" + row.getString(1));
+            }
+        });
+        return rows;
+    }
+
+    /** Those of these rows that have a relationship. */
+    Set<String> withRelationship(List<String> rows) throws SQLException {
+        Set<String> found = new HashSet<>();
+        String keys =
+                rows.stream().map(row -> "('" + row.replace("/", "', '") + "')").collect(Collectors.joining(", "));
+        if (!rows.isEmpty()) {
+            read(
+                    log,
+                    "SELECT target_table, new_key FROM relationship WHERE (target_table, new_key) IN (" + keys + ")",
+                    row -> found.add(row.getString(1) + "/" + row.getString(2)));
+        }
+        return found;
     }
 
     private static void read(Connection connection, String sql, Reader reader) throws SQLException {

@@ -87,6 +87,11 @@ public final class TcpProxy implements AutoCloseable {
         line.delay(millis);
     }
 
+    /** What goes through waits so much longer, each way, until {@link #mend}. */
+    public void lag(int millis) {
+        line.lag(millis);
+    }
+
     /** What goes through is so slow, each way, until {@link #mend}. */
     public void slow(int kibPerSecond) {
         line.slow(kibPerSecond);

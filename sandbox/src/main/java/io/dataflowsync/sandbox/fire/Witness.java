@@ -9,11 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Looks at the target all the time while it burns: whether the logs are ever ahead of it, and whether a checkpoint goes back. It also
- * takes down the counters' rows beside the checkpoint, for {@link CounterReplay}.
+ * Looks at the target all the time while it burns: whether the logs are ever ahead of it, whether a checkpoint goes back, and whether
+ * a row is there that has no relationship. It also takes down the counters' rows beside the checkpoint, for {@link CounterReplay}.
  */
 final class Witness implements AutoCloseable {
     private static final long INTERVAL_NANOS = Duration.ofMillis(100).toNanos();
@@ -72,6 +73,11 @@ final class Witness implements AutoCloseable {
         });
         last = now;
         views.add(sight.counters());
+        List<String> rows = sight.newestRows();
+        Set<String> related = sight.withRelationship(rows);
+        rows.stream()
+                .filter(row -> !related.contains(row))
+                .forEach(row -> violations.add(Kind.WRONG, "on the target before it had a relationship: " + row));
     }
 
     /** What it saw of the counters; complete once it is closed. */

@@ -2,17 +2,20 @@ package io.dataflowsync.sandbox.fire;
 
 import io.dataflowsync.sandbox.demo.Figures;
 import io.dataflowsync.sandbox.engine.RunDirectory;
-import io.dataflowsync.sandbox.launch.ServiceProcess;
+import io.dataflowsync.sandbox.engine.Waiting;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Random;
 
 /** A shop that writes, a nemesis that destroys, and then the question whether every promise was kept. */
 public final class Fire {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final FireOptions options;
     private final Chronicle chronicle;
     private final Violations violations = new Violations();
@@ -38,8 +41,8 @@ public final class Fire {
         try (FireGround ground = FireGround.start(run);
                 Writers writers = Writers.start(ground.engines(), seeds);
                 Witness witness = Witness.start(ground, violations)) {
-            ground.services().forEach(ServiceProcess::awaitReady);
-            chronicle.tell("everything runs");
+            boolean ready = Waiting.comesTrue(PATIENCE, ground::isReady);
+            chronicle.tell(ready ? "everything runs" : "not everything is ready; it burns all the same");
             new Nemesis(ground, seeds.nextLong(), chronicle).rage(options.lasts());
             writers.close();
             chronicle.tell("the shops have closed; draining");

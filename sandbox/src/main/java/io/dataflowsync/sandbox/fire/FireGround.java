@@ -97,6 +97,10 @@ record FireGround(
         return List.of(cdc, firstDpu, secondDpu);
     }
 
+    boolean isReady() {
+        return services().stream().allMatch(ServiceProcess::isReady);
+    }
+
     /** The logs' schema. */
     String logSchema() {
         return config.log().orElseThrow().schema();

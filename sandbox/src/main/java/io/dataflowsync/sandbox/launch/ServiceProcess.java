@@ -163,7 +163,8 @@ public final class ServiceProcess {
         return String.join("\n", child.lastLines(LINES_SHOWN));
     }
 
-    private boolean isReady() {
+    /** Whether it says so now. */
+    public boolean isReady() {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();

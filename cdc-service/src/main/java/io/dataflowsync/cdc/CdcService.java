@@ -9,6 +9,7 @@ import io.dataflowsync.cdc.capture.CapturedTables;
 import io.dataflowsync.cdc.capture.Obstacle;
 import io.dataflowsync.cdc.capture.ServerReach;
 import io.dataflowsync.cdc.capture.SourceCatalogue;
+import io.dataflowsync.cdc.capture.SourceOffset;
 import io.dataflowsync.cdc.capture.Trouble;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.log.LogServer;
@@ -35,6 +36,8 @@ import org.jboss.logging.Logger;
 public final class CdcService implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CdcService.class);
     private static final int FAILED = 1;
+    /** Settings that say where the reading begins. */
+    private static final List<String> BEGINNING = List.of("dfs.start-from", "dfs.snapshot");
 
     private final PipelineConfig config;
     private final LogServer logServer;
@@ -123,10 +126,11 @@ public final class CdcService implements AutoCloseable {
         });
     }
 
-    /** The place to start from is of no interest any more once the source has been read from there. */
+    /** The place to begin at is of no interest any more once the source has been read from there. */
     private List<Problem> sourceProblems() {
+        boolean begins = way.published().map(SourceOffset::inSnapshot).orElse(true);
         return Preflight.checkSource(config).stream()
-                .filter(problem -> way.published().isEmpty() || !problem.place().contains("dfs.start-from"))
+                .filter(problem -> begins || BEGINNING.stream().noneMatch(problem.place()::contains))
                 .toList();
     }
 

@@ -73,6 +73,9 @@ public final class Publisher implements AutoCloseable {
         if (producer != null) {
             return;
         }
+        if (known) {
+            requireOurs(offsets.read());
+        }
         KafkaProducer<byte[], byte[]> opened =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         try {
@@ -135,14 +138,21 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
+    /** One that was fenced out while it had no producer must not fence the other out in turn. */
+    private void requireOurs(Optional<Committed> last) {
+        if (!last.equals(behind) && !last.equals(uncertain)) {
+            throw new FencedException(transactionalId, new IllegalStateException("the offset was moved by another"));
+        }
+    }
+
     /** After a failure the topic knows, once a new producer has closed the old one's transaction either way. */
     private void settle() {
         if (known && uncertain.isEmpty()) {
             return;
         }
         Optional<Committed> last = offsets.read();
-        if (known && !last.equals(behind) && !last.equals(uncertain)) {
-            throw new FencedException(transactionalId, new IllegalStateException("the offset was moved by another"));
+        if (known) {
+            requireOurs(last);
         }
         known = true;
         behind = last;

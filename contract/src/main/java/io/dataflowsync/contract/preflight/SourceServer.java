@@ -17,6 +17,9 @@ final class SourceServer {
     private static final String HOST = "dfs.source.host";
     private static final List<String> NEEDED = List.of("RELOAD", "REPLICATION SLAVE", "REPLICATION CLIENT");
 
+    /** A server from 8.0 on tells only those who have XA_RECOVER_ADMIN. */
+    private static final int XA_RECOVER_DENIED = 1401;
+
     private final Connection connection;
     private final PipelineConfig config;
     private final Findings findings;
@@ -36,6 +39,7 @@ final class SourceServer {
         for (String schema : config.source().schemas()) {
             checkSchema(grants, schema);
         }
+        checkXa();
         boolean readable = "ON".equals(variables.get("log_bin"))
                 && (grants.everywhere("REPLICATION CLIENT") || grants.everywhere("SUPER"));
         if (readable && config.startFrom().isPresent()) {
@@ -122,6 +126,28 @@ final class SourceServer {
                     "dfs.source.user",
                     "the user '" + user + "' lacks SELECT on the schema '" + schema + "'",
                     "run GRANT SELECT ON `" + schema + "`.* TO '" + user + "' on the source");
+        }
+    }
+
+    /** Their rows stand in the binlog before the place where the reading begins, and are in no snapshot either. */
+    private void checkXa() throws SQLException {
+        int prepared = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("XA RECOVER")) {
+            while (rows.next()) {
+                prepared++;
+            }
+        } catch (SQLException e) {
+            if (e.getErrorCode() != XA_RECOVER_DENIED) {
+                throw e;
+            }
+        }
+        if (prepared > 0) {
+            findings.add(
+                    "dfs.snapshot",
+                    "the source has prepared XA transactions, " + prepared
+                            + " of them: their rows would be missed when they commit",
+                    "end them there with XA COMMIT or XA ROLLBACK, XA RECOVER lists them");
         }
     }
 

@@ -13,7 +13,6 @@ import io.dataflowsync.cdc.capture.SourceOffset;
 import io.dataflowsync.cdc.capture.Trouble;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.log.LogServer;
-import io.dataflowsync.cdc.publish.FencedException;
 import io.dataflowsync.cdc.publish.OffsetTopic;
 import io.dataflowsync.cdc.publish.Publisher;
 import io.dataflowsync.cdc.publish.Topics;
@@ -176,9 +175,6 @@ public final class CdcService implements AutoCloseable {
     }
 
     private static ErrorCode codeOf(Throwable reason) {
-        if (reason instanceof FencedException) {
-            return ErrorCode.INSTANCE_TAKEN_OVER;
-        }
         ErrorCode code = Trouble.code(reason);
         return code == ErrorCode.SOURCE_AWAY ? ErrorCode.CAPTURE_FAILED : code;
     }

@@ -1,7 +1,6 @@
 package io.dataflowsync.cdc;
 
 import io.dataflowsync.cdc.Patience.Peer;
-import io.dataflowsync.cdc.capture.CannotGoOnException;
 import io.dataflowsync.cdc.capture.CaptureLoop;
 import io.dataflowsync.cdc.capture.CaptureStatus;
 import io.dataflowsync.cdc.capture.CapturedBatch;
@@ -13,11 +12,9 @@ import io.dataflowsync.cdc.mapping.LaneAssignment;
 import io.dataflowsync.cdc.mapping.Outgoing;
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
-import io.dataflowsync.cdc.publish.FencedException;
 import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
 import io.dataflowsync.cdc.publish.Publisher;
 import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import java.time.Instant;
 import java.util.List;
@@ -92,8 +89,6 @@ final class EventWay {
     /**
      * Begins where the last batch ended, and tells the topic of the tables: an instance that was fenced out hears of it here, before it
      * takes the source's connection from the one that did so.
-     *
-     * @throws FencedException where another instance has taken over
      */
     Optional<SourceOffset> begin() throws InterruptedException {
         Optional<SourceOffset> from = readBack();
@@ -108,11 +103,7 @@ final class EventWay {
         }
         OutgoingBatch mapped = map(batch);
         patience.insist(Peer.LOG, "write the log", () -> log.write(mapped.events()));
-        try {
-            publish(mapped);
-        } catch (FencedException e) {
-            throw new CannotGoOnException(ErrorCode.INSTANCE_TAKEN_OVER, String.valueOf(e.getMessage()), e);
-        }
+        publish(mapped);
         published = batch.offset().isPresent() ? batch.offset() : published;
         tell(mapped.events().stream().map(OutgoingEvent::event).toList());
     }

@@ -70,7 +70,9 @@ final class Patience {
                     status.enter(before);
                 }
                 return done;
-            } catch (InterruptedException | FencedException | InvalidPipelineException | CannotGoOnException e) {
+            } catch (FencedException e) {
+                throw new CannotGoOnException(ErrorCode.INSTANCE_TAKEN_OVER, String.valueOf(e.getMessage()), e);
+            } catch (InterruptedException | InvalidPipelineException | CannotGoOnException e) {
                 throw e;
             } catch (Exception e) {
                 String line = "could not " + what + ": " + Trouble.line(e);

@@ -17,7 +17,8 @@ class StopsDocTest {
         String page = Files.readString(Path.of("..", "docs", "when-the-capture-stops.md"));
         assertThat(Arrays.stream(ErrorCode.values())
                         .filter(code -> code.kind() == ErrorKind.STOP)
-                        .filter(code -> code.name().startsWith("SOURCE_") || code.name().endsWith("_REFUSES"))
+                        .filter(code ->
+                                code.name().startsWith("SOURCE_") || code.name().endsWith("_REFUSES"))
                         .map(ErrorCode::word))
                 .isNotEmpty()
                 .allSatisfy(code -> assertThat(page).contains("`" + code + "`"));

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +22,8 @@ public final class ClaimStamp implements ConsumerInterceptor<byte[], byte[]> {
     private static final String HEADER = "dfs-claim";
     private static final AtomicLong SENDINGS = new AtomicLong();
     private static final Map<TopicPartition, Stamp> CURRENT = new ConcurrentHashMap<>();
+    /** Polls that wait in memory. */
+    private static final AtomicInteger WAITING = new AtomicInteger();
 
     /**
      * A stamp.
@@ -37,6 +40,21 @@ public final class ClaimStamp implements ConsumerInterceptor<byte[], byte[]> {
         return stamp;
     }
 
+    /** A poll waits no longer. */
+    static void taken() {
+        WAITING.updateAndGet(waiting -> Math.max(0, waiting - 1));
+    }
+
+    /** What waited is given up where the group gives the partitions anew. */
+    static void forgetWaiting() {
+        WAITING.set(0);
+    }
+
+    /** Whether so much waits that no more should be polled. */
+    static boolean isMuchWaiting() {
+        return WAITING.get() > 1;
+    }
+
     /** The stamp of the records that start with this one. */
     static Optional<Stamp> of(ConsumerRecord<byte[], byte[]> first) {
         Header header = first.headers().lastHeader(HEADER);
@@ -49,6 +67,9 @@ public final class ClaimStamp implements ConsumerInterceptor<byte[], byte[]> {
 
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
+        if (!records.isEmpty()) {
+            WAITING.incrementAndGet();
+        }
         for (TopicPartition partition : records.partitions()) {
             Stamp stamp = CURRENT.get(partition);
             Iterator<ConsumerRecord<byte[], byte[]>> first =

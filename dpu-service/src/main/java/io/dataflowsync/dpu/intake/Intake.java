@@ -34,6 +34,7 @@ public class Intake {
     @Incoming(LaneDesks.CHANNEL)
     @Blocking("dfs-intake")
     public void take(ConsumerRecords<byte[], byte[]> records) {
+        ClaimStamp.taken();
         Instant now = Instant.now();
         Map<TopicPartition, OffsetAndMetadata> done = new ConcurrentHashMap<>();
         List<CompletableFuture<Void>> atWork = new ArrayList<>();

@@ -23,6 +23,7 @@ public class LaneDesks implements LaneDesk.Consumption {
     static final String CHANNEL = "changes";
     private static final Logger LOG = Logger.getLogger(LaneDesks.class);
     private static final long LOOK_AFTER_MILLIS = 1_000;
+    private static final long LATER_MILLIS = 20;
 
     private final Lanes lanes;
     private final KafkaClientService clients;
@@ -57,6 +58,7 @@ public class LaneDesks implements LaneDesk.Consumption {
 
     /** The lane is claimed anew, by the thread that polls; what an earlier claim left at work cannot commit. */
     void open(TopicPartition partition, Lanes.Claim claim) {
+        ClaimStamp.forgetWaiting();
         ClaimStamp.Stamp stamp = ClaimStamp.send(partition, claim.epoch());
         partitions.put(partition.partition(), partition);
         desks.put(partition.partition(), new LaneDesk(partition.partition(), stamp, lanes, workers, this));
@@ -71,8 +73,15 @@ public class LaneDesks implements LaneDesk.Consumption {
         onPollingThread(lane, consumer -> consumer.pause(Set.of(partition(lane))));
     }
 
+    /** Not while polls wait in memory: the framework has then stopped polling, and does not notice that it goes on. */
     @Override
     public void goOn(int lane, long offset, LaneDesk desk) {
+        if (ClaimStamp.isMuchWaiting()) {
+            if (!timer.isShutdown()) {
+                var unused = timer.schedule(() -> goOn(lane, offset, desk), LATER_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            return;
+        }
         onPollingThread(lane, consumer -> {
             if (desks.get(lane) == desk) {
                 desk.sent(ClaimStamp.send(partition(lane), desk.epoch()));

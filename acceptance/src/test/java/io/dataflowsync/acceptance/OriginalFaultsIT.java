@@ -87,7 +87,7 @@ class OriginalFaultsIT {
                         .containsExactly("A", "B"));
         assertThat(pipeline.inLog("SELECT old_key, state, error LIKE '%Duplicate entry ''A''%' FROM dead_letter"
                         + " WHERE table_name = 'poison'"))
-                .containsExactly("8|waiting|1");
+                .containsExactly("8|dead|1");
     }
 
     @Test
@@ -106,7 +106,7 @@ class OriginalFaultsIT {
         await().atMost(FaultPipeline.PATIENCE)
                 .untilAsserted(() -> assertThat(pipeline.inLog("SELECT table_name, state FROM dead_letter"
                                 + " WHERE table_name IN ('narrow', 'only_here') ORDER BY table_name"))
-                        .containsExactly("narrow|waiting", "only_here|waiting"));
+                        .containsExactly("narrow|dead", "only_here|dead"));
         assertThat(pipeline.countInLog("cdc_log WHERE table_name IN ('narrow', 'only_here') AND action = 'insert'"))
                 .isEqualTo(2);
         assertThat(pipeline.onSource("SELECT COUNT(*) < 10 FROM information_schema.processlist"))
@@ -244,7 +244,7 @@ class OriginalFaultsIT {
 
         await().atMost(FaultPipeline.PATIENCE).untilAsserted(() -> assertThat(
                         pipeline.inLog("SELECT old_key, state FROM dead_letter WHERE table_name = 'severed'"))
-                .containsExactly("2|waiting"));
+                .containsExactly("2|dead"));
         assertThat(pipeline.onTarget("SELECT id, n FROM severed ORDER BY id")).containsExactly("1|-1", "2|-2", "3|20");
     }
 

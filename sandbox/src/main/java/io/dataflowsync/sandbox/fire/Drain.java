@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** Waits until everything that the source has committed is applied, as long as something still moves. */
 final class Drain {
-    private static final Duration STANDSTILL = Duration.ofSeconds(60);
+    private static final Duration STANDSTILL = Duration.ofSeconds(150);
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
     private final FireGround ground;

@@ -6,11 +6,13 @@ import io.dataflowsync.sandbox.engine.Waiting;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** A shop that writes, a nemesis that destroys, and then the question whether every promise was kept. */
 public final class Fire {
@@ -78,9 +80,9 @@ public final class Fire {
     /** All of them, beside the logs. */
     private void keep(RunDirectory run) {
         try {
-            Files.write(
-                    run.path().resolve("violations.log"),
-                    violations.all().stream().map(Violation::toString).toList());
+            String text = violations.all().stream().map(Violation::toString).collect(Collectors.joining("\n"));
+            // Half a character, of a value that is shown cut short, becomes a question mark.
+            Files.write(run.path().resolve("violations.log"), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

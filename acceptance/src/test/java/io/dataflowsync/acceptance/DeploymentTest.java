@@ -52,7 +52,8 @@ class DeploymentTest {
         assertThat(map(composeService(service), "environment").keySet()).containsAll(wanted);
         assertThat(map(only(DEPLOY.resolve("kubernetes/01-secret.yaml")), "stringData")
                         .keySet())
-                .isEqualTo(wanted);
+                .containsExactlyInAnyOrder("SOURCE_PASSWORD", "TARGET_PASSWORD", "LOG_PASSWORD", "DFS_ADMIN_PASSWORD");
+        assertThat(map(composeService(service), "environment")).containsKey("DFS_ADMIN_PASSWORD");
         assertThat(list(container(service), "envFrom"))
                 .containsExactly(Map.of("secretRef", Map.of("name", "dataflowsync")));
     }

@@ -61,7 +61,8 @@ public final class DemoCommand implements Callable<Integer> {
             options = options.withMonitorPort(monitor.getAsInt());
         }
         try (Demo demo = Demo.start(run, options, progress)) {
-            progress.line("\n  the monitor: " + demo.service(Service.MONITOR).address());
+            progress.line("\n  the monitor: " + demo.service(Service.MONITOR).address()
+                    + " (to act on dead letters: user admin, password " + DemoEngines.adminPassword() + ")");
             progress.line("  the topic:   " + demo.config().changesTopic() + " on "
                     + demo.engines().broker().bootstrapServers() + "\n");
             return exit ? measure(demo) : live(run, demo);

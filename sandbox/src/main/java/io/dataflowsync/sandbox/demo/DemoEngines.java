@@ -64,7 +64,13 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
         settings.put("DFS_LOG_USER", Engine.USER);
         settings.put("DFS_LOG_PASSWORD", Engine.PASSWORD);
         settings.put("DFS_BROKER_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        settings.put("DFS_ADMIN_PASSWORD", adminPassword());
         return settings;
+    }
+
+    /** Of the user admin, who may act on the services of the demo. */
+    public static String adminPassword() {
+        return System.getenv().getOrDefault("DFS_ADMIN_PASSWORD", Engine.PASSWORD);
     }
 
     private static void put(Map<String, String> settings, String prefix, Engine engine) {

@@ -25,6 +25,8 @@ public final class ClaimStamp implements ConsumerInterceptor<byte[], byte[]> {
     /** Polls that wait in memory. */
     private static final AtomicInteger WAITING = new AtomicInteger();
 
+    private static volatile Runnable polled = () -> {};
+
     /**
      * A stamp.
      *
@@ -40,19 +42,24 @@ public final class ClaimStamp implements ConsumerInterceptor<byte[], byte[]> {
         return stamp;
     }
 
+    /** @param action is run by the polling thread after each poll that brought something */
+    static void onPolled(Runnable action) {
+        polled = action;
+    }
+
     /** A poll waits no longer. */
     static void taken() {
         WAITING.updateAndGet(waiting -> Math.max(0, waiting - 1));
     }
 
-    /** What waited is given up where the group gives the partitions anew. */
+    /** Nothing waits: what did was given up with partitions that went to another. */
     static void forgetWaiting() {
         WAITING.set(0);
     }
 
-    /** Whether so much waits that no more should be polled. */
-    static boolean isMuchWaiting() {
-        return WAITING.get() > 1;
+    /** How many polls wait to be taken. */
+    static int waiting() {
+        return WAITING.get();
     }
 
     /** The stamp of the records that start with this one. */
@@ -69,6 +76,7 @@ public final class ClaimStamp implements ConsumerInterceptor<byte[], byte[]> {
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
         if (!records.isEmpty()) {
             WAITING.incrementAndGet();
+            polled.run();
         }
         for (TopicPartition partition : records.partitions()) {
             Stamp stamp = CURRENT.get(partition);

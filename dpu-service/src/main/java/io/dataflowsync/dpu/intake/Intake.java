@@ -34,7 +34,15 @@ public class Intake {
     @Incoming(LaneDesks.CHANNEL)
     @Blocking("dfs-intake")
     public void take(ConsumerRecords<byte[], byte[]> records) {
-        ClaimStamp.taken();
+        desks.takeBegins();
+        try {
+            takeAll(records);
+        } finally {
+            desks.takeEnds();
+        }
+    }
+
+    private void takeAll(ConsumerRecords<byte[], byte[]> records) {
         Instant now = Instant.now();
         Map<TopicPartition, OffsetAndMetadata> done = new ConcurrentHashMap<>();
         List<CompletableFuture<Void>> atWork = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.intake;
 
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -23,12 +26,19 @@ public class LaneDesks implements LaneDesk.Consumption {
     static final String CHANNEL = "changes";
     private static final Logger LOG = Logger.getLogger(LaneDesks.class);
     private static final long LOOK_AFTER_MILLIS = 1_000;
-    private static final long LATER_MILLIS = 20;
+    /** Polls that wait in memory, beside the one that is taken. */
+    private static final int MOST_WAITING = 2;
+    /** Where polls wait and nobody takes them for so many looks, they are not there any more. */
+    private static final int LOOKS_UNTIL_FORGOTTEN = 5;
 
     private final Lanes lanes;
     private final KafkaClientService clients;
     private final Map<Integer, LaneDesk> desks = new ConcurrentHashMap<>();
     private final Map<Integer, TopicPartition> partitions = new ConcurrentHashMap<>();
+    private final Set<Integer> resting = ConcurrentHashMap.newKeySet();
+    private final AtomicLong takes = new AtomicLong();
+    private long takesSeen;
+    private int idleLooks;
     private final ExecutorService workers = Executors.newCachedThreadPool(daemons("dfs-lane"));
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(daemons("dfs-look-after"));
@@ -36,11 +46,29 @@ public class LaneDesks implements LaneDesk.Consumption {
     LaneDesks(Lanes lanes, KafkaClientService clients) {
         this.lanes = lanes;
         this.clients = clients;
+        ClaimStamp.onPolled(this::adjust);
         var unused = timer.scheduleWithFixedDelay(
-                () -> desks.values().forEach(LaneDesk::lookAfter),
-                LOOK_AFTER_MILLIS,
-                LOOK_AFTER_MILLIS,
-                TimeUnit.MILLISECONDS);
+                this::lookAfter, LOOK_AFTER_MILLIS, LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void lookAfter() {
+        desks.values().forEach(LaneDesk::lookAfter);
+        idleLooks = takes.get() == takesSeen && ClaimStamp.waiting() > 0 ? idleLooks + 1 : 0;
+        takesSeen = takes.get();
+        if (idleLooks >= LOOKS_UNTIL_FORGOTTEN) {
+            ClaimStamp.forgetWaiting();
+            adjust();
+        }
+    }
+
+    /** A poll is taken, from now on until {@link #takeEnds}. */
+    void takeBegins() {
+        ClaimStamp.taken();
+        adjust();
+    }
+
+    void takeEnds() {
+        takes.incrementAndGet();
     }
 
     private static ThreadFactory daemons(String name) {
@@ -58,7 +86,7 @@ public class LaneDesks implements LaneDesk.Consumption {
 
     /** The lane is claimed anew, by the thread that polls; what an earlier claim left at work cannot commit. */
     void open(TopicPartition partition, Lanes.Claim claim) {
-        ClaimStamp.forgetWaiting();
+        resting.remove(partition.partition());
         ClaimStamp.Stamp stamp = ClaimStamp.send(partition, claim.epoch());
         partitions.put(partition.partition(), partition);
         desks.put(partition.partition(), new LaneDesk(partition.partition(), stamp, lanes, workers, this));
@@ -70,25 +98,37 @@ public class LaneDesks implements LaneDesk.Consumption {
 
     @Override
     public void rest(int lane) {
-        onPollingThread(lane, consumer -> consumer.pause(Set.of(partition(lane))));
+        resting.add(lane);
+        adjust();
     }
 
-    /** Not while polls wait in memory: the framework has then stopped polling, and does not notice that it goes on. */
     @Override
     public void goOn(int lane, long offset, LaneDesk desk) {
-        if (ClaimStamp.isMuchWaiting()) {
-            if (!timer.isShutdown()) {
-                var unused = timer.schedule(() -> goOn(lane, offset, desk), LATER_MILLIS, TimeUnit.MILLISECONDS);
-            }
-            return;
-        }
         onPollingThread(lane, consumer -> {
             if (desks.get(lane) == desk) {
                 desk.sent(ClaimStamp.send(partition(lane), desk.epoch()));
                 consumer.seek(partition(lane), offset);
-                consumer.resume(Set.of(partition(lane)));
+                resting.remove(lane);
+                adjust(consumer);
             }
         });
+    }
+
+    private void adjust() {
+        run(this::adjust, "polling");
+    }
+
+    /** Polls of no lane while enough waits in memory, and of none that rests; the framework's own pausing is switched off. */
+    private void adjust(Consumer<byte[], byte[]> consumer) {
+        Set<TopicPartition> assigned = consumer.assignment();
+        boolean enough = ClaimStamp.waiting() >= MOST_WAITING;
+        Set<TopicPartition> paused = assigned.stream()
+                .filter(partition -> enough || resting.contains(partition.partition()))
+                .collect(Collectors.toSet());
+        Set<TopicPartition> polled = new HashSet<>(assigned);
+        polled.removeAll(paused);
+        consumer.pause(paused);
+        consumer.resume(polled);
     }
 
     @Override
@@ -98,7 +138,7 @@ public class LaneDesks implements LaneDesk.Consumption {
                 Lanes.Claim claim = lanes.claim(lane);
                 open(partition(lane), claim);
                 consumer.seek(partition(lane), claim.position());
-                consumer.resume(Set.of(partition(lane)));
+                adjust(consumer);
             }
         });
     }
@@ -108,14 +148,20 @@ public class LaneDesks implements LaneDesk.Consumption {
     }
 
     private void onPollingThread(int lane, java.util.function.Consumer<Consumer<byte[], byte[]>> action) {
-        clients.<byte[], byte[]>getConsumer(CHANNEL)
-                .runOnPollingThread(consumer -> {
+        run(
+                consumer -> {
                     if (consumer.assignment().contains(partition(lane))) {
                         action.accept(consumer);
                     }
-                })
+                },
+                "lane " + lane);
+    }
+
+    private void run(java.util.function.Consumer<Consumer<byte[], byte[]>> action, String what) {
+        clients.<byte[], byte[]>getConsumer(CHANNEL)
+                .runOnPollingThread(action)
                 .subscribe()
-                .with(nothing -> {}, failure -> LOG.warnf("Lane %d: %s", lane, failure.getMessage()));
+                .with(nothing -> {}, failure -> LOG.warnf("%s: %s", what, failure.getMessage()));
     }
 
     /** For those who look at the group's lag; where to go on is told by the checkpoint. */

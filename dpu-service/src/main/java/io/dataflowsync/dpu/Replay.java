@@ -111,6 +111,9 @@ final class Replay {
                 : target.replay(lane.number(), lane.epoch(), letter.id(), planned.statements());
         LogEntry entry = planned.entry(result, Instant.now());
         if (result instanceof Result.Failed failed) {
+            if (failed.code() == letter.code() && letter.asked() == null && !letter.waiting()) {
+                return false;
+            }
             outcomes.failedAgain(letter.id(), who, entry, failed.stack());
             LOG.warnf(
                     "Dead letter %s cannot be applied: %s: %s",

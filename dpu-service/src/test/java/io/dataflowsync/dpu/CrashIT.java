@@ -58,7 +58,7 @@ class CrashIT {
                 events.update(ORDERS, row("id", 7L, "note", "Tea"), row("id", 70L, "note", "Pot")),
                 events.insert(ORDERS, row("id", 7L, "note", "Can")));
 
-        int claimAndReserveAndDeadLetter = 3 + 1 + 1;
+        int claimAndReserveAndDeadLetter = 5 + 1 + 1;
         breakOffAtTarget(breaksAfter(bench.log, claimAndReserveAndDeadLetter));
         assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Pot");
         assertThat(rows(bench.target, "SELECT topic_offset FROM dfs_checkpoint"))

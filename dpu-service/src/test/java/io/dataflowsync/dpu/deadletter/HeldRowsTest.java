@@ -1,0 +1,92 @@
+package io.dataflowsync.dpu.deadletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.contract.event.TableName;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HeldRowsTest {
+    private static final TableName CUSTOMERS = new TableName("shop", "customers");
+    private static final TableName ORDERS = new TableName("shop", "orders");
+
+    private final HeldRows held = new HeldRows();
+
+    private static RowName customer(int key) {
+        return new RowName(CUSTOMERS, String.valueOf(key));
+    }
+
+    private static RowName order(int key) {
+        return new RowName(ORDERS, String.valueOf(key));
+    }
+
+    private static Touched changes(RowName row) {
+        return new Touched(List.of(row), List.of(), List.of(), Set.of(), false);
+    }
+
+    private static Touched brings(RowName row, RowName... parents) {
+        return new Touched(List.of(row), List.of(parents), List.of(), Set.of(), true);
+    }
+
+    private static Touched removes(RowName row, RowName... left) {
+        return new Touched(List.of(row), List.of(), List.of(left), Set.of(), true);
+    }
+
+    private static Touched truncates(TableName table) {
+        return new Touched(List.of(), List.of(), List.of(), Set.of(table), true);
+    }
+
+    @Test
+    void aLaterEventOfTheSameRowWaitsForTheEarliestAndAnEarlierOneDoesNot() {
+        held.hold("b", 20, changes(customer(7)));
+        held.hold("a", 10, changes(customer(7)));
+
+        assertThat(held.blocker(changes(customer(7)), 30)).contains("a");
+        assertThat(held.blocker(changes(customer(7)), 10)).isEmpty();
+        assertThat(held.blocker(changes(customer(8)), 30)).isEmpty();
+    }
+
+    @Test
+    void whoeverRefersToARowWaitsForThatWhichBringsItAndNotForAPlainChangeOfIt() {
+        held.hold("change", 10, changes(customer(7)));
+        assertThat(held.blocker(brings(order(1), customer(7)), 30)).isEmpty();
+
+        held.hold("insert", 20, brings(customer(7)));
+        assertThat(held.blocker(brings(order(1), customer(7)), 30)).contains("insert");
+    }
+
+    @Test
+    void aRowIsNotRemovedWhileAHeldEventRefersToItNowOrDidBefore() {
+        held.hold("insert", 10, brings(order(1), customer(7)));
+        held.hold("delete", 20, removes(order(2), customer(8)));
+
+        assertThat(held.blocker(removes(customer(7)), 30)).contains("insert");
+        assertThat(held.blocker(removes(customer(8)), 30)).contains("delete");
+        assertThat(held.blocker(changes(customer(7)), 30)).isEmpty();
+        assertThat(held.blocker(removes(customer(9)), 30)).isEmpty();
+    }
+
+    @Test
+    void aTruncateWaitsForWhatIsHeldOfItsTableAndHoldsTheWholeOfIt() {
+        held.hold("insert", 10, brings(order(1), customer(7)));
+        assertThat(held.blocker(truncates(ORDERS), 20)).contains("insert");
+        assertThat(held.blocker(truncates(CUSTOMERS), 20)).contains("insert");
+
+        held.hold("truncate", 20, truncates(ORDERS));
+        assertThat(held.blocker(brings(order(5)), 30)).contains("truncate");
+        assertThat(held.blocker(brings(customer(5)), 30)).isEmpty();
+    }
+
+    @Test
+    void aCopyIsHeldByItself() {
+        held.hold("a", 10, changes(customer(7)));
+        HeldRows copy = held.copy();
+        copy.hold("b", 20, changes(customer(8)));
+
+        assertThat(held.size()).isEqualTo(1);
+        assertThat(copy.size()).isEqualTo(2);
+        assertThat(held.blocker(changes(customer(8)), 30)).isEmpty();
+        assertThat(copy.blocker(changes(customer(8)), 30)).contains("b");
+    }
+}

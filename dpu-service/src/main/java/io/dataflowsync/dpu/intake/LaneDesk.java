@@ -77,14 +77,15 @@ final class LaneDesk {
     }
 
     private boolean work(List<Received> received) {
+        boolean taken = false;
         try {
-            boolean taken = lanes.take(lane, stamp.epoch(), received);
+            taken = lanes.take(lane, stamp.epoch(), received);
             if (isLookAfterDue()) {
                 lanes.lookAfter(lane, stamp.epoch());
             }
             return taken;
         } finally {
-            done();
+            done(taken);
         }
     }
 
@@ -94,8 +95,10 @@ final class LaneDesk {
         return due;
     }
 
-    private synchronized void done() {
+    /** What was not taken comes again, should the lane be this service's still: nothing behind it may be taken first. */
+    private synchronized void done(boolean taken) {
         taking = false;
+        resting |= !taken;
         if (resting) {
             goOn();
         }

@@ -52,6 +52,14 @@ public class LaneDesks implements LaneDesk.Consumption {
     }
 
     private void lookAfter() {
+        try {
+            lookAfterAll();
+        } catch (RuntimeException e) {
+            LOG.warn("The lanes are looked after again in a second", e);
+        }
+    }
+
+    private void lookAfterAll() {
         desks.values().forEach(LaneDesk::lookAfter);
         idleLooks = takes.get() == takesSeen && ClaimStamp.waiting() > 0 ? idleLooks + 1 : 0;
         takesSeen = takes.get();

@@ -3,9 +3,12 @@ package io.dataflowsync.dpu;
 import java.sql.SQLException;
 import java.util.Random;
 
-/** Breaks things at points, by a seed: the process is killed, a server answers no more, or another owner takes over meanwhile. */
+/** Breaks things at points, by a seed and at least once: the process is killed, a server answers no more, or another owner takes over meanwhile. */
 final class SimulatedFaults {
+    private static final int LATEST_FIRST_KILL = 20;
+
     private final Random random;
+    private final long firstKill;
     private double likelihood;
     private Runnable takeOver = () -> {};
     private boolean takingOver;
@@ -17,6 +20,7 @@ final class SimulatedFaults {
 
     SimulatedFaults(Random random) {
         this.random = random;
+        this.firstKill = 1 + random.nextInt(LATEST_FIRST_KILL);
     }
 
     /** Nobody catches it on the way, as nobody does anything after SIGKILL. */
@@ -49,6 +53,10 @@ final class SimulatedFaults {
     /** Here something may happen. */
     void point() throws SQLException {
         points++;
+        if (points == firstKill) {
+            kills++;
+            throw new Killed();
+        }
         if (random.nextDouble() >= likelihood) {
             return;
         }

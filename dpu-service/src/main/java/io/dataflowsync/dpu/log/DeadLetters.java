@@ -73,7 +73,7 @@ public final class DeadLetters implements Letters {
                     now,
                     letter.isWaiting() ? "waiting" : "dead"));
         }
-        Ownership.together(log, connection -> {
+        LogTransaction.run(log, connection -> {
             ownership.require(connection, lane, epoch);
             INSERT.insert(connection, rows);
         });
@@ -101,7 +101,7 @@ public final class DeadLetters implements Letters {
 
     @Override
     public void forgetAfter(int lane, long epoch, long checkpoint) throws SQLException {
-        Ownership.together(log, connection -> {
+        LogTransaction.run(log, connection -> {
             ownership.require(connection, lane, epoch);
             try (PreparedStatement delete = connection.prepareStatement("DELETE FROM dead_letter"
                     + " WHERE lane = ? AND topic_offset > ? AND state IN ('dead', 'waiting')")) {

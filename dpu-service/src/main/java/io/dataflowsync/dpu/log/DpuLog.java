@@ -39,7 +39,7 @@ public final class DpuLog implements LaneLog {
 
     @Override
     public void write(Batch batch) throws SQLException {
-        Ownership.together(log, connection -> {
+        LogTransaction.run(log, connection -> {
             Progress progress = ownership.require(connection, batch.lane(), batch.epoch());
             if (progress.offset() < batch.lastOffset()) {
                 List<LogEntry> unlogged = unlogged(connection, batch.entries());
@@ -75,7 +75,7 @@ public final class DpuLog implements LaneLog {
 
     @Override
     public void claim(int lane, long epoch) throws SQLException {
-        Ownership.together(log, connection -> {
+        LogTransaction.run(log, connection -> {
             Optional<Progress> progress = ownership.read(connection, lane, " FOR UPDATE");
             if (progress.isPresent() && progress.get().epoch() > epoch) {
                 throw new FencedException(lane, epoch);

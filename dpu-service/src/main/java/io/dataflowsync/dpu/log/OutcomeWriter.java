@@ -23,7 +23,7 @@ public final class OutcomeWriter implements Outcomes {
 
     @Override
     public void applied(String id, String who, LogEntry entry, List<RelationshipChange> changes) throws SQLException {
-        Ownership.together(log, connection -> {
+        LogTransaction.run(log, connection -> {
             if (close(connection, id, "applied")) {
                 amend(connection, entry);
                 relationships.write(connection, changes);
@@ -35,7 +35,7 @@ public final class OutcomeWriter implements Outcomes {
 
     @Override
     public void dismissed(String id, String who) throws SQLException {
-        Ownership.together(log, connection -> {
+        LogTransaction.run(log, connection -> {
             if (close(connection, id, "dismissed")) {
                 status(connection, id, LogEntry.Status.DISMISSED);
                 trace(connection, id, who, "dismissed", "");
@@ -45,7 +45,7 @@ public final class OutcomeWriter implements Outcomes {
 
     @Override
     public void failedAgain(String id, String who, LogEntry entry, @Nullable String stack) throws SQLException {
-        Ownership.together(log, connection -> {
+        LogTransaction.run(log, connection -> {
             int open = run(
                     connection,
                     "UPDATE dead_letter SET state = 'dead', behind = NULL, asked = NULL, attempts = attempts + 1,"
@@ -65,7 +65,7 @@ public final class OutcomeWriter implements Outcomes {
 
     @Override
     public void waits(String id, String behind) throws SQLException {
-        Ownership.together(log, connection -> {
+        LogTransaction.run(log, connection -> {
             int open = run(
                     connection,
                     "UPDATE dead_letter SET state = 'waiting', behind = ?, asked = NULL, changed_at = NOW(6)"

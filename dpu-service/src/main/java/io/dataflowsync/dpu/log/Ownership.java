@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** Who may write of a lane: the row of {@code dpu_progress} is locked while somebody does. */
 final class Ownership {
@@ -14,27 +13,6 @@ final class Ownership {
 
     Ownership(String topic) {
         this.topic = topic;
-    }
-
-    /** What a transaction does. */
-    interface Work {
-        void in(Connection connection) throws SQLException;
-    }
-
-    /** Does the work in a transaction of its own, whole or not at all. */
-    static void together(DataSource log, Work work) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                work.in(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
     }
 
     /**

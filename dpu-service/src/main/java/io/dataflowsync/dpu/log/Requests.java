@@ -108,58 +108,38 @@ public final class Requests {
      * @return false where it is not dead: done with already, or waiting for another
      */
     public boolean ask(String id, String what, String who, @Nullable String edited, String text) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                boolean dead = OutcomeWriter.run(
-                                connection,
-                                "UPDATE dead_letter SET asked = ?, asked_by = ?, edited = COALESCE(?, edited),"
-                                        + " changed_at = NOW(6) WHERE event_id = ? AND "
-                                        + (what.equals("dismiss") ? "state IN ('dead', 'waiting')" : "state = 'dead'"),
-                                what,
-                                who,
-                                edited,
-                                id)
-                        == 1;
-                if (dead) {
-                    OutcomeWriter.trace(connection, id, who, what, text);
-                }
-                connection.commit();
-                return dead;
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
+        return LogTransaction.call(log, connection -> {
+            String states = what.equals("dismiss") ? "state IN ('dead', 'waiting')" : "state = 'dead'";
+            int asked = OutcomeWriter.run(
+                    connection,
+                    "UPDATE dead_letter SET asked = ?, asked_by = ?, edited = COALESCE(?, edited),"
+                            + " changed_at = NOW(6) WHERE event_id = ? AND " + states,
+                    what,
+                    who,
+                    edited,
+                    id);
+            if (asked == 1) {
+                OutcomeWriter.trace(connection, id, who, what, text);
             }
-        }
+            return asked == 1;
+        });
     }
 
     /** Asks for all that are dead to be replayed; how many these are. */
     public int askForAll(String who) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                OutcomeWriter.run(
-                        connection,
-                        "INSERT INTO dead_letter_trace (event_id, traced_at, who, action, text)"
-                                + " SELECT event_id, UTC_TIMESTAMP(6), ?, 'replay', 'with all others'"
-                                + " FROM dead_letter WHERE state = 'dead' AND asked IS NULL",
-                        who);
-                int asked = OutcomeWriter.run(
-                        connection,
-                        "UPDATE dead_letter SET asked = 'replay', asked_by = ?, changed_at = NOW(6)"
-                                + " WHERE state = 'dead' AND asked IS NULL",
-                        who);
-                connection.commit();
-                return asked;
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+        return LogTransaction.call(log, connection -> {
+            OutcomeWriter.run(
+                    connection,
+                    "INSERT INTO dead_letter_trace (event_id, traced_at, who, action, text)"
+                            + " SELECT event_id, UTC_TIMESTAMP(6), ?, 'replay', 'with all others'"
+                            + " FROM dead_letter WHERE state = 'dead' AND asked IS NULL",
+                    who);
+            return OutcomeWriter.run(
+                    connection,
+                    "UPDATE dead_letter SET asked = 'replay', asked_by = ?, changed_at = NOW(6)"
+                            + " WHERE state = 'dead' AND asked IS NULL",
+                    who);
+        });
     }
 
     private static List<Letter> letters(PreparedStatement select) throws SQLException {

@@ -1,0 +1,43 @@
+package io.dataflowsync.dpu.log;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** A transaction of its own on MariaDB, whole or not at all. */
+final class LogTransaction {
+    private LogTransaction() {}
+
+    /** What a transaction does. */
+    interface Work {
+        void in(Connection connection) throws SQLException;
+    }
+
+    /** What a transaction does and finds. */
+    interface Query<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    static void run(DataSource log, Work work) throws SQLException {
+        call(log, connection -> {
+            work.in(connection);
+            return true;
+        });
+    }
+
+    static <T> T call(DataSource log, Query<T> query) throws SQLException {
+        try (Connection connection = log.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T found = query.in(connection);
+                connection.commit();
+                return found;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+}

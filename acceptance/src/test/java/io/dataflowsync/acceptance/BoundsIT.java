@@ -88,4 +88,21 @@ class BoundsIT {
         pipeline.awaitOnTarget(sums, pipeline.onSource(sums));
         pipeline.assertOnce("large", 6);
     }
+
+    /** On the topic they are a few kilobytes each: many come with one fetch, and are large in memory alone. */
+    @Test
+    void largeRowsThatAreSmallOnTheTopicPassWhenManyWait() throws SQLException {
+        pipeline.table("empty_pages", "id INT PRIMARY KEY AUTO_INCREMENT, page LONGBLOB NOT NULL");
+        pipeline.dpu().kill();
+        for (int row = 0; row < 30; row++) {
+            pipeline.source("INSERT INTO empty_pages (page) VALUES (REPEAT('" + row % 10 + "', 8 * 1024 * 1024))");
+        }
+        pipeline.awaitLogged("cdc_log", "empty_pages", 30);
+
+        pipeline.dpu().restart();
+
+        String sums = "SELECT LENGTH(page), MD5(page) FROM empty_pages ORDER BY id";
+        pipeline.awaitOnTarget(sums, pipeline.onSource(sums));
+        pipeline.assertOnce("empty_pages", 30);
+    }
 }

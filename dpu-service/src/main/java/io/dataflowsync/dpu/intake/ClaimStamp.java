@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,8 +21,7 @@ public final class ClaimStamp implements ConsumerInterceptor<byte[], byte[]> {
     private static final String HEADER = "dfs-claim";
     private static final AtomicLong SENDINGS = new AtomicLong();
     private static final Map<TopicPartition, Stamp> CURRENT = new ConcurrentHashMap<>();
-    /** Polls that wait in memory. */
-    private static final AtomicInteger WAITING = new AtomicInteger();
+    private static final WaitingPolls WAITING = new WaitingPolls();
 
     private static volatile Runnable polled = () -> {};
 
@@ -47,19 +45,8 @@ public final class ClaimStamp implements ConsumerInterceptor<byte[], byte[]> {
         polled = action;
     }
 
-    /** A poll waits no longer. */
-    static void taken() {
-        WAITING.updateAndGet(waiting -> Math.max(0, waiting - 1));
-    }
-
-    /** Nothing waits: what did was given up with partitions that went to another. */
-    static void forgetWaiting() {
-        WAITING.set(0);
-    }
-
-    /** How many polls wait to be taken. */
-    static int waiting() {
-        return WAITING.get();
+    static WaitingPolls waiting() {
+        return WAITING;
     }
 
     /** The stamp of the records that start with this one. */
@@ -75,7 +62,7 @@ public final class ClaimStamp implements ConsumerInterceptor<byte[], byte[]> {
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
         if (!records.isEmpty()) {
-            WAITING.incrementAndGet();
+            WAITING.add(records);
             polled.run();
         }
         for (TopicPartition partition : records.partitions()) {

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -25,7 +24,6 @@ public class Intake {
     private static final long PATIENCE_MILLIS = 2_000;
 
     private final LaneDesks desks;
-    private final RecordReader reader = new RecordReader();
 
     Intake(LaneDesks desks) {
         this.desks = desks;
@@ -49,10 +47,7 @@ public class Intake {
         for (TopicPartition partition : records.partitions()) {
             LaneDesk desk = desks.of(partition.partition());
             if (desk != null) {
-                List<ConsumerRecord<byte[], byte[]>> lane = records.records(partition);
-                List<Received> received =
-                        lane.stream().map(record -> reader.read(record, now)).toList();
-                atWork.add(desk.take(lane, received).thenAccept(taken -> {
+                atWork.add(desk.take(records.records(partition), now).thenAccept(taken -> {
                     if (taken) {
                         done.put(partition, records.nextOffsets().get(partition));
                     }

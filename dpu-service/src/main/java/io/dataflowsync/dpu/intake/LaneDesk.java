@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.intake;
 
 import io.dataflowsync.dpu.intake.ClaimStamp.Stamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,11 +19,14 @@ final class LaneDesk {
      * Whoever took the lane over may have been late: claimed it when the group had given it on already. Then nobody would work for it.
      */
     private static final int LOOKS_UNTIL_CLAIM = 10;
+    /** As the batches are bounded. */
+    private static final long PART_BYTES = 16L * 1024 * 1024;
 
     private final int lane;
     private final Lanes lanes;
     private final Executor workers;
     private final Consumption consumption;
+    private final RecordParts parts = new RecordParts(PART_BYTES);
     private Stamp stamp;
     private boolean taking;
     private boolean resting;
@@ -57,10 +61,10 @@ final class LaneDesk {
     /**
      * Takes records, or lays them aside.
      *
+     * @param now when they were received
      * @return ends when they are done with: whether they are applied and logged
      */
-    synchronized CompletableFuture<Boolean> take(
-            List<ConsumerRecord<byte[], byte[]>> records, List<Received> received) {
+    synchronized CompletableFuture<Boolean> take(List<ConsumerRecord<byte[], byte[]>> records, Instant now) {
         Optional<Stamp> polledUnder = ClaimStamp.of(records.get(0));
         if (polledUnder.filter(stamp::equals).isEmpty()) {
             return CompletableFuture.completedFuture(false);
@@ -71,15 +75,16 @@ final class LaneDesk {
             return CompletableFuture.completedFuture(false);
         }
         taking = true;
-        CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(received), workers);
+        CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(records, now), workers);
         last = work.exceptionally(e -> false);
         return work;
     }
 
-    private boolean work(List<Received> received) {
+    private boolean work(List<ConsumerRecord<byte[], byte[]>> records, Instant polledAt) {
         boolean taken = false;
         try {
-            taken = lanes.take(lane, stamp.epoch(), received);
+            taken = parts.cut(records).stream()
+                    .allMatch(part -> lanes.take(lane, stamp.epoch(), parts.read(part, polledAt)));
             if (isLookAfterDue()) {
                 lanes.lookAfter(lane, stamp.epoch());
             }

@@ -26,8 +26,6 @@ public class LaneDesks implements LaneDesk.Consumption {
     static final String CHANNEL = "changes";
     private static final Logger LOG = Logger.getLogger(LaneDesks.class);
     private static final long LOOK_AFTER_MILLIS = 1_000;
-    /** Polls that wait in memory, beside the one that is taken. */
-    private static final int MOST_WAITING = 2;
     /** Where polls wait and nobody takes them for so many looks, they are not there any more. */
     private static final int LOOKS_UNTIL_FORGOTTEN = 5;
 
@@ -61,17 +59,17 @@ public class LaneDesks implements LaneDesk.Consumption {
 
     private void lookAfterAll() {
         desks.values().forEach(LaneDesk::lookAfter);
-        idleLooks = takes.get() == takesSeen && ClaimStamp.waiting() > 0 ? idleLooks + 1 : 0;
+        idleLooks = takes.get() == takesSeen && !ClaimStamp.waiting().isEmpty() ? idleLooks + 1 : 0;
         takesSeen = takes.get();
         if (idleLooks >= LOOKS_UNTIL_FORGOTTEN) {
-            ClaimStamp.forgetWaiting();
+            ClaimStamp.waiting().forget();
             adjust();
         }
     }
 
     /** A poll is taken, from now on until {@link #takeEnds}. */
     void takeBegins() {
-        ClaimStamp.taken();
+        ClaimStamp.waiting().taken();
         adjust();
     }
 
@@ -129,7 +127,7 @@ public class LaneDesks implements LaneDesk.Consumption {
     /** Polls of no lane while enough waits in memory, and of none that rests; the framework's own pausing is switched off. */
     private void adjust(Consumer<byte[], byte[]> consumer) {
         Set<TopicPartition> assigned = consumer.assignment();
-        boolean enough = ClaimStamp.waiting() >= MOST_WAITING;
+        boolean enough = ClaimStamp.waiting().isEnough();
         Set<TopicPartition> paused = assigned.stream()
                 .filter(partition -> enough || resting.contains(partition.partition()))
                 .collect(Collectors.toSet());

@@ -159,6 +159,23 @@ final class FaultPipeline implements AutoCloseable {
                 .isEqualTo(rows));
     }
 
+    /** Waits until all that the source has done up to now is dealt with, on every lane. The table {@code last_row} must be there. */
+    void awaitAllDealtWith() {
+        source("INSERT INTO last_row VALUES ()");
+        String key = onSource("SELECT MAX(id) FROM last_row").get(0);
+        awaitLogged("cdc_log", "last_row", Long.parseLong(key));
+        String of = " WHERE action <> 'schema-change'";
+        await().atMost(PATIENCE).pollInterval(INTERVAL).untilAsserted(() -> assertThat(countInLog("dpu_log" + of))
+                .isEqualTo(countInLog("cdc_log" + of)));
+    }
+
+    /** Makes the table that {@link #awaitAllDealtWith} writes to; before the pipeline starts, or while it runs. */
+    static void lastRow(FaultServers servers, String project) {
+        String sql = "CREATE TABLE last_row (id INT PRIMARY KEY AUTO_INCREMENT)";
+        servers.target().execute(targetSchema(project), sql);
+        servers.source().execute(project, sql);
+    }
+
     /** Waits until the rows of a table in one of the logs' tables are at least so many. */
     void awaitLogged(String logTable, String table, long atLeast) {
         await().atMost(PATIENCE)

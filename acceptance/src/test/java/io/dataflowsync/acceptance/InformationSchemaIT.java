@@ -121,7 +121,11 @@ class InformationSchemaIT {
         assertThat(ask(sourceUrl(), variables)).isEqualTo("+00:00 utf8mb4 REPEATABLE-READ");
         assertThat(ask(targetUrl(), variables)).isEqualTo("+00:00 utf8mb4 READ-COMMITTED");
         assertThat(ask(targetUrl(), "SELECT @@sql_mode").split(","))
-                .containsExactlyInAnyOrder("STRICT_TRANS_TABLES", "NO_ENGINE_SUBSTITUTION", "NO_AUTO_VALUE_ON_ZERO");
+                .containsExactlyInAnyOrder(
+                        "STRICT_TRANS_TABLES",
+                        "NO_ENGINE_SUBSTITUTION",
+                        "NO_AUTO_VALUE_ON_ZERO",
+                        "ALLOW_INVALID_DATES");
         try (MariaDb log = MariaDb.start(run)) {
             LogConfig config =
                     new LogConfig(log.host(), log.port(), Engine.USER, new Secret(Engine.PASSWORD), "dfs_shop");

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.Event;
+import io.dataflowsync.cdc.capture.value.LiteralRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
 
     private final String id = UUID.randomUUID().toString();
     private final BinlogGuard guard;
+    private final LiteralRows rows = new LiteralRows();
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile @Nullable Obstacle obstacle;
     private volatile boolean connected;
@@ -59,6 +61,7 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     @Override
     public void onEvent(Event event) {
         lastReadNanos = System.nanoTime();
+        rows.see(event);
         if (released.getCount() == 0) {
             return;
         }
@@ -80,6 +83,7 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     @Override
     public void onConnect(BinaryLogClient client) {
         lastReadNanos = System.nanoTime();
+        rows.readFor(client);
         connected = true;
     }
 

@@ -92,7 +92,7 @@ public final class CaptureLoop implements AutoCloseable {
         Optional<SourceOffset> from = resume.from();
         boolean snapshot = expectsSnapshot(from);
         BatchReader reader = new BatchReader(tables, snapshot, Clock.systemUTC());
-        Properties settings = new EngineSettings(config).of(from);
+        Properties settings = new EngineSettings(config, tables.all()).of(from);
         try (BinlogTap tap = new BinlogTap(new BinlogGuard(tables::captures, acknowledged))) {
             EngineRun run = new EngineRun(settings, tap, reader, taker, () -> polling(snapshot, from));
             current = run;

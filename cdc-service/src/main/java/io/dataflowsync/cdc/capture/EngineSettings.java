@@ -1,8 +1,12 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.cdc.capture.value.SnapshotSelects;
+import io.dataflowsync.cdc.capture.value.TextColumns;
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.PipelineConfig.StartFrom;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,8 +36,8 @@ final class EngineSettings {
             Map.entry("time.precision.mode", "adaptive_time_microseconds"),
             Map.entry("enable.time.adjuster", "false"),
             Map.entry("column.propagate.source.type", ".*"),
-            Map.entry("converters", "literals"),
-            Map.entry("literals.type", TemporalLiterals.class.getName()),
+            Map.entry("converters", "text"),
+            Map.entry("text.type", TextColumns.class.getName()),
             // Memory is bounded by bytes; the counts only keep small rows flowing.
             Map.entry("max.batch.size", "2048"),
             Map.entry("max.queue.size", "8192"),
@@ -61,9 +65,12 @@ final class EngineSettings {
     private static final int SERVER_IDS = 400_000_000;
 
     private final PipelineConfig config;
+    private final Collection<TableDefinition> tables;
 
-    EngineSettings(PipelineConfig config) {
+    /** @param tables the captured ones, as they are now */
+    EngineSettings(PipelineConfig config, Collection<TableDefinition> tables) {
         this.config = config;
+        this.tables = tables;
     }
 
     /** @param from where to read on; empty for the first start */
@@ -89,6 +96,7 @@ final class EngineSettings {
                 "schema.history.internal.kafka.bootstrap.servers",
                 config.broker().orElseThrow().bootstrapServers());
         settings.setProperty("schema.history.internal.kafka.topic", config.schemaHistoryTopic());
+        SnapshotSelects.of(tables).forEach(settings::setProperty);
         startWith(settings, from);
         return settings;
     }

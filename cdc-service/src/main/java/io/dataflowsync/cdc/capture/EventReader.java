@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes change events of the engine's records. */
 final class EventReader {
-    private final RowReader rows = new RowReader();
+    private final RowReader rows = new RowReader(false);
+    private final RowReader snapshotRows = new RowReader(true);
     private final CapturedTables tables;
     private final SnapshotProgress snapshot;
     private final Clock clock;
@@ -113,7 +114,8 @@ final class EventReader {
     }
 
     private Row image(@Nullable Struct image, EngineRecord record) {
-        return rows.read(Objects.requireNonNull(
+        RowReader reader = record.operation().equals("r") ? snapshotRows : rows;
+        return reader.read(Objects.requireNonNull(
                 image,
                 () -> "no image of the row: binlog_row_image is not FULL at "
                         + rowOrigin(record).id()));

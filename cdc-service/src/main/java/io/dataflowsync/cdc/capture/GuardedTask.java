@@ -1,11 +1,14 @@
 package io.dataflowsync.cdc.capture;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
+import io.dataflowsync.cdc.capture.value.LiteralFields;
 import io.debezium.config.Configuration;
+import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.connector.mysql.MySqlConnectorTask;
 import io.debezium.connector.mysql.MySqlOffsetContext;
 import io.debezium.connector.mysql.MySqlPartition;
 import io.debezium.pipeline.ChangeEventSourceCoordinator;
+import io.debezium.service.spi.ServiceRegistry;
 import java.lang.reflect.Field;
 
 /**
@@ -22,6 +25,17 @@ public final class GuardedTask extends MySqlConnectorTask {
                 .orElseThrow(() -> new IllegalStateException("no tap for the stream"))
                 .sitOn(client(coordinator));
         return coordinator;
+    }
+
+    /** The engine calls this when it has its connection, and before it reads by it. */
+    @Override
+    protected void registerServiceProviders(ServiceRegistry registry) {
+        super.registerServiceProviders(registry);
+        try {
+            LiteralFields.readFor((BinlogConnectorConnection) read(MySqlConnectorTask.class, "connection", this));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the engine keeps its connection elsewhere", e);
+        }
     }
 
     private static BinaryLogClient client(ChangeEventSourceCoordinator<?, ?> coordinator) {

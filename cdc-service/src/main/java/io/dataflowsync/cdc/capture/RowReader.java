@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.cdc.capture.value.Options;
 import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.event.Geometry;
 import io.dataflowsync.contract.event.Row;
@@ -23,7 +24,13 @@ final class RowReader {
     /** A changed table has a new schema; the old one's plan is of no use any more. */
     private static final int MAX_PLANS = 10_000;
 
+    private final boolean snapshot;
     private final Map<Schema, List<ColumnReader>> plans = new IdentityHashMap<>();
+
+    /** @param snapshot whether the rows are a snapshot's, whose ENUM and SET come as the server prints them */
+    RowReader(boolean snapshot) {
+        this.snapshot = snapshot;
+    }
 
     private record ColumnReader(Field field, Function<Object, Object> value) {}
 
@@ -46,7 +53,7 @@ final class RowReader {
                 .toList());
     }
 
-    private static Function<Object, Object> reader(Field field) {
+    private Function<Object, Object> reader(Field field) {
         Schema schema = field.schema();
         String meaning = schema.name() == null ? "" : schema.name();
         return switch (meaning) {
@@ -54,8 +61,9 @@ final class RowReader {
             case "org.apache.kafka.connect.data.Decimal" ->
                 isInteger(schema) ? value -> integer(((BigDecimal) value).toBigIntegerExact()) : RowReader::decimal;
             case "io.debezium.data.Bits" -> value -> integer(bits(bytes(value)));
-            case "io.debezium.data.Json", "io.debezium.data.Enum", "io.debezium.data.EnumSet" -> value -> value;
-            case "io.debezium.time.Year" -> value -> ((Number) value).longValue();
+            case "io.debezium.data.Json" -> value -> value;
+            case "io.debezium.data.Enum", "io.debezium.data.EnumSet" ->
+                snapshot ? value -> value : value -> Options.unescaped((String) value);
             case "io.debezium.data.geometry.Point", "io.debezium.data.geometry.Geometry" ->
                 value -> geometry((Struct) value);
             default -> throw new IllegalStateException("column " + field.name() + ": no reading of " + meaning);
@@ -66,14 +74,18 @@ final class RowReader {
         return switch (field.schema().type()) {
             case INT8, INT16, INT32, INT64 -> value -> ((Number) value).longValue();
             case BOOLEAN -> value -> (Boolean) value ? 1L : 0L;
-            // The shortest text that is this FLOAT, not the DOUBLE next to it.
-            case FLOAT32 -> value -> Double.parseDouble(value.toString());
+            case FLOAT32 -> value -> single((Float) value);
             case FLOAT64, STRING -> value -> value;
             case BYTES -> value -> new Binary(bytes(value));
             default ->
                 throw new IllegalStateException("column " + field.name() + ": no reading of "
                         + field.schema().type());
         };
+    }
+
+    /** The shortest text that is this FLOAT, not the DOUBLE next to it; for the largest, that text would be beyond a FLOAT. */
+    private static Object single(Float value) {
+        return Math.abs(value) == Float.MAX_VALUE ? (double) value : Double.parseDouble(value.toString());
     }
 
     /** BIGINT UNSIGNED and DECIMAL come alike. */

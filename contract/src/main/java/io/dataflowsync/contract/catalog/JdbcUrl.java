@@ -32,7 +32,7 @@ public record JdbcUrl(String url, String user, Secret password) {
             + "&rewriteBatchedStatements=true"
             + "&useAffectedRows=false"
             + "&sessionVariables=time_zone='%2B00:00',transaction_isolation='READ-COMMITTED',"
-            + "sql_mode='STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO'";
+            + "sql_mode='STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES'";
 
     /** The driver of MariaDB decodes nothing in a URL. */
     private static final String MARIADB =

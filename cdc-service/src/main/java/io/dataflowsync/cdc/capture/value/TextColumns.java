@@ -1,4 +1,4 @@
-package io.dataflowsync.cdc.capture;
+package io.dataflowsync.cdc.capture.value;
 
 import io.debezium.spi.converter.CustomConverter;
 import io.debezium.spi.converter.RelationalColumn;
@@ -7,40 +7,62 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Properties;
 import org.apache.kafka.connect.data.SchemaBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads DATE, TIME, DATETIME and TIMESTAMP as MySQL writes their literals, with as many fractional digits as the column has, TIMESTAMP
- * in UTC. The engine reads a date that is no day of the calendar as NULL: in a NOT NULL column that is known to be the zero date.
+ * Tells the engine which columns are text on their way through it: DATE, TIME, DATETIME and TIMESTAMP, as the literals that {@link
+ * LiteralRows} and {@link LiteralFields} read, and what is in latin1, which the engine does not know all of; and that a YEAR is a number. What the engine read itself,
+ * out of a compressed transaction, becomes a literal here.
  */
-public final class TemporalLiterals implements CustomConverter<SchemaBuilder, RelationalColumn> {
+public final class TextColumns implements CustomConverter<SchemaBuilder, RelationalColumn> {
     @Override
     public void configure(Properties settings) {}
 
     @Override
     public void converterFor(RelationalColumn column, ConverterRegistration<SchemaBuilder> registration) {
-        String type = column.typeName().toUpperCase(Locale.ROOT);
-        switch (type) {
-            case "DATE", "TIME", "DATETIME", "TIMESTAMP" -> {
-                SchemaBuilder schema =
-                        column.isOptional() ? SchemaBuilder.string().optional() : SchemaBuilder.string();
-                int digits = type.equals("DATE") ? 0 : column.length().orElse(0);
-                String zero = column.isOptional() ? null : zero(type, digits);
-                registration.register(schema, value -> value == null ? zero : literal(value, digits));
-            }
-            default -> {}
+        SchemaBuilder schema = column.isOptional() ? SchemaBuilder.string().optional() : SchemaBuilder.string();
+        if (isTemporal(column.typeName())) {
+            int digits = column.typeName().equalsIgnoreCase("DATE")
+                    ? 0
+                    : column.length().orElse(0);
+            registration.register(schema, value -> value == null ? null : literal(value, digits));
+        } else if (isYear(column.typeName())) {
+            SchemaBuilder year = column.isOptional() ? SchemaBuilder.int32().optional() : SchemaBuilder.int32();
+            registration.register(year, TextColumns::year);
+        } else if (isLatin1(column.typeName(), column.charsetName())) {
+            registration.register(
+                    schema, value -> value instanceof byte[] bytes ? Latin1.decode(bytes) : (String) value);
         }
     }
 
-    private static String zero(String type, int digits) {
-        return switch (type) {
-            case "DATE" -> "0000-00-00";
-            case "TIME" -> "00:00:00" + fraction(0, digits);
-            default -> "0000-00-00 00:00:00" + fraction(0, digits);
+    /** Whether it is text in latin1; options of ENUM and SET come by their definition, not in bytes. */
+    static boolean isLatin1(String type, @Nullable String charset) {
+        String upper = type.toUpperCase(Locale.ROOT);
+        return "latin1".equalsIgnoreCase(charset) && (upper.contains("CHAR") || upper.contains("TEXT"));
+    }
+
+    /** The binlog has the years from 1900 on; no column can hold that one, so it stands for the year 0. */
+    private static @Nullable Integer year(@Nullable Object value) {
+        if (value instanceof Year year) {
+            return year.getValue() == 1900 ? 0 : year.getValue();
+        }
+        return value == null ? null : Integer.valueOf(value.toString());
+    }
+
+    static boolean isYear(String type) {
+        return type.toUpperCase(Locale.ROOT).startsWith("YEAR");
+    }
+
+    static boolean isTemporal(String type) {
+        return switch (type.toUpperCase(Locale.ROOT)) {
+            case "DATE", "TIME", "DATETIME", "TIMESTAMP" -> true;
+            default -> false;
         };
     }
 

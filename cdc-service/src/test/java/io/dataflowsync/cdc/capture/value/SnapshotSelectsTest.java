@@ -1,0 +1,43 @@
+package io.dataflowsync.cdc.capture.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.TableName;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SnapshotSelectsTest {
+    @Test
+    void aTableWithoutFloatIsReadAsTheEngineDoes() {
+        assertThat(SnapshotSelects.of(List.of(table("plain", "int(11)", "double", "float(7,2)"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aFloatIsReadAsADouble() {
+        assertThat(SnapshotSelects.of(List.of(table("a", "int(11)", "float"), table("b", "float unsigned"))))
+                .containsOnlyKeys(
+                        "snapshot.select.statement.overrides",
+                        "snapshot.select.statement.overrides.shop.a",
+                        "snapshot.select.statement.overrides.shop.b")
+                .containsEntry("snapshot.select.statement.overrides", "shop.a,shop.b")
+                .containsEntry(
+                        "snapshot.select.statement.overrides.shop.a",
+                        "SELECT `c0`, `c1` + 0e0 AS `c1` FROM `shop`.`a`");
+    }
+
+    @Test
+    void aNameThatTheEngineCannotTellApartIsLeftToIt() {
+        assertThat(SnapshotSelects.of(List.of(table("a.b", "float")))).isEmpty();
+    }
+
+    private static TableDefinition table(String name, String... types) {
+        List<ColumnDefinition> columns = Stream.iterate(0, n -> n < types.length, n -> n + 1)
+                .map(n -> new ColumnDefinition("c" + n, types[n], true, false, false, false))
+                .toList();
+        return new TableDefinition(new TableName("shop", name), columns, List.of(), List.of(), List.of());
+    }
+}

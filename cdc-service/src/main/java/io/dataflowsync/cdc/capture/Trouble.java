@@ -23,6 +23,7 @@ public final class Trouble {
             Map.entry("history was not found but was expected", ErrorCode.SCHEMA_HISTORY_LOST),
             Map.entry("access denied", ErrorCode.SOURCE_REFUSES),
             Map.entry("could not be parsed", ErrorCode.SOURCE_UNREADABLE),
+            Map.entry("couldn't be parsed", ErrorCode.SOURCE_UNREADABLE),
             Map.entry("failed to parse", ErrorCode.SOURCE_UNREADABLE),
             Map.entry("error processing binlog event", ErrorCode.SOURCE_UNREADABLE));
 

@@ -1,0 +1,18 @@
+-- BIGINT UNSIGNED keys beyond what a long holds
+-- [pipeline]
+large_keys: { identity: keep }
+-- [both]
+CREATE TABLE large_keys (id BIGINT UNSIGNED PRIMARY KEY, n INT);
+CREATE TABLE large_keys__new (id BIGINT UNSIGNED PRIMARY KEY AUTO_INCREMENT, parent BIGINT UNSIGNED, FOREIGN KEY (parent) REFERENCES large_keys (id));
+-- [before]
+INSERT INTO large_keys VALUES (18446744073709551615, 1), (9223372036854775808, 2);
+-- [stream]
+UPDATE large_keys SET n = 10 WHERE id = 18446744073709551615;
+INSERT INTO large_keys__new VALUES (18446744073709551614, 18446744073709551615);
+UPDATE large_keys__new SET parent = 9223372036854775808;
+-- [rows]
+SELECT id, n FROM large_keys ORDER BY id
+9223372036854775808|2
+18446744073709551615|10
+SELECT parent FROM large_keys__new
+9223372036854775808

@@ -111,10 +111,9 @@ final class Clearing {
         KnownKeys keys = relationships.resolve(needs);
         List<Statement> statements = new ArrayList<>();
         for (Delete delete : deletes) {
-            room.statements()
-                    .statement(room.mapper().map(delete, keys))
+            room.statements().statements(room.mapper().map(delete, keys)).stream()
                     .map(found -> new Statement(found.sql(), found.values(), Statement.Expected.ANY, null))
-                    .ifPresent(statements::add);
+                    .forEach(statements::add);
         }
         return statements;
     }

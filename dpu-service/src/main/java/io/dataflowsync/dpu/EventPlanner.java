@@ -17,11 +17,9 @@ import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
-import io.dataflowsync.dpu.statement.Statement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Plans events one by one: mapping, then statements. What cannot be planned fails alone. */
@@ -92,13 +90,12 @@ final class EventPlanner {
         TableRoom room = room(change);
         String oldKey = KeyText.of(room.mapper().sourceKey(change));
         MappedChange mapped = room.mapper().map(change, keys);
-        Optional<Statement> statement = room.statements().statement(mapped);
         return new Planned(
                 received,
                 room.plan().target().name().table(),
                 oldKey,
                 KeyText.of(room.mapper().targetKey(change, keys)),
-                statement.map(List::of).orElse(List.of()),
+                room.statements().statements(mapped),
                 null,
                 oldKey == null
                         ? List.of()

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +24,61 @@ public final class StatementGenerator {
     private final TableDefinition target;
     private final String table;
     private final Map<String, ColumnForm> forms = new LinkedHashMap<>();
+    private final InvalidMembers invalid;
 
     public StatementGenerator(TableDefinition target) {
         this.target = target;
         this.table = Identifiers.quoted(target.name());
+        this.invalid = new InvalidMembers(target);
         for (ColumnDefinition column : target.columns()) {
             forms.put(column.name(), new ColumnForm(column));
         }
     }
 
-    /** The statement of a change; nothing where the change leaves the target as it is. */
-    public Optional<Statement> statement(MappedChange change) {
+    /** The statements of a change, in order; none where the change leaves the target as it is. */
+    public List<Statement> statements(MappedChange change) {
         if (change instanceof NewRow row) {
-            return Optional.of(newRow(row));
+            Set<String> columns = invalid.in(row.values());
+            return columns.isEmpty() ? List.of(newRow(row)) : withInvalid(row, columns);
         }
         if (change instanceof ChangedRow row) {
-            return row.changed().isEmpty() ? Optional.empty() : Optional.of(update(row, Expected.ONE, null));
+            Set<String> columns = invalid.in(row.changed());
+            return columns.isEmpty() ? changed(row) : withInvalid(row, columns);
         }
-        return Optional.of(delete((GoneRow) change));
+        return List.of(delete((GoneRow) change));
+    }
+
+    private List<Statement> changed(ChangedRow row) {
+        return row.changed().isEmpty() ? List.of() : List.of(update(row, Expected.ONE, null));
+    }
+
+    private List<Statement> withInvalid(NewRow row, Set<String> columns) {
+        Row valid = invalid.stoodInFor(row.values(), columns);
+        boolean whole = row.key().isEmpty();
+        return List.of(
+                newRow(new NewRow(valid, row.key(), row.snapshot(), row.there())),
+                invalidate(columns, whole ? valid : row.key(), whole));
+    }
+
+    private List<Statement> withInvalid(ChangedRow row, Set<String> columns) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(invalidate(columns, row.found(), row.whole()));
+        Row found = row.whole() ? InvalidMembers.invalid(row.found(), columns) : row.found();
+        statements.addAll(changed(new ChangedRow(InvalidMembers.without(row.changed(), columns), found, row.whole())));
+        return statements;
+    }
+
+    private Statement invalidate(Set<String> columns, Row found, boolean whole) {
+        StringBuilder sql =
+                new StringBuilder("UPDATE ").append(InvalidMembers.NOT_STRICT).append(table);
+        String separator = " SET ";
+        for (String column : columns) {
+            sql.append(separator).append(Identifiers.quoted(column)).append(" = ''");
+            separator = ", ";
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        sql.append(where(found, whole, values));
+        return new Statement(sql.toString(), values, Expected.ONE, null);
     }
 
     /** The statements that delete the rows of these keys, which may be gone already; each key has the columns in this order. */

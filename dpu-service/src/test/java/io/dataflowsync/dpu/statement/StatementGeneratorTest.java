@@ -13,6 +13,7 @@ import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;
 import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
 import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
 import io.dataflowsync.dpu.statement.Statement.Expected;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +25,7 @@ class StatementGeneratorTest {
     void aNewRowIsAnInsertWithBoundValues() {
         Row row = row("id", 91L, "note", "O'Hara");
 
-        Statement statement =
-                orders.statement(new NewRow(row, row("id", 91L), false, false)).orElseThrow();
+        Statement statement = only(orders.statements(new NewRow(row, row("id", 91L), false, false)));
 
         assertThat(statement.sql()).isEqualTo("INSERT INTO `shop`.`orders` (`id`, `note`) VALUES (?, ?)");
         assertThat(statement.values()).containsExactly(91L, "O'Hara");
@@ -36,8 +36,7 @@ class StatementGeneratorTest {
     void aSnapshotRowThatMayBeThereIsUpdatedWhereItIs() {
         Row row = row("id", 91L, "note", "x");
 
-        Statement statement =
-                orders.statement(new NewRow(row, row("id", 91L), true, false)).orElseThrow();
+        Statement statement = only(orders.statements(new NewRow(row, row("id", 91L), true, false)));
 
         assertThat(statement.sql()).isEqualTo("INSERT INTO `shop`.`orders` (`id`, `note`) VALUES (?, ?)");
         assertThat(statement.otherwise())
@@ -49,8 +48,7 @@ class StatementGeneratorTest {
     void aSnapshotRowThatIsThereIsInsertedWhereItIsNot() {
         Row row = row("id", 91L, "note", "x");
 
-        Statement statement =
-                orders.statement(new NewRow(row, row("id", 91L), true, true)).orElseThrow();
+        Statement statement = only(orders.statements(new NewRow(row, row("id", 91L), true, true)));
 
         assertThat(statement.sql()).isEqualTo("UPDATE `shop`.`orders` SET `note` = ? WHERE `id` = ?");
         assertThat(statement.otherwise())
@@ -63,8 +61,7 @@ class StatementGeneratorTest {
 
     @Test
     void anUpdateNamesOnlyWhatChanged() {
-        Statement statement = orders.statement(new ChangedRow(row("note", null), row("id", 91L), false))
-                .orElseThrow();
+        Statement statement = only(orders.statements(new ChangedRow(row("note", null), row("id", 91L), false)));
 
         assertThat(statement.sql()).isEqualTo("UPDATE `shop`.`orders` SET `note` = ? WHERE `id` = ?");
         assertThat(statement.values()).containsExactly(null, 91L);
@@ -73,7 +70,7 @@ class StatementGeneratorTest {
 
     @Test
     void anUpdateThatChangesNothingIsNoStatement() {
-        assertThat(orders.statement(new ChangedRow(row(), row("id", 91L), false)))
+        assertThat(orders.statements(new ChangedRow(row(), row("id", 91L), false)))
                 .isEmpty();
     }
 
@@ -82,9 +79,8 @@ class StatementGeneratorTest {
         TableDefinition items = TestTables.referring(
                 table("items", "#order_id bigint", "#product_id bigint"), "order_id", "orders", "id");
 
-        Statement statement = new StatementGenerator(items)
-                .statement(new GoneRow(row("order_id", 1L, "product_id", 2L), false))
-                .orElseThrow();
+        Statement statement = only(
+                new StatementGenerator(items).statements(new GoneRow(row("order_id", 1L, "product_id", 2L), false)));
 
         assertThat(statement)
                 .isEqualTo(new Statement(
@@ -106,8 +102,8 @@ class StatementGeneratorTest {
                 "raw varbinary(4)",
                 "lasted time(3)");
 
-        Statement statement = new StatementGenerator(events)
-                .statement(new GoneRow(
+        Statement statement = only(new StatementGenerator(events)
+                .statements(new GoneRow(
                         row(
                                 "what",
                                 "a",
@@ -123,8 +119,7 @@ class StatementGeneratorTest {
                                 new Binary(new byte[] {1}),
                                 "lasted",
                                 "-01:00:00"),
-                        true))
-                .orElseThrow();
+                        true)));
 
         assertThat(statement.sql())
                 .isEqualTo("DELETE FROM `shop`.`events`"
@@ -150,9 +145,8 @@ class StatementGeneratorTest {
 
     @Test
     void aShapeIsWrittenFromItsBytesAndItsReferenceSystem() {
-        Statement statement = orders.statement(new ChangedRow(
-                        row("shape", new Geometry(4326, new Binary(new byte[] {1, 2}))), row("id", 91L), false))
-                .orElseThrow();
+        Statement statement = only(orders.statements(new ChangedRow(
+                row("shape", new Geometry(4326, new Binary(new byte[] {1, 2}))), row("id", 91L), false)));
 
         assertThat(statement.sql())
                 .isEqualTo(
@@ -164,9 +158,8 @@ class StatementGeneratorTest {
     void namesAreQuotedWhateverIsInThem() {
         TableDefinition odd = table("a`b", "#the`key bigint", "select text");
 
-        Statement statement = new StatementGenerator(odd)
-                .statement(new ChangedRow(row("select", "x"), row("the`key", 1L), false))
-                .orElseThrow();
+        Statement statement = only(
+                new StatementGenerator(odd).statements(new ChangedRow(row("select", "x"), row("the`key", 1L), false)));
 
         assertThat(statement.sql()).isEqualTo("UPDATE `shop`.`a``b` SET `select` = ? WHERE `the``key` = ?");
     }
@@ -175,9 +168,7 @@ class StatementGeneratorTest {
     void aNumberIsTextInAColumnOfText() {
         TableDefinition coded = table("coded", "#code varchar(20)", "note text");
 
-        Statement statement = new StatementGenerator(coded)
-                .statement(new GoneRow(row("code", 5L), false))
-                .orElseThrow();
+        Statement statement = only(new StatementGenerator(coded).statements(new GoneRow(row("code", 5L), false)));
 
         assertThat(statement.values()).containsExactly("5");
     }
@@ -190,5 +181,56 @@ class StatementGeneratorTest {
                         List.of(91L, 92L),
                         Expected.ANY,
                         null));
+    }
+
+    @Test
+    void anInvalidMemberOfAnEnumIsWrittenByAStatementOfItsOwn() {
+        StatementGenerator votes =
+                new StatementGenerator(table("votes", "#id int", "kind enum('a','it''s')", "state enum('x')"));
+
+        List<Statement> inserted =
+                votes.statements(new NewRow(row("id", 1L, "kind", "", "state", ""), row("id", 1L), false, false));
+        assertThat(inserted)
+                .containsExactly(
+                        new Statement(
+                                "INSERT INTO `shop`.`votes` (`id`, `kind`, `state`) VALUES (?, ?, ?)",
+                                Arrays.asList(1L, null, null),
+                                Expected.ONE,
+                                null),
+                        new Statement(
+                                "UPDATE /*+ SET_VAR(sql_mode = 'NO_ENGINE_SUBSTITUTION') */ `shop`.`votes`"
+                                        + " SET `kind` = '', `state` = '' WHERE `id` = ?",
+                                List.of(1L),
+                                Expected.ONE,
+                                null));
+
+        List<Statement> changed = votes.statements(new ChangedRow(row("id", 2L, "kind", ""), row("id", 1L), false));
+        assertThat(changed)
+                .containsExactly(
+                        new Statement(
+                                "UPDATE /*+ SET_VAR(sql_mode = 'NO_ENGINE_SUBSTITUTION') */ `shop`.`votes`"
+                                        + " SET `kind` = '' WHERE `id` = ?",
+                                List.of(1L),
+                                Expected.ONE,
+                                null),
+                        new Statement(
+                                "UPDATE `shop`.`votes` SET `id` = ? WHERE `id` = ?",
+                                List.of(2L, 1L),
+                                Expected.ONE,
+                                null));
+    }
+
+    @Test
+    void theEmptyTextIsAMemberLikeOthersWhereTheTypeListsIt() {
+        StatementGenerator votes = new StatementGenerator(table("votes", "#id int", "kind enum('a','')"));
+
+        assertThat(only(votes.statements(new NewRow(row("id", 1L, "kind", ""), row("id", 1L), false, false)))
+                        .values())
+                .containsExactly(1L, "");
+    }
+
+    private static Statement only(List<Statement> statements) {
+        assertThat(statements).hasSize(1);
+        return statements.get(0);
     }
 }

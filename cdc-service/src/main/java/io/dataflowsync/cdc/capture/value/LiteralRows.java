@@ -65,8 +65,18 @@ public final class LiteralRows {
         }
     }
 
-    private static Serializable asText(ColumnType type, Serializable cell) throws IOException {
-        return type == ColumnType.JSON && cell instanceof byte[] document ? JsonText.of(document) : cell;
+    /** How the engine reads a cell. */
+    private interface Cell {
+        Serializable read() throws IOException;
+    }
+
+    private static Serializable read(ColumnType type, int meta, ByteArrayInputStream in, Cell cell) throws IOException {
+        Optional<String> literal = TemporalCells.read(type, meta, in);
+        if (literal.isPresent()) {
+            return literal.get();
+        }
+        Serializable value = cell.read();
+        return type == ColumnType.JSON && value instanceof byte[] document ? JsonText.of(document) : value;
     }
 
     private static final class Written extends RowDeserializers.WriteRowsDeserializer {
@@ -77,8 +87,7 @@ public final class LiteralRows {
         @Override
         protected Serializable deserializeCell(ColumnType type, int meta, int length, ByteArrayInputStream in)
                 throws IOException {
-            Optional<String> literal = TemporalCells.read(type, meta, in);
-            return literal.isPresent() ? literal.get() : asText(type, super.deserializeCell(type, meta, length, in));
+            return read(type, meta, in, () -> super.deserializeCell(type, meta, length, in));
         }
     }
 
@@ -90,8 +99,7 @@ public final class LiteralRows {
         @Override
         protected Serializable deserializeCell(ColumnType type, int meta, int length, ByteArrayInputStream in)
                 throws IOException {
-            Optional<String> literal = TemporalCells.read(type, meta, in);
-            return literal.isPresent() ? literal.get() : asText(type, super.deserializeCell(type, meta, length, in));
+            return read(type, meta, in, () -> super.deserializeCell(type, meta, length, in));
         }
     }
 
@@ -103,8 +111,7 @@ public final class LiteralRows {
         @Override
         protected Serializable deserializeCell(ColumnType type, int meta, int length, ByteArrayInputStream in)
                 throws IOException {
-            Optional<String> literal = TemporalCells.read(type, meta, in);
-            return literal.isPresent() ? literal.get() : asText(type, super.deserializeCell(type, meta, length, in));
+            return read(type, meta, in, () -> super.deserializeCell(type, meta, length, in));
         }
     }
 }

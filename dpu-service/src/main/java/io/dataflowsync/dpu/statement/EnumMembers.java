@@ -1,0 +1,35 @@
+package io.dataflowsync.dpu.statement;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The members of an ENUM column, as its type lists them: {@code enum('a','it''s')}. */
+final class EnumMembers {
+    private EnumMembers() {}
+
+    /** None where it is another type. */
+    static List<String> of(ColumnDefinition column) {
+        List<String> members = new ArrayList<>();
+        if (column.baseType().equals("enum")) {
+            String type = column.type();
+            for (int open = type.indexOf('\''); open >= 0; ) {
+                int end = end(type, open + 1);
+                members.add(type.substring(open + 1, end).replace("''", "'"));
+                open = type.indexOf('\'', end + 1);
+            }
+        }
+        return members;
+    }
+
+    private static int end(String type, int from) {
+        int quote = type.indexOf('\'', from);
+        while (quote >= 0 && quote + 1 < type.length() && type.charAt(quote + 1) == '\'') {
+            quote = type.indexOf('\'', quote + 2);
+        }
+        if (quote < 0) {
+            throw new IllegalStateException("no list of members: " + type);
+        }
+        return quote;
+    }
+}

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One pipeline between two schemas: cdc-service and dpu-service as processes, and what a test asks of its logs. */
 final class FaultPipeline implements AutoCloseable {
@@ -159,6 +160,11 @@ final class FaultPipeline implements AutoCloseable {
                 .isEqualTo(rows));
     }
 
+    /** Waits until the snapshot is dealt with. */
+    void awaitSnapshot() {
+        await().atMost(PATIENCE).until(() -> countInLog("dpu_log WHERE action = 'snapshot-completed'") > 0);
+    }
+
     /** Waits until all that the source has done up to now is dealt with, on every lane. The table {@code last_row} must be there. */
     void awaitAllDealtWith() {
         source("INSERT INTO last_row VALUES ()");
@@ -215,5 +221,14 @@ final class FaultPipeline implements AutoCloseable {
     public void close() {
         cdc.kill();
         dpu.kill();
+    }
+
+    /** Ends the pipeline, its servers and their run, as far as they were started. */
+    static void end(@Nullable FaultPipeline pipeline, @Nullable FaultServers servers, @Nullable RunDirectory run) {
+        try (run;
+                servers;
+                pipeline) {
+            // Closed from the last to the first, each though another fails.
+        }
     }
 }

@@ -51,11 +51,7 @@ class OriginalFaultsIT {
 
     @AfterAll
     static void end() {
-        try (RunDirectory ending = run;
-                FaultServers closing = servers;
-                FaultPipeline closed = pipeline) {
-            assertThat(List.of(ending, closing, closed)).isNotEmpty();
-        }
+        FaultPipeline.end(pipeline, servers, run);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.dataflowsync.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +10,6 @@ import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,8 +43,7 @@ class ScenariosIT {
                 .map(line -> "  " + line + "\n")
                 .collect(Collectors.joining("", "tables:\n", ""));
         pipeline = new FaultPipeline(run, servers, "scenarios", tables, Map.of());
-        await().atMost(FaultPipeline.PATIENCE)
-                .until(() -> pipeline.countInLog("dpu_log WHERE action = 'snapshot-completed'") > 0);
+        pipeline.awaitSnapshot();
         for (Scenario scenario : SCENARIOS) {
             write(scenario, "stream");
         }
@@ -55,11 +52,7 @@ class ScenariosIT {
 
     @AfterAll
     static void end() {
-        try (RunDirectory ending = run;
-                FaultServers closing = servers;
-                FaultPipeline closed = pipeline) {
-            assertThat(Arrays.asList(ending, closing, closed)).isNotEmpty();
-        }
+        FaultPipeline.end(pipeline, servers, run);
     }
 
     private static void write(Scenario scenario, String... sections) throws SQLException {

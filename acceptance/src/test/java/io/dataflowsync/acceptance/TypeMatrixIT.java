@@ -1,7 +1,6 @@
 package io.dataflowsync.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dataflowsync.sandbox.engine.EngineOptions;
 import io.dataflowsync.sandbox.engine.RunDirectory;
@@ -9,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -74,8 +72,7 @@ class TypeMatrixIT {
         }
         write(type -> rows(type, Way::startsInSnapshot));
         pipeline = new FaultPipeline(run, servers, "types", "", Map.of());
-        await().atMost(FaultPipeline.PATIENCE)
-                .until(() -> pipeline.countInLog("dpu_log WHERE action = 'snapshot-completed'") > 0);
+        pipeline.awaitSnapshot();
         write(type -> rows(type, way -> !way.startsInSnapshot()));
         write(TypeMatrixIT::changes);
         pipeline.awaitAllDealtWith();
@@ -83,11 +80,7 @@ class TypeMatrixIT {
 
     @AfterAll
     static void end() {
-        try (RunDirectory ending = run;
-                FaultServers closing = servers;
-                FaultPipeline closed = pipeline) {
-            assertThat(Arrays.asList(ending, closing, closed)).isNotEmpty();
-        }
+        FaultPipeline.end(pipeline, servers, run);
     }
 
     private static String[] tables(TypeCase type, String definition) {

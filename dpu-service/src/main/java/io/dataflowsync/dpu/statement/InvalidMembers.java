@@ -59,10 +59,4 @@ final class InvalidMembers {
         columns.stream().filter(row::has).forEach(column -> values.put(column, ""));
         return Row.of(values);
     }
-
-    static Row without(Row row, Set<String> columns) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(row.asMap());
-        columns.forEach(values::remove);
-        return Row.of(values);
-    }
 }

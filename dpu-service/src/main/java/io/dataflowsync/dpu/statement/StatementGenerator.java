@@ -64,7 +64,7 @@ public final class StatementGenerator {
         List<Statement> statements = new ArrayList<>();
         statements.add(invalidate(columns, row.found(), row.whole()));
         Row found = row.whole() ? InvalidMembers.invalid(row.found(), columns) : row.found();
-        statements.addAll(changed(new ChangedRow(InvalidMembers.without(row.changed(), columns), found, row.whole())));
+        statements.addAll(changed(new ChangedRow(without(row.changed(), columns), found, row.whole())));
         return statements;
     }
 
@@ -101,7 +101,7 @@ public final class StatementGenerator {
         if (!row.snapshot() || row.key().isEmpty()) {
             return insert(row.values(), null);
         }
-        ChangedRow again = new ChangedRow(withoutKey(row), row.key(), false);
+        ChangedRow again = new ChangedRow(without(row.values(), row.key().columns()), row.key(), false);
         if (again.changed().isEmpty()) {
             again = new ChangedRow(row.key(), row.key(), false);
         }
@@ -110,9 +110,9 @@ public final class StatementGenerator {
                 : insert(row.values(), update(again, Expected.ONE, null));
     }
 
-    private static Row withoutKey(NewRow row) {
-        Map<String, @Nullable Object> rest = new LinkedHashMap<>(row.values().asMap());
-        row.key().columns().forEach(rest::remove);
+    private static Row without(Row row, Set<String> columns) {
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>(row.asMap());
+        columns.forEach(rest::remove);
         return Row.of(rest);
     }
 

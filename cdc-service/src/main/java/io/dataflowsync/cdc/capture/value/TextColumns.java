@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the engine which columns are text on their way through it: DATE, TIME, DATETIME and TIMESTAMP, as the literals that {@link
- * LiteralRows} and {@link LiteralFields} read, and what is in latin1, which the engine does not know all of; and that a YEAR is a number. What the engine read itself,
- * out of a compressed transaction, becomes a literal here.
+ * LiteralRows} and {@link LiteralFields} read, and what is in latin1, which the engine does not know all of; and that a YEAR is a
+ * number. What the engine read itself, out of a compressed transaction, becomes a literal here.
  */
 public final class TextColumns implements CustomConverter<SchemaBuilder, RelationalColumn> {
     @Override

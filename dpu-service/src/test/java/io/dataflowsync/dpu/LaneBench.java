@@ -3,6 +3,7 @@ package io.dataflowsync.dpu;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
@@ -49,6 +50,15 @@ final class LaneBench {
     private Claim claim;
 
     LaneBench(List<TableDefinition> source, Map<String, TableConfig> tables, OnError onError, String... targetTables) {
+        this(source, tables, onError, Ddl.IGNORE, targetTables);
+    }
+
+    LaneBench(
+            List<TableDefinition> source,
+            Map<String, TableConfig> tables,
+            OnError onError,
+            Ddl ddl,
+            String... targetTables) {
         Engines.TARGET.execute("", "CREATE DATABASE " + schema);
         Engines.LOG.execute("", "CREATE DATABASE dfs_" + schema);
         targetConfig = Engines.target(schema);
@@ -74,6 +84,7 @@ final class LaneBench {
                 new Identity.Allocate(),
                 UncapturedReference.KEEP,
                 onError,
+                ddl,
                 tables);
         lanes = newOwner(target, log);
         claim = lanes.claim(0);

@@ -5,6 +5,7 @@ import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
@@ -84,6 +85,7 @@ public final class TestTables {
                 new Identity.Allocate(),
                 uncaptured,
                 OnError.DEAD_LETTER,
+                Ddl.STOP,
                 tables);
     }
 }

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.mapping;
 
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.ChangeEvent.Truncate;
 import io.dataflowsync.contract.event.EventCodec;
 import io.dataflowsync.contract.event.TableName;
@@ -16,8 +17,15 @@ public final class Outgoing {
     }
 
     public OutgoingEvent of(ChangeEvent event, LaneAssignment lanes) {
-        ChangeEvent mapped = fields.map(event);
+        ChangeEvent mapped = placed(fields.map(event), lanes);
         return new OutgoingEvent(mapped, lane(mapped, lanes), codec.encodeKey(mapped), codec.encode(mapped));
+    }
+
+    /** A statement goes to every lane, and is told which of them is its table's. */
+    private static ChangeEvent placed(ChangeEvent event, LaneAssignment lanes) {
+        return event instanceof SchemaChange change && change.table() != null
+                ? change.inLane(lanes.laneOf(change.table()))
+                : event;
     }
 
     private static int lane(ChangeEvent event, LaneAssignment lanes) {

@@ -1,5 +1,6 @@
 package io.dataflowsync.contract.config;
 
+import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
@@ -24,6 +25,7 @@ final class PipelineBinder {
             UncapturedReference.DEAD_LETTER);
     private static final Map<String, OnError> ON_ERROR =
             new TreeMap<>(Map.of("dead-letter", OnError.DEAD_LETTER, "stop", OnError.STOP));
+    private static final Map<String, Ddl> DDL = inOrder("apply", Ddl.APPLY, "stop", Ddl.STOP, "ignore", Ddl.IGNORE);
 
     private final SectionReader dfs;
 
@@ -54,6 +56,7 @@ final class PipelineBinder {
                 IdentityBinder.identity(dfs).orElse(new Identity.Allocate()),
                 dfs.word("uncaptured", UNCAPTURED, UncapturedReference.KEEP),
                 dfs.word("on-error", ON_ERROR, OnError.DEAD_LETTER),
+                dfs.word("ddl", DDL, Ddl.STOP),
                 dfs.section("tables").map(TableBinder::tables).orElse(Map.of()),
                 places);
         dfs.end();

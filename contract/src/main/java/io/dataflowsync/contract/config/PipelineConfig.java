@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param broker absent: {@code ./dfs run} starts one
  * @param identity what becomes of keys where the table says nothing else
  * @param uncaptured what becomes of a reference into a table that is not captured
+ * @param ddl what becomes of a change of the source's tables
  * @param tables by source table name; a table of a captured schema that is not named here is captured under its own name
  * @param places where each setting was written
  */
@@ -27,6 +28,7 @@ public record PipelineConfig(
         Identity identity,
         UncapturedReference uncaptured,
         OnError onError,
+        Ddl ddl,
         Map<String, TableConfig> tables,
         Places places) {
 
@@ -42,6 +44,7 @@ public record PipelineConfig(
             Identity identity,
             UncapturedReference uncaptured,
             OnError onError,
+            Ddl ddl,
             Map<String, TableConfig> tables) {
         this(
                 project,
@@ -54,6 +57,7 @@ public record PipelineConfig(
                 identity,
                 uncaptured,
                 onError,
+                ddl,
                 tables,
                 Places.NONE);
     }
@@ -122,5 +126,15 @@ public record PipelineConfig(
     public enum OnError {
         DEAD_LETTER,
         STOP
+    }
+
+    /** What becomes of a statement that changes the source's tables. */
+    public enum Ddl {
+        /** It is carried to the target. */
+        APPLY,
+        /** It is not; a row that does not fit the target any more halts its lane until it does. */
+        STOP,
+        /** It is not; a row that does not fit becomes a dead letter. */
+        IGNORE
     }
 }

@@ -101,6 +101,13 @@ public enum ErrorCode {
     EVENT_REJECTED(
             ErrorKind.STOP,
             "The pipeline says on-error: stop. Mend what the text says, and the lane goes on by itself."),
+    SCHEMA_CHANGE_REFUSED(
+            ErrorKind.STOP,
+            "Do on the target what the text says, or mend what it names: the lane goes on by itself. To pass the statement as it is,"
+                    + " start dpu-service with ddl: ignore until the lane is behind it."),
+    TARGET_MISFIT(
+            ErrorKind.STOP,
+            "Change the target's table as the text says: the lane goes on by itself as soon as it fits."),
     LOG_MISMATCH(
             ErrorKind.STOP,
             "Target and log schema do not belong together: name the ones that do, or restore both from the same time."),

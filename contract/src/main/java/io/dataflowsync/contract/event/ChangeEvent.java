@@ -90,9 +90,32 @@ public sealed interface ChangeEvent {
      *
      * @param ddl the statement, as the source's client wrote it
      * @param definitions the captured tables as they are after it, those that it concerns
+     * @param lane the lane of its table: the one whose copy counts
+     * @param ghost where it puts another table in its table's place: what was done to that one before, since it was made
      */
-    record SchemaChange(EventOrigin origin, @Nullable TableName table, String ddl, List<TableDefinition> definitions)
+    record SchemaChange(
+            EventOrigin origin,
+            @Nullable TableName table,
+            String ddl,
+            List<TableDefinition> definitions,
+            int lane,
+            List<String> ghost)
             implements ChangeEvent {
+
+        /** A statement about no other table, before its lane is known. */
+        public SchemaChange(
+                EventOrigin origin, @Nullable TableName table, String ddl, List<TableDefinition> definitions) {
+            this(origin, table, ddl, definitions, 0, List.of());
+        }
+
+        public SchemaChange inLane(int number) {
+            return new SchemaChange(origin, table, ddl, definitions, number, ghost);
+        }
+
+        public SchemaChange withGhost(List<String> statements) {
+            return new SchemaChange(origin, table, ddl, definitions, lane, statements);
+        }
+
         @Override
         public Operation operation() {
             return Operation.SCHEMA_CHANGE;

@@ -77,6 +77,10 @@ public final class EventCodec {
         } else if (event instanceof ChangeEvent.SchemaChange change) {
             json.writeStringField("ddl", change.ddl());
             json.writeObjectField("definitions", change.definitions());
+            json.writeNumberField("lane", change.lane());
+            if (!change.ghost().isEmpty()) {
+                json.writeObjectField("ghost", change.ghost());
+            }
         } else if (event instanceof ChangeEvent.SnapshotCompleted completed) {
             json.writeObjectField("tables", completed.tables());
         }

@@ -25,6 +25,8 @@ final class EventReader {
     private @Nullable Row after;
     private @Nullable String ddl;
     private @Nullable List<TableDefinition> definitions;
+    private int lane;
+    private List<String> ghost = List.of();
     private @Nullable List<TableName> tables;
     private @Nullable SourcePosition position;
     private @Nullable Instant committedAt;
@@ -79,6 +81,8 @@ final class EventReader {
             case "after" -> after = RowJson.read(parser, name);
             case "ddl" -> ddl = text(name);
             case "definitions" -> definitions = list(name, TableDefinition[].class);
+            case "lane" -> lane = parser.getIntValue();
+            case "ghost" -> ghost = list(name, String[].class);
             case "tables" -> tables = list(name, TableName[].class);
             case "source" -> position = readPosition();
             case "committedAt" -> committedAt = Instant.parse(text(name));
@@ -149,7 +153,12 @@ final class EventReader {
             case TRUNCATE -> new ChangeEvent.Truncate(origin, name());
             case SCHEMA_CHANGE ->
                 new ChangeEvent.SchemaChange(
-                        origin, table == null ? null : name(), need(ddl, "ddl"), need(definitions, "definitions"));
+                        origin,
+                        table == null ? null : name(),
+                        need(ddl, "ddl"),
+                        need(definitions, "definitions"),
+                        lane,
+                        ghost);
             case SNAPSHOT_COMPLETED -> new ChangeEvent.SnapshotCompleted(origin, need(tables, "tables"));
         };
     }

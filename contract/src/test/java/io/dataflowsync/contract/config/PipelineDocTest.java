@@ -61,7 +61,7 @@ class PipelineDocTest {
     @Test
     void theExamplesShowEverySetting() {
         List<String> keys = List.of(
-                "project source target log broker snapshot start-from identity uncaptured on-error tables host port user"
+                "project source target log broker snapshot start-from identity uncaptured on-error ddl tables host port user"
                         .split(" ", -1));
         List<String> more = List.of(("password schemas schema checkpoint-schema bootstrap-servers partitions"
                         + " replication-factor file position gtid-set skip key lane columns references drop mask as map"

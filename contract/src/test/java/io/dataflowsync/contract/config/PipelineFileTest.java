@@ -3,6 +3,7 @@ package io.dataflowsync.contract.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
 import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
@@ -46,6 +47,7 @@ class PipelineFileTest {
                         new Identity.Allocate(),
                         UncapturedReference.KEEP,
                         OnError.DEAD_LETTER,
+                        Ddl.STOP,
                         Map.of()));
     }
 
@@ -63,6 +65,7 @@ class PipelineFileTest {
                   identity: { offset: -5 }
                   uncaptured: null
                   on-error: stop
+                  ddl: apply
                 """);
         assertThat(config)
                 .isEqualTo(new PipelineConfig(
@@ -76,6 +79,7 @@ class PipelineFileTest {
                         new Identity.Offset(-5),
                         UncapturedReference.NULL,
                         OnError.STOP,
+                        Ddl.APPLY,
                         Map.of()));
     }
 
@@ -105,6 +109,8 @@ class PipelineFileTest {
         assertThat(readLeastAnd("  uncaptured: keep\n").uncaptured()).isEqualTo(UncapturedReference.KEEP);
         assertThat(readLeastAnd("  uncaptured: dead-letter\n").uncaptured()).isEqualTo(UncapturedReference.DEAD_LETTER);
         assertThat(readLeastAnd("  on-error: dead-letter\n").onError()).isEqualTo(OnError.DEAD_LETTER);
+        assertThat(readLeastAnd("  ddl: ignore\n").ddl()).isEqualTo(Ddl.IGNORE);
+        assertThat(readLeastAnd("  ddl: stop\n").ddl()).isEqualTo(Ddl.STOP);
         assertThat(readLeastAnd("  identity: allocate\n").identity()).isEqualTo(new Identity.Allocate());
         assertThat(readLeastAnd("  identity: keep\n").identity()).isEqualTo(new Identity.Keep());
     }

@@ -29,7 +29,7 @@ class WrongPipelineFileTest {
                 arguments("  sauce: x", "pipeline.yaml:4 dfs.sauce: unknown key; did you mean 'source'?"),
                 arguments(
                         "  colour: blue",
-                        "pipeline.yaml:4 dfs.colour: unknown key; write one of broker, identity, log, on-error, project, snapshot, source, start-from, tables, target, uncaptured"),
+                        "pipeline.yaml:4 dfs.colour: unknown key; write one of broker, ddl, identity, log, on-error, project, snapshot, source, start-from, tables, target, uncaptured"),
                 arguments(
                         "  project: again",
                         "pipeline.yaml:4 dfs.project: a second 'project', the first is on line 2; keep one"),
@@ -65,7 +65,7 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:4 dfs.identity.from: unknown key; write offset"),
                 arguments(
                         "  expression: a",
-                        "pipeline.yaml:4 dfs.expression: unknown key; write one of broker, identity, log, on-error, project, snapshot, source, start-from, tables, target, uncaptured"),
+                        "pipeline.yaml:4 dfs.expression: unknown key; write one of broker, ddl, identity, log, on-error, project, snapshot, source, start-from, tables, target, uncaptured"),
                 arguments(
                         "  tables: &t { a: *t }",
                         "pipeline.yaml:4 dfs.tables: an alias of what it stands in; write it out"));

@@ -14,11 +14,15 @@ import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.DeadLetters;
 import io.dataflowsync.dpu.log.DpuLog;
 import io.dataflowsync.dpu.log.OutcomeWriter;
+import io.dataflowsync.dpu.mapping.NewKeySpaces;
+import io.dataflowsync.dpu.mapping.Tables;
 import io.dataflowsync.dpu.relationship.KeyBlocks;
+import io.dataflowsync.dpu.relationship.KeySpaces;
 import io.dataflowsync.dpu.relationship.NumberClaim;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -69,7 +73,17 @@ final class Dpu {
         return new LaneKeeper(executor, dpuLog, deadLetters, relationships, BATCHES, work, replay, Backoff.USUAL);
     }
 
-    private static List<TableDefinition> targetTables(DataSource target, String schema) throws Exception {
+    /** The keys of the tables as they are now. */
+    static KeySpaces keySpaces(
+            PipelineConfig config,
+            TargetConfig targetConfig,
+            DataSource target,
+            Map<TableName, TableDefinition> definitions)
+            throws SQLException {
+        return new NewKeySpaces(config, Tables.of(definitions, targetTables(target, targetConfig.schema())));
+    }
+
+    private static List<TableDefinition> targetTables(DataSource target, String schema) throws SQLException {
         try (Connection connection = target.getConnection()) {
             return InformationSchema.read(connection, List.of(schema));
         }

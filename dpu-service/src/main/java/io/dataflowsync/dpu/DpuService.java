@@ -9,6 +9,9 @@ import io.dataflowsync.dpu.intake.EarlierRecords;
 import io.dataflowsync.dpu.intake.Lanes;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.intake.TablesTopic;
+import io.dataflowsync.dpu.relationship.ImportResult;
+import io.dataflowsync.dpu.relationship.KeySpaces;
+import io.dataflowsync.dpu.relationship.RelationshipImport;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
@@ -18,6 +21,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -156,6 +162,15 @@ public class DpuService implements Lanes {
             throw new IllegalStateException("the service stopped before it was open");
         }
         return keeper;
+    }
+
+    /** Imports relationships from CSV, with the tables as they are now; only where {@link #isOpen}. */
+    ImportResult importRelationships(InputStream csv) throws IOException, SQLException {
+        TablesTopic definitions =
+                new TablesTopic(config.broker().orElseThrow().bootstrapServers(), config.tablesTopic());
+        AgroalDataSource rows = target.get();
+        KeySpaces spaces = Dpu.keySpaces(config, config.target().orElseThrow(), rows, definitions.read());
+        return new RelationshipImport(log, rows).run(csv, spaces);
     }
 
     /** The log's tables are there, so that dead letters can be asked for. */

@@ -17,7 +17,13 @@ import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.intake.RecordReader;
 import io.dataflowsync.dpu.log.Requests;
+import io.dataflowsync.dpu.relationship.ImportResult;
+import io.dataflowsync.dpu.relationship.RelationshipExport;
+import io.dataflowsync.dpu.relationship.RelationshipImport;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,6 +37,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /** A lane on real servers in schemas of its own, and the topic as a list: what is applied stays on it and may be read again. */
 final class LaneBench {
@@ -154,6 +161,28 @@ final class LaneBench {
     /** What the lane does between its batches. */
     void lookAfter() {
         lanes.lookAfter(0, claim.epoch());
+    }
+
+    ImportResult importRelationships(String... lines) {
+        String csv = String.join("\r\n", lines);
+        try {
+            return new RelationshipImport(log, target)
+                    .run(
+                            new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+                            Dpu.keySpaces(config, targetConfig, target, source));
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String exportedRelationships(@Nullable String table) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new RelationshipExport(log).write(table, out);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     Requests requests() {

@@ -101,7 +101,11 @@ final class KeyMeanings {
                 .orElseThrow(() -> new MappingException(
                         ErrorCode.NO_TARGET_COLUMN,
                         "the target's table " + target.name() + " has no column " + keyColumn));
-        return new KeySpace(table.name(), target.name(), column.name(), column.autoIncrement(), largest(column));
+        return keySpace(table.name(), target, column);
+    }
+
+    static KeySpace keySpace(TableName source, TableDefinition target, ColumnDefinition key) {
+        return new KeySpace(source, target.name(), key.name(), key.autoIncrement(), largest(key));
     }
 
     private static BigInteger largest(ColumnDefinition column) {

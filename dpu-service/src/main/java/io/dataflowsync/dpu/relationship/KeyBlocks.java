@@ -41,6 +41,15 @@ public final class KeyBlocks {
         return keys;
     }
 
+    /** Keys up to this one are somebody's: none of them is handed out from now on. Within the transaction of this connection to MariaDB. */
+    static void passOver(Connection log, KeySpace space, String key) throws SQLException {
+        Block block = locked(log, space.target().table());
+        BigInteger taken = new BigInteger(key);
+        if (taken.compareTo(block.next) >= 0) {
+            record(log, space.target().table(), new Block(taken.add(BigInteger.ONE), block.last.max(taken)));
+        }
+    }
+
     private Block claim(KeySpace space, int needed, BigInteger lastHandedOut) throws SQLException {
         String table = space.target().table();
         long usual = sizes.getOrDefault(table, FIRST_SIZE);

@@ -1,0 +1,108 @@
+package io.dataflowsync.dpu;
+
+import io.agroal.api.AgroalDataSource;
+import io.dataflowsync.dpu.relationship.ImportResult;
+import io.dataflowsync.dpu.relationship.RelationshipExport;
+import io.dataflowsync.dpu.relationship.RelationshipReader;
+import io.dataflowsync.dpu.relationship.RelationshipRow;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The relationships: to look up both ways and to export for everybody, to import for the role {@code operator}. */
+@Path("/api/v1/relationships")
+public final class RelationshipResource {
+    private static final Logger LOG = Logger.getLogger(RelationshipResource.class);
+    private static final String CSV = "text/csv";
+    private static final int UNPROCESSABLE = 422;
+
+    private final RelationshipReader reader;
+    private final RelationshipExport export;
+    private final DpuService service;
+    private final SecurityIdentity identity;
+
+    RelationshipResource(@DataSource("log") AgroalDataSource log, DpuService service, SecurityIdentity identity) {
+        this.reader = new RelationshipReader(log);
+        this.export = new RelationshipExport(log);
+        this.service = service;
+        this.identity = identity;
+    }
+
+    /** @param table {@code schema.table} of the source */
+    @GET
+    @Path("/{table}/old/{key}")
+    public RelationshipRow byOldKey(@PathParam("table") String table, @PathParam("key") String key)
+            throws SQLException {
+        requireOpen();
+        return found(reader.byOldKey(table, key), table + " has no row with the old key " + key);
+    }
+
+    @GET
+    @Path("/{table}/new/{key}")
+    public RelationshipRow byNewKey(@PathParam("table") String table, @PathParam("key") String key)
+            throws SQLException {
+        requireOpen();
+        return found(reader.byNewKey(table, key), "no row of " + table + " has the new key " + key);
+    }
+
+    /** @param table {@code schema.table} of the source; absent: all tables */
+    @GET
+    @Path("/export")
+    @Produces(CSV)
+    public StreamingOutput export(@QueryParam("table") @Nullable String table) {
+        requireOpen();
+        return out -> export.write(table, out);
+    }
+
+    /** Takes over all lines or none: 200 and how many, or 422 and what is wrong with which. */
+    @POST
+    @Path("/import")
+    @Consumes(CSV)
+    @RolesAllowed("operator")
+    public Response importAll(InputStream csv) throws IOException, SQLException {
+        requireOpen();
+        ImportResult result = service.importRelationships(csv);
+        LOG.infof(
+                "Relationships imported by %s: %d of %d lines, %d were there already, %d are bad",
+                identity.getPrincipal().getName(), result.imported(), result.lines(), result.already(), result.bad());
+        return Response.status(result.succeeded() ? Response.Status.OK.getStatusCode() : UNPROCESSABLE)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(result)
+                .build();
+    }
+
+    private static RelationshipRow found(Optional<RelationshipRow> row, String otherwise) {
+        return row.orElseThrow(() -> refusal(Response.Status.NOT_FOUND, otherwise));
+    }
+
+    private void requireOpen() {
+        if (!service.isOpen()) {
+            throw refusal(Response.Status.SERVICE_UNAVAILABLE, "the service is not open yet, or has no target");
+        }
+    }
+
+    private static WebApplicationException refusal(Response.Status status, String text) {
+        return new WebApplicationException(Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(Map.of("error", text))
+                .build());
+    }
+}

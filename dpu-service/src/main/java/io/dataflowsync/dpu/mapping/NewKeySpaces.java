@@ -1,0 +1,54 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.Identity;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.relationship.KeySpace;
+import io.dataflowsync.dpu.relationship.KeySpaces;
+
+/** Tells the new keys of a table by its plan; before the source has told what the table is, by the target's table alone. */
+public final class NewKeySpaces implements KeySpaces {
+    private final PipelineConfig config;
+    private final Tables tables;
+
+    public NewKeySpaces(PipelineConfig config, Tables tables) {
+        this.config = config;
+        this.tables = tables;
+    }
+
+    @Override
+    public KeySpace of(TableName table) {
+        if (!config.source().schemas().contains(table.schema())
+                || config.table(table.table()).skip()) {
+            throw new IllegalArgumentException("the table " + table + " is not captured");
+        }
+        try {
+            return tables.source().isEmpty() ? byTarget(table) : byPlan(table);
+        } catch (UnknownTableException e) {
+            throw new IllegalArgumentException("the source has no table " + table, e);
+        } catch (MappingException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private KeySpace byPlan(TableName table) {
+        return new TablePlanner(config, tables)
+                .plan(table)
+                .newKeys()
+                .orElseThrow(() -> new IllegalArgumentException("the rows of " + table + " get no new keys"));
+    }
+
+    private KeySpace byTarget(TableName table) {
+        TableNames names = new TableNames(table, config.table(table.table()));
+        TableDefinition target = tables.targetTable(names.tableOnTarget())
+                .orElseThrow(() -> TablePlanner.noTargetTable(table, names.tableOnTarget()));
+        Identity identity = names.config().identity().orElse(config.identity());
+        if (!(identity instanceof Identity.Allocate) || !target.hasIntegerKey()) {
+            throw new IllegalArgumentException("the rows of " + table + " get no new keys");
+        }
+        ColumnDefinition key = target.column(target.primaryKey().get(0)).orElseThrow();
+        return KeyMeanings.keySpace(table, target, key);
+    }
+}

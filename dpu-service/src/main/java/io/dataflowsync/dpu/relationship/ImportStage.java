@@ -1,0 +1,135 @@
+package io.dataflowsync.dpu.relationship;
+
+import io.dataflowsync.dpu.relationship.ImportResult.Problems;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Lines to import, in a table of this connection alone, until all of them are known to be right. */
+final class ImportStage implements AutoCloseable {
+    private static final String CREATE = """
+            CREATE TEMPORARY TABLE import_line (
+              line BIGINT NOT NULL PRIMARY KEY,
+              source_table VARCHAR(129) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+              old_key VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+              target_table VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+              new_key VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL
+            )""";
+
+    private static final String TWICE_OLD = """
+            SELECT line, CONCAT('line ', first, ' has the old key ', old_key, ' already')
+            FROM (SELECT line, old_key, MIN(line) OVER (PARTITION BY source_table, old_key) AS first FROM import_line) l
+            WHERE line > first""";
+
+    private static final String TWICE_NEW = """
+            SELECT line, CONCAT('line ', first, ' has the new key ', new_key, ' already')
+            FROM (SELECT line, new_key, MIN(line) OVER (PARTITION BY target_table, new_key) AS first FROM import_line) l
+            WHERE line > first""";
+
+    private static final String ANOTHER_THERE = """
+            SELECT l.line, CONCAT('the old key ', l.old_key, ' has the new key ', r.new_key, ' already, ', r.state)
+            FROM import_line l JOIN relationship r ON r.source_table = l.source_table AND r.old_key = l.old_key
+            WHERE NOT (r.new_key = l.new_key AND r.target_table = l.target_table AND r.state = 'applied')""";
+
+    private static final String NEW_TAKEN = """
+            SELECT l.line, CONCAT('the new key ', l.new_key, ' is that of ', r.source_table, ' ', r.old_key)
+            FROM import_line l JOIN relationship r ON r.target_table = l.target_table AND r.new_key = l.new_key
+            WHERE NOT (r.source_table = l.source_table AND r.old_key = l.old_key)""";
+
+    private static final String TAKE_OVER = """
+            INSERT INTO relationship (source_table, old_key, target_table, new_key, state, reserved_at, changed_at)
+            SELECT l.source_table, l.old_key, l.target_table, l.new_key, 'applied', NOW(6), NOW(6)
+            FROM import_line l
+            WHERE NOT EXISTS (SELECT 1 FROM relationship r WHERE r.source_table = l.source_table AND r.old_key = l.old_key)""";
+
+    private final Connection connection;
+
+    private ImportStage(Connection connection) {
+        this.connection = connection;
+    }
+
+    static ImportStage open(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        ImportStage stage = new ImportStage(connection);
+        stage.run("DROP TEMPORARY TABLE IF EXISTS import_line");
+        stage.run(CREATE);
+        return stage;
+    }
+
+    void add(List<ImportLine> lines) throws SQLException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        String marks = String.join(", ", java.util.Collections.nCopies(lines.size(), "(?, ?, ?, ?, ?)"));
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO import_line (line, source_table, old_key, target_table, new_key) VALUES " + marks)) {
+            int place = 0;
+            for (ImportLine line : lines) {
+                insert.setLong(++place, line.number());
+                insert.setString(++place, line.space().source().toString());
+                insert.setString(++place, line.oldKey());
+                insert.setString(++place, line.space().target().table());
+                insert.setString(++place, line.newKey());
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    /** Takes the lines over, unless there is a problem, before or now. */
+    ImportResult settle(List<KeySpace> spaces, long lines, Problems problems) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
+        try {
+            for (KeySpace space : spaces) {
+                KeyBlocks.passOver(connection, space, largestKey(space));
+            }
+            for (String query : List.of(TWICE_OLD, TWICE_NEW, ANOTHER_THERE, NEW_TAKEN)) {
+                addProblems(query, problems);
+            }
+            long imported = problems.isEmpty() ? run(TAKE_OVER) : 0;
+            if (problems.isEmpty()) {
+                connection.commit();
+                return problems.result(lines, imported, lines - imported);
+            }
+            return problems.result(lines, 0, 0);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private String largestKey(KeySpace space) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT MAX(CAST(new_key AS DECIMAL(20))) FROM import_line WHERE target_table = ?")) {
+            select.setString(1, space.target().table());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                String largest = row.getString(1);
+                return largest == null ? "0" : largest;
+            }
+        }
+    }
+
+    private void addProblems(String query, Problems problems) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                problems.add(row.getLong(1), row.getString(2));
+            }
+        }
+    }
+
+    private int run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        run("DROP TEMPORARY TABLE IF EXISTS import_line");
+    }
+}

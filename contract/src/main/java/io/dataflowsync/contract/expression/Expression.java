@@ -1,0 +1,108 @@
+package io.dataflowsync.contract.expression;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.jexl3.JexlException;
+import org.apache.commons.jexl3.JexlScript;
+import org.jspecify.annotations.Nullable;
+
+/** An expression over the columns of a row, by their names on the topic. Read once, thread-safe, and equal by its text. */
+public final class Expression {
+    private static final int LONGEST = 10_000;
+
+    private final String text;
+    private final JexlScript script;
+    private final Set<String> columns;
+
+    private Expression(String text, JexlScript script, Set<String> columns) {
+        this.text = text;
+        this.script = script;
+        this.columns = columns;
+    }
+
+    /**
+     * Reads an expression.
+     *
+     * @throws ExpressionException where it is none; its text names the place
+     */
+    public static Expression of(String text) {
+        if (text.isBlank()) {
+            throw new ExpressionException("empty");
+        }
+        if (text.length() > LONGEST) {
+            throw new ExpressionException("longer than " + LONGEST + " characters");
+        }
+        if (text.indexOf('`') >= 0) {
+            throw new ExpressionException("column " + (text.indexOf('`') + 1) + ": no text stands in back quotes");
+        }
+        try {
+            JexlScript script = Language.read(text);
+            return new Expression(text, script, columnsOf(script));
+        } catch (JexlException e) {
+            throw new ExpressionException(Language.reason(e));
+        } catch (StackOverflowError e) {
+            throw new ExpressionException("too deep: it has too many brackets in each other");
+        }
+    }
+
+    private static Set<String> columnsOf(JexlScript script) {
+        Set<String> columns = new LinkedHashSet<>();
+        for (List<String> path : script.getVariables()) {
+            if (path.size() != 1) {
+                throw new ExpressionException("a column has no parts: " + String.join(".", path));
+            }
+            columns.add(path.get(0));
+        }
+        return Set.copyOf(columns);
+    }
+
+    /** The columns that it reads by their plain names; not those that it names in {@code column('…')}. */
+    public Set<String> columns() {
+        return columns;
+    }
+
+    /**
+     * Its value, of the kinds that a row may hold.
+     *
+     * @throws ExpressionException where it has none
+     */
+    public @Nullable Object value(RowValues row) {
+        return Numbers.stored(result(row));
+    }
+
+    /**
+     * Whether the row matches: it does where the value is true or a number other than 0, and not where it is NULL.
+     *
+     * @throws ExpressionException where the value is something else, or there is none
+     */
+    public boolean matches(RowValues row) {
+        Object result = result(row);
+        return result != null && Numbers.truth(result);
+    }
+
+    private @Nullable Object result(RowValues row) {
+        try {
+            return script.execute(row);
+        } catch (JexlException e) {
+            throw new ExpressionException(Language.reason(e));
+        } catch (ArithmeticException | StackOverflowError e) {
+            throw new ExpressionException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Expression that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

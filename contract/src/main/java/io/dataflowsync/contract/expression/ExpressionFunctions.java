@@ -1,0 +1,217 @@
+package io.dataflowsync.contract.expression;
+
+import io.dataflowsync.contract.event.Binary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of expressions. What is asked of NULL is NULL, except where a function is there for it. Places count from 1. */
+public final class ExpressionFunctions {
+    private static final int LONGEST_TEXT = 16 * 1024 * 1024;
+
+    private ExpressionFunctions() {}
+
+    /** The first of the values that is not NULL. */
+    public static @Nullable Object coalesce(@Nullable Object... values) {
+        for (Object value : values) {
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** NULL where the two are equal, else the first. */
+    public static @Nullable Object nullIf(@Nullable Object value, @Nullable Object other) {
+        return oneOf(value, other) ? null : value;
+    }
+
+    /** Whether the value is one of the others; NULL is none. */
+    public static boolean oneOf(@Nullable Object value, @Nullable Object... others) {
+        Arithmetic arithmetic = new Arithmetic();
+        for (Object other : others) {
+            if (value != null && arithmetic.equals(value, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static @Nullable String upper(@Nullable Object value) {
+        return value == null ? null : Numbers.text(value).toUpperCase(Locale.ROOT);
+    }
+
+    public static @Nullable String lower(@Nullable Object value) {
+        return value == null ? null : Numbers.text(value).toLowerCase(Locale.ROOT);
+    }
+
+    public static @Nullable String trim(@Nullable Object value) {
+        return value == null ? null : Numbers.text(value).strip();
+    }
+
+    /** Its signs. */
+    public static @Nullable Long length(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        String text = Numbers.text(value);
+        return (long) text.codePointCount(0, text.length());
+    }
+
+    public static @Nullable String left(@Nullable Object value, @Nullable Object length) {
+        return substring(value, 1, length);
+    }
+
+    public static @Nullable String right(@Nullable Object value, @Nullable Object length) {
+        if (value == null || length == null) {
+            return null;
+        }
+        long signs = Texts.signs(Numbers.text(value));
+        return substring(value, Math.max(1, signs - whole(length) + 1), length);
+    }
+
+    public static @Nullable String substring(@Nullable Object value, @Nullable Object from) {
+        return substring(value, from, Integer.MAX_VALUE);
+    }
+
+    /** The text from a sign on, of so many signs; a place below 1 counts from the end. */
+    public static @Nullable String substring(@Nullable Object value, @Nullable Object from, @Nullable Object length) {
+        return value == null || from == null || length == null
+                ? null
+                : Texts.part(Numbers.text(value), whole(from), whole(length));
+    }
+
+    /** The values as one text; NULL where one of them is. */
+    public static @Nullable String concat(@Nullable Object... values) {
+        StringBuilder text = new StringBuilder();
+        for (Object value : values) {
+            if (value == null) {
+                return null;
+            }
+            text.append(Numbers.text(value));
+            bounded(text.length());
+        }
+        return text.toString();
+    }
+
+    public static @Nullable String replace(@Nullable Object value, @Nullable Object what, @Nullable Object by) {
+        if (value == null || what == null || by == null) {
+            return null;
+        }
+        String text = Numbers.text(value);
+        String searched = Numbers.text(what);
+        if (searched.isEmpty()) {
+            return text;
+        }
+        bounded((long) text.length() / searched.length() * Numbers.text(by).length());
+        return text.replace(searched, Numbers.text(by));
+    }
+
+    /** The text, filled up from the left to so many signs. */
+    public static @Nullable String lpad(@Nullable Object value, @Nullable Object length, @Nullable Object by) {
+        if (value == null || length == null || by == null) {
+            return null;
+        }
+        long missing = whole(length) - Texts.signs(Numbers.text(value));
+        String filling = Numbers.text(by);
+        if (missing <= 0 || filling.isEmpty()) {
+            return Numbers.text(value);
+        }
+        bounded(missing * filling.length());
+        return Texts.part(filling.repeat((int) missing), 1, missing) + Numbers.text(value);
+    }
+
+    public static @Nullable Boolean startsWith(@Nullable Object value, @Nullable Object start) {
+        return value == null || start == null ? null : Numbers.text(value).startsWith(Numbers.text(start));
+    }
+
+    public static @Nullable Boolean endsWith(@Nullable Object value, @Nullable Object end) {
+        return value == null || end == null ? null : Numbers.text(value).endsWith(Numbers.text(end));
+    }
+
+    public static @Nullable Boolean contains(@Nullable Object value, @Nullable Object part) {
+        return value == null || part == null ? null : Numbers.text(value).contains(Numbers.text(part));
+    }
+
+    /** Whether a pattern, in Java's regular expressions, matches the whole text. */
+    public static @Nullable Boolean matches(@Nullable Object value, @Nullable Object pattern) {
+        return value == null || pattern == null ? null : Texts.matches(Numbers.text(value), Numbers.text(pattern));
+    }
+
+    /** The number that a text names. */
+    public static @Nullable Object number(@Nullable Object value) {
+        return value == null ? null : Arithmetic.number(Numbers.of(value));
+    }
+
+    public static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : Numbers.text(value);
+    }
+
+    public static @Nullable Object abs(@Nullable Object value) {
+        return value == null ? null : Arithmetic.number(Numbers.of(value).abs());
+    }
+
+    public static @Nullable Object floor(@Nullable Object value) {
+        return rounded(value, 0, RoundingMode.FLOOR);
+    }
+
+    public static @Nullable Object ceil(@Nullable Object value) {
+        return rounded(value, 0, RoundingMode.CEILING);
+    }
+
+    public static @Nullable Object round(@Nullable Object value) {
+        return rounded(value, 0, RoundingMode.HALF_UP);
+    }
+
+    /** Rounded to so many digits after the point, half up as MySQL does. */
+    public static @Nullable Object round(@Nullable Object value, @Nullable Object digits) {
+        return digits == null
+                ? null
+                : rounded(value, (int) Math.min(30, Math.max(0, whole(digits))), RoundingMode.HALF_UP);
+    }
+
+    public static @Nullable Object least(@Nullable Object a, @Nullable Object b) {
+        return a == null || b == null ? null : new Arithmetic().lessThan(b, a) ? b : a;
+    }
+
+    public static @Nullable Object greatest(@Nullable Object a, @Nullable Object b) {
+        return a == null || b == null ? null : new Arithmetic().lessThan(a, b) ? b : a;
+    }
+
+    /** The bytes of a binary value, or of a text in UTF-8, in capital hexadecimal digits. */
+    public static @Nullable String hex(@Nullable Object value) {
+        return value == null ? null : HexFormat.of().withUpperCase().formatHex(bytes(value));
+    }
+
+    /** SHA-256 in hexadecimal digits. */
+    public static @Nullable String sha256(@Nullable Object value) {
+        return value == null ? null : Texts.sha256(bytes(value));
+    }
+
+    private static byte[] bytes(Object value) {
+        return value instanceof Binary binary
+                ? binary.bytes()
+                : Numbers.text(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable Object rounded(@Nullable Object value, int digits, RoundingMode mode) {
+        if (value == null) {
+            return null;
+        }
+        BigDecimal number = Numbers.of(value);
+        return Arithmetic.number(number.scale() <= digits ? number : number.setScale(digits, mode));
+    }
+
+    private static long whole(Object value) {
+        return Numbers.of(value).setScale(0, RoundingMode.HALF_UP).longValue();
+    }
+
+    private static void bounded(long length) {
+        if (length > LONGEST_TEXT) {
+            throw new ExpressionException("a text of more than " + LONGEST_TEXT + " signs");
+        }
+    }
+}

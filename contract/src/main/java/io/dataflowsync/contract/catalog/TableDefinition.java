@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table of a server.
@@ -25,6 +27,15 @@ public record TableDefinition(
         return columns.stream()
                 .filter(c -> c.name().equalsIgnoreCase(columnName))
                 .findFirst();
+    }
+
+    /** The names of the columns whose values are decimals. */
+    @JsonIgnore
+    public Set<String> decimals() {
+        return columns.stream()
+                .filter(column -> column.baseType().equals("decimal"))
+                .map(ColumnDefinition::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether its primary key is one integer column: the only kind of key that can be allocated anew. */

@@ -1,18 +1,42 @@
 package io.dataflowsync.contract.config;
 
-import io.dataflowsync.contract.config.ColumnRule.Constant;
-import io.dataflowsync.contract.config.ColumnRule.Mask;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Makes the column rules of a table of their section. */
 final class ColumnBinder {
-    private static final List<String> OTHERS = List.of("mask", "as", "target", "map", "constant", "default");
+    private static final List<String> IN_CDC = List.of("drop", "mask", "as");
+    private static final List<String> OTHERS = List.of(
+            "mask",
+            "as",
+            "target",
+            "write",
+            "zero-dates",
+            "convert",
+            "map",
+            "otherwise",
+            "constant",
+            "expression",
+            "default");
 
     private ColumnBinder() {}
+
+    /** The rules of one of a table's targets; what cdc-service does with a column, it does once for all of them. */
+    static Map<String, ColumnRule> columnsOfTarget(SectionReader section, Map<String, ColumnRule> ofTable) {
+        Map<String, ColumnRule> all = new LinkedHashMap<>(ofTable);
+        columns(section).forEach((column, rule) -> {
+            ColumnRule first = ofTable.getOrDefault(column, ColumnRule.UNCHANGED);
+            section.section(column).ifPresent(own -> IN_CDC.stream()
+                    .filter(own::has)
+                    .forEach(key ->
+                            own.problem(key, "is done once for all targets", "write it in the table's own columns")));
+            all.put(column, rule.after(first));
+        });
+        return all;
+    }
 
     static Map<String, ColumnRule> columns(SectionReader section) {
         Map<String, ColumnRule> columns = section.each(column -> {
@@ -27,14 +51,18 @@ final class ColumnBinder {
     }
 
     private static ColumnRule rule(SectionReader section) {
-        boolean drop = section.flag("drop");
         ColumnRule rule = new ColumnRule(
-                drop,
-                mask(section),
+                section.flag("drop"),
+                MaskBinder.mask(section),
                 section.name("as"),
                 section.name("target"),
+                section.word("write", Map.of("true", true, "false", false), true),
+                ValueBinder.zeroDates(section),
+                ValueBinder.conversion(section),
                 section.texts("map"),
-                constant(section),
+                ValueBinder.constant(section, "otherwise"),
+                ValueBinder.constant(section, "constant"),
+                ValueBinder.expression(section, "expression"),
                 section.text("default"));
         section.end();
         checkTogether(section, rule);
@@ -43,55 +71,28 @@ final class ColumnBinder {
 
     private static void checkTogether(SectionReader section, ColumnRule rule) {
         if (rule.drop()) {
-            OTHERS.stream()
-                    .filter(section::has)
-                    .findFirst()
-                    .ifPresent(other -> section.problem(
-                            "drop", "drop beside " + other + ", which is left nothing to do", "write one of the two"));
+            refuse(section, "drop", OTHERS);
+        }
+        if (!rule.write()) {
+            refuse(section, "write", OTHERS.subList(4, OTHERS.size()));
         }
         if (rule.constant().isPresent()) {
-            List.of("map", "default").stream()
-                    .filter(section::has)
-                    .findFirst()
-                    .ifPresent(other -> section.problem(
-                            "constant",
-                            "constant beside " + other + ", which is left nothing to do",
-                            "write one of the two"));
+            refuse(section, "constant", List.of("zero-dates", "convert", "map", "otherwise", "expression", "default"));
+        }
+        if (rule.expression().isPresent()) {
+            refuse(section, "expression", List.of("zero-dates", "convert", "map", "otherwise"));
+        }
+        if (rule.otherwise().isPresent() && rule.map().isEmpty()) {
+            section.problem("otherwise", "otherwise without a map", "write map: { A: gold } beside it");
         }
     }
 
-    private static Optional<Mask> mask(SectionReader section) {
-        String fix = "write hash, redact or { truncate: 4 }";
-        Setting setting = section.get("mask");
-        if (setting == null) {
-            return Optional.empty();
-        }
-        if (setting instanceof Setting.Section) {
-            return section.section("mask").flatMap(inner -> {
-                if (!inner.has("truncate")) {
-                    inner.problem("truncate", "missing", fix);
-                }
-                int length = (int) inner.number("truncate", 0, 0, Integer.MAX_VALUE);
-                inner.end();
-                return Optional.of(new Mask.Truncate(length));
-            });
-        }
-        String word = setting instanceof Setting.Text text ? text.value() : "";
-        if (word.equals("hash")) {
-            return Optional.of(new Mask.Hash());
-        }
-        if (word.equals("redact")) {
-            return Optional.of(new Mask.Redact());
-        }
-        section.problem("mask", "unknown: " + Setting.kindOf(setting), fix);
-        return Optional.empty();
-    }
-
-    private static Optional<Constant> constant(SectionReader section) {
-        if (section.get("constant") instanceof Setting.Text text && text.isNull()) {
-            return Optional.of(new Constant(Optional.empty()));
-        }
-        return section.text("constant").map(value -> new Constant(Optional.of(value)));
+    private static void refuse(SectionReader section, String key, List<String> others) {
+        others.stream()
+                .filter(section::has)
+                .findFirst()
+                .ifPresent(other -> section.problem(
+                        key, key + " beside " + other + ", which is left nothing to do", "write one of the two"));
     }
 
     /** Two columns must not go under one name; MySQL tells column names apart whatever their case. */
@@ -103,7 +104,8 @@ final class ColumnBinder {
         Map<String, String> owners = new HashMap<>();
         columns.forEach((column, rule) -> {
             String name = nameOf.apply(column, rule);
-            String owner = rule.drop() ? null : owners.putIfAbsent(name.toLowerCase(java.util.Locale.ROOT), column);
+            boolean gone = rule.drop() || (!rule.write() && where.endsWith("target"));
+            String owner = gone ? null : owners.putIfAbsent(name.toLowerCase(java.util.Locale.ROOT), column);
             if (owner != null) {
                 section.problem(
                         column,

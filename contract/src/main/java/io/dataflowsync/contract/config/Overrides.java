@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Overrides {
     private static final String PREFIX = "DFS_";
     private static final List<String> RESERVED = List.of("DFS_PIPELINE", "DFS_ADMIN_PASSWORD");
-    private static final List<String> LISTS = List.of("source.schemas");
+    private static final List<String> LISTS = List.of("source.schemas", "source.include", "source.exclude");
     private static final List<String> ALWAYS = List.of(
             "project",
             "source.host",
@@ -22,6 +22,8 @@ final class Overrides {
             "source.user",
             "source.password",
             "source.schemas",
+            "source.include",
+            "source.exclude",
             "target.host",
             "target.port",
             "target.user",

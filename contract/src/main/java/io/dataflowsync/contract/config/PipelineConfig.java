@@ -64,7 +64,7 @@ public record PipelineConfig(
 
     /** The settings of a table; the defaults where the file does not name it. */
     public TableConfig table(String name) {
-        return tables.getOrDefault(name, TableConfig.DEFAULT);
+        return source.captures(name) ? tables.getOrDefault(name, TableConfig.DEFAULT) : TableConfig.SKIPPED;
     }
 
     /** The topic of the change events. */
@@ -92,8 +92,33 @@ public record PipelineConfig(
         return "dfs." + project + ".schema-history";
     }
 
-    /** @param schemas the schemas to capture, at least one */
-    public record SourceConfig(String host, int port, String user, Secret password, List<String> schemas) {}
+    /**
+     * The source.
+     *
+     * @param schemas the schemas to capture, at least one
+     * @param include the tables to capture
+     * @param exclude those of them that are not captured after all
+     */
+    public record SourceConfig(
+            String host,
+            int port,
+            String user,
+            Secret password,
+            List<String> schemas,
+            List<TablePattern> include,
+            List<TablePattern> exclude) {
+
+        /** A source of which all tables are captured. */
+        public SourceConfig(String host, int port, String user, Secret password, List<String> schemas) {
+            this(host, port, user, password, schemas, List.of(), List.of());
+        }
+
+        /** Whether the patterns let a table of this name be captured; its own settings may still skip it. */
+        boolean captures(String table) {
+            return (include.isEmpty() || include.stream().anyMatch(pattern -> pattern.matches(table)))
+                    && exclude.stream().noneMatch(pattern -> pattern.matches(table));
+        }
+    }
 
     /** @param checkpointSchema where {@code dfs_checkpoint} lives: {@code schema} unless the file says otherwise */
     public record TargetConfig(

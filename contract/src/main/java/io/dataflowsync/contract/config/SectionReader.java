@@ -172,6 +172,28 @@ final class SectionReader {
         return texts;
     }
 
+    /** Sections in a list. */
+    List<SectionReader> sections(String key) {
+        List<SectionReader> sections = new ArrayList<>();
+        Setting setting = get(key);
+        if (setting instanceof Setting.Sequence sequence) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                if (sequence.items().get(i) instanceof Setting.Section inner) {
+                    sections.add(new SectionReader(inner, path(key) + "[" + i + "]", problems));
+                } else {
+                    problem(
+                            key,
+                            "settings expected, found "
+                                    + Setting.kindOf(sequence.items().get(i)),
+                            "write [{ key: value }]");
+                }
+            }
+        } else if (setting != null) {
+            problem(key, "a list expected, found " + Setting.kindOf(setting), "write [{ key: value }]");
+        }
+        return sections;
+    }
+
     /** A section that has settings of its own; an empty one counts as there. */
     Optional<SectionReader> section(String key) {
         Setting setting = get(key);

@@ -27,8 +27,14 @@ final class ServerBinder {
         } else if (schemas.isEmpty()) {
             section.problem("schemas", "no schema to capture", "write schemas: [the schemas to capture]");
         }
+        List<TablePattern> include = patterns(section, "include");
+        List<TablePattern> exclude = patterns(section, "exclude");
         section.end();
-        return new SourceConfig(host, port, user, password, schemas);
+        return new SourceConfig(host, port, user, password, schemas, include, exclude);
+    }
+
+    private static List<TablePattern> patterns(SectionReader section, String key) {
+        return section.names(key).stream().map(TablePattern::new).toList();
     }
 
     static TargetConfig target(SectionReader section) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Makes the tables' settings of the section {@code tables}. */
 final class TableBinder {
@@ -27,37 +26,70 @@ final class TableBinder {
     }
 
     private static TableConfig table(SectionReader section) {
-        boolean skip = section.flag("skip");
-        Optional<String> target = section.name("target");
-        Optional<Identity> identity = IdentityBinder.identity(section);
-        List<String> key = section.names("key");
-        boolean byKey = section.word("lane", LANES, false);
-        Map<String, ColumnRule> columns =
-                section.section("columns").map(ColumnBinder::columns).orElse(Map.of());
-        Map<String, ReferenceRule> references =
-                section.section("references").map(ReferenceBinder::references).orElse(Map.of());
+        TableConfig table = new TableConfig(
+                section.flag("skip"),
+                section.name("target"),
+                IdentityBinder.identity(section),
+                section.names("key"),
+                section.word("lane", LANES, false),
+                columns(section),
+                section.section("references").map(ReferenceBinder::references).orElse(Map.of()),
+                section.names("include"),
+                List.of(),
+                ValueBinder.expression(section, "filter"),
+                section.name("processor"),
+                List.of());
+        TableConfig first = TargetBinder.withTargets(section, table);
         section.end();
-        checkDropped(section, key, columns, references);
-        return new TableConfig(skip, target, identity, key, byKey, columns, references);
+        checkIncluded(section, table);
+        checkDropped(section, table);
+        return first;
     }
 
-    private static void checkDropped(
-            SectionReader section,
-            List<String> key,
-            Map<String, ColumnRule> columns,
-            Map<String, ReferenceRule> references) {
+    /** What is excluded is dropped. */
+    private static Map<String, ColumnRule> columns(SectionReader section) {
+        Map<String, ColumnRule> columns = new LinkedHashMap<>(
+                section.section("columns").map(ColumnBinder::columns).orElse(Map.of()));
+        for (String column : section.names("exclude")) {
+            if (columns.putIfAbsent(column, ColumnRule.DROPPED) != null) {
+                section.problem(
+                        "exclude",
+                        "excludes '" + column + "', of which columns says something",
+                        "write one of the two");
+            }
+        }
+        return columns;
+    }
+
+    private static void checkIncluded(SectionReader section, TableConfig table) {
+        if (table.include().isEmpty()) {
+            return;
+        }
+        if (section.has("exclude")) {
+            section.problem("exclude", "exclude beside include, which says it all", "write one of the two");
+            return;
+        }
+        table.columns().forEach((column, rule) -> {
+            if (!table.include().contains(column) && !rule.isMade()) {
+                section.problem(
+                        "include", "leaves out '" + column + "', of which columns says something", "add it here");
+            }
+        });
+    }
+
+    private static void checkDropped(SectionReader section, TableConfig table) {
         Map<String, String> needed = new HashMap<>();
-        references.forEach((column, rule) -> {
+        table.references().forEach((column, rule) -> {
             needed.put(column, "references");
             if (rule instanceof ReferenceRule.Polymorphic polymorphic) {
                 needed.put(polymorphic.by(), "references");
             }
         });
-        key.forEach(column -> needed.put(column, "key"));
-        columns.forEach((column, rule) -> {
-            if (rule.drop() && needed.containsKey(column)) {
+        table.key().forEach(column -> needed.put(column, "key"));
+        needed.forEach((column, by) -> {
+            if (table.column(column).drop()) {
                 section.problem(
-                        needed.get(column),
+                        by,
                         "needs the column '" + column + "', which is dropped",
                         "leave its drop out, or the column out of here");
             }

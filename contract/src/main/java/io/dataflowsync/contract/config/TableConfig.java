@@ -1,8 +1,10 @@
 package io.dataflowsync.contract.config;
 
+import io.dataflowsync.contract.expression.Expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What becomes of a source table.
@@ -14,6 +16,11 @@ import java.util.Optional;
  * @param laneByKey whether rows of different keys may overtake each other; only for a table that no reference touches
  * @param columns by source column name
  * @param references by referring column; foreign keys are discovered, these are added and win
+ * @param include the only columns that leave cdc-service; none: all
+ * @param written the only columns that are written to the target; none: all
+ * @param filter which rows the target has; absent: all
+ * @param processor the name of the Java code that is asked about each change; absent: whatever names the table itself
+ * @param further what becomes of the table on further targets, to which its rows go too
  */
 public record TableConfig(
         boolean skip,
@@ -22,13 +29,71 @@ public record TableConfig(
         List<String> key,
         boolean laneByKey,
         Map<String, ColumnRule> columns,
-        Map<String, ReferenceRule> references) {
+        Map<String, ReferenceRule> references,
+        List<String> include,
+        List<String> written,
+        Optional<Expression> filter,
+        Optional<String> processor,
+        List<TableConfig> further) {
 
     public static final TableConfig DEFAULT =
             new TableConfig(false, Optional.empty(), Optional.empty(), List.of(), false, Map.of(), Map.of());
 
+    static final TableConfig SKIPPED =
+            new TableConfig(true, Optional.empty(), Optional.empty(), List.of(), false, Map.of(), Map.of());
+
+    /** A table of one target that has all rows. */
+    public TableConfig(
+            boolean skip,
+            Optional<String> target,
+            Optional<Identity> identity,
+            List<String> key,
+            boolean laneByKey,
+            Map<String, ColumnRule> columns,
+            Map<String, ReferenceRule> references) {
+        this(
+                skip,
+                target,
+                identity,
+                key,
+                laneByKey,
+                columns,
+                references,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
     /** The rule of a column; the one that leaves it as it is where the file names none. */
     public ColumnRule column(String name) {
-        return columns.getOrDefault(name, ColumnRule.UNCHANGED);
+        ColumnRule rule = columns.get(name);
+        if (rule == null) {
+            rule = include.isEmpty() || include.contains(name) ? ColumnRule.UNCHANGED : ColumnRule.DROPPED;
+        }
+        return written.isEmpty() || written.contains(name) || rule.isMade() ? rule : rule.unwritten();
+    }
+
+    /** The table for each of its targets; the first one numbers its keys. */
+    public List<TableConfig> targets() {
+        return Stream.concat(Stream.of(this), further.stream()).toList();
+    }
+
+    /** The same for rows that go to another target too. */
+    TableConfig with(List<TableConfig> others) {
+        return new TableConfig(
+                skip,
+                target,
+                identity,
+                key,
+                laneByKey,
+                columns,
+                references,
+                include,
+                written,
+                filter,
+                processor,
+                others);
     }
 }

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.apache.commons.jexl3.JexlArithmetic;
-import org.apache.commons.jexl3.JexlOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,11 +230,6 @@ public final class Arithmetic extends JexlArithmetic {
     @Override
     public Object shiftRightUnsigned(Object left, Object right) {
         throw unknown(">>>");
-    }
-
-    @Override
-    protected int compare(Object left, Object right, JexlOperator operator) {
-        return ordered(left, right);
     }
 
     private static ExpressionException unknown(String operator) {

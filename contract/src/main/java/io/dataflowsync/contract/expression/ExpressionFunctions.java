@@ -1,6 +1,5 @@
 package io.dataflowsync.contract.expression;
 
-import io.dataflowsync.contract.event.Binary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -191,10 +190,12 @@ public final class ExpressionFunctions {
         return value == null ? null : Texts.sha256(bytes(value));
     }
 
+    /** A binary value of a row writes itself as {@code 0x00FF}. */
     private static byte[] bytes(Object value) {
-        return value instanceof Binary binary
-                ? binary.bytes()
-                : Numbers.text(value).getBytes(StandardCharsets.UTF_8);
+        String text = Numbers.text(value);
+        return value instanceof String || value instanceof Number || value instanceof Boolean || !text.startsWith("0x")
+                ? text.getBytes(StandardCharsets.UTF_8)
+                : HexFormat.of().parseHex(text, 2, text.length());
     }
 
     private static @Nullable Object rounded(@Nullable Object value, int digits, RoundingMode mode) {

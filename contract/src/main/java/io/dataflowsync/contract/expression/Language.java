@@ -65,7 +65,10 @@ final class Language {
             return "there is no function " + method.getMethod() + " of such values" + place(e.getInfo());
         }
         String detail = e.getDetail() == null ? String.valueOf(e.getMessage()) : e.getDetail();
-        return detail.strip().replaceAll("\\s*\\R\\s*", " ") + place(e.getInfo());
+        String kind = e instanceof JexlException.Feature
+                ? "not allowed: "
+                : e instanceof JexlException.Parsing ? "not understood: " : "";
+        return kind + detail.strip().replaceAll("\\s*\\R\\s*", " ") + place(e.getInfo());
     }
 
     private static String place(@Nullable JexlInfo info) {

@@ -1,7 +1,5 @@
 package io.dataflowsync.contract.expression;
 
-import io.dataflowsync.contract.event.Binary;
-import io.dataflowsync.contract.event.Geometry;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -64,9 +62,9 @@ final class Numbers {
         throw new ExpressionException("neither true nor false: " + shown(value));
     }
 
-    /** A value as a row holds it. */
+    /** A value as a row holds it; what is neither a text nor a number comes from a row as it is. */
     static @Nullable Object stored(@Nullable Object value) {
-        if (value == null || value instanceof String || value instanceof Binary || value instanceof Geometry) {
+        if (value == null || value instanceof String) {
             return value;
         }
         if (value instanceof Boolean truth) {
@@ -81,8 +79,7 @@ final class Numbers {
         if (value instanceof Number) {
             return of(value).toPlainString();
         }
-        throw new ExpressionException(
-                "not a value that a row may hold: " + value.getClass().getSimpleName());
+        return value;
     }
 
     static String text(Object value) {

@@ -1,40 +1,34 @@
 package io.dataflowsync.contract.expression;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.event.Row;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.jexl3.JexlContext;
 import org.jspecify.annotations.Nullable;
 
 /** A row as expressions see it: decimals are numbers, all else is as the row has it. */
 public final class RowValues implements JexlContext {
-    private final Row row;
+    private final Map<String, ? extends @Nullable Object> row;
     private final Set<String> decimals;
 
-    private RowValues(Row row, Set<String> decimals) {
+    private RowValues(Map<String, ? extends @Nullable Object> row, Set<String> decimals) {
         this.row = row;
         this.decimals = decimals;
     }
 
-    /** The columns of a table whose values are decimals; asked for once for each table. */
-    public static Set<String> decimalsOf(TableDefinition table) {
-        return table.columns().stream()
-                .filter(column -> column.baseType().equals("decimal"))
-                .map(ColumnDefinition::name)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** @param decimals the columns whose values are decimals, written as text */
-    public static RowValues of(Row row, Set<String> decimals) {
+    /**
+     * The values of a row.
+     *
+     * @param row by column, of the kinds that a row holds
+     * @param decimals the columns whose values are decimals, written as text
+     */
+    public static RowValues of(Map<String, ? extends @Nullable Object> row, Set<String> decimals) {
         return new RowValues(row, decimals);
     }
 
     /** The value of the column of this name, which may be one that no expression could write otherwise. */
     public @Nullable Object column(String name) {
-        if (!row.has(name)) {
+        if (!row.containsKey(name)) {
             throw new ExpressionException("there is no column '" + name + "'");
         }
         return get(name);
@@ -48,7 +42,7 @@ public final class RowValues implements JexlContext {
 
     @Override
     public boolean has(String name) {
-        return row.has(name);
+        return row.containsKey(name);
     }
 
     @Override

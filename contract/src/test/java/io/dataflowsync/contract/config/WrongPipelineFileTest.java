@@ -197,9 +197,6 @@ class WrongPipelineFileTest {
                         "{ columsn: {} }",
                         "pipeline.yaml:5 dfs.tables.customers.columsn: unknown key; did you mean 'columns'?"),
                 arguments(
-                        "{ filter: 'x > 1' }",
-                        "pipeline.yaml:5 dfs.tables.customers.filter: unknown key; write one of columns, identity, key, lane, references, skip, target"),
-                arguments(
                         "{ columns: [name] }",
                         "pipeline.yaml:5 dfs.tables.customers.columns: settings expected, found a list; write columns: { key: value }"),
                 arguments(
@@ -210,10 +207,76 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:5 dfs.tables.customers.columns.name: a text expected, found no value; write name: \"text\""),
                 arguments(
                         "{ columns: { name: { darp: true } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.darp: unknown key; write one of as, constant, default, drop, map, mask, target"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.darp: unknown key; write one of as, constant, convert, default, drop, expression, map, mask, otherwise, target, write, zero-dates"),
                 arguments(
-                        "{ columns: { name: { expression: 'a + 1' } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.expression: unknown key; write one of as, constant, default, drop, map, mask, target"),
+                        "{ columns: { name: { expression: 'a + ' } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.expression: no expression: not understood: + (column 3); mend it; docs/mapping.md has the operators and functions"),
+                arguments(
+                        "{ columns: { name: { expression: 'a.getClass()' } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.expression: no expression: not allowed: .getClass(...) (column 2); mend it; docs/mapping.md has the operators and functions"),
+                arguments(
+                        "{ columns: { name: { expression: a, map: { a: b } } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.expression: expression beside map, which is left nothing to do; write one of the two"),
+                arguments(
+                        "{ columns: { name: { otherwise: a } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.otherwise: otherwise without a map; write map: { A: gold } beside it"),
+                arguments(
+                        "{ columns: { name: { write: false, map: { a: b } } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.write: write beside map, which is left nothing to do; write one of the two"),
+                arguments(
+                        "{ columns: { name: { zero-dates: drop } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.zero-dates: unknown: 'drop'; write keep, null, dead-letter or a date like \"1970-01-01\""),
+                arguments(
+                        "{ columns: { name: { zero-dates: '1970-00-01' } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.zero-dates: unknown: '1970-00-01'; write keep, null, dead-letter or a date like \"1970-01-01\""),
+                arguments(
+                        "{ columns: { name: { convert: nmuber } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.convert: unknown: 'nmuber'; did you mean 'number'?"),
+                arguments(
+                        "{ columns: { name: { convert: date } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.convert: date without its pattern; write { date: dd.MM.yyyy }"),
+                arguments(
+                        "{ columns: { name: { convert: { date: 'dd.bb' } } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.convert: not a pattern: 'dd.bb'; write it like dd.MM.yyyy HH:mm:ss"),
+                arguments(
+                        "{ columns: { name: { convert: { hex: x } } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.convert: hex with a pattern, which it has no use for; write convert: hex"),
+                arguments(
+                        "{ columns: { name: { convert: { number: x } } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.convert: not a decimal sign: 'x'; write { number: \",\" }"),
+                arguments(
+                        "{ include: [id], columns: { name: x } }",
+                        "pipeline.yaml:5 dfs.tables.customers.include: leaves out 'name', of which columns says something; add it here"),
+                arguments(
+                        "{ include: [id], exclude: [name] }",
+                        "pipeline.yaml:5 dfs.tables.customers.exclude: exclude beside include, which says it all; write one of the two"),
+                arguments(
+                        "{ exclude: [name], columns: { name: x } }",
+                        "pipeline.yaml:5 dfs.tables.customers.exclude: excludes 'name', of which columns says something; write one of the two"),
+                arguments(
+                        "{ include: [id], key: [mail] }",
+                        "pipeline.yaml:5 dfs.tables.customers.key: needs the column 'mail', which is dropped; leave its drop out, or the column out of here"),
+                arguments(
+                        "{ target: a, targets: [{ target: b }] }",
+                        "pipeline.yaml:5 dfs.tables.customers.target: target beside targets; write one of the two"),
+                arguments(
+                        "{ targets: [{ target: b }, { target: b }] }",
+                        "pipeline.yaml:5 dfs.tables.customers.targets: 'b' twice; name each target once"),
+                arguments(
+                        "{ targets: [{ columns: {} }] }",
+                        "pipeline.yaml:5 dfs.tables.customers.targets[0].target: missing; write target: the target's table"),
+                arguments(
+                        "{ targets: [] }",
+                        "pipeline.yaml:5 dfs.tables.customers.targets: no target; write targets: [{ target: name }]"),
+                arguments(
+                        "{ targets: [{ target: b, columns: { name: { drop: true } } }] }",
+                        "pipeline.yaml:5 dfs.tables.customers.targets[0].columns.name.drop: is done once for all targets; write it in the table's own columns"),
+                arguments(
+                        "{ targets: [{ target: b, fliter: x }] }",
+                        "pipeline.yaml:5 dfs.tables.customers.targets[0].fliter: unknown key; did you mean 'filter'?"),
+                arguments(
+                        "{ filter: 'x > ' }",
+                        "pipeline.yaml:5 dfs.tables.customers.filter: no expression: not understood: > (column 3); mend it; docs/mapping.md has the operators and functions"),
                 arguments(
                         "{ columns: { name: { drop: maybe } } }",
                         "pipeline.yaml:5 dfs.tables.customers.columns.name.drop: true or false expected, found 'maybe'; write true or false"),
@@ -234,16 +297,16 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:5 dfs.tables.customers.columns.name.constant: a text expected, found a list; write constant: \"text\""),
                 arguments(
                         "{ columns: { name: { mask: blur } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.mask: unknown: 'blur'; write hash, redact or { truncate: 4 }"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.mask: unknown: 'blur'; write hash, { hash: \"${SECRET}\" }, redact or { truncate: 4 }"),
                 arguments(
                         "{ columns: { name: { mask: { truncate: -1 } } } }",
                         "pipeline.yaml:5 dfs.tables.customers.columns.name.mask.truncate: out of range: -1; write a number from 0 to 2147483647"),
                 arguments(
                         "{ columns: { name: { mask: {} } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.mask.truncate: missing; write hash, redact or { truncate: 4 }"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.mask.truncate: missing; write hash, { hash: \"${SECRET}\" }, redact or { truncate: 4 }"),
                 arguments(
                         "{ columns: { name: { mask: { truncate: 1, fill: x } } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.mask.fill: unknown key; write truncate"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.mask.fill: unknown key; write one of hash, truncate"),
                 arguments(
                         "{ columns: { name: { map: a } } }",
                         "pipeline.yaml:5 dfs.tables.customers.columns.name.map: settings expected, found 'a'; write map: { key: value }"),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataflowsync.contract.event.Binary;
-import io.dataflowsync.contract.event.Row;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +32,7 @@ class ExpressionTest {
         values.put("order", "reserved");
         values.put("odd name", "odd");
         values.put("new", "word");
-        return RowValues.of(Row.of(values), Set.of("price"));
+        return RowValues.of(values, Set.of("price"));
     }
 
     private static @Nullable Object value(String text) {

@@ -1,0 +1,65 @@
+package io.dataflowsync.contract.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a table's targets of the list {@code targets}; what the table says itself holds for each that says nothing else. */
+final class TargetBinder {
+    private TargetBinder() {}
+
+    /** The table as its first target has it, with the others as its further ones. */
+    static TableConfig withTargets(SectionReader section, TableConfig table) {
+        if (!section.has("targets")) {
+            return table;
+        }
+        if (section.has("target")) {
+            section.problem("target", "target beside targets", "write one of the two");
+        }
+        List<TableConfig> targets = new ArrayList<>();
+        for (SectionReader target : section.sections("targets")) {
+            targets.add(target(target, table));
+        }
+        if (targets.isEmpty()) {
+            section.problem("targets", "no target", "write targets: [{ target: name }]");
+            return table;
+        }
+        List<String> names = targets.stream().flatMap(t -> t.target().stream()).toList();
+        names.stream()
+                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+                .findFirst()
+                .ifPresent(name -> section.problem("targets", "'" + name + "' twice", "name each target once"));
+        return targets.get(0).with(List.copyOf(targets.subList(1, targets.size())));
+    }
+
+    private static TableConfig target(SectionReader section, TableConfig table) {
+        String name = section.needName("target", "the target's table");
+        Map<String, ColumnRule> columns = new LinkedHashMap<>(section.section("columns")
+                .map(own -> ColumnBinder.columnsOfTarget(own, table.columns()))
+                .orElse(table.columns()));
+        List<String> written = section.names("include");
+        List<String> unwritten = section.names("exclude");
+        if (!written.isEmpty() && !unwritten.isEmpty()) {
+            section.problem("exclude", "exclude beside include, which says it all", "write one of the two");
+        }
+        unwritten.forEach(column ->
+                columns.compute(column, (c, rule) -> (rule == null ? ColumnRule.UNCHANGED : rule).unwritten()));
+        TableConfig target = new TableConfig(
+                table.skip(),
+                Optional.of(name),
+                table.identity(),
+                table.key(),
+                table.laneByKey(),
+                columns,
+                table.references(),
+                table.include(),
+                written,
+                ValueBinder.expression(section, "filter").or(table::filter),
+                table.processor(),
+                List.of());
+        section.end();
+        return target;
+    }
+}

@@ -5,11 +5,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a person does about a capture that stands still; for the role {@code operator}. */
@@ -34,7 +31,7 @@ public final class CaptureResource {
     @Path("/resume")
     public CaptureStatus.View resume() {
         if (!service.resume()) {
-            throw refusal(
+            throw Refusals.of(
                     Response.Status.CONFLICT,
                     "the capture has not failed, its state is " + status.state().name());
         }
@@ -47,20 +44,13 @@ public final class CaptureResource {
     public CaptureStatus.View skip(@Nullable SkipRequest request) throws SQLException {
         String place = request == null ? null : request.place();
         if (place == null || place.isBlank()) {
-            throw refusal(Response.Status.BAD_REQUEST, "write the place: {\"place\": \"mysql-bin.000001:4\"}");
+            throw Refusals.of(Response.Status.BAD_REQUEST, "write the place: {\"place\": \"mysql-bin.000001:4\"}");
         }
         if (!service.skip(place, identity.getPrincipal().getName())) {
             String at =
                     status.obstacle().map(o -> "it stands before " + o.place()).orElse("it stands before nothing");
-            throw refusal(Response.Status.CONFLICT, "the capture does not stand before " + place + ": " + at);
+            throw Refusals.of(Response.Status.CONFLICT, "the capture does not stand before " + place + ": " + at);
         }
         return status.view();
-    }
-
-    private static WebApplicationException refusal(Response.Status code, String text) {
-        return new WebApplicationException(Response.status(code)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(Map.of("error", text))
-                .build());
     }
 }

@@ -8,16 +8,15 @@ import io.dataflowsync.cdc.capture.CaptureStatus;
 import io.dataflowsync.cdc.capture.CapturedTables;
 import io.dataflowsync.cdc.capture.Obstacle;
 import io.dataflowsync.cdc.capture.ServerReach;
-import io.dataflowsync.cdc.capture.SourceCatalogue;
 import io.dataflowsync.cdc.capture.SourceOffset;
 import io.dataflowsync.cdc.capture.Trouble;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.log.LogServer;
+import io.dataflowsync.cdc.log.TableSnapshotLog;
 import io.dataflowsync.cdc.publish.OffsetTopic;
 import io.dataflowsync.cdc.publish.Publisher;
 import io.dataflowsync.cdc.publish.Topics;
 import io.dataflowsync.contract.catalog.JdbcUrl;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.Problem;
@@ -50,6 +49,7 @@ public final class CdcService implements AutoCloseable {
     private final Skips skips;
     private final SizeLimit sizes;
     private final Publisher publisher;
+    private final TableRequests requests;
     private final EventWay way;
     private final CaptureLoop capture;
     private final Thread thread = new Thread(this::run, "capture");
@@ -65,10 +65,11 @@ public final class CdcService implements AutoCloseable {
         this.skips = new Skips(logServer);
         this.sizes = new SizeLimit(Topics.MAX_RECORD_BYTES, skips::has);
         this.publisher = new Publisher(config, new OffsetTopic(config));
-        CapturedTables tables = new CapturedTables(config, this::readCatalogue);
+        CapturedTables tables = new CapturedTables(config, new PatientCatalogue(config, patience));
+        this.requests = new TableRequests(config, tables, new TableSnapshotLog(logServer.connections()), patience);
         ChangeLog log = new ChangeLog(logServer.connections());
-        this.way = new EventWay(config, tables, sizes, log, publisher, patience, status, meters);
-        this.capture = new CaptureLoop(config, tables, status, way::take, way::begin, skips::has);
+        this.way = new EventWay(config, tables, sizes, log, publisher, patience, status, meters, requests);
+        this.capture = new CaptureLoop(config, tables, status, way::take, way::begin, skips::has, requests);
     }
 
     public void start() {
@@ -106,12 +107,14 @@ public final class CdcService implements AutoCloseable {
         check(Preflight.checkLog(config));
         insist(Peer.LOG, "migrate the log", logServer::migrate);
         insist(Peer.LOG, "read the log", skips::read);
+        insist(Peer.LOG, "read the log", requests::read);
         sizes.logTakes(patience.insist(Peer.LOG, "ask the log", logServer::maxPacket));
         insist(Peer.BROKER, "create the topics", new Topics(config)::create);
         way.readBack();
         insist(Peer.SOURCE, "reach the source", () -> new ServerReach(JdbcUrl.source(config.source())).test());
         check(sourceProblems());
         way.check();
+        requests.compare(!begins());
     }
 
     private interface Action {
@@ -127,23 +130,19 @@ public final class CdcService implements AutoCloseable {
 
     /** The place to begin at is of no interest any more once the source has been read from there. */
     private List<Problem> sourceProblems() {
-        boolean begins = way.published().map(SourceOffset::inSnapshot).orElse(true);
         return Preflight.checkSource(config).stream()
-                .filter(problem -> begins || BEGINNING.stream().noneMatch(problem.place()::contains))
+                .filter(problem -> begins() || BEGINNING.stream().noneMatch(problem.place()::contains))
                 .toList();
+    }
+
+    /** Whether nothing was streamed yet. */
+    private boolean begins() {
+        return way.published().map(SourceOffset::inSnapshot).orElse(true);
     }
 
     private static void check(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new InvalidPipelineException(problems);
-        }
-    }
-
-    private List<TableDefinition> readCatalogue() {
-        try {
-            return patience.insist(Peer.SOURCE, "read the source's tables", new SourceCatalogue(config.source())::read);
-        } catch (InterruptedException e) {
-            throw new CannotGoOnException(ErrorCode.CAPTURE_FAILED, "the service ends", e);
         }
     }
 
@@ -209,6 +208,11 @@ public final class CdcService implements AutoCloseable {
         skips.add(before.get(), by);
         LOG.warnf("%s tells the capture to pass %s", by, before.get().line());
         return resume();
+    }
+
+    /** The snapshots of single tables. */
+    TableRequests requests() {
+        return requests;
     }
 
     /** Ends after the batch that is on its way. */

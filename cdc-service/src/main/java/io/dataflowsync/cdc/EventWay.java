@@ -6,6 +6,7 @@ import io.dataflowsync.cdc.capture.CaptureStatus;
 import io.dataflowsync.cdc.capture.CapturedBatch;
 import io.dataflowsync.cdc.capture.CapturedTables;
 import io.dataflowsync.cdc.capture.SourceOffset;
+import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.mapping.FieldMapper;
 import io.dataflowsync.cdc.mapping.LaneAssignment;
@@ -35,6 +36,7 @@ final class EventWay {
     private final Patience patience;
     private final CaptureStatus status;
     private final CdcMeters meters;
+    private final TableSnapshots snapshots;
     private volatile Optional<SourceOffset> published = Optional.empty();
     private LaneAssignment lanes;
 
@@ -46,7 +48,8 @@ final class EventWay {
             Publisher publisher,
             Patience patience,
             CaptureStatus status,
-            CdcMeters meters) {
+            CdcMeters meters,
+            TableSnapshots snapshots) {
         this.config = config;
         this.tables = tables;
         this.fields = new FieldMapper(config);
@@ -57,6 +60,7 @@ final class EventWay {
         this.patience = patience;
         this.status = status;
         this.meters = meters;
+        this.snapshots = snapshots;
         this.lanes = assignLanes();
     }
 
@@ -64,7 +68,7 @@ final class EventWay {
     Optional<SourceOffset> readBack() throws InterruptedException {
         Optional<Committed> committed = patience.insist(Peer.BROKER, "read the offset back", publisher::committed);
         published = committed.map(found -> SourceOffset.ofJson(found.offset()));
-        if (published.map(SourceOffset::inSnapshot).orElse(true)) {
+        if (published.map(SourceOffset::inSnapshot).orElse(true) || snapshots.areAsked()) {
             String last = committed.map(Committed::lastEventId).orElse("");
             int withdrawn = patience.insist(Peer.LOG, "clean the log", () -> log.withdrawBehind(last));
             if (withdrawn > 0) {

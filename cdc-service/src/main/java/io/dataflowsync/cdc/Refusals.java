@@ -3,14 +3,23 @@ package io.dataflowsync.cdc;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Tells those who may not act why. */
+/** Tells those whose call is not done why. */
 public final class Refusals {
+
+    /** The refusal of a call that cannot be done. */
+    static WebApplicationException of(Response.Status code, String text) {
+        return new WebApplicationException(Response.status(code)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(Map.of("error", text))
+                .build());
+    }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unknown(SecurityException e) {

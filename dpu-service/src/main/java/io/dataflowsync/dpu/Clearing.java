@@ -5,6 +5,7 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.Delete;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
+import io.dataflowsync.contract.event.ChangeEvent.SnapshotCompleted;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.deadletter.Touched;
@@ -15,13 +16,11 @@ import io.dataflowsync.dpu.log.AppliedRows.AppliedRow;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
-import io.dataflowsync.dpu.relationship.Relationship;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.relationship.Relationships;
 import io.dataflowsync.dpu.statement.Statement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,36 +65,41 @@ final class Clearing {
                 TouchedRows.ofUnknown(received.event()));
     }
 
-    /** What earlier, broken snapshots applied and the one that is now complete did not meet is gone from the source. */
+    /**
+     * What is on the target of the tables of a snapshot, and what that did not meet, is gone from the source: an earlier attempt has
+     * applied it, or the stream has, and its delete is a part of the snapshot.
+     */
     Planned sweep(Received received, TableRooms rooms) throws SQLException {
-        String snapshot =
-                Objects.requireNonNull(received.event()).origin().position().snapshot();
-        Map<TableName, List<AppliedRow>> unmet = new LinkedHashMap<>();
-        if (snapshot != null) {
-            for (AppliedRow row : appliedRows.unmetBy(snapshot, received.lane())) {
-                unmet.computeIfAbsent(row.table(), t -> new ArrayList<>()).add(row);
-            }
-        }
+        SnapshotCompleted event = (SnapshotCompleted) Objects.requireNonNull(received.event());
+        String snapshot = Objects.requireNonNull(event.origin().position().snapshot());
         List<Statement> statements = new ArrayList<>();
         List<RelationshipChange> changes = new ArrayList<>();
-        for (Map.Entry<TableName, List<AppliedRow>> table : unmet.entrySet()) {
-            TableRoom room = rooms.room(table.getKey());
-            List<String> keys = new ArrayList<>();
-            if (room.plan().newKeys().isPresent()) {
-                sweepNewKeys(room.plan().newKeys().get(), table.getValue(), keys, changes);
-            } else {
-                table.getValue().forEach(row -> keys.add(row.newKey()));
+        for (TableName table : event.tables()) {
+            if (appliedRows.hasOthers(table, snapshot, received.lane())) {
+                TableRoom room = rooms.room(table);
+                List<String> keys = room.plan().newKeys().isPresent()
+                        ? unmet(room.plan().newKeys().get(), snapshot, received.lane(), changes)
+                        : appliedRows.unmetKeys(table, snapshot, received.lane());
+                statements.addAll(delete(room, keys));
             }
-            statements.addAll(delete(room, keys));
         }
-        if (snapshot != null) {
-            for (Map.Entry<TableName, List<Long>> table :
-                    appliedRows.keylessOfBroken(snapshot, received.lane()).entrySet()) {
-                statements.addAll(
-                        sweepKeyless(rooms.room(table.getKey()), earlierEvents.at(received.lane(), table.getValue())));
-            }
+        Map<TableName, List<Long>> keyless = appliedRows.keylessOfBroken(snapshot, received.lane());
+        keyless.keySet().retainAll(event.tables());
+        for (Map.Entry<TableName, List<Long>> table : keyless.entrySet()) {
+            statements.addAll(
+                    sweepKeyless(rooms.room(table.getKey()), earlierEvents.at(received.lane(), table.getValue())));
         }
         return new Planned(received, null, null, null, statements, null, changes, Touched.NOTHING);
+    }
+
+    private List<String> unmet(KeySpace space, String snapshot, int lane, List<RelationshipChange> changes)
+            throws SQLException {
+        List<String> keys = new ArrayList<>();
+        for (AppliedRow row : appliedRows.unmetNewKeys(space.source(), snapshot, lane)) {
+            keys.add(row.newKey());
+            changes.add(new RelationshipChange.Deleted(space, row.oldKey()));
+        }
+        return keys;
     }
 
     /** Such a row is known by its image alone; the new snapshot has brought its equal, so one of the two goes. */
@@ -116,23 +120,6 @@ final class Clearing {
                     .forEach(statements::add);
         }
         return statements;
-    }
-
-    /** A row whose key changed since, or that is deleted already, is not what that snapshot applied. */
-    private void sweepNewKeys(
-            KeySpace space, List<AppliedRow> rows, List<String> keys, List<RelationshipChange> changes)
-            throws SQLException {
-        Map<String, Relationship> known =
-                relationships.find(space, rows.stream().map(AppliedRow::oldKey).toList());
-        for (AppliedRow row : rows) {
-            Relationship relationship = known.get(row.oldKey());
-            if (relationship != null
-                    && relationship.isApplied()
-                    && relationship.newKey().equals(row.newKey())) {
-                keys.add(row.newKey());
-                changes.add(new RelationshipChange.Deleted(space, row.oldKey()));
-            }
-        }
     }
 
     private static List<Statement> delete(TableRoom room, List<String> keys) {

@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.cdc.capture.snapshot.Overtaken;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.TableName;
@@ -19,13 +20,18 @@ final class BatchReader {
     private final CapturedTables tables;
     private final SnapshotProgress snapshot;
     private final EventReader events;
+    private final Overtaken overtaken;
     private @Nullable EngineRecord held;
 
-    /** @param snapshotExpected whether the engine is going to read rows before it streams */
-    BatchReader(CapturedTables tables, boolean snapshotExpected, Clock clock) {
+    /**
+     * @param snapshotTables those whose rows the engine is going to read before it streams; absent where it only streams
+     * @param overtaken what the stream brings and snapshots of single tables have already
+     */
+    BatchReader(CapturedTables tables, Optional<List<TableName>> snapshotTables, Overtaken overtaken, Clock clock) {
         this.tables = tables;
-        this.snapshot = new SnapshotProgress(snapshotExpected, clock.instant());
+        this.snapshot = new SnapshotProgress(snapshotTables, clock.instant());
         this.events = new EventReader(tables, snapshot, clock);
+        this.overtaken = overtaken;
     }
 
     List<CapturedBatch> read(List<SourceRecord> records) {
@@ -38,7 +44,7 @@ final class BatchReader {
             if (held == null) {
                 behind = new SourceOffset(record.sourceOffset());
             }
-            if (next.isOfSnapshot() && isCompleted(read)) {
+            if (next.isOfSnapshot() && CapturedBatch.endSnapshot(read)) {
                 batches.add(batch(read, behind));
                 read = new ArrayList<>();
                 behind = null;
@@ -48,10 +54,6 @@ final class BatchReader {
             batches.add(batch(read, behind));
         }
         return batches;
-    }
-
-    private static boolean isCompleted(List<ChangeEvent> read) {
-        return !read.isEmpty() && read.get(read.size() - 1) instanceof ChangeEvent.SnapshotCompleted;
     }
 
     private static CapturedBatch batch(List<ChangeEvent> read, @Nullable SourceOffset behind) {
@@ -64,6 +66,9 @@ final class BatchReader {
             return;
         }
         endSnapshot(record, read);
+        if (isOvertaken(record)) {
+            return;
+        }
         EngineRecord gone = held;
         if (gone != null) {
             if (!record.isKeyChangeEnd()) {
@@ -86,6 +91,13 @@ final class BatchReader {
             case SCHEMA_CHANGE -> schemaChange(record, read);
             case HEARTBEAT -> {}
         }
+    }
+
+    private boolean isOvertaken(EngineRecord record) {
+        return switch (record.kind()) {
+            case ROW, TRUNCATE -> overtaken.has(record.table(), record.file(), record.position());
+            case SCHEMA_CHANGE, HEARTBEAT -> false;
+        };
     }
 
     /**

@@ -1,15 +1,23 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.cdc.capture.snapshot.Overtaken;
+import io.dataflowsync.cdc.capture.snapshot.SnapshotFigures;
+import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
+import io.dataflowsync.contract.event.TableName;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +37,7 @@ public final class CaptureLoop implements AutoCloseable {
     private final BatchTaker taker;
     private final Resume resume;
     private final Predicate<Obstacle> acknowledged;
+    private final TableSnapshots snapshots;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final BackOff backOff = new BackOff();
     private volatile @Nullable EngineRun current;
@@ -39,20 +48,25 @@ public final class CaptureLoop implements AutoCloseable {
         Optional<SourceOffset> from() throws InterruptedException;
     }
 
-    /** @param acknowledged what someone has told the capture to pass */
+    /**
+     * @param acknowledged what someone has told the capture to pass
+     * @param snapshots of single tables
+     */
     public CaptureLoop(
             PipelineConfig config,
             CapturedTables tables,
             CaptureStatus status,
             BatchTaker taker,
             Resume resume,
-            Predicate<Obstacle> acknowledged) {
+            Predicate<Obstacle> acknowledged,
+            TableSnapshots snapshots) {
         this.config = config;
         this.tables = tables;
         this.status = status;
         this.taker = taker;
         this.resume = resume;
         this.acknowledged = acknowledged;
+        this.snapshots = snapshots;
     }
 
     /**
@@ -66,6 +80,9 @@ public final class CaptureLoop implements AutoCloseable {
             Optional<Throwable> failure = live();
             if (isClosing()) {
                 break;
+            }
+            if (failure.filter(StreamWatch.OverException.class::isInstance).isPresent()) {
+                continue;
             }
             Throwable reason = failure.orElseGet(() -> new IllegalStateException("the engine ended by itself"));
             if (Trouble.isPermanent(reason)) {
@@ -90,11 +107,60 @@ public final class CaptureLoop implements AutoCloseable {
 
     private Optional<Throwable> live() throws InterruptedException {
         Optional<SourceOffset> from = resume.from();
+        if (isStreaming(from)) {
+            Set<TableName> asked = snapshots.asked();
+            if (!asked.isEmpty()) {
+                return readRows(asked, from.orElseThrow());
+            }
+        }
+        return follow(from);
+    }
+
+    /** From the offset on; a snapshot comes before, where there has to be one. */
+    private Optional<Throwable> follow(Optional<SourceOffset> from) throws InterruptedException {
         boolean snapshot = expectsSnapshot(from);
-        BatchReader reader = new BatchReader(tables, snapshot, Clock.systemUTC());
-        Properties settings = new EngineSettings(config, tables.all()).of(from);
+        Optional<List<TableName>> order = snapshot ? Optional.of(tables.inOrder()) : Optional.empty();
+        Overtaken overtaken = isStreaming(from)
+                ? snapshots.overtaken().beyond(from.orElseThrow().place())
+                : Overtaken.NOTHING;
+        AtomicBoolean streaming = new AtomicBoolean(isStreaming(from));
+        BatchTaker taking = batch -> {
+            taker.take(batch);
+            streaming.compareAndSet(false, isStreaming(batch.offset()));
+        };
+        return run(
+                new EngineSettings(config, tables.all()).of(from, order.orElse(List.of())),
+                new BatchReader(tables, order, overtaken, Clock.systemUTC()),
+                taking,
+                () -> polling(order, from),
+                () -> streaming.get() && snapshots.areAsked());
+    }
+
+    /** The rows of these tables as they are now, while the stream waits at its offset. */
+    private Optional<Throwable> readRows(Set<TableName> asked, SourceOffset stream) throws InterruptedException {
+        List<TableName> order =
+                tables.inOrder().stream().filter(asked::contains).toList();
+        AtomicBoolean complete = new AtomicBoolean();
+        BatchTaker taking = batch -> {
+            taker.take(batch.at(stream));
+            if (batch.endsSnapshot()) {
+                snapshots.done(asked, batch.offset().orElseThrow().place());
+                complete.set(true);
+            }
+        };
+        return run(
+                new EngineSettings(config, tables.all()).ofRows(order),
+                new BatchReader(tables, Optional.of(order), Overtaken.NOTHING, Clock.systemUTC()),
+                taking,
+                () -> polling(Optional.of(order), Optional.of(stream)),
+                complete::get);
+    }
+
+    private Optional<Throwable> run(
+            Properties settings, BatchReader reader, BatchTaker taking, Runnable polling, BooleanSupplier over)
+            throws InterruptedException {
         try (BinlogTap tap = new BinlogTap(new BinlogGuard(tables::captures, acknowledged))) {
-            EngineRun run = new EngineRun(settings, tap, reader, taker, () -> polling(snapshot, from));
+            EngineRun run = new EngineRun(settings, tap, reader, taking, polling, over);
             current = run;
             return run.run();
         } catch (RuntimeException e) {
@@ -104,16 +170,20 @@ public final class CaptureLoop implements AutoCloseable {
         }
     }
 
+    private static boolean isStreaming(Optional<SourceOffset> offset) {
+        return offset.filter(o -> !o.inSnapshot()).isPresent();
+    }
+
     private boolean expectsSnapshot(Optional<SourceOffset> from) {
         boolean wanted = config.snapshot() != SnapshotMode.NEVER;
         return wanted
                 && from.map(SourceOffset::inSnapshot).orElse(config.startFrom().isEmpty());
     }
 
-    private void polling(boolean snapshot, Optional<SourceOffset> from) {
-        if (snapshot) {
-            LOG.infof("Reading a snapshot of %d tables", tables.all().size());
-            status.enter(CaptureState.SNAPSHOT);
+    private void polling(Optional<List<TableName>> snapshot, Optional<SourceOffset> from) {
+        if (snapshot.isPresent()) {
+            LOG.infof("Reading a snapshot of %d tables", snapshot.get().size());
+            status.enterSnapshot(new SnapshotFigures(tables.estimates(snapshot.get()), Instant.now()));
         } else {
             LOG.infof("Streaming from %s", from.map(SourceOffset::json).orElse("where the source is now"));
             status.enter(afterSnapshot(config));

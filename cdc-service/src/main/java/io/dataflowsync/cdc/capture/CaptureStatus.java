@@ -1,7 +1,9 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.cdc.capture.snapshot.SnapshotFigures;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.Operation;
 import io.dataflowsync.contract.event.SourcePosition;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ public final class CaptureStatus {
     private @Nullable String lastError;
     private @Nullable ErrorCode code;
     private @Nullable Obstacle obstacle;
+    private @Nullable SnapshotFigures snapshot;
 
     /**
      * A moment's view.
@@ -31,6 +34,7 @@ public final class CaptureStatus {
      * @param lastError what went wrong last; it may be over
      * @param errorCode of what is wrong now, and what to do about it; null while nothing is
      * @param stoppedAt the place that POST /api/v1/capture/skip may acknowledge; null where there is none
+     * @param snapshot the one that is read, or was read last; null where none was since the service started
      */
     public record View(
             CaptureState state,
@@ -42,7 +46,8 @@ public final class CaptureStatus {
             @Nullable String lastError,
             @Nullable String errorCode,
             @Nullable String remedy,
-            @Nullable StoppedAt stoppedAt) {}
+            @Nullable StoppedAt stoppedAt,
+            SnapshotFigures.@Nullable View snapshot) {}
 
     /** @param statement what stands at the place; its beginning, where it is long */
     public record StoppedAt(String place, String statement) {}
@@ -58,7 +63,8 @@ public final class CaptureStatus {
                 lastError,
                 code == null ? null : code.word(),
                 code == null ? null : code.remedy(),
-                obstacle == null ? null : new StoppedAt(obstacle.place(), obstacle.shown()));
+                obstacle == null ? null : new StoppedAt(obstacle.place(), obstacle.shown()),
+                snapshot == null ? null : snapshot.view());
     }
 
     public synchronized CaptureState state() {
@@ -91,6 +97,12 @@ public final class CaptureStatus {
         return Optional.ofNullable(obstacle);
     }
 
+    /** A snapshot is read. */
+    public synchronized void enterSnapshot(SnapshotFigures begun) {
+        enter(CaptureState.SNAPSHOT);
+        snapshot = begun;
+    }
+
     /** A batch was published. One without events says that the source has nothing more. */
     public synchronized void published(List<ChangeEvent> events, Instant now) {
         lastBatchAt = now;
@@ -100,9 +112,24 @@ public final class CaptureStatus {
         }
         ChangeEvent last = events.get(events.size() - 1);
         captured += events.size();
+        count(events, now);
         position = last.origin().position();
         lastEventAt = last.origin().committedAt();
         Duration behind = Duration.between(lastEventAt, now);
         lag = behind.isNegative() ? Duration.ZERO : behind;
+    }
+
+    private void count(List<ChangeEvent> events, Instant now) {
+        SnapshotFigures figures = snapshot;
+        if (figures == null || state != CaptureState.SNAPSHOT) {
+            return;
+        }
+        for (ChangeEvent event : events) {
+            if (event instanceof ChangeEvent.Insert insert && insert.operation() == Operation.SNAPSHOT) {
+                figures.row(insert.table());
+            } else if (event instanceof ChangeEvent.SnapshotCompleted) {
+                figures.end(now);
+            }
+        }
     }
 }

@@ -13,4 +13,20 @@ import java.util.Optional;
  * @param offset behind the last of the events; empty where it did not move
  */
 public record CapturedBatch(
-        List<ChangeEvent> events, List<TableDefinition> definitions, Optional<SourceOffset> offset) {}
+        List<ChangeEvent> events, List<TableDefinition> definitions, Optional<SourceOffset> offset) {
+
+    /** Whether it is the last of a snapshot. */
+    boolean endsSnapshot() {
+        return endSnapshot(events);
+    }
+
+    /** Whether these events are the last of a snapshot. */
+    static boolean endSnapshot(List<ChangeEvent> events) {
+        return !events.isEmpty() && events.get(events.size() - 1) instanceof ChangeEvent.SnapshotCompleted;
+    }
+
+    /** The same with another offset behind it. */
+    CapturedBatch at(SourceOffset other) {
+        return new CapturedBatch(events, definitions, Optional.of(other));
+    }
+}

@@ -1,22 +1,34 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.cdc.capture.snapshot.ReferenceOrder;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.TableName;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** The tables that are captured, as the source last told them. Thread-safe. */
 public final class CapturedTables {
     private final PipelineConfig config;
-    private final Supplier<List<TableDefinition>> catalogue;
+    private final Catalogue catalogue;
     private volatile Map<TableName, TableDefinition> tables = Map.of();
+    private volatile Map<TableName, Boolean> known = Map.of();
 
-    /** @param catalogue reads all tables of the captured schemas */
-    public CapturedTables(PipelineConfig config, Supplier<List<TableDefinition>> catalogue) {
+    /** What the source tells of its tables. */
+    public interface Catalogue {
+        /** All tables of the captured schemas. */
+        List<TableDefinition> read();
+
+        /** How many rows they have, about. */
+        default Map<TableName, Long> estimatedRows() {
+            return Map.of();
+        }
+    }
+
+    public CapturedTables(PipelineConfig config, Catalogue catalogue) {
         this.config = config;
         this.catalogue = catalogue;
     }
@@ -24,8 +36,21 @@ public final class CapturedTables {
     /** Asks the source anew. */
     public void reread() {
         Map<TableName, TableDefinition> read = new TreeMap<>();
-        catalogue.get().stream().filter(t -> captures(t.name())).forEach(t -> read.put(t.name(), t));
+        Map<TableName, Boolean> all = new TreeMap<>();
+        for (TableDefinition table : catalogue.read()) {
+            boolean captured = captures(table.name());
+            all.put(table.name(), captured);
+            if (captured) {
+                read.put(table.name(), table);
+            }
+        }
         tables = read;
+        known = all;
+    }
+
+    /** All tables of the captured schemas, and whether they are captured. */
+    public Map<TableName, Boolean> known() {
+        return known;
     }
 
     public Collection<TableDefinition> all() {
@@ -37,11 +62,20 @@ public final class CapturedTables {
         return tables.values().stream().filter(t -> names.contains(t.name())).toList();
     }
 
-    List<TableName> names() {
-        return List.copyOf(tables.keySet());
+    /** The tables' names, each behind those that it refers to. */
+    List<TableName> inOrder() {
+        return ReferenceOrder.of(all(), config);
     }
 
-    boolean captures(TableName table) {
+    /** How many rows each of these tables has, about, in their order. */
+    Map<TableName, Long> estimates(List<TableName> names) {
+        Map<TableName, Long> rows = catalogue.estimatedRows();
+        Map<TableName, Long> estimates = new LinkedHashMap<>();
+        names.forEach(name -> estimates.put(name, rows.getOrDefault(name, 0L)));
+        return estimates;
+    }
+
+    public boolean captures(TableName table) {
         return config.source().schemas().contains(table.schema())
                 && !config.table(table.table()).skip();
     }
@@ -51,7 +85,7 @@ public final class CapturedTables {
     }
 
     /** Whether the table is known to have no primary key; the engine takes a unique key for one. */
-    boolean hasNoKey(TableName table) {
+    public boolean hasNoKey(TableName table) {
         TableDefinition definition = tables.get(table);
         return definition != null && definition.primaryKey().isEmpty();
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,19 @@ final class EngineRun implements AutoCloseable {
 
     private volatile boolean ended;
 
-    EngineRun(Properties settings, BinlogTap tap, BatchReader reader, BatchTaker taker, Runnable polling) {
+    /**
+     * @param polling called when the engine begins to read
+     * @param over whether the engine has done what it was started for; asked again and again
+     */
+    EngineRun(
+            Properties settings,
+            BinlogTap tap,
+            BatchReader reader,
+            BatchTaker taker,
+            Runnable polling,
+            BooleanSupplier over) {
         this.tap = tap;
-        this.watch = new StreamWatch(tap, this::idleFor, this::giveUp);
+        this.watch = new StreamWatch(tap, this::idleFor, over, this::giveUp);
         this.reader = reader;
         this.taker = taker;
         settings.setProperty(GuardedConnector.TAP, tap.id());

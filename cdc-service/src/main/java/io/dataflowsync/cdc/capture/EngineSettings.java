@@ -6,7 +6,11 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.PipelineConfig.StartFrom;
+import io.dataflowsync.contract.event.TableName;
+import io.debezium.relational.history.MemorySchemaHistory;
+import io.debezium.storage.kafka.history.KafkaSchemaHistory;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -50,7 +54,6 @@ final class EngineSettings {
             Map.entry("connect.keep.alive.interval.ms", "10000"),
             Map.entry("snapshot.locking.mode", "minimal"),
             Map.entry("snapshot.max.threads", "1"),
-            Map.entry("schema.history.internal", "io.debezium.storage.kafka.history.KafkaSchemaHistory"),
             Map.entry("schema.history.internal.store.only.captured.databases.ddl", "true"),
             // A 5.7 server's TLS is of another age; all sessions are in UTC.
             Map.entry("database.ssl.mode", "disabled"),
@@ -73,8 +76,39 @@ final class EngineSettings {
         this.tables = tables;
     }
 
-    /** @param from where to read on; empty for the first start */
-    Properties of(Optional<SourceOffset> from) {
+    /**
+     * The settings of an engine that follows the stream.
+     *
+     * @param from where to read on; empty for the first start
+     * @param order in which a snapshot reads the tables, where one comes before
+     */
+    Properties of(Optional<SourceOffset> from, List<TableName> order) {
+        Properties settings = common();
+        if (!order.isEmpty()) {
+            // The engine reads tables in the order of what includes them; those that come later are included too.
+            settings.setProperty("table.include.list", exactly(order) + "," + allButSkipped());
+        } else if (!skippedTables().isEmpty()) {
+            settings.setProperty("table.exclude.list", skippedTables());
+        }
+        settings.setProperty("schema.history.internal", KafkaSchemaHistory.class.getName());
+        settings.setProperty(
+                "schema.history.internal.kafka.bootstrap.servers",
+                config.broker().orElseThrow().bootstrapServers());
+        settings.setProperty("schema.history.internal.kafka.topic", config.schemaHistoryTopic());
+        startWith(settings, from);
+        return settings;
+    }
+
+    /** The settings of an engine that reads the rows of these tables, in their order, and nothing else. */
+    Properties ofRows(List<TableName> order) {
+        Properties settings = common();
+        settings.setProperty("table.include.list", exactly(order));
+        settings.setProperty("schema.history.internal", MemorySchemaHistory.class.getName());
+        settings.setProperty("snapshot.mode", "initial_only");
+        return settings;
+    }
+
+    private Properties common() {
         Properties settings = new Properties();
         FIXED.forEach(settings::setProperty);
         SourceConfig source = config.source();
@@ -87,17 +121,8 @@ final class EngineSettings {
         settings.setProperty("database.server.id", Integer.toString(serverId(config.project())));
         settings.setProperty(
                 "database.include.list",
-                source.schemas().stream().map(Pattern::quote).collect(Collectors.joining(",")));
-        String skipped = skippedTables();
-        if (!skipped.isEmpty()) {
-            settings.setProperty("table.exclude.list", skipped);
-        }
-        settings.setProperty(
-                "schema.history.internal.kafka.bootstrap.servers",
-                config.broker().orElseThrow().bootstrapServers());
-        settings.setProperty("schema.history.internal.kafka.topic", config.schemaHistoryTopic());
+                source.schemas().stream().map(EngineSettings::literal).collect(Collectors.joining(",")));
         SnapshotSelects.of(tables).forEach(settings::setProperty);
-        startWith(settings, from);
         return settings;
     }
 
@@ -135,8 +160,22 @@ final class EngineSettings {
         return config.tables().entrySet().stream()
                 .filter(table -> table.getValue().skip())
                 .flatMap(table -> config.source().schemas().stream().map(schema -> schema + "." + table.getKey()))
-                .map(Pattern::quote)
+                .map(EngineSettings::literal)
                 .collect(Collectors.joining(","));
+    }
+
+    private static String exactly(List<TableName> tables) {
+        return tables.stream().map(table -> literal(table.toString())).collect(Collectors.joining(","));
+    }
+
+    private String allButSkipped() {
+        String skipped = skippedTables().replace(",", "|");
+        return skipped.isEmpty() ? ".*" : "(?!(?:" + skipped + ")$).*";
+    }
+
+    /** A pattern that matches this text alone; a comma would end it, since the engine takes lists of patterns. */
+    private static String literal(String text) {
+        return Pattern.quote(text).replace(",", "\\E\\x2c\\Q");
     }
 
     /** The same for a project at every start, and for no other replica of the source. */

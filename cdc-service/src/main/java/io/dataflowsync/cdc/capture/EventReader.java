@@ -74,7 +74,7 @@ final class EventReader {
         String id = snapshot.enter(end);
         Instant now = now();
         return new ChangeEvent.SnapshotCompleted(
-                new EventOrigin(id + "/completed", snapshot.position(), now, now), tables.names());
+                new EventOrigin(id + "/completed", snapshot.position(), now, now), snapshot.tables());
     }
 
     private EventOrigin snapshotOrigin(EngineRecord record, TableName table, Row key) {

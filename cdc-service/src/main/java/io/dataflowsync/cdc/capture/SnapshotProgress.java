@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +27,20 @@ final class SnapshotProgress {
     private static final int MAX_ID = 512;
 
     private final Map<TableName, Integer> rowsWithoutKey = new HashMap<>();
+    private final List<TableName> tables;
     private final Instant begunAt;
     private boolean expected;
     private @Nullable SourcePosition position;
 
-    /** @param expected whether the engine is going to read rows before it streams */
-    SnapshotProgress(boolean expected, Instant begunAt) {
-        this.expected = expected;
+    /** @param tables those whose rows the engine is going to read before it streams; absent where it only streams */
+    SnapshotProgress(Optional<List<TableName>> tables, Instant begunAt) {
+        this.tables = tables.orElse(List.of());
+        this.expected = tables.isPresent();
         this.begunAt = begunAt;
+    }
+
+    List<TableName> tables() {
+        return tables;
     }
 
     /** The id of the snapshot that this offset is in. */

@@ -4,9 +4,11 @@ import io.dataflowsync.contract.catalog.InformationSchema;
 import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.contract.event.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /** The source's own description of its tables. */
 public final class SourceCatalogue {
@@ -14,6 +16,13 @@ public final class SourceCatalogue {
 
     public SourceCatalogue(SourceConfig source) {
         this.source = source;
+    }
+
+    /** How many rows each table has, by the server's statistics. */
+    public Map<TableName, Long> estimatedRows() throws SQLException {
+        try (Connection connection = JdbcUrl.source(source).connect()) {
+            return InformationSchema.estimatedRows(connection, source.schemas());
+        }
     }
 
     /** All tables of the schemas to capture, skipped ones included. */

@@ -1,6 +1,7 @@
 package io.dataflowsync.cdc.capture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dataflowsync.cdc.capture.snapshot.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -47,6 +48,10 @@ public record SourceOffset(Map<String, ?> values) {
         Map<String, Object> rest = new TreeMap<>(values);
         rest.remove("gtids");
         return new SourceOffset(rest);
+    }
+
+    Place place() {
+        return new Place(file(), position());
     }
 
     public String file() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +23,7 @@ final class StreamWatch implements AutoCloseable {
 
     private final BinlogTap tap;
     private final Taking taking;
+    private final BooleanSupplier over;
     private final Consumer<Throwable> end;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "stream-watch");
@@ -35,10 +37,14 @@ final class StreamWatch implements AutoCloseable {
         Duration idleFor();
     }
 
-    /** @param end ends the engine for this reason; may be called again until it has */
-    StreamWatch(BinlogTap tap, Taking taking, Consumer<Throwable> end) {
+    /**
+     * @param over whether the engine has done what it was started for
+     * @param end ends the engine for this reason; may be called again until it has
+     */
+    StreamWatch(BinlogTap tap, Taking taking, BooleanSupplier over, Consumer<Throwable> end) {
         this.tap = tap;
         this.taking = taking;
+        this.over = over;
         this.end = end;
     }
 
@@ -52,6 +58,8 @@ final class StreamWatch implements AutoCloseable {
         if (obstacle.isPresent()) {
             boolean drained = taking.idleFor().compareTo(DRAINED) > 0;
             return drained ? obstacle.map(CannotGoOnException::new) : Optional.empty();
+        } else if (over.getAsBoolean()) {
+            return Optional.of(new OverException());
         } else if (tap.isBrokenOff()) {
             return Optional.of(new SocketException("the source's connection is lost"));
         }
@@ -72,6 +80,15 @@ final class StreamWatch implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdown();
+    }
+
+    /** No trouble: another life is to begin. */
+    static final class OverException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        OverException() {
+            super("the engine is to begin anew");
+        }
     }
 
     /** The connection stands, and nothing comes. */

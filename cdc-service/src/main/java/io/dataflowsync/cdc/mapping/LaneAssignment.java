@@ -3,11 +3,9 @@ package io.dataflowsync.cdc.mapping;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.event.TableName;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,30 +28,15 @@ public final class LaneAssignment {
         for (TableDefinition table : tables) {
             table.foreignKeys().stream().map(ForeignKey::parent).forEach(p -> assignment.tie(table.name(), p));
             config.table(table.name().table()).references().values().stream()
-                    .flatMap(rule -> parents(rule).stream())
-                    .forEach(parent -> assignment.tieByName(table.name(), parent));
+                    .flatMap(rule -> rule.parents().stream())
+                    .map(parent -> TableName.named(parent, table.name().schema()))
+                    .forEach(parent -> assignment.tie(table.name(), parent));
         }
         return assignment;
     }
 
     public int laneOf(TableName table) {
         return Math.floorMod(first(table).toString().hashCode(), lanes);
-    }
-
-    private static Collection<String> parents(ReferenceRule rule) {
-        return rule instanceof ReferenceRule.ToTable one
-                ? List.of(one.table())
-                : ((ReferenceRule.Polymorphic) rule).tables().values();
-    }
-
-    /** A declared parent is named as {@code schema.table}, or without the schema where that is the same. */
-    private void tieByName(TableName table, String parent) {
-        int dot = parent.indexOf('.');
-        tie(
-                table,
-                dot < 0
-                        ? new TableName(table.schema(), parent)
-                        : new TableName(parent.substring(0, dot), parent.substring(dot + 1)));
     }
 
     private void tie(TableName one, TableName other) {

@@ -30,7 +30,7 @@ public final class OffsetTopic {
      * What was committed last.
      *
      * @param offset as JSON
-     * @param lastEventId of the batch that the offset came with; empty where that had no event
+     * @param lastEventId of the last event before that place; empty where there was none
      */
     public record Committed(String offset, String lastEventId) {}
 

@@ -94,7 +94,7 @@ public final class Publisher implements AutoCloseable {
      * @throws KafkaException where it failed; it may be tried again
      */
     public void publish(OutgoingBatch batch) {
-        Optional<Committed> ahead = batch.offset().map(offset -> new Committed(offset, batch.lastEventId()));
+        Optional<Committed> ahead = batch.offset().map(offset -> new Committed(offset, lastEventId(batch)));
         boolean again = uncertain.isPresent() && uncertain.equals(ahead);
         open();
         settle();
@@ -112,6 +112,11 @@ public final class Publisher implements AutoCloseable {
         }
         uncertain = Optional.empty();
         behind = ahead.or(() -> behind);
+    }
+
+    /** Of this batch or, where it has no event, of those before. */
+    private String lastEventId(OutgoingBatch batch) {
+        return batch.events().isEmpty() ? behind.map(Committed::lastEventId).orElse("") : batch.lastEventId();
     }
 
     private void send(OutgoingBatch batch, Optional<Committed> ahead) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataflowsync.cdc.Pipelines;
+import io.dataflowsync.cdc.capture.snapshot.Overtaken;
+import io.dataflowsync.cdc.capture.snapshot.Place;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.TableName;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
@@ -42,8 +46,12 @@ class BatchReaderTest {
             .field("op", Schema.STRING_SCHEMA)
             .build();
 
-    private final BatchReader reader =
-            new BatchReader(new CapturedTables(Pipelines.of(""), List::of), false, Clock.systemUTC());
+    private final BatchReader reader = reader(Overtaken.NOTHING);
+
+    private static BatchReader reader(Overtaken overtaken) {
+        return new BatchReader(
+                new CapturedTables(Pipelines.of(""), List::of), Optional.empty(), overtaken, Clock.systemUTC());
+    }
 
     @Test
     void theHalvesOfAKeyChangeInTwoBatchesAreOneUpdateOfTheSecond() {
@@ -73,6 +81,15 @@ class BatchReaderTest {
         assertThatThrownBy(() -> reader.read(List.of(insert(3, 9))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("only one half of a key change at f:2");
+    }
+
+    @Test
+    void aChangeThatATablesSnapshotHasIsNotReadAgain() {
+        BatchReader behind = reader(new Overtaken(Map.of(new TableName("shop", "t"), new Place("f", 3))));
+        CapturedBatch batch = behind.read(List.of(insert(1, 7), goes(2, 7, 8), comes(2, 7, 8), insert(3, 9)))
+                .get(0);
+        assertThat(batch.events()).extracting(ChangeEvent::id).containsExactly("f:3:0");
+        assertThat(batch.offset().orElseThrow().position()).isEqualTo(3);
     }
 
     private static SourceRecord insert(int position, int id) {

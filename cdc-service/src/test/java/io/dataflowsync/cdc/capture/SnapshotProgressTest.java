@@ -6,7 +6,9 @@ import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.TableName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SnapshotProgressTest {
@@ -14,14 +16,14 @@ class SnapshotProgressTest {
 
     private static final Instant BEGUN = Instant.parse("2026-01-02T03:04:05.678Z");
 
-    private final SnapshotProgress snapshot = new SnapshotProgress(true, BEGUN);
+    private final SnapshotProgress snapshot = new SnapshotProgress(Optional.of(List.of()), BEGUN);
 
     @Test
     void twoAttemptsAtTheSamePlaceAreTwoSnapshots() {
         SourceOffset place = new SourceOffset(Map.of("file", "f", "pos", 4L, "snapshot", "INITIAL"));
 
         assertThat(snapshot.enter(place)).isEqualTo("f:4@2026-01-02T03:04:05.678Z");
-        assertThat(new SnapshotProgress(true, BEGUN.plusMillis(1)).enter(place))
+        assertThat(new SnapshotProgress(Optional.of(List.of()), BEGUN.plusMillis(1)).enter(place))
                 .isEqualTo("f:4@2026-01-02T03:04:05.679Z");
     }
 
@@ -54,7 +56,7 @@ class SnapshotProgressTest {
         assertThat(snapshot.endsAt(inside)).isFalse();
         assertThat(snapshot.endsAt(behind)).isTrue();
         assertThat(snapshot.endsAt(behind)).isFalse();
-        assertThat(new SnapshotProgress(false, BEGUN).endsAt(behind)).isFalse();
+        assertThat(new SnapshotProgress(Optional.empty(), BEGUN).endsAt(behind)).isFalse();
     }
 
     private static Row key(Object... namesAndValues) {

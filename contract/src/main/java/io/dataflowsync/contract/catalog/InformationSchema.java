@@ -21,6 +21,11 @@ public final class InformationSchema {
             FROM information_schema.tables
             WHERE table_type = 'BASE TABLE' AND table_schema IN (%s)""";
 
+    private static final String ROWS = """
+            SELECT table_schema AS s, table_name AS t, table_rows AS n
+            FROM information_schema.tables
+            WHERE table_type = 'BASE TABLE' AND table_schema IN (%s)""";
+
     private static final String COLUMNS = """
             SELECT table_schema AS s, table_name AS t, column_name AS name, column_type AS type,
                    is_nullable = 'YES' AS nullable, extra AS extra, column_default IS NOT NULL AS has_default
@@ -54,6 +59,16 @@ public final class InformationSchema {
     /** The tables of these schemas, by schema and name. */
     public static List<TableDefinition> read(Connection connection, Collection<String> schemas) throws SQLException {
         return schemas.isEmpty() ? List.of() : new InformationSchema(connection, schemas).read();
+    }
+
+    /** How many rows each table of these schemas has, by the server's statistics: for InnoDB an estimate. */
+    public static Map<TableName, Long> estimatedRows(Connection connection, Collection<String> schemas)
+            throws SQLException {
+        Map<TableName, Long> rows = new TreeMap<>();
+        if (!schemas.isEmpty()) {
+            new InformationSchema(connection, schemas).query(ROWS, row -> rows.put(name(row), row.getLong("n")));
+        }
+        return rows;
     }
 
     private List<TableDefinition> read() throws SQLException {

@@ -29,10 +29,7 @@ record Captured(PipelineConfig config, List<TableDefinition> tables) {
 
     /** The table that a reference names, by its own name or as {@code schema.table}. */
     Optional<TableDefinition> parent(TableName from, String name) {
-        int dot = name.indexOf('.');
-        TableName parent = dot < 0
-                ? new TableName(from.schema(), name)
-                : new TableName(name.substring(0, dot), name.substring(dot + 1));
+        TableName parent = TableName.named(name, from.schema());
         return tables.stream().filter(table -> table.name().equals(parent)).findFirst();
     }
 

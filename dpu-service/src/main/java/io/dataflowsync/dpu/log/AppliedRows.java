@@ -7,21 +7,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** What the log tells of rows that are on the target. */
 public final class AppliedRows {
+    private static final String ROW = " AND lane = ? AND table_name = ? AND schema_name = ? LIMIT 1";
+
+    private static final String OTHERS = "SELECT 1 FROM dpu_log WHERE action = 'snapshot' AND snapshot <> ?" + ROW;
+
+    private static final String STREAMED = "SELECT 1 FROM dpu_log WHERE action = ? AND snapshot IS NULL" + ROW;
+
     private static final String UNMET = """
-            SELECT DISTINCT o.schema_name, o.table_name, o.old_key, o.new_key
-            FROM dpu_log o
-            WHERE o.lane = ? AND o.action = 'snapshot' AND o.snapshot <> ? AND o.status = 'applied'
-              AND o.old_key IS NOT NULL AND o.new_key IS NOT NULL
+            SELECT r.old_key, r.new_key FROM relationship r
+            WHERE r.source_table = ? AND r.state = 'applied'
               AND NOT EXISTS (
                 SELECT 1 FROM dpu_log n
-                WHERE n.lane = o.lane AND n.action = 'snapshot' AND n.snapshot = ?
-                  AND n.table_name = o.table_name AND n.old_key = o.old_key AND n.schema_name = o.schema_name)""";
+                WHERE n.lane = ? AND n.action = 'snapshot' AND n.snapshot = ?
+                  AND n.table_name = ? AND n.old_key = r.old_key AND n.schema_name = ?)""";
 
     private static final String KEYLESS = """
             SELECT schema_name, table_name, topic_offset FROM dpu_log
@@ -34,6 +40,11 @@ public final class AppliedRows {
             WHERE schema_name = ? AND table_name = ? AND status = 'applied' AND new_key IS NOT NULL
               AND action IN ('snapshot', 'insert', 'update')""";
 
+    private static final String MET = """
+            SELECT DISTINCT new_key FROM dpu_log
+            WHERE schema_name = ? AND table_name = ? AND new_key IS NOT NULL
+              AND lane = ? AND action = 'snapshot' AND snapshot = ?""";
+
     private final DataSource log;
 
     public AppliedRows(DataSource log) {
@@ -41,24 +52,37 @@ public final class AppliedRows {
     }
 
     /** A row by its keys, as the log has them. */
-    public record AppliedRow(TableName table, String oldKey, String newKey) {}
+    public record AppliedRow(String oldKey, String newKey) {}
 
-    /** The rows with a key that earlier snapshots applied and this one did not meet. */
-    public List<AppliedRow> unmetBy(String snapshot, int lane) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement(UNMET)) {
-            select.setInt(1, lane);
-            select.setString(2, snapshot);
-            select.setString(3, snapshot);
-            List<AppliedRow> unmet = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    TableName table = new TableName(rows.getString(1), rows.getString(2));
-                    unmet.add(new AppliedRow(table, rows.getString(3), rows.getString(4)));
-                }
-            }
-            return unmet;
-        }
+    /** Whether rows of the table came to the target, by this lane, otherwise than by this snapshot. */
+    public boolean hasOthers(TableName table, String snapshot, int lane) throws SQLException {
+        return isAny(OTHERS, snapshot, lane, table)
+                || isAny(STREAMED, "insert", lane, table)
+                || isAny(STREAMED, "update", lane, table);
+    }
+
+    private boolean isAny(String sql, String first, int lane, TableName table) throws SQLException {
+        return !query(sql, row -> 1, first, lane, table.table(), table.schema()).isEmpty();
+    }
+
+    /** The rows with new keys that are on the target and that this snapshot did not meet. */
+    public List<AppliedRow> unmetNewKeys(TableName table, String snapshot, int lane) throws SQLException {
+        return query(
+                UNMET,
+                row -> new AppliedRow(row.getString(1), row.getString(2)),
+                table.toString(),
+                lane,
+                snapshot,
+                table.table(),
+                table.schema());
+    }
+
+    /** The keys on the target of all rows of a table that were ever written there and that this snapshot did not meet. */
+    public List<String> unmetKeys(TableName table, String snapshot, int lane) throws SQLException {
+        Set<String> keys = new LinkedHashSet<>(keysOf(table));
+        query(MET, row -> row.getString(1), table.schema(), table.table(), lane, snapshot)
+                .forEach(keys::remove);
+        return List.copyOf(keys);
     }
 
     /**
@@ -67,35 +91,40 @@ public final class AppliedRows {
      * @param snapshot the one that has now come to its end
      */
     public Map<TableName, List<Long>> keylessOfBroken(String snapshot, int lane) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement(KEYLESS)) {
-            select.setInt(1, lane);
-            select.setString(2, snapshot);
-            select.setInt(3, lane);
-            Map<TableName, List<Long>> offsets = new LinkedHashMap<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    offsets.computeIfAbsent(new TableName(rows.getString(1), rows.getString(2)), t -> new ArrayList<>())
-                            .add(rows.getLong(3));
-                }
-            }
-            return offsets;
-        }
+        Map<TableName, List<Long>> offsets = new LinkedHashMap<>();
+        query(
+                KEYLESS,
+                row -> offsets.computeIfAbsent(
+                                new TableName(row.getString(1), row.getString(2)), t -> new ArrayList<>())
+                        .add(row.getLong(3)),
+                lane,
+                snapshot,
+                lane);
+        return offsets;
     }
 
     /** The keys on the target of all rows of a table that were ever written there. */
     public List<String> keysOf(TableName table) throws SQLException {
+        return query(KEYS, row -> row.getString(1), table.schema(), table.table());
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {
         try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement(KEYS)) {
-            select.setString(1, table.schema());
-            select.setString(2, table.table());
-            List<String> keys = new ArrayList<>();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
+            List<T> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    keys.add(rows.getString(1));
+                    found.add(reader.read(rows));
                 }
             }
-            return keys;
+            return found;
         }
     }
 }

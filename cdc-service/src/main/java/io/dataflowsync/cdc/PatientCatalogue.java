@@ -1,0 +1,42 @@
+package io.dataflowsync.cdc;
+
+import io.dataflowsync.cdc.Patience.Peer;
+import io.dataflowsync.cdc.Patience.Step;
+import io.dataflowsync.cdc.capture.CannotGoOnException;
+import io.dataflowsync.cdc.capture.CapturedTables;
+import io.dataflowsync.cdc.capture.SourceCatalogue;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.TableName;
+import java.util.List;
+import java.util.Map;
+
+/** The source's catalogue, asked until it answers. */
+final class PatientCatalogue implements CapturedTables.Catalogue {
+    private final SourceCatalogue catalogue;
+    private final Patience patience;
+
+    PatientCatalogue(PipelineConfig config, Patience patience) {
+        this.catalogue = new SourceCatalogue(config.source());
+        this.patience = patience;
+    }
+
+    @Override
+    public List<TableDefinition> read() {
+        return insist("read the source's tables", catalogue::read);
+    }
+
+    @Override
+    public Map<TableName, Long> estimatedRows() {
+        return insist("estimate the source's rows", catalogue::estimatedRows);
+    }
+
+    private <T> T insist(String what, Step<T> step) {
+        try {
+            return patience.insist(Peer.SOURCE, what, step);
+        } catch (InterruptedException e) {
+            throw new CannotGoOnException(ErrorCode.CAPTURE_FAILED, "the service ends", e);
+        }
+    }
+}

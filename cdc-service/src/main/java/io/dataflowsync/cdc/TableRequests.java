@@ -1,0 +1,172 @@
+package io.dataflowsync.cdc;
+
+import io.dataflowsync.cdc.Patience.Peer;
+import io.dataflowsync.cdc.capture.CapturedTables;
+import io.dataflowsync.cdc.capture.snapshot.Overtaken;
+import io.dataflowsync.cdc.capture.snapshot.Place;
+import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
+import io.dataflowsync.cdc.log.TableSnapshotLog;
+import io.dataflowsync.cdc.log.TableSnapshotLog.Entry;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
+import io.dataflowsync.contract.event.TableName;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.logging.Logger;
+
+/**
+ * The snapshots of single tables: of those that somebody asks for, and of those that the pipeline file left out until now. Kept in the
+ * log, so that a restart forgets none.
+ */
+final class TableRequests implements TableSnapshots {
+    private static final Logger LOG = Logger.getLogger(TableRequests.class);
+    private static final String OURSELVES = "cdc-service";
+
+    private final PipelineConfig config;
+    private final CapturedTables tables;
+    private final TableSnapshotLog log;
+    private final Patience patience;
+    private volatile boolean asked;
+
+    TableRequests(PipelineConfig config, CapturedTables tables, TableSnapshotLog log, Patience patience) {
+        this.config = config;
+        this.tables = tables;
+        this.log = log;
+        this.patience = patience;
+    }
+
+    /** Looks what an earlier life of the service left to be done. */
+    void read() throws SQLException {
+        look(log.all());
+    }
+
+    private void look(List<Entry> entries) {
+        asked = entries.stream().anyMatch(entry -> !entry.isDone());
+    }
+
+    /**
+     * Asks for the rows of tables that were left out until now, and remembers which are left out.
+     *
+     * @param streaming whether changes are streamed already; else the one snapshot of all tables is still to come
+     */
+    void compare(boolean streaming) throws InterruptedException {
+        patience.insist(Peer.LOG, "compare the tables with those of the last start", () -> {
+            Map<TableName, Boolean> before = log.captured();
+            Set<TableName> added = new TreeSet<>();
+            tables.known().forEach((table, captured) -> {
+                if (captured && Boolean.FALSE.equals(before.get(table))) {
+                    added.add(table);
+                }
+            });
+            if (streaming && !added.isEmpty()) {
+                add(added);
+            }
+            log.remember(tables.known());
+            return added.size();
+        });
+    }
+
+    private void add(Set<TableName> added) throws SQLException {
+        if (config.snapshot() == SnapshotMode.NEVER) {
+            LOG.warnf("Newly captured, from now on only, since the pipeline file says snapshot: never: %s", added);
+            return;
+        }
+        LOG.infof("Newly captured: %s; their rows are read before the stream goes on", added);
+        log.ask(added, OURSELVES);
+        asked = true;
+    }
+
+    /**
+     * Asks for a snapshot of these tables.
+     *
+     * @param names {@code schema.table}; with one captured schema, the table alone will do
+     * @return what is wrong with them, in which case nothing is asked for
+     */
+    Optional<String> ask(List<String> names, String by) throws SQLException {
+        List<TableName> wanted = new ArrayList<>();
+        for (String name : names) {
+            TableName table = TableName.named(name, config.source().schemas().get(0));
+            Optional<String> wrong = problem(table);
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+            wanted.add(table);
+        }
+        log.ask(wanted, by);
+        asked = true;
+        LOG.infof("%s asks for a snapshot of %s", by, wanted);
+        return Optional.empty();
+    }
+
+    private Optional<String> problem(TableName table) throws SQLException {
+        if (!tables.known().containsKey(table)) {
+            return Optional.of("the captured schemas have no table " + table);
+        }
+        if (!tables.captures(table)) {
+            return Optional.of(table + " is not captured: take its 'skip' out of the pipeline file and start again");
+        }
+        if (tables.hasNoKey(table) && log.eventsOf(table) > 0) {
+            return Optional.of(table + " has no primary key, so the rows that are on the target already could not be"
+                    + " told from those of a snapshot");
+        }
+        return Optional.empty();
+    }
+
+    List<Entry> all() throws SQLException {
+        return log.all();
+    }
+
+    @Override
+    public boolean areAsked() {
+        return asked;
+    }
+
+    @Override
+    public Set<TableName> asked() throws InterruptedException {
+        if (!asked) {
+            return Set.of();
+        }
+        Set<TableName> open = new TreeSet<>();
+        for (Entry entry : entries()) {
+            if (!entry.isDone() && tables.captures(entry.table())) {
+                open.add(entry.table());
+            }
+        }
+        asked = !open.isEmpty();
+        return open;
+    }
+
+    @Override
+    public void done(Set<TableName> done, Place place) throws InterruptedException {
+        patience.insist(Peer.LOG, "note that a snapshot is done", () -> {
+            log.done(done, place.file(), place.position());
+            return true;
+        });
+        look(entries());
+        LOG.infof("The snapshot of %s at %s is complete", done, place);
+    }
+
+    @Override
+    public Overtaken overtaken() throws InterruptedException {
+        Map<TableName, Place> places = new HashMap<>();
+        for (Entry entry : entries()) {
+            if (entry.isDone()) {
+                Place place = new Place(
+                        Objects.requireNonNull(entry.binlogFile()), Objects.requireNonNull(entry.binlogPosition()));
+                places.merge(entry.table(), place, (one, other) -> one.compareTo(other) < 0 ? other : one);
+            }
+        }
+        return new Overtaken(Map.copyOf(places));
+    }
+
+    private List<Entry> entries() throws InterruptedException {
+        return patience.insist(Peer.LOG, "read which snapshots are asked for", log::all);
+    }
+}

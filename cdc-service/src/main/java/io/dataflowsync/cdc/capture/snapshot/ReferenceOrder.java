@@ -1,0 +1,55 @@
+package io.dataflowsync.cdc.capture.snapshot;
+
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The order in which a snapshot reads tables: each behind those that it refers to, by foreign keys and declared references, and by name
+ * where that leaves a choice. In a ring of references one table has to go first; its rows' references are resolved all the same.
+ */
+public final class ReferenceOrder {
+    private final PipelineConfig config;
+    private final Map<TableName, TableDefinition> tables = new TreeMap<>();
+    private final Set<TableName> met = new HashSet<>();
+    private final List<TableName> order = new ArrayList<>();
+
+    private ReferenceOrder(Collection<TableDefinition> tables, PipelineConfig config) {
+        this.config = config;
+        tables.forEach(table -> this.tables.put(table.name(), table));
+    }
+
+    /** The names of these tables in their order. */
+    public static List<TableName> of(Collection<TableDefinition> tables, PipelineConfig config) {
+        ReferenceOrder all = new ReferenceOrder(tables, config);
+        all.tables.keySet().forEach(all::add);
+        return List.copyOf(all.order);
+    }
+
+    private void add(TableName name) {
+        TableDefinition table = tables.get(name);
+        if (table != null && met.add(name)) {
+            parents(table).forEach(this::add);
+            order.add(name);
+        }
+    }
+
+    private Set<TableName> parents(TableDefinition table) {
+        Set<TableName> parents = new TreeSet<>();
+        table.foreignKeys().stream().map(ForeignKey::parent).forEach(parents::add);
+        config.table(table.name().table()).references().values().stream()
+                .flatMap(rule -> rule.parents().stream())
+                .map(parent -> TableName.named(parent, table.name().schema()))
+                .forEach(parents::add);
+        return parents;
+    }
+}

@@ -1,0 +1,160 @@
+package io.dataflowsync.cdc.log;
+
+import io.dataflowsync.contract.event.TableName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** {@code cdc_table_snapshot}: the snapshots of single tables, asked for and done; and {@code cdc_table}: which tables were captured. */
+public final class TableSnapshotLog {
+    private static final String SELECT =
+            "SELECT schema_name, table_name, asked_by, asked_at, done_at, binlog_file, binlog_position FROM cdc_table_snapshot";
+
+    private final DataSource logServer;
+
+    public TableSnapshotLog(DataSource logServer) {
+        this.logServer = logServer;
+    }
+
+    /**
+     * A table's snapshot.
+     *
+     * @param doneAt null while it is not
+     * @param binlogFile the place in the binlog that its rows belong to, with {@code binlogPosition}; null while it is not done
+     */
+    public record Entry(
+            TableName table,
+            String askedBy,
+            Instant askedAt,
+            @Nullable Instant doneAt,
+            @Nullable String binlogFile,
+            @Nullable Long binlogPosition) {
+
+        public boolean isDone() {
+            return doneAt != null;
+        }
+    }
+
+    /** Asks for snapshots of these tables; nothing of a table that is asked for already. */
+    public void ask(Collection<TableName> tables, String by) throws SQLException {
+        change(
+                "INSERT INTO cdc_table_snapshot (schema_name, table_name, asked_by, asked_at)"
+                        + " SELECT ?, ?, ?, ? FROM dual WHERE NOT EXISTS (SELECT 1 FROM cdc_table_snapshot a"
+                        + " WHERE a.schema_name = ? AND a.table_name = ? AND a.done_at IS NULL)",
+                tables,
+                (insert, table) -> {
+                    insert.setString(3, by);
+                    insert.setObject(4, now());
+                    insert.setString(5, table.schema());
+                    insert.setString(6, table.table());
+                });
+    }
+
+    /** All rows of these tables, as they were at this place, are on the topic. */
+    public void done(Collection<TableName> tables, String file, long position) throws SQLException {
+        try (Connection connection = logServer.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE cdc_table_snapshot SET done_at = ?, binlog_file = ?,"
+                                + " binlog_position = ? WHERE schema_name = ? AND table_name = ? AND done_at IS NULL")) {
+            for (TableName table : tables) {
+                update.setObject(1, now());
+                update.setString(2, file);
+                update.setLong(3, position);
+                update.setString(4, table.schema());
+                update.setString(5, table.table());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    /** Every one, the oldest first. */
+    public List<Entry> all() throws SQLException {
+        try (Connection connection = logServer.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SELECT + " ORDER BY id")) {
+            List<Entry> entries = new ArrayList<>();
+            while (rows.next()) {
+                LocalDateTime done = rows.getObject("done_at", LocalDateTime.class);
+                entries.add(new Entry(
+                        new TableName(rows.getString("schema_name"), rows.getString("table_name")),
+                        rows.getString("asked_by"),
+                        rows.getObject("asked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        done == null ? null : done.toInstant(ZoneOffset.UTC),
+                        rows.getString("binlog_file"),
+                        done == null ? null : rows.getLong("binlog_position")));
+            }
+            return entries;
+        }
+    }
+
+    /** Whether each table that was there at the last start was captured then. */
+    public Map<TableName, Boolean> captured() throws SQLException {
+        try (Connection connection = logServer.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT schema_name, table_name, captured FROM cdc_table")) {
+            Map<TableName, Boolean> captured = new TreeMap<>();
+            while (rows.next()) {
+                captured.put(new TableName(rows.getString(1), rows.getString(2)), rows.getBoolean(3));
+            }
+            return captured;
+        }
+    }
+
+    /** Remembers for the next start which tables are captured. */
+    public void remember(Map<TableName, Boolean> captured) throws SQLException {
+        change(
+                "INSERT INTO cdc_table (schema_name, table_name, captured) VALUES (?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE captured = VALUES(captured)",
+                captured.keySet(),
+                (insert, table) -> insert.setBoolean(3, Boolean.TRUE.equals(captured.get(table))));
+    }
+
+    /** How many events were ever captured of a table. */
+    public long eventsOf(TableName table) throws SQLException {
+        try (Connection connection = logServer.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT COALESCE(SUM(events), 0) FROM cdc_counter WHERE schema_name = ? AND table_name = ?")) {
+            select.setString(1, table.schema());
+            select.setString(2, table.table());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private interface Rest {
+        void bind(PreparedStatement statement, TableName table) throws SQLException;
+    }
+
+    /** One statement for each table, whose first two values are its names. */
+    private void change(String sql, Collection<TableName> tables, Rest rest) throws SQLException {
+        try (Connection connection = logServer.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (TableName table : tables) {
+                statement.setString(1, table.schema());
+                statement.setString(2, table.table());
+                rest.bind(statement, table);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static LocalDateTime now() {
+        return LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
+    }
+}

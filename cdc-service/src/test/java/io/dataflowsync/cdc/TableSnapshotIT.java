@@ -1,0 +1,163 @@
+package io.dataflowsync.cdc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dataflowsync.cdc.capture.CaptureState;
+import io.dataflowsync.cdc.capture.snapshot.SnapshotFigures.TableView;
+import io.dataflowsync.contract.config.PipelineConfig;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TableSnapshotIT {
+    private static Engines engines;
+
+    @BeforeAll
+    static void start() {
+        engines = new Engines();
+    }
+
+    @AfterAll
+    static void stop() {
+        engines.close();
+    }
+
+    @Test
+    void aSnapshotReadsParentsBeforeTheirChildrenAndTellsHowFarItIs() throws Exception {
+        engines.source.execute(
+                "",
+                "CREATE SCHEMA family",
+                "CREATE TABLE family.grown (id INT PRIMARY KEY)",
+                "CREATE TABLE family.child (id INT PRIMARY KEY, parent INT NOT NULL,"
+                        + " FOREIGN KEY (parent) REFERENCES grown (id))",
+                "CREATE TABLE family.a_toy (id INT PRIMARY KEY, owner INT NOT NULL,"
+                        + " FOREIGN KEY (owner) REFERENCES child (id))",
+                "INSERT INTO family.grown VALUES (1)",
+                "INSERT INTO family.child VALUES (2, 1)",
+                "INSERT INTO family.a_toy VALUES (3, 2), (4, 2)");
+        PipelineConfig pipeline = engines.pipeline("family", "");
+        try (CdcServer server = CdcServer.start(pipeline);
+                TopicTail topic = new TopicTail(engines.broker.bootstrapServers(), pipeline.changesTopic(), 2)) {
+            untilStreaming(server);
+            assertThat(topic.await(4 + 2))
+                    .filteredOn(record -> TopicTail.header(record, "operation").equals("snapshot"))
+                    .extracting(record -> TopicTail.header(record, "table"))
+                    .containsExactly("family.grown", "family.child", "family.a_toy", "family.a_toy");
+            assertThat(server.status().snapshot()).satisfies(snapshot -> {
+                assertThat(snapshot.endedAt()).isNotNull();
+                assertThat(snapshot.tables())
+                        .containsExactly(
+                                new TableView("family.grown", 1, 1, "read"),
+                                new TableView("family.child", 1, 1, "read"),
+                                new TableView("family.a_toy", 2, 2, "read"));
+            });
+        }
+    }
+
+    @Test
+    void aTableThatWasLeftOutIsReadBeforeTheStreamGoesOnAndNothingOfItComesTwice() throws Exception {
+        engines.source.execute(
+                "",
+                "CREATE SCHEMA late",
+                "CREATE TABLE late.kept (id INT PRIMARY KEY)",
+                "CREATE TABLE late.audit (id INT PRIMARY KEY, text VARCHAR(20))",
+                "INSERT INTO late.audit VALUES (1, 'early')");
+        try (CdcServer without = CdcServer.start(engines.pipeline("late", "tables: { audit: { skip: true } }"))) {
+            untilStreaming(without);
+        }
+        engines.source.execute(
+                "late",
+                "INSERT INTO audit VALUES (2, 'while away')",
+                "UPDATE audit SET text = 'changed' WHERE id = 1",
+                "INSERT INTO kept VALUES (1)");
+        PipelineConfig pipeline = engines.pipeline("late", "");
+        try (CdcServer with = CdcServer.start(pipeline);
+                TopicTail topic = new TopicTail(engines.broker.bootstrapServers(), pipeline.changesTopic(), 2)) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> with.status().captured() >= 4 && with.status().state() == CaptureState.STREAMING);
+            engines.source.execute("late", "UPDATE audit SET text = 'live' WHERE id = 2");
+            assertThat(topic.await(2 + 2 + 2 + 1 + 1))
+                    .extracting(record -> TopicTail.header(record, "operation") + " "
+                            + TopicTail.plain(record.value())
+                                    .replaceAll(".*\"table\":\"(\\w+)\".*\"after\":(\\{[^}]*\\}).*", "$1 $2")
+                                    .replaceAll(".*\"tables\":(\\[[^]]*\\]).*", "$1"))
+                    .containsExactlyInAnyOrder(
+                            "snapshot-completed [{\"schema\":\"late\",\"table\":\"kept\"}]",
+                            "snapshot-completed [{\"schema\":\"late\",\"table\":\"kept\"}]",
+                            "snapshot audit {\"id\":1,\"text\":\"changed\"}",
+                            "snapshot audit {\"id\":2,\"text\":\"while away\"}",
+                            "snapshot-completed [{\"schema\":\"late\",\"table\":\"audit\"}]",
+                            "snapshot-completed [{\"schema\":\"late\",\"table\":\"audit\"}]",
+                            "insert kept {\"id\":1}",
+                            "update audit {\"id\":2,\"text\":\"live\"}");
+            assertLogged("late", 6);
+        }
+    }
+
+    @Test
+    void aTableIsReadAgainWhenSomebodyAsksForIt() throws Exception {
+        engines.source.execute(
+                "",
+                "CREATE SCHEMA again",
+                "CREATE TABLE again.t (id INT PRIMARY KEY)",
+                "CREATE TABLE again.bare (a INT)",
+                "INSERT INTO again.t VALUES (1)",
+                "INSERT INTO again.bare VALUES (1)");
+        PipelineConfig pipeline = engines.pipeline("again", "");
+        try (CdcServer server = CdcServer.start(pipeline);
+                TopicTail topic = new TopicTail(engines.broker.bootstrapServers(), pipeline.changesTopic(), 2)) {
+            untilStreaming(server);
+            assertThat(server.service().requests().ask(List.of("t"), "ann")).isEmpty();
+            topic.await(2 + 2 + 1 + 2);
+            engines.source.execute("again", "INSERT INTO t VALUES (2)");
+            assertThat(topic.await(2 + 2 + 1 + 2 + 1))
+                    .filteredOn(record -> !TopicTail.header(record, "operation").equals("snapshot-completed"))
+                    .extracting(
+                            record -> TopicTail.header(record, "operation") + " " + TopicTail.header(record, "table"))
+                    .containsExactlyInAnyOrder(
+                            "snapshot again.bare", "snapshot again.t", "snapshot again.t", "insert again.t");
+            assertThat(server.service().requests().all()).singleElement().satisfies(entry -> assertThat(entry.isDone())
+                    .isTrue());
+            assertLogged("again", 6);
+        }
+    }
+
+    @Test
+    void whatCannotBeReadAgainIsRefusedWithTheReason() throws Exception {
+        engines.source.execute(
+                "",
+                "CREATE SCHEMA refused",
+                "CREATE TABLE refused.bare (a INT)",
+                "CREATE TABLE refused.audit (id INT PRIMARY KEY)",
+                "INSERT INTO refused.bare VALUES (1)");
+        try (CdcServer server = CdcServer.start(engines.pipeline("refused", "tables: { audit: { skip: true } }"))) {
+            untilStreaming(server);
+            TableRequests requests = server.service().requests();
+            assertThat(requests.ask(List.of("nowhere"), "ann"))
+                    .isEqualTo(Optional.of("the captured schemas have no table refused.nowhere"));
+            assertThat(requests.ask(List.of("refused.audit"), "ann").orElseThrow())
+                    .startsWith("refused.audit is not captured");
+            assertThat(requests.ask(List.of("bare"), "ann").orElseThrow())
+                    .startsWith("refused.bare has no primary key");
+            assertThat(requests.all()).isEmpty();
+        }
+    }
+
+    /** Every event of the topic is in the log, and counted, once; the end of a snapshot, which goes to every lane, too. */
+    private static void assertLogged(String project, int events) throws SQLException {
+        assertThat(
+                        engines.queryLog(
+                                project,
+                                "SELECT COUNT(*), COUNT(DISTINCT event_id), (SELECT SUM(events) FROM cdc_counter) FROM cdc_log"))
+                .containsExactly(events + "|" + events + "|" + events);
+    }
+
+    private static void untilStreaming(CdcServer server) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.status().state() == CaptureState.STREAMING);
+    }
+}

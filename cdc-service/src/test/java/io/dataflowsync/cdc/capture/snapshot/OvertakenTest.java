@@ -1,0 +1,33 @@
+package io.dataflowsync.cdc.capture.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.contract.event.TableName;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OvertakenTest {
+    private static final TableName ORDERS = new TableName("shop", "orders");
+    private final Overtaken overtaken = new Overtaken(Map.of(ORDERS, new Place("bin.000010", 500)));
+
+    @Test
+    void aSnapshotHasWhatIsBeforeItsPlace() {
+        assertThat(overtaken.has(ORDERS, "bin.000010", 499)).isTrue();
+        assertThat(overtaken.has(ORDERS, "bin.000009", 9_999)).isTrue();
+        assertThat(overtaken.has(ORDERS, "bin.000010", 500)).isFalse();
+        assertThat(overtaken.has(ORDERS, "bin.000011", 4)).isFalse();
+        assertThat(overtaken.has(new TableName("shop", "other"), "bin.000001", 4))
+                .isFalse();
+    }
+
+    @Test
+    void aFileOfMoreDigitsIsLater() {
+        assertThat(new Place("bin.1000000", 4)).isGreaterThan(new Place("bin.999999", 4));
+    }
+
+    @Test
+    void whatTheStreamHasPassedIsForgotten() {
+        assertThat(overtaken.beyond(new Place("bin.000010", 500)).places()).isEmpty();
+        assertThat(overtaken.beyond(new Place("bin.000010", 499))).isEqualTo(overtaken);
+    }
+}

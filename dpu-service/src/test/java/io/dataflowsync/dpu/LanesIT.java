@@ -303,6 +303,38 @@ class LanesIT {
     }
 
     @Test
+    void aSnapshotOfOneTableUpdatesItsRowsSweepsWhatItDoesNotMeetAndLeavesOtherTablesAlone() {
+        LaneBench bench = bench();
+        bench.apply(
+                events.insert(CUSTOMERS, row("id", 7L, "name", "Ada", "referrer_id", null)),
+                events.insert(CUSTOMERS, row("id", 8L, "name", "Bob", "referrer_id", null)),
+                events.update(
+                        CUSTOMERS,
+                        row("id", 8L, "name", "Bob", "referrer_id", null),
+                        row("id", 80L, "name", "Bob", "referrer_id", null)),
+                events.insert(ORDERS, row("id", 1L, "customer_id", 7L, "total", "1.00")),
+                events.insert(ITEMS, row("order_id", 1L, "line", 1L, "what", "Tea")),
+                events.insert(ITEMS, row("order_id", 1L, "line", 2L, "what", "Pot")));
+
+        bench.apply(
+                events.snapshot("s1", CUSTOMERS, row("id", 7L, "name", "Ada L.", "referrer_id", 9L)),
+                events.snapshot("s1", CUSTOMERS, row("id", 9L, "name", "Eve", "referrer_id", null)),
+                events.completed("s1", CUSTOMERS),
+                events.snapshot("s2", ITEMS, row("order_id", 1L, "line", 2L, "what", "Can")),
+                events.completed("s2", ITEMS));
+
+        assertThat(rows(bench.target, "SELECT * FROM customers ORDER BY id"))
+                .containsExactly("1|own|null", "2|own too|null", "3|Ada L.|5", "5|Eve|null");
+        assertThat(rows(bench.target, "SELECT * FROM orders WHERE id > 2")).containsExactly("3|3|1.00");
+        assertThat(rows(bench.target, "SELECT * FROM order_items")).containsExactly("3|2|Can");
+        assertThat(rows(
+                        bench.log,
+                        "SELECT old_key, state FROM relationship WHERE source_table = 'shop.customers' ORDER BY 1"))
+                .containsExactly("7|applied", "80|deleted", "9|applied");
+        assertThat(rows(bench.log, "SELECT count(*) FROM dead_letter")).containsExactly("0");
+    }
+
+    @Test
     void whatIsNoEventIsADeadLetter() {
         LaneBench bench = bench();
 

@@ -8,6 +8,7 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.deadletter.Announcement;
 import io.dataflowsync.dpu.execute.Checkpoints;
 import io.dataflowsync.dpu.execute.TargetExecutor;
+import io.dataflowsync.dpu.execute.TargetRows;
 import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.EarlierEvents;
 import io.dataflowsync.dpu.log.AppliedRows;
@@ -58,18 +59,14 @@ final class Dpu {
         DeadLetters deadLetters = new DeadLetters(log, topic);
         EventPlanner planner =
                 new EventPlanner(rooms, new Clearing(relationships, new AppliedRows(log), earlierEvents));
+        boolean adopts = config.tables().values().stream()
+                .anyMatch(table -> !table.adopt().isEmpty());
+        BatchPlanner batches = new BatchPlanner(
+                relationships, planner, new Adoption(planner, relationships, new TargetRows(target), adopts));
         TargetExecutor executor = new TargetExecutor(target, checkpoints);
         LaneWork work = new LaneWork(
-                relationships,
-                planner,
-                executor,
-                dpuLog,
-                deadLetters,
-                config.onError(),
-                announcement,
-                new Meters(registry));
-        Replay replay =
-                new Replay(deadLetters, new OutcomeWriter(log, relationships), relationships, planner, executor);
+                batches, executor, dpuLog, deadLetters, config.onError(), announcement, new Meters(registry));
+        Replay replay = new Replay(deadLetters, new OutcomeWriter(log, relationships), batches, executor);
         return new LaneKeeper(executor, dpuLog, deadLetters, relationships, BATCHES, work, replay, Backoff.USUAL);
     }
 

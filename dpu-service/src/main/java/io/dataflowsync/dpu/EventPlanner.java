@@ -20,6 +20,7 @@ import io.dataflowsync.dpu.relationship.RelationshipChange;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Plans events one by one: mapping, then statements. What cannot be planned fails alone. */
@@ -42,6 +43,15 @@ final class EventPlanner {
             } catch (MappingException | UnknownTableException e) {
                 LOG.debugf("%s will be a dead letter: %s", change.id(), e.getMessage());
             }
+        }
+    }
+
+    /** The room of an event's table; nothing where the event cannot be planned, which {@link #plan} tells. */
+    Optional<TableRoom> roomOf(RowChange change) {
+        try {
+            return Optional.of(room(change));
+        } catch (MappingException | UnknownTableException e) {
+            return Optional.empty();
         }
     }
 

@@ -14,10 +14,7 @@ import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.log.Letters;
 import io.dataflowsync.dpu.log.LogAwayException;
 import io.dataflowsync.dpu.log.LogEntry;
-import io.dataflowsync.dpu.relationship.KeyNeeds;
-import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
-import io.dataflowsync.dpu.relationship.Relationships;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +31,7 @@ final class LaneWork {
     /** More than that are no exceptions: something is wrong with the whole, and memory would fill with the rows they hold. */
     private static final int MOST_DEAD_LETTERS = 100_000;
 
-    private final Relationships relationships;
-    private final EventPlanner planner;
+    private final BatchPlanner planner;
     private final Target target;
     private final LaneLog log;
     private final Letters deadLetters;
@@ -44,15 +40,13 @@ final class LaneWork {
     private final Meters meters;
 
     LaneWork(
-            Relationships relationships,
-            EventPlanner planner,
+            BatchPlanner planner,
             Target target,
             LaneLog log,
             Letters deadLetters,
             OnError onError,
             Announcement announcement,
             Meters meters) {
-        this.relationships = relationships;
         this.planner = planner;
         this.target = target;
         this.log = log;
@@ -69,24 +63,11 @@ final class LaneWork {
      */
     void apply(Lane lane, Batch batch, boolean partLocked) throws SQLException {
         long start = System.nanoTime();
-        List<Planned> planned = plan(batch);
+        List<Planned> planned = planner.plan(batch.received());
         boolean isThere = batch.last().offset() <= lane.checkpoint();
         List<Result> results = isThere ? completed(lane, planned) : execute(lane, batch, planned, partLocked);
         record(lane, batch, planned, results);
         meters.batch(batch.received().size(), System.nanoTime() - start);
-    }
-
-    private List<Planned> plan(Batch batch) throws SQLException {
-        KeyNeeds needs = new KeyNeeds();
-        for (Received received : batch.received()) {
-            planner.addNeeds(received, needs);
-        }
-        KnownKeys keys = relationships.resolve(needs);
-        List<Planned> planned = new ArrayList<>(batch.received().size());
-        for (Received received : batch.received()) {
-            planned.add(planner.plan(received, keys));
-        }
-        return planned;
     }
 
     private List<Result> execute(Lane lane, Batch batch, List<Planned> planned, boolean partLocked)

@@ -10,12 +10,11 @@ import io.dataflowsync.dpu.log.Letters;
 import io.dataflowsync.dpu.log.Letters.Open;
 import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.log.Outcomes;
-import io.dataflowsync.dpu.relationship.KeyNeeds;
-import io.dataflowsync.dpu.relationship.Relationships;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,16 +31,14 @@ final class Replay {
 
     private final Letters deadLetters;
     private final Outcomes outcomes;
-    private final Relationships relationships;
-    private final EventPlanner planner;
+    private final BatchPlanner planner;
     private final Target target;
     private final RecordReader reader = new RecordReader();
     private final Map<Integer, Long> lockedTriedAt = new ConcurrentHashMap<>();
 
-    Replay(Letters deadLetters, Outcomes outcomes, Relationships relationships, EventPlanner planner, Target target) {
+    Replay(Letters deadLetters, Outcomes outcomes, BatchPlanner planner, Target target) {
         this.deadLetters = deadLetters;
         this.outcomes = outcomes;
-        this.relationships = relationships;
         this.planner = planner;
         this.target = target;
     }
@@ -104,7 +101,7 @@ final class Replay {
                 letter.id(),
                 deadLetters.event(letter.id()).getBytes(StandardCharsets.UTF_8),
                 Instant.now());
-        Planned planned = plan(received);
+        Planned planned = planner.plan(List.of(received)).get(0);
         Result.Failed failure = planned.failure();
         Result result = failure != null
                 ? failure
@@ -123,11 +120,5 @@ final class Replay {
         outcomes.applied(letter.id(), who, entry, planned.changes());
         LOG.infof("Dead letter %s is applied", letter.id());
         return true;
-    }
-
-    private Planned plan(Received received) throws SQLException {
-        KeyNeeds needs = new KeyNeeds();
-        planner.addNeeds(received, needs);
-        return planner.plan(received, relationships.resolve(needs));
     }
 }

@@ -80,6 +80,16 @@ final class SimulatedRelationships implements Relationships {
     }
 
     @Override
+    public Map<String, Owner> owners(KeySpace space, Collection<String> newKeys) {
+        throw new UnsupportedOperationException("no row is adopted here");
+    }
+
+    @Override
+    public void adopt(KeySpace space, Map<String, String> newKeys) {
+        throw new UnsupportedOperationException("no row is adopted here");
+    }
+
+    @Override
     public List<String> appliedKeys(KeySpace space) {
         throw new UnsupportedOperationException("no table is truncated here");
     }

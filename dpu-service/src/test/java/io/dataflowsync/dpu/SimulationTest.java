@@ -184,16 +184,17 @@ class SimulationTest {
             AppliedRows none = new AppliedRows(Engineless.DATA_SOURCE);
             EventPlanner planner =
                     new EventPlanner(rooms, new Clearing(relationships, none, (lane, offsets) -> List.of()));
+            Adoption adoption = new Adoption(planner, relationships, query -> Map.of(), false);
+            BatchPlanner batches = new BatchPlanner(relationships, planner, adoption);
             LaneWork work = new LaneWork(
-                    relationships,
-                    planner,
+                    batches,
                     target,
                     log,
                     log,
                     OnError.DEAD_LETTER,
                     letters -> {},
                     new Meters(new SimpleMeterRegistry()));
-            Replay replay = new Replay(log, log, relationships, planner, target);
+            Replay replay = new Replay(log, log, batches, target);
             Backoff none0 = new Backoff(Duration.ZERO, Duration.ZERO);
             return new LaneKeeper(target, log, log, relationships, new BatchCutter(5, 1 << 20), work, replay, none0);
         }

@@ -34,6 +34,7 @@ final class TableBinder {
                 section.word("lane", LANES, false),
                 columns(section),
                 section.section("references").map(ReferenceBinder::references).orElse(Map.of()),
+                section.section("adopt").map(TableBinder::match).orElse(List.of()),
                 section.names("include"),
                 List.of(),
                 ValueBinder.expression(section, "filter"),
@@ -43,7 +44,28 @@ final class TableBinder {
         section.end();
         checkIncluded(section, table);
         checkDropped(section, table);
+        checkAdopted(section, table);
         return first;
+    }
+
+    private static List<String> match(SectionReader section) {
+        List<String> match = section.names("match");
+        if (match.isEmpty()) {
+            section.problem("match", "no column", "write match: [email]");
+        }
+        section.end();
+        return match;
+    }
+
+    private static void checkAdopted(SectionReader section, TableConfig table) {
+        boolean allocates =
+                table.identity().map(Identity.Allocate.class::isInstance).orElse(true);
+        if (!table.adopt().isEmpty() && !allocates) {
+            section.problem(
+                    "adopt",
+                    "adopt for a table whose keys are not allocated, so that its rows are found by them",
+                    "write identity: allocate, or leave adopt out");
+        }
     }
 
     /** What is excluded is dropped. */
@@ -86,6 +108,7 @@ final class TableBinder {
             }
         });
         table.key().forEach(column -> needed.put(column, "key"));
+        table.adopt().forEach(column -> needed.put(column, "adopt"));
         needed.forEach((column, by) -> {
             if (table.column(column).drop()) {
                 section.problem(

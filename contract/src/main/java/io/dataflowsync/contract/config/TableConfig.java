@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param laneByKey whether rows of different keys may overtake each other; only for a table that no reference touches
  * @param columns by source column name
  * @param references by referring column; foreign keys are discovered, these are added and win
+ * @param adopt the columns by which a row that is on the target already is known; empty: none is looked for
  * @param include the only columns that leave cdc-service; none: all
  * @param written the only columns that are written to the target; none: all
  * @param filter which rows the target has; absent: all
@@ -30,6 +31,7 @@ public record TableConfig(
         boolean laneByKey,
         Map<String, ColumnRule> columns,
         Map<String, ReferenceRule> references,
+        List<String> adopt,
         List<String> include,
         List<String> written,
         Optional<Expression> filter,
@@ -61,6 +63,7 @@ public record TableConfig(
                 references,
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
@@ -90,6 +93,7 @@ public record TableConfig(
                 laneByKey,
                 columns,
                 references,
+                adopt,
                 include,
                 written,
                 filter,

@@ -54,6 +54,7 @@ final class TargetBinder {
                 table.laneByKey(),
                 columns,
                 table.references(),
+                table.adopt(),
                 table.include(),
                 written,
                 ValueBinder.expression(section, "filter").or(table::filter),

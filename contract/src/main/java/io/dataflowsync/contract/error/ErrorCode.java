@@ -46,6 +46,17 @@ public enum ErrorCode {
             "The target has no such row: somebody deleted or changed it there. Put it back and replay, or dismiss."),
     UNCAPTURED_REFERENCE(
             ErrorKind.REJECT, "The row refers to a table that is not captured: capture it, or change the policy."),
+    ADOPT_SEVERAL(
+            ErrorKind.REJECT,
+            "Several rows of the target have the values that the row is adopted by: leave one of them and replay, or import the"
+                    + " relationship with POST /api/v1/relationships/import and replay."),
+    ADOPT_TAKEN(
+            ErrorKind.REJECT,
+            "The row of the target that has these values belongs to another row of the source: change one of the two and replay."),
+    ADOPT_TOO_LATE(
+            ErrorKind.REJECT,
+            "A row that refers to it came first, so it has a new key already: import its relationship to the row of the target with"
+                    + " POST /api/v1/relationships/import, which corrects those references too, and replay."),
     TRUNCATE_WITHOUT_KEY(
             ErrorKind.REJECT, "Delete the rows by hand, those of the target's own excepted, then dismiss."),
     UNKNOWN_TABLE(ErrorKind.REJECT, "The topic has no definition of this table: snapshot it again."),

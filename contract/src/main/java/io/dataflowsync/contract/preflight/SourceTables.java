@@ -49,6 +49,11 @@ final class SourceTables {
                     "allocate for a table whose primary key is not one integer column",
                     "leave identity out: such keys are kept, and the references in them rewritten");
         }
+        table.adopt().forEach(column -> requireColumn(path + ".adopt.match", definition, column));
+        boolean allocates = table.identity().orElse(source.config().identity()) instanceof Identity.Allocate;
+        if (!table.adopt().isEmpty() && !(allocates && definition.hasIntegerKey())) {
+            findings.add(path + ".adopt", "adopt for a table whose rows get no new keys", "leave it out");
+        }
         if (table.laneByKey()) {
             checkLane(path + ".lane", definition);
         }

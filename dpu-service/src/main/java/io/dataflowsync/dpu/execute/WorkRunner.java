@@ -182,7 +182,7 @@ final class WorkRunner {
         return statement.expected() == Statement.Expected.ONE_OR_GONE ? GONE : NOT_FOUND;
     }
 
-    private static void bind(PreparedStatement prepared, List<@Nullable Object> values) throws SQLException {
+    static void bind(PreparedStatement prepared, List<@Nullable Object> values) throws SQLException {
         int place = 0;
         for (Object value : values) {
             place++;

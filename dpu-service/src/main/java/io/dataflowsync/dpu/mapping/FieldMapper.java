@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Maps the changes of one table. */
@@ -74,6 +75,21 @@ public final class FieldMapper {
         return Row.of(project(plan.key(), row, keys));
     }
 
+    /** Adds the old keys whose new ones {@link #match} will ask for. */
+    public void addMatchNeeds(Insert insert, KeyNeeds needs) {
+        for (String name : plan.adopt()) {
+            plan.column(name).ifPresent(column -> values.addNeed(column, insert.after(), needs));
+        }
+    }
+
+    /** The values, by target column, that a row on the target must have to be this one; nothing where one of them is NULL. */
+    public Optional<Row> match(Insert insert, KnownKeys keys) {
+        Map<String, @Nullable Object> match = project(plan.adopt(), insert.after(), keys);
+        return match.size() < plan.adopt().size() || match.containsValue(null)
+                ? Optional.empty()
+                : Optional.of(Row.of(match));
+    }
+
     private MappedChange newRow(Insert insert, KnownKeys keys) {
         Row row = insert.after();
         requireColumns(row);
@@ -82,7 +98,8 @@ public final class FieldMapper {
         boolean there = plan.newKeys()
                 .map(space -> keys.get(space, oldKey(row)).isApplied())
                 .orElse(false);
-        boolean snapshot = insert.operation() == Operation.SNAPSHOT;
+        boolean adopted = !plan.adopt().isEmpty() && there;
+        boolean snapshot = insert.operation() == Operation.SNAPSHOT || adopted;
         return new MappedChange.NewRow(
                 Row.of(mapped), Row.of(project(plan.key(), row, keys)), snapshot, snapshot && there);
     }

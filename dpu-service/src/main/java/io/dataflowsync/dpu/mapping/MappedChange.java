@@ -9,8 +9,8 @@ public sealed interface MappedChange {
      * A new row.
      *
      * @param key the columns that find it; empty for a table without a key
-     * @param snapshot whether a snapshot read it, so that the row may be there already
-     * @param there whether an earlier snapshot is known to have written it
+     * @param snapshot whether a snapshot read it, so that the row may be there already; or whether it is adopted
+     * @param there whether it is known to be on the target: an earlier snapshot has written it, or it was there before
      */
     record NewRow(Row values, Row key, boolean snapshot, boolean there) implements MappedChange {}
 

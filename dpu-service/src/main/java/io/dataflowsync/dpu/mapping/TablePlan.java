@@ -19,6 +19,7 @@ import java.util.Set;
  * @param key the names on the topic of the columns that tell rows apart; empty where only the whole row does
  * @param newKeys where rows get new keys: which
  * @param parents the rows of tables without new keys that its foreign keys refer to
+ * @param adopt the names on the topic of the columns by which a row that is on the target already is known
  * @param constants what every new row has beside the source's columns, by target column
  */
 public record TablePlan(
@@ -30,6 +31,7 @@ public record TablePlan(
         List<String> key,
         Optional<KeySpace> newKeys,
         List<ParentKey> parents,
+        List<String> adopt,
         Map<String, Optional<String>> constants) {
 
     /**

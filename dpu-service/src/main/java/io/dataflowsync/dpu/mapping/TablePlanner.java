@@ -63,6 +63,7 @@ public final class TablePlanner {
                 key,
                 newKeys(source, key, columns),
                 parents(source),
+                names.config().adopt().stream().map(names::onTopic).toList(),
                 constants(source, names));
     }
 

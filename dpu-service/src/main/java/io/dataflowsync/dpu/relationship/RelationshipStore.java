@@ -118,10 +118,15 @@ public final class RelationshipStore implements Relationships {
 
     /** Where another replica is faster, its relationship stays and the number of this one is lost. */
     private void reserve(Connection connection, KeySpace space, List<String> oldKeys) throws SQLException {
-        List<String> newKeys = blocks.take(connection, space, oldKeys.size());
+        insert(connection, space, oldKeys, blocks.take(connection, space, oldKeys.size()), Relationship.State.RESERVED);
+    }
+
+    private static void insert(
+            Connection connection, KeySpace space, List<String> oldKeys, List<String> newKeys, Relationship.State state)
+            throws SQLException {
         for (int from = 0; from < oldKeys.size(); from += CHUNK) {
             int size = Math.min(CHUNK, oldKeys.size() - from);
-            String rows = String.join(", ", Collections.nCopies(size, "(?, ?, ?, ?, 'reserved', NOW(6), NOW(6))"));
+            String rows = String.join(", ", Collections.nCopies(size, "(?, ?, ?, ?, ?, NOW(6), NOW(6))"));
             try (PreparedStatement insert = connection.prepareStatement("INSERT IGNORE INTO relationship"
                     + " (source_table, old_key, target_table, new_key, state, reserved_at, changed_at) VALUES "
                     + rows)) {
@@ -131,6 +136,7 @@ public final class RelationshipStore implements Relationships {
                     insert.setString(++place, oldKeys.get(i));
                     insert.setString(++place, space.target().table());
                     insert.setString(++place, newKeys.get(i));
+                    insert.setString(++place, state.word());
                 }
                 insert.executeUpdate();
             }
@@ -146,6 +152,44 @@ public final class RelationshipStore implements Relationships {
                 found.putAll(lookUp(connection, space, chunk));
             }
             return found;
+        }
+    }
+
+    @Override
+    public Map<String, Owner> owners(KeySpace space, Collection<String> newKeys) throws SQLException {
+        try (Connection connection = log.getConnection()) {
+            connection.setAutoCommit(true);
+            Map<String, Owner> owners = new LinkedHashMap<>();
+            for (List<String> chunk : chunks(newKeys)) {
+                try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT new_key, source_table, old_key FROM relationship WHERE target_table = ? AND new_key IN ("
+                                + marks(chunk.size()) + ")")) {
+                    select.setString(1, space.target().table());
+                    for (int i = 0; i < chunk.size(); i++) {
+                        select.setString(i + 2, chunk.get(i));
+                    }
+                    try (ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            owners.put(row.getString(1), new Owner(row.getString(2), row.getString(3)));
+                        }
+                    }
+                }
+            }
+            return owners;
+        }
+    }
+
+    @Override
+    public void adopt(KeySpace space, Map<String, String> newKeys) throws SQLException {
+        try (Connection connection = log.getConnection()) {
+            connection.setAutoCommit(true);
+            List<String> oldKeys = List.copyOf(newKeys.keySet());
+            insert(
+                    connection,
+                    space,
+                    oldKeys,
+                    oldKeys.stream().map(newKeys::get).toList(),
+                    Relationship.State.APPLIED);
         }
     }
 

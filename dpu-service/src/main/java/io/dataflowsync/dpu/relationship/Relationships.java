@@ -14,6 +14,15 @@ public interface Relationships {
     /** The relationships that are there of these keys; none is reserved. */
     Map<String, Relationship> find(KeySpace space, Collection<String> oldKeys) throws SQLException;
 
+    /** Whose these new keys are; none for one that is nobody's. */
+    Map<String, Owner> owners(KeySpace space, Collection<String> newKeys) throws SQLException;
+
+    /** Gives old keys without a relationship those of rows that are on the target; durable on return. */
+    void adopt(KeySpace space, Map<String, String> newKeys) throws SQLException;
+
+    /** Who has a new key: the row of a source table, {@code schema.table}. */
+    record Owner(String sourceTable, String oldKey) {}
+
     /** The new keys of all rows of a table that are on the target. */
     List<String> appliedKeys(KeySpace space) throws SQLException;
 

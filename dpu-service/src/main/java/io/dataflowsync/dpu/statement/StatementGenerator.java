@@ -97,6 +97,24 @@ public final class StatementGenerator {
         return statements;
     }
 
+    /** The query for the keys of the rows that have these values: two columns, the number in the list and the key; three each at most. */
+    public Statement matching(String keyColumn, List<Row> rows) {
+        List<@Nullable Object> values = new ArrayList<>();
+        StringBuilder sql = new StringBuilder();
+        for (int i = 0; i < rows.size(); i++) {
+            sql.append(i == 0 ? "" : " UNION ALL ")
+                    .append("(SELECT ")
+                    .append(i)
+                    .append(", CAST(")
+                    .append(Identifiers.quoted(keyColumn))
+                    .append(" AS CHAR) FROM ")
+                    .append(table)
+                    .append(where(rows.get(i), false, values))
+                    .append(" LIMIT 3)");
+        }
+        return new Statement(sql.toString(), values, Expected.ANY, null);
+    }
+
     private Statement newRow(NewRow row) {
         if (!row.snapshot() || row.key().isEmpty()) {
             return insert(row.values(), null);

@@ -1,0 +1,40 @@
+package io.dataflowsync.dpu.execute;
+
+import io.dataflowsync.contract.error.ServerException;
+import io.dataflowsync.dpu.statement.Statement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Looks for rows in MySQL, as they are committed. */
+public final class TargetRows implements RowFinder {
+    private final DataSource target;
+
+    public TargetRows(DataSource target) {
+        this.target = target;
+    }
+
+    @Override
+    public Map<Integer, List<String>> keys(Statement query) throws SQLException {
+        try (Connection connection = target.getConnection();
+                PreparedStatement select = connection.prepareStatement(query.sql())) {
+            connection.setAutoCommit(true);
+            WorkRunner.bind(select, query.values());
+            Map<Integer, List<String>> keys = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    keys.computeIfAbsent(row.getInt(1), n -> new ArrayList<>()).add(row.getString(2));
+                }
+            }
+            return keys;
+        } catch (SQLException e) {
+            throw new ServerException(Errors.code(e), e);
+        }
+    }
+}

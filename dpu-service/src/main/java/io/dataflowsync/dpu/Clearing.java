@@ -109,23 +109,32 @@ final class Clearing {
         for (ChangeEvent event : applied) {
             Insert insert = (Insert) event;
             Delete delete = new Delete(insert.origin(), insert.table(), insert.key(), insert.after());
-            room.mapper().addNeeds(delete, needs);
+            RowPlanner.addNeeds(room, delete, needs);
             deletes.add(delete);
         }
         KnownKeys keys = relationships.resolve(needs);
         List<Statement> statements = new ArrayList<>();
         for (Delete delete : deletes) {
-            room.statements().statements(room.mapper().map(delete, keys)).stream()
-                    .map(found -> new Statement(found.sql(), found.values(), Statement.Expected.ANY, null))
-                    .forEach(statements::add);
+            for (TableRoom target : room.all()) {
+                target.mapper().seen(delete).stream()
+                        .flatMap(seen ->
+                                target.statements().statements(target.mapper().map(seen, keys)).stream())
+                        .map(found -> new Statement(found.sql(), found.values(), Statement.Expected.ANY, null))
+                        .forEach(statements::add);
+            }
         }
         return statements;
     }
 
     private static List<Statement> delete(TableRoom room, List<String> keys) {
-        List<ColumnDefinition> columns = room.keyColumns();
-        List<Row> rows = keys.stream().map(key -> KeyText.parse(key, columns)).toList();
-        return room.statements()
-                .deleteAll(columns.stream().map(ColumnDefinition::name).toList(), rows);
+        List<Statement> statements = new ArrayList<>();
+        for (TableRoom target : room.all()) {
+            List<ColumnDefinition> columns = target.keyColumns();
+            List<Row> rows =
+                    keys.stream().map(key -> KeyText.parse(key, columns)).toList();
+            statements.addAll(target.statements()
+                    .deleteAll(columns.stream().map(ColumnDefinition::name).toList(), rows));
+        }
+        return statements;
     }
 }

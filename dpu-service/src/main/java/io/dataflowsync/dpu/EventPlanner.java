@@ -2,21 +2,15 @@ package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
-import io.dataflowsync.contract.event.ChangeEvent.Delete;
-import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
-import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.intake.Received;
-import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.mapping.UnknownTableException;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
-import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
-import io.dataflowsync.dpu.relationship.RelationshipChange;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +33,7 @@ final class EventPlanner {
     void addNeeds(Received received, KeyNeeds needs) {
         if (received.event() instanceof RowChange change) {
             try {
-                room(change).mapper().addNeeds(change, needs);
+                RowPlanner.addNeeds(room(change), change, needs);
             } catch (MappingException | UnknownTableException e) {
                 LOG.debugf("%s will be a dead letter: %s", change.id(), e.getMessage());
             }
@@ -83,7 +77,7 @@ final class EventPlanner {
                     Objects.requireNonNull(received.unreadable()).reason());
         }
         if (event instanceof RowChange change) {
-            return row(received, change, keys);
+            return RowPlanner.plan(received, room(change), change, keys);
         }
         if (event instanceof ChangeEvent.Truncate truncate) {
             return clearing.truncate(received, rooms.room(truncate.table()));
@@ -96,45 +90,12 @@ final class EventPlanner {
         return new Planned(received, null, null, null, List.of(), null, List.of(), Touched.NOTHING);
     }
 
-    private Planned row(Received received, RowChange change, KnownKeys keys) {
-        TableRoom room = room(change);
-        String oldKey = KeyText.of(room.mapper().sourceKey(change));
-        MappedChange mapped = room.mapper().map(change, keys);
-        return new Planned(
-                received,
-                room.plan().target().name().table(),
-                oldKey,
-                KeyText.of(room.mapper().targetKey(change, keys)),
-                room.statements().statements(mapped),
-                null,
-                oldKey == null
-                        ? List.of()
-                        : room.plan()
-                                .newKeys()
-                                .map(space -> changes(space, change, oldKey))
-                                .orElse(List.of()),
-                TouchedRows.of(change, room));
-    }
-
-    private static List<RelationshipChange> changes(KeySpace space, RowChange change, String oldKey) {
-        if (change instanceof Insert) {
-            return List.of(new RelationshipChange.Applied(space, oldKey));
-        }
-        if (change instanceof Delete) {
-            return List.of(new RelationshipChange.Deleted(space, oldKey));
-        }
-        Update update = (Update) change;
-        String changedKey = Objects.requireNonNull(KeyText.of(update.key()));
-        return update.changesKey() ? List.of(new RelationshipChange.Rekeyed(space, oldKey, changedKey)) : List.of();
-    }
-
     /** A table or column that the target lacked may be there by now. */
     private TableRoom room(RowChange change) {
         Row row = change.after() == null ? Objects.requireNonNull(change.before()) : change.after();
         try {
             TableRoom room = rooms.room(change.table(), row);
-            boolean lacks = row.columns().stream().anyMatch(room.plan().missing()::contains);
-            return lacks && rooms.refreshTarget() ? rooms.room(change.table(), row) : room;
+            return room.lacks(row) && rooms.refreshTarget() ? rooms.room(change.table(), row) : room;
         } catch (MappingException e) {
             if (rooms.refreshTarget()) {
                 return rooms.room(change.table(), row);

@@ -8,12 +8,35 @@ import io.dataflowsync.dpu.mapping.TablePlan;
 import io.dataflowsync.dpu.statement.StatementGenerator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** All that a table needs on its way: its plan, its mapper and its statements. */
-record TableRoom(TablePlan plan, FieldMapper mapper, StatementGenerator statements) {
+/**
+ * All that a table needs on its way to a target: its plan, its mapper and its statements.
+ *
+ * @param further the same for further targets, to which the rows of the table go too
+ */
+record TableRoom(TablePlan plan, FieldMapper mapper, StatementGenerator statements, List<TableRoom> further) {
 
-    static TableRoom of(TablePlan plan) {
-        return new TableRoom(plan, new FieldMapper(plan), new StatementGenerator(plan.target()));
+    /** @param plans one for each target, at least one */
+    static TableRoom of(List<TablePlan> plans) {
+        List<TableRoom> further = plans.subList(1, plans.size()).stream()
+                .map(plan -> of(List.of(plan)))
+                .toList();
+        TablePlan plan = plans.get(0);
+        return new TableRoom(plan, new FieldMapper(plan), new StatementGenerator(plan.target()), further);
+    }
+
+    /** This one and the further ones. */
+    List<TableRoom> all() {
+        return further.isEmpty()
+                ? List.of(this)
+                : Stream.concat(Stream.of(this), further.stream()).toList();
+    }
+
+    /** Whether one of the targets lacks a column of the row. */
+    boolean lacks(Row row) {
+        return row.columns().stream().anyMatch(plan.missing()::contains)
+                || further.stream().anyMatch(room -> room.lacks(row));
     }
 
     /** Whether the plan knows all columns of a row; one of before a change of the table may have others. */

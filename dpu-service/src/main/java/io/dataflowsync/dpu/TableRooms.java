@@ -55,7 +55,7 @@ final class TableRooms {
     synchronized TableRoom room(TableName table, Row row) {
         TableRoom room = room(table);
         if (!room.knows(row)) {
-            room = TableRoom.of(planner(withColumnsOf(row, table)).plan(table));
+            room = TableRoom.of(planner(withColumnsOf(row, table)).plans(table));
             rooms.put(table, room);
         }
         return room;
@@ -69,15 +69,15 @@ final class TableRooms {
     synchronized TableRoom room(TableName table) {
         TableRoom room = rooms.get(table);
         if (room == null) {
-            room = TableRoom.of(plan(table));
+            room = TableRoom.of(plans(table));
             rooms.put(table, room);
         }
         return room;
     }
 
-    private TablePlan plan(TableName table) {
+    private List<TablePlan> plans(TableName table) {
         try {
-            return planner(source).plan(table);
+            return planner(source).plans(table);
         } catch (UnknownTableException e) {
             if (unknown.contains(table)) {
                 throw e;
@@ -85,7 +85,7 @@ final class TableRooms {
         }
         readSource();
         try {
-            return planner(source).plan(table);
+            return planner(source).plans(table);
         } catch (UnknownTableException e) {
             unknown.add(table);
             throw e;

@@ -37,16 +37,25 @@ final class TouchedRows {
         return Touched.NOTHING;
     }
 
-    static Touched of(RowChange change, TableRoom room) {
-        List<RowName> own = ownRows(change);
-        Set<RowName> parents = new LinkedHashSet<>();
+    /** The rows of the source that a change is about, and nothing else. */
+    static Touched ofOwn(RowChange change) {
+        return new Touched(ownRows(change), List.of(), List.of(), Set.of(), false);
+    }
+
+    /**
+     * The same, with what the change makes its row refer to on a target.
+     *
+     * @param seen the change as the target sees it
+     */
+    static Touched with(Touched touched, RowChange seen, TableRoom room) {
+        Set<RowName> parents = new LinkedHashSet<>(touched.parents());
         KeyNeeds needs = new KeyNeeds();
-        room.mapper().addNeeds(change, needs);
+        room.mapper().addNeeds(seen, needs);
         needs.bySpace().forEach((space, keys) -> keys.forEach(key -> parents.add(new RowName(space.source(), key))));
-        Set<RowName> left = new LinkedHashSet<>();
+        Set<RowName> left = new LinkedHashSet<>(touched.left());
         for (ParentKey reference : room.plan().parents()) {
-            RowName before = parent(reference, change.before());
-            RowName after = parent(reference, change.after());
+            RowName before = parent(reference, seen.before());
+            RowName after = parent(reference, seen.after());
             if (before != null) {
                 left.add(before);
             }
@@ -54,9 +63,14 @@ final class TouchedRows {
                 parents.add(after);
             }
         }
-        own.forEach(parents::remove);
-        own.forEach(left::remove);
-        return new Touched(own, List.copyOf(parents), List.copyOf(left), Set.of(), isBinding(change));
+        touched.rows().forEach(parents::remove);
+        touched.rows().forEach(left::remove);
+        return new Touched(
+                touched.rows(),
+                List.copyOf(parents),
+                List.copyOf(left),
+                Set.of(),
+                touched.binding() || isBinding(seen));
     }
 
     private static @Nullable RowName parent(ParentKey reference, @Nullable Row row) {

@@ -35,6 +35,7 @@ final class SimulatedRelationships implements Relationships {
                 known.add(space.getKey(), key, relationship);
             }
         }
+        needs.looks().forEach((space, keys) -> find(space, keys).forEach((key, found) -> known.add(space, key, found)));
         faults.point();
         return known;
     }
@@ -48,8 +49,11 @@ final class SimulatedRelationships implements Relationships {
                 state(name(deleted.space(), deleted.oldKey()), State.DELETED);
             } else if (change instanceof RelationshipChange.Rekeyed rekeyed) {
                 Relationship moved = durable.remove(name(rekeyed.space(), rekeyed.oldKey()));
-                durable.put(
-                        name(rekeyed.space(), rekeyed.changedKey()), new Relationship(moved.newKey(), State.APPLIED));
+                if (moved != null) {
+                    durable.put(
+                            name(rekeyed.space(), rekeyed.changedKey()),
+                            new Relationship(moved.newKey(), State.APPLIED));
+                }
             }
         }
     }

@@ -57,6 +57,17 @@ public enum ErrorCode {
             ErrorKind.REJECT,
             "A row that refers to it came first, so it has a new key already: import its relationship to the row of the target with"
                     + " POST /api/v1/relationships/import, which corrects those references too, and replay."),
+    CONVERSION(
+            ErrorKind.REJECT,
+            "The value cannot be converted as the pipeline file says: replay with another value, or change the conversion."),
+    ZERO_DATE(
+            ErrorKind.REJECT,
+            "The date has a month or a day of 0, and its column says zero-dates: dead-letter. Replay with another value."),
+    EXPRESSION_FAILED(
+            ErrorKind.REJECT,
+            "An expression or a filter has no value for this row: mend it in the pipeline file, or replay with another value."),
+    PROCESSOR_FAILED(
+            ErrorKind.REJECT, "The table's processor threw the exception that the text names: mend it and replay."),
     TRUNCATE_WITHOUT_KEY(
             ErrorKind.REJECT, "Delete the rows by hand, those of the target's own excepted, then dismiss."),
     UNKNOWN_TABLE(ErrorKind.REJECT, "The topic has no definition of this table: snapshot it again."),

@@ -9,5 +9,12 @@ import io.dataflowsync.contract.config.ColumnRule;
  * @param target its name on the target
  * @param meaning what its value means as a key
  * @param rule what the pipeline file says of it
+ * @param converter what its conversion makes of a value
  */
-public record ColumnPlan(String name, String target, KeyMeaning meaning, ColumnRule rule) {}
+public record ColumnPlan(String name, String target, KeyMeaning meaning, ColumnRule rule, Converter converter) {
+
+    /** Whether its value is reckoned from all columns of the row, so that it may change with any of them. */
+    boolean isReckoned() {
+        return rule.expression().isPresent();
+    }
+}

@@ -9,8 +9,10 @@ import io.dataflowsync.contract.event.Operation;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.relationship.Relationship;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,10 +21,42 @@ import org.jspecify.annotations.Nullable;
 /** Maps the changes of one table. */
 public final class FieldMapper {
     private final TablePlan plan;
-    private final ValueMapper values = new ValueMapper();
+    private final ValueMapper values;
+    private final RowFilter filter;
+    private final List<ColumnPlan> reckoned;
 
     public FieldMapper(TablePlan plan) {
         this.plan = plan;
+        this.values = new ValueMapper(plan.decimals());
+        this.filter = new RowFilter(plan);
+        this.reckoned = plan.reckoned();
+    }
+
+    /**
+     * The change as the target sees it, which may have only some of the rows; empty where it is about none of them.
+     *
+     * @throws MappingException where that cannot be told
+     */
+    public Optional<RowChange> seen(RowChange change) {
+        return filter.seen(change);
+    }
+
+    /** Adds the old key whose relationship {@link #unwanted} will look for. */
+    public void addLook(RowChange change, KeyNeeds needs) {
+        plan.newKeys().ifPresent(space -> needs.look(space, oldKey(Objects.requireNonNull(change.after()))));
+    }
+
+    /** What there is to do where a snapshot meets a row that the target must not have: an earlier one may have written it. */
+    public Optional<MappedChange> unwanted(RowChange change, KnownKeys keys) {
+        Row row = Objects.requireNonNull(change.after());
+        boolean mayBeThere = plan.newKeys()
+                .map(space -> keys.find(space, oldKey(row))
+                        .filter(Relationship::isApplied)
+                        .isPresent())
+                .orElse(!plan.key().isEmpty());
+        return mayBeThere
+                ? Optional.of(new MappedChange.UnwantedRow(Row.of(project(plan.key(), row, keys))))
+                : Optional.empty();
     }
 
     /** Adds the old keys whose new ones {@link #map} will ask for. */
@@ -94,7 +128,7 @@ public final class FieldMapper {
         Row row = insert.after();
         requireColumns(row);
         Map<String, @Nullable Object> mapped = new LinkedHashMap<>(project(row.columns(), row, keys));
-        plan.constants().forEach((column, value) -> mapped.put(column, value.orElse(null)));
+        plan.made().forEach(column -> mapped.put(column.target(), values.map(column, row, keys)));
         boolean there = plan.newKeys()
                 .map(space -> keys.get(space, oldKey(row)).isApplied())
                 .orElse(false);
@@ -108,12 +142,18 @@ public final class FieldMapper {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>();
         for (String name : after.columns()) {
             ColumnPlan column = plan.columns().get(name);
-            if (column != null && !plan.isOwnKey(name) && differs(name, before, after)) {
+            if (column != null && !column.isReckoned() && !plan.isOwnKey(name) && differs(name, before, after)) {
                 Object value = values.map(column, after, keys);
                 boolean isKey = !(column.meaning() instanceof KeyMeaning.Plain);
                 if (isKey || !Objects.equals(value, values.map(column, before, keys))) {
                     changed.put(column.target(), value);
                 }
+            }
+        }
+        for (ColumnPlan column : reckoned) {
+            Object value = values.map(column, after, keys);
+            if (!Objects.equals(value, values.map(column, before, keys))) {
+                changed.put(column.target(), value);
             }
         }
         return Row.of(changed);

@@ -25,4 +25,18 @@ public sealed interface MappedChange {
 
     /** A row that is gone. */
     record GoneRow(Row found, boolean whole) implements MappedChange {}
+
+    /**
+     * A row that the target must not have, and may have or not.
+     *
+     * @param key the columns that find it
+     */
+    record UnwantedRow(Row key) implements MappedChange {}
+
+    /**
+     * A row that must be so, whether the target has it or not.
+     *
+     * @param values with the key
+     */
+    record PutRow(Row values, Row key) implements MappedChange {}
 }

@@ -2,11 +2,13 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.expression.Expression;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What becomes of a table's rows; built once for each definition.
@@ -20,7 +22,9 @@ import java.util.Set;
  * @param newKeys where rows get new keys: which
  * @param parents the rows of tables without new keys that its foreign keys refer to
  * @param adopt the names on the topic of the columns by which a row that is on the target already is known
- * @param constants what every new row has beside the source's columns, by target column
+ * @param made the columns that only the target has, and the pipeline file fills
+ * @param filter which rows the target has; absent: all
+ * @param decimals the columns on the topic whose values are decimals
  */
 public record TablePlan(
         TableName source,
@@ -32,7 +36,9 @@ public record TablePlan(
         Optional<KeySpace> newKeys,
         List<ParentKey> parents,
         List<String> adopt,
-        Map<String, Optional<String>> constants) {
+        List<ColumnPlan> made,
+        Optional<Expression> filter,
+        Set<String> decimals) {
 
     /**
      * A reference.
@@ -49,5 +55,12 @@ public record TablePlan(
     /** Whether the source's key column itself: its value on the target never changes. */
     boolean isOwnKey(String name) {
         return newKeys.isPresent() && key.contains(name);
+    }
+
+    /** The columns whose values may change with any column of the row. */
+    List<ColumnPlan> reckoned() {
+        return Stream.concat(columns.values().stream(), made.stream())
+                .filter(ColumnPlan::isReckoned)
+                .toList();
     }
 }

@@ -3,7 +3,9 @@ package io.dataflowsync.dpu.mapping;
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
@@ -30,14 +32,31 @@ public final class TablePlanner {
     }
 
     /**
-     * The plan of a source table.
+     * The plans of a source table, one for each of its targets; the first numbers its keys.
+     *
+     * @throws UnknownTableException where its definition, or that of a table it refers to, has not come yet
+     * @throws MappingException where the target has no such table
+     */
+    public List<TablePlan> plans(TableName name) {
+        return config.table(name.table()).targets().stream()
+                .map(target -> plan(name, target))
+                .toList();
+    }
+
+    /**
+     * The plan of a source table for its first target.
      *
      * @throws UnknownTableException where its definition, or that of a table it refers to, has not come yet
      * @throws MappingException where the target has no such table
      */
     public TablePlan plan(TableName name) {
+        return plan(name, config.table(name.table()));
+    }
+
+    private TablePlan plan(TableName name, TableConfig tableConfig) {
         TableDefinition source = tables.sourceTable(name);
-        TableNames names = new TableNames(name, config.table(name.table()));
+        TableNames names = new TableNames(name, tableConfig);
+        List<String> key = key(source, names);
         TableDefinition target =
                 tables.targetTable(names.tableOnTarget()).orElseThrow(() -> noTargetTable(name, names.tableOnTarget()));
         Map<String, ColumnPlan> columns = new LinkedHashMap<>();
@@ -45,7 +64,10 @@ public final class TablePlanner {
         Set<String> missing = new LinkedHashSet<>();
         for (ColumnDefinition column : source.columns()) {
             Optional<ColumnDefinition> there = target.column(names.onTarget(column.name()));
-            if (there.isEmpty()) {
+            boolean wanted = names.rule(column.name()).write() || key.contains(column.name());
+            if (!wanted) {
+                unwritten.add(column.name());
+            } else if (there.isEmpty()) {
                 missing.add(column.name());
             } else if (there.get().generated() || names.rule(column.name()).drop()) {
                 unwritten.add(column.name());
@@ -53,7 +75,6 @@ public final class TablePlanner {
                 columns.put(column.name(), columnPlan(source, names, column.name(), there.get()));
             }
         }
-        List<String> key = key(source, names);
         return new TablePlan(
                 name,
                 target,
@@ -64,11 +85,15 @@ public final class TablePlanner {
                 newKeys(source, key, columns),
                 parents(source),
                 names.config().adopt().stream().map(names::onTopic).toList(),
-                constants(source, names));
+                made(source, names),
+                tableConfig.filter(),
+                source.decimals());
     }
 
     private ColumnPlan columnPlan(TableDefinition source, TableNames names, String name, ColumnDefinition there) {
-        return new ColumnPlan(name, there.name(), meanings.of(source, name), names.rule(name));
+        ColumnRule rule = names.rule(name);
+        Converter converter = rule.convert().map(Converter::of).orElse(Converter.NONE);
+        return new ColumnPlan(name, there.name(), meanings.of(source, name), rule, converter);
     }
 
     private static List<String> key(TableDefinition source, TableNames names) {
@@ -113,17 +138,15 @@ public final class TablePlanner {
         return List.copyOf(parents);
     }
 
-    /** The constants of columns that only the target has. */
-    private static Map<String, Optional<String>> constants(TableDefinition source, TableNames names) {
-        Map<String, Optional<String>> constants = new LinkedHashMap<>();
+    /** The columns that only the target has. */
+    private static List<ColumnPlan> made(TableDefinition source, TableNames names) {
+        List<ColumnPlan> made = new ArrayList<>();
         names.config().columns().forEach((column, rule) -> {
-            if (rule.constant().isPresent()
-                    && source.column(names.onTopic(column)).isEmpty()) {
-                constants.put(
-                        rule.target().orElse(column), rule.constant().get().value());
+            if (rule.isMade() && source.column(names.onTopic(column)).isEmpty()) {
+                made.add(new ColumnPlan(column, rule.targetName(column), KeyMeaning.PLAIN, rule, Converter.NONE));
             }
         });
-        return Collections.unmodifiableMap(constants);
+        return List.copyOf(made);
     }
 
     static MappingException noTargetTable(TableName source, String target) {

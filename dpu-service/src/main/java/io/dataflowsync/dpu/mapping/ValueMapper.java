@@ -2,25 +2,37 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.expression.ExpressionException;
+import io.dataflowsync.contract.expression.RowValues;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Maps one value: a constant, else its new key, else its replacement, else itself; and what stands for NULL. */
+/**
+ * Maps one value: a constant, else what is reckoned, else its new key, else its converted self or its replacement; and what stands for
+ * NULL.
+ */
 final class ValueMapper {
     /** As many digits as the largest key has, with some noughts before them. */
     private static final Pattern KEY = Pattern.compile("[+-]?[0-9]{1,40}");
 
+    private final Set<String> decimals;
+    private final ZeroDateRules zeroDates = new ZeroDateRules();
+
+    /** @param decimals the columns whose values are decimals */
+    ValueMapper(Set<String> decimals) {
+        this.decimals = decimals;
+    }
+
     void addNeed(ColumnPlan column, Row row, KeyNeeds needs) {
         Object value = row.get(column.name());
-        if (value != null
-                && column.rule().constant().isEmpty()
-                && meaning(column, row) instanceof KeyMeaning.NewKey newKey) {
+        if (value != null && !column.rule().isMade() && meaning(column, row) instanceof KeyMeaning.NewKey newKey) {
             key(value).ifPresent(key -> needs.add(newKey.space(), key.toString()));
         }
     }
@@ -30,9 +42,24 @@ final class ValueMapper {
         if (column.rule().constant().isPresent()) {
             return column.rule().constant().get().value().orElse(null);
         }
-        Object value = row.get(column.name());
-        Object mapped = value == null ? null : replaced(column, translated(column, row, value, keys));
+        Object mapped = column.isReckoned() ? reckoned(column, row) : own(column, row, keys);
         return mapped == null ? column.rule().whenNull().orElse(null) : mapped;
+    }
+
+    private @Nullable Object own(ColumnPlan column, Row row, KnownKeys keys) {
+        Object value = row.get(column.name());
+        Object dated = value == null ? null : zeroDates.dated(column, value);
+        Object known = dated == null ? null : translated(column, row, dated, keys);
+        return known == null ? null : replaced(column, column.converter().convert(known));
+    }
+
+    private @Nullable Object reckoned(ColumnPlan column, Row row) {
+        try {
+            return column.rule().expression().orElseThrow().value(RowValues.of(row.asMap(), decimals));
+        } catch (ExpressionException e) {
+            throw new MappingException(
+                    ErrorCode.EXPRESSION_FAILED, "the expression of column " + column.target() + ": " + e.getMessage());
+        }
     }
 
     private static KeyMeaning meaning(ColumnPlan column, Row row) {
@@ -79,7 +106,12 @@ final class ValueMapper {
             return value;
         }
         String replacement = map.get(value.toString());
-        return replacement == null ? value : replacement;
+        if (replacement != null) {
+            return replacement;
+        }
+        return column.rule().otherwise().isEmpty()
+                ? value
+                : column.rule().otherwise().get().value().orElse(null);
     }
 
     /** The smallest of the types that a row holds numbers in. */

@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.relationship;
 import io.dataflowsync.contract.event.TableName;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The relationships of all keys that a batch needs. */
 public final class KnownKeys {
@@ -12,6 +13,11 @@ public final class KnownKeys {
     public KnownKeys add(KeySpace space, String oldKey, Relationship relationship) {
         known.computeIfAbsent(space.source(), s -> new HashMap<>()).put(oldKey, relationship);
         return this;
+    }
+
+    /** The relationship of an old key, where it is known. */
+    public Optional<Relationship> find(KeySpace space, String oldKey) {
+        return Optional.ofNullable(known.getOrDefault(space.source(), Map.of()).get(oldKey));
     }
 
     /**

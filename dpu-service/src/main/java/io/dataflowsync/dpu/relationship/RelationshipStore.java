@@ -32,23 +32,28 @@ public final class RelationshipStore implements Relationships {
     public KnownKeys resolve(KeyNeeds needs) throws SQLException {
         KnownKeys known = new KnownKeys();
         Map<KeySpace, Set<String>> uncached = new LinkedHashMap<>();
-        needs.bySpace().forEach((space, keys) -> {
-            for (String key : keys) {
-                Relationship cached = cache.get(space, key);
-                if (cached == null) {
-                    uncached.computeIfAbsent(space, s -> new LinkedHashSet<>()).add(key);
-                } else {
-                    known.add(space, key, cached);
-                }
-            }
-        });
-        if (!uncached.isEmpty()) {
+        Map<KeySpace, Set<String>> looks = new LinkedHashMap<>();
+        needs.bySpace().forEach((space, keys) -> fromCache(space, keys, known, uncached));
+        needs.looks().forEach((space, keys) -> fromCache(space, keys, known, looks));
+        if (!uncached.isEmpty() || !looks.isEmpty()) {
             try (Connection connection = log.getConnection()) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 lookUpOrReserve(connection, uncached, known);
+                lookUp(connection, looks, known);
             }
         }
         return known;
+    }
+
+    private void fromCache(KeySpace space, Set<String> keys, KnownKeys known, Map<KeySpace, Set<String>> uncached) {
+        for (String key : keys) {
+            Relationship cached = cache.get(space, key);
+            if (cached == null) {
+                uncached.computeIfAbsent(space, s -> new LinkedHashSet<>()).add(key);
+            } else {
+                known.add(space, key, cached);
+            }
+        }
     }
 
     private void lookUpOrReserve(Connection connection, Map<KeySpace, Set<String>> needs, KnownKeys known)

@@ -8,6 +8,8 @@ import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;
 import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
 import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
+import io.dataflowsync.dpu.mapping.MappedChange.PutRow;
+import io.dataflowsync.dpu.mapping.MappedChange.UnwantedRow;
 import io.dataflowsync.dpu.statement.Statement.Expected;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +46,12 @@ public final class StatementGenerator {
         if (change instanceof ChangedRow row) {
             Set<String> columns = invalid.in(row.changed());
             return columns.isEmpty() ? changed(row) : withInvalid(row, columns);
+        }
+        if (change instanceof UnwantedRow row) {
+            return deleteAll(List.copyOf(row.key().columns()), List.of(row.key()));
+        }
+        if (change instanceof PutRow row) {
+            return statements(new NewRow(row.values(), row.key(), true, false));
         }
         return List.of(delete((GoneRow) change));
     }

@@ -1,0 +1,99 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.event.ChangeEvent.Insert;
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.ChangeEvent.Update;
+import io.dataflowsync.contract.event.Operation;
+import io.dataflowsync.dpu.deadletter.Touched;
+import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.mapping.MappedChange;
+import io.dataflowsync.dpu.relationship.KeyNeeds;
+import io.dataflowsync.dpu.relationship.KeySpace;
+import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.relationship.RelationshipChange;
+import io.dataflowsync.dpu.statement.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what a change of a row becomes on each of the targets of its table. */
+final class RowPlanner {
+    private final TableRoom room;
+    private final RowChange change;
+    private final KnownKeys keys;
+    private final List<Statement> statements = new ArrayList<>();
+    private boolean was;
+    private boolean is;
+    private @Nullable String newKey;
+
+    private RowPlanner(TableRoom room, RowChange change, KnownKeys keys) {
+        this.room = room;
+        this.change = change;
+        this.keys = keys;
+    }
+
+    /** Adds the old keys that {@link #plan} will ask for. */
+    static void addNeeds(TableRoom room, RowChange change, KeyNeeds needs) {
+        for (TableRoom target : room.all()) {
+            Optional<RowChange> seen = target.mapper().seen(change);
+            if (seen.isPresent()) {
+                target.mapper().addNeeds(seen.get(), needs);
+            } else if (change.operation() == Operation.SNAPSHOT) {
+                target.mapper().addLook(change, needs);
+            }
+        }
+    }
+
+    static Planned plan(Received received, TableRoom room, RowChange change, KnownKeys keys) {
+        return new RowPlanner(room, change, keys).plan(received);
+    }
+
+    private Planned plan(Received received) {
+        Touched touched = TouchedRows.ofOwn(change);
+        for (TableRoom target : room.all()) {
+            Optional<RowChange> seen = target.mapper().seen(change);
+            if (seen.isPresent()) {
+                map(target, seen.get());
+                touched = TouchedRows.with(touched, seen.get(), target);
+            } else if (change.operation() == Operation.SNAPSHOT) {
+                target.mapper().unwanted(change, keys).ifPresent(row -> unwanted(target, row));
+            }
+        }
+        String oldKey = KeyText.of(room.mapper().sourceKey(change));
+        List<RelationshipChange> changes = oldKey == null
+                ? List.of()
+                : room.plan().newKeys().map(space -> changes(space, oldKey)).orElse(List.of());
+        String target = room.plan().target().name().table();
+        return new Planned(received, target, oldKey, newKey, statements, null, changes, touched);
+    }
+
+    private void map(TableRoom target, RowChange seen) {
+        was |= seen.before() != null;
+        is |= seen.after() != null;
+        MappedChange mapped = target.mapper().map(seen, keys);
+        statements.addAll(target.statements().statements(mapped));
+        if (newKey == null) {
+            newKey = KeyText.of(target.mapper().targetKey(seen, keys));
+        }
+    }
+
+    private void unwanted(TableRoom target, MappedChange row) {
+        was = true;
+        statements.addAll(target.statements().statements(row));
+    }
+
+    /** What it means that the row was, and is, on one of the targets at least. */
+    private List<RelationshipChange> changes(KeySpace space, String oldKey) {
+        if (change instanceof Update update && update.changesKey()) {
+            String changedKey = Objects.requireNonNull(KeyText.of(update.key()));
+            RelationshipChange rekeyed = new RelationshipChange.Rekeyed(space, oldKey, changedKey);
+            return is ? List.of(rekeyed) : List.of(rekeyed, new RelationshipChange.Deleted(space, changedKey));
+        }
+        if (is && (change instanceof Insert || !was)) {
+            return List.of(new RelationshipChange.Applied(space, oldKey));
+        }
+        return was && !is ? List.of(new RelationshipChange.Deleted(space, oldKey)) : List.of();
+    }
+}

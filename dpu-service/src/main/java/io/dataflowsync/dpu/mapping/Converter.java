@@ -1,0 +1,42 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.config.Conversion;
+import io.dataflowsync.contract.error.ErrorCode;
+import java.time.DateTimeException;
+
+/** Makes another kind of value of one. Pure, and built once for a column. */
+public interface Converter {
+    Converter NONE = value -> value;
+
+    /**
+     * The converted value.
+     *
+     * @throws IllegalArgumentException where it has none; its text says why
+     * @throws DateTimeException where it is no such date
+     */
+    Object convert(Object value);
+
+    static Converter of(Conversion conversion) {
+        Converter converter =
+                switch (conversion.kind()) {
+                    case DATE, FORMAT, EPOCH_SECONDS, EPOCH_MILLIS, TO_EPOCH_SECONDS, TO_EPOCH_MILLIS ->
+                        DateConversions.of(conversion);
+                    default -> PlainConversions.of(conversion);
+                };
+        return value -> {
+            try {
+                return converter.convert(value);
+            } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+                throw new MappingException(
+                        ErrorCode.CONVERSION,
+                        "cannot convert " + shown(value) + " by "
+                                + conversion.kind().word() + ": " + e.getMessage());
+            }
+        };
+    }
+
+    private static String shown(Object value) {
+        String text = String.valueOf(value);
+        return "'" + (text.length() > 80 ? text.substring(0, 80) + "…" : text) + "'";
+    }
+}

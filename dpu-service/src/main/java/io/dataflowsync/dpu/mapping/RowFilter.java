@@ -1,0 +1,65 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.ChangeEvent.Delete;
+import io.dataflowsync.contract.event.ChangeEvent.Insert;
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.ChangeEvent.Update;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.expression.Expression;
+import io.dataflowsync.contract.expression.ExpressionException;
+import io.dataflowsync.contract.expression.RowValues;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a target sees of a change, of whose table it has only some rows. */
+final class RowFilter {
+    private final TablePlan plan;
+
+    RowFilter(TablePlan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * The change as the target sees it: a row that comes to match is new there, one that ceases to match is gone. Empty where it is about
+     * no row of the target's.
+     */
+    Optional<RowChange> seen(RowChange change) {
+        if (plan.filter().isEmpty()) {
+            return Optional.of(change);
+        }
+        Expression filter = plan.filter().get();
+        boolean was = matches(filter, change.before());
+        boolean is = matches(filter, change.after());
+        if (change instanceof Update update && was != is) {
+            return Optional.of(was ? left(update) : entered(update));
+        }
+        return was || is ? Optional.of(change) : Optional.empty();
+    }
+
+    private static RowChange left(Update update) {
+        return new Delete(update.origin(), update.table(), update.oldKey(), update.before());
+    }
+
+    /** A row that gets a new key keeps what it was promised under its old one. */
+    private RowChange entered(Update update) {
+        if (plan.newKeys().isEmpty() || !update.changesKey()) {
+            return new Insert(update.origin(), update.table(), update.key(), update.after());
+        }
+        Map<String, @Nullable Object> values =
+                new LinkedHashMap<>(update.after().asMap());
+        plan.key().forEach(column -> values.put(column, update.before().get(column)));
+        return new Insert(update.origin(), update.table(), update.oldKey(), Row.of(values));
+    }
+
+    private boolean matches(Expression filter, @Nullable Row row) {
+        try {
+            return row != null && filter.matches(RowValues.of(row.asMap(), plan.decimals()));
+        } catch (ExpressionException e) {
+            throw new MappingException(
+                    ErrorCode.EXPRESSION_FAILED, "the filter of " + plan.source() + ": " + e.getMessage());
+        }
+    }
+}

@@ -6,9 +6,11 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.PipelineConfig.StartFrom;
+import io.dataflowsync.contract.config.TablePattern;
 import io.dataflowsync.contract.event.TableName;
 import io.debezium.relational.history.MemorySchemaHistory;
 import io.debezium.storage.kafka.history.KafkaSchemaHistory;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -156,11 +158,23 @@ final class EngineSettings {
         };
     }
 
+    /** Whole names as regular expressions: what is skipped, what is excluded, and what is not among the included. */
     private String skippedTables() {
-        return config.tables().entrySet().stream()
-                .filter(table -> table.getValue().skip())
-                .flatMap(table -> config.source().schemas().stream().map(schema -> schema + "." + table.getKey()))
-                .map(EngineSettings::literal)
+        List<String> names = new ArrayList<>();
+        config.tables().forEach((name, table) -> {
+            if (table.skip()) {
+                names.add(literal(name));
+            }
+        });
+        config.source().exclude().forEach(pattern -> names.add(withoutComma(pattern.regex())));
+        if (!config.source().include().isEmpty()) {
+            names.add(config.source().include().stream()
+                    .map(TablePattern::regex)
+                    .map(EngineSettings::withoutComma)
+                    .collect(Collectors.joining("|", "(?!(?:", ")$).*")));
+        }
+        return names.stream()
+                .flatMap(name -> config.source().schemas().stream().map(schema -> literal(schema) + "\\." + name))
                 .collect(Collectors.joining(","));
     }
 
@@ -175,7 +189,12 @@ final class EngineSettings {
 
     /** A pattern that matches this text alone; a comma would end it, since the engine takes lists of patterns. */
     private static String literal(String text) {
-        return Pattern.quote(text).replace(",", "\\E\\x2c\\Q");
+        return withoutComma(Pattern.quote(text));
+    }
+
+    /** Every sign of a name is quoted. */
+    private static String withoutComma(String quoted) {
+        return quoted.replace(",", "\\E\\x2c\\Q");
     }
 
     /** The same for a project at every start, and for no other replica of the source. */

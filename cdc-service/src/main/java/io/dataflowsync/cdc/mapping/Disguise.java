@@ -1,12 +1,16 @@
 package io.dataflowsync.cdc.mapping;
 
 import io.dataflowsync.contract.config.ColumnRule.Mask;
+import io.dataflowsync.contract.config.Secret;
 import io.dataflowsync.contract.event.Binary;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** What a mask makes of a value. NULL stays NULL. */
@@ -20,8 +24,8 @@ final class Disguise {
             return null;
         } else if (mask instanceof Mask.Truncate truncate) {
             return truncated(value, truncate.length());
-        } else if (mask instanceof Mask.Hash) {
-            return hashed(value);
+        } else if (mask instanceof Mask.Hash hash) {
+            return hashed(value, hash.secret());
         } else {
             return REDACTED;
         }
@@ -38,14 +42,24 @@ final class Disguise {
                 : text.substring(0, text.offsetByCodePoints(0, length));
     }
 
-    private static String hashed(Object value) {
+    private static String hashed(Object value, Optional<Secret> secret) {
         byte[] bytes = value instanceof Binary binary
                 ? binary.bytes()
                 : value.toString().getBytes(StandardCharsets.UTF_8);
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
+            return HexFormat.of().formatHex(secret.isPresent() ? keyed(secret.get(), bytes) : plain(bytes));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static byte[] plain(byte[] bytes) throws GeneralSecurityException {
+        return MessageDigest.getInstance("SHA-256").digest(bytes);
+    }
+
+    private static byte[] keyed(Secret secret, byte[] bytes) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return mac.doFinal(bytes);
     }
 }

@@ -22,9 +22,11 @@ final class TablePlan {
 
     TablePlan(TableConfig config) {
         this.config = config;
-        this.unchanged = config.columns().values().stream()
-                .noneMatch(rule ->
-                        rule.drop() || rule.mask().isPresent() || rule.as().isPresent());
+        this.unchanged = config.include().isEmpty()
+                && config.columns().values().stream()
+                        .noneMatch(rule -> rule.drop()
+                                || rule.mask().isPresent()
+                                || rule.as().isPresent());
     }
 
     Row apply(Row row) {

@@ -1,6 +1,5 @@
 package io.dataflowsync.contract.preflight;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.NearestWord;
@@ -35,11 +34,7 @@ final class SourceTables {
     }
 
     private void check(String path, TableConfig table, TableDefinition definition) {
-        table.columns().forEach((column, rule) -> {
-            if (rule.constant().isEmpty()) {
-                requireColumn(path + ".columns." + column, definition, column);
-            }
-        });
+        new SourceColumns(findings).check(path, table, definition);
         table.key().forEach(column -> requireColumn(path + ".key", definition, column));
         table.references()
                 .forEach((column, rule) -> checkReference(path + ".references." + column, definition, column, rule));
@@ -59,19 +54,11 @@ final class SourceTables {
         }
     }
 
-    /** A name has to be spelt as the server does: images of rows go by it. */
     private void requireColumn(String path, TableDefinition table, String column) {
-        List<String> columns =
-                table.columns().stream().map(ColumnDefinition::name).toList();
-        if (!columns.contains(column)) {
-            findings.add(
-                    path,
-                    "the source's table '" + table.name().table() + "' has no column '" + column + "'",
-                    fix(column, columns, "write the name of a column of it"));
-        }
+        SourceColumns.require(findings, path, table, column);
     }
 
-    private static String fix(String name, List<String> known, String otherwise) {
+    static String fix(String name, List<String> known, String otherwise) {
         return NearestWord.to(name, known)
                 .map(nearest -> "did you mean '" + nearest + "'?")
                 .orElse(otherwise);

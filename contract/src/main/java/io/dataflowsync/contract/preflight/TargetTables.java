@@ -2,6 +2,7 @@ package io.dataflowsync.contract.preflight;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.TableConfig;
 import java.util.HashSet;
@@ -25,31 +26,43 @@ final class TargetTables {
     void check() {
         source.captured().forEach(table -> {
             String path = "dfs.tables." + table.name().table();
-            TableConfig config = source.config().table(table.name().table());
-            String name = config.target().orElse(table.name().table());
-            Optional<TableDefinition> target =
-                    targets.stream().filter(t -> t.name().table().equals(name)).findFirst();
-            if (target.isPresent()) {
-                checkColumns(path + ".columns.", config, table, target.get());
-                checkKey(path + ".identity", config, table, target.get());
-            } else {
-                findings.add(
-                        path + ".target",
-                        "the target has no table '" + name + "'",
-                        "create it, write target: and the name of another, or skip: true");
+            List<TableConfig> configs =
+                    source.config().table(table.name().table()).targets();
+            for (int i = 0; i < configs.size(); i++) {
+                check(configs.size() == 1 ? path : path + ".targets[" + i + "]", configs.get(i), table, i == 0);
             }
         });
+    }
+
+    /** @param numbers whether it is the target that numbers the table's keys */
+    private void check(String path, TableConfig config, TableDefinition table, boolean numbers) {
+        String name = config.target().orElse(table.name().table());
+        Optional<TableDefinition> target =
+                targets.stream().filter(t -> t.name().table().equals(name)).findFirst();
+        if (target.isEmpty()) {
+            findings.add(
+                    path + ".target",
+                    "the target has no table '" + name + "'",
+                    "create it, write target: and the name of another, or skip: true");
+            return;
+        }
+        checkColumns(path + ".columns.", config, table, target.get());
+        if (numbers) {
+            checkKey(path + ".identity", config, table, target.get());
+        }
     }
 
     private void checkColumns(String path, TableConfig config, TableDefinition table, TableDefinition target) {
         Set<String> filled = new HashSet<>();
         for (ColumnDefinition column : table.columns()) {
-            if (!config.column(column.name()).drop()) {
+            ColumnRule rule = config.column(column.name());
+            boolean written = rule.write() || table.primaryKey().contains(column.name());
+            if (!rule.drop() && written) {
                 fill(path, column.name(), config, target, filled);
             }
         }
         config.columns().forEach((column, rule) -> {
-            if (rule.constant().isPresent() && table.column(column).isEmpty()) {
+            if (rule.isMade() && table.column(column).isEmpty()) {
                 fill(path, column, config, target, filled);
             }
         });
@@ -71,10 +84,10 @@ final class TargetTables {
             findings.add(
                     path + column,
                     "the target has no column '" + nameOf(target, name) + "'",
-                    config.column(column).constant().isPresent()
+                    config.column(column).isMade()
                             ? "add it there, or leave this out"
                             : "add it there, write " + column + ": and the name of another, or " + column
-                                    + ": { drop: true }");
+                                    + ": { write: false }");
         }
     }
 

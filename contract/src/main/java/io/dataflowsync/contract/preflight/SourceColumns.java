@@ -1,0 +1,83 @@
+package io.dataflowsync.contract.preflight;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.config.ZeroDates;
+import io.dataflowsync.contract.expression.Expression;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The look at what the pipeline file says of a table's columns: are they there, and on the topic where an expression reads them? */
+final class SourceColumns {
+    private final Findings findings;
+
+    SourceColumns(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** @param path the table's section */
+    void check(String path, TableConfig table, TableDefinition definition) {
+        table.include().forEach(column -> require(findings, path + ".include", definition, column));
+        List<TableConfig> targets = table.targets();
+        for (int i = 0; i < targets.size(); i++) {
+            TableConfig target = targets.get(i);
+            String targetPath = targets.size() == 1 ? path : path + ".targets[" + i + "]";
+            target.written().forEach(column -> require(findings, targetPath + ".include", definition, column));
+            target.columns().forEach((column, rule) -> {
+                String columnPath = targetPath + ".columns." + column;
+                if (!rule.isMade()) {
+                    require(findings, columnPath, definition, column);
+                }
+                checkKey(columnPath, rule, definition, column);
+                rule.expression()
+                        .ifPresent(expression ->
+                                checkExpression(columnPath + ".expression", expression, target, definition));
+            });
+            target.filter().ifPresent(filter -> checkExpression(targetPath + ".filter", filter, target, definition));
+        }
+    }
+
+    /** What tells a row apart must not be made of something else: another row could have the same. */
+    private void checkKey(String path, ColumnRule rule, TableDefinition table, String column) {
+        boolean changed = rule.isMade()
+                || rule.convert().isPresent()
+                || rule.otherwise().isPresent()
+                || !rule.zeroDates().equals(ZeroDates.KEPT);
+        if (changed && table.primaryKey().contains(column)) {
+            findings.add(path, "a column of the primary key that becomes another value", "take the rule away");
+        } else if (!rule.write() && table.primaryKey().contains(column)) {
+            findings.add(path, "a column of the primary key that is not written", "take write: false away");
+        }
+    }
+
+    private void checkExpression(String path, Expression expression, TableConfig config, TableDefinition table) {
+        Set<String> onTopic = new LinkedHashSet<>();
+        for (ColumnDefinition column : table.columns()) {
+            if (!config.column(column.name()).drop()) {
+                onTopic.add(config.column(column.name()).wireName(column.name()));
+            }
+        }
+        expression.columns().stream()
+                .filter(name -> !onTopic.contains(name))
+                .sorted()
+                .forEach(name -> findings.add(
+                        path,
+                        "reads the column '" + name + "', which the topic does not have",
+                        SourceTables.fix(name, List.copyOf(onTopic), "name one that is there, and not dropped")));
+    }
+
+    /** A name has to be spelt as the server does: images of rows go by it. */
+    static void require(Findings findings, String path, TableDefinition table, String column) {
+        List<String> columns =
+                table.columns().stream().map(ColumnDefinition::name).toList();
+        if (!columns.contains(column)) {
+            findings.add(
+                    path,
+                    "the source's table '" + table.name().table() + "' has no column '" + column + "'",
+                    SourceTables.fix(column, columns, "write the name of a column of it"));
+        }
+    }
+}

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A file of the folder {@code scenarios}: what is done in the source, which events must come out, and what the target must have then.
+ * A file of the folders {@code scenarios} and {@code schema_changes}: what is done in the source, which events must come out, and what the target must have then.
  * A line {@code -- [section]} begins a section:
  *
  * <ul>
@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *   <li>{@code before}: what the source does before the snapshot; {@code stream}: what it does later, a transaction a statement;
  *   <li>{@code events}: the row events, in order, as JSON;
  *   <li>{@code rows}: queries of the target, a line each, and the rows that they must bring;
+ *   <li>{@code schema}: what was made of each schema change: its status, what was run, and what is said of it;
  *   <li>{@code relationships}, {@code dead}: the relationships and the dead letters of the scenario's tables.
  * </ul>
  *
@@ -30,10 +31,11 @@ import java.util.stream.Stream;
  * @param title its first line
  */
 record Scenario(String name, String title, Map<String, List<String>> sections) {
-    private static final Path FOLDER = Path.of("src/test/resources/io/dataflowsync/acceptance/scenarios");
+    private static final Path FOLDERS = Path.of("src/test/resources/io/dataflowsync/acceptance");
 
-    static List<Scenario> all() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+    /** Those of a folder. */
+    static List<Scenario> all(String folder) {
+        try (Stream<Path> files = Files.list(FOLDERS.resolve(folder))) {
             return files.sorted().map(Scenario::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

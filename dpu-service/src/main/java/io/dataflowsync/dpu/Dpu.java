@@ -21,6 +21,7 @@ import io.dataflowsync.dpu.relationship.KeyBlocks;
 import io.dataflowsync.dpu.relationship.KeySpaces;
 import io.dataflowsync.dpu.relationship.NumberClaim;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
+import io.dataflowsync.dpu.schema.SchemaMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -57,15 +58,22 @@ final class Dpu {
         Checkpoints checkpoints = new Checkpoints(target, targetConfig.checkpointSchema(), topic);
         DpuLog dpuLog = new DpuLog(log, relationships, topic);
         DeadLetters deadLetters = new DeadLetters(log, topic);
+        SchemaChanges changes = new SchemaChanges(config.ddl(), new SchemaMapper(config, targetConfig.schema()), rooms);
         EventPlanner planner =
-                new EventPlanner(rooms, new Clearing(relationships, new AppliedRows(log), earlierEvents));
+                new EventPlanner(rooms, new Clearing(relationships, new AppliedRows(log), earlierEvents), changes);
         boolean adopts = config.tables().values().stream()
                 .anyMatch(table -> !table.adopt().isEmpty());
         BatchPlanner batches = new BatchPlanner(
                 relationships, planner, new Adoption(planner, relationships, new TargetRows(target), adopts));
-        TargetExecutor executor = new TargetExecutor(target, checkpoints);
+        TargetExecutor executor = new TargetExecutor(target, checkpoints, targetConfig.schema());
         LaneWork work = new LaneWork(
-                batches, executor, dpuLog, deadLetters, config.onError(), announcement, new Meters(registry));
+                batches,
+                executor,
+                dpuLog,
+                deadLetters,
+                new Strictness(config, dpuLog),
+                announcement,
+                new Meters(registry));
         Replay replay = new Replay(deadLetters, new OutcomeWriter(log, relationships), batches, executor);
         return new LaneKeeper(executor, dpuLog, deadLetters, relationships, BATCHES, work, replay, Backoff.USUAL);
     }

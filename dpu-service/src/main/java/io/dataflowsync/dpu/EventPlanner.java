@@ -4,7 +4,6 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.Row;
-import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.MappingException;
@@ -23,10 +22,12 @@ final class EventPlanner {
 
     private final TableRooms rooms;
     private final Clearing clearing;
+    private final SchemaChanges changes;
 
-    EventPlanner(TableRooms rooms, Clearing clearing) {
+    EventPlanner(TableRooms rooms, Clearing clearing, SchemaChanges changes) {
         this.rooms = rooms;
         this.clearing = clearing;
+        this.changes = changes;
     }
 
     /** Adds the old keys that {@link #plan} will ask for. */
@@ -85,9 +86,7 @@ final class EventPlanner {
         if (event instanceof ChangeEvent.SnapshotCompleted) {
             return clearing.sweep(received, rooms);
         }
-        ChangeEvent.SchemaChange schema = (ChangeEvent.SchemaChange) event;
-        rooms.define(schema.origin().position(), schema.definitions());
-        return new Planned(received, null, null, null, List.of(), null, List.of(), Touched.NOTHING);
+        return changes.plan(received, (ChangeEvent.SchemaChange) event);
     }
 
     /** A table or column that the target lacked may be there by now. */

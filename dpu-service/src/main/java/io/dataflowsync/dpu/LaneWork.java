@@ -1,7 +1,5 @@
 package io.dataflowsync.dpu;
 
-import io.dataflowsync.contract.config.PipelineConfig.OnError;
-import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.dpu.deadletter.Announcement;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
@@ -28,14 +26,12 @@ import org.jboss.logging.Logger;
  */
 final class LaneWork {
     private static final Logger LOG = Logger.getLogger(LaneWork.class);
-    /** More than that are no exceptions: something is wrong with the whole, and memory would fill with the rows they hold. */
-    private static final int MOST_DEAD_LETTERS = 100_000;
 
     private final BatchPlanner planner;
     private final Target target;
     private final LaneLog log;
     private final Letters deadLetters;
-    private final OnError onError;
+    private final Strictness strictness;
     private final Announcement announcement;
     private final Meters meters;
 
@@ -44,14 +40,14 @@ final class LaneWork {
             Target target,
             LaneLog log,
             Letters deadLetters,
-            OnError onError,
+            Strictness strictness,
             Announcement announcement,
             Meters meters) {
         this.planner = planner;
         this.target = target;
         this.log = log;
         this.deadLetters = deadLetters;
-        this.onError = onError;
+        this.strictness = strictness;
         this.announcement = announcement;
         this.meters = meters;
     }
@@ -72,6 +68,10 @@ final class LaneWork {
 
     private List<Result> execute(Lane lane, Batch batch, List<Planned> planned, boolean partLocked)
             throws SQLException {
+        SchemaWork schema = planned.get(0).schema();
+        if (schema != null && schema.isRefused()) {
+            throw schema.halt(planned.get(0).received(), schema.why());
+        }
         Received last = batch.last();
         boolean clears = !planned.get(0).statements().isEmpty() && !(last.event() instanceof ChangeEvent.RowChange);
         Target.Batch work = new Target.Batch(
@@ -82,11 +82,27 @@ final class LaneWork {
                 batch.snapshot() || clears,
                 partLocked,
                 planned.stream().map(Planned::statements).toList());
+        if (schema != null && schema.isRun()) {
+            return alter(lane, work, planned.get(0), schema);
+        }
         BatchTurns turns = new BatchTurns(planned, lane.held().copy());
         List<Result> results = target.apply(work, turns, executed -> keepDead(lane, planned, executed, turns.held()));
         lane.reachedTarget(last.offset());
         lane.hold(turns.held());
         return results;
+    }
+
+    private List<Result> alter(Lane lane, Target.Batch work, Planned planned, SchemaWork schema) throws SQLException {
+        Result result = target.alter(work, schema.statements());
+        if (result instanceof Result.Failed failed) {
+            throw schema.halt(planned.received(), failed.code().word() + ": " + failed.text());
+        }
+        lane.reachedTarget(work.lastOffset());
+        planner.lookAgain();
+        LOG.infof(
+                "Lane %d: %s is changed: %s",
+                lane.number(), planned.table(), schema.plan().sql());
+        return List.of(result);
     }
 
     /** The results of a batch whose logs were lost in a crash: all is applied but what became a dead letter. */
@@ -115,7 +131,7 @@ final class LaneWork {
         if (letters.isEmpty()) {
             return;
         }
-        refuse(letters.get(0), held);
+        strictness.check(letters, held.size());
         try {
             deadLetters.keep(lane.number(), lane.epoch(), letters);
         } catch (SQLException e) {
@@ -131,25 +147,6 @@ final class LaneWork {
                     letter.code().word(),
                     letter.error(),
                     letter.code().remedy());
-        }
-    }
-
-    private void refuse(DeadLetter first, HeldRows held) {
-        if (onError == OnError.STOP) {
-            throw new LaneHaltedException(
-                    ErrorCode.EVENT_REJECTED,
-                    first.offset(),
-                    "event " + first.id() + " of " + first.table() + " (lane " + first.lane() + ", offset "
-                            + first.offset() + ") cannot be applied: "
-                            + first.code().word() + ": " + first.error());
-        }
-        if (held.size() > MOST_DEAD_LETTERS) {
-            throw new LaneHaltedException(
-                    ErrorCode.TOO_MANY_DEAD_LETTERS,
-                    first.offset(),
-                    "lane " + first.lane() + " has " + MOST_DEAD_LETTERS + " dead letters and events that wait behind"
-                            + " them; the last is of " + first.table() + ": "
-                            + first.code().word() + ": " + first.error());
         }
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it cannot be run at all
  * @param touched the rows that it is about
  * @param changes what it means for the relationships once it is applied
+ * @param schema of a schema change: what is made of it
  */
 record Planned(
         Received received,
@@ -35,8 +36,22 @@ record Planned(
         List<Statement> statements,
         Result.@Nullable Failed failure,
         List<RelationshipChange> changes,
-        Touched touched) {
+        Touched touched,
+        @Nullable SchemaWork schema) {
     private static final int STATEMENTS_SHOWN = 20;
+
+    /** Of an event that changes no table's definition. */
+    Planned(
+            Received received,
+            @Nullable String targetTable,
+            @Nullable String oldKey,
+            @Nullable String newKey,
+            List<Statement> statements,
+            Result.@Nullable Failed failure,
+            List<RelationshipChange> changes,
+            Touched touched) {
+        this(received, targetTable, oldKey, newKey, statements, failure, changes, touched, null);
+    }
 
     static Planned failed(Received received, Result.Failed failure) {
         Touched touched = TouchedRows.ofUnknown(received.event());
@@ -63,11 +78,12 @@ record Planned(
                 : received.event().operation().word();
     }
 
-    /** Whether every lane has a copy of it, of which lane 0's is the one that counts. */
+    /** Whether every lane has a copy of it, and this is not the one that counts: its table's lane's, or lane 0's. */
     boolean isForeignCopy() {
-        boolean everywhere = received.event() instanceof ChangeEvent.SchemaChange
-                || received.event() instanceof ChangeEvent.SnapshotCompleted;
-        return everywhere && received.lane() != 0;
+        if (received.event() instanceof ChangeEvent.SchemaChange change) {
+            return received.lane() != change.lane();
+        }
+        return received.event() instanceof ChangeEvent.SnapshotCompleted && received.lane() != 0;
     }
 
     LogEntry.Status status(Result result) {
@@ -77,7 +93,9 @@ record Planned(
         if (result instanceof Result.Waiting) {
             return LogEntry.Status.WAITING;
         }
-        boolean nothing = statements.isEmpty() && received.event() instanceof ChangeEvent.RowChange;
+        boolean nothing = schema == null
+                ? statements.isEmpty() && received.event() instanceof ChangeEvent.RowChange
+                : !schema.isRun();
         return nothing ? LogEntry.Status.SKIPPED : LogEntry.Status.APPLIED;
     }
 
@@ -113,9 +131,9 @@ record Planned(
         return result instanceof Result.Waiting ? ErrorCode.WAITS_BEHIND.word() : null;
     }
 
-    private static @Nullable String text(Result result) {
+    private @Nullable String text(Result result) {
         if (result instanceof Result.Applied applied) {
-            return applied.note();
+            return schema == null ? applied.note() : schema.text(applied.note());
         }
         return result instanceof Result.Failed failed
                 ? failed.text()
@@ -145,6 +163,9 @@ record Planned(
     }
 
     private @Nullable String sqlText() {
+        if (schema != null) {
+            return schema.plan().sql().isEmpty() ? null : schema.plan().sql();
+        }
         if (statements.isEmpty()) {
             return null;
         }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The tables that are in use. Definitions of either end are read again where one is missing. */
@@ -120,6 +121,13 @@ final class TableRooms {
         target = read(targetReader, "the target's tables");
         targetReadAt = System.nanoTime();
         rooms.clear();
+    }
+
+    /** The target's table of this name, as it was read last. */
+    synchronized Optional<TableDefinition> targetTable(String name) {
+        return target.stream()
+                .filter(table -> table.name().table().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     private void readSource() {

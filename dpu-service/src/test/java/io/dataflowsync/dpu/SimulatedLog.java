@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.log.LaneLog;
@@ -99,6 +100,11 @@ final class SimulatedLog implements LaneLog, Letters, Outcomes {
         if (owner != epoch) {
             throw new FencedException(lane, owner);
         }
+    }
+
+    @Override
+    public List<String> schemaChangesLeftOut(int lane, TableName table) {
+        return List.of();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.Target;
 import io.dataflowsync.dpu.execute.Turns;
+import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.statement.Statement;
 import java.math.BigInteger;
 import java.sql.SQLException;
@@ -100,6 +101,15 @@ final class SimulatedTarget implements Target {
         }
         faults.point();
         return results;
+    }
+
+    @Override
+    public Result alter(Batch batch, List<TargetStatement> statements) throws SQLException {
+        faults.point();
+        requireOwner(batch.lane(), batch.epoch());
+        durable = new Tables(durable.rows, batch.lastOffset(), durable.replayed);
+        faults.point();
+        return Result.APPLIED;
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.dataflowsync.dpu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.config.PipelineConfig.OnError;
+import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
 import io.dataflowsync.contract.event.Row;
@@ -14,6 +14,7 @@ import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.LogEntry.Status;
 import io.dataflowsync.dpu.relationship.Relationship;
+import io.dataflowsync.dpu.schema.SchemaMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -178,12 +179,15 @@ class SimulationTest {
         private LaneKeeper lanes() {
             Map<TableName, TableDefinition> definitions =
                     SOURCE.stream().collect(Collectors.toMap(TableDefinition::name, Function.identity()));
-            TableRooms rooms = new TableRooms(TestTables.config(Map.of()), () -> definitions, () -> SOURCE.stream()
+            PipelineConfig config = TestTables.config(Map.of());
+            TableRooms rooms = new TableRooms(config, () -> definitions, () -> SOURCE.stream()
                     .map(TestTables::numbered)
                     .toList());
             AppliedRows none = new AppliedRows(Engineless.DATA_SOURCE);
-            EventPlanner planner =
-                    new EventPlanner(rooms, new Clearing(relationships, none, (lane, offsets) -> List.of()));
+            EventPlanner planner = new EventPlanner(
+                    rooms,
+                    new Clearing(relationships, none, (lane, offsets) -> List.of()),
+                    new SchemaChanges(config.ddl(), new SchemaMapper(config, "shop"), rooms));
             Adoption adoption = new Adoption(planner, relationships, query -> Map.of(), false);
             BatchPlanner batches = new BatchPlanner(relationships, planner, adoption);
             LaneWork work = new LaneWork(
@@ -191,7 +195,7 @@ class SimulationTest {
                     target,
                     log,
                     log,
-                    OnError.DEAD_LETTER,
+                    new Strictness(config, log),
                     letters -> {},
                     new Meters(new SimpleMeterRegistry()));
             Replay replay = new Replay(log, log, batches, target);

@@ -91,7 +91,8 @@ public sealed interface ChangeEvent {
      * @param ddl the statement, as the source's client wrote it
      * @param definitions the captured tables as they are after it, those that it concerns
      * @param lane the lane of its table: the one whose copy counts
-     * @param ghost where it puts another table in its table's place: what was done to that one before, since it was made
+     * @param ofGhost whether it is about a table that a tool makes beside its table, which is not captured
+     * @param ghost where it puts such a table in its table's place: what was done to that one since it was made
      */
     record SchemaChange(
             EventOrigin origin,
@@ -99,21 +100,22 @@ public sealed interface ChangeEvent {
             String ddl,
             List<TableDefinition> definitions,
             int lane,
+            boolean ofGhost,
             List<String> ghost)
             implements ChangeEvent {
 
         /** A statement about no other table, before its lane is known. */
         public SchemaChange(
                 EventOrigin origin, @Nullable TableName table, String ddl, List<TableDefinition> definitions) {
-            this(origin, table, ddl, definitions, 0, List.of());
+            this(origin, table, ddl, definitions, 0, false, List.of());
         }
 
         public SchemaChange inLane(int number) {
-            return new SchemaChange(origin, table, ddl, definitions, number, ghost);
+            return new SchemaChange(origin, table, ddl, definitions, number, ofGhost, ghost);
         }
 
         public SchemaChange withGhost(List<String> statements) {
-            return new SchemaChange(origin, table, ddl, definitions, lane, statements);
+            return new SchemaChange(origin, table, ddl, definitions, lane, ofGhost, statements);
         }
 
         @Override

@@ -78,6 +78,9 @@ public final class EventCodec {
             json.writeStringField("ddl", change.ddl());
             json.writeObjectField("definitions", change.definitions());
             json.writeNumberField("lane", change.lane());
+            if (change.ofGhost()) {
+                json.writeBooleanField("ofGhost", true);
+            }
             if (!change.ghost().isEmpty()) {
                 json.writeObjectField("ghost", change.ghost());
             }

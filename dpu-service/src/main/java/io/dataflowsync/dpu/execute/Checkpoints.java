@@ -15,6 +15,7 @@ public final class Checkpoints {
     private final String table;
     private final String replays;
     private final String topic;
+    private final SchemaMarks marks;
 
     public Checkpoints(DataSource target, String schema, String topic) {
         this.target = target;
@@ -22,6 +23,12 @@ public final class Checkpoints {
         this.table = this.schema + ".dfs_checkpoint";
         this.replays = this.schema + ".dfs_replayed";
         this.topic = topic;
+        this.marks = new SchemaMarks(this.schema, topic);
+    }
+
+    /** What was begun of the statements that commit by themselves. */
+    SchemaMarks marks() {
+        return marks;
     }
 
     /**
@@ -41,6 +48,7 @@ public final class Checkpoints {
                             + " topic_offset BIGINT NOT NULL, event_id VARCHAR(512) NULL, owner_epoch BIGINT NOT NULL,"
                             + " changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), PRIMARY KEY (topic, lane))"
                             + " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin");
+            marks.create(connection);
             statement.execute("CREATE TABLE IF NOT EXISTS " + replays
                     + " (topic VARCHAR(190) NOT NULL, dead_letter VARCHAR(540) NOT NULL,"
                     + " changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), PRIMARY KEY (topic, dead_letter))"

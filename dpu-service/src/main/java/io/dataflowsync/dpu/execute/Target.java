@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
+import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.statement.Statement;
 import java.sql.SQLException;
 import java.util.List;
@@ -51,6 +52,17 @@ public interface Target {
      * @throws FencedException where the lane has another owner; nothing is applied
      */
     List<Result> apply(Batch batch, Turns turns, BeforeCommit beforeCommit) throws SQLException;
+
+    /**
+     * Changes the tables, statement by statement, and moves the checkpoint behind them. Each statement commits by itself; where an
+     * attempt broke off, the next one goes on behind what was done. No other owner can claim the lane meanwhile.
+     *
+     * @param batch the event, which has no work of its own
+     * @return applied, or why not: the checkpoint stays then
+     * @throws SQLException on trouble that passes
+     * @throws FencedException where the lane has another owner
+     */
+    Result alter(Batch batch, List<TargetStatement> statements) throws SQLException;
 
     /**
      * Applies one event of a lane again that became a dead letter, once: where that was done already, nothing is.

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.error.ServerException;
+import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.statement.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Applies batches to MySQL: all rows and the checkpoint in one transaction. */
 public final class TargetExecutor implements Target {
     private static final int LOCK_WAIT_SECONDS = 5;
+    /** A large table may take hours to change. */
+    private static final int LONGEST_STATEMENT_MILLIS = 7 * 24 * 3600 * 1000;
+
     private static final int REPLAY_LOCK_WAIT_SECONDS = 1;
     private static final Result REPLAYED_BEFORE = new Result.Applied("it was applied before, and logged now");
     private static final Turns ALL = new Turns() {
@@ -25,10 +29,15 @@ public final class TargetExecutor implements Target {
 
     private final DataSource target;
     private final Checkpoints checkpoints;
+    private final SchemaMarks marks;
+    private final String schema;
 
-    public TargetExecutor(DataSource target, Checkpoints checkpoints) {
+    /** @param schema of the tables */
+    public TargetExecutor(DataSource target, Checkpoints checkpoints, String schema) {
         this.target = target;
         this.checkpoints = checkpoints;
+        this.marks = checkpoints.marks();
+        this.schema = schema;
     }
 
     @Override
@@ -56,6 +65,37 @@ public final class TargetExecutor implements Target {
             checkpoints.move(connection, batch);
             return results;
         });
+    }
+
+    @Override
+    public Result alter(Batch batch, List<TargetStatement> statements) throws SQLException {
+        return inTransaction(connection -> {
+            checkpoints.lock(connection, batch);
+            Result result = outsideTransaction(batch, statements);
+            if (result.isApplied()) {
+                marks.clear(connection, batch.lastEventId());
+                checkpoints.move(connection, batch);
+            }
+            return result;
+        });
+    }
+
+    /** Beside the transaction that keeps the lane: such a statement would commit it. */
+    private Result outsideTransaction(Batch batch, List<TargetStatement> statements) throws SQLException {
+        try (Connection connection = target.getConnection()) {
+            connection.setAutoCommit(true);
+            prepare(connection, true, LOCK_WAIT_SECONDS);
+            int usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT_MILLIS);
+            try {
+                TargetCatalogue catalogue = new TargetCatalogue(connection, schema);
+                return new SchemaRunner(connection, catalogue, marks, batch.lastEventId()).run(statements);
+            } finally {
+                if (connection.isValid(1)) {
+                    connection.setNetworkTimeout(Runnable::run, usual);
+                }
+            }
+        }
     }
 
     @Override

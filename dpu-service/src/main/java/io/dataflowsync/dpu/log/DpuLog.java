@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.log;
 
+import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
 import java.sql.Connection;
@@ -24,6 +25,8 @@ public final class DpuLog implements LaneLog {
             "dpu_counter",
             List.of("schema_name", "table_name", "action", "status", "events"),
             " ON DUPLICATE KEY UPDATE events = events + VALUES(events)");
+
+    private static final int STATEMENTS_TOLD = 5;
 
     private final DataSource log;
     private final RelationshipStore relationships;
@@ -60,6 +63,25 @@ public final class DpuLog implements LaneLog {
         try (Connection connection = log.getConnection()) {
             return ownership.read(connection, lane, "");
         }
+    }
+
+    @Override
+    public List<String> schemaChangesLeftOut(int lane, TableName table) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        try (Connection connection = log.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT sql_text FROM dpu_log"
+                        + " WHERE lane = ? AND schema_name = ? AND table_name = ? AND action = 'schema-change' AND status = 'skipped'"
+                        + " AND sql_text IS NOT NULL ORDER BY id DESC LIMIT " + STATEMENTS_TOLD)) {
+            select.setInt(1, lane);
+            select.setString(2, table.schema());
+            select.setString(3, table.table());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    statements.add(0, rows.getString(1));
+                }
+            }
+        }
+        return statements;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.log;
 
+import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import java.sql.SQLException;
@@ -41,6 +42,9 @@ public interface LaneLog {
 
     /** How far the logs of a lane go; empty where nothing is known of it. */
     Optional<Progress> progress(int lane) throws SQLException;
+
+    /** What the latest schema changes of a table that were not applied are on the target, the oldest first. */
+    List<String> schemaChangesLeftOut(int lane, TableName table) throws SQLException;
 
     /** Makes a lane known, before anything of it is applied; one that is known already stays as it is. */
     void startLane(int lane) throws SQLException;

@@ -1,0 +1,35 @@
+package io.dataflowsync.acceptance;
+
+import io.dataflowsync.sandbox.engine.EngineOptions;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The files of the folder {@code schema_changes}, all in one pipeline that carries schema changes to the target. */
+class SchemaChangesIT {
+    private static RunDirectory run;
+    private static FaultServers servers;
+    private static ScenarioRun scenarios;
+
+    @BeforeAll
+    static void runAll() throws SQLException {
+        run = RunDirectory.open();
+        servers = FaultServers.start(run, EngineOptions.DEFAULT, EngineOptions.DEFAULT);
+        scenarios = new ScenarioRun(run, servers, "changed", Scenario.all("schema_changes"), "ddl: apply\n");
+        scenarios.stream();
+    }
+
+    @AfterAll
+    static void end() {
+        FaultPipeline.end(scenarios == null ? null : scenarios.pipeline(), servers, run);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyScenarioComesOut() {
+        return scenarios.tests();
+    }
+}

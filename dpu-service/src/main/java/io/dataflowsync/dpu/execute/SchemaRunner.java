@@ -1,0 +1,82 @@
+package io.dataflowsync.dpu.execute;
+
+import io.dataflowsync.dpu.schema.TargetStatement;
+import io.dataflowsync.dpu.schema.TargetStatement.Part;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Runs the statements of a schema change on a connection of their own: each commits by itself, and may have been run before by an
+ * attempt that broke off.
+ */
+final class SchemaRunner {
+    /** Something is there already, or is not there any more. */
+    private static final Set<Integer> ALREADY = Set.of(1050, 1051, 1054, 1060, 1061, 1091, 1146, 1176, 1826);
+
+    private final Connection connection;
+    private final TargetCatalogue catalogue;
+    private final SchemaMarks marks;
+    private final String eventId;
+    private final List<String> notes = new ArrayList<>();
+
+    SchemaRunner(Connection connection, TargetCatalogue catalogue, SchemaMarks marks, String eventId) {
+        this.connection = connection;
+        this.catalogue = catalogue;
+        this.marks = marks;
+        this.eventId = eventId;
+    }
+
+    /** @throws SQLException on trouble that passes */
+    Result run(List<TargetStatement> statements) throws SQLException {
+        for (int step = 0; step < statements.size(); step++) {
+            TargetStatement statement = statements.get(step);
+            String now = catalogue.describe(statement.tables());
+            Optional<String> before = marks.before(connection, eventId, step);
+            if (before.isPresent() && !before.get().equals(now)) {
+                notes.add("an attempt that broke off had done it");
+                continue;
+            }
+            marks.set(connection, eventId, step, now);
+            try {
+                run(statement);
+            } catch (SQLException e) {
+                if (Errors.passes(e)) {
+                    throw e;
+                }
+                marks.clear(connection, eventId, step);
+                return Errors.failed(e);
+            }
+        }
+        return notes.isEmpty() ? Result.APPLIED : new Result.Applied(String.join("; ", notes));
+    }
+
+    private void run(TargetStatement statement) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            sql.execute(statement.sql());
+        } catch (SQLException e) {
+            List<Part> open = ALREADY.contains(e.getErrorCode()) ? open(statement.parts()) : statement.parts();
+            if (open.size() == statement.parts().size()) {
+                throw e;
+            }
+            notes.add("the target had it already: " + e.getMessage());
+            if (!open.isEmpty()) {
+                run(statement.only(open));
+            }
+        }
+    }
+
+    private List<Part> open(List<Part> parts) throws SQLException {
+        List<Part> open = new ArrayList<>();
+        for (Part part : parts) {
+            if (!catalogue.holds(part.wanted())) {
+                open.add(part);
+            }
+        }
+        return open;
+    }
+}

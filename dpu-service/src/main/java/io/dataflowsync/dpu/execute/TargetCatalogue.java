@@ -1,0 +1,107 @@
+package io.dataflowsync.dpu.execute;
+
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.schema.Wanted;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What the target has in its schema, asked anew each time. */
+final class TargetCatalogue {
+    private static final int NO_SUCH_TABLE = 1146;
+    /** Rows move it, too. */
+    private static final Pattern NEXT_NUMBER = Pattern.compile(" AUTO_INCREMENT=[0-9]+");
+
+    private final Connection connection;
+    private final String schema;
+
+    TargetCatalogue(Connection connection, String schema) {
+        this.connection = connection;
+        this.schema = schema;
+    }
+
+    /** How tables are, as one text; equal texts are equal tables. */
+    String describe(List<String> tables) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (String table : tables) {
+            text.append(describe(table)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private String describe(String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SHOW CREATE TABLE " + Identifiers.quoted(new TableName(schema, table)))) {
+            row.next();
+            return NEXT_NUMBER.matcher(row.getString(2)).replaceFirst("");
+        } catch (SQLException e) {
+            if (e.getErrorCode() == NO_SUCH_TABLE) {
+                return "no table " + table;
+            }
+            throw e;
+        }
+    }
+
+    /** Whether the catalogue shows what is wanted; what nothing shows does not hold. */
+    boolean holds(Wanted wanted) throws SQLException {
+        if (wanted instanceof Wanted.Table w) {
+            return hasTable(w.table()) == w.there();
+        } else if (wanted instanceof Wanted.RenamedTable w) {
+            return !hasTable(w.from()) && hasTable(w.to());
+        } else if (wanted instanceof Wanted.Column w) {
+            return hasTable(w.table()) && hasColumn(w.table(), w.column()) == w.there();
+        } else if (wanted instanceof Wanted.RenamedColumn w) {
+            return !hasColumn(w.table(), w.from()) && hasColumn(w.table(), w.to());
+        } else if (wanted instanceof Wanted.Index w) {
+            return hasTable(w.table())
+                    && isThere(
+                                    "SELECT 1 FROM information_schema.statistics WHERE table_schema = ? AND table_name = ?"
+                                            + " AND index_name = ? LIMIT 1",
+                                    w.table(),
+                                    w.index())
+                            == w.there();
+        } else if (wanted instanceof Wanted.ForeignKey w) {
+            return hasTable(w.table())
+                    && isThere(
+                                    "SELECT 1 FROM information_schema.table_constraints WHERE table_schema = ?"
+                                            + " AND table_name = ? AND constraint_name = ?"
+                                            + " AND constraint_type = 'FOREIGN KEY'",
+                                    w.table(),
+                                    w.name())
+                            == w.there();
+        }
+        return false;
+    }
+
+    private boolean hasTable(String table) throws SQLException {
+        return isThere(
+                "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?"
+                        + " AND table_type = 'BASE TABLE'",
+                table);
+    }
+
+    private boolean hasColumn(String table, String column) throws SQLException {
+        return isThere(
+                "SELECT 1 FROM information_schema.columns WHERE table_schema = ? AND table_name = ? AND column_name = ?",
+                table,
+                column);
+    }
+
+    private boolean isThere(String sql, String... names) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, schema);
+            for (int i = 0; i < names.length; i++) {
+                select.setString(i + 2, names[i]);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.dataflowsync.dpu.schema;
+
+import io.debezium.antlr.mysql.SqlModes;
+import io.debezium.ddl.parser.mysql.generated.MySqlLexer;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
+import java.util.Optional;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.TokenStreamRewriter;
+import org.antlr.v4.runtime.misc.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** A statement, parsed by the grammar of the engine that captured it; parts of it can be replaced. */
+final class Ddl {
+    private final TokenStreamRewriter rewriter;
+    private final SimpleStatementContext statement;
+
+    private Ddl(CommonTokenStream tokens, SimpleStatementContext statement) {
+        this.rewriter = new TokenStreamRewriter(tokens);
+        this.statement = statement;
+    }
+
+    /**
+     * Reads a statement; double quotes are a name's, or where that fails a text's.
+     *
+     * @throws UnreadableDdlException where it is none
+     */
+    static Ddl parse(String sql) {
+        try {
+            return parse(sql, "ANSI_QUOTES");
+        } catch (UnreadableDdlException e) {
+            if (sql.indexOf('"') < 0) {
+                throw e;
+            }
+            return parse(sql, "");
+        }
+    }
+
+    private static Ddl parse(String sql, String modes) {
+        Refusing refusing = new Refusing();
+        MySqlLexer lexer = new MySqlLexer(CharStreams.fromString(sql));
+        lexer.sqlModes = SqlModes.sqlModeFromString(modes);
+        lexer.removeErrorListeners();
+        lexer.addErrorListener(refusing);
+        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        MySqlParser parser = new MySqlParser(tokens);
+        parser.sqlModes = SqlModes.sqlModeFromString(modes);
+        parser.removeErrorListeners();
+        parser.addErrorListener(refusing);
+        return Optional.ofNullable(parser.queries().query(0))
+                .map(query -> query.simpleStatement())
+                .map(statement -> new Ddl(tokens, statement))
+                .orElseThrow(() -> new UnreadableDdlException("it is no statement"));
+    }
+
+    private static final class Refusing extends BaseErrorListener {
+        @Override
+        public void syntaxError(
+                Recognizer<?, ?> recognizer,
+                @Nullable Object symbol,
+                int line,
+                int column,
+                String text,
+                @Nullable RecognitionException e) {
+            throw new UnreadableDdlException("line " + line + ", column " + (column + 1) + ": " + text);
+        }
+    }
+
+    SimpleStatementContext statement() {
+        return statement;
+    }
+
+    void replace(ParserRuleContext what, String with) {
+        rewriter.replace(what.start, what.stop, with);
+    }
+
+    void remove(ParserRuleContext what) {
+        rewriter.replace(what.start, what.stop, "");
+    }
+
+    /** The text of a part, with what was replaced in it. */
+    String text(ParserRuleContext part) {
+        return rewriter.getText(Interval.of(part.start.getTokenIndex(), part.stop.getTokenIndex()))
+                .strip();
+    }
+}

@@ -1,0 +1,111 @@
+package io.dataflowsync.dpu.schema;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.TableName;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.DropStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Carries schema changes through the mapping. */
+public final class SchemaMapper {
+    private static final SchemaPlan NO_TABLE = new SchemaPlan.LeftOut("it changes no table's definition");
+
+    private final PipelineConfig config;
+    private final String targetSchema;
+
+    public SchemaMapper(PipelineConfig config, String targetSchema) {
+        this.config = config;
+        this.targetSchema = targetSchema;
+    }
+
+    /** @param target finds a table of the target by its name */
+    public SchemaPlan plan(SchemaChange change, Function<String, Optional<TableDefinition>> target) {
+        if (change.ofGhost()) {
+            return new SchemaPlan.LeftOut("it is about a table that gh-ost or pt-online-schema-change makes beside "
+                    + change.table() + "; what is done to that one follows when it takes this one's place");
+        }
+        try {
+            return change.ghost().isEmpty() ? plan(change, change.ddl(), target) : replaced(change, target);
+        } catch (RefusedException e) {
+            return new SchemaPlan.Refused(String.valueOf(e.getMessage()));
+        } catch (UnreadableDdlException e) {
+            return new SchemaPlan.Refused("it cannot be read: " + e.getMessage());
+        }
+    }
+
+    private SchemaPlan plan(SchemaChange change, String sql, Function<String, Optional<TableDefinition>> target) {
+        Ddl ddl = Ddl.parse(sql);
+        String schema = change.table() == null
+                ? config.source().schemas().get(0)
+                : change.table().schema();
+        Names names = new Names(config, targetSchema, schema);
+        TableStatements statements = new TableStatements(ddl, names, change.definitions(), target);
+        SimpleStatementContext statement = ddl.statement();
+        if (statement.alterStatement() != null) {
+            AlterStatementContext alter = statement.alterStatement();
+            return alter.alterTable() == null ? NO_TABLE : statements.alter(alter.alterTable());
+        } else if (statement.createStatement() != null) {
+            return create(statement.createStatement(), statements);
+        } else if (statement.dropStatement() != null) {
+            return drop(statement.dropStatement(), names, statements);
+        }
+        return statement.renameTableStatement() == null
+                ? NO_TABLE
+                : statements.rename(statement.renameTableStatement());
+    }
+
+    private static SchemaPlan create(CreateStatementContext create, TableStatements statements) {
+        if (create.createTable() != null) {
+            return statements.create(create.createTable());
+        }
+        return create.createIndex() == null ? NO_TABLE : statements.createIndex(create.createIndex());
+    }
+
+    private static SchemaPlan drop(DropStatementContext drop, Names names, TableStatements statements) {
+        if (drop.dropTable() != null) {
+            return statements.drop(drop.dropTable());
+        } else if (drop.dropIndex() != null) {
+            return statements.dropIndex(drop.dropIndex());
+        } else if (drop.dropDatabase() != null) {
+            String schema = Identifier.last(drop.dropDatabase().schemaRef());
+            return names.isCaptured(new TableName(schema, ""))
+                    ? new SchemaPlan.Refused("it drops a whole schema")
+                    : NO_TABLE;
+        }
+        return NO_TABLE;
+    }
+
+    /** What was done to the table that takes this one's place is done to this one on the target. */
+    private SchemaPlan replaced(SchemaChange change, Function<String, Optional<TableDefinition>> target) {
+        List<TargetStatement> statements = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        TableName table = java.util.Objects.requireNonNull(change.table());
+        for (String sql : change.ghost()) {
+            Ddl ddl = Ddl.parse(sql);
+            AlterStatementContext alter = ddl.statement().alterStatement();
+            if (alter != null && alter.alterTable() != null) {
+                Names names = new Names(config, targetSchema, table.schema());
+                SchemaPlan plan =
+                        new TableStatements(ddl, names, change.definitions(), target).alter(alter.alterTable(), table);
+                if (plan instanceof SchemaPlan.Carried carried) {
+                    statements.addAll(carried.statements());
+                    leftOut.addAll(carried.leftOut());
+                } else if (plan instanceof SchemaPlan.LeftOut left) {
+                    leftOut.add(left.why());
+                } else {
+                    return plan;
+                }
+            }
+        }
+        return statements.isEmpty()
+                ? new SchemaPlan.LeftOut("the table that takes its place differs in nothing that matters on the target")
+                : new SchemaPlan.Carried(statements, leftOut);
+    }
+}

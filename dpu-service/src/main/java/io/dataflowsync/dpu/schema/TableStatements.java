@@ -1,0 +1,212 @@
+package io.dataflowsync.dpu.schema;
+
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.TableName;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterPartitionContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterTableActionsContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterTableContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateIndexContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateTableContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateTableOptionContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateTableOptionsSpaceSeparatedContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.DropIndexContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.DropTableContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.RenamePairContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.RenameTableStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.StandaloneAlterCommandsContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableRefContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The statements about tables and their indexes, each as the target needs it. */
+final class TableStatements {
+    private final Ddl ddl;
+    private final Names names;
+    private final List<TableDefinition> definitions;
+    private final Function<String, Optional<TableDefinition>> target;
+
+    /**
+     * @param definitions the source's tables as they are now, under the names of the topic
+     * @param target finds a table of the target by its name
+     */
+    TableStatements(
+            Ddl ddl,
+            Names names,
+            List<TableDefinition> definitions,
+            Function<String, Optional<TableDefinition>> target) {
+        this.ddl = ddl;
+        this.names = names;
+        this.definitions = definitions;
+        this.target = target;
+    }
+
+    private static SchemaPlan notCaptured(TableName table) {
+        return new SchemaPlan.LeftOut("the table " + table + " is not captured");
+    }
+
+    SchemaPlan alter(AlterTableContext alter) {
+        TableName table = names.source(alter.tableRef());
+        return names.isCaptured(table) ? alter(alter, table) : notCaptured(table);
+    }
+
+    /** @param table the one that is altered, whatever the statement calls it */
+    SchemaPlan alter(AlterTableContext alter, TableName table) {
+        AlterTable items = new AlterTable(ddl, names, table, target.apply(names.table(table)));
+        if (alter.alterTableActions() != null) {
+            actions(alter.alterTableActions(), items);
+        }
+        List<TargetStatement> statements = new ArrayList<>();
+        if (!items.carried().isEmpty()) {
+            statements.add(new TargetStatement(
+                    "ALTER TABLE " + names.quotedTable(table) + " ", items.carried(), List.of(names.table(table))));
+        }
+        items.renamed().ifPresent(to -> rename(table, to, statements, items::leaveOut));
+        return plan(statements, items.leftOut());
+    }
+
+    private static SchemaPlan plan(List<TargetStatement> statements, List<String> leftOut) {
+        return statements.isEmpty()
+                ? new SchemaPlan.LeftOut(
+                        leftOut.isEmpty()
+                                ? "nothing of it matters on the target"
+                                : "nothing of it matters on the target: " + String.join("; ", leftOut))
+                : new SchemaPlan.Carried(statements, leftOut);
+    }
+
+    private void actions(AlterTableActionsContext actions, AlterTable items) {
+        if (actions.alterCommandList() != null && actions.alterCommandList().alterList() != null) {
+            AlterListContext list = actions.alterCommandList().alterList();
+            list.alterListItem().forEach(items::item);
+            for (CreateTableOptionsSpaceSeparatedContext options : list.createTableOptionsSpaceSeparated()) {
+                for (CreateTableOptionContext option : options.createTableOption()) {
+                    if (Options.isCarried(option)) {
+                        items.option(option);
+                    } else {
+                        items.leaveOut(ddl.text(option));
+                    }
+                }
+            }
+        }
+        if (actions.partitionClause() != null || actions.removePartitioning() != null) {
+            items.leaveOut("its partitions");
+        }
+        if (actions.standaloneAlterCommands() != null) {
+            standalone(actions.standaloneAlterCommands(), items);
+        }
+    }
+
+    /** Rows that go with a partition are in no event. */
+    private void standalone(StandaloneAlterCommandsContext command, AlterTable items) {
+        AlterPartitionContext partition = command.alterPartition();
+        boolean movesRows = partition == null
+                || partition.DROP_SYMBOL() != null
+                || partition.TRUNCATE_SYMBOL() != null
+                || partition.EXCHANGE_SYMBOL() != null
+                || partition.DISCARD_SYMBOL() != null
+                || partition.IMPORT_SYMBOL() != null;
+        if (movesRows) {
+            throw new RefusedException("rows come or go with it that no event tells of");
+        }
+        items.leaveOut("its partitions");
+    }
+
+    SchemaPlan create(CreateTableContext create) {
+        TableName table = names.source(create.tableName());
+        if (create.TEMPORARY_SYMBOL() != null || !names.isCaptured(table)) {
+            return notCaptured(table);
+        }
+        Optional<TableDefinition> definition =
+                definitions.stream().filter(d -> d.name().equals(table)).findFirst();
+        CreateTable created = new CreateTable(ddl, names, table, definition);
+        return new SchemaPlan.Carried(List.of(created.statement(create)), created.leftOut());
+    }
+
+    SchemaPlan drop(DropTableContext drop) {
+        List<TargetStatement> statements = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (TableRefContext reference : drop.tableRefList().tableRef()) {
+            TableName table = names.source(reference);
+            if (drop.TEMPORARY_SYMBOL() == null && names.isCaptured(table)) {
+                statements.add(TargetStatement.whole(
+                        "DROP TABLE " + names.quotedTable(table),
+                        new Wanted.Table(names.table(table), false),
+                        names.table(table)));
+            } else {
+                leftOut.add("the table " + table + ", which is not captured");
+            }
+        }
+        return plan(statements, leftOut);
+    }
+
+    SchemaPlan rename(RenameTableStatementContext rename) {
+        List<TargetStatement> statements = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (RenamePairContext pair : rename.renamePair()) {
+            rename(names.source(pair.tableRef()), names.source(pair.tableName()), statements, leftOut::add);
+        }
+        return plan(statements, leftOut);
+    }
+
+    private void rename(
+            TableName from,
+            TableName to,
+            List<TargetStatement> statements,
+            java.util.function.Consumer<String> leaveOut) {
+        if (!names.isCaptured(to)) {
+            leaveOut.accept(from + " becomes " + to + ", which is not captured: the target keeps what it has");
+        } else if (!names.isCaptured(from)) {
+            throw new RefusedException(from + ", which is not captured, becomes " + to + ": its rows are in no event");
+        } else if (names.table(from).equals(names.table(to))) {
+            leaveOut.accept("the target's table is " + names.table(to) + " before and after");
+        } else {
+            statements.add(TargetStatement.whole(
+                    "RENAME TABLE " + names.quotedTable(from) + " TO " + names.quotedTable(to),
+                    new Wanted.RenamedTable(names.table(from), names.table(to)),
+                    names.table(from),
+                    names.table(to)));
+        }
+    }
+
+    SchemaPlan createIndex(CreateIndexContext create) {
+        TableName table = names.source(create.createIndexTarget().tableRef());
+        TableParts parts = new TableParts(ddl, names, table);
+        if (!names.isCaptured(table)) {
+            return notCaptured(table);
+        }
+        if (parts.namesDropped(create.createIndexTarget())) {
+            return new SchemaPlan.LeftOut("a key over a column that is not captured");
+        }
+        ddl.replace(create.createIndexTarget().tableRef(), names.quotedTable(table));
+        if (create.indexLockAndAlgorithm() != null) {
+            ddl.remove(create.indexLockAndAlgorithm());
+        }
+        if (create.onlineOption() != null) {
+            ddl.remove(create.onlineOption());
+        }
+        String index = Identifier.last(create.indexName());
+        return carried("CREATE " + parts.text(create), new Wanted.Index(names.table(table), index, true), table);
+    }
+
+    SchemaPlan dropIndex(DropIndexContext drop) {
+        TableName table = names.source(drop.tableRef());
+        String index = Identifier.last(drop.indexRef());
+        if (!names.isCaptured(table)) {
+            return notCaptured(table);
+        }
+        if (index.equalsIgnoreCase("PRIMARY")) {
+            throw new RefusedException("it takes the table's primary key away");
+        }
+        return carried(
+                "DROP INDEX " + Identifiers.quoted(index) + " ON " + names.quotedTable(table),
+                new Wanted.Index(names.table(table), index, false),
+                table);
+    }
+
+    private SchemaPlan carried(String sql, Wanted wanted, TableName table) {
+        return new SchemaPlan.Carried(List.of(TargetStatement.whole(sql, wanted, names.table(table))), List.of());
+    }
+}

@@ -1,0 +1,29 @@
+package io.dataflowsync.dpu.schema;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A statement for the target.
+ *
+ * @param beginning what stands before the parts: {@code ALTER TABLE `shop`.`orders` }; empty for a statement of one part
+ * @param parts at least one; each may be run without the others
+ * @param tables the target's tables that it changes
+ */
+public record TargetStatement(String beginning, List<Part> parts, List<String> tables) {
+
+    public record Part(String sql, Wanted wanted) {}
+
+    static TargetStatement whole(String sql, Wanted wanted, String... tables) {
+        return new TargetStatement("", List.of(new Part(sql, wanted)), List.of(tables));
+    }
+
+    public String sql() {
+        return parts.stream().map(Part::sql).collect(Collectors.joining(", ", beginning, ""));
+    }
+
+    /** The same of these parts alone. */
+    public TargetStatement only(List<Part> some) {
+        return new TargetStatement(beginning, some, tables);
+    }
+}

@@ -1,0 +1,22 @@
+package io.dataflowsync.dpu.schema;
+
+/** What the target's catalogue shows once a part of a statement is done. Tables are of the target's schema. */
+public sealed interface Wanted {
+
+    record Table(String table, boolean there) implements Wanted {}
+
+    record RenamedTable(String from, String to) implements Wanted {}
+
+    record Column(String table, String column, boolean there) implements Wanted {}
+
+    record RenamedColumn(String table, String from, String to) implements Wanted {}
+
+    record Index(String table, String index, boolean there) implements Wanted {}
+
+    record ForeignKey(String table, String name, boolean there) implements Wanted {}
+
+    /** Nothing that its names would tell: it is done when it has run. */
+    record Unseen() implements Wanted {}
+
+    Wanted UNSEEN = new Unseen();
+}

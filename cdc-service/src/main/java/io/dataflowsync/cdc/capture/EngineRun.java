@@ -88,7 +88,12 @@ final class EngineRun implements AutoCloseable {
             ended = true;
             end();
         }
-        return Optional.ofNullable(failure.get()).or(() -> Optional.ofNullable(suspicion.get()));
+        Optional<Throwable> suspected = Optional.ofNullable(suspicion.get());
+        // Whatever an engine complains of that was ended since it had done its work, is of that end.
+        return suspected
+                .filter(StreamWatch.OverException.class::isInstance)
+                .or(() -> Optional.ofNullable(failure.get()))
+                .or(() -> suspected);
     }
 
     /** The engine interrupts whoever takes a batch but does not wait for him; the next life must not begin beside him. */

@@ -7,6 +7,7 @@ import '../parts/chart.js';
 import '../parts/failures.js';
 import '../parts/figure.js';
 import '../parts/pipeline.js';
+import '../parts/snapshot.js';
 import '../parts/tables.js';
 
 const SLOW_SECONDS = 10;
@@ -30,6 +31,7 @@ class Overview extends LitElement {
     return html`<div class="stack">
       <h1 class="hidden">Overview</h1>
       <dfs-pipeline></dfs-pipeline>
+      <dfs-snapshot></dfs-snapshot>
       <div class="figures">${this.#figures()}</div>
       <div class="pair"><dfs-chart></dfs-chart><dfs-failures></dfs-failures></div>
       <dfs-tables></dfs-tables>

@@ -17,7 +17,7 @@ import java.util.StringJoiner;
 /** Asks one service how it is. */
 final class ServiceProbe {
     private static final Duration TIMEOUT = Duration.ofMillis(1500);
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_BYTES = 1024 * 1024;
 
     private final String name;
     private final URI address;
@@ -34,13 +34,14 @@ final class ServiceProbe {
     ServiceState ask() throws InterruptedException {
         try {
             Answer health = get("/q/health/ready");
-            String state = state();
+            JsonNode status = status();
+            SnapshotState snapshot = SnapshotState.of(status);
             if (health.code() == 200) {
-                return new ServiceState(name, Health.READY, state, "");
+                return new ServiceState(name, Health.READY, state(status), "", snapshot);
             }
-            return new ServiceState(name, Health.NOT_READY, state, failing(health.body()));
+            return new ServiceState(name, Health.NOT_READY, state(status), failing(health.body()), snapshot);
         } catch (IOException e) {
-            return new ServiceState(name, Health.DOWN, "", reason(e));
+            return new ServiceState(name, Health.DOWN, "", reason(e), null);
         }
     }
 
@@ -63,13 +64,17 @@ final class ServiceProbe {
         }
     }
 
-    private String state() throws InterruptedException {
+    private JsonNode status() throws InterruptedException {
         try {
-            JsonNode state = get("/api/v1/status").body().findValue("state");
-            return state == null ? "" : state.asText("");
+            return get("/api/v1/status").body();
         } catch (IOException e) {
-            return "";
+            return json.missingNode();
         }
+    }
+
+    private static String state(JsonNode status) {
+        JsonNode state = status.findValue("state");
+        return state == null ? "" : state.asText("");
     }
 
     private static String failing(JsonNode health) {

@@ -1,12 +1,20 @@
 package io.dataflowsync.monitor.feed;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a service is.
  *
  * @param state what its own status calls it, where it answers with one
  * @param detail for a person: which check fails, or why it does not answer
+ * @param snapshot that it is reading; null where it reads none
  */
-public record ServiceState(String name, Health health, String state, String detail) {
+public record ServiceState(
+        String name,
+        Health health,
+        String state,
+        String detail,
+        @Nullable SnapshotState snapshot) {
 
     public enum Health {
         /** It answers and is ready. */
@@ -20,6 +28,6 @@ public record ServiceState(String name, Health health, String state, String deta
     }
 
     static ServiceState unknown(String name) {
-        return new ServiceState(name, Health.UNKNOWN, "", "its address is not set");
+        return new ServiceState(name, Health.UNKNOWN, "", "its address is not set", null);
     }
 }

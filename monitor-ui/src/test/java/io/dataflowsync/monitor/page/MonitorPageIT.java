@@ -33,6 +33,7 @@ class MonitorPageIT {
 
     private static WrittenLog log;
     private static ActingDpu dpu;
+    private static ReadingCdc cdc;
     private static MonitorProcess monitor;
     private static Playwright playwright;
     private static Browser browser;
@@ -44,7 +45,8 @@ class MonitorPageIT {
     static void start() {
         log = WrittenLog.withTables();
         dpu = ActingDpu.start(log);
-        monitor = MonitorProcess.start(log, Map.of("MONITOR_DPU_URL", dpu.address()));
+        cdc = ReadingCdc.start();
+        monitor = MonitorProcess.start(log, Map.of("MONITOR_CDC_URL", cdc.address(), "MONITOR_DPU_URL", dpu.address()));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -58,6 +60,7 @@ class MonitorPageIT {
         browser.close();
         playwright.close();
         monitor.close();
+        cdc.close();
         dpu.close();
         log.close();
     }
@@ -66,6 +69,7 @@ class MonitorPageIT {
     void open() {
         log.clear();
         dpu.clear();
+        cdc.clear();
         page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
         page.onConsoleMessage(line -> {
             if (line.type().equals("error") && !line.text().contains("WebSocket")) {
@@ -108,6 +112,24 @@ class MonitorPageIT {
         assertThat(page.locator("dfs-failures")).containsText("missing-parent no such parent");
         assertThat(page.locator("dfs-failures")).containsText(ErrorCode.MISSING_PARENT.remedy());
         assertThat(page.locator("dfs-chip#connection")).hasText("live");
+    }
+
+    @Test
+    void aSnapshotShowsHowFarEachTableIsAndGoesWhenItEnds() {
+        cdc.reads("null");
+        visit("#/");
+        Locator snapshot = page.locator("dfs-snapshot");
+
+        assertThat(snapshot).containsText("1,500 of about 5,000 rows, 1 of 3 tables");
+        assertThat(snapshot.locator("tbody tr")).hasCount(2);
+        assertThat(snapshot.locator("tbody tr").first().locator("td"))
+                .hasText(new String[] {"shop.orders", "500", "2,000", ""});
+        assertThat(snapshot.locator("tbody [role=progressbar]")).hasAttribute("aria-valuenow", "25");
+        assertThat(snapshot.locator("tbody tr").last().locator("td"))
+                .hasText(new String[] {"shop.payments", "0", "2,000", "waits"});
+
+        cdc.reads("\"2026-01-01T00:01:00Z\"");
+        assertThat(snapshot.locator("section")).hasCount(0);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.deadletter.HeldRows;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.Target;
+import io.dataflowsync.dpu.execute.Vanished;
 import io.dataflowsync.dpu.intake.Batch;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.LaneLog;
@@ -16,6 +17,7 @@ import io.dataflowsync.dpu.relationship.RelationshipChange;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -86,7 +88,10 @@ final class LaneWork {
             return alter(lane, work, planned.get(0), schema);
         }
         BatchTurns turns = new BatchTurns(planned, lane.held().copy());
-        List<Result> results = target.apply(work, turns, executed -> keepDead(lane, planned, executed, turns.held()));
+        List<Result> results = target.apply(work, turns, executed -> {
+            keepDead(lane, planned, executed, turns.held());
+            keepVanished(lane, planned, executed);
+        });
         lane.reachedTarget(last.offset());
         lane.hold(turns.held());
         return results;
@@ -117,7 +122,34 @@ final class LaneWork {
             results.add(reason == null ? Result.APPLIED : reason.result());
         }
         lane.hold(deadLetters.held(lane.number()));
+        Map<Long, List<Vanished>> vanished = log.vanished(first.lane(), first.offset(), last);
+        for (int i = 0; i < results.size(); i++) {
+            List<Vanished> gone = vanished.get(planned.get(i).received().offset());
+            if (gone != null) {
+                results.set(i, new Result.Applied(null, gone));
+            }
+        }
         return results;
+    }
+
+    /** Before the target's checkpoint passes them, too: afterwards nobody could tell which rows went along. */
+    private void keepVanished(Lane lane, List<Planned> planned, List<Result> results) {
+        if (planned.stream().flatMap(p -> p.statements().stream()).allMatch(s -> s.cascade() == null)) {
+            return;
+        }
+        Map<Long, List<Vanished>> vanished = new LinkedHashMap<>();
+        for (int i = 0; i < results.size(); i++) {
+            if (!results.get(i).gone().isEmpty()) {
+                vanished.put(planned.get(i).received().offset(), results.get(i).gone());
+            }
+        }
+        try {
+            long first = planned.get(0).received().offset();
+            long last = planned.get(planned.size() - 1).received().offset();
+            log.keepVanished(lane.number(), first, last, vanished);
+        } catch (SQLException e) {
+            throw new LogAwayException(e);
+        }
     }
 
     /** Before the target's checkpoint passes them: afterwards nobody could tell them from applied ones. */
@@ -162,7 +194,7 @@ final class LaneWork {
                 entries.add(event.entry(result, now));
             }
             if (result.isApplied()) {
-                changes.addAll(event.changes());
+                changes.addAll(event.changes(result));
             } else {
                 dead++;
             }

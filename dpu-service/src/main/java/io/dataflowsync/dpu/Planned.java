@@ -14,7 +14,10 @@ import io.dataflowsync.dpu.statement.SqlText;
 import io.dataflowsync.dpu.statement.Statement;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,13 @@ record Planned(
         return new Planned(received, null, null, null, List.of(), failure, List.of(), touched);
     }
 
+    /** A change of a row that is known by its key, and cannot be run for another reason than its table. */
+    static Planned failedRow(Received received, Result.Failed failure) {
+        Planned failed = failed(received, failure);
+        String oldKey = received.event() instanceof ChangeEvent.RowChange change ? KeyText.of(change.key()) : null;
+        return new Planned(received, null, oldKey, null, List.of(), failure, List.of(), failed.touched);
+    }
+
     static Planned failed(Received received, ErrorCode code, String text) {
         return failed(received, new Result.Failed(code, text, null));
     }
@@ -97,6 +107,19 @@ record Planned(
                 ? statements.isEmpty() && received.event() instanceof ChangeEvent.RowChange
                 : !schema.isRun();
         return nothing ? LogEntry.Status.SKIPPED : LogEntry.Status.APPLIED;
+    }
+
+    /** What it means for the relationships that it is applied, and that rows went along with it. */
+    List<RelationshipChange> changes(Result result) {
+        if (result.gone().isEmpty()) {
+            return changes;
+        }
+        Map<String, List<String>> byTable = new LinkedHashMap<>();
+        result.gone().forEach(v -> byTable.computeIfAbsent(v.table(), t -> new ArrayList<>())
+                .add(v.key()));
+        List<RelationshipChange> all = new ArrayList<>(changes);
+        byTable.forEach((table, keys) -> all.add(new RelationshipChange.Vanished(table, keys)));
+        return all;
     }
 
     LogEntry entry(Result result, Instant appliedAt) {

@@ -117,7 +117,7 @@ final class Replay {
                     letter.id(), failed.code().word(), failed.text());
             return false;
         }
-        outcomes.applied(letter.id(), who, entry, planned.changes());
+        outcomes.applied(letter.id(), who, entry, planned.changes(result));
         LOG.infof("Dead letter %s is applied", letter.id());
         return true;
     }

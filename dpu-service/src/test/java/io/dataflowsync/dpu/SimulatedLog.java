@@ -4,6 +4,7 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.execute.FencedException;
+import io.dataflowsync.dpu.execute.Vanished;
 import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.log.Letters;
 import io.dataflowsync.dpu.log.LogEntry;
@@ -40,6 +41,16 @@ final class SimulatedLog implements LaneLog, Letters, Outcomes {
         Letter with(ErrorCode changed, @Nullable String waitsFor) {
             return new Letter(kept, changed, waitsFor, false, true);
         }
+    }
+
+    @Override
+    public void keepVanished(int lane, long first, long last, Map<Long, List<Vanished>> vanished) {
+        throw new UnsupportedOperationException("no row goes along with another here");
+    }
+
+    @Override
+    public Map<Long, List<Vanished>> vanished(int lane, long first, long last) {
+        return Map.of();
     }
 
     /** What became of each event, by id. */

@@ -22,7 +22,28 @@ UPDATE adopted SET mail = 'h@x' WHERE id = 10;
 INSERT INTO adopted VALUES (11, 'g@x', 'G too', 10);
 -- [rows]
 SELECT p.id < 109, p.email, p.name, c.name FROM adopted p LEFT JOIN adopted c ON c.id = p.chief ORDER BY p.email, p.name
-1|null|null|Bob
-0|null|own|null
+0|null|null|Bob
+1|null|own|null
+1|a@x|Ada|null
+1|B@X|Bob|Ada
+1|c@x|Cyd|null
+1|d@x|twice|null
+1|d@x|twice|null
+1|f@x|again|null
+0|g@x|G too|G
+0|h@x|G|null
+0|n@x|new|Bob
+1|z@x|own|null
 -- [relationships]
+scenarios.adopted 1 applied
+scenarios.adopted 2 applied
+scenarios.adopted 3 applied
+scenarios.adopted 4 applied
+scenarios.adopted 5 applied
+scenarios.adopted 8 applied
+scenarios.adopted 9 deleted
+scenarios.adopted 10 applied
+scenarios.adopted 11 applied
 -- [dead]
+adopted 6 dead rows [104, 105] of the target's scenarios_copy.adopted match it
+adopted 7 dead row 101 of the target's scenarios_copy.adopted matches it, and is that of scenarios.adopted 1

@@ -61,7 +61,8 @@ final class TablePlan {
                 .toList();
         List<ForeignKey> foreignKeys = table.foreignKeys().stream()
                 .filter(k -> isWhole(k.columns()))
-                .map(k -> new ForeignKey(k.name(), wireNames(k.columns()), k.parent(), k.parentColumns()))
+                .map(k -> new ForeignKey(
+                        k.name(), wireNames(k.columns()), k.parent(), k.parentColumns(), k.onDelete(), k.onUpdate()))
                 .toList();
         return new TableDefinition(table.name(), columns, wireNames(table.primaryKey()), uniqueKeys, foreignKeys);
     }

@@ -2,6 +2,7 @@ package io.dataflowsync.contract.catalog;
 
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A foreign key.
@@ -10,5 +11,32 @@ import java.util.List;
  * @param columns the referring columns, in order
  * @param parent the table referred to
  * @param parentColumns the columns referred to, in the same order
+ * @param onDelete what becomes of the referring rows when the row referred to is deleted
+ * @param onUpdate what becomes of them when its key is changed
  */
-public record ForeignKey(String name, List<String> columns, TableName parent, List<String> parentColumns) {}
+public record ForeignKey(
+        String name, List<String> columns, TableName parent, List<String> parentColumns, Rule onDelete, Rule onUpdate) {
+
+    /** What a server does to referring rows. */
+    public enum Rule {
+        /** It refuses the change; RESTRICT is the same. */
+        NO_ACTION,
+        CASCADE,
+        SET_NULL,
+        SET_DEFAULT;
+
+        static Rule ofSql(String rule) {
+            return rule.equals("RESTRICT") ? NO_ACTION : valueOf(rule.replace(' ', '_'));
+        }
+
+        /** As SQL has it: {@code set null}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /** A foreign key that changes no row by itself. */
+    public ForeignKey(String name, List<String> columns, TableName parent, List<String> parentColumns) {
+        this(name, columns, parent, parentColumns, Rule.NO_ACTION, Rule.NO_ACTION);
+    }
+}

@@ -1,5 +1,6 @@
 package io.dataflowsync.contract.catalog;
 
+import io.dataflowsync.contract.catalog.ForeignKey.Rule;
 import io.dataflowsync.contract.event.TableName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The tables of a server's schemas, all read with four queries however many there are. Views are no tables. */
+/** The tables of a server's schemas, all read with five queries however many there are. Views are no tables. */
 public final class InformationSchema {
     private static final String TABLES = """
             SELECT table_schema AS s, table_name AS t
@@ -47,6 +48,11 @@ public final class InformationSchema {
             WHERE referenced_table_name IS NOT NULL AND table_schema IN (%s)
             ORDER BY table_schema, table_name, constraint_name, ordinal_position""";
 
+    private static final String RULES = """
+            SELECT constraint_schema AS s, table_name AS t, constraint_name AS name, delete_rule, update_rule
+            FROM information_schema.referential_constraints
+            WHERE constraint_schema IN (%s)""";
+
     private final Connection connection;
     private final List<String> schemas;
     private final Map<TableName, Parts> tables = new TreeMap<>();
@@ -76,6 +82,7 @@ public final class InformationSchema {
         query(COLUMNS, row -> parts(row).columns.add(column(row)));
         query(UNIQUE_KEYS, this::addUniqueKeyColumn);
         query(FOREIGN_KEYS, this::addForeignKeyColumn);
+        query(RULES, this::addRules);
         List<TableDefinition> definitions = new ArrayList<>();
         tables.forEach((name, parts) -> definitions.add(parts.definition(name)));
         return definitions;
@@ -108,6 +115,17 @@ public final class InformationSchema {
                         name -> new ForeignKey(name, new ArrayList<>(), parent, new ArrayList<>()));
         key.columns().add(row.getString("col"));
         key.parentColumns().add(row.getString("pcol"));
+    }
+
+    private void addRules(ResultSet row) throws SQLException {
+        Rule onDelete = Rule.ofSql(row.getString("delete_rule"));
+        Rule onUpdate = Rule.ofSql(row.getString("update_rule"));
+        parts(row)
+                .foreignKeys
+                .computeIfPresent(
+                        row.getString("name"),
+                        (name, k) ->
+                                new ForeignKey(name, k.columns(), k.parent(), k.parentColumns(), onDelete, onUpdate));
     }
 
     private static TableName name(ResultSet row) throws SQLException {
@@ -153,7 +171,12 @@ public final class InformationSchema {
             });
             List<ForeignKey> references = foreignKeys.values().stream()
                     .map(k -> new ForeignKey(
-                            k.name(), List.copyOf(k.columns()), k.parent(), List.copyOf(k.parentColumns())))
+                            k.name(),
+                            List.copyOf(k.columns()),
+                            k.parent(),
+                            List.copyOf(k.parentColumns()),
+                            k.onDelete(),
+                            k.onUpdate()))
                     .toList();
             return new TableDefinition(
                     name, List.copyOf(columns), List.copyOf(primaryKey), List.copyOf(others), references);

@@ -1,6 +1,8 @@
 package io.dataflowsync.contract.preflight;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.ForeignKey.Rule;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.Identity;
@@ -49,6 +51,7 @@ final class TargetTables {
         checkColumns(path + ".columns.", config, table, target.get());
         if (numbers) {
             checkKey(path + ".identity", config, table, target.get());
+            checkRules(path, table, target.get());
         }
     }
 
@@ -114,6 +117,45 @@ final class TargetTables {
                     "new keys for '" + nameOf(target, key) + "', which is not an integer with AUTO_INCREMENT",
                     "make it one there, or write identity: keep");
         }
+    }
+
+    /** What a cascade of the source does is not in its binlog: the target has to do the same by itself. */
+    private void checkRules(String path, TableDefinition table, TableDefinition target) {
+        for (ForeignKey key : table.foreignKeys()) {
+            Rule onTarget = target.foreignKeys().stream()
+                    .filter(k -> isSame(key, table, k))
+                    .map(ForeignKey::onDelete)
+                    .findFirst()
+                    .orElse(Rule.NO_ACTION);
+            if (source.isCaptured(key.parent()) && key.onDelete() != onTarget) {
+                findings.add(
+                        path,
+                        "the source's foreign key '" + key.name() + "' says ON DELETE " + sql(key.onDelete())
+                                + ", the target's table '" + target.name().table() + "' has ON DELETE " + sql(onTarget)
+                                + " for it, or no such foreign key",
+                        "let the target's foreign key say the same");
+            }
+        }
+    }
+
+    private boolean isSame(ForeignKey key, TableDefinition table, ForeignKey onTarget) {
+        TableConfig config = source.config().table(table.name().table());
+        TableConfig parent = source.config().table(key.parent().table());
+        return onTarget.parent()
+                        .table()
+                        .equalsIgnoreCase(parent.target().orElse(key.parent().table()))
+                && lower(onTarget.columns())
+                        .equals(lower(key.columns().stream()
+                                .map(c -> config.column(c).targetName(c))
+                                .toList()));
+    }
+
+    private static List<String> lower(List<String> names) {
+        return names.stream().map(TargetTables::lower).toList();
+    }
+
+    private static String sql(Rule rule) {
+        return rule.word().toUpperCase(Locale.ROOT);
     }
 
     /** A key that refers to another table's gets its new value from there. */

@@ -3,13 +3,23 @@ package io.dataflowsync.dpu.execute;
 import io.dataflowsync.contract.error.ErrorCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an event on the target. */
 public sealed interface Result {
 
-    /** @param note what was unusual, where anything was */
-    record Applied(@Nullable String note) implements Result {}
+    /**
+     * It is on the target.
+     *
+     * @param note what was unusual, where anything was
+     * @param vanished the rows that went along with it
+     */
+    record Applied(@Nullable String note, List<Vanished> vanished) implements Result {
+        public Applied(@Nullable String note) {
+            this(note, List.of());
+        }
+    }
 
     /**
      * It cannot be applied as it is.
@@ -29,6 +39,11 @@ public sealed interface Result {
     record Waiting(String behind) implements Result {}
 
     Result APPLIED = new Applied(null);
+
+    /** The rows that went along with it, none where it is not applied. */
+    default List<Vanished> gone() {
+        return this instanceof Applied applied ? applied.vanished() : List.of();
+    }
 
     default boolean isApplied() {
         return this instanceof Applied;

@@ -60,7 +60,8 @@ public final class TargetExecutor implements Target {
         return inTransaction(connection -> {
             checkpoints.lock(connection, batch);
             prepare(connection, !batch.unchecked(), LOCK_WAIT_SECONDS);
-            List<Result> results = new WorkRunner(connection, batch.work(), turns, batch.partLocked()).run();
+            List<Result> results =
+                    new WorkRunner(connection, batch.work(), turns, batch.partLocked(), !batch.unchecked()).run();
             beforeCommit.accept(results);
             checkpoints.move(connection, batch);
             return results;
@@ -106,7 +107,7 @@ public final class TargetExecutor implements Target {
             if (!checkpoints.beginReplay(connection, id)) {
                 return REPLAYED_BEFORE;
             }
-            Result result = new WorkRunner(connection, List.of(statements), ALL, true)
+            Result result = new WorkRunner(connection, List.of(statements), ALL, true, true)
                     .run()
                     .get(0);
             if (!result.isApplied()) {

@@ -29,15 +29,20 @@ final class WorkRunner {
     private final List<List<Statement>> work;
     private final Turns turns;
     private final boolean partLocked;
+    private final boolean cascading;
     private final Result[] results;
     private int lockWaits;
 
-    /** @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch */
-    WorkRunner(Connection connection, List<List<Statement>> work, Turns turns, boolean partLocked) {
+    /**
+     * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
+     * @param cascading whether foreign keys are checked, and cascade
+     */
+    WorkRunner(Connection connection, List<List<Statement>> work, Turns turns, boolean partLocked, boolean cascading) {
         this.connection = connection;
         this.work = work;
         this.turns = turns;
         this.partLocked = partLocked;
+        this.cascading = cascading;
         this.results = new Result[work.size()];
     }
 
@@ -132,13 +137,15 @@ final class WorkRunner {
 
     private Result event(List<Statement> statements) throws SQLException {
         Result result = Result.APPLIED;
+        List<Vanished> vanished = new ArrayList<>();
         for (Statement statement : statements) {
+            vanished.addAll(vanishing(List.of(statement)));
             result = one(statement);
             if (!result.isApplied()) {
                 return result;
             }
         }
-        return result;
+        return with(vanished, result);
     }
 
     private Result one(Statement statement) throws SQLException {
@@ -156,6 +163,7 @@ final class WorkRunner {
     private List<Result> many(List<Integer> group) throws SQLException {
         List<Statement> statements =
                 group.stream().map(event -> work.get(event).get(0)).toList();
+        List<Vanished> vanished = vanishing(statements);
         int[] counts;
         try (PreparedStatement prepared =
                 connection.prepareStatement(statements.get(0).sql())) {
@@ -169,7 +177,20 @@ final class WorkRunner {
         for (int i = 0; i < counts.length; i++) {
             found.add(result(statements.get(i), counts[i]));
         }
+        found.set(0, with(vanished, found.get(0)));
         return found;
+    }
+
+    /** Where foreign keys are not checked, they do not cascade either. */
+    private List<Vanished> vanishing(List<Statement> statements) throws SQLException {
+        return cascading ? CascadeFinder.find(connection, statements) : List.of();
+    }
+
+    /** All of a group are applied or none, so it is of no matter which of them has it. */
+    private static Result with(List<Vanished> vanished, Result result) {
+        return vanished.isEmpty() || !(result instanceof Result.Applied applied)
+                ? result
+                : new Result.Applied(applied.note(), List.copyOf(vanished));
     }
 
     private Result result(Statement statement, int count) throws SQLException {

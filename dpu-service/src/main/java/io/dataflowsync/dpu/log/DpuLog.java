@@ -2,6 +2,8 @@ package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.execute.FencedException;
+import io.dataflowsync.dpu.execute.Vanished;
+import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,12 +33,14 @@ public final class DpuLog implements LaneLog {
     private final DataSource log;
     private final RelationshipStore relationships;
     private final Ownership ownership;
+    private final VanishedRows vanishedRows;
     private final String topic;
 
     public DpuLog(DataSource log, RelationshipStore relationships, String topic) {
         this.log = log;
         this.relationships = relationships;
         this.ownership = new Ownership(topic);
+        this.vanishedRows = new VanishedRows(log);
         this.topic = topic;
     }
 
@@ -49,6 +53,9 @@ public final class DpuLog implements LaneLog {
                 ENTRIES.insert(connection, LogRows.of(unlogged));
                 count(connection, unlogged);
                 relationships.write(connection, batch.relationshipChanges());
+                if (hasVanished(batch.relationshipChanges())) {
+                    VanishedRows.forget(connection, batch.lane(), batch.lastOffset());
+                }
                 if (batch.endsSnapshot()) {
                     closeSnapshots(connection, batch.lane());
                 }
@@ -56,6 +63,20 @@ public final class DpuLog implements LaneLog {
             }
         });
         relationships.committed(batch.relationshipChanges());
+    }
+
+    private static boolean hasVanished(List<RelationshipChange> changes) {
+        return changes.stream().anyMatch(RelationshipChange.Vanished.class::isInstance);
+    }
+
+    @Override
+    public void keepVanished(int lane, long first, long last, Map<Long, List<Vanished>> vanished) throws SQLException {
+        vanishedRows.keep(lane, first, last, vanished);
+    }
+
+    @Override
+    public Map<Long, List<Vanished>> vanished(int lane, long first, long last) throws SQLException {
+        return vanishedRows.between(lane, first, last);
     }
 
     @Override

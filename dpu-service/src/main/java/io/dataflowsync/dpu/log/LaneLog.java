@@ -2,9 +2,11 @@ package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.execute.FencedException;
+import io.dataflowsync.dpu.execute.Vanished;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was made of the events of each lane, and how far that is told. */
@@ -39,6 +41,12 @@ public interface LaneLog {
      * @throws FencedException where the lane has another owner
      */
     void write(Batch batch) throws SQLException;
+
+    /** Notes the rows that the target deletes by itself along with these offsets, before they are committed; instead of what was noted of them. */
+    void keepVanished(int lane, long first, long last, Map<Long, List<Vanished>> vanished) throws SQLException;
+
+    /** The rows that were noted so, by offset. */
+    Map<Long, List<Vanished>> vanished(int lane, long first, long last) throws SQLException;
 
     /** How far the logs of a lane go; empty where nothing is known of it. */
     Optional<Progress> progress(int lane) throws SQLException;

@@ -85,6 +85,7 @@ public final class TablePlanner {
                 newKeys(source, key, columns),
                 parents(source),
                 names.config().adopt().stream().map(names::onTopic).toList(),
+                Cascades.from(target.name(), tables.target().values()),
                 made(source, names),
                 tableConfig.filter(),
                 source.decimals());

@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.relationship;
 
+import java.util.List;
+
 /** What an applied event means for the relationships of its table. */
 public sealed interface RelationshipChange {
-    KeySpace space();
-
     /** The row is on the target. */
     record Applied(KeySpace space, String oldKey) implements RelationshipChange {}
 
@@ -12,6 +12,9 @@ public sealed interface RelationshipChange {
 
     /** The source changed the row's key; the target's stays. */
     record Rekeyed(KeySpace space, String oldKey, String changedKey) implements RelationshipChange {}
+
+    /** The target deleted rows of a table by itself. */
+    record Vanished(String targetTable, List<String> newKeys) implements RelationshipChange {}
 
     /** All rows of the table are gone. */
     record Cleared(KeySpace space) implements RelationshipChange {}

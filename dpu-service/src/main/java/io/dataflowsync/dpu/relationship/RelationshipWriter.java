@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.relationship;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,8 +65,8 @@ final class RelationshipWriter {
     }
 
     private void writeKeys(RelationshipChange change) throws SQLException {
-        String table = change.space().source().toString();
         if (change instanceof RelationshipChange.Rekeyed rekeyed) {
+            String table = rekeyed.space().source().toString();
             // What an earlier row of this key had gives way: it is deleted, or was never there.
             run("DELETE FROM relationship WHERE source_table = ? AND old_key = ?", table, rekeyed.changedKey());
             run(
@@ -74,11 +75,21 @@ final class RelationshipWriter {
                     rekeyed.changedKey(),
                     table,
                     rekeyed.oldKey());
-        } else {
+        } else if (change instanceof RelationshipChange.Vanished vanished) {
+            for (List<String> chunk : RelationshipStore.chunks(vanished.newKeys())) {
+                List<String> values = new ArrayList<>(List.of(vanished.targetTable()));
+                values.addAll(chunk);
+                run(
+                        "UPDATE relationship SET state = 'deleted', changed_at = NOW(6) WHERE target_table = ?"
+                                + " AND state = 'applied' AND new_key IN (" + RelationshipStore.marks(chunk.size())
+                                + ")",
+                        values.toArray(String[]::new));
+            }
+        } else if (change instanceof RelationshipChange.Cleared cleared) {
             run(
                     "UPDATE relationship SET state = 'deleted', changed_at = NOW(6)"
                             + " WHERE source_table = ? AND state = 'applied'",
-                    table);
+                    cleared.space().source().toString());
         }
     }
 

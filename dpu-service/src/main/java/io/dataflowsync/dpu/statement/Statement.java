@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param sql with a question mark for each value; statements of equal SQL may be sent together
  * @param values null, Long, BigInteger, Double, String or Binary each
  * @param expected how many rows it must find
+ * @param cascade which rows go along with those of a DELETE; null for none
  * @param otherwise what to do instead where it meets the opposite of what it expects: an INSERT the row's key, an UPDATE no row
  */
 public record Statement(
         String sql,
         List<@Nullable Object> values,
         Expected expected,
-        @Nullable Statement otherwise) {
+        @Nullable Statement otherwise,
+        @Nullable Cascade cascade) {
+
+    /** A statement that lets no other rows go. */
+    public Statement(String sql, List<@Nullable Object> values, Expected expected, @Nullable Statement otherwise) {
+        this(sql, values, expected, otherwise, null);
+    }
 
     /** How many rows a statement must find. */
     public enum Expected {

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.dpu.mapping.Cascades;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;
 import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
@@ -27,9 +28,16 @@ public final class StatementGenerator {
     private final String table;
     private final Map<String, ColumnForm> forms = new LinkedHashMap<>();
     private final InvalidMembers invalid;
+    private final Cascades cascades;
 
     public StatementGenerator(TableDefinition target) {
+        this(target, Cascades.NONE);
+    }
+
+    /** @param cascades what the target deletes along with a row of it */
+    public StatementGenerator(TableDefinition target, Cascades cascades) {
         this.target = target;
+        this.cascades = cascades;
         this.table = Identifiers.quoted(target.name());
         this.invalid = new InvalidMembers(target);
         for (ColumnDefinition column : target.columns()) {
@@ -171,8 +179,20 @@ public final class StatementGenerator {
     private Statement delete(GoneRow row) {
         List<@Nullable Object> values = new ArrayList<>();
         String sql = "DELETE FROM " + table + where(row.found(), row.whole(), values);
-        boolean cascades = !target.foreignKeys().isEmpty();
-        return new Statement(sql, values, cascades ? Expected.ONE_OR_GONE : Expected.ONE, null);
+        boolean cascaded = !target.foreignKeys().isEmpty();
+        Expected expected = cascaded ? Expected.ONE_OR_GONE : Expected.ONE;
+        return new Statement(sql, values, expected, null, cascades.isEmpty() ? null : cascade(row));
+    }
+
+    private Cascade cascade(GoneRow row) {
+        Set<String> referredTo = cascades.referredTo(target.name());
+        if (row.found().columns().containsAll(referredTo)) {
+            return new Cascade(cascades, target.name(), row.found(), null);
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        String columns = referredTo.stream().map(Identifiers::quoted).collect(Collectors.joining(", "));
+        String sql = "SELECT " + columns + " FROM " + table + where(row.found(), row.whole(), values);
+        return new Cascade(cascades, target.name(), row.found(), new Statement(sql, values, Expected.ANY, null));
     }
 
     private String where(Row found, boolean whole, List<@Nullable Object> values) {

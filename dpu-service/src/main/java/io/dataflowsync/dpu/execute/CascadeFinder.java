@@ -1,0 +1,141 @@
+package io.dataflowsync.dpu.execute;
+
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.dpu.mapping.Cascades;
+import io.dataflowsync.dpu.mapping.Cascades.Child;
+import io.dataflowsync.dpu.statement.Cascade;
+import io.dataflowsync.dpu.statement.Statement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the rows that will go along with deleted ones, level by level, many at once; nothing in the binlog of the source tells them. */
+final class CascadeFinder {
+    private static final int AT_ONCE = 500;
+
+    private final Connection connection;
+    private final Cascades cascades;
+    private final Set<String> met = new HashSet<>();
+    private final List<Vanished> vanished = new ArrayList<>();
+
+    private CascadeFinder(Connection connection, Cascades cascades) {
+        this.connection = connection;
+        this.cascades = cascades;
+    }
+
+    /** @param deletes all of one SQL, not run yet */
+    static List<Vanished> find(Connection connection, List<Statement> deletes) throws SQLException {
+        Cascade first = deletes.get(0).cascade();
+        if (first == null) {
+            return List.of();
+        }
+        CascadeFinder finder = new CascadeFinder(connection, first.cascades());
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Statement delete : deletes) {
+            if (delete.cascade() != null && delete.cascade().referredTo() != null) {
+                rows.addAll(finder.rows(
+                        delete.cascade().referredTo().sql(),
+                        delete.cascade().referredTo().values()));
+            } else if (delete.cascade() != null) {
+                rows.add(delete.cascade().found().asMap());
+            }
+        }
+        finder.descend(first.cascades().of(first.table()), rows);
+        return finder.vanished;
+    }
+
+    private void descend(List<Child> children, List<Map<String, @Nullable Object>> parents) throws SQLException {
+        for (Child child : children) {
+            List<Map<String, @Nullable Object>> found = new ArrayList<>();
+            List<List<@Nullable Object>> keys = keys(child, parents);
+            for (int from = 0; from < keys.size(); from += AT_ONCE) {
+                for (Map<String, @Nullable Object> row :
+                        children(child, keys.subList(from, Math.min(keys.size(), from + AT_ONCE)))) {
+                    if (isNew(child.table(), row)) {
+                        found.add(row);
+                    }
+                }
+            }
+            if (!found.isEmpty()) {
+                descend(cascades.of(child.table().name()), found);
+            }
+        }
+    }
+
+    /** What the child's rows would refer to; NULL is referred to by nobody. */
+    private static List<List<@Nullable Object>> keys(Child child, List<Map<String, @Nullable Object>> parents) {
+        Set<List<@Nullable Object>> keys = new LinkedHashSet<>();
+        for (Map<String, @Nullable Object> parent : parents) {
+            List<@Nullable Object> key = new ArrayList<>();
+            child.key().parentColumns().forEach(column -> key.add(parent.get(column)));
+            if (!key.contains(null)) {
+                keys.add(key);
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    private boolean isNew(TableDefinition table, Map<String, @Nullable Object> row) {
+        List<@Nullable Object> key = new ArrayList<>();
+        if (table.primaryKey().isEmpty()) {
+            key.addAll(row.values());
+        } else {
+            table.primaryKey().forEach(column -> key.add(row.get(column)));
+        }
+        boolean isNew = met.add(table.name() + " " + key);
+        if (isNew && table.hasIntegerKey()) {
+            vanished.add(new Vanished(table.name().table(), String.valueOf(key.get(0))));
+        }
+        return isNew;
+    }
+
+    private List<Map<String, @Nullable Object>> children(Child child, List<List<@Nullable Object>> keys)
+            throws SQLException {
+        Set<String> columns = new LinkedHashSet<>(child.table().primaryKey());
+        columns.addAll(cascades.referredTo(child.table().name()));
+        columns.addAll(child.key().columns());
+        List<String> referring = child.key().columns();
+        String key =
+                referring.size() == 1 ? "?" : "(" + String.join(", ", Collections.nCopies(referring.size(), "?")) + ")";
+        String sql = "SELECT " + quoted(columns) + " FROM "
+                + Identifiers.quoted(child.table().name()) + " WHERE (" + quoted(referring) + ") IN ("
+                + String.join(", ", Collections.nCopies(keys.size(), key)) + ")";
+        List<@Nullable Object> values = new ArrayList<>();
+        keys.forEach(values::addAll);
+        return rows(sql, values);
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String sql, List<@Nullable Object> values) throws SQLException {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            WorkRunner.bind(select, values);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                    for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                        row.put(found.getMetaData().getColumnName(i), found.getObject(i));
+                    }
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String quoted(Iterable<String> columns) {
+        List<String> names = new ArrayList<>();
+        columns.forEach(column -> names.add(Identifiers.quoted(column)));
+        return String.join(", ", names);
+    }
+}

@@ -1,0 +1,64 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the target deletes by itself along with a row of some table, by ON DELETE CASCADE, at every depth.
+ *
+ * @param children the tables that lose rows along with each table's
+ */
+public record Cascades(Map<TableName, List<Child>> children) {
+    public static final Cascades NONE = new Cascades(Map.of());
+
+    /** A table whose rows go by this foreign key of it. */
+    public record Child(TableDefinition table, ForeignKey key) {}
+
+    static Cascades from(TableName root, Collection<TableDefinition> tables) {
+        Map<TableName, List<Child>> children = new LinkedHashMap<>();
+        List<TableName> open = new ArrayList<>(List.of(root));
+        while (!open.isEmpty()) {
+            TableName parent = open.remove(0);
+            List<Child> found = childrenOf(parent, tables);
+            if (!found.isEmpty() && children.putIfAbsent(parent, found) == null) {
+                found.forEach(child -> open.add(child.table().name()));
+            }
+        }
+        return children.isEmpty() ? NONE : new Cascades(Map.copyOf(children));
+    }
+
+    private static List<Child> childrenOf(TableName parent, Collection<TableDefinition> tables) {
+        List<Child> children = new ArrayList<>();
+        for (TableDefinition table : tables) {
+            for (ForeignKey key : table.foreignKeys()) {
+                if (key.onDelete() == ForeignKey.Rule.CASCADE && key.parent().equals(parent)) {
+                    children.add(new Child(table, key));
+                }
+            }
+        }
+        return List.copyOf(children);
+    }
+
+    public boolean isEmpty() {
+        return children.isEmpty();
+    }
+
+    public List<Child> of(TableName table) {
+        return children.getOrDefault(table, List.of());
+    }
+
+    /** The columns of a table that its children refer to. */
+    public Set<String> referredTo(TableName table) {
+        Set<String> columns = new LinkedHashSet<>();
+        of(table).forEach(child -> columns.addAll(child.key().parentColumns()));
+        return columns;
+    }
+}

@@ -23,7 +23,8 @@ record TableRoom(TablePlan plan, FieldMapper mapper, StatementGenerator statemen
                 .map(plan -> of(List.of(plan)))
                 .toList();
         TablePlan plan = plans.get(0);
-        return new TableRoom(plan, new FieldMapper(plan), new StatementGenerator(plan.target(), plan.cascades()), further);
+        return new TableRoom(
+                plan, new FieldMapper(plan), new StatementGenerator(plan.target(), plan.cascades()), further);
     }
 
     /** This one and the further ones. */

@@ -3,13 +3,14 @@ package io.dataflowsync.sandbox;
 import io.dataflowsync.sandbox.demo.DemoCommand;
 import io.dataflowsync.sandbox.demo.RunCommand;
 import io.dataflowsync.sandbox.fire.FireCommand;
+import io.dataflowsync.sandbox.rehearsal.RehearseCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** What {@code ./dfs} can do that needs more than a shell. */
 @Command(
         name = "dfs",
-        subcommands = {DemoCommand.class, RunCommand.class, FireCommand.class})
+        subcommands = {DemoCommand.class, RunCommand.class, FireCommand.class, RehearseCommand.class})
 public final class Commands {
     private Commands() {}
 

@@ -1,19 +1,51 @@
 package io.dataflowsync.contract.config;
 
+import io.dataflowsync.contract.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the references of a table of their section: a table's name, or the tables by another column's value. */
+/** Makes the references of a table of their section: a table's name, the tables by another column's value, or by places in a JSON document. */
 final class ReferenceBinder {
     private ReferenceBinder() {}
 
     static Map<String, ReferenceRule> references(SectionReader section) {
         return section.each(column -> {
-            if (section.get(column) instanceof Setting.Section) {
+            Setting setting = section.get(column);
+            if (setting instanceof Setting.Sequence || isPlace(setting)) {
+                return Optional.of(inJson(section, column));
+            }
+            if (setting instanceof Setting.Section) {
                 return section.section(column).flatMap(ReferenceBinder::polymorphic);
             }
             return section.name(column).map(ReferenceRule.ToTable::new);
         });
+    }
+
+    private static boolean isPlace(@Nullable Setting setting) {
+        return setting instanceof Setting.Section section && section.settings().containsKey("path");
+    }
+
+    private static ReferenceRule inJson(SectionReader section, String column) {
+        List<SectionReader> places = section.get(column) instanceof Setting.Sequence
+                ? section.sections(column)
+                : section.section(column).stream().toList();
+        List<ReferenceRule.InJson.Place> rules = new ArrayList<>();
+        for (SectionReader place : places) {
+            String path = place.needName("path", "$.user.id");
+            String table = place.needName("table", "users");
+            try {
+                rules.add(new ReferenceRule.InJson.Place(JsonPath.of(path), table));
+            } catch (IllegalArgumentException e) {
+                if (!path.isBlank()) {
+                    place.problem("path", "no path: '" + path + "'", "write $.user.id or $.items[*].id");
+                }
+            }
+            place.end();
+        }
+        return new ReferenceRule.InJson(List.copyOf(rules));
     }
 
     private static Optional<ReferenceRule> polymorphic(SectionReader section) {

@@ -1,5 +1,6 @@
 package io.dataflowsync.contract.config;
 
+import io.dataflowsync.contract.json.JsonPath;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,17 @@ public sealed interface ReferenceRule {
         @Override
         public Collection<String> parents() {
             return List.of(table);
+        }
+    }
+
+    /** Rows of tables, by the values at some places of a JSON document. */
+    record InJson(List<Place> places) implements ReferenceRule {
+        /** Where the keys of rows of a table stand. */
+        public record Place(JsonPath path, String table) {}
+
+        @Override
+        public Collection<String> parents() {
+            return places.stream().map(Place::table).toList();
         }
     }
 

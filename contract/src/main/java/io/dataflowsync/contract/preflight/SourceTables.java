@@ -68,6 +68,8 @@ final class SourceTables {
         requireColumn(path, table, column);
         if (rule instanceof ReferenceRule.ToTable to) {
             checkParent(path, table, to.table());
+        } else if (rule instanceof ReferenceRule.InJson json) {
+            json.places().forEach(place -> checkParent(path + ".table", table, place.table()));
         } else if (rule instanceof ReferenceRule.Polymorphic told) {
             requireColumn(path + ".by", table, told.by());
             told.tables().forEach((value, parent) -> checkParent(path + ".tables." + value, table, parent));

@@ -1,6 +1,8 @@
 package io.dataflowsync.dpu.mapping;
 
+import io.dataflowsync.contract.json.JsonPath;
 import io.dataflowsync.dpu.relationship.KeySpace;
+import java.util.List;
 import java.util.Map;
 
 /** What a column's value means as a key of some row. */
@@ -29,6 +31,12 @@ public sealed interface KeyMeaning {
      * @param otherwise the meaning for a value that is not named
      */
     record Told(String by, Map<String, KeyMeaning> byValue, KeyMeaning otherwise) implements KeyMeaning {}
+
+    /** Keys within a JSON document. */
+    record InJson(List<Place> places) implements KeyMeaning {
+        /** What the values at a path mean. */
+        public record Place(JsonPath path, KeyMeaning meaning) {}
+    }
 
     KeyMeaning PLAIN = new Plain();
 }

@@ -53,6 +53,12 @@ final class KeyMeanings {
         if (rule instanceof ReferenceRule.ToTable to) {
             return keyOf(named(names.table(), to.table()), met);
         }
+        if (rule instanceof ReferenceRule.InJson json) {
+            return new KeyMeaning.InJson(json.places().stream()
+                    .map(place -> new KeyMeaning.InJson.Place(
+                            place.path(), keyOf(named(names.table(), place.table()), new HashSet<>(met))))
+                    .toList());
+        }
         ReferenceRule.Polymorphic told = (ReferenceRule.Polymorphic) rule;
         Map<String, KeyMeaning> byValue = new HashMap<>();
         told.tables()

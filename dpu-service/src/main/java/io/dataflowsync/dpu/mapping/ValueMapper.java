@@ -4,6 +4,7 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.expression.ExpressionException;
 import io.dataflowsync.contract.expression.RowValues;
+import io.dataflowsync.contract.json.JsonValues;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import java.math.BigInteger;
@@ -32,7 +33,21 @@ final class ValueMapper {
 
     void addNeed(ColumnPlan column, Row row, KeyNeeds needs) {
         Object value = row.get(column.name());
-        if (value != null && !column.rule().isMade() && meaning(column, row) instanceof KeyMeaning.NewKey newKey) {
+        if (value == null || column.rule().isMade()) {
+            return;
+        }
+        KeyMeaning meaning = meaning(column, row);
+        if (meaning instanceof KeyMeaning.InJson json) {
+            for (KeyMeaning.InJson.Place place : json.places()) {
+                JsonValues.at(place.path(), value.toString()).forEach(v -> addNeed(place.meaning(), v, needs));
+            }
+        } else {
+            addNeed(meaning, value, needs);
+        }
+    }
+
+    private static void addNeed(KeyMeaning meaning, Object value, KeyNeeds needs) {
+        if (meaning instanceof KeyMeaning.NewKey newKey) {
             key(value).ifPresent(key -> needs.add(newKey.space(), key.toString()));
         }
     }
@@ -72,6 +87,18 @@ final class ValueMapper {
 
     private static @Nullable Object translated(ColumnPlan column, Row row, Object value, KnownKeys keys) {
         KeyMeaning meaning = meaning(column, row);
+        if (meaning instanceof KeyMeaning.InJson json) {
+            String document = value.toString();
+            for (KeyMeaning.InJson.Place place : json.places()) {
+                document = JsonValues.changed(
+                        place.path(), document, v -> String.valueOf(translated(column, place.meaning(), v, keys)));
+            }
+            return document;
+        }
+        return translated(column, meaning, value, keys);
+    }
+
+    private static @Nullable Object translated(ColumnPlan column, KeyMeaning meaning, Object value, KnownKeys keys) {
         if (meaning instanceof KeyMeaning.NewKey newKey) {
             return changed(value, key -> new BigInteger(keys.newKey(newKey.space(), key.toString())));
         }

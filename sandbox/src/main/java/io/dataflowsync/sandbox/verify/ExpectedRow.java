@@ -5,6 +5,8 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig.UncapturedReference;
 import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.json.JsonPath;
+import io.dataflowsync.contract.json.JsonValues;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -69,11 +71,25 @@ final class ExpectedRow {
     }
 
     private @Nullable String reference(String column, String value, Map<String, @Nullable String> source) {
+        Map<JsonPath, Optional<TableDefinition>> places = references.inJson(column);
+        if (!places.isEmpty()) {
+            return inJson(places, value);
+        }
         Optional<TableDefinition> parent = references.parent(column, source);
         if (parent.isEmpty()) {
             return uncaptured == UncapturedReference.NULL ? null : value;
         }
         return keys.newKey(parent.get(), value).orElse(NO_RELATIONSHIP);
+    }
+
+    private String inJson(Map<JsonPath, Optional<TableDefinition>> places, String document) {
+        String text = document;
+        for (Map.Entry<JsonPath, Optional<TableDefinition>> place : places.entrySet()) {
+            text = JsonValues.changed(place.getKey(), text, key -> place.getValue()
+                    .flatMap(table -> keys.newKey(table, key))
+                    .orElse(key));
+        }
+        return text;
     }
 
     private static String masked(ColumnRule.Mask mask, String value) {

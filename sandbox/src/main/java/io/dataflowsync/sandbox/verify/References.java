@@ -5,6 +5,8 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.json.JsonPath;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,15 @@ final class References {
             return Optional.ofNullable(kind).map(polymorphic.tables()::get).flatMap(this::named);
         }
         return foreignKey(column).map(key -> captured.get(key.parent()));
+    }
+
+    /** The places of a document in that column, and the table that each refers to; none where it has no such. */
+    Map<JsonPath, Optional<TableDefinition>> inJson(String column) {
+        Map<JsonPath, Optional<TableDefinition>> places = new LinkedHashMap<>();
+        if (declared.get(column) instanceof ReferenceRule.InJson json) {
+            json.places().forEach(place -> places.put(place.path(), named(place.table())));
+        }
+        return places;
     }
 
     private Optional<TableDefinition> named(String name) {

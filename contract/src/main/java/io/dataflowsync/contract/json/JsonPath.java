@@ -1,0 +1,74 @@
+package io.dataflowsync.contract.json;
+
+import com.fasterxml.jackson.core.JsonStreamContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a document a value stands, as MySQL writes it: {@code $.user.id}, {@code $.items[*].id}, {@code $[0]."a b"}.
+ *
+ * @param text as it was written
+ * @param steps from the document's root to the value
+ */
+public record JsonPath(String text, List<Step> steps) {
+    private static final Pattern STEP =
+            Pattern.compile("\\.([A-Za-z_$][A-Za-z0-9_$]*)|\\.\"((?:[^\"\\\\]|\\\\.)*)\"|\\[(\\*|[0-9]{1,9})]");
+
+    /** One step into a document. */
+    public sealed interface Step {
+        /** @param name of a member of an object */
+        record Member(String name) implements Step {}
+
+        /** @param index of an element of an array; -1 for each */
+        record Element(int index) implements Step {}
+    }
+
+    /** @throws IllegalArgumentException where it is no such path */
+    public static JsonPath of(String text) {
+        List<Step> steps = new ArrayList<>();
+        Matcher step = STEP.matcher(text);
+        int at = 1;
+        while (text.startsWith("$") && at < text.length() && step.find(at) && step.start() == at) {
+            if (step.group(1) != null) {
+                steps.add(new Step.Member(step.group(1)));
+            } else if (step.group(2) != null) {
+                steps.add(new Step.Member(step.group(2).replaceAll("\\\\(.)", "$1")));
+            } else {
+                steps.add(new Step.Element(step.group(3).equals("*") ? -1 : Integer.parseInt(step.group(3))));
+            }
+            at = step.end();
+        }
+        if (!text.startsWith("$") || at < text.length()) {
+            throw new IllegalArgumentException("'" + text + "' is no path: write $.user.id or $.items[*].id");
+        }
+        return new JsonPath(text, List.copyOf(steps));
+    }
+
+    /** Whether a value that stands here is meant. */
+    boolean matches(JsonStreamContext place) {
+        JsonStreamContext open = place;
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (open.inRoot() || !isAt(steps.get(i), open)) {
+                return false;
+            }
+            JsonStreamContext parent = open.getParent();
+            if (parent == null) {
+                return false;
+            }
+            open = parent;
+        }
+        return open.inRoot();
+    }
+
+    private static boolean isAt(Step step, JsonStreamContext place) {
+        if (step instanceof Step.Member member) {
+            @Nullable String name = place.getCurrentName();
+            return place.inObject() && member.name().equals(name);
+        }
+        int index = ((Step.Element) step).index();
+        return place.inArray() && (index < 0 || index == place.getCurrentIndex());
+    }
+}

@@ -1,0 +1,51 @@
+package io.dataflowsync.contract.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonValuesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            $.user.id | {"user": {"id": 7, "n": 1.0}} | {"user": {"id": <7>, "n": 1.0}}
+            $.user.id | {"b": 12345678901234567890123.50, "user":{"id":"7"} , "a": 1e400} | {"b": 12345678901234567890123.50, "user":{"id":"<7>"} , "a": 1e400}
+            $.items[*].id | {"items": [{"id": 1}, {"no": 2}, {"id": "3"}, 4, [{"id": 5}]]} | {"items": [{"id": <1>}, {"no": 2}, {"id": "<3>"}, 4, [{"id": 5}]]}
+            $[*] | [1, "2", null, true, 1.5, {"a": 1}] | [<1>, "<2>", null, true, 1.5, {"a": 1}]
+            $[1] | [1, 2, 3] | [1, <2>, 3]
+            $ | 5 | <5>
+            $."a b"[0][*] | {"a b": [[1, 2], [3]]} | {"a b": [[<1>, <2>], [3]]}
+            $."say \\"x\\"" | {"say \\"x\\"": 1} | {"say \\"x\\"": <1>}
+            $.a | {"b": {"a": 1}, "é😀": "x", "a": "\\u0031"} | {"b": {"a": 1}, "é😀": "x", "a": "<1>"}
+            $.a | {"a": {"a": 1}} | {"a": {"a": 1}}
+            $.a | {"0": {"a": 1}} | {"0": {"a": 1}}
+            $.a | [] | []
+            """)
+    void onlyTheValuesAtThePathAreChanged(String path, String document, String changed) {
+        assertThat(JsonValues.changed(JsonPath.of(path), document, value -> "<" + value + ">"))
+                .isEqualTo(changed);
+    }
+
+    @Test
+    void aValueThatBecomesNullLosesItsQuotes() {
+        assertThat(JsonValues.changed(JsonPath.of("$[*]"), "[1, \"2\"]", value -> "null"))
+                .isEqualTo("[null, null]");
+    }
+
+    @Test
+    void valuesComeInTheirOrder() {
+        assertThat(JsonValues.at(JsonPath.of("$.a[*]"), "{\"a\": [3, \"x\", 1], \"b\": 2}"))
+                .containsExactly("3", "x", "1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "user.id", "$user", "$.", "$.a..b", "$.a[", "$.a[-1]", "$.*", "$**.a", "$.a b"})
+    void whatIsNoPathIsRefused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JsonPath.of(text))
+                .withMessage("'" + text + "' is no path: write $.user.id or $.items[*].id");
+    }
+}

@@ -1,0 +1,61 @@
+package io.dataflowsync.sandbox.rehearsal;
+
+import io.dataflowsync.sandbox.demo.Progress;
+import io.dataflowsync.sandbox.demo.Report;
+import io.dataflowsync.sandbox.engine.EngineFailure;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.launch.LaunchFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows with somebody's own tables and rows, on this machine, whether they come through under new keys. */
+@Command(
+        name = "rehearse",
+        description = "Loads SQL files into an embedded MySQL 5.7, replicates them to an embedded 8.0 and compares.")
+public final class RehearseCommand implements Callable<Integer> {
+    private static final int DIFFERENCES_SHOWN = 50;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "SQL that makes tables and fills them, in this order")
+    private List<Path> files = List.of();
+
+    private final Progress progress = Progress.to(System.out);
+
+    @Override
+    public Integer call() throws IOException {
+        SqlFile file = SqlFile.read(files);
+        progress.line("schema " + file.schema() + ": " + file.tables().size() + " statements for the tables, "
+                + file.rows().size() + " for the rows");
+        boolean bySnapshot = isClean(file, false);
+        boolean byStream = isClean(file, true);
+        return bySnapshot && byStream ? 0 : 1;
+    }
+
+    private boolean isClean(SqlFile file, boolean streaming) throws IOException {
+        progress.line("\n" + (streaming ? "loaded while the changes are followed" : "loaded before the snapshot"));
+        try (RunDirectory run = RunDirectory.open()) {
+            Report report = Rehearsal.run(run, file, streaming, progress);
+            report.differences().stream().limit(DIFFERENCES_SHOWN).forEach(d -> progress.line("  " + d));
+            progress.line(String.format(
+                    "captured %d, applied %d (and %d that change no row), failed %d%s; %d rows compared, differences %d",
+                    report.captured(),
+                    report.applied(),
+                    report.figures().skipped(),
+                    report.failed(),
+                    report.figures().unapplied(),
+                    report.rows(),
+                    report.differences().size()));
+            return report.isClean();
+        } catch (EngineFailure | LaunchFailure | IllegalStateException | SQLException e) {
+            progress.line("failed: " + e.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,12 +1,14 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.deadletter.RowName;
 import io.dataflowsync.dpu.deadletter.Touched;
+import io.dataflowsync.dpu.deadletter.Touched.Effect;
 import io.dataflowsync.dpu.mapping.TablePlan.ParentKey;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import java.nio.charset.StandardCharsets;
@@ -29,17 +31,17 @@ final class TouchedRows {
     /** Of an event whose table is not known, or lacks something on the target: its own rows alone. */
     static Touched ofUnknown(@Nullable ChangeEvent event) {
         if (event instanceof RowChange change) {
-            return new Touched(ownRows(change), List.of(), List.of(), Set.of(), isBinding(change));
+            return new Touched(ownRows(change), List.of(), List.of(), Set.of(), effect(change));
         }
         if (event instanceof ChangeEvent.Truncate truncate) {
-            return new Touched(List.of(), List.of(), List.of(), Set.of(truncate.table()), true);
+            return new Touched(List.of(), List.of(), List.of(), Set.of(truncate.table()), Effect.REMOVES);
         }
         return Touched.NOTHING;
     }
 
     /** The rows of the source that a change is about, and nothing else. */
     static Touched ofOwn(RowChange change) {
-        return new Touched(ownRows(change), List.of(), List.of(), Set.of(), false);
+        return new Touched(ownRows(change), List.of(), List.of(), Set.of(), Effect.NONE);
     }
 
     /**
@@ -70,7 +72,7 @@ final class TouchedRows {
                 List.copyOf(parents),
                 List.copyOf(left),
                 Set.of(),
-                touched.binding() || isBinding(seen));
+                touched.effect().and(effect(seen)));
     }
 
     private static @Nullable RowName parent(ParentKey reference, @Nullable Row row) {
@@ -107,8 +109,11 @@ final class TouchedRows {
     }
 
     /** An update that leaves the key alone is of no matter to those who refer to the row. */
-    private static boolean isBinding(RowChange change) {
-        return !(change instanceof Update update) || update.changesKey();
+    private static Effect effect(RowChange change) {
+        if (change instanceof Insert) {
+            return Effect.BRINGS;
+        }
+        return change instanceof Update update && !update.changesKey() ? Effect.NONE : Effect.REMOVES;
     }
 
     private static String digest(String text) {

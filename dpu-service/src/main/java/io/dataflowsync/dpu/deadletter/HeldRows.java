@@ -98,7 +98,7 @@ public final class HeldRows {
         for (RowName row : touched.rows()) {
             found = earliest(found, first(rows.get(row)));
             found = earliest(found, first(wholeTables.get(row.table())));
-            found = earliest(found, touched.binding() ? first(referred.get(row)) : null);
+            found = earliest(found, touched.effect() == Touched.Effect.REMOVES ? first(referred.get(row)) : null);
         }
         for (RowName parent : touched.parents()) {
             found = earliest(found, binding(rows.get(parent)));

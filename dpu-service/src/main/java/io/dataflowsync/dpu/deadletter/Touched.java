@@ -11,9 +11,28 @@ import java.util.Set;
  * @param parents the rows that it makes its row refer to
  * @param left the rows that its row referred to before
  * @param tables the tables that it changes as a whole
- * @param binding whether rows that refer to its row depend on it: it brings the row, removes it, or changes its key
+ * @param effect what it does to those who refer to its row
  */
 public record Touched(
-        List<RowName> rows, List<RowName> parents, List<RowName> left, Set<TableName> tables, boolean binding) {
-    public static final Touched NOTHING = new Touched(List.of(), List.of(), List.of(), Set.of(), false);
+        List<RowName> rows, List<RowName> parents, List<RowName> left, Set<TableName> tables, Effect effect) {
+    public static final Touched NOTHING = new Touched(List.of(), List.of(), List.of(), Set.of(), Effect.NONE);
+
+    /** What an event does to those who refer to its row; the later of two is the stronger. */
+    public enum Effect {
+        /** Nothing: the row stays, under its key. */
+        NONE,
+        /** It brings the row: who refers to it has to come behind. */
+        BRINGS,
+        /** It removes the row, or changes its key: who refers to it has to come before, or behind, as in the source. */
+        REMOVES;
+
+        public Effect and(Effect other) {
+            return compareTo(other) < 0 ? other : this;
+        }
+    }
+
+    /** Whether those who refer to its row depend on it. */
+    boolean binding() {
+        return effect != Effect.NONE;
+    }
 }

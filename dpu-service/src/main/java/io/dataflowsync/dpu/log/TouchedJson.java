@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.deadletter.RowName;
 import io.dataflowsync.dpu.deadletter.Touched;
+import io.dataflowsync.dpu.deadletter.Touched.Effect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What an event touches, as {@code dead_letter} keeps it: a row is {@code ["schema", "table", "key"]}. */
@@ -26,7 +28,7 @@ final class TouchedJson {
         rows(touched.left(), json.putArray("left"));
         ArrayNode tables = json.putArray("tables");
         touched.tables().forEach(t -> tables.addArray().add(t.schema()).add(t.table()));
-        json.put("binding", touched.binding());
+        json.put("effect", touched.effect().name().toLowerCase(Locale.ROOT));
         return json.toString();
     }
 
@@ -42,14 +44,16 @@ final class TouchedJson {
             Set<TableName> tables = new HashSet<>();
             json.path("tables").forEach(t -> tables.add(table(t)));
             return new Touched(
-                    rows(json.path("rows")),
-                    rows(json.path("parents")),
-                    rows(json.path("left")),
-                    tables,
-                    json.path("binding").asBoolean());
+                    rows(json.path("rows")), rows(json.path("parents")), rows(json.path("left")), tables, effect(json));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("dead_letter.touched is no JSON: " + text, e);
         }
+    }
+
+    /** Of an older version's letter, what it says is whether it is anything. */
+    private static Effect effect(JsonNode json) {
+        String word = json.path("effect").asText(json.path("binding").asBoolean() ? "removes" : "none");
+        return Effect.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static List<RowName> rows(JsonNode json) {

@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.deadletter.Touched.Effect;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,19 +23,19 @@ class HeldRowsTest {
     }
 
     private static Touched changes(RowName row) {
-        return new Touched(List.of(row), List.of(), List.of(), Set.of(), false);
+        return new Touched(List.of(row), List.of(), List.of(), Set.of(), Effect.NONE);
     }
 
     private static Touched brings(RowName row, RowName... parents) {
-        return new Touched(List.of(row), List.of(parents), List.of(), Set.of(), true);
+        return new Touched(List.of(row), List.of(parents), List.of(), Set.of(), Effect.BRINGS);
     }
 
     private static Touched removes(RowName row, RowName... left) {
-        return new Touched(List.of(row), List.of(), List.of(left), Set.of(), true);
+        return new Touched(List.of(row), List.of(), List.of(left), Set.of(), Effect.REMOVES);
     }
 
     private static Touched truncates(TableName table) {
-        return new Touched(List.of(), List.of(), List.of(), Set.of(table), true);
+        return new Touched(List.of(), List.of(), List.of(), Set.of(table), Effect.REMOVES);
     }
 
     @Test
@@ -65,6 +66,13 @@ class HeldRowsTest {
         assertThat(held.blocker(removes(customer(8)), 30)).contains("delete");
         assertThat(held.blocker(changes(customer(7)), 30)).isEmpty();
         assertThat(held.blocker(removes(customer(9)), 30)).isEmpty();
+    }
+
+    @Test
+    void aRowThatAHeldEventRefersToMayComeAtAnyTime() {
+        held.hold("child without its parent", 10, brings(order(1), customer(7)));
+
+        assertThat(held.blocker(brings(customer(7)), 30)).isEmpty();
     }
 
     @Test

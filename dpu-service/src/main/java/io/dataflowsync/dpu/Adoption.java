@@ -55,7 +55,7 @@ final class Adoption {
             if (batch.get(i).event() instanceof Insert insert) {
                 int place = i;
                 planner.roomOf(insert)
-                        .filter(room -> !room.plan().adopt().isEmpty())
+                        .filter(room -> !room.plan().adopt().isEmpty() && RowPlanner.isSeen(room, insert))
                         .ifPresent(room -> newRows.computeIfAbsent(insert.table(), t -> new ArrayList<>())
                                 .add(new NewRow(place, batch.get(place), insert, room)));
             } else if (batch.get(i).event() instanceof RowChange change && change.before() != null) {

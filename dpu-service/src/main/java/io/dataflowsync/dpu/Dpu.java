@@ -5,6 +5,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.processor.TableProcessor;
 import io.dataflowsync.dpu.deadletter.Announcement;
 import io.dataflowsync.dpu.execute.Checkpoints;
 import io.dataflowsync.dpu.execute.TargetExecutor;
@@ -39,12 +40,14 @@ final class Dpu {
     /**
      * The lanes of a pipeline, none claimed yet.
      *
+     * @param processors the Java code that there is for tables
      * @param definitions reads the source's table definitions
      * @param announcement is told each new dead letter
      */
     static LaneKeeper lanes(
             PipelineConfig config,
             TargetConfig targetConfig,
+            List<TableProcessor> processors,
             DataSource log,
             DataSource target,
             TableRooms.Reader<Map<TableName, TableDefinition>> definitions,
@@ -54,7 +57,8 @@ final class Dpu {
         String topic = config.changesTopic();
         RelationshipStore relationships =
                 new RelationshipStore(log, new KeyBlocks(new NumberClaim(target)), CACHED_RELATIONSHIPS);
-        TableRooms rooms = new TableRooms(config, definitions, () -> targetTables(target, targetConfig.schema()));
+        TableRooms rooms = new TableRooms(
+                config, new Processors(config, processors), definitions, () -> targetTables(target, targetConfig.schema()));
         Checkpoints checkpoints = new Checkpoints(target, targetConfig.checkpointSchema(), topic);
         DpuLog dpuLog = new DpuLog(log, relationships, topic);
         DeadLetters deadLetters = new DeadLetters(log, topic);

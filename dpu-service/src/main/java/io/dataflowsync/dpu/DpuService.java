@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.contract.processor.TableProcessor;
 import io.dataflowsync.dpu.deadletter.DeadLetterTopic;
 import io.dataflowsync.dpu.intake.EarlierRecords;
 import io.dataflowsync.dpu.intake.Lanes;
@@ -14,6 +15,7 @@ import io.dataflowsync.dpu.relationship.KeySpaces;
 import io.dataflowsync.dpu.relationship.RelationshipImport;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.All;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.runtime.Quarkus;
@@ -37,6 +39,7 @@ public class DpuService implements Lanes {
     private static final Logger LOG = Logger.getLogger(DpuService.class);
 
     private final PipelineConfig config;
+    private final List<TableProcessor> processors;
     private final AgroalDataSource log;
     private final InjectableInstance<AgroalDataSource> target;
     private final Flyway flyway;
@@ -50,8 +53,10 @@ public class DpuService implements Lanes {
             @DataSource("log") AgroalDataSource log,
             @DataSource("target") InjectableInstance<AgroalDataSource> target,
             @FlywayDataSource("log") Flyway flyway,
+            @All List<TableProcessor> processors,
             MeterRegistry registry) {
         this.config = config;
+        this.processors = processors;
         this.log = log;
         this.target = target;
         this.flyway = flyway;
@@ -93,6 +98,7 @@ public class DpuService implements Lanes {
             LaneKeeper keeper = Dpu.lanes(
                     config,
                     targetConfig,
+                    processors,
                     log,
                     target.get(),
                     new TablesTopic(brokers, config.tablesTopic())::read,

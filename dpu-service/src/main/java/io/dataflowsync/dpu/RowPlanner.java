@@ -7,6 +7,7 @@ import io.dataflowsync.contract.event.Operation;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.MappedChange;
+import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
@@ -46,6 +47,16 @@ final class RowPlanner {
         }
     }
 
+    /** Whether a target sees anything of a change. */
+    static boolean isSeen(TableRoom room, RowChange change) {
+        try {
+            return room.all().stream()
+                    .anyMatch(target -> target.mapper().seen(change).isPresent());
+        } catch (MappingException e) {
+            return false;
+        }
+    }
+
     static Planned plan(Received received, TableRoom room, RowChange change, KnownKeys keys) {
         return new RowPlanner(room, change, keys).plan(received);
     }
@@ -72,8 +83,7 @@ final class RowPlanner {
     private void map(TableRoom target, RowChange seen) {
         was |= seen.before() != null;
         is |= seen.after() != null;
-        MappedChange mapped = target.mapper().map(seen, keys);
-        statements.addAll(target.statements().statements(mapped));
+        statements.addAll(target.statements(seen, keys));
         if (newKey == null) {
             newKey = KeyText.of(target.mapper().targetKey(seen, keys));
         }

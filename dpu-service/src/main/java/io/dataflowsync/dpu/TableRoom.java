@@ -1,30 +1,54 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.mapping.ColumnPlan;
 import io.dataflowsync.dpu.mapping.FieldMapper;
+import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.TablePlan;
+import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.statement.Statement;
 import io.dataflowsync.dpu.statement.StatementGenerator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * All that a table needs on its way to a target: its plan, its mapper and its statements.
  *
+ * @param processing the Java code that is asked about each change, where there is any
  * @param further the same for further targets, to which the rows of the table go too
  */
-record TableRoom(TablePlan plan, FieldMapper mapper, StatementGenerator statements, List<TableRoom> further) {
+record TableRoom(
+        TablePlan plan,
+        FieldMapper mapper,
+        StatementGenerator statements,
+        Optional<Processing> processing,
+        List<TableRoom> further) {
 
-    /** @param plans one for each target, at least one */
-    static TableRoom of(List<TablePlan> plans) {
+    /**
+     * The room of a table.
+     *
+     * @param plans one for each target, at least one
+     * @param processing makes the processing of a target
+     */
+    static TableRoom of(List<TablePlan> plans, Function<TablePlan, Optional<Processing>> processing) {
         List<TableRoom> further = plans.subList(1, plans.size()).stream()
-                .map(plan -> of(List.of(plan)))
+                .map(plan -> of(List.of(plan), processing))
                 .toList();
         TablePlan plan = plans.get(0);
         return new TableRoom(
-                plan, new FieldMapper(plan), new StatementGenerator(plan.target(), plan.cascades()), further);
+                plan, new FieldMapper(plan), new StatementGenerator(plan.target(), plan.cascades()), processing.apply(plan), further);
+    }
+
+    /** The statements of a change as this target sees it. */
+    List<Statement> statements(RowChange seen, KnownKeys keys) {
+        MappedChange mapped = mapper.map(seen, keys);
+        return processing.isEmpty()
+                ? statements.statements(mapped)
+                : processing.get().statements(seen, mapped, mapper.targetKey(seen, keys), statements);
     }
 
     /** This one and the further ones. */

@@ -3,6 +3,9 @@ package io.dataflowsync.dpu;
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.dpu.statement.StatementGenerator;
+import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
@@ -32,6 +35,7 @@ final class TableRooms {
     }
 
     private final PipelineConfig config;
+    private final Processors processors;
     private final Reader<Map<TableName, TableDefinition>> sourceReader;
     private final Reader<List<TableDefinition>> targetReader;
     private final Map<TableName, TableDefinition> source = new HashMap<>();
@@ -45,9 +49,11 @@ final class TableRooms {
 
     TableRooms(
             PipelineConfig config,
+            Processors processors,
             Reader<Map<TableName, TableDefinition>> sourceReader,
             Reader<List<TableDefinition>> targetReader) {
         this.config = config;
+        this.processors = processors;
         this.sourceReader = sourceReader;
         this.targetReader = targetReader;
     }
@@ -56,7 +62,7 @@ final class TableRooms {
     synchronized TableRoom room(TableName table, Row row) {
         TableRoom room = room(table);
         if (!room.knows(row)) {
-            room = TableRoom.of(planner(withColumnsOf(row, table)).plans(table));
+            room = roomOf(planner(withColumnsOf(row, table)).plans(table));
             rooms.put(table, room);
         }
         return room;
@@ -70,10 +76,24 @@ final class TableRooms {
     synchronized TableRoom room(TableName table) {
         TableRoom room = rooms.get(table);
         if (room == null) {
-            room = TableRoom.of(plans(table));
+            room = roomOf(plans(table));
             rooms.put(table, room);
         }
         return room;
+    }
+
+    private TableRoom roomOf(List<TablePlan> plans) {
+        Tables tables = Tables.of(source, target);
+        return TableRoom.of(
+                plans,
+                plan -> processors.of(plan.source()).map(p -> new Processing(p, plan, name -> statements(tables, name))));
+    }
+
+    private static StatementGenerator statements(Tables tables, String name) {
+        return tables.targetTable(name)
+                .map(StatementGenerator::new)
+                .orElseThrow(() -> new MappingException(
+                        ErrorCode.NO_TARGET_TABLE, "the target has no table " + name + ", to which a processor adds"));
     }
 
     private List<TablePlan> plans(TableName table) {

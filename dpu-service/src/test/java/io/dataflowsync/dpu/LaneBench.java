@@ -102,6 +102,7 @@ final class LaneBench {
         LaneKeeper owner = Dpu.lanes(
                 config,
                 targetConfig,
+                List.of(),
                 logSource,
                 targetSource,
                 () -> source,

@@ -180,7 +180,7 @@ class SimulationTest {
             Map<TableName, TableDefinition> definitions =
                     SOURCE.stream().collect(Collectors.toMap(TableDefinition::name, Function.identity()));
             PipelineConfig config = TestTables.config(Map.of());
-            TableRooms rooms = new TableRooms(config, () -> definitions, () -> SOURCE.stream()
+            TableRooms rooms = new TableRooms(config, new Processors(config, List.of()), () -> definitions, () -> SOURCE.stream()
                     .map(TestTables::numbered)
                     .toList());
             AppliedRows none = new AppliedRows(Engineless.DATA_SOURCE);

@@ -86,7 +86,7 @@ public final class TablePlanner {
                 parents(source),
                 names.config().adopt().stream().map(names::onTopic).toList(),
                 Cascades.from(target.name(), tables.target().values()),
-                made(source, names),
+                made(source, target, names),
                 tableConfig.filter(),
                 source.decimals());
     }
@@ -140,11 +140,17 @@ public final class TablePlanner {
     }
 
     /** The columns that only the target has. */
-    private static List<ColumnPlan> made(TableDefinition source, TableNames names) {
+    private static List<ColumnPlan> made(TableDefinition source, TableDefinition target, TableNames names) {
         List<ColumnPlan> made = new ArrayList<>();
         names.config().columns().forEach((column, rule) -> {
             if (rule.isMade() && source.column(names.onTopic(column)).isEmpty()) {
-                made.add(new ColumnPlan(column, rule.targetName(column), KeyMeaning.PLAIN, rule, Converter.NONE));
+                String name = target.column(rule.targetName(column))
+                        .map(ColumnDefinition::name)
+                        .orElseThrow(() -> new MappingException(
+                                ErrorCode.NO_TARGET_COLUMN,
+                                "the target's table " + target.name() + " has no column " + rule.targetName(column)
+                                        + ", which the pipeline file fills"));
+                made.add(new ColumnPlan(column, name, KeyMeaning.PLAIN, rule, Converter.NONE));
             }
         });
         return List.copyOf(made);

@@ -30,7 +30,8 @@ public record Tables(Map<TableName, TableDefinition> source, Map<String, TableDe
         return table;
     }
 
-    Optional<TableDefinition> targetTable(String name) {
+    /** The target's table of this name, whatever its case. */
+    public Optional<TableDefinition> targetTable(String name) {
         return Optional.ofNullable(target.get(lower(name)));
     }
 

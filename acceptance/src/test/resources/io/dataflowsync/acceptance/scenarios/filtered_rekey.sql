@@ -1,0 +1,25 @@
+-- A filtered row whose key changes keeps its place, whether it is on the target meanwhile or not
+-- [pipeline]
+filtered_rekey: { filter: "wanted == 1" }
+filtered_rekey__child: { references: { p_id: filtered_rekey } }
+-- [both]
+CREATE TABLE filtered_rekey (id INT PRIMARY KEY AUTO_INCREMENT, wanted INT);
+CREATE TABLE filtered_rekey__child (id INT PRIMARY KEY AUTO_INCREMENT, p_id INT);
+-- [before]
+INSERT INTO filtered_rekey VALUES (1, 1), (2, 0);
+INSERT INTO filtered_rekey__child VALUES (1, 1);
+-- [stream]
+UPDATE filtered_rekey SET wanted = 0 WHERE id = 1;
+UPDATE filtered_rekey SET id = 11 WHERE id = 1;
+UPDATE filtered_rekey SET id = 111, wanted = 1 WHERE id = 11;
+UPDATE filtered_rekey SET id = 22, wanted = 1 WHERE id = 2;
+UPDATE filtered_rekey SET id = 222, wanted = 0 WHERE id = 22;
+-- [rows]
+SELECT COUNT(*) FROM filtered_rekey
+1
+SELECT COUNT(*) FROM filtered_rekey__child c JOIN filtered_rekey p ON p.id = c.p_id
+1
+-- [relationships]
+scenarios.filtered_rekey 111 applied
+scenarios.filtered_rekey 222 deleted
+scenarios.filtered_rekey__child 1 applied

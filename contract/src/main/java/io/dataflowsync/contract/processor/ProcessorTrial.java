@@ -1,0 +1,72 @@
+package io.dataflowsync.contract.processor;
+
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.processor.TargetChange.Kind;
+import io.dataflowsync.contract.processor.TargetChange.Subject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a processor on rows without any server, for its tests: the rows go to the target as they are, and so does their key. Each change
+ * is asked about twice, and it is an error where the answers differ.
+ */
+public final class ProcessorTrial {
+    private final TableProcessor processor;
+    private final TableName source;
+    private final String target;
+    private final List<String> key;
+
+    private ProcessorTrial(TableProcessor processor, TableName source, String target, List<String> key) {
+        this.processor = processor;
+        this.source = source;
+        this.target = target;
+        this.key = key;
+    }
+
+    /** @param key the columns that tell the rows of both tables apart */
+    public static ProcessorTrial of(TableProcessor processor, String source, String target, String... key) {
+        return new ProcessorTrial(processor, new TableName("source", source), target, List.of(key));
+    }
+
+    /** What becomes of a new row. */
+    public TargetChange inserted(Map<String, ? extends @Nullable Object> after) {
+        return asked(Kind.NEW, null, Held.row(after), Held.row(after));
+    }
+
+    /** What becomes of a changed row. */
+    public TargetChange updated(
+            Map<String, ? extends @Nullable Object> before, Map<String, ? extends @Nullable Object> after) {
+        Row was = Held.row(before);
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+        Held.row(after).forEach((column, value) -> {
+            if (!Objects.equals(value, was.get(column))) {
+                changed.put(column, value);
+            }
+        });
+        return asked(Kind.CHANGED, was, Held.row(after), Row.of(changed));
+    }
+
+    /** What becomes of a row that is gone. */
+    public TargetChange deleted(Map<String, ? extends @Nullable Object> before) {
+        return asked(Kind.GONE, Held.row(before), null, Row.empty());
+    }
+
+    private TargetChange asked(Kind kind, @Nullable Row before, @Nullable Row after, Row values) {
+        Row row = before == null ? Objects.requireNonNull(after) : before;
+        Map<String, @Nullable Object> keyValues = new LinkedHashMap<>();
+        key.forEach(column -> keyValues.put(column, row.get(column)));
+        Subject subject = new Subject(kind, "trial:1:0", source, target, Row.of(keyValues), before, after);
+        TargetChange first = new TargetChange(subject, values);
+        processor.change(first);
+        TargetChange second = new TargetChange(subject, values);
+        processor.change(second);
+        if (!first.toString().equals(second.toString())) {
+            throw new IllegalStateException("asked twice, it says first:\n" + first + "\nand then:\n" + second);
+        }
+        return first;
+    }
+}

@@ -29,13 +29,19 @@ final class ColumnBinder {
         Map<String, ColumnRule> all = new LinkedHashMap<>(ofTable);
         columns(section).forEach((column, rule) -> {
             ColumnRule first = ofTable.getOrDefault(column, ColumnRule.UNCHANGED);
-            section.section(column).ifPresent(own -> IN_CDC.stream()
-                    .filter(own::has)
-                    .forEach(key ->
-                            own.problem(key, "is done once for all targets", "write it in the table's own columns")));
+            if (section.get(column) instanceof Setting.Section) {
+                section.section(column).ifPresent(ColumnBinder::refuseFirst);
+            }
             all.put(column, rule.after(first));
         });
         return all;
+    }
+
+    private static void refuseFirst(SectionReader section) {
+        IN_CDC.stream()
+                .filter(section::has)
+                .forEach(key ->
+                        section.problem(key, "is done once for all targets", "write it in the table's own columns"));
     }
 
     static Map<String, ColumnRule> columns(SectionReader section) {

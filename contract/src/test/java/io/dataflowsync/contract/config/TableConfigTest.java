@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.config.ColumnRule.Constant;
 import io.dataflowsync.contract.config.ColumnRule.Mask;
+import io.dataflowsync.contract.expression.Expression;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -111,5 +112,52 @@ class TableConfigTest {
         assertThat(column("{ as: x, target: y }").targetName("name")).isEqualTo("y");
         assertThat(column("y").wireName("name")).isEqualTo("name");
         assertThat(column("y").targetName("name")).isEqualTo("y");
+    }
+
+    @Test
+    void aTableMayGoToSeveralTargets() {
+        TableConfig table = table("""
+                columns: { mail: { mask: redact }, name: full_name }
+                filter: "id > 1"
+                targets:
+                  - { target: a, include: [name], columns: { id: key_of_a } }
+                  - { target: b, exclude: [name], filter: "id > 2", columns: { mail: address } }
+                """);
+        assertThat(table.targets()).hasSize(2);
+        TableConfig a = table.targets().get(0);
+        TableConfig b = table.targets().get(1);
+        assertThat(a.target()).contains("a");
+        assertThat(a.filter()).contains(Expression.of("id > 1"));
+        assertThat(a.column("id").targetName("id")).isEqualTo("key_of_a");
+        assertThat(a.column("name").write()).isTrue();
+        assertThat(a.column("mail").write()).isFalse();
+        assertThat(b.filter()).contains(Expression.of("id > 2"));
+        assertThat(b.column("name").write()).isFalse();
+        assertThat(b.column("mail").targetName("mail")).isEqualTo("address");
+        assertThat(b.column("mail").mask()).contains(new Mask.Redact());
+    }
+
+    @Test
+    void onlyWhatIsIncludedLeaves() {
+        TableConfig table = table("include: [id, name]");
+        assertThat(table.column("id").drop()).isFalse();
+        assertThat(table.column("ssn").drop()).isTrue();
+        assertThat(table("exclude: [ssn]").column("ssn").drop()).isTrue();
+    }
+
+    @Test
+    void whatBecomesOfValuesIsRead() {
+        ColumnRule rule = column(
+                "{ zero-dates: null, convert: { date: dd.MM.yyyy }, map: { a: b }, otherwise: null }");
+        assertThat(rule.zeroDates()).isEqualTo(new ZeroDates.Null());
+        assertThat(rule.convert()).contains(new Conversion(Conversion.Kind.DATE, Optional.of("dd.MM.yyyy")));
+        assertThat(rule.otherwise()).contains(new Constant(Optional.empty()));
+        assertThat(column("{ zero-dates: '1970-01-01' }").zeroDates()).isEqualTo(new ZeroDates.Fixed("1970-01-01"));
+        assertThat(column("{ convert: epoch-millis }").convert())
+                .contains(new Conversion(Conversion.Kind.EPOCH_MILLIS, Optional.empty()));
+        assertThat(column("{ expression: 'a + 1' }").expression()).contains(Expression.of("a + 1"));
+        assertThat(column("{ write: false }").write()).isFalse();
+        assertThat(column("{ mask: { hash: pepper } }").mask())
+                .contains(new Mask.Hash(Optional.of(new Secret("pepper"))));
     }
 }

@@ -58,7 +58,10 @@ final class Dpu {
         RelationshipStore relationships =
                 new RelationshipStore(log, new KeyBlocks(new NumberClaim(target)), CACHED_RELATIONSHIPS);
         TableRooms rooms = new TableRooms(
-                config, new Processors(config, processors), definitions, () -> targetTables(target, targetConfig.schema()));
+                config,
+                new Processors(config, processors),
+                definitions,
+                () -> targetTables(target, targetConfig.schema()));
         Checkpoints checkpoints = new Checkpoints(target, targetConfig.checkpointSchema(), topic);
         DpuLog dpuLog = new DpuLog(log, relationships, topic);
         DeadLetters deadLetters = new DeadLetters(log, topic);

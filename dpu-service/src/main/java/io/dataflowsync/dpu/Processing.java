@@ -95,8 +95,7 @@ final class Processing {
         if (addition.values() == null) {
             return generator.statements(new UnwantedRow(addition.key()));
         }
-        Map<String, @Nullable Object> all =
-                new LinkedHashMap<>(addition.key().asMap());
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(addition.key().asMap());
         all.putAll(addition.values().asMap());
         return generator.statements(new PutRow(Row.of(all), addition.key()));
     }

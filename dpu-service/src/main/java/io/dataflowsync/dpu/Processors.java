@@ -25,10 +25,9 @@ final class Processors {
         this.all = List.copyOf(all);
         List<Problem> problems = new ArrayList<>();
         List<String> names = all.stream().map(TableProcessor::name).toList();
-        config.tables()
-                .forEach((table, settings) -> settings.processor()
-                        .filter(name -> !names.contains(name))
-                        .ifPresent(name -> problems.add(unknown(table, name, names))));
+        config.tables().forEach((table, settings) -> settings.processor()
+                .filter(name -> !names.contains(name))
+                .ifPresent(name -> problems.add(unknown(table, name, names))));
         names.stream()
                 .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
                 .distinct()

@@ -4,15 +4,15 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.dpu.statement.StatementGenerator;
-import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.mapping.TablePlan;
 import io.dataflowsync.dpu.mapping.TablePlanner;
 import io.dataflowsync.dpu.mapping.Tables;
 import io.dataflowsync.dpu.mapping.UnknownTableException;
+import io.dataflowsync.dpu.statement.StatementGenerator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,9 +84,9 @@ final class TableRooms {
 
     private TableRoom roomOf(List<TablePlan> plans) {
         Tables tables = Tables.of(source, target);
-        return TableRoom.of(
-                plans,
-                plan -> processors.of(plan.source()).map(p -> new Processing(p, plan, name -> statements(tables, name))));
+        return TableRoom.of(plans, plan -> processors
+                .of(plan.source())
+                .map(p -> new Processing(p, plan, name -> statements(tables, name))));
     }
 
     private static StatementGenerator statements(Tables tables, String name) {

@@ -180,9 +180,10 @@ class SimulationTest {
             Map<TableName, TableDefinition> definitions =
                     SOURCE.stream().collect(Collectors.toMap(TableDefinition::name, Function.identity()));
             PipelineConfig config = TestTables.config(Map.of());
-            TableRooms rooms = new TableRooms(config, new Processors(config, List.of()), () -> definitions, () -> SOURCE.stream()
-                    .map(TestTables::numbered)
-                    .toList());
+            TableRooms rooms =
+                    new TableRooms(config, new Processors(config, List.of()), () -> definitions, () -> SOURCE.stream()
+                            .map(TestTables::numbered)
+                            .toList());
             AppliedRows none = new AppliedRows(Engineless.DATA_SOURCE);
             EventPlanner planner = new EventPlanner(
                     rooms,

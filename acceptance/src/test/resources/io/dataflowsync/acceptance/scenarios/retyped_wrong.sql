@@ -2,7 +2,7 @@
 -- [pipeline]
 retyped_wrong: { columns: { born: { convert: { date: "dd.MM.uuuu" } }, n: { convert: number } } }
 -- [source]
-CREATE TABLE retyped_wrong (id INT PRIMARY KEY AUTO_INCREMENT, born VARCHAR(20), n VARCHAR(20));
+CREATE TABLE retyped_wrong (id INT PRIMARY KEY AUTO_INCREMENT, born VARCHAR(20), n VARCHAR(30));
 -- [target]
 CREATE TABLE retyped_wrong (id INT PRIMARY KEY AUTO_INCREMENT, born DATE, n BIGINT UNSIGNED);
 -- [stream]

@@ -30,8 +30,8 @@ final class Held {
             return number.toPlainString();
         }
         if (value != null && !fits(value)) {
-            throw new IllegalArgumentException(
-                    "no column takes a " + value.getClass().getName() + ", as " + column + " was given: write it as text");
+            throw new IllegalArgumentException("no column takes a "
+                    + value.getClass().getName() + ", as " + column + " was given: write it as text");
         }
         return value;
     }

@@ -61,10 +61,7 @@ public final class TargetChange {
      *
      * @param values what it must have beside its key; null where it must not be there
      */
-    public record Addition(
-            String table,
-            Row key,
-            @Nullable Row values) {}
+    public record Addition(String table, Row key, @Nullable Row values) {}
 
     public Subject subject() {
         return subject;

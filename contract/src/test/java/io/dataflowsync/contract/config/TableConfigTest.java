@@ -147,8 +147,7 @@ class TableConfigTest {
 
     @Test
     void whatBecomesOfValuesIsRead() {
-        ColumnRule rule = column(
-                "{ zero-dates: null, convert: { date: dd.MM.yyyy }, map: { a: b }, otherwise: null }");
+        ColumnRule rule = column("{ zero-dates: null, convert: { date: dd.MM.yyyy }, map: { a: b }, otherwise: null }");
         assertThat(rule.zeroDates()).isEqualTo(new ZeroDates.Null());
         assertThat(rule.convert()).contains(new Conversion(Conversion.Kind.DATE, Optional.of("dd.MM.yyyy")));
         assertThat(rule.otherwise()).contains(new Constant(Optional.empty()));

@@ -26,10 +26,8 @@ final class DateConversions {
     private DateConversions() {}
 
     static Converter of(Conversion conversion) {
-        DateTimeFormatter pattern = conversion
-                .pattern()
-                .map(text -> DateTimeFormatter.ofPattern(text, Locale.ENGLISH))
-                .orElse(LITERAL);
+        DateTimeFormatter pattern =
+                conversion.pattern().map(DateConversions::strict).orElse(LITERAL);
         return switch (conversion.kind()) {
             case DATE -> value -> literal(pattern.parse(value.toString().strip()));
             case FORMAT -> value -> pattern.format(temporal(value));
@@ -39,6 +37,17 @@ final class DateConversions {
             case TO_EPOCH_MILLIS -> value -> whole(epoch(value).movePointRight(3));
             default -> throw new IllegalArgumentException("not about dates: " + conversion);
         };
+    }
+
+    /** The 31st of February is no day. Who is strict wants the year written as u, since y is the year of an era. */
+    private static DateTimeFormatter strict(String pattern) {
+        StringBuilder written = new StringBuilder();
+        boolean quoted = false;
+        for (char c : pattern.toCharArray()) {
+            quoted ^= c == '\'';
+            written.append(c == 'y' && !quoted ? 'u' : c);
+        }
+        return DateTimeFormatter.ofPattern(written.toString(), Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
     }
 
     private static String literal(TemporalAccessor parsed) {

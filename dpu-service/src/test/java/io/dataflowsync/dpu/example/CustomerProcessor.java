@@ -20,7 +20,8 @@ public final class CustomerProcessor implements TableProcessor {
             return;
         }
         if (change.kind() == TargetChange.Kind.GONE) {
-            change.remove("newsletter", Map.of("customer_id", change.subject().key().get("id")));
+            change.remove(
+                    "newsletter", Map.of("customer_id", change.subject().key().get("id")));
             return;
         }
         Object name = change.values().get("name");
@@ -33,7 +34,8 @@ public final class CustomerProcessor implements TableProcessor {
         if (change.values().has("newsletter")) {
             boolean wanted = Long.valueOf(1).equals(change.values().get("newsletter"));
             change.leave("newsletter");
-            Map<String, Object> key = Map.of("customer_id", change.subject().key().get("id"));
+            Map<String, Object> key =
+                    Map.of("customer_id", change.subject().key().get("id"));
             if (wanted) {
                 change.put("newsletter", key, Map.of("mail", change.row().get("mail")));
             } else {

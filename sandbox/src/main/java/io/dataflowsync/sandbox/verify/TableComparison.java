@@ -5,13 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One source table against its table on the target, both ways. */
+/** The source tables that go to one table of the target against that, both ways. */
 final class TableComparison {
     private final TableDefinition target;
     private final OwnRowTest own;
@@ -28,9 +27,8 @@ final class TableComparison {
         this.own = own;
     }
 
-    void compare(Connection source, TableDefinition sourceTable, ExpectedRow expected, Connection targetConnection)
-            throws SQLException {
-        List<String> written = List.copyOf(expected.of(emptyRow(sourceTable)).keySet());
+    /** Reads the target's rows, once, before any is looked up. */
+    void read(Connection targetConnection, List<String> written) throws SQLException {
         RowReader.read(targetConnection, target, row -> {
             if (!own.isOwn(target.name().table(), row)) {
                 targetRows
@@ -38,15 +36,22 @@ final class TableComparison {
                         .add(row);
             }
         });
-        RowReader.read(source, sourceTable, row -> look(expected.of(row), written));
-        targetRows.forEach(
-                (text, left) -> left.forEach(row -> differences.add(difference(text, "*", "no such row", "a row"))));
     }
 
-    private static Map<String, @Nullable String> emptyRow(TableDefinition table) {
-        Map<String, @Nullable String> row = new LinkedHashMap<>();
-        table.columns().forEach(column -> row.put(column.name(), null));
-        return row;
+    /** Looks up the rows of one source table. */
+    void compare(Connection source, TableDefinition sourceTable, ExpectedRow expected, List<String> written)
+            throws SQLException {
+        RowReader.read(source, sourceTable, row -> {
+            if (expected.isWanted(row)) {
+                look(expected.of(row), written);
+            }
+        });
+    }
+
+    /** What has been looked up by no row of the source should not be there. */
+    void end() {
+        targetRows.forEach(
+                (text, left) -> left.forEach(row -> differences.add(difference(text, "*", "no such row", "a row"))));
     }
 
     private void look(Map<String, @Nullable String> expected, List<String> written) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Compares source and target of a pipeline, whole, row by row. */
 public final class Verifier {
@@ -22,6 +23,8 @@ public final class Verifier {
     private final OwnRowTest own;
     private final Map<TableName, TableDefinition> sourceTables = new LinkedHashMap<>();
     private final Map<TableName, TableDefinition> targetTables = new LinkedHashMap<>();
+    private final Map<String, TableComparison> comparisons = new LinkedHashMap<>();
+    private final List<String> uncompared = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
     private long rows;
 
@@ -54,25 +57,49 @@ public final class Verifier {
                 .forEach(table -> targetTables.put(table.name(), table));
         KeyMap keys = KeyMap.read(config, log);
         for (TableDefinition table : sourceTables.values()) {
-            compare(table, keys, source, target);
+            for (TableConfig tableConfig : config.table(table.name().table()).targets()) {
+                compare(table, tableConfig, keys, source, target);
+            }
         }
-        return new Verification(rows, List.copyOf(differences));
+        for (TableComparison comparison : comparisons.values()) {
+            comparison.end();
+            rows += comparison.rows();
+            differences.addAll(comparison.differences());
+        }
+        return new Verification(rows, List.copyOf(differences), List.copyOf(uncompared));
     }
 
-    private void compare(TableDefinition table, KeyMap keys, Connection source, Connection target) throws SQLException {
-        TableConfig tableConfig = config.table(table.name().table());
+    private void compare(
+            TableDefinition table, TableConfig tableConfig, KeyMap keys, Connection source, Connection target)
+            throws SQLException {
         String name = tableConfig.target().orElse(table.name().table());
         TableDefinition targetTable = targetTables.get(new TableName(targetConfig.schema(), name));
         if (targetTable == null) {
             differences.add(new Difference(name, "*", "*", "a table", "no such table"));
             return;
         }
+        if (tableConfig.processor().isPresent()) {
+            uncompared.add(
+                    name + ": made by the processor " + tableConfig.processor().get());
+            return;
+        }
         References references = new References(table, config, sourceTables);
         ExpectedRow expected = new ExpectedRow(table, tableConfig, references, keys, config.uncaptured());
-        TableComparison comparison = new TableComparison(targetTable, targetKey(table, tableConfig), own);
-        comparison.compare(source, table, expected, target);
-        rows += comparison.rows();
-        differences.addAll(comparison.differences());
+        expected.uncompared().forEach((column, why) -> uncompared.add(name + "." + column + ": " + why));
+        List<String> written = List.copyOf(expected.of(emptyRow(table)).keySet());
+        TableComparison comparison = comparisons.get(name);
+        if (comparison == null) {
+            comparison = new TableComparison(targetTable, targetKey(table, tableConfig), own);
+            comparison.read(target, written);
+            comparisons.put(name, comparison);
+        }
+        comparison.compare(source, table, expected, written);
+    }
+
+    private static Map<String, @Nullable String> emptyRow(TableDefinition table) {
+        Map<String, @Nullable String> row = new LinkedHashMap<>();
+        table.columns().forEach(column -> row.put(column.name(), null));
+        return row;
     }
 
     private static List<String> targetKey(TableDefinition table, TableConfig tableConfig) {

@@ -1,0 +1,51 @@
+package io.dataflowsync.sandbox.verify;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.expression.RowValues;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the source, read as texts, as the expressions of the pipeline file see it. */
+final class SourceValues {
+    private SourceValues() {}
+
+    static RowValues of(
+            TableDefinition table,
+            TableConfig config,
+            Map<String, @Nullable String> source,
+            BiFunction<ColumnRule, String, String> masked) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (ColumnDefinition column : table.columns()) {
+            ColumnRule rule = config.column(column.name());
+            String text = source.get(column.name());
+            if (!rule.drop()) {
+                Object value =
+                        text == null ? null : rule.mask().isPresent() ? masked.apply(rule, text) : value(column, text);
+                values.put(rule.wireName(column.name()), value);
+            }
+        }
+        return RowValues.of(values, Set.of());
+    }
+
+    private static Object value(ColumnDefinition column, String text) {
+        return switch (column.baseType()) {
+            case "tinyint", "smallint", "mediumint", "int", "bigint" -> new BigInteger(text);
+            case "year" -> Long.valueOf(text.length() > 4 ? text.substring(0, 4) : text);
+            case "decimal", "float", "double" -> new BigDecimal(text);
+            case "bit" -> new BigInteger(text, 16);
+            case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob" ->
+                new Binary(HexFormat.of().parseHex(text));
+            default -> text;
+        };
+    }
+}

@@ -16,7 +16,7 @@ INSERT INTO filtered_parent__soft VALUES (1, 1), (3, 3);
 INSERT INTO filtered_parent__hard VALUES (2, 2), (3, 3);
 UPDATE filtered_parent__p SET wanted = 1 WHERE id = 1;
 -- [dead]
-filtered_parent__hard 2 dead Cannot add or update a child row: a foreign key constraint fails (`scenarios_copy`.`filtered_parent__hard`, CONSTRAINT `filtered_parent__hard_ibfk_1` FOREIGN KEY (`p_id`) REFERENCES `filtered_parent__p` (`id`))
+filtered_parent__hard 2 dead Cannot add or update a child row: a foreign key constraint fails
 -- [rows]
 SELECT COUNT(*) FROM filtered_parent__soft s JOIN filtered_parent__p p ON p.id = s.p_id
 2

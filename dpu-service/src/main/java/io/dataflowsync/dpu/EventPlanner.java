@@ -59,7 +59,8 @@ final class EventPlanner {
         try {
             return planned(received, keys);
         } catch (MappingException e) {
-            return Planned.failed(received, Result.Failed.of(e.code(), e));
+            Result.Failed failure = Result.Failed.of(e.code(), e);
+            return e.isOfOneRow() ? Planned.failedRow(received, failure) : Planned.failed(received, failure);
         } catch (UnknownTableException e) {
             return Planned.failed(received, Result.Failed.of(ErrorCode.UNKNOWN_TABLE, e));
         } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {

@@ -40,7 +40,11 @@ record TableRoom(
                 .toList();
         TablePlan plan = plans.get(0);
         return new TableRoom(
-                plan, new FieldMapper(plan), new StatementGenerator(plan.target(), plan.cascades()), processing.apply(plan), further);
+                plan,
+                new FieldMapper(plan),
+                new StatementGenerator(plan.target(), plan.cascades()),
+                processing.apply(plan),
+                further);
     }
 
     /** The statements of a change as this target sees it. */

@@ -91,7 +91,10 @@ class RowPlannerTest {
     }
 
     private static List<String> sql(Planned planned) {
-        return planned.statements().stream().map(SqlText::of).toList();
+        return planned.statements().stream()
+                .map(SqlText::of)
+                .map(sql -> sql.replace("`shop`.", ""))
+                .toList();
     }
 
     private static List<String> changes(Planned planned) {

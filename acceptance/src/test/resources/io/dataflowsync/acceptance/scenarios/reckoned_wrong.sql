@@ -9,8 +9,8 @@ CREATE TABLE reckoned_wrong (id INT PRIMARY KEY AUTO_INCREMENT, part INT, whole 
 INSERT INTO reckoned_wrong VALUES (1, 1, 4), (2, 1, 0), (3, 1, NULL);
 UPDATE reckoned_wrong SET whole = 8 WHERE id = 2;
 -- [dead]
-reckoned_wrong dead the expression of column share: division by zero
-reckoned_wrong dead the expression of column share: division by zero
+reckoned_wrong 2 dead the expression of column share: division by zero
+reckoned_wrong 2 dead the expression of column share: division by zero
 -- [rows]
 SELECT part, whole, share FROM reckoned_wrong ORDER BY whole
 1|null|null

@@ -9,8 +9,8 @@ CREATE TABLE retyped_wrong (id INT PRIMARY KEY AUTO_INCREMENT, born DATE, n BIGI
 INSERT INTO retyped_wrong VALUES (1, 'yesterday', '1');
 INSERT INTO retyped_wrong VALUES (2, '01.01.2001', 'many'), (3, '02.01.2001', ' 18446744073709551615 ');
 -- [dead]
-retyped_wrong dead cannot convert 'yesterday' by date: Text 'yesterday' could not be parsed at index 0
-retyped_wrong dead cannot convert 'many' by number: it names no number
+retyped_wrong 1 dead cannot convert 'yesterday' by date: Text 'yesterday' could not be parsed at index 0
+retyped_wrong 2 dead cannot convert 'many' by number: it names no number
 -- [rows]
 SELECT CAST(born AS CHAR), n FROM retyped_wrong
 2001-01-02|18446744073709551615

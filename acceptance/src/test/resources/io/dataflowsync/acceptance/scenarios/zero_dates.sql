@@ -13,7 +13,7 @@ INSERT INTO zero_dates VALUES (3, '2021-05-05', '2021-05-05 10:00:00', '2021-05-
 UPDATE zero_dates SET nulled = '2022-02-02 02:02:02' WHERE id = 1;
 UPDATE zero_dates SET fixed = '0000-00-00' WHERE id = 1;
 -- [dead]
-zero_dates dead column refused has the date '0000-00-00 00:00:00.000'
+zero_dates 3 dead column refused has the date '0000-00-00 00:00:00.000'
 -- [rows]
 SELECT CAST(kept AS CHAR), CAST(nulled AS CHAR), CAST(fixed AS CHAR), CAST(refused AS CHAR) FROM zero_dates ORDER BY kept
 0000-00-00|2022-02-02 02:02:02|1970-01-01|null

@@ -55,7 +55,8 @@ public final class FieldMapper {
             TablePlan plan = plan(e.table());
             return new Delete(e.origin(), e.table(), plan.apply(e.key()), plan.apply(e.before()));
         } else if (event instanceof SchemaChange e) {
-            return new SchemaChange(e.origin(), e.table(), e.ddl(), map(e.definitions()), e.lane(), e.ofGhost(), e.ghost());
+            return new SchemaChange(
+                    e.origin(), e.table(), e.ddl(), map(e.definitions()), e.lane(), e.ofGhost(), e.ghost());
         } else {
             return event;
         }

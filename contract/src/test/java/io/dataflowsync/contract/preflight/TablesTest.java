@@ -175,4 +175,42 @@ class TablesTest {
                 .containsExactly("p.yaml:4 dfs.tables.seats.target: the target has no table 'seats'; create it, write"
                         + " target: and the name of another, or skip: true");
     }
+
+    @Test
+    void anExpressionReadsWhatIsOnTheTopic() {
+        assertThat(ofSource("users: { filter: \"nmae == 'x'\" }", USERS))
+                .containsExactly(
+                        "p.yaml:5 dfs.tables.users.filter: reads the column 'nmae', which the topic does not have;"
+                                + " did you mean 'name'?");
+        assertThat(ofSource("users: { columns: { name: { drop: true }, label: { expression: upper(name) } } }", USERS))
+                .containsExactly(
+                        "p.yaml:5 dfs.tables.users.columns.label.expression: reads the column 'name', which the"
+                                + " topic does not have; name one that is there, and not dropped");
+        assertThat(ofSource("users: { columns: { name: { as: n } }, filter: \"n == 'x'\" }", USERS))
+                .isEmpty();
+        assertThat(ofSource("users: { include: [id, nmae] }", USERS))
+                .containsExactly("p.yaml:5 dfs.tables.users.include: the source's table 'users' has no column 'nmae';"
+                        + " did you mean 'name'?");
+    }
+
+    @Test
+    void aKeyIsNotMadeOfSomethingElse() {
+        assertThat(ofSource("users: { columns: { id: { expression: id + 1 } } }", USERS))
+                .containsExactly(
+                        "p.yaml:5 dfs.tables.users.columns.id: a column of the primary key that becomes another"
+                                + " value; take the rule away");
+    }
+
+    @Test
+    void eachTargetOfATableIsLookedAt() {
+        String targets =
+                "users: { targets: [{ target: users, include: [id] }, { target: names, columns: { id: key } }] }";
+        TableDefinition names = table("names", List.of(plain("key"), NAME), List.of());
+        TableDefinition users = table("users", List.of(ID), List.of());
+        assertThat(ofTarget(targets, List.of(USERS), users, names)).isEmpty();
+        assertThat(ofTarget(targets, List.of(USERS), users))
+                .containsExactly(
+                        "p.yaml:5 dfs.tables.users.targets[1].target: the target has no table 'names'; create it,"
+                                + " write target: and the name of another, or skip: true");
+    }
 }

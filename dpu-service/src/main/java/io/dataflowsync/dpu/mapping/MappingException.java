@@ -16,4 +16,12 @@ public final class MappingException extends RuntimeException {
     public ErrorCode code() {
         return code;
     }
+
+    /** Whether the values of one row are to blame, and not the table. */
+    public boolean isOfOneRow() {
+        return switch (code) {
+            case CONVERSION, ZERO_DATE, EXPRESSION_FAILED, PROCESSOR_FAILED -> true;
+            default -> false;
+        };
+    }
 }

@@ -46,15 +46,17 @@ final class Rehearsal {
 
     private final RunDirectory run;
     private final SqlFile file;
+    private final RehearsalOptions options;
     private final Progress progress;
     private final MySql57 source;
     private final MySql80 target;
     private final MariaDb log;
     private final KafkaBroker broker;
 
-    private Rehearsal(RunDirectory run, SqlFile file, Progress progress) {
+    private Rehearsal(RunDirectory run, SqlFile file, RehearsalOptions options, Progress progress) {
         this.run = run;
         this.file = file;
+        this.options = options;
         this.progress = progress;
         this.source = MySql57.start(run);
         this.target = MySql80.start(run);
@@ -65,27 +67,37 @@ final class Rehearsal {
     /**
      * Starts four servers and a pipeline, and compares when all rows have come through.
      *
-     * @param streaming whether the rows come while the pipeline runs; else its snapshot reads them
+     * @param options what to do on the way
      */
-    static Report run(RunDirectory run, SqlFile file, boolean streaming, Progress progress)
+    static Report run(RunDirectory run, SqlFile file, RehearsalOptions options, Progress progress)
             throws SQLException, IOException {
-        return new Rehearsal(run, file, progress).run(streaming);
+        return new Rehearsal(run, file, options, progress).run();
     }
 
-    private Report run(boolean streaming) throws SQLException, IOException {
+    private Report run() throws SQLException, IOException {
+        boolean streaming = options.streaming();
         makeTables();
         if (!streaming) {
             fill();
         }
         progress.step("starting the services" + (streaming ? "" : ": their snapshot reads the rows"));
         Path pipeline = pipelineFile();
+        long begun = System.nanoTime();
         ServiceSet services = ServiceSet.start(run, pipeline, Map.of(), OptionalInt.empty(), Child.Ending.KILL);
         try {
+            if (options.kills() > 0) {
+                killOnTheWay(services);
+            }
             if (streaming) {
                 awaitSnapshot(services);
                 fill();
             }
             awaitDrained(services);
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            progress.step("all is there " + took.toSeconds() + " s after the services were started");
+            if (options.besideDump()) {
+                besideDump(took);
+            }
             progress.step("comparing row by row");
             PipelineConfig config = PipelineFile.read(pipeline, Map.of());
             Verification verification = Verifier.verify(config, OwnRowTest.NONE);
@@ -95,6 +107,58 @@ final class Rehearsal {
         } finally {
             services.all().forEach(service -> service.kill());
         }
+    }
+
+    private void killOnTheWay(ServiceSet services) throws SQLException {
+        long rows = rows();
+        for (int kill = 1; kill <= options.kills(); kill++) {
+            long enough = captured() + rows * kill / (options.kills() + 1);
+            boolean came = Waiting.comesTrue(PATIENCE, INTERVAL, () -> captured() >= enough);
+            if (!came) {
+                throw new LaunchFailure("the snapshot does not get on");
+            }
+            progress.step("killing cdc-service and dpu-service, " + captured() + " events captured so far");
+            services.get(Service.CDC).kill();
+            services.get(Service.DPU).kill();
+            services.get(Service.CDC).restart();
+            services.get(Service.DPU).restart();
+        }
+    }
+
+    private long captured() {
+        try (Connection connection = log.connect(LOG_SCHEMA)) {
+            return Figures.read(connection).captured();
+        } catch (SQLException e) {
+            // Before the services have made their tables.
+            return 0;
+        }
+    }
+
+    private long rows() throws SQLException {
+        long rows = 0;
+        try (Connection connection = source.connect(file.schema());
+                Statement statement = connection.createStatement()) {
+            for (TableDefinition table : InformationSchema.read(connection, List.of(file.schema()))) {
+                try (ResultSet count =
+                        statement.executeQuery("SELECT COUNT(*) FROM " + Identifiers.quoted(table.name()))) {
+                    count.next();
+                    rows += count.getLong(1);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void besideDump(Duration took) throws SQLException, IOException {
+        progress.step("the same with mysqldump piped into mysql, which keeps the keys and logs nothing");
+        Duration dump = new DumpPipe(run, source, target).copy(file.schema());
+        long rows = rows();
+        progress.line(String.format(
+                "%d rows: %.0f rows/s, mysqldump into mysql %.0f rows/s: %.3f of it",
+                rows,
+                rows / (took.toMillis() / 1000.0),
+                rows / (dump.toMillis() / 1000.0),
+                dump.toMillis() / (double) took.toMillis()));
     }
 
     private void makeTables() throws SQLException {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows with somebody's own tables and rows, on this machine, whether they come through under new keys. */
@@ -26,6 +27,16 @@ public final class RehearseCommand implements Callable<Integer> {
             description = "SQL that makes tables and fills them, in this order")
     private List<Path> files = List.of();
 
+    @Option(
+            names = "--kills",
+            description = "kills the services so often while the snapshot is read, and reads that only")
+    private int kills;
+
+    @Option(
+            names = "--beside-dump",
+            description = "times mysqldump piped into mysql beside the snapshot, and reads that only")
+    private boolean besideDump;
+
     private final Progress progress = Progress.to(System.out);
 
     @Override
@@ -33,15 +44,19 @@ public final class RehearseCommand implements Callable<Integer> {
         SqlFile file = SqlFile.read(files);
         progress.line("schema " + file.schema() + ": " + file.tables().size() + " statements for the tables, "
                 + file.rows().size() + " for the rows");
-        boolean bySnapshot = isClean(file, false);
-        boolean byStream = isClean(file, true);
+        if (kills > 0 || besideDump) {
+            return isClean(file, new RehearsalOptions(false, kills, besideDump)) ? 0 : 1;
+        }
+        boolean bySnapshot = isClean(file, RehearsalOptions.plain(false));
+        boolean byStream = isClean(file, RehearsalOptions.plain(true));
         return bySnapshot && byStream ? 0 : 1;
     }
 
-    private boolean isClean(SqlFile file, boolean streaming) throws IOException {
-        progress.line("\n" + (streaming ? "loaded while the changes are followed" : "loaded before the snapshot"));
+    private boolean isClean(SqlFile file, RehearsalOptions options) throws IOException {
+        progress.line(
+                "\n" + (options.streaming() ? "loaded while the changes are followed" : "loaded before the snapshot"));
         try (RunDirectory run = RunDirectory.open()) {
-            Report report = Rehearsal.run(run, file, streaming, progress);
+            Report report = Rehearsal.run(run, file, options, progress);
             report.differences().stream().limit(DIFFERENCES_SHOWN).forEach(d -> progress.line("  " + d));
             progress.line(String.format(
                     "captured %d, applied %d (and %d that change no row), failed %d%s; %d rows compared, differences %d",

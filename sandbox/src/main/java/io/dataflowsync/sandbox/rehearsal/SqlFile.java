@@ -80,7 +80,8 @@ public record SqlFile(String schema, List<String> tables, List<String> rows) {
                     skipTo("*/");
                 } else if (c == '#' || text.startsWith("-- ", at) || text.startsWith("--\n", at)) {
                     skipTo("\n");
-                } else if (open.toString().isBlank() && text.regionMatches(true, at, "DELIMITER ", 0, 10)) {
+                } else if (text.regionMatches(true, at, "DELIMITER ", 0, 10)
+                        && open.toString().isBlank()) {
                     int end = text.indexOf('\n', at);
                     delimiter = text.substring(at + 10, end < 0 ? text.length() : end)
                             .strip();

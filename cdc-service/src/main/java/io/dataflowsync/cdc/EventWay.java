@@ -17,7 +17,9 @@ import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
 import io.dataflowsync.cdc.publish.Publisher;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -32,6 +34,7 @@ final class EventWay {
     private final Outgoing outgoing;
     private final SizeLimit sizes;
     private final ChangeLog log;
+    private final GhostStatements ghosts;
     private final Publisher publisher;
     private final Patience patience;
     private final CaptureStatus status;
@@ -56,6 +59,7 @@ final class EventWay {
         this.outgoing = new Outgoing(fields);
         this.sizes = sizes;
         this.log = log;
+        this.ghosts = new GhostStatements(log);
         this.publisher = publisher;
         this.patience = patience;
         this.status = status;
@@ -102,9 +106,6 @@ final class EventWay {
 
     /** On return the batch is in the log and on the topic. */
     void take(CapturedBatch batch) throws InterruptedException {
-        if (!batch.definitions().isEmpty()) {
-            lanes = assignLanes();
-        }
         OutgoingBatch mapped = map(batch);
         patience.insist(Peer.LOG, "write the log", () -> log.write(mapped.events()));
         publish(mapped);
@@ -112,11 +113,23 @@ final class EventWay {
         tell(mapped.events().stream().map(OutgoingEvent::event).toList());
     }
 
-    private OutgoingBatch map(CapturedBatch batch) {
-        List<OutgoingEvent> events = batch.events().stream()
-                .map(event -> outgoing.of(event, lanes))
-                .filter(sizes::admits)
-                .toList();
+    /** From a schema change on, tables may be tied otherwise; and a table may have taken another one's place. */
+    private ChangeEvent placed(SchemaChange change, List<OutgoingEvent> before) throws InterruptedException {
+        LaneAssignment earlier = lanes;
+        lanes = assignLanes();
+        SchemaChange placed = change.awaits() == 0 && lanes.movesTablesOf(earlier) ? change.inLane(0, 1) : change;
+        return change.ofGhost() ? placed : patience.insist(Peer.LOG, "read the log", () -> ghosts.told(placed, before));
+    }
+
+    private OutgoingBatch map(CapturedBatch batch) throws InterruptedException {
+        List<OutgoingEvent> events = new ArrayList<>(batch.events().size());
+        for (ChangeEvent event : batch.events()) {
+            OutgoingEvent out =
+                    outgoing.of(event instanceof SchemaChange change ? placed(change, events) : event, lanes);
+            if (sizes.admits(out)) {
+                events.add(out);
+            }
+        }
         boolean moved = batch.offset().isPresent() && !batch.offset().equals(published);
         Optional<String> offset =
                 moved || !events.isEmpty() ? batch.offset().map(SourceOffset::json) : Optional.empty();

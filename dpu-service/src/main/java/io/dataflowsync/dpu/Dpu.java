@@ -65,7 +65,8 @@ final class Dpu {
         Checkpoints checkpoints = new Checkpoints(target, targetConfig.checkpointSchema(), topic);
         DpuLog dpuLog = new DpuLog(log, relationships, topic);
         DeadLetters deadLetters = new DeadLetters(log, topic);
-        SchemaChanges changes = new SchemaChanges(config.ddl(), new SchemaMapper(config, targetConfig.schema()), rooms);
+        SchemaChanges changes = new SchemaChanges(
+                config.ddl(), targetConfig.schema(), new SchemaMapper(config, targetConfig.schema()), rooms);
         EventPlanner planner =
                 new EventPlanner(rooms, new Clearing(relationships, new AppliedRows(log), earlierEvents), changes);
         boolean adopts = config.tables().values().stream()

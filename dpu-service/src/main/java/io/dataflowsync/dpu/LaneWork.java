@@ -1,5 +1,7 @@
 package io.dataflowsync.dpu;
 
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.dpu.deadletter.Announcement;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /**
@@ -71,6 +74,10 @@ final class LaneWork {
     private List<Result> execute(Lane lane, Batch batch, List<Planned> planned, boolean partLocked)
             throws SQLException {
         SchemaWork schema = planned.get(0).schema();
+        if (schema != null) {
+            awaitOthers(lane, (ChangeEvent.SchemaChange)
+                    Objects.requireNonNull(batch.last().event()));
+        }
         if (schema != null && schema.isRefused()) {
             throw schema.halt(planned.get(0).received(), schema.why());
         }
@@ -95,6 +102,17 @@ final class LaneWork {
         lane.reachedTarget(last.offset());
         lane.hold(turns.held());
         return results;
+    }
+
+    /** Where a table's rows came by other lanes until now, those are applied first. */
+    private void awaitOthers(Lane lane, ChangeEvent.SchemaChange change) throws SQLException {
+        if (change.awaits() > 1
+                && !target.haveOthersReached(
+                        lane.number(), change.awaits(), change.origin().position())) {
+            throw new ServerException(
+                    ErrorCode.LANES_APART,
+                    new SQLException("event " + change.id() + " waits until the other lanes have come as far"));
+        }
     }
 
     private List<Result> alter(Lane lane, Target.Batch work, Planned planned, SchemaWork schema) throws SQLException {

@@ -188,7 +188,7 @@ class SimulationTest {
             EventPlanner planner = new EventPlanner(
                     rooms,
                     new Clearing(relationships, none, (lane, offsets) -> List.of()),
-                    new SchemaChanges(config.ddl(), new SchemaMapper(config, "shop"), rooms));
+                    new SchemaChanges(config.ddl(), "shop", new SchemaMapper(config, "shop"), rooms));
             Adoption adoption = new Adoption(planner, relationships, query -> Map.of(), false);
             BatchPlanner batches = new BatchPlanner(relationships, planner, adoption);
             LaneWork work = new LaneWork(

@@ -66,7 +66,7 @@ final class BatchReader {
             return;
         }
         endSnapshot(record, read);
-        if (isOvertaken(record)) {
+        if (isOfGhost(record) || isOvertaken(record)) {
             return;
         }
         EngineRecord gone = held;
@@ -93,6 +93,13 @@ final class BatchReader {
         }
     }
 
+    private boolean isOfGhost(EngineRecord record) {
+        return switch (record.kind()) {
+            case ROW, TRUNCATE -> tables.ghostOf(record.table()).isPresent();
+            case SCHEMA_CHANGE, HEARTBEAT -> false;
+        };
+    }
+
     private boolean isOvertaken(EngineRecord record) {
         return switch (record.kind()) {
             case ROW, TRUNCATE -> overtaken.has(record.table(), record.file(), record.position());
@@ -106,7 +113,7 @@ final class BatchReader {
      */
     private void ofSnapshot(EngineRecord record, List<ChangeEvent> read) {
         snapshot.enter(record.offset());
-        if (record.kind() == EngineRecord.Kind.ROW) {
+        if (record.kind() == EngineRecord.Kind.ROW && !isOfGhost(record)) {
             read.add(events.row(record));
         }
         endSnapshot(record, read);
@@ -119,12 +126,23 @@ final class BatchReader {
     }
 
     private void schemaChange(EngineRecord record, List<ChangeEvent> read) {
-        List<TableName> changed = record.changedTables();
+        SourceStatement statement = SourceStatement.parse(record.ddl(), record.database());
+        List<TableName> changed = new ArrayList<>(record.changedTables());
+        statement.tables().stream().filter(table -> !changed.contains(table)).forEach(changed::add);
         List<TableName> captured = changed.stream().filter(tables::captures).toList();
-        boolean ofSchema = changed.isEmpty() && tables.capturesSchema(record.database());
-        if (ofSchema || !captured.isEmpty()) {
+        Optional<TableName> beside = changed.stream()
+                .flatMap(table -> tables.ghostOf(table).stream())
+                .findFirst();
+        boolean cutOver = statement
+                .renamed()
+                .filter(to -> beside.filter(to::equals).isPresent())
+                .isPresent();
+        if (beside.isPresent() && !cutOver) {
             tables.reread();
-            read.add(events.schemaChange(record, captured));
+            read.add(events.ghostChange(record, beside.get()));
+        } else if (!captured.isEmpty() || changed.isEmpty() && tables.capturesSchema(record.database())) {
+            tables.reread();
+            read.add(events.schemaChange(record, captured, !cutOver && statement.movesTable()));
         }
     }
 

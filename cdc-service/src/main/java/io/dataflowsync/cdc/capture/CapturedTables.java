@@ -1,6 +1,7 @@
 package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.cdc.capture.snapshot.ReferenceOrder;
+import io.dataflowsync.contract.catalog.GhostTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.TableName;
@@ -8,7 +9,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The tables that are captured, as the source last told them. Thread-safe. */
 public final class CapturedTables {
@@ -16,6 +20,8 @@ public final class CapturedTables {
     private final Catalogue catalogue;
     private volatile Map<TableName, TableDefinition> tables = Map.of();
     private volatile Map<TableName, Boolean> known = Map.of();
+    /** All tables that there ever were. */
+    private final Set<TableName> met = ConcurrentHashMap.newKeySet();
 
     /** What the source tells of its tables. */
     public interface Catalogue {
@@ -37,7 +43,9 @@ public final class CapturedTables {
     public void reread() {
         Map<TableName, TableDefinition> read = new TreeMap<>();
         Map<TableName, Boolean> all = new TreeMap<>();
-        for (TableDefinition table : catalogue.read()) {
+        List<TableDefinition> found = catalogue.read();
+        found.forEach(table -> met.add(table.name()));
+        for (TableDefinition table : found) {
             boolean captured = captures(table.name());
             all.put(table.name(), captured);
             if (captured) {
@@ -76,8 +84,21 @@ public final class CapturedTables {
     }
 
     public boolean captures(TableName table) {
+        return capturesByName(table) && ghostOf(table).isEmpty();
+    }
+
+    private boolean capturesByName(TableName table) {
         return config.source().schemas().contains(table.schema())
                 && !config.table(table.table()).skip();
+    }
+
+    /** The captured table beside which a tool has made this one, to put it in its place; one that the pipeline file names is none. */
+    Optional<TableName> ghostOf(TableName table) {
+        return config.tables().containsKey(table.table())
+                ? Optional.empty()
+                : GhostTables.original(table.table())
+                        .map(original -> new TableName(table.schema(), original))
+                        .filter(original -> met.contains(original) && capturesByName(original));
     }
 
     boolean capturesSchema(String schema) {

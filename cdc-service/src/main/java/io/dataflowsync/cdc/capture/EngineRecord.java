@@ -109,7 +109,9 @@ record EngineRecord(SourceRecord record) {
 
     String ddl() {
         String ddl = value().getString("ddl");
-        return ddl == null ? "" : ddl;
+        // Of a unique index the engine tells what stands behind the verb.
+        boolean headless = ddl != null && ddl.regionMatches(true, 0, "UNIQUE ", 0, 7);
+        return ddl == null ? "" : headless ? "CREATE " + ddl : ddl;
     }
 
     /** The tables that a statement changed. */

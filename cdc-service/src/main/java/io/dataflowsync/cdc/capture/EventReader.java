@@ -64,10 +64,26 @@ final class EventReader {
         return new ChangeEvent.Truncate(statementOrigin(record), record.table());
     }
 
-    /** @param changed the captured tables that the statement is about */
-    ChangeEvent schemaChange(EngineRecord record, List<TableName> changed) {
+    /**
+     * @param changed the captured tables that the statement is about
+     * @param moves whether rows may come to another lane with it
+     */
+    ChangeEvent schemaChange(EngineRecord record, List<TableName> changed, boolean moves) {
         return new ChangeEvent.SchemaChange(
-                statementOrigin(record), changed.isEmpty() ? null : changed.get(0), record.ddl(), tables.find(changed));
+                statementOrigin(record),
+                changed.isEmpty() ? null : changed.get(0),
+                record.ddl(),
+                tables.find(changed),
+                0,
+                moves ? 1 : 0,
+                false,
+                List.of());
+    }
+
+    /** @param beside the table beside which a tool keeps the one that the statement is about */
+    ChangeEvent ghostChange(EngineRecord record, TableName beside) {
+        return new ChangeEvent.SchemaChange(
+                statementOrigin(record), beside, record.ddl(), List.of(), 0, 0, true, List.of());
     }
 
     ChangeEvent snapshotCompleted(SourceOffset end) {

@@ -1,7 +1,13 @@
 package io.dataflowsync.cdc.log;
 
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.EventCodec;
+import io.dataflowsync.contract.event.TableName;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +20,9 @@ import javax.sql.DataSource;
 /** {@code cdc_log} and {@code cdc_counter}. */
 public final class ChangeLog {
     private static final int DUPLICATE_KEY = 1062;
+    private static final int LATEST = 500;
 
+    private final EventCodec codec = new EventCodec();
     private final DataSource logServer;
 
     public ChangeLog(DataSource logServer) {
@@ -43,6 +51,24 @@ public final class ChangeLog {
                 return insertMissing(connection, events);
             }
         }
+    }
+
+    /** The latest schema changes of a table that are logged. */
+    public List<SchemaChange> schemaChanges(TableName table) throws SQLException {
+        List<SchemaChange> found = new ArrayList<>();
+        try (Connection connection = logServer.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT event FROM cdc_log"
+                        + " WHERE schema_name = ? AND table_name = ? AND action = 'schema-change'"
+                        + " ORDER BY id DESC LIMIT " + LATEST)) {
+            select.setString(1, table.schema());
+            select.setString(2, table.table());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add((SchemaChange) codec.decode(rows.getString(1).getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+        }
+        return found;
     }
 
     /** A batch that comes again, whole or in part. Nobody else writes here: see the publisher's fence. */

@@ -35,6 +35,18 @@ public final class LaneAssignment {
         return assignment;
     }
 
+    /** How many lanes there are. */
+    public int count() {
+        return lanes;
+    }
+
+    /** Whether a table that both know has another lane here than there. */
+    public boolean movesTablesOf(LaneAssignment earlier) {
+        return towardsFirst.keySet().stream()
+                .filter(earlier.towardsFirst::containsKey)
+                .anyMatch(table -> laneOf(table) != earlier.laneOf(table));
+    }
+
     public int laneOf(TableName table) {
         return Math.floorMod(first(table).toString().hashCode(), lanes);
     }

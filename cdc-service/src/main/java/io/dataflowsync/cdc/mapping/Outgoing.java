@@ -24,7 +24,7 @@ public final class Outgoing {
     /** A statement goes to every lane, and is told which of them is its table's. */
     private static ChangeEvent placed(ChangeEvent event, LaneAssignment lanes) {
         return event instanceof SchemaChange change && change.table() != null
-                ? change.inLane(lanes.laneOf(change.table()))
+                ? change.inLane(lanes.laneOf(change.table()), change.awaits() > 0 ? lanes.count() : 0)
                 : event;
     }
 

@@ -19,6 +19,9 @@ public enum ErrorCode {
     TARGET_READ_ONLY(ErrorKind.RETRY, "Set read_only and super_read_only to OFF on the target."),
     TARGET_FULL(ErrorKind.RETRY, "Give the target's disk or tablespace more room."),
     TARGET_FORBIDS(ErrorKind.RETRY, "Grant the pipeline's user of the target the privilege that the text names."),
+    LANES_APART(
+            ErrorKind.RETRY,
+            "Nothing: rows change lanes with a schema change, and this lane waits until the others have come as far."),
     UNEXPECTED(ErrorKind.RETRY, "Look at the service's log; it is tried again meanwhile."),
 
     DUPLICATE_VALUE(

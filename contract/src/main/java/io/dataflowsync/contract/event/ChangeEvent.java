@@ -91,6 +91,7 @@ public sealed interface ChangeEvent {
      * @param ddl the statement, as the source's client wrote it
      * @param definitions the captured tables as they are after it, those that it concerns
      * @param lane the lane of its table: the one whose copy counts
+     * @param awaits how many lanes must have come behind it before its own goes on, since rows change lanes with it; 0 for none
      * @param ofGhost whether it is about a table that a tool makes beside its table, which is not captured
      * @param ghost where it puts such a table in its table's place: what was done to that one since it was made
      */
@@ -100,6 +101,7 @@ public sealed interface ChangeEvent {
             String ddl,
             List<TableDefinition> definitions,
             int lane,
+            int awaits,
             boolean ofGhost,
             List<String> ghost)
             implements ChangeEvent {
@@ -107,15 +109,15 @@ public sealed interface ChangeEvent {
         /** A statement about no other table, before its lane is known. */
         public SchemaChange(
                 EventOrigin origin, @Nullable TableName table, String ddl, List<TableDefinition> definitions) {
-            this(origin, table, ddl, definitions, 0, false, List.of());
+            this(origin, table, ddl, definitions, 0, 0, false, List.of());
         }
 
-        public SchemaChange inLane(int number) {
-            return new SchemaChange(origin, table, ddl, definitions, number, ofGhost, ghost);
+        public SchemaChange inLane(int number, int awaitsLanes) {
+            return new SchemaChange(origin, table, ddl, definitions, number, awaitsLanes, ofGhost, ghost);
         }
 
         public SchemaChange withGhost(List<String> statements) {
-            return new SchemaChange(origin, table, ddl, definitions, lane, ofGhost, statements);
+            return new SchemaChange(origin, table, ddl, definitions, lane, awaits, ofGhost, statements);
         }
 
         @Override

@@ -78,6 +78,9 @@ public final class EventCodec {
             json.writeStringField("ddl", change.ddl());
             json.writeObjectField("definitions", change.definitions());
             json.writeNumberField("lane", change.lane());
+            if (change.awaits() > 0) {
+                json.writeNumberField("awaits", change.awaits());
+            }
             if (change.ofGhost()) {
                 json.writeBooleanField("ofGhost", true);
             }

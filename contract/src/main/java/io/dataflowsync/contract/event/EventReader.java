@@ -26,6 +26,7 @@ final class EventReader {
     private @Nullable String ddl;
     private @Nullable List<TableDefinition> definitions;
     private int lane;
+    private int awaits;
     private boolean ofGhost;
     private List<String> ghost = List.of();
     private @Nullable List<TableName> tables;
@@ -83,6 +84,7 @@ final class EventReader {
             case "ddl" -> ddl = text(name);
             case "definitions" -> definitions = list(name, TableDefinition[].class);
             case "lane" -> lane = parser.getIntValue();
+            case "awaits" -> awaits = parser.getIntValue();
             case "ofGhost" -> ofGhost = parser.getBooleanValue();
             case "ghost" -> ghost = list(name, String[].class);
             case "tables" -> tables = list(name, TableName[].class);
@@ -160,6 +162,7 @@ final class EventReader {
                         need(ddl, "ddl"),
                         need(definitions, "definitions"),
                         lane,
+                        awaits,
                         ofGhost,
                         ghost);
             case SNAPSHOT_COMPLETED -> new ChangeEvent.SnapshotCompleted(origin, need(tables, "tables"));

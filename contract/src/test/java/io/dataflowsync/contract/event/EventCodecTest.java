@@ -72,9 +72,9 @@ class EventCodecTest {
                 new ChangeEvent.Delete(STREAMED, ORDERS, KEY, NEW),
                 new ChangeEvent.Truncate(STREAMED, ORDERS),
                 new ChangeEvent.SchemaChange(STREAMED, ORDERS, "ALTER TABLE orders ADD c INT", List.of(DEFINITION)),
-                new ChangeEvent.SchemaChange(STREAMED, null, "CREATE DATABASE `a\nb`", List.of()).inLane(3),
+                new ChangeEvent.SchemaChange(STREAMED, null, "CREATE DATABASE `a\nb`", List.of()).inLane(3, 4),
                 new ChangeEvent.SchemaChange(
-                        STREAMED, ORDERS, "CREATE TABLE _orders_gho LIKE orders", List.of(), 2, true, List.of()),
+                        STREAMED, ORDERS, "CREATE TABLE _orders_gho LIKE orders", List.of(), 2, 0, true, List.of()),
                 new ChangeEvent.SchemaChange(STREAMED, ORDERS, "RENAME TABLE _orders_new TO orders", List.of())
                         .withGhost(
                                 List.of("CREATE TABLE _orders_new LIKE orders", "ALTER TABLE _orders_new ADD c INT")),

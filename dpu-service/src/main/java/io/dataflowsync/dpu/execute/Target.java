@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.execute;
 
+import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.statement.Statement;
@@ -52,6 +53,13 @@ public interface Target {
      * @throws FencedException where the lane has another owner; nothing is applied
      */
     List<Result> apply(Batch batch, Turns turns, BeforeCommit beforeCommit) throws SQLException;
+
+    /**
+     * Whether the other lanes are at or behind a place of the source.
+     *
+     * @param lanes how many there are with this one
+     */
+    boolean haveOthersReached(int lane, int lanes, SourcePosition place) throws SQLException;
 
     /**
      * Changes the tables, statement by statement, and moves the checkpoint behind them. Each statement commits by itself; where an

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.error.ServerException;
+import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.statement.Statement;
 import java.sql.Connection;
@@ -66,6 +67,15 @@ public final class TargetExecutor implements Target {
             checkpoints.move(connection, batch);
             return results;
         });
+    }
+
+    @Override
+    public boolean haveOthersReached(int lane, int lanes, SourcePosition place) throws SQLException {
+        try {
+            return checkpoints.othersFrom(lane, place) >= lanes - 1;
+        } catch (SQLException e) {
+            throw new ServerException(Errors.code(e), e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.relationship;
 
+import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 
 /** What an applied event means for the relationships of its table. */
@@ -15,6 +16,12 @@ public sealed interface RelationshipChange {
 
     /** The target deleted rows of a table by itself. */
     record Vanished(String targetTable, List<String> newKeys) implements RelationshipChange {}
+
+    /** The table has another name in the source, and perhaps on the target; its keys stay. */
+    record Renamed(KeySpace space, TableName to, String targetTo) implements RelationshipChange {}
+
+    /** The table is gone, at both ends. */
+    record Dropped(KeySpace space) implements RelationshipChange {}
 
     /** All rows of the table are gone. */
     record Cleared(KeySpace space) implements RelationshipChange {}

@@ -85,6 +85,22 @@ final class RelationshipWriter {
                                 + ")",
                         values.toArray(String[]::new));
             }
+        } else if (change instanceof RelationshipChange.Renamed renamed) {
+            run("DELETE FROM relationship WHERE source_table = ?", renamed.to().toString());
+            run(
+                    "DELETE FROM key_block WHERE target_table = ?",
+                    renamed.space().target().table());
+            run("DELETE FROM key_block WHERE target_table = ?", renamed.targetTo());
+            run(
+                    "UPDATE relationship SET source_table = ?, target_table = ?, changed_at = NOW(6) WHERE source_table = ?",
+                    renamed.to().toString(),
+                    renamed.targetTo(),
+                    table);
+        } else if (change instanceof RelationshipChange.Dropped dropped) {
+            run("DELETE FROM relationship WHERE source_table = ?", table);
+            run(
+                    "DELETE FROM key_block WHERE target_table = ?",
+                    dropped.space().target().table());
         } else if (change instanceof RelationshipChange.Cleared cleared) {
             run(
                     "UPDATE relationship SET state = 'deleted', changed_at = NOW(6)"

@@ -5,7 +5,9 @@ import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.TableName;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** The target's names for the source's, by the pipeline file. */
@@ -13,12 +15,17 @@ final class Names {
     private final PipelineConfig config;
     private final String targetSchema;
     private final String defaultSchema;
+    private final int place;
 
-    /** @param defaultSchema of the source's tables that a statement names without one */
-    Names(PipelineConfig config, String targetSchema, String defaultSchema) {
+    /**
+     * @param defaultSchema of the source's tables that a statement names without one
+     * @param place which of the targets of a table that goes to several; one that goes to fewer is meant by its first
+     */
+    Names(PipelineConfig config, String targetSchema, String defaultSchema, int place) {
         this.config = config;
         this.targetSchema = targetSchema;
         this.defaultSchema = defaultSchema;
+        this.place = place;
     }
 
     /** The source's table that a part of a statement names, {@code `shop`.orders}. */
@@ -34,7 +41,7 @@ final class Names {
 
     /** The target's table, without its schema. */
     String table(TableName source) {
-        return config.table(source.table()).target().orElse(source.table());
+        return config(source).target().orElse(source.table());
     }
 
     String quotedTable(TableName source) {
@@ -42,7 +49,8 @@ final class Names {
     }
 
     boolean drops(TableName table, String column) {
-        return rule(table, column).drop();
+        ColumnRule rule = rule(table, column);
+        return rule.drop() || !rule.write();
     }
 
     /** The target's name of a column. */
@@ -63,7 +71,8 @@ final class Names {
     }
 
     TableConfig config(TableName table) {
-        return config.table(table.table());
+        List<TableConfig> targets = config.table(table.table()).targets();
+        return targets.get(place < targets.size() ? place : 0);
     }
 
     PipelineConfig pipeline() {
@@ -72,14 +81,12 @@ final class Names {
 
     /** A statement may write a column's name in another case than the pipeline file. */
     private ColumnRule rule(TableName table, String column) {
-        Map<String, ColumnRule> rules = config.table(table.table()).columns();
-        ColumnRule exact = rules.get(column);
-        return exact != null
-                ? exact
-                : rules.entrySet().stream()
-                        .filter(rule -> rule.getKey().equalsIgnoreCase(column))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(ColumnRule.UNCHANGED);
+        TableConfig of = config(table);
+        return Stream.of(of.columns().keySet(), of.include(), of.written())
+                .flatMap(Collection::stream)
+                .filter(column::equalsIgnoreCase)
+                .findFirst()
+                .map(of::column)
+                .orElseGet(() -> of.column(column));
     }
 }

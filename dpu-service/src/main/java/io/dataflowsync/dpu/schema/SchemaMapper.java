@@ -32,7 +32,14 @@ public final class SchemaMapper {
                     + change.table() + "; what is done to that one follows when it takes this one's place");
         }
         try {
-            return change.ghost().isEmpty() ? plan(change, change.ddl(), target) : replaced(change, target);
+            SchemaPlan plan = plan(change, 0, target);
+            int targets = change.table() == null
+                    ? 1
+                    : config.table(change.table().table()).targets().size();
+            for (int place = 1; place < targets; place++) {
+                plan = plan.and(plan(change, place, target));
+            }
+            return plan;
         } catch (RefusedException e) {
             return new SchemaPlan.Refused(String.valueOf(e.getMessage()));
         } catch (UnreadableDdlException e) {
@@ -40,12 +47,15 @@ public final class SchemaMapper {
         }
     }
 
-    private SchemaPlan plan(SchemaChange change, String sql, Function<String, Optional<TableDefinition>> target) {
-        Ddl ddl = Ddl.parse(sql);
+    private SchemaPlan plan(SchemaChange change, int place, Function<String, Optional<TableDefinition>> target) {
+        if (!change.ghost().isEmpty()) {
+            return replaced(change, place, target);
+        }
+        Ddl ddl = Ddl.parse(change.ddl());
         String schema = change.table() == null
                 ? config.source().schemas().get(0)
                 : change.table().schema();
-        Names names = new Names(config, targetSchema, schema);
+        Names names = new Names(config, targetSchema, schema, place);
         TableStatements statements = new TableStatements(ddl, names, change.definitions(), target);
         SimpleStatementContext statement = ddl.statement();
         if (statement.alterStatement() != null) {
@@ -83,7 +93,7 @@ public final class SchemaMapper {
     }
 
     /** What was done to the table that takes this one's place is done to this one on the target. */
-    private SchemaPlan replaced(SchemaChange change, Function<String, Optional<TableDefinition>> target) {
+    private SchemaPlan replaced(SchemaChange change, int place, Function<String, Optional<TableDefinition>> target) {
         List<TargetStatement> statements = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         TableName table = java.util.Objects.requireNonNull(change.table());
@@ -91,7 +101,7 @@ public final class SchemaMapper {
             Ddl ddl = Ddl.parse(sql);
             AlterStatementContext alter = ddl.statement().alterStatement();
             if (alter != null && alter.alterTable() != null) {
-                Names names = new Names(config, targetSchema, table.schema());
+                Names names = new Names(config, targetSchema, table.schema(), place);
                 SchemaPlan plan =
                         new TableStatements(ddl, names, change.definitions(), target).alter(alter.alterTable(), table);
                 if (plan instanceof SchemaPlan.Carried carried) {
@@ -106,6 +116,6 @@ public final class SchemaMapper {
         }
         return statements.isEmpty()
                 ? new SchemaPlan.LeftOut("the table that takes its place differs in nothing that matters on the target")
-                : new SchemaPlan.Carried(statements, leftOut);
+                : new SchemaPlan.Carried(statements, leftOut, List.of());
     }
 }

@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.schema;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What becomes of a schema change on the target. */
 public sealed interface SchemaPlan {
@@ -10,14 +11,34 @@ public sealed interface SchemaPlan {
      * It is carried there.
      *
      * @param leftOut what of it is not, and why
+     * @param moved the tables that have another name behind it, or are gone
      */
-    record Carried(List<TargetStatement> statements, List<String> leftOut) implements SchemaPlan {}
+    record Carried(List<TargetStatement> statements, List<String> leftOut, List<MovedTable> moved)
+            implements SchemaPlan {}
 
     /** It is of no matter there. */
     record LeftOut(String why) implements SchemaPlan {}
 
     /** It matters there, and cannot be carried. */
     record Refused(String why) implements SchemaPlan {}
+
+    /** Both, on two targets of one table. */
+    default SchemaPlan and(SchemaPlan other) {
+        if (this instanceof Refused || other instanceof LeftOut) {
+            return this;
+        }
+        if (other instanceof Refused || this instanceof LeftOut) {
+            return other;
+        }
+        Carried one = (Carried) this;
+        Carried two = (Carried) other;
+        return new Carried(
+                joined(one.statements(), two.statements()), joined(one.leftOut(), two.leftOut()), one.moved());
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> two) {
+        return Stream.concat(one.stream(), two.stream()).toList();
+    }
 
     /** What a person would run; empty where there is nothing to run. */
     default String sql() {

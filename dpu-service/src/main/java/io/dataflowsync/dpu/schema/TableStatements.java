@@ -28,6 +28,7 @@ final class TableStatements {
     private final Names names;
     private final List<TableDefinition> definitions;
     private final Function<String, Optional<TableDefinition>> target;
+    private final List<MovedTable> moved = new ArrayList<>();
 
     /**
      * @param definitions the source's tables as they are now, under the names of the topic
@@ -68,13 +69,13 @@ final class TableStatements {
         return plan(statements, items.leftOut());
     }
 
-    private static SchemaPlan plan(List<TargetStatement> statements, List<String> leftOut) {
-        return statements.isEmpty()
+    private SchemaPlan plan(List<TargetStatement> statements, List<String> leftOut) {
+        return statements.isEmpty() && moved.isEmpty()
                 ? new SchemaPlan.LeftOut(
                         leftOut.isEmpty()
                                 ? "nothing of it matters on the target"
                                 : "nothing of it matters on the target: " + String.join("; ", leftOut))
-                : new SchemaPlan.Carried(statements, leftOut);
+                : new SchemaPlan.Carried(statements, leftOut, moved);
     }
 
     private void actions(AlterTableActionsContext actions, AlterTable items) {
@@ -122,7 +123,7 @@ final class TableStatements {
         Optional<TableDefinition> definition =
                 definitions.stream().filter(d -> d.name().equals(table)).findFirst();
         CreateTable created = new CreateTable(ddl, names, table, definition);
-        return new SchemaPlan.Carried(List.of(created.statement(create)), created.leftOut());
+        return new SchemaPlan.Carried(List.of(created.statement(create)), created.leftOut(), List.of());
     }
 
     SchemaPlan drop(DropTableContext drop) {
@@ -131,6 +132,7 @@ final class TableStatements {
         for (TableRefContext reference : drop.tableRefList().tableRef()) {
             TableName table = names.source(reference);
             if (drop.TEMPORARY_SYMBOL() == null && names.isCaptured(table)) {
+                moved.add(new MovedTable(table, null, names.table(table), null));
                 statements.add(TargetStatement.whole(
                         "DROP TABLE " + names.quotedTable(table),
                         new Wanted.Table(names.table(table), false),
@@ -161,8 +163,10 @@ final class TableStatements {
         } else if (!names.isCaptured(from)) {
             throw new RefusedException(from + ", which is not captured, becomes " + to + ": its rows are in no event");
         } else if (names.table(from).equals(names.table(to))) {
+            moved.add(new MovedTable(from, to, names.table(from), names.table(to)));
             leaveOut.accept("the target's table is " + names.table(to) + " before and after");
         } else {
+            moved.add(new MovedTable(from, to, names.table(from), names.table(to)));
             statements.add(TargetStatement.whole(
                     "RENAME TABLE " + names.quotedTable(from) + " TO " + names.quotedTable(to),
                     new Wanted.RenamedTable(names.table(from), names.table(to)),
@@ -207,6 +211,7 @@ final class TableStatements {
     }
 
     private SchemaPlan carried(String sql, Wanted wanted, TableName table) {
-        return new SchemaPlan.Carried(List.of(TargetStatement.whole(sql, wanted, names.table(table))), List.of());
+        return new SchemaPlan.Carried(
+                List.of(TargetStatement.whole(sql, wanted, names.table(table))), List.of(), List.of());
     }
 }

@@ -1,0 +1,81 @@
+package io.dataflowsync.cdc;
+
+import io.dataflowsync.cdc.capture.SourceStatement;
+import io.dataflowsync.cdc.log.ChangeLog;
+import io.dataflowsync.cdc.mapping.OutgoingEvent;
+import io.dataflowsync.contract.catalog.GhostTables;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.TableName;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What was done to a table that a tool has made beside another, before it takes that one's place. */
+final class GhostStatements {
+    private static final Comparator<SourcePosition> BY_PLACE = Comparator.comparing(SourcePosition::file)
+            .thenComparingLong(SourcePosition::position)
+            .thenComparingInt(SourcePosition::row);
+
+    private final ChangeLog log;
+
+    GhostStatements(ChangeLog log) {
+        this.log = log;
+    }
+
+    /**
+     * The statement with all that was done to the table, where it puts one in another's place; else as it is.
+     *
+     * @param batch the events before it that are not in the log yet
+     */
+    SchemaChange told(SchemaChange change, List<OutgoingEvent> batch) throws SQLException {
+        TableName table = change.table();
+        if (table == null) {
+            return change;
+        }
+        Optional<TableName> ghost = SourceStatement.parse(change.ddl(), table.schema())
+                .renamedFrom()
+                .filter(from -> GhostTables.original(from.table())
+                        .filter(table.table()::equals)
+                        .isPresent());
+        return ghost.isEmpty() ? change : change.withGhost(statements(ghost.get(), earlier(change, batch)));
+    }
+
+    private List<SchemaChange> earlier(SchemaChange change, List<OutgoingEvent> batch) throws SQLException {
+        List<SchemaChange> earlier = new ArrayList<>(log.schemaChanges(Objects.requireNonNull(change.table())));
+        batch.stream()
+                .map(OutgoingEvent::event)
+                .filter(SchemaChange.class::isInstance)
+                .map(SchemaChange.class::cast)
+                .filter(event -> Objects.equals(event.table(), change.table()))
+                .forEach(earlier::add);
+        return earlier.stream()
+                .filter(event -> event.ofGhost()
+                        && BY_PLACE.compare(
+                                        event.origin().position(),
+                                        change.origin().position())
+                                < 0)
+                .sorted(Comparator.comparing(event -> event.origin().position(), BY_PLACE))
+                .toList();
+    }
+
+    /** Those since it was made; one that the log has and the batch brings again counts once. */
+    private static List<String> statements(TableName ghost, List<SchemaChange> earlier) {
+        List<String> statements = new ArrayList<>();
+        String last = "";
+        for (SchemaChange event : earlier) {
+            SourceStatement statement = SourceStatement.parse(event.ddl(), ghost.schema());
+            if (statement.tables().contains(ghost) && !event.id().equals(last)) {
+                if (statement.creates()) {
+                    statements.clear();
+                }
+                statements.add(event.ddl());
+                last = event.id();
+            }
+        }
+        return statements;
+    }
+}

@@ -1,0 +1,178 @@
+package io.dataflowsync.dpu.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.EventOrigin;
+import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.dpu.TestTables;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchemaMapperTest {
+    private static final EventOrigin ORIGIN =
+            new EventOrigin("f:4:0", new SourcePosition("f", 4, 0, null, null), Instant.EPOCH, Instant.EPOCH);
+    private static final Map<String, TableConfig> TABLES = Map.of(
+            "orders",
+            new TableConfig(
+                    false,
+                    Optional.of("sales"),
+                    Optional.empty(),
+                    List.of(),
+                    false,
+                    Map.of("name", named("label"), "secret", dropped(), "tier", mapped()),
+                    Map.of()),
+            "audit",
+            new TableConfig(true, Optional.empty(), Optional.empty(), List.of(), false, Map.of(), Map.of()));
+
+    private static ColumnRule named(String target) {
+        return rule(false, Optional.of(target), Map.of());
+    }
+
+    private static ColumnRule dropped() {
+        return rule(true, Optional.empty(), Map.of());
+    }
+
+    private static ColumnRule mapped() {
+        return rule(false, Optional.empty(), Map.of("A", "gold"));
+    }
+
+    private static ColumnRule rule(boolean drop, Optional<String> target, Map<String, String> map) {
+        return new ColumnRule(
+                drop, Optional.empty(), Optional.empty(), target, map, Optional.empty(), Optional.empty());
+    }
+
+    private final SchemaMapper mapper = new SchemaMapper(TestTables.config(TABLES), "store");
+    private final TableDefinition sales =
+            TestTables.numbered(TestTables.table("sales", "#id bigint", "label varchar(20)", "tier varchar(9)"));
+
+    private SchemaPlan plan(String sql) {
+        return plan(new SchemaChange(ORIGIN, TestTables.name("orders"), sql, List.of()));
+    }
+
+    private SchemaPlan plan(SchemaChange change) {
+        return mapper.plan(change, name -> name.equals("sales") ? Optional.of(sales) : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "ALTER TABLE orders ADD COLUMN n INT | ALTER TABLE `store`.`sales` ADD COLUMN `n` INT",
+                "alter table `shop`.`orders` add n int not null default 5 first | ALTER TABLE `store`.`sales` ADD COLUMN `n` int not null default 5 FIRST",
+                "ALTER TABLE orders ADD n INT AFTER name | ALTER TABLE `store`.`sales` ADD COLUMN `n` INT AFTER `label`",
+                "ALTER TABLE orders ADD n INT AFTER Secret | ALTER TABLE `store`.`sales` ADD COLUMN `n` INT",
+                "ALTER TABLE orders ADD n INT AFTER elsewhere | ALTER TABLE `store`.`sales` ADD COLUMN `n` INT",
+                "ALTER TABLE orders ADD a INT, ADD b INT AFTER a | ALTER TABLE `store`.`sales` ADD COLUMN `a` INT, ADD COLUMN `b` INT AFTER `a`",
+                "ALTER TABLE orders ADD (a INT, secret INT), DROP secret | ALTER TABLE `store`.`sales` ADD COLUMN `a` INT",
+                "ALTER TABLE orders ADD g INT AS (LENGTH(name) + `orders`.`tier`) STORED | ALTER TABLE `store`.`sales` ADD COLUMN `g` INT AS (LENGTH(`label`) + `tier`) STORED",
+                "ALTER TABLE orders DROP COLUMN NAME | ALTER TABLE `store`.`sales` DROP COLUMN `label`",
+                "ALTER TABLE orders MODIFY name VARCHAR(40) NOT NULL | ALTER TABLE `store`.`sales` MODIFY COLUMN `label` VARCHAR(40) NOT NULL",
+                "ALTER TABLE orders MODIFY id BIGINT NOT NULL DEFAULT 0 | ALTER TABLE `store`.`sales` MODIFY COLUMN `id` BIGINT NOT NULL AUTO_INCREMENT",
+                "ALTER TABLE orders CHANGE name title TEXT | ALTER TABLE `store`.`sales` CHANGE COLUMN `label` `title` TEXT",
+                "ALTER TABLE orders RENAME COLUMN name TO title | ALTER TABLE `store`.`sales` RENAME COLUMN `label` TO `title`",
+                "ALTER TABLE orders ALTER name SET DEFAULT 'x', ALTER tier DROP DEFAULT | ALTER TABLE `store`.`sales` ALTER `label` SET DEFAULT 'x', ALTER `tier` DROP DEFAULT",
+                "ALTER TABLE orders ADD INDEX by_name (name(5), id) | ALTER TABLE `store`.`sales` ADD INDEX `by_name` (`label`(5), `id`)",
+                "ALTER TABLE orders ADD UNIQUE (name), DROP KEY old | ALTER TABLE `store`.`sales` ADD UNIQUE (`label`), DROP INDEX `old`",
+                "ALTER TABLE items ADD CONSTRAINT fk FOREIGN KEY (o) REFERENCES orders (name) ON DELETE CASCADE | ALTER TABLE `store`.`items` ADD CONSTRAINT `fk` FOREIGN KEY (`o`) REFERENCES `store`.`sales` (`label`) ON DELETE CASCADE",
+                "ALTER TABLE items DROP FOREIGN KEY fk, DROP INDEX fk | ALTER TABLE `store`.`items` DROP FOREIGN KEY `fk`, DROP INDEX `fk`",
+                "ALTER TABLE orders CONVERT TO CHARACTER SET utf8mb4, ENGINE=MyISAM | ALTER TABLE `store`.`sales` CONVERT TO CHARACTER SET utf8mb4",
+                "CREATE INDEX i USING BTREE ON orders (name) LOCK=NONE | CREATE INDEX `i` USING BTREE ON `store`.`sales` (`label`)",
+                "CREATE UNIQUE INDEX i ON orders (name) | CREATE UNIQUE INDEX `i` ON `store`.`sales` (`label`)",
+                "DROP INDEX i ON orders | DROP INDEX `i` ON `store`.`sales`",
+                "RENAME TABLE orders TO items | RENAME TABLE `store`.`sales` TO `store`.`items`",
+                "ALTER TABLE orders RENAME items | RENAME TABLE `store`.`sales` TO `store`.`items`",
+                "DROP TABLE IF EXISTS orders, audit | DROP TABLE `store`.`sales`",
+                "CREATE TABLE more LIKE items | CREATE TABLE `store`.`more` LIKE `store`.`items`",
+            })
+    void aStatementIsCarriedUnderTheTargetsNames(String source, String target) {
+        assertThat(plan(source).sql()).isEqualTo(target);
+    }
+
+    @Test
+    void aTableIsMadeWithoutWhatIsTheTargetsOwnMatter() {
+        assertThat(
+                        plan("CREATE TABLE IF NOT EXISTS more (id INT UNSIGNED NOT NULL AUTO_INCREMENT, o INT REFERENCES x (y),"
+                                        + " `rank` VARCHAR(9) CHARACTER SET latin1 COLLATE latin1_bin DEFAULT 'a' COMMENT 'c', CHECK (o > 1),"
+                                        + " PRIMARY KEY (id), KEY (o), CONSTRAINT f FOREIGN KEY (o) REFERENCES shop.orders (id),"
+                                        + " FOREIGN KEY (o) REFERENCES audit (id)) ENGINE=MyISAM AUTO_INCREMENT=7 DEFAULT CHARSET=latin1"
+                                        + " ROW_FORMAT=FIXED COMMENT='t' PARTITION BY HASH (id) PARTITIONS 2")
+                                .sql())
+                .isEqualTo("CREATE TABLE `store`.`more` (`id` INT UNSIGNED NOT NULL AUTO_INCREMENT, `o` INT,"
+                        + " `rank` VARCHAR(9) CHARACTER SET latin1 COLLATE latin1_bin DEFAULT 'a' COMMENT 'c',"
+                        + " PRIMARY KEY (`id`), KEY (`o`), CONSTRAINT `f` FOREIGN KEY (`o`) REFERENCES `store`.`sales` (`id`))"
+                        + " DEFAULT CHARSET=latin1 COMMENT='t'");
+    }
+
+    @Test
+    void aTableWhoseRowsGetNewKeysIsNumberedByTheTarget() {
+        TableDefinition more = TestTables.table("more", "#id int", "n int");
+        SchemaChange change = new SchemaChange(
+                ORIGIN, more.name(), "CREATE TABLE more (id INT NOT NULL DEFAULT 0 PRIMARY KEY, n INT)", List.of(more));
+        assertThat(plan(change).sql())
+                .isEqualTo("CREATE TABLE `store`.`more` (`id` INT NOT NULL  PRIMARY KEY AUTO_INCREMENT, `n` INT)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "ALTER TABLE audit ADD n INT | the table shop.audit is not captured",
+                "ALTER TABLE orders ENGINE=InnoDB | nothing of it matters on the target: ENGINE=InnoDB",
+                "ALTER TABLE orders AUTO_INCREMENT = 100 | nothing of it matters on the target: AUTO_INCREMENT = 100",
+                "ALTER TABLE orders DROP secret | nothing of it matters on the target: the column secret, which is not captured",
+                "ALTER TABLE orders MODIFY tier CHAR(2) | nothing of it matters on the target: the type of tier: its values on the target are others",
+                "ALTER TABLE orders ADD PARTITION PARTITIONS 2 | nothing of it matters on the target: its partitions",
+                "CREATE USER u IDENTIFIED BY 'x' | it changes no table's definition",
+                "RENAME TABLE orders TO audit | nothing of it matters on the target: shop.orders becomes shop.audit, which is not captured: the target keeps what it has",
+            })
+    void whatIsOfNoMatterIsLeftOut(String source, String why) {
+        assertThat(plan(source)).isEqualTo(new SchemaPlan.LeftOut(why));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "ALTER TABLE orders DROP PRIMARY KEY | it takes the table's primary key away",
+                "ALTER TABLE orders ADD PRIMARY KEY (id) | it gives the table another primary key",
+                "ALTER TABLE orders ADD x INT PRIMARY KEY | it gives the table another primary key",
+                "ALTER TABLE orders DROP PARTITION p | rows come or go with it that no event tells of",
+                "ALTER TABLE orders TRUNCATE PARTITION p | rows come or go with it that no event tells of",
+                "RENAME TABLE audit TO items | shop.audit, which is not captured, becomes shop.items: its rows are in no event",
+                "DROP DATABASE shop | it drops a whole schema",
+                "CREATE TABLE more LIKE orders | the target has no table that is like the source's shop.orders",
+            })
+    void whatMattersAndCannotBeCarriedIsRefused(String source, String why) {
+        assertThat(plan(source)).isEqualTo(new SchemaPlan.Refused(why));
+    }
+
+    @Test
+    void whatCannotBeReadIsRefused() {
+        assertThat(plan("ALTER TABLE orders ADD"))
+                .isInstanceOfSatisfying(SchemaPlan.Refused.class, refused -> assertThat(refused.why())
+                        .startsWith("it cannot be read: line 1, "));
+    }
+
+    @Test
+    void whatWasDoneToATableThatTakesAnothersPlaceIsDoneToThatOne() {
+        SchemaChange change = new SchemaChange(
+                        ORIGIN, TestTables.name("orders"), "RENAME TABLE _orders_gho TO orders", List.of())
+                .withGhost(List.of(
+                        "CREATE TABLE _orders_gho LIKE orders",
+                        "ALTER TABLE shop._orders_gho ADD n INT AFTER name",
+                        "ALTER TABLE _orders_gho ENGINE=InnoDB"));
+        assertThat(plan(change).sql()).isEqualTo("ALTER TABLE `store`.`sales` ADD COLUMN `n` INT AFTER `label`");
+    }
+}

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu;
 
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.Row;
@@ -49,6 +50,10 @@ public final class TestEvents {
 
     public ChangeEvent.SnapshotCompleted completed(String snapshot, TableName... tables) {
         return new ChangeEvent.SnapshotCompleted(origin(snapshot), List.of(tables));
+    }
+
+    public ChangeEvent.SchemaChange schemaChange(TableDefinition after, String ddl) {
+        return new ChangeEvent.SchemaChange(origin(null), after.name(), ddl, List.of(after));
     }
 
     private static Row key(Row row) {

@@ -6,6 +6,7 @@ import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.TableName;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -129,6 +130,7 @@ final class BatchReader {
         SourceStatement statement = SourceStatement.parse(record.ddl(), record.database());
         List<TableName> changed = new ArrayList<>(record.changedTables());
         statement.tables().stream().filter(table -> !changed.contains(table)).forEach(changed::add);
+        statement.renamed().ifPresent(to -> Collections.swap(changed, 0, changed.indexOf(to)));
         List<TableName> captured = changed.stream().filter(tables::captures).toList();
         Optional<TableName> beside = changed.stream()
                 .flatMap(table -> tables.ghostOf(table).stream())

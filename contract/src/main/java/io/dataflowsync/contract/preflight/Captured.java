@@ -1,5 +1,6 @@
 package io.dataflowsync.contract.preflight;
 
+import io.dataflowsync.contract.catalog.GhostTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.TableName;
@@ -13,7 +14,18 @@ record Captured(PipelineConfig config, List<TableDefinition> tables) {
     /** Those that are captured. */
     Stream<TableDefinition> captured() {
         return tables.stream()
-                .filter(table -> !config.table(table.name().table()).skip());
+                .filter(table -> !config.table(table.name().table()).skip())
+                .filter(table -> !isGhost(table.name()));
+    }
+
+    /** A table that a tool has made beside a captured one. */
+    private boolean isGhost(TableName name) {
+        return !config.tables().containsKey(name.table())
+                && GhostTables.original(name.table())
+                        .filter(original -> !config.table(original).skip())
+                        .filter(original -> tables.stream()
+                                .anyMatch(table -> table.name().equals(new TableName(name.schema(), original))))
+                        .isPresent();
     }
 
     boolean isCaptured(TableName name) {

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.InformationSchema;
 import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
@@ -15,6 +16,8 @@ import java.util.List;
 
 /** Looks at every server that a configuration names, by one connection each; the drivers are the caller's. */
 public final class Preflight {
+    private static final List<String> SCHEMA_PRIVILEGES = List.of("ALTER", "CREATE", "DROP", "INDEX", "REFERENCES");
+
     private final PipelineConfig config;
     private final Findings findings;
     private final List<TableDefinition> sourceTables = new ArrayList<>();
@@ -81,10 +84,30 @@ public final class Preflight {
                 requireSchema(connection, "dfs.target.checkpoint-schema", target.checkpointSchema());
             }
             if (there) {
+                requireSchemaPrivileges(connection, target);
                 List<TableDefinition> tables = InformationSchema.read(connection, List.of(target.schema()));
                 new TargetTables(new Captured(config, sourceTables), tables, findings).check();
             }
         });
+    }
+
+    /** What a user needs who changes tables. */
+    private void requireSchemaPrivileges(Connection connection, TargetConfig target) throws SQLException {
+        if (config.ddl() != Ddl.APPLY) {
+            return;
+        }
+        Grants grants = Grants.of(connection);
+        List<String> missing = SCHEMA_PRIVILEGES.stream()
+                .filter(privilege -> !grants.in(target.schema(), privilege))
+                .toList();
+        if (!missing.isEmpty()) {
+            String privileges = String.join(", ", missing);
+            findings.add(
+                    "dfs.ddl",
+                    "apply, but the target's user '" + target.user() + "' has not " + privileges + " on the schema '"
+                            + target.schema() + "'",
+                    "run GRANT " + privileges + " ON `" + target.schema() + "`.* there, or write ddl: stop");
+        }
     }
 
     private void log(LogConfig log) {

@@ -86,27 +86,33 @@ final class RelationshipWriter {
                         values.toArray(String[]::new));
             }
         } else if (change instanceof RelationshipChange.Renamed renamed) {
-            run("DELETE FROM relationship WHERE source_table = ?", renamed.to().toString());
-            run(
-                    "DELETE FROM key_block WHERE target_table = ?",
-                    renamed.space().target().table());
-            run("DELETE FROM key_block WHERE target_table = ?", renamed.targetTo());
-            run(
-                    "UPDATE relationship SET source_table = ?, target_table = ?, changed_at = NOW(6) WHERE source_table = ?",
-                    renamed.to().toString(),
-                    renamed.targetTo(),
-                    table);
+            rename(renamed);
         } else if (change instanceof RelationshipChange.Dropped dropped) {
-            run("DELETE FROM relationship WHERE source_table = ?", table);
-            run(
-                    "DELETE FROM key_block WHERE target_table = ?",
-                    dropped.space().target().table());
+            forget(dropped.space().source().toString(), dropped.space().target().table());
         } else if (change instanceof RelationshipChange.Cleared cleared) {
             run(
                     "UPDATE relationship SET state = 'deleted', changed_at = NOW(6)"
                             + " WHERE source_table = ? AND state = 'applied'",
                     cleared.space().source().toString());
         }
+    }
+
+    /** Numbers that were claimed for a table of either name are given up: its counter on the target is what holds. */
+    private void rename(RelationshipChange.Renamed renamed) throws SQLException {
+        String from = renamed.space().source().toString();
+        String to = renamed.to().toString();
+        forget(to, renamed.targetTo());
+        run(
+                "UPDATE relationship SET source_table = ?, target_table = ?, changed_at = NOW(6) WHERE source_table = ?",
+                to,
+                renamed.targetTo(),
+                from);
+        forget(from, renamed.space().target().table());
+    }
+
+    private void forget(String source, String target) throws SQLException {
+        run("DELETE FROM relationship WHERE source_table = ?", source);
+        run("DELETE FROM key_block WHERE target_table = ?", target);
     }
 
     private void run(String sql, String... values) throws SQLException {

@@ -1,0 +1,186 @@
+package io.dataflowsync.dpu;
+
+import static io.dataflowsync.dpu.Engines.rows;
+import static io.dataflowsync.dpu.Engines.run;
+import static io.dataflowsync.dpu.TestEvents.row;
+import static io.dataflowsync.dpu.TestTables.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig.Ddl;
+import io.dataflowsync.contract.config.PipelineConfig.OnError;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.dpu.intake.Lanes.Claim;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of schema changes in one lane, and of a service that breaks off in the middle of one. */
+class SchemaChangesIT {
+    private static final TableDefinition BEFORE = table("orders", "#id bigint", "note varchar(20)");
+    private static final TableDefinition AFTER = table("orders", "#id bigint", "note varchar(20)", "a int", "b int");
+
+    private final TestEvents events = new TestEvents();
+
+    private static LaneBench bench(Ddl ddl) {
+        return new LaneBench(
+                List.of(BEFORE),
+                Map.of(),
+                OnError.DEAD_LETTER,
+                ddl,
+                "CREATE TABLE orders (id BIGINT PRIMARY KEY AUTO_INCREMENT, note VARCHAR(20))");
+    }
+
+    private static List<String> indexes(LaneBench bench) {
+        return rows(
+                bench.target,
+                "SELECT DISTINCT index_name FROM information_schema.statistics WHERE table_schema = '" + bench.schema
+                        + "' AND table_name = 'orders' ORDER BY 1");
+    }
+
+    @Test
+    void aStatementWhoseCheckpointIsLostIsRunOnce() {
+        LaneBench bench = bench(Ddl.APPLY);
+        AtomicInteger failing = new AtomicInteger();
+        LaneKeeper owner = bench.newOwner(losingCommits(bench.target, failing), bench.log);
+        Claim claim = owner.claim(0);
+        bench.put(events.schemaChange(BEFORE, "ALTER TABLE orders ADD INDEX (note)"));
+        failing.set(3);
+
+        assertThat(owner.take(0, claim.epoch(), bench.received(0))).isTrue();
+
+        assertThat(failing).hasValue(0);
+        assertThat(indexes(bench)).containsExactly("note", "PRIMARY");
+        assertThat(rows(bench.target, "SELECT COUNT(*) FROM dfs_schema_change")).containsExactly("0");
+        assertThat(rows(bench.log, "SELECT status, sql_text, error FROM dpu_log"))
+                .containsExactly("applied|ALTER TABLE `" + bench.schema
+                        + "`.`orders` ADD INDEX (`note`)|an attempt that broke off had done it");
+        owner.stop();
+    }
+
+    @Test
+    void whatTheTargetHasAlreadyCountsAsDoneAndTheRestIsRun() {
+        LaneBench bench = bench(Ddl.APPLY);
+        run(bench.target, "ALTER TABLE orders ADD a BIGINT");
+
+        bench.apply(
+                events.schemaChange(AFTER, "ALTER TABLE orders ADD a INT, ADD b INT"),
+                events.insert(AFTER.name(), row("id", 1L, "note", "x", "a", 5L, "b", 6L)));
+
+        assertThat(rows(bench.target, "SELECT note, a, b FROM orders")).containsExactly("x|5|6");
+        assertThat(rows(bench.log, "SELECT status, error FROM dpu_log WHERE action = 'schema-change'"))
+                .containsExactly("applied|the target had it already: Duplicate column name 'a'");
+    }
+
+    @Test
+    void whatTheTargetRefusesHaltsTheLaneUntilItIsMended() throws InterruptedException {
+        LaneBench bench = bench(Ddl.APPLY);
+        run(bench.target, "INSERT INTO orders (note) VALUES ('own'), ('own')");
+        ChangeEvent.SchemaChange change = events.schemaChange(BEFORE, "CREATE UNIQUE INDEX by_note ON orders (note)");
+        Thread work = halted(bench, change, events.insert(BEFORE.name(), row("id", 1L, "note", "x")));
+
+        assertThat(bench.lane().lastCode()).isEqualTo(ErrorCode.SCHEMA_CHANGE_REFUSED);
+        assertThat(bench.lane().lastError())
+                .isEqualTo("the source ran CREATE UNIQUE INDEX by_note ON orders (note) (event " + change.id()
+                        + "), which is on the target CREATE UNIQUE INDEX `by_note` ON `" + bench.schema
+                        + "`.`orders` (`note`): duplicate-value: Duplicate entry 'own' for key 'by_note'");
+        run(bench.target, "DELETE FROM orders LIMIT 1");
+        work.join();
+
+        assertThat(indexes(bench)).containsExactly("by_note", "PRIMARY");
+        assertThat(rows(bench.target, "SELECT note FROM orders ORDER BY note")).containsExactly("own", "x");
+    }
+
+    @Test
+    void aStoppedLaneSaysWhatToRunAndGoesOnWhenItWas() throws InterruptedException {
+        LaneBench bench = bench(Ddl.STOP);
+        Thread work = halted(
+                bench,
+                events.schemaChange(AFTER, "ALTER TABLE orders ADD a INT, ADD b INT DEFAULT 3"),
+                events.insert(BEFORE.name(), row("id", 1L, "note", "fits")),
+                events.insert(AFTER.name(), row("id", 2L, "note", "x", "a", 5L, "b", 6L)));
+
+        String statement =
+                "ALTER TABLE `" + bench.schema + "`.`orders` ADD COLUMN `a` INT, ADD COLUMN `b` INT DEFAULT 3";
+        assertThat(bench.lane().lastCode()).isEqualTo(ErrorCode.TARGET_MISFIT);
+        assertThat(bench.lane().lastError()).endsWith("as far as it was not run there yet: " + statement);
+        assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|fits");
+        assertThat(rows(bench.log, "SELECT status, sql_text FROM dpu_log WHERE action = 'schema-change'"))
+                .containsExactly("skipped|" + statement);
+        run(bench.target, statement);
+        work.join();
+
+        assertThat(rows(bench.target, "SELECT note, a, b FROM orders ORDER BY note"))
+                .containsExactly("fits|null|3", "x|5|6");
+        assertThat(rows(bench.log, "SELECT COUNT(*) FROM dead_letter")).containsExactly("0");
+        assertThat(bench.lane().state()).isEqualTo(Lane.State.RUNNING);
+    }
+
+    @Test
+    void aRowThatFitsNoMoreIsADeadLetterWhereChangesAreIgnored() {
+        LaneBench bench = bench(Ddl.IGNORE);
+
+        bench.apply(
+                events.schemaChange(AFTER, "ALTER TABLE orders ADD a INT, ADD b INT"),
+                events.insert(AFTER.name(), row("id", 2L, "note", "x", "a", 5L, "b", 6L)));
+
+        assertThat(rows(bench.target, "SELECT * FROM orders")).isEmpty();
+        assertThat(rows(bench.log, "SELECT error_code, state FROM dead_letter"))
+                .containsExactly("no-target-column|dead");
+    }
+
+    /** The work of a lane that stands still. */
+    private static Thread halted(LaneBench bench, ChangeEvent... changes) {
+        Thread work = new Thread(() -> bench.apply(changes));
+        work.start();
+        await().until(() -> bench.lane().state() == Lane.State.HALTED);
+        return work;
+    }
+
+    /** Its connections break when they commit, so many times. */
+    private static DataSource losingCommits(DataSource source, AtomicInteger times) {
+        return proxy(DataSource.class, source, (method, call) -> {
+            Object result = call.call();
+            return result instanceof Connection connection
+                    ? proxy(Connection.class, connection, (name, inner) -> {
+                        if (name.equals("commit") && times.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                            throw new SQLException("the connection is lost", "08S01");
+                        }
+                        return inner.call();
+                    })
+                    : result;
+        });
+    }
+
+    private interface Call {
+        @Nullable
+        Object call() throws Throwable;
+    }
+
+    private interface Around {
+        @Nullable
+        Object call(String method, Call call) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, Object of, Around around) {
+        return type.cast(Proxy.newProxyInstance(
+                SchemaChangesIT.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> around.call(method.getName(), () -> {
+                    try {
+                        return method.invoke(of, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                })));
+    }
+}

@@ -1,6 +1,6 @@
 -- Indexes and foreign keys come and go, one of them to a table that is not captured
 -- [pipeline]
-index_changed: { columns: { name: label } }
+index_changed: { columns: { name: label }, references: { parent_id: index_changed__parent } }
 index_changed__parent: { target: index_changed__above }
 index_changed__aside: { skip: true }
 -- [source]

@@ -8,7 +8,6 @@ CREATE TABLE table_created__child (id INT PRIMARY KEY, parent_id INT, since DATE
 INSERT INTO table_created__child (id, parent_id) VALUES (9, 78), (10, 77);
 CREATE TABLE table_created__alike LIKE table_created;
 INSERT INTO table_created__alike VALUES (5, 50);
-CREATE TABLE IF NOT EXISTS table_created__alike (id INT);
 CREATE TABLE table_created__gone (id INT PRIMARY KEY AUTO_INCREMENT);
 INSERT INTO table_created__gone VALUES (3);
 DROP TABLE table_created__gone;

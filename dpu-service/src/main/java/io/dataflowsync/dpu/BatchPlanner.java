@@ -39,9 +39,13 @@ final class BatchPlanner {
         return planned;
     }
 
-    /** What somebody has changed, on the target or of the relationships, is seen from now on. */
+    /** What somebody has changed on the target is seen from now on. */
     void lookAgain() {
         planner.lookAgain();
+    }
+
+    /** What somebody has imported is seen from now on. */
+    void forgetRelationships() {
         relationships.forget();
     }
 }

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu;
 
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ErrorKind;
 import io.dataflowsync.dpu.deadletter.HeldRows;
 import io.dataflowsync.dpu.execute.Result;
@@ -35,6 +36,7 @@ final class Replay {
     private final Target target;
     private final RecordReader reader = new RecordReader();
     private final Map<Integer, Long> lockedTriedAt = new ConcurrentHashMap<>();
+    private final ParentWaits parentWaits = new ParentWaits();
 
     Replay(Letters deadLetters, Outcomes outcomes, BatchPlanner planner, Target target) {
         this.deadLetters = deadLetters;
@@ -53,13 +55,31 @@ final class Replay {
         lane.settled(false);
         planner.lookAgain();
         HeldRows held = new HeldRows();
+        boolean parentsAreDue = lockedAreDue && parentWaits.isDue(lane.number());
+        int tried = 0;
+        boolean came = false;
         for (Open letter : deadLetters.open(lane.number())) {
-            if (!isDone(lane, letter, held, lockedAreDue)) {
+            boolean orphan = parentsAreDue && isOrphan(letter) && tried < ParentWaits.AT_ONCE;
+            tried += orphan ? 1 : 0;
+            if (isDone(lane, letter, held, orphan || lockedAreDue && isLocked(letter))) {
+                came |= orphan;
+            } else {
                 held.hold(letter.id(), letter.offset(), letter.touched());
             }
         }
+        if (tried > 0) {
+            parentWaits.tried(lane.number(), came);
+        }
         lane.hold(held);
         lane.settled(true);
+    }
+
+    private static boolean isOrphan(Open letter) {
+        return letter.code() == ErrorCode.MISSING_PARENT && !letter.waiting();
+    }
+
+    private static boolean isLocked(Open letter) {
+        return letter.code().kind() == ErrorKind.RETRY;
     }
 
     private boolean isDue(int lane) {
@@ -73,14 +93,13 @@ final class Replay {
     }
 
     /** Whether the letter holds nothing any more. */
-    private boolean isDone(Lane lane, Open letter, HeldRows held, boolean lockedAreDue) throws SQLException {
+    private boolean isDone(Lane lane, Open letter, HeldRows held, boolean passes) throws SQLException {
         if ("dismiss".equals(letter.asked())) {
             outcomes.dismissed(letter.id(), letter.askedBy());
             LOG.infof("Dead letter %s is dismissed by %s", letter.id(), letter.askedBy());
             return true;
         }
-        boolean locked = letter.code().kind() == ErrorKind.RETRY;
-        if (!letter.waiting() && letter.asked() == null && !(locked && lockedAreDue)) {
+        if (!letter.waiting() && letter.asked() == null && !passes) {
             return false;
         }
         Optional<String> blocker = held.blocker(letter.touched(), letter.offset());
@@ -95,6 +114,9 @@ final class Replay {
 
     private boolean isApplied(Lane lane, Open letter) throws SQLException {
         String who = letter.asked() == null ? OURSELVES : letter.askedBy();
+        if (letter.asked() != null) {
+            planner.forgetRelationships();
+        }
         Received received = reader.again(
                 lane.number(),
                 letter.offset(),

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig.OnError;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.relationship.ImportResult;
 import io.dataflowsync.dpu.relationship.ImportResult.LineProblem;
@@ -34,9 +36,13 @@ class RelationshipImportIT {
     private final TestEvents events = new TestEvents();
 
     private static LaneBench bench(List<TableDefinition> source) {
+        return bench(source, Map.of());
+    }
+
+    private static LaneBench bench(List<TableDefinition> source, Map<String, TableConfig> tables) {
         return new LaneBench(
                 source,
-                Map.of(),
+                tables,
                 OnError.DEAD_LETTER,
                 "CREATE TABLE customers (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(80), referrer_id INT,"
                         + " FOREIGN KEY (referrer_id) REFERENCES customers (id))",
@@ -175,6 +181,29 @@ class RelationshipImportIT {
 
         assertThat(rows(bench.target, "SELECT id, name, referrer_id FROM customers WHERE id > 3 ORDER BY id"))
                 .containsExactly("4|first|null", "6|moved here by hand|null", "7|second|6", "8|third|null");
+    }
+
+    @Test
+    void aRowThatCameTooLateToBeAdoptedIsImportedWithWhatRefersToIt() throws SQLException {
+        LaneBench bench = bench(SOURCE, Map.of("customers", TestTables.adopting("name")));
+        bench.apply(events.snapshot("s1", CUSTOMERS, row("id", 90L, "name", "Eve", "referrer_id", 70L)));
+        Insert late = events.snapshot("s1", CUSTOMERS, row("id", 70L, "name", "ADA, earlier", "referrer_id", null));
+        bench.apply(late);
+        assertThat(rows(bench.log, "SELECT old_key, error_code FROM dead_letter"))
+                .containsExactly("70|adopt-too-late");
+
+        ImportResult result = bench.importRelationships(HEADER, "shop.customers,70,1");
+        bench.requests().ask(late.id(), "replay", "somebody", null, "");
+        bench.lookAfter();
+
+        assertThat(result).isEqualTo(new ImportResult(1, 1, 0, 0, List.of()));
+        assertThat(rows(
+                        bench.target,
+                        "SELECT c.name, r.name FROM customers c LEFT JOIN customers r"
+                                + " ON r.id = c.referrer_id WHERE c.id <> 2 AND c.id <> 3 ORDER BY c.id"))
+                .containsExactly("ADA, earlier|null", "Eve|ADA, earlier");
+        assertThat(rows(bench.log, "SELECT old_key, new_key = '1', state FROM relationship ORDER BY 1"))
+                .containsExactly("70|1|applied", "90|0|applied");
     }
 
     @Test

@@ -69,6 +69,24 @@ public final class TestTables {
         return new TableConfig(false, Optional.empty(), Optional.empty(), List.of(), false, Map.of(), references);
     }
 
+    /** A table that adopts the target's rows by a column. */
+    public static TableConfig adopting(String column) {
+        return new TableConfig(
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false,
+                Map.of(),
+                Map.of(),
+                List.of(column),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
     public static PipelineConfig config(Map<String, TableConfig> tables) {
         return config(tables, UncapturedReference.KEEP);
     }

@@ -36,7 +36,10 @@ public enum ErrorCode {
             ErrorKind.REJECT,
             "Let the target's column be NULL or give it a default, and replay; or replay with a value."),
     CHECK_VIOLATED(ErrorKind.REJECT, "Change the target's CHECK constraint and replay, or replay with another value."),
-    MISSING_PARENT(ErrorKind.REJECT, "The row it refers to is not on the target: bring it there and replay."),
+    MISSING_PARENT(
+            ErrorKind.REJECT,
+            "The row it refers to is not on the target: bring it there and replay. Where it only comes later, as in a load with"
+                    + " foreign_key_checks = 0, nothing: it is tried again by itself."),
     STILL_REFERENCED(
             ErrorKind.REJECT,
             "Rows of the target refer to it, and its foreign key does not cascade: delete them and replay, or dismiss."),

@@ -7,6 +7,8 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KeySpaces;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Tells the new keys of a table by its plan; before the source has told what the table is, by the target's table alone. */
 public final class NewKeySpaces implements KeySpaces {
@@ -31,6 +33,36 @@ public final class NewKeySpaces implements KeySpaces {
         } catch (MappingException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    @Override
+    public List<Referring> referring(KeySpace space) {
+        List<Referring> referring = new ArrayList<>();
+        for (TableDefinition table : tables.source().values()) {
+            if (!config.table(table.name().table()).skip()) {
+                TablePlan plan = new TablePlanner(config, tables).plan(table.name());
+                plan.columns().values().forEach(column -> addReferring(plan, column, space, referring));
+            }
+        }
+        return referring;
+    }
+
+    private static void addReferring(TablePlan plan, ColumnPlan column, KeySpace space, List<Referring> referring) {
+        TableName table = plan.target().name();
+        if (refersTo(column.meaning(), space) && !plan.isOwnKey(column.name())) {
+            referring.add(new Referring(table, column.target(), null, null));
+        } else if (column.meaning() instanceof KeyMeaning.Told told) {
+            told.byValue().forEach((value, meaning) -> {
+                if (refersTo(meaning, space)) {
+                    plan.column(told.by())
+                            .ifPresent(by -> referring.add(new Referring(table, column.target(), by.target(), value)));
+                }
+            });
+        }
+    }
+
+    private static boolean refersTo(KeyMeaning meaning, KeySpace space) {
+        return meaning instanceof KeyMeaning.NewKey key && key.space().source().equals(space.source());
     }
 
     private KeySpace byPlan(TableName table) {

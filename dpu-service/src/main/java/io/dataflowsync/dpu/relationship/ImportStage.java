@@ -32,7 +32,8 @@ final class ImportStage implements AutoCloseable {
     private static final String ANOTHER_THERE = """
             SELECT l.line, CONCAT('the old key ', l.old_key, ' has the new key ', r.new_key, ' already, ', r.state)
             FROM import_line l JOIN relationship r ON r.source_table = l.source_table AND r.old_key = l.old_key
-            WHERE NOT (r.new_key = l.new_key AND r.target_table = l.target_table AND r.state = 'applied')""";
+            WHERE NOT (r.new_key = l.new_key AND r.target_table = l.target_table AND r.state = 'applied')
+              AND NOT (%s)""".formatted(ReservedKeys.REPLACEABLE);
 
     private static final String NEW_TAKEN = """
             SELECT l.line, CONCAT('the new key ', l.new_key, ' is that of ', r.source_table, ' ', r.old_key)
@@ -79,7 +80,8 @@ final class ImportStage implements AutoCloseable {
     }
 
     /** Takes the lines over, unless there is a problem, before or now. */
-    ImportResult settle(List<KeySpace> spaces, long lines, Problems problems) throws SQLException {
+    ImportResult settle(List<KeySpace> spaces, long lines, Problems problems, ReservedKeys reserved)
+            throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
         try {
@@ -89,7 +91,7 @@ final class ImportStage implements AutoCloseable {
             for (String query : List.of(TWICE_OLD, TWICE_NEW, ANOTHER_THERE, NEW_TAKEN)) {
                 addProblems(query, problems);
             }
-            long imported = problems.isEmpty() ? run(TAKE_OVER) : 0;
+            long imported = problems.isEmpty() ? reserved.replace(spaces) + run(TAKE_OVER) : 0;
             if (problems.isEmpty()) {
                 connection.commit();
                 return problems.result(lines, imported, lines - imported);

@@ -42,7 +42,7 @@ public final class RelationshipImport {
             Lines lines = new Lines(spaces, problems, stage, rows);
             RelationshipCsv.read(csv, lines);
             lines.flush();
-            return stage.settle(lines.spaces(), lines.count, problems);
+            return stage.settle(lines.spaces(), lines.count, problems, new ReservedKeys(connection, rows, spaces));
         }
     }
 
@@ -93,7 +93,7 @@ public final class RelationshipImport {
         private List<ImportLine> thoseOnTarget() throws SQLException {
             Map<KeySpace, Set<String>> keys = new LinkedHashMap<>();
             for (ImportLine line : open) {
-                spaces.putIfAbsent(line.space().target().table(), line.space());
+                spaces.putIfAbsent(line.space().source().toString(), line.space());
                 keys.computeIfAbsent(line.space(), s -> new HashSet<>()).add(line.newKey());
             }
             for (Map.Entry<KeySpace, Set<String>> space : keys.entrySet()) {

@@ -2,7 +2,6 @@ package io.dataflowsync.dpu.relationship;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,7 +86,7 @@ public final class RelationshipStore implements Relationships {
             KeySpace space = entry.getKey();
             Set<String> rest = new LinkedHashSet<>(entry.getValue());
             for (List<String> chunk : chunks(entry.getValue())) {
-                lookUp(connection, space, chunk).forEach((key, relationship) -> {
+                RelationshipQueries.ofOldKeys(connection, space, chunk).forEach((key, relationship) -> {
                     known.add(space, key, relationship);
                     cache.put(space, key, relationship);
                     rest.remove(key);
@@ -98,27 +97,6 @@ public final class RelationshipStore implements Relationships {
             }
         }
         return missing;
-    }
-
-    private static Map<String, Relationship> lookUp(Connection connection, KeySpace space, List<String> keys)
-            throws SQLException {
-        String sql = "SELECT old_key, new_key, state FROM relationship WHERE source_table = ? AND old_key IN ("
-                + marks(keys.size()) + ")";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, space.source().toString());
-            for (int i = 0; i < keys.size(); i++) {
-                select.setString(i + 2, keys.get(i));
-            }
-            Map<String, Relationship> found = new LinkedHashMap<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.put(
-                            rows.getString(1),
-                            new Relationship(rows.getString(2), Relationship.State.ofWord(rows.getString(3))));
-                }
-            }
-            return found;
-        }
     }
 
     /** Where another replica is faster, its relationship stays and the number of this one is lost. */
@@ -154,7 +132,7 @@ public final class RelationshipStore implements Relationships {
             connection.setAutoCommit(true);
             Map<String, Relationship> found = new LinkedHashMap<>();
             for (List<String> chunk : chunks(oldKeys)) {
-                found.putAll(lookUp(connection, space, chunk));
+                found.putAll(RelationshipQueries.ofOldKeys(connection, space, chunk));
             }
             return found;
         }
@@ -164,23 +142,7 @@ public final class RelationshipStore implements Relationships {
     public Map<String, Owner> owners(KeySpace space, Collection<String> newKeys) throws SQLException {
         try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(true);
-            Map<String, Owner> owners = new LinkedHashMap<>();
-            for (List<String> chunk : chunks(newKeys)) {
-                try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT new_key, source_table, old_key FROM relationship WHERE target_table = ? AND new_key IN ("
-                                + marks(chunk.size()) + ")")) {
-                    select.setString(1, space.target().table());
-                    for (int i = 0; i < chunk.size(); i++) {
-                        select.setString(i + 2, chunk.get(i));
-                    }
-                    try (ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            owners.put(row.getString(1), new Owner(row.getString(2), row.getString(3)));
-                        }
-                    }
-                }
-            }
-            return owners;
+            return RelationshipQueries.owners(connection, space, newKeys);
         }
     }
 
@@ -200,18 +162,9 @@ public final class RelationshipStore implements Relationships {
 
     @Override
     public List<String> appliedKeys(KeySpace space) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT new_key FROM relationship WHERE source_table = ? AND state = 'applied'")) {
+        try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(true);
-            select.setString(1, space.source().toString());
-            List<String> keys = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    keys.add(rows.getString(1));
-                }
-            }
-            return keys;
+            return RelationshipQueries.appliedKeys(connection, space);
         }
     }
 

@@ -93,6 +93,9 @@ final class Rehearsal {
                 fill();
             }
             awaitDrained(services);
+            try (Connection connection = log.connect(LOG_SCHEMA)) {
+                Failures.awaitSettled(connection);
+            }
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             progress.step("all is there " + took.toSeconds() + " s after the services were started");
             if (options.besideDump()) {
@@ -102,6 +105,7 @@ final class Rehearsal {
             PipelineConfig config = PipelineFile.read(pipeline, Map.of());
             Verification verification = Verifier.verify(config, OwnRowTest.NONE);
             try (Connection connection = log.connect(LOG_SCHEMA)) {
+                Failures.tell(connection, progress);
                 return new Report(Figures.read(connection), verification.rows(), verification.differences());
             }
         } finally {

@@ -1,0 +1,73 @@
+package io.dataflowsync.dpu.relationship;
+
+import io.dataflowsync.dpu.relationship.Relationships.Owner;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the table {@code relationship} knows of keys. */
+final class RelationshipQueries {
+    private RelationshipQueries() {}
+
+    static Map<String, Relationship> ofOldKeys(Connection connection, KeySpace space, List<String> keys)
+            throws SQLException {
+        String sql = "SELECT old_key, new_key, state FROM relationship WHERE source_table = ? AND old_key IN ("
+                + RelationshipStore.marks(keys.size()) + ")";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, space.source().toString());
+            for (int i = 0; i < keys.size(); i++) {
+                select.setString(i + 2, keys.get(i));
+            }
+            Map<String, Relationship> found = new LinkedHashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(
+                            rows.getString(1),
+                            new Relationship(rows.getString(2), Relationship.State.ofWord(rows.getString(3))));
+                }
+            }
+            return found;
+        }
+    }
+
+    static Map<String, Owner> owners(Connection connection, KeySpace space, Collection<String> newKeys)
+            throws SQLException {
+        Map<String, Owner> owners = new LinkedHashMap<>();
+        for (List<String> chunk : RelationshipStore.chunks(newKeys)) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT new_key, source_table, old_key FROM relationship WHERE target_table = ? AND new_key IN ("
+                            + RelationshipStore.marks(chunk.size()) + ")")) {
+                select.setString(1, space.target().table());
+                for (int i = 0; i < chunk.size(); i++) {
+                    select.setString(i + 2, chunk.get(i));
+                }
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        owners.put(row.getString(1), new Owner(row.getString(2), row.getString(3)));
+                    }
+                }
+            }
+        }
+        return owners;
+    }
+
+    static List<String> appliedKeys(Connection connection, KeySpace space) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT new_key FROM relationship WHERE source_table = ? AND state = 'applied'")) {
+            select.setString(1, space.source().toString());
+            List<String> keys = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(rows.getString(1));
+                }
+            }
+            return keys;
+        }
+    }
+}

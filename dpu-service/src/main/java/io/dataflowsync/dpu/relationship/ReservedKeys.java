@@ -1,0 +1,98 @@
+package io.dataflowsync.dpu.relationship;
+
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.dpu.relationship.KeySpaces.Referring;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives rows that are dead letters, and of which only a reserved key is known, the keys that are imported for them: what refers to them
+ * on the target has the reserved ones. Nobody else has ever had those, so each place where one stands is such a reference.
+ */
+final class ReservedKeys {
+    /** Of a relationship r: its row is a dead letter, so nothing that refers to it is applied meanwhile. */
+    static final String REPLACEABLE = """
+            r.state = 'reserved' AND EXISTS (SELECT 1 FROM dead_letter d WHERE d.state = 'dead'
+              AND d.schema_name = SUBSTRING_INDEX(r.source_table, '.', 1)
+              AND d.table_name = SUBSTRING(r.source_table, LENGTH(SUBSTRING_INDEX(r.source_table, '.', 1)) + 2)
+              AND d.old_key = r.old_key)""";
+
+    private static final String REPLACED = """
+            SELECT l.source_table, r.new_key, l.new_key
+            FROM import_line l JOIN relationship r ON r.source_table = l.source_table AND r.old_key = l.old_key
+            WHERE r.state = 'reserved'""";
+
+    private static final String REPLACE = """
+            UPDATE relationship r JOIN import_line l ON r.source_table = l.source_table AND r.old_key = l.old_key
+            SET r.new_key = l.new_key, r.state = 'applied', r.changed_at = NOW(6)
+            WHERE r.state = 'reserved'""";
+
+    private final Connection log;
+    private final Connection target;
+    private final KeySpaces keySpaces;
+
+    ReservedKeys(Connection log, Connection target, KeySpaces keySpaces) {
+        this.log = log;
+        this.target = target;
+        this.keySpaces = keySpaces;
+    }
+
+    private record Replaced(String reserved, String imported) {}
+
+    /** How many are replaced. The references first: done twice, they are right all the same. */
+    int replace(List<KeySpace> spaces) throws SQLException {
+        target.setAutoCommit(false);
+        try {
+            for (KeySpace space : spaces) {
+                List<Replaced> replaced = replaced(space);
+                List<Referring> referring = replaced.isEmpty() ? List.of() : keySpaces.referring(space);
+                for (Referring column : referring) {
+                    correct(column, replaced);
+                }
+            }
+            target.commit();
+        } finally {
+            target.rollback();
+            target.setAutoCommit(true);
+        }
+        try (Statement statement = log.createStatement()) {
+            return statement.executeUpdate(REPLACE);
+        }
+    }
+
+    private List<Replaced> replaced(KeySpace space) throws SQLException {
+        try (PreparedStatement select = log.prepareStatement(REPLACED + " AND l.source_table = ?")) {
+            select.setString(1, space.source().toString());
+            List<Replaced> replaced = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    replaced.add(new Replaced(row.getString(2), row.getString(3)));
+                }
+            }
+            return replaced;
+        }
+    }
+
+    private void correct(Referring column, List<Replaced> replaced) throws SQLException {
+        String name = Identifiers.quoted(column.column());
+        String told = column.by() == null ? "" : " AND " + Identifiers.quoted(column.by()) + " = ?";
+        String sql =
+                "UPDATE " + Identifiers.quoted(column.table()) + " SET " + name + " = ? WHERE " + name + " = ?" + told;
+        try (PreparedStatement update = target.prepareStatement(sql)) {
+            for (Replaced key : replaced) {
+                update.setString(1, key.imported());
+                update.setString(2, key.reserved());
+                if (column.byValue() != null) {
+                    update.setString(3, column.byValue());
+                }
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.dataflowsync.sandbox.rehearsal;
+
+import io.dataflowsync.sandbox.demo.Figures;
+import io.dataflowsync.sandbox.demo.Progress;
+import io.dataflowsync.sandbox.engine.Waiting;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** What could not be applied, and why. */
+final class Failures {
+    private static final Duration SETTLING = Duration.ofSeconds(25);
+    private static final Duration INTERVAL = Duration.ofMillis(200);
+
+    private Failures() {}
+
+    /** Dead letters whose parent only came later are applied by themselves, within a while. */
+    static void awaitSettled(Connection log) throws SQLException {
+        boolean moving = true;
+        Figures last = Figures.read(log);
+        while (moving && last.dead() + last.waiting() > 0) {
+            Figures before = last;
+            moving = Waiting.comesTrue(
+                    SETTLING, INTERVAL, () -> !Figures.unchecked(log).equals(before));
+            last = Figures.read(log);
+        }
+    }
+
+    /** A line for each reason, with how many there are and one of them. */
+    static void tell(Connection log, Progress progress) throws SQLException {
+        try (Statement statement = log.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*), table_name, error_code, MIN(error)"
+                        + " FROM dead_letter WHERE state = 'dead' GROUP BY table_name, error_code")) {
+            while (row.next()) {
+                progress.line("  failed: " + row.getLong(1) + " of " + row.getString(2) + ": " + row.getString(3) + ": "
+                        + row.getString(4));
+            }
+        }
+    }
+}

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc;
 
 import io.dataflowsync.cdc.Patience.Peer;
 import io.dataflowsync.cdc.capture.CapturedTables;
+import io.dataflowsync.cdc.capture.snapshot.CascadeReach;
 import io.dataflowsync.cdc.capture.snapshot.Overtaken;
 import io.dataflowsync.cdc.capture.snapshot.Place;
 import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
@@ -84,7 +85,7 @@ final class TableRequests implements TableSnapshots {
     }
 
     /**
-     * Asks for a snapshot of these tables.
+     * Asks for a snapshot of these tables, and of those that the source itself changes along with them.
      *
      * @param names {@code schema.table}; with one captured schema, the table alone will do
      * @return what is wrong with them, in which case nothing is asked for
@@ -99,9 +100,16 @@ final class TableRequests implements TableSnapshots {
             }
             wanted.add(table);
         }
-        log.ask(wanted, by);
+        Set<TableName> reached = CascadeReach.of(wanted, tables.all());
+        for (TableName table : List.copyOf(reached)) {
+            if (!wanted.contains(table) && problem(table).isPresent()) {
+                LOG.warnf("%s may change along with %s, and cannot be read again", table, wanted);
+                reached.remove(table);
+            }
+        }
+        log.ask(reached, by);
         asked = true;
-        LOG.infof("%s asks for a snapshot of %s", by, wanted);
+        LOG.infof("%s asks for a snapshot of %s", by, reached);
         return Optional.empty();
     }
 

@@ -120,6 +120,9 @@ final class TableStatements {
         if (create.TEMPORARY_SYMBOL() != null || !names.isCaptured(table)) {
             return notCaptured(table);
         }
+        if (create.ifNotExists() != null && target.apply(names.table(table)).isPresent()) {
+            return new SchemaPlan.LeftOut("the target has the table " + names.table(table) + " already");
+        }
         Optional<TableDefinition> definition =
                 definitions.stream().filter(d -> d.name().equals(table)).findFirst();
         CreateTable created = new CreateTable(ddl, names, table, definition);

@@ -1,4 +1,4 @@
--- A table that gets another name keeps its relationships; two that swap their names do, too
+-- A table that gets another name keeps its relationships
 -- [source]
 CREATE TABLE table_renamed (id INT PRIMARY KEY AUTO_INCREMENT, n INT);
 -- [target]
@@ -8,9 +8,9 @@ INSERT INTO table_renamed (n) VALUES (-1);
 INSERT INTO table_renamed VALUES (7, 1);
 -- [stream]
 INSERT INTO table_renamed VALUES (8, 2);
-RENAME TABLE table_renamed TO table_renamed__b;
-UPDATE table_renamed__b SET n = n + 10;
-ALTER TABLE table_renamed__b ADD m INT DEFAULT 5, RENAME TO table_renamed__c;
+RENAME TABLE table_renamed TO table_renamed__c;
+UPDATE table_renamed__c SET n = n + 10;
+ALTER TABLE table_renamed__c ADD m INT DEFAULT 5;
 UPDATE table_renamed__c SET n = n + 100 WHERE id = 7;
 DELETE FROM table_renamed__c WHERE id = 8;
 INSERT INTO table_renamed__c VALUES (9, 3, 6);

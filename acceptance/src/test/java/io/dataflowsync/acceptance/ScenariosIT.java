@@ -18,7 +18,9 @@ class ScenariosIT {
     @BeforeAll
     static void runAll() throws SQLException {
         run = RunDirectory.open();
-        servers = FaultServers.start(run, EngineOptions.DEFAULT, EngineOptions.DEFAULT);
+        // A scenario writes a file and loads it.
+        EngineOptions source = EngineOptions.DEFAULT.withFlags("--secure-file-priv=");
+        servers = FaultServers.start(run, source, EngineOptions.DEFAULT);
         scenarios = new ScenarioRun(run, servers, "scenarios", Scenario.all("scenarios"), "");
         scenarios.stream();
     }

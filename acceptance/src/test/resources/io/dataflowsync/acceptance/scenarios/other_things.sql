@@ -26,7 +26,9 @@ insert other_things {"id":1,"n":1}
 insert other_things {"id":2,"n":2}
 insert other_things {"id":3,"n":3}
 insert other_things {"id":4,"n":4}
+schema-change other_things CREATE INDEX by_n ON other_things (n)
 schema-change other_things ALTER TABLE other_things COMMENT = 'it''s "commented"'
+schema-change other_things DROP INDEX by_n ON other_things
 update other_things {"id":1,"n":1} {"id":1,"n":11}
 -- [rows]
 SELECT n FROM other_things ORDER BY n

@@ -162,11 +162,44 @@ class CaptureIT {
                     + "\"autoIncrement\":false,\"hasDefault\":false},"
                     + "{\"name\":\"name\",\"type\":\"varchar(5)\",\"nullable\":false,\"generated\":false,"
                     + "\"autoIncrement\":false,\"hasDefault\":true}],"
-                    + "\"primaryKey\":[\"id\"],\"uniqueKeys\":[],\"foreignKeys\":[]}],…}";
+                    + "\"primaryKey\":[\"id\"],\"uniqueKeys\":[],\"foreignKeys\":[]}],\"lane\":0,…}";
             assertThat(topic.events(2 + 2 + 1))
                     .filteredOn(event -> event.contains("schema-change"))
                     .containsExactly(change, change);
             assertThat(tables.await(2).get(1).value()).contains("varchar(5)");
+        }
+    }
+
+    @Test
+    void aTableThatTheSourceHasNoMoreIsDescribedAsItWas() throws Exception {
+        engines.source.execute("", "CREATE SCHEMA brief", "CREATE TABLE brief.t (id INT PRIMARY KEY)");
+        PipelineConfig pipeline = engines.pipeline("brief", "");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+        }
+        engines.source.execute(
+                "brief",
+                "CREATE TABLE gone (id BIGINT UNSIGNED PRIMARY KEY AUTO_INCREMENT, price DECIMAL(8,2) NOT NULL,"
+                        + " e ENUM('a','b'), name VARCHAR(9) NOT NULL DEFAULT 'x')",
+                "INSERT INTO gone (price) VALUES (1.5)",
+                "DROP TABLE gone");
+        try (CdcServer server = CdcServer.start(pipeline);
+                TopicTail topic = new TopicTail(engines.broker.bootstrapServers(), pipeline.changesTopic(), 2)) {
+            assertThat(topic.events(2 + 2 + 1 + 2))
+                    .filteredOn(event -> event.contains("CREATE TABLE gone"))
+                    .allSatisfy(event -> assertThat(event)
+                            .contains(
+                                    "\"definitions\":[{\"name\":{\"schema\":\"brief\",\"table\":\"gone\"},\"columns\":["
+                                            + "{\"name\":\"id\",\"type\":\"bigint unsigned\",\"nullable\":false,\"generated\":false,"
+                                            + "\"autoIncrement\":true,\"hasDefault\":true},"
+                                            + "{\"name\":\"price\",\"type\":\"decimal(8,2)\",\"nullable\":false,\"generated\":false,"
+                                            + "\"autoIncrement\":false,\"hasDefault\":false},"
+                                            + "{\"name\":\"e\",\"type\":\"enum('a','b')\",\"nullable\":true,\"generated\":false,"
+                                            + "\"autoIncrement\":false,\"hasDefault\":true},"
+                                            + "{\"name\":\"name\",\"type\":\"varchar(9)\",\"nullable\":false,\"generated\":false,"
+                                            + "\"autoIncrement\":false,\"hasDefault\":true}],\"primaryKey\":[\"id\"]"))
+                    .hasSize(2);
+            assertThat(server.status().state()).isEqualTo(CaptureState.STREAMING);
         }
     }
 

@@ -4,6 +4,7 @@ import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventData;
 import com.github.shyiko.mysql.binlog.event.EventHeader;
 import com.github.shyiko.mysql.binlog.event.EventHeaderV4;
+import com.github.shyiko.mysql.binlog.event.EventType;
 import com.github.shyiko.mysql.binlog.event.QueryEventData;
 import com.github.shyiko.mysql.binlog.event.RotateEventData;
 import com.github.shyiko.mysql.binlog.event.TableMapEventData;
@@ -22,6 +23,8 @@ final class BinlogGuard {
     private static final String XA_START = "XA START";
     private static final String XA_BEGIN = "XA BEGIN";
     private static final String ROLLBACK = "ROLLBACK";
+    /** A statement that the engine leaves unparsed. */
+    private static final String PASSED_BY_THE_ENGINE = "SAVEPOINT passed";
 
     private final Predicate<TableName> captures;
     private final Predicate<Obstacle> acknowledged;
@@ -43,6 +46,24 @@ final class BinlogGuard {
     /** What keeps the capture from passing this event, if anything. */
     Optional<Obstacle> look(Event event) {
         return Optional.ofNullable(find(event, place(event.getHeader()))).filter(acknowledged.negate());
+    }
+
+    /** The statement in this event that the engine is going to parse, should it turn out that it cannot. */
+    Optional<Obstacle> parsed(Event event) {
+        if (event.getHeader().getEventType() != EventType.QUERY) {
+            return Optional.empty();
+        }
+        String sql = ((QueryEventData) data(event)).getSql();
+        return sql.equalsIgnoreCase("BEGIN")
+                ? Optional.empty()
+                : Optional.of(obstacle(ErrorCode.SOURCE_UNREADABLE, place(event.getHeader()), sql));
+    }
+
+    /** Hides from the engine a statement that it cannot parse, where somebody has said that the capture is to pass it. */
+    void hideFromEngine(Event event, Obstacle statement) {
+        if (acknowledged.test(statement)) {
+            ((QueryEventData) data(event)).setSql(PASSED_BY_THE_ENGINE);
+        }
     }
 
     private @Nullable Obstacle find(Event event, long position) {

@@ -24,6 +24,9 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     private final LiteralRows rows = new LiteralRows();
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile @Nullable Obstacle obstacle;
+    /** The statement that the engine was given last. */
+    private volatile @Nullable Obstacle lastStatement;
+
     private volatile boolean connected;
     private volatile boolean brokenOff;
     private volatile long lastReadNanos = System.nanoTime();
@@ -69,7 +72,18 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         if (found.isPresent()) {
             obstacle = found.get();
             awaitRelease();
+            return;
         }
+        guard.parsed(event).ifPresent(statement -> {
+            lastStatement = statement;
+            guard.hideFromEngine(event, statement);
+        });
+    }
+
+    /** The engine's failure, or what it failed at: it parses a statement while it is given it. */
+    Throwable explain(Throwable failure) {
+        Obstacle statement = lastStatement;
+        return statement != null && Trouble.isUnparseable(failure) ? new CannotGoOnException(statement) : failure;
     }
 
     private void awaitRelease() {

@@ -162,7 +162,7 @@ public final class CaptureLoop implements AutoCloseable {
         try (BinlogTap tap = new BinlogTap(new BinlogGuard(tables::captures, acknowledged))) {
             EngineRun run = new EngineRun(settings, tap, reader, taking, polling, over);
             current = run;
-            return run.run();
+            return run.run().map(tap::explain);
         } catch (RuntimeException e) {
             return Optional.of(e);
         } finally {

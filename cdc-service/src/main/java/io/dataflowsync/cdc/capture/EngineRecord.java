@@ -126,6 +126,19 @@ record EngineRecord(SourceRecord record) {
         return tables;
     }
 
+    /** The tables that a statement changed, as they are behind it. */
+    List<EngineTable> tablesBehind() {
+        List<EngineTable> tables = new ArrayList<>();
+        for (Object change : value().getArray("tableChanges")) {
+            Matcher name = QUOTED_NAME.matcher(((Struct) change).getString("id"));
+            Struct table = ((Struct) change).getStruct("table");
+            if (table != null && name.matches()) {
+                tables.add(new EngineTable(new TableName(name.group(1), name.group(2)), table));
+            }
+        }
+        return tables;
+    }
+
     private Struct value() {
         return (Struct) record.value();
     }

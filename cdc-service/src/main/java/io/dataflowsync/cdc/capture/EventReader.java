@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.Row;
@@ -8,6 +9,7 @@ import io.dataflowsync.contract.event.TableName;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +75,22 @@ final class EventReader {
                 statementOrigin(record),
                 changed.isEmpty() ? null : changed.get(0),
                 record.ddl(),
-                tables.find(changed),
+                definitions(record, changed),
                 0,
                 moves ? 1 : 0,
                 false,
                 List.of());
+    }
+
+    /** As the source has them now; those that it has no more, as the engine knew them. */
+    private List<TableDefinition> definitions(EngineRecord record, List<TableName> changed) {
+        List<TableDefinition> definitions = new ArrayList<>(tables.find(changed));
+        List<TableName> found = definitions.stream().map(TableDefinition::name).toList();
+        record.tablesBehind().stream()
+                .filter(table -> changed.contains(table.name()) && !found.contains(table.name()))
+                .map(EngineTable::definition)
+                .forEach(definitions::add);
+        return definitions;
     }
 
     /** @param beside the table beside which a tool keeps the one that the statement is about */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a failure: is there hope, and what shall people be told? */
@@ -22,12 +23,22 @@ public final class Trouble {
             Map.entry("history topic is missing", ErrorCode.SCHEMA_HISTORY_LOST),
             Map.entry("history was not found but was expected", ErrorCode.SCHEMA_HISTORY_LOST),
             Map.entry("access denied", ErrorCode.SOURCE_REFUSES),
-            Map.entry("could not be parsed", ErrorCode.SOURCE_UNREADABLE),
-            Map.entry("couldn't be parsed", ErrorCode.SOURCE_UNREADABLE),
-            Map.entry("failed to parse", ErrorCode.SOURCE_UNREADABLE),
             Map.entry("error processing binlog event", ErrorCode.SOURCE_UNREADABLE));
 
+    /** What it says of a statement that it cannot parse. */
+    private static final List<String> UNPARSEABLE =
+            List.of("could not be parsed", "couldn't be parsed", "failed to parse");
+
     private Trouble() {}
+
+    /** Whether it is a statement of the source that the engine cannot parse. */
+    static boolean isUnparseable(Throwable failure) {
+        return texts(chain(failure)).anyMatch(text -> UNPARSEABLE.stream().anyMatch(text::contains));
+    }
+
+    private static Stream<String> texts(List<Throwable> chain) {
+        return chain.stream().map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT));
+    }
 
     /** Whether only a person can mend it. What is not known for that is tried again. */
     static boolean isPermanent(Throwable failure) {
@@ -47,8 +58,10 @@ public final class Trouble {
         if (chain.stream().anyMatch(Trouble::isConnectionLoss)) {
             return ErrorCode.SOURCE_AWAY;
         }
-        return chain.stream()
-                .map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
+        if (isUnparseable(failure)) {
+            return ErrorCode.SOURCE_UNREADABLE;
+        }
+        return texts(chain)
                 .flatMap(text -> HOPELESS.entrySet().stream().filter(hopeless -> text.contains(hopeless.getKey())))
                 .map(Map.Entry::getValue)
                 .findFirst()

@@ -112,8 +112,8 @@ public enum ErrorCode {
                     + " snapshot with a new project name."),
     SOURCE_UNREADABLE(
             ErrorKind.STOP,
-            "Something in the binlog cannot be read for the reason given: mend it and resume with POST /api/v1/capture/resume, or"
-                    + " report it with the text."),
+            "Something in the binlog cannot be read for the reason given: mend it and resume with POST /api/v1/capture/resume; a"
+                    + " schema change is done by hand on the target and passed with POST /api/v1/capture/skip."),
     SOURCE_REFUSES(ErrorKind.STOP, "Give the pipeline's user of the source what the text names, and resume."),
     LOG_REFUSES(ErrorKind.STOP, "Mend MariaDB, its user or its schema as the text says, and resume."),
     BROKER_REFUSES(ErrorKind.STOP, "Mend the topic or the rights on it as the text says, and resume."),

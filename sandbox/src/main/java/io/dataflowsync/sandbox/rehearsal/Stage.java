@@ -1,0 +1,139 @@
+package io.dataflowsync.sandbox.rehearsal;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.InformationSchema;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.sandbox.engine.Engine;
+import io.dataflowsync.sandbox.engine.KafkaBroker;
+import io.dataflowsync.sandbox.engine.MariaDb;
+import io.dataflowsync.sandbox.engine.MySql57;
+import io.dataflowsync.sandbox.engine.MySql80;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The four servers of a rehearsal, with the tables of its file at both ends. */
+record Stage(SqlFile file, MySql57 source, MySql80 target, MariaDb log, KafkaBroker broker) {
+    private static final String LOG_SCHEMA = "dfs_rehearsal";
+    private static final String LAST_ROW = "dfs_rehearsal_end";
+    /** Where the new keys begin, so that each of them differs from the old one. */
+    private static final long FIRST_NEW_KEY = 1_000_001;
+
+    static Stage start(RunDirectory run, SqlFile file) {
+        return new Stage(file, MySql57.start(run), MySql80.start(run), MariaDb.start(run), KafkaBroker.start(run));
+    }
+
+    void makeTables() throws SQLException {
+        String schema = "CREATE SCHEMA " + Identifiers.quoted(file.schema()) + " DEFAULT CHARACTER SET utf8mb4";
+        String lastRow = "CREATE TABLE " + LAST_ROW + " (id INT PRIMARY KEY AUTO_INCREMENT)";
+        source.execute("", schema);
+        target.execute("", schema);
+        execute("MySQL 5.7", source.connect(file.schema()), file.tables());
+        execute("MySQL 8.0", target.connect(file.schema()), file.tables());
+        source.execute(file.schema(), lastRow);
+        target.execute(file.schema(), lastRow);
+        target.grant(file.schema());
+        try (Connection connection = target.connect(file.schema());
+                Statement statement = connection.createStatement()) {
+            for (TableDefinition table : InformationSchema.read(connection, List.of(file.schema()))) {
+                if (isNumbered(table)) {
+                    statement.execute(
+                            "ALTER TABLE " + Identifiers.quoted(table.name()) + " AUTO_INCREMENT = " + FIRST_NEW_KEY);
+                }
+            }
+        }
+    }
+
+    private static boolean isNumbered(TableDefinition table) {
+        return table.hasIntegerKey()
+                && table.column(table.primaryKey().get(0))
+                        .filter(ColumnDefinition::autoIncrement)
+                        .filter(c -> c.baseType().equals("int") || c.baseType().equals("bigint"))
+                        .isPresent();
+    }
+
+    void fill() throws SQLException {
+        execute("MySQL 5.7", source.connect(file.schema()), file.rows());
+    }
+
+    /** How many rows the source has. */
+    long rows() throws SQLException {
+        long rows = 0;
+        try (Connection connection = source.connect(file.schema());
+                Statement statement = connection.createStatement()) {
+            for (TableDefinition table : InformationSchema.read(connection, List.of(file.schema()))) {
+                try (ResultSet count =
+                        statement.executeQuery("SELECT COUNT(*) FROM " + Identifiers.quoted(table.name()))) {
+                    count.next();
+                    rows += count.getLong(1);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** The last row of all: what is committed before it has come through when it has. */
+    void commitLastRow() {
+        source.execute(file.schema(), "INSERT INTO " + LAST_ROW + " VALUES ()");
+    }
+
+    /** Whether that was captured. */
+    static String lastRowIsCaptured() {
+        return "SELECT COUNT(*) > 0 FROM cdc_log WHERE table_name = '" + LAST_ROW + "'";
+    }
+
+    Connection connectToLog() {
+        return log.connect(LOG_SCHEMA);
+    }
+
+    /** By one connection, since the statements set variables for those that follow. */
+    private static void execute(String server, Connection connection, List<String> statements) throws SQLException {
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                try {
+                    statement.execute(sql);
+                } catch (SQLException e) {
+                    String start = sql.substring(0, Math.min(sql.length(), 200));
+                    throw new SQLException(server + ": " + e.getMessage() + ": " + start, e);
+                }
+            }
+        }
+    }
+
+    Path pipelineFile(RunDirectory run) throws IOException {
+        String text = """
+                dfs:
+                  project: rehearsal
+                  source: { host: %s, port: %d, user: %s, password: %s, schemas: ["%s"] }
+                  target: { host: %s, port: %d, user: %s, password: %s, schema: "%s" }
+                  log: { host: %s, port: %d, user: %s, password: %s, schema: %s }
+                  broker: { bootstrap-servers: "%s" }
+                  identity: allocate
+                """.formatted(
+                        source.host(),
+                        source.port(),
+                        Engine.USER,
+                        Engine.PASSWORD,
+                        file.schema(),
+                        target.host(),
+                        target.port(),
+                        Engine.USER,
+                        Engine.PASSWORD,
+                        file.schema(),
+                        log.host(),
+                        log.port(),
+                        Engine.USER,
+                        Engine.PASSWORD,
+                        LOG_SCHEMA,
+                        broker.bootstrapServers());
+        return Files.writeString(run.path().resolve("rehearsal.yaml"), text);
+    }
+}

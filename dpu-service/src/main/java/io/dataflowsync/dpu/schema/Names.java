@@ -66,8 +66,10 @@ final class Names {
     boolean changesValues(TableName table, String column) {
         ColumnRule rule = rule(table, column);
         return rule.mask().isPresent()
+                || rule.convert().isPresent()
                 || !rule.map().isEmpty()
-                || rule.constant().isPresent();
+                || rule.constant().isPresent()
+                || rule.expression().isPresent();
     }
 
     TableConfig config(TableName table) {

@@ -82,6 +82,7 @@ class EventDrawer extends LitElement {
       ${letter ? keyed(letter.letter.eventId, html`<dfs-letter .detail=${letter} .columns=${detail.columns} @asked=${() => this.#read(WAITS)}></dfs-letter>`) : ''}
       ${captured || done ? this.#timings(captured, done) : ''}
       ${detail.columns.length > 0 ? html`<section><div class="title"><h3>Row</h3></div><dfs-diff .columns=${detail.columns}></dfs-diff></section>` : ''}
+      ${this.#statement(detail)}
       ${detail.sql ? this.#text('SQL on the target', detail.sql, 'SQL') : ''}
       ${detail.json ? this.#text(detail.cut ? 'Event (its beginning)' : 'Event', detail.json, 'event JSON') : ''}`;
   }
@@ -91,6 +92,12 @@ class EventDrawer extends LitElement {
       ${done.oldKey || done.newKey ? html`<span class="mono keys">${done.oldKey ?? '–'} ${arrow}<span class="hidden">becomes</span> <b>${done.newKey ?? '–'}</b></span>` : ''}
       ${done.target ? html`<span class="muted">in ${done.target}</span>` : ''}
       ${detail.error ? html`<pre class="error">${done.errorCode ? `${done.errorCode}: ` : ''}${detail.error}</pre>` : ''}</section>`;
+  }
+
+  /** What was said at the source, where it was a schema change. */
+  #statement({captured, json, cut}) {
+    if (captured?.action !== 'schema-change' || !json || cut) return '';
+    return this.#text('Statement of the source', JSON.parse(json).ddl, 'statement');
   }
 
   #timings(captured, done) {

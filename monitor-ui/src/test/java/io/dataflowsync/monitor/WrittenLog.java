@@ -102,6 +102,42 @@ public final class WrittenLog implements AutoCloseable {
                 table);
     }
 
+    /** As both services: a schema change of a table, and what was made of it. */
+    public void change(int place, String table, String ddl, String sql, String note) throws SQLException {
+        Instant now = Instant.now();
+        String event =
+                "{\"version\":1,\"id\":\"" + eventId(place) + "\",\"operation\":\"schema-change\",\"schema\":\"shop\","
+                        + "\"table\":\"" + table + "\",\"ddl\":\"" + ddl + "\",\"definitions\":[]}";
+        try (Connection connection = connect()) {
+            run(
+                    connection,
+                    "INSERT INTO cdc_log (event_id, schema_name, table_name, action, lane, binlog_file, binlog_position,"
+                            + " row_index, committed_at, captured_at, event)"
+                            + " VALUES (?, 'shop', ?, 'schema-change', -1, 'mysql-bin.000002', ?, 0, ?, ?, ?)",
+                    eventId(place),
+                    table,
+                    place,
+                    utc(now),
+                    utc(now),
+                    event);
+            run(
+                    connection,
+                    "INSERT INTO dpu_log (event_id, lane, topic_offset, schema_name, table_name, target_table, action, sql_text,"
+                            + " status, error, committed_at, captured_at, received_at, applied_at)"
+                            + " VALUES (?, 0, ?, 'shop', ?, ?, 'schema-change', ?, 'applied', ?, ?, ?, ?, ?)",
+                    eventId(place),
+                    place,
+                    table,
+                    table,
+                    sql,
+                    note,
+                    utc(now),
+                    utc(now),
+                    utc(now),
+                    utc(now));
+        }
+    }
+
     private String event(int place, String table, String name, Instant at) {
         SourcePosition position = new SourcePosition("mysql-bin.000002", place, 0, null, null);
         ChangeEvent event = new ChangeEvent.Insert(

@@ -115,6 +115,30 @@ class MonitorPageIT {
     }
 
     @Test
+    void aSchemaChangeShowsWhatTheSourceSaidAndWhatWasMadeOfIt() throws Exception {
+        log.change(
+                100,
+                "orders",
+                "ALTER TABLE orders ADD note TEXT, ENGINE=InnoDB",
+                "ALTER TABLE `store`.`orders` ADD `note` TEXT",
+                "left out: ENGINE=InnoDB");
+        visit("#/dpu?event=mysql-bin.000002%3A100%3A0");
+        Locator drawer = page.locator("dfs-event");
+
+        assertThat(drawer.locator("h2")).containsText("schema-change");
+        assertThat(drawer.locator(".outcome")).containsText("applied");
+        assertThat(drawer.locator(".outcome")).containsText("left out: ENGINE=InnoDB");
+        assertThat(drawer.locator("section")
+                        .filter(new Locator.FilterOptions().setHasText("Statement of the source"))
+                        .locator("pre"))
+                .hasText("ALTER TABLE orders ADD note TEXT, ENGINE=InnoDB");
+        assertThat(drawer.locator("section")
+                        .filter(new Locator.FilterOptions().setHasText("SQL on the target"))
+                        .locator("pre"))
+                .hasText("ALTER TABLE `store`.`orders` ADD `note` TEXT");
+    }
+
+    @Test
     void aSnapshotShowsHowFarEachTableIsAndGoesWhenItEnds() {
         cdc.reads("null");
         visit("#/");

@@ -46,7 +46,7 @@ class OriginalFaultsIT {
                         "INSERT INTO older VALUES (5, 50), (6, 60), (7, 70)");
         servers.target().execute("faults_copy", "CREATE TABLE older (" + NUMBERED + ")");
         String tables = "tables: { not_wanted: { skip: true } }\n";
-        pipeline = new FaultPipeline(run, servers, "faults", "snapshot: initial\n" + tables, Map.of());
+        pipeline = new FaultPipeline(run, servers, "faults", "snapshot: initial\nddl: ignore\n" + tables, Map.of());
     }
 
     @AfterAll

@@ -110,6 +110,6 @@ public record SourceStatement(List<TableName> tables, boolean creates, boolean r
 
     /** Whether rows of a table may come to another lane with it. */
     boolean movesTable() {
-        return creates || renames;
+        return renames;
     }
 }

@@ -40,11 +40,9 @@ public final class LaneAssignment {
         return lanes;
     }
 
-    /** Whether a table that both know has another lane here than there. */
+    /** Whether a table has another lane here than there; one that is new there, than it would have had alone. */
     public boolean movesTablesOf(LaneAssignment earlier) {
-        return towardsFirst.keySet().stream()
-                .filter(earlier.towardsFirst::containsKey)
-                .anyMatch(table -> laneOf(table) != earlier.laneOf(table));
+        return towardsFirst.keySet().stream().anyMatch(table -> laneOf(table) != earlier.laneOf(table));
     }
 
     public int laneOf(TableName table) {

@@ -245,7 +245,7 @@ class WrongPipelineIT {
                         "name: full_name",
                         "name: fullname",
                         "pipeline.yaml:26 dfs.tables.customers.columns.name: the target has no column 'clients.fullname';"
-                                + " add it there, write name: and the name of another, or name: { drop: true }"),
+                                + " add it there, write name: and the name of another, or name: { write: false }"),
                 arguments(
                         "no such table of the target",
                         "target: clients",

@@ -11,8 +11,6 @@ INSERT INTO split_changed VALUES (1, 1, 'a');
 -- [stream]
 ALTER TABLE split_changed MODIFY note VARCHAR(30) NOT NULL DEFAULT 'none', ADD COLUMN more INT NOT NULL DEFAULT 5;
 INSERT INTO split_changed (n, note) VALUES (2, 'a longer one than before');
--- [schema]
-applied | ALTER TABLE `changed_copy`.`split_changed__one` MODIFY `note` VARCHAR(30) NOT NULL DEFAULT 'none', ADD COLUMN `more` INT NOT NULL DEFAULT 5; ALTER TABLE `changed_copy`.`split_changed__two` MODIFY `note` VARCHAR(30) NOT NULL DEFAULT 'none'
 -- [rows]
 SELECT a.amount, a.note, a.more, b.note FROM split_changed__one a JOIN split_changed__two b USING (id) ORDER BY a.amount
 1|a|5|a

@@ -14,8 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,7 +59,7 @@ public final class DeadLetterResource {
             @QueryParam("state") @DefaultValue("dead") String state,
             @QueryParam("limit") @DefaultValue("100") int limit)
             throws SQLException {
-        requireOpen();
+        Refusals.unlessOpen(service);
         return requests.list(state, Math.min(Math.max(limit, 1), MOST));
     }
 
@@ -83,7 +81,7 @@ public final class DeadLetterResource {
     @Path("/replay")
     @RolesAllowed("operator")
     public Asked replayAll() throws SQLException {
-        requireOpen();
+        Refusals.unlessOpen(service);
         return new Asked(requests.askForAll(who()));
     }
 
@@ -113,37 +111,25 @@ public final class DeadLetterResource {
         try {
             return EditedEvent.of(requests.text(id, "event").orElse(""), values);
         } catch (RuntimeException e) {
-            throw refusal(Response.Status.BAD_REQUEST, String.valueOf(e.getMessage()));
+            throw Refusals.of(Response.Status.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
     }
 
     private void ask(String id, String what, @Nullable String edited, String text) throws SQLException {
         if (!requests.ask(id, what, who(), edited, text)) {
-            throw refusal(
+            throw Refusals.of(
                     Response.Status.CONFLICT,
                     "the state of " + id + " is '" + letter(id).state() + "', so there is nothing to " + what);
         }
     }
 
     private Letter letter(String id) throws SQLException {
-        requireOpen();
-        return requests.find(id).orElseThrow(() -> refusal(Response.Status.NOT_FOUND, "there is no dead letter " + id));
-    }
-
-    private void requireOpen() {
-        if (!service.isOpen()) {
-            throw refusal(Response.Status.SERVICE_UNAVAILABLE, "the service is not open yet, or has no target");
-        }
+        Refusals.unlessOpen(service);
+        return requests.find(id)
+                .orElseThrow(() -> Refusals.of(Response.Status.NOT_FOUND, "there is no dead letter " + id));
     }
 
     private String who() {
         return identity.getPrincipal().getName();
-    }
-
-    private static WebApplicationException refusal(Response.Status status, String text) {
-        return new WebApplicationException(Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(Map.of("error", text))
-                .build());
     }
 }

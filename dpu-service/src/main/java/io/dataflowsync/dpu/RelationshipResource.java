@@ -15,14 +15,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +49,7 @@ public final class RelationshipResource {
     @Path("/{table}/old/{key}")
     public RelationshipRow byOldKey(@PathParam("table") String table, @PathParam("key") String key)
             throws SQLException {
-        requireOpen();
+        Refusals.unlessOpen(service);
         return found(reader.byOldKey(table, key), table + " has no row with the old key " + key);
     }
 
@@ -59,7 +57,7 @@ public final class RelationshipResource {
     @Path("/{table}/new/{key}")
     public RelationshipRow byNewKey(@PathParam("table") String table, @PathParam("key") String key)
             throws SQLException {
-        requireOpen();
+        Refusals.unlessOpen(service);
         return found(reader.byNewKey(table, key), "no row of " + table + " has the new key " + key);
     }
 
@@ -68,7 +66,7 @@ public final class RelationshipResource {
     @Path("/export")
     @Produces(CSV)
     public StreamingOutput export(@QueryParam("table") @Nullable String table) {
-        requireOpen();
+        Refusals.unlessOpen(service);
         return out -> export.write(table, out);
     }
 
@@ -78,7 +76,7 @@ public final class RelationshipResource {
     @Consumes(CSV)
     @RolesAllowed("operator")
     public Response importAll(InputStream csv) throws IOException, SQLException {
-        requireOpen();
+        Refusals.unlessOpen(service);
         ImportResult result = service.importRelationships(csv);
         LOG.infof(
                 "Relationships imported by %s: %d of %d lines, %d were there already, %d are bad",
@@ -90,19 +88,6 @@ public final class RelationshipResource {
     }
 
     private static RelationshipRow found(Optional<RelationshipRow> row, String otherwise) {
-        return row.orElseThrow(() -> refusal(Response.Status.NOT_FOUND, otherwise));
-    }
-
-    private void requireOpen() {
-        if (!service.isOpen()) {
-            throw refusal(Response.Status.SERVICE_UNAVAILABLE, "the service is not open yet, or has no target");
-        }
-    }
-
-    private static WebApplicationException refusal(Response.Status status, String text) {
-        return new WebApplicationException(Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(Map.of("error", text))
-                .build());
+        return row.orElseThrow(() -> Refusals.of(Response.Status.NOT_FOUND, otherwise));
     }
 }

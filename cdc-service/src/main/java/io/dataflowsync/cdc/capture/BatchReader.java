@@ -67,7 +67,7 @@ final class BatchReader {
             return;
         }
         endSnapshot(record, read);
-        if (isOfGhost(record) || isOvertaken(record)) {
+        if (isOfRows(record) && (isOfGhost(record) || isOvertaken(record))) {
             return;
         }
         EngineRecord gone = held;
@@ -94,18 +94,19 @@ final class BatchReader {
         }
     }
 
-    private boolean isOfGhost(EngineRecord record) {
+    private static boolean isOfRows(EngineRecord record) {
         return switch (record.kind()) {
-            case ROW, TRUNCATE -> tables.ghostOf(record.table()).isPresent();
+            case ROW, TRUNCATE -> true;
             case SCHEMA_CHANGE, HEARTBEAT -> false;
         };
     }
 
+    private boolean isOfGhost(EngineRecord record) {
+        return tables.ghostOf(record.table()).isPresent();
+    }
+
     private boolean isOvertaken(EngineRecord record) {
-        return switch (record.kind()) {
-            case ROW, TRUNCATE -> overtaken.has(record.table(), record.file(), record.position());
-            case SCHEMA_CHANGE, HEARTBEAT -> false;
-        };
+        return overtaken.has(record.table(), record.file(), record.position());
     }
 
     /**
@@ -144,7 +145,7 @@ final class BatchReader {
             read.add(events.ghostChange(record, beside.get()));
         } else if (!captured.isEmpty() || changed.isEmpty() && tables.capturesSchema(record.database())) {
             tables.reread();
-            read.add(events.schemaChange(record, captured, !cutOver && statement.movesTable()));
+            read.add(events.schemaChange(record, captured, !cutOver && statement.renames()));
         }
     }
 

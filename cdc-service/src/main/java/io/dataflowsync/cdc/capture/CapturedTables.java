@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.cdc.capture.snapshot.ReferenceOrder;
 import io.dataflowsync.contract.catalog.GhostTables;
+import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.TableName;
@@ -84,12 +85,7 @@ public final class CapturedTables {
     }
 
     public boolean captures(TableName table) {
-        return capturesByName(table) && ghostOf(table).isEmpty();
-    }
-
-    private boolean capturesByName(TableName table) {
-        return config.source().schemas().contains(table.schema())
-                && !config.table(table.table()).skip();
+        return PipelineTables.captures(config, table) && ghostOf(table).isEmpty();
     }
 
     /** The captured table beside which a tool has made this one, to put it in its place; one that the pipeline file names is none. */
@@ -98,7 +94,7 @@ public final class CapturedTables {
                 ? Optional.empty()
                 : GhostTables.original(table.table())
                         .map(original -> new TableName(table.schema(), original))
-                        .filter(original -> met.contains(original) && capturesByName(original));
+                        .filter(original -> met.contains(original) && PipelineTables.captures(config, original));
     }
 
     boolean capturesSchema(String schema) {

@@ -107,9 +107,4 @@ public record SourceStatement(List<TableName> tables, boolean creates, boolean r
     public Optional<TableName> renamedFrom() {
         return renames ? Optional.of(tables.get(0)) : Optional.empty();
     }
-
-    /** Whether rows of a table may come to another lane with it. */
-    boolean movesTable() {
-        return renames;
-    }
 }

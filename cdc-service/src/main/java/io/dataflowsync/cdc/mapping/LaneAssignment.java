@@ -1,6 +1,7 @@
 package io.dataflowsync.cdc.mapping;
 
 import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.TableName;
@@ -27,9 +28,7 @@ public final class LaneAssignment {
         tables.forEach(table -> assignment.towardsFirst.put(table.name(), table.name()));
         for (TableDefinition table : tables) {
             table.foreignKeys().stream().map(ForeignKey::parent).forEach(p -> assignment.tie(table.name(), p));
-            config.table(table.name().table()).references().values().stream()
-                    .flatMap(rule -> rule.parents().stream())
-                    .map(parent -> TableName.named(parent, table.name().schema()))
+            PipelineTables.declaredParents(config, table.name())
                     .forEach(parent -> assignment.tie(table.name(), parent));
         }
         return assignment;

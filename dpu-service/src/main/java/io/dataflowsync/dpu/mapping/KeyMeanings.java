@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -51,18 +52,20 @@ final class KeyMeanings {
 
     private KeyMeaning declared(TableNames names, ReferenceRule rule, Set<TableName> met) {
         if (rule instanceof ReferenceRule.ToTable to) {
-            return keyOf(named(names.table(), to.table()), met);
+            return keyOf(TableName.named(to.table(), names.table().schema()), met);
         }
         if (rule instanceof ReferenceRule.InJson json) {
             return new KeyMeaning.InJson(json.places().stream()
                     .map(place -> new KeyMeaning.InJson.Place(
-                            place.path(), keyOf(named(names.table(), place.table()), new HashSet<>(met))))
+                            place.path(),
+                            keyOf(TableName.named(place.table(), names.table().schema()), new HashSet<>(met))))
                     .toList());
         }
         ReferenceRule.Polymorphic told = (ReferenceRule.Polymorphic) rule;
         Map<String, KeyMeaning> byValue = new HashMap<>();
         told.tables()
-                .forEach((value, table) -> byValue.put(value, keyOf(named(names.table(), table), new HashSet<>(met))));
+                .forEach((value, table) -> byValue.put(
+                        value, keyOf(TableName.named(table, names.table().schema()), new HashSet<>(met))));
         return new KeyMeaning.Told(
                 names.onTopic(told.by()), Map.copyOf(byValue), uncaptured("a table that is not named"));
     }
@@ -74,7 +77,7 @@ final class KeyMeanings {
             if (place >= 0 && (found == null || found.equals(KeyMeaning.PLAIN))) {
                 String parentColumn =
                         names(key.parent()).onTopic(key.parentColumns().get(place));
-                found = isCaptured(key.parent())
+                found = PipelineTables.captures(config, key.parent())
                         ? of(tables.sourceTable(key.parent()), parentColumn, met)
                         : uncaptured(key.parent().toString());
             }
@@ -84,7 +87,7 @@ final class KeyMeanings {
 
     /** What the key of a table means. A reference can only name a row by a key of one column. */
     private KeyMeaning keyOf(TableName name, Set<TableName> met) {
-        if (!isCaptured(name)) {
+        if (!PipelineTables.captures(config, name)) {
             return uncaptured(name.toString());
         }
         TableDefinition table = tables.sourceTable(name);
@@ -135,19 +138,7 @@ final class KeyMeanings {
         };
     }
 
-    private boolean isCaptured(TableName name) {
-        return config.source().schemas().contains(name.schema())
-                && !config.table(name.table()).skip();
-    }
-
     private TableNames names(TableName table) {
         return new TableNames(table, config.table(table.table()));
-    }
-
-    private static TableName named(TableName from, String name) {
-        int dot = name.indexOf('.');
-        return dot < 0
-                ? new TableName(from.schema(), name)
-                : new TableName(name.substring(0, dot), name.substring(dot + 1));
     }
 }

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -22,8 +23,7 @@ public final class NewKeySpaces implements KeySpaces {
 
     @Override
     public KeySpace of(TableName table) {
-        if (!config.source().schemas().contains(table.schema())
-                || config.table(table.table()).skip()) {
+        if (!PipelineTables.captures(config, table)) {
             throw new IllegalArgumentException("the table " + table + " is not captured");
         }
         try {

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.schema;
 
 import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
@@ -35,8 +36,7 @@ final class Names {
     }
 
     boolean isCaptured(TableName table) {
-        return config.source().schemas().contains(table.schema())
-                && !config.table(table.table()).skip();
+        return PipelineTables.captures(config, table);
     }
 
     /** The target's table, without its schema. */

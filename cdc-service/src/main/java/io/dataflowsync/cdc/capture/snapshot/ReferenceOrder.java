@@ -1,6 +1,7 @@
 package io.dataflowsync.cdc.capture.snapshot;
 
 import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.TableName;
@@ -44,12 +45,8 @@ public final class ReferenceOrder {
     }
 
     private Set<TableName> parents(TableDefinition table) {
-        Set<TableName> parents = new TreeSet<>();
+        Set<TableName> parents = new TreeSet<>(PipelineTables.declaredParents(config, table.name()));
         table.foreignKeys().stream().map(ForeignKey::parent).forEach(parents::add);
-        config.table(table.name().table()).references().values().stream()
-                .flatMap(rule -> rule.parents().stream())
-                .map(parent -> TableName.named(parent, table.name().schema()))
-                .forEach(parents::add);
         return parents;
     }
 }

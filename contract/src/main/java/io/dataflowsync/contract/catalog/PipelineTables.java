@@ -1,0 +1,26 @@
+package io.dataflowsync.contract.catalog;
+
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.TableName;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the pipeline file says of tables by their whole names. */
+public final class PipelineTables {
+    private PipelineTables() {}
+
+    /** Whether the pipeline captures a table of this name. */
+    public static boolean captures(PipelineConfig config, TableName table) {
+        return config.source().schemas().contains(table.schema())
+                && !config.table(table.table()).skip();
+    }
+
+    /** The tables that the file says a table refers to, beside its foreign keys. */
+    public static Set<TableName> declaredParents(PipelineConfig config, TableName table) {
+        return config.table(table.table()).references().values().stream()
+                .flatMap(rule -> rule.parents().stream())
+                .map(parent -> TableName.named(parent, table.schema()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

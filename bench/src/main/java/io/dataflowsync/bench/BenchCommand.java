@@ -1,0 +1,67 @@
+package io.dataflowsync.bench;
+
+import io.dataflowsync.bench.report.Figure;
+import io.dataflowsync.bench.report.FigureFile;
+import io.dataflowsync.bench.report.FigureTable;
+import io.dataflowsync.bench.scenario.BenchFailure;
+import io.dataflowsync.sandbox.demo.KeptLogs;
+import io.dataflowsync.sandbox.demo.Progress;
+import io.dataflowsync.sandbox.engine.EngineFailure;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.launch.LaunchFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures, and tells the figures. */
+@Command(name = "bench", description = "How fast the pipeline is, beside its peers and the engines' own limits.")
+public final class BenchCommand implements Callable<Integer> {
+    @Option(names = "--only", split = ",", paramLabel = "W", description = "these workloads: W1,W2")
+    private List<String> only = List.of();
+
+    @Option(names = "--quick", description = "small sizes, and each once")
+    private boolean quick;
+
+    @Option(names = "--repeats", paramLabel = "N", description = "how often each is timed (3; 1 with --quick)")
+    private @Nullable Integer repeats;
+
+    @Option(
+            names = "--peers",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "measure the peers too, or not")
+    private boolean peers;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "the figures for machines")
+    private @Nullable Path json;
+
+    @Option(names = "--jfr", paramLabel = "DIR", description = "flight recordings of the services while they are timed")
+    private @Nullable Path jfr;
+
+    @Override
+    public Integer call() throws IOException {
+        int rounds = repeats != null ? repeats : quick ? 1 : 3;
+        BenchOptions options = new BenchOptions(only, quick, rounds, peers, Optional.ofNullable(jfr));
+        Progress progress = Progress.to(System.out);
+        try (RunDirectory run = RunDirectory.open()) {
+            try {
+                List<Figure> figures = new Bench(run, options, progress).run();
+                progress.line("\n" + FigureTable.plain(figures));
+                if (json != null) {
+                    FigureFile.write(json, figures);
+                }
+                return 0;
+            } catch (BenchFailure | EngineFailure | LaunchFailure e) {
+                System.err.println("failed: " + e.getMessage());
+                System.err.println("the logs are in " + KeptLogs.keep(run));
+                return 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.dataflowsync.bench;
+
+import picocli.CommandLine;
+
+/** The program behind {@code ./dfs bench}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new BenchCommand()).execute(arguments));
+    }
+}

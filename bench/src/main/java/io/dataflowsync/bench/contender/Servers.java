@@ -1,0 +1,29 @@
+package io.dataflowsync.bench.contender;
+
+import io.dataflowsync.bench.scenario.Loader;
+import io.dataflowsync.sandbox.engine.EngineOptions;
+import io.dataflowsync.sandbox.engine.MySql57;
+import io.dataflowsync.sandbox.engine.MySql80;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+
+/** A source and a target, with an empty schema each. */
+record Servers(MySql57 source, MySql80 target) {
+    /** A source waits so long for a replica that stands, in seconds. */
+    private static final String PATIENT = "--net-write-timeout=3600";
+
+    /** @param targetFlags beside the usual ones */
+    static Servers start(RunDirectory run, String... targetFlags) {
+        MySql57 source = MySql57.start(run, EngineOptions.DEFAULT.withFlags(PATIENT));
+        MySql80 target = MySql80.start(run, EngineOptions.DEFAULT.withFlags(targetFlags));
+        String schema = "CREATE SCHEMA " + Loader.SCHEMA + " DEFAULT CHARACTER SET utf8mb4";
+        source.execute("", schema);
+        target.execute("", schema);
+        target.grant(Loader.SCHEMA);
+        return new Servers(source, target);
+    }
+
+    void close() {
+        source.close();
+        target.close();
+    }
+}

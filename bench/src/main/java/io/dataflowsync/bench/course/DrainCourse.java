@@ -1,0 +1,49 @@
+package io.dataflowsync.bench.course;
+
+import io.dataflowsync.bench.contender.Contender;
+import io.dataflowsync.bench.scenario.Workload;
+import java.util.List;
+
+/** How fast each contender works off what was written while it stood. */
+public final class DrainCourse implements Course {
+    private final Workload workload;
+    private final List<Contender> contenders;
+    private final Stopwatch stopwatch;
+
+    public DrainCourse(Workload workload, List<Contender> contenders, Stopwatch stopwatch) {
+        this.workload = workload;
+        this.contenders = contenders;
+        this.stopwatch = stopwatch;
+    }
+
+    @Override
+    public void warmUp() {
+        contenders.forEach(contender -> drain(contender, workload.times(0.5), 0));
+    }
+
+    @Override
+    public void round(int number) {
+        contenders.forEach(contender -> drain(contender, workload, number));
+    }
+
+    private void drain(Contender contender, Workload load, int number) {
+        contender.wake();
+        Round round = new Round(contender, load, "drain_" + number);
+        round.prepare();
+        contender.stand();
+        round.load();
+        Stopwatch.Subject subject = new Stopwatch.Subject(
+                workload.name() + " drain, " + contender.name(),
+                load.unit(),
+                number,
+                contender.parts(),
+                contender.jvms(),
+                contender.heaps());
+        stopwatch.rate(subject, round.script().count(), () -> {
+            contender.go();
+            round.awaitLast();
+        });
+        contender.sleep();
+        round.compare();
+    }
+}

@@ -1,0 +1,82 @@
+package io.dataflowsync.bench.course;
+
+import io.dataflowsync.bench.contender.Contender;
+import io.dataflowsync.bench.scenario.Arrival;
+import io.dataflowsync.bench.scenario.BenchTable;
+import io.dataflowsync.bench.scenario.Comparison;
+import io.dataflowsync.bench.scenario.Loader;
+import io.dataflowsync.bench.scenario.Script;
+import io.dataflowsync.bench.scenario.Workload;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** One passage of a workload through a contender, on tables of its own. */
+final class Round {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final String FIRST = "the first row";
+    private static final String LAST = "the last row";
+
+    private final Contender contender;
+    private final Script script;
+    private final Loader loader;
+
+    /** @param number tells its tables from those of other rounds */
+    Round(Contender contender, Workload workload, String number) {
+        this.contender = contender;
+        this.script = workload.script("_" + number);
+        this.loader = new Loader(contender.source());
+    }
+
+    Script script() {
+        return script;
+    }
+
+    Loader loader() {
+        return loader;
+    }
+
+    /** Makes the tables, and returns when the rows that are there before have come through. */
+    void prepare() {
+        List<BenchTable> tables = script.tables();
+        List<String> creates = tables.stream().map(BenchTable::create).toList();
+        if (!contender.makesTables()) {
+            contender.target().execute(Loader.SCHEMA, creates.toArray(String[]::new));
+        }
+        contender.expect(tables.stream().map(BenchTable::name).toList());
+        loader.run(creates);
+        loader.run(script.before());
+        loader.mark(tables, FIRST);
+        await(FIRST);
+    }
+
+    /** Writes the transactions, and a last row to each table. */
+    void load() {
+        loader.run(script.writers());
+        loader.mark(script.tables(), LAST);
+    }
+
+    /** How many events {@link #load} makes. */
+    long events() {
+        return script.events() + script.tables().size();
+    }
+
+    /** Returns when the last row of each table is on the target. */
+    void awaitLast() {
+        await(LAST);
+    }
+
+    private void await(String mark) {
+        new Arrival(contender.target()).await(script.tables(), mark, PATIENCE, contender::failIfDead);
+    }
+
+    void compare() {
+        try (Connection source = contender.source().connect(Loader.SCHEMA);
+                Connection target = contender.target().connect(Loader.SCHEMA)) {
+            new Comparison(contender.keepsKeys()).require(script.tables(), source, target);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.dataflowsync.bench.course;
+
+import io.dataflowsync.bench.machine.CpuWindow;
+import io.dataflowsync.bench.machine.CpuWindow.Burnt;
+import io.dataflowsync.bench.machine.FlightRecorder;
+import io.dataflowsync.bench.machine.HeapLog;
+import io.dataflowsync.bench.machine.Part;
+import io.dataflowsync.bench.report.Measurements;
+import io.dataflowsync.sandbox.demo.Progress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Times something, with all that happened on the machine meanwhile, and keeps the samples. */
+public final class Stopwatch {
+    private final Measurements measurements;
+    private final Progress progress;
+    private final Optional<FlightRecorder> recorder;
+
+    public Stopwatch(Measurements measurements, Progress progress, Optional<FlightRecorder> recorder) {
+        this.measurements = measurements;
+        this.progress = progress;
+        this.recorder = recorder;
+    }
+
+    /**
+     * What is timed.
+     *
+     * @param figure its name
+     * @param round 0 is warming up, and not kept
+     * @param parts the processes that take part
+     * @param jvms those of them that a flight recorder can record
+     * @param heaps of its JVMs
+     */
+    record Subject(
+            String figure, String unit, int round, List<Part> parts, List<Part> jvms, Map<String, HeapLog> heaps) {}
+
+    /** @param count what the rate counts */
+    void rate(Subject subject, long count, Runnable run) {
+        double seconds = time(subject, run, taken -> rate(count, taken) + " " + subject.unit());
+        if (subject.round() > 0) {
+            measurements.add(subject.figure(), subject.unit(), count / seconds);
+        }
+    }
+
+    private static String rate(long count, double seconds) {
+        return String.format(Locale.ROOT, "%,.0f", count / seconds);
+    }
+
+    /** How a result is told. */
+    interface Telling {
+        String of(double seconds);
+    }
+
+    /** Returns the seconds that it took. */
+    double time(Subject subject, Runnable run, Telling telling) {
+        List<Part> recorded = subject.round() > 0 ? subject.jvms() : List.of();
+        recorder.ifPresent(r -> r.begin(recorded));
+        subject.heaps().values().forEach(HeapLog::begin);
+        CpuWindow window = CpuWindow.open(subject.parts());
+        run.run();
+        Burnt burnt = window.close();
+        String name = subject.figure().replaceAll("[^A-Za-z0-9]+", "-") + "-" + subject.round();
+        recorder.ifPresent(r -> r.end(recorded, name));
+        String round = subject.round() == 0 ? "warming up" : "round " + subject.round();
+        progress.step(subject.figure() + ", " + round + ": " + telling.of(burnt.seconds()) + " (" + told(burnt)
+                + heaps(subject) + ")");
+        return burnt.seconds();
+    }
+
+    private static String told(Burnt burnt) {
+        String shares = burnt.cpuSeconds().entrySet().stream()
+                .map(share -> String.format(Locale.ROOT, "%s %.1f", share.getKey(), share.getValue()))
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "%.2f s; others %.0f %%, steal %.0f %%; CPU s: %s",
+                burnt.seconds(),
+                burnt.others(),
+                burnt.steal(),
+                shares);
+    }
+
+    private String heaps(Subject subject) {
+        String workload = subject.figure().split(" ", 2)[0];
+        StringBuilder text = new StringBuilder();
+        subject.heaps().forEach((name, log) -> {
+            HeapLog.Peak peak = log.peak();
+            text.append("; heap of ")
+                    .append(name)
+                    .append(" up to ")
+                    .append(peak.used())
+                    .append(" MiB, live ");
+            text.append(peak.live());
+            if (subject.round() > 0 && peak.used() > 0) {
+                measurements.add("peak heap of " + name + ", " + workload, "MiB", peak.used());
+            }
+        });
+        return text.toString();
+    }
+}

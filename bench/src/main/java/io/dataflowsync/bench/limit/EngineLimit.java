@@ -1,0 +1,121 @@
+package io.dataflowsync.bench.limit;
+
+import io.dataflowsync.bench.scenario.BenchFailure;
+import io.dataflowsync.bench.scenario.Loader;
+import io.dataflowsync.sandbox.engine.Child;
+import io.dataflowsync.sandbox.engine.Engine;
+import io.dataflowsync.sandbox.engine.MySql57;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.engine.Waiting;
+import io.debezium.connector.mysql.MySqlConnector;
+import io.debezium.relational.history.MemorySchemaHistory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.connect.storage.MemoryOffsetBackingStore;
+
+/** Debezium's engine with an empty consumer, with cdc-service's settings and heap: as fast as changes can be read with it. */
+public final class EngineLimit implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration INTERVAL = Duration.ofMillis(10);
+    private static final String PREFIX = "limit";
+
+    private final Counter counter;
+    private final Child child;
+
+    /** Starts it, and returns when it follows the source. */
+    public EngineLimit(RunDirectory run, MySql57 source) {
+        Path settings = run.path().resolve("engine.properties");
+        Path count = run.path().resolve("engine.count");
+        try (Writer out = Files.newBufferedWriter(settings)) {
+            settings(source).store(out, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.counter = Counter.open(count);
+        counter.set(-1);
+        this.child = run.start("engine", command(settings, count), Map.of(), Child.Ending.KILL);
+        await(0);
+    }
+
+    private static List<String> command(Path settings, Path count) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
+                "-cp",
+                System.getProperty("java.class.path"),
+                EngineProgram.class.getName(),
+                settings.toString(),
+                count.toString(),
+                PREFIX + "." + Loader.SCHEMA + ".");
+    }
+
+    /** What cdc-service gives its engine, as far as it is not its own code. */
+    private static Properties settings(MySql57 source) {
+        Properties settings = new Properties();
+        Map.ofEntries(
+                        Map.entry("name", PREFIX),
+                        Map.entry("topic.prefix", PREFIX),
+                        Map.entry("connector.class", MySqlConnector.class.getName()),
+                        Map.entry("offset.storage", MemoryOffsetBackingStore.class.getName()),
+                        Map.entry("schema.history.internal", MemorySchemaHistory.class.getName()),
+                        Map.entry("snapshot.mode", "no_data"),
+                        Map.entry("database.hostname", source.host()),
+                        Map.entry("database.port", String.valueOf(source.port())),
+                        Map.entry("database.user", Engine.USER),
+                        Map.entry("database.password", Engine.PASSWORD),
+                        Map.entry("database.server.id", "4711"),
+                        Map.entry("database.include.list", Loader.SCHEMA),
+                        Map.entry("database.ssl.mode", "disabled"),
+                        Map.entry("driver.allowPublicKeyRetrieval", "true"),
+                        Map.entry("record.processing.threads", "1"),
+                        Map.entry("skipped.operations", "none"),
+                        Map.entry("tombstones.on.delete", "false"),
+                        Map.entry("include.schema.changes", "true"),
+                        Map.entry("decimal.handling.mode", "precise"),
+                        Map.entry("bigint.unsigned.handling.mode", "precise"),
+                        Map.entry("binary.handling.mode", "bytes"),
+                        Map.entry("time.precision.mode", "adaptive_time_microseconds"),
+                        Map.entry("enable.time.adjuster", "false"),
+                        Map.entry("column.propagate.source.type", ".*"),
+                        Map.entry("max.batch.size", "2048"),
+                        Map.entry("max.queue.size", "8192"),
+                        Map.entry("max.queue.size.in.bytes", String.valueOf(16 * 1024 * 1024)),
+                        Map.entry("poll.interval.ms", "50"),
+                        Map.entry("connect.keep.alive", "false"))
+                .forEach(settings::setProperty);
+        return settings;
+    }
+
+    /** How many events it has read. */
+    public long count() {
+        return counter.get();
+    }
+
+    /** Until it has read so many. */
+    public void await(long count) {
+        boolean came = Waiting.comesTrue(PATIENCE, INTERVAL, () -> counter.get() >= count || !child.isAlive());
+        if (!came || !child.isAlive()) {
+            throw new BenchFailure("the engine has read " + counter.get() + " events of " + count + ":\n"
+                    + String.join("\n", child.lastLines(15)));
+        }
+    }
+
+    public Child child() {
+        return child;
+    }
+
+    @Override
+    public void close() {
+        child.kill();
+    }
+}

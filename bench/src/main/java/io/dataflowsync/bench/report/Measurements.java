@@ -1,0 +1,53 @@
+package io.dataflowsync.bench.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All samples of a run, in the order in which the figures were first measured. */
+public final class Measurements {
+    private final Map<String, Samples> samples = new LinkedHashMap<>();
+
+    public void add(String figure, String unit, double value) {
+        samples.computeIfAbsent(figure, name -> new Samples(unit)).values().add(value);
+    }
+
+    /** A figure for each goal that it has, and for each that has none. */
+    public List<Figure> figures(List<Goal> goals) {
+        List<Figure> figures = new ArrayList<>();
+        samples.forEach((name, values) -> {
+            List<Goal> own =
+                    goals.stream().filter(goal -> goal.figure().equals(name)).toList();
+            if (own.isEmpty()) {
+                figures.add(figure(name, values, null));
+            }
+            own.forEach(goal -> figures.add(figure(name, values, goal)));
+        });
+        return figures;
+    }
+
+    private Figure figure(String name, Samples values, @Nullable Goal goal) {
+        double median = values.median();
+        String against = goal == null ? null : goal.against();
+        Samples other = against == null ? null : samples.get(against);
+        Double ratio = other == null ? null : median / other.median();
+        Boolean reached = null;
+        if (goal != null && against == null) {
+            reached = goal.isReachedBy(median);
+        } else if (goal != null && ratio != null) {
+            reached = goal.isReachedBy(ratio);
+        }
+        return new Figure(
+                name,
+                median,
+                values.min(),
+                values.max(),
+                values.unit(),
+                against,
+                ratio,
+                goal == null ? null : goal.text(),
+                reached);
+    }
+}

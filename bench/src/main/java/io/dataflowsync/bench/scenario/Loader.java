@@ -1,0 +1,65 @@
+package io.dataflowsync.bench.scenario;
+
+import io.dataflowsync.sandbox.engine.MySql57;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Writes to a source. */
+public final class Loader {
+    public static final String SCHEMA = "bench";
+
+    private final MySql57 source;
+
+    public Loader(MySql57 source) {
+        this.source = source;
+    }
+
+    /** Each writer on a connection and a thread of its own; returns when all is committed. */
+    public void run(List<Iterator<String>> writers) {
+        ExecutorService threads = Executors.newFixedThreadPool(writers.size());
+        try {
+            List<Future<?>> results = new ArrayList<>();
+            writers.forEach(writer -> results.add(threads.submit(() -> write(writer))));
+            for (Future<?> result : results) {
+                result.get();
+            }
+        } catch (ExecutionException e) {
+            throw new BenchFailure("the source could not be loaded: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("interrupted", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** One after another. */
+    public void run(Iterable<String> statements) {
+        run(List.of(statements.iterator()));
+    }
+
+    /** Writes a row with that mark to each table. */
+    public void mark(List<BenchTable> tables, String text) {
+        run(tables.stream().map(table -> table.marked(text)).toList());
+    }
+
+    private Void write(Iterator<String> statements) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(source.jdbcUrl(SCHEMA) + "&allowMultiQueries=true", "root", "");
+                Statement statement = connection.createStatement()) {
+            while (statements.hasNext()) {
+                statement.execute(statements.next());
+            }
+        }
+        return null;
+    }
+}

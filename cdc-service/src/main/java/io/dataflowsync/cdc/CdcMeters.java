@@ -2,10 +2,16 @@ package io.dataflowsync.cdc;
 
 import io.dataflowsync.cdc.capture.CaptureStatus;
 import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.Operation;
+import io.dataflowsync.contract.event.TableName;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code dfs_captured_events_total}, {@code dfs_batch_size} and {@code dfs_source_lag_seconds}. */
 public final class CdcMeters {
@@ -27,15 +33,17 @@ public final class CdcMeters {
             return;
         }
         batchSize.record(events.size());
+        Map<Operation, Map<Optional<TableName>, Integer>> counts = new EnumMap<>(Operation.class);
         for (ChangeEvent event : events) {
-            String table = event.table() == null ? "" : event.table().toString();
-            registry.counter(
-                            "dfs.captured.events",
-                            "table",
-                            table,
-                            "operation",
-                            event.operation().word())
-                    .increment();
+            counts.computeIfAbsent(event.operation(), operation -> new HashMap<>())
+                    .merge(Optional.ofNullable(event.table()), 1, Integer::sum);
         }
+        counts.forEach((operation, tables) -> tables.forEach((table, count) -> registry.counter(
+                        "dfs.captured.events",
+                        "table",
+                        table.map(TableName::toString).orElse(""),
+                        "operation",
+                        operation.word())
+                .increment(count)));
     }
 }

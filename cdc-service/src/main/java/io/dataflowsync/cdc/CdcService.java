@@ -69,7 +69,8 @@ public final class CdcService implements AutoCloseable {
         this.requests = new TableRequests(config, tables, new TableSnapshotLog(logServer.connections()), patience);
         ChangeLog log = new ChangeLog(logServer.connections());
         this.way = new EventWay(config, tables, sizes, log, publisher, patience, status, meters, requests);
-        this.capture = new CaptureLoop(config, tables, status, way::take, way::begin, skips::has, requests);
+        this.capture =
+                new CaptureLoop(config, tables, status, way::take, way.underway(), way::begin, skips::has, requests);
     }
 
     public void start() {

@@ -6,6 +6,7 @@ import io.dataflowsync.cdc.capture.CaptureStatus;
 import io.dataflowsync.cdc.capture.CapturedBatch;
 import io.dataflowsync.cdc.capture.CapturedTables;
 import io.dataflowsync.cdc.capture.SourceOffset;
+import io.dataflowsync.cdc.capture.Underway;
 import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.mapping.FieldMapper;
@@ -18,13 +19,14 @@ import io.dataflowsync.cdc.publish.Publisher;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.ChangeEvent.SnapshotCompleted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The way of a batch: mapped, logged, published; and where the last one ended. */
+/** The way of a batch: mapped by the caller, logged and published behind it; and where the last one ended. */
 final class EventWay {
     private static final Logger LOG = Logger.getLogger(EventWay.class);
 
@@ -40,7 +42,11 @@ final class EventWay {
     private final CaptureStatus status;
     private final CdcMeters meters;
     private final TableSnapshots snapshots;
-    private volatile Optional<SourceOffset> published = Optional.empty();
+    private final Delivery delivery = new Delivery(this::log, this::deliver);
+    private volatile Optional<String> published = Optional.empty();
+    /** Behind the last batch that was mapped. */
+    private Optional<String> mapped = Optional.empty();
+
     private LaneAssignment lanes;
 
     EventWay(
@@ -71,20 +77,26 @@ final class EventWay {
     /** Where the source is read on from, once the log holds nothing that is not on the topic and never will be. */
     Optional<SourceOffset> readBack() throws InterruptedException {
         Optional<Committed> committed = patience.insist(Peer.BROKER, "read the offset back", publisher::committed);
-        published = committed.map(found -> SourceOffset.ofJson(found.offset()));
-        if (published.map(SourceOffset::inSnapshot).orElse(true) || snapshots.areAsked()) {
+        published = committed.map(Committed::offset);
+        mapped = published;
+        if (published().map(SourceOffset::inSnapshot).orElse(true) || snapshots.areAsked()) {
             String last = committed.map(Committed::lastEventId).orElse("");
             int withdrawn = patience.insist(Peer.LOG, "clean the log", () -> log.withdrawBehind(last));
             if (withdrawn > 0) {
                 LOG.infof("%d events of an interrupted snapshot were logged only, and are withdrawn", withdrawn);
             }
         }
-        return published;
+        return published();
     }
 
     /** Behind the last batch; empty before the first of all. */
     Optional<SourceOffset> published() {
-        return published;
+        return published.map(SourceOffset::ofJson);
+    }
+
+    /** What was taken and is not yet in the log and on the topic. */
+    Underway underway() {
+        return delivery;
     }
 
     /** Holds the rules against the tables as they are. */
@@ -99,18 +111,33 @@ final class EventWay {
      * takes the source's connection from the one that did so.
      */
     Optional<SourceOffset> begin() throws InterruptedException {
+        delivery.forgetFailure();
         Optional<SourceOffset> from = readBack();
         publish(new OutgoingBatch(List.of(), fields.map(tables.all()), Optional.empty()));
         return from;
     }
 
-    /** On return the batch is in the log and on the topic. */
+    /**
+     * Takes a batch on its way; see {@link #underway}. A statement is read beside what was logged before it, and nothing behind the end
+     * of a snapshot may be logged before that is published: those go alone.
+     */
     void take(CapturedBatch batch) throws InterruptedException {
-        OutgoingBatch mapped = map(batch);
-        patience.insist(Peer.LOG, "write the log", () -> log.write(mapped.events()));
-        publish(mapped);
-        published = batch.offset().isPresent() ? batch.offset() : published;
-        tell(mapped.events().stream().map(OutgoingEvent::event).toList());
+        boolean alone = batch.events().stream().anyMatch(EventWay::goesAlone);
+        if (alone) {
+            delivery.settle();
+        }
+        delivery.add(map(batch));
+        if (alone) {
+            delivery.settle();
+        }
+    }
+
+    private static boolean goesAlone(ChangeEvent event) {
+        return event instanceof SchemaChange || event instanceof SnapshotCompleted;
+    }
+
+    private void log(OutgoingBatch batch) throws InterruptedException {
+        patience.insist(Peer.LOG, "write the log", () -> log.write(batch.events()));
     }
 
     /** From a schema change on, tables may be tied otherwise; and a table may have taken another one's place. */
@@ -126,14 +153,14 @@ final class EventWay {
         for (ChangeEvent event : batch.events()) {
             OutgoingEvent out =
                     outgoing.of(event instanceof SchemaChange change ? placed(change, events) : event, lanes);
-            if (sizes.admits(out)) {
+            if (sizes.admits(event, out)) {
                 events.add(out);
             }
         }
-        boolean moved = batch.offset().isPresent() && !batch.offset().equals(published);
-        Optional<String> offset =
-                moved || !events.isEmpty() ? batch.offset().map(SourceOffset::json) : Optional.empty();
-        return new OutgoingBatch(events, fields.map(batch.definitions()), offset);
+        Optional<String> offset = batch.offset().map(SourceOffset::json);
+        boolean stays = events.isEmpty() && offset.equals(mapped);
+        mapped = offset.or(() -> mapped);
+        return new OutgoingBatch(events, fields.map(batch.definitions()), stays ? Optional.empty() : offset);
     }
 
     private void publish(OutgoingBatch batch) throws InterruptedException {
@@ -145,10 +172,16 @@ final class EventWay {
         }
     }
 
+    private void deliver(OutgoingBatch batch) throws InterruptedException {
+        publish(batch);
+        published = batch.offset().or(() -> published);
+        tell(batch.events().stream().map(OutgoingEvent::event).toList());
+    }
+
     private void tell(List<ChangeEvent> events) {
         status.published(events, Instant.now());
         meters.published(events);
-        if (events.stream().anyMatch(ChangeEvent.SnapshotCompleted.class::isInstance)) {
+        if (events.stream().anyMatch(SnapshotCompleted.class::isInstance)) {
             LOG.infof(
                     "The snapshot is complete, %d events so far", status.view().captured());
             status.enter(CaptureLoop.afterSnapshot(config));

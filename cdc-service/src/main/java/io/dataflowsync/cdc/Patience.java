@@ -24,6 +24,10 @@ final class Patience {
 
     private final CaptureStatus status;
     private final CountDownLatch closing;
+    /** How many steps wait for a server, on threads of their own. */
+    private int waiting;
+    /** The state before the first of them began to wait. */
+    private CaptureState before = CaptureState.STARTING;
 
     /** @param closing ends the waiting */
     Patience(CaptureStatus status, CountDownLatch closing) {
@@ -61,27 +65,44 @@ final class Patience {
      */
     <T> T insist(Peer peer, String what, Step<T> step) throws InterruptedException {
         BackOff backOff = new BackOff();
-        CaptureState before = status.state();
         boolean waited = false;
-        while (true) {
-            try {
-                T done = step.run();
-                if (waited) {
-                    status.enter(before);
+        try {
+            while (true) {
+                try {
+                    return step.run();
+                } catch (FencedException e) {
+                    throw new CannotGoOnException(ErrorCode.INSTANCE_TAKEN_OVER, String.valueOf(e.getMessage()), e);
+                } catch (InterruptedException | InvalidPipelineException | CannotGoOnException e) {
+                    throw e;
+                } catch (Exception e) {
+                    String line = "could not " + what + ": " + Trouble.line(e);
+                    if (isPermanent(e)) {
+                        throw new CannotGoOnException(peer.refuses, line, e);
+                    }
+                    if (!waited) {
+                        waited = true;
+                        stand();
+                    }
+                    pause(peer.away, line, backOff.next());
                 }
-                return done;
-            } catch (FencedException e) {
-                throw new CannotGoOnException(ErrorCode.INSTANCE_TAKEN_OVER, String.valueOf(e.getMessage()), e);
-            } catch (InterruptedException | InvalidPipelineException | CannotGoOnException e) {
-                throw e;
-            } catch (Exception e) {
-                String line = "could not " + what + ": " + Trouble.line(e);
-                if (isPermanent(e)) {
-                    throw new CannotGoOnException(peer.refuses, line, e);
-                }
-                waited = true;
-                pause(peer.away, line, backOff.next());
             }
+        } finally {
+            if (waited) {
+                goOn();
+            }
+        }
+    }
+
+    private synchronized void stand() {
+        if (waiting++ == 0) {
+            before = status.state();
+        }
+    }
+
+    /** Others may still be waiting, for this peer or another. */
+    private synchronized void goOn() {
+        if (--waiting == 0) {
+            status.enter(before);
         }
     }
 

@@ -34,29 +34,30 @@ final class SizeLimit {
     /**
      * Whether the event goes on its way; one that someone has acknowledged does not.
      *
+     * @param event as it was captured
+     * @param outgoing the same as it would leave the service
      * @throws CannotGoOnException where it is too large
      */
-    boolean admits(OutgoingEvent event) {
-        int size = event.json().length + BESIDE;
+    boolean admits(ChangeEvent event, OutgoingEvent outgoing) {
+        int size = outgoing.json().length + BESIDE;
         if (size <= topic && size <= log) {
             return true;
         }
-        Obstacle tooLarge = tooLarge(event, size);
+        Obstacle tooLarge = tooLarge(event, outgoing.json().length);
         if (acknowledged.test(tooLarge)) {
             return false;
         }
         throw new CannotGoOnException(tooLarge);
     }
 
-    private Obstacle tooLarge(OutgoingEvent outgoing, int size) {
-        ChangeEvent event = outgoing.event();
+    private Obstacle tooLarge(ChangeEvent event, int bytes) {
         String key = event instanceof RowChange row ? " with the key " + row.key() : "";
-        String limit =
-                size > topic ? "the topic takes " + topic : "MariaDB takes " + log + ", by its max_allowed_packet";
+        String limit = bytes + BESIDE > topic
+                ? "the topic takes " + topic
+                : "MariaDB takes " + log + ", by its max_allowed_packet";
         return new Obstacle(
                 ErrorCode.EVENT_TOO_LARGE,
                 event.id(),
-                event.operation().word() + " of " + event.table() + key + " has " + outgoing.json().length
-                        + " bytes, and " + limit);
+                event.operation().word() + " of " + event.table() + key + " has " + bytes + " bytes, and " + limit);
     }
 }

@@ -36,6 +36,7 @@ final class BatchReader {
     }
 
     List<CapturedBatch> read(List<SourceRecord> records) {
+        events.begin();
         List<CapturedBatch> batches = new ArrayList<>(1);
         List<ChangeEvent> read = new ArrayList<>(records.size());
         SourceOffset behind = null;

@@ -1,6 +1,9 @@
 package io.dataflowsync.cdc.capture;
 
-/** Takes what was captured, and returns only when it is safe in the log and on the topic. */
+/**
+ * Takes what was captured, in its order, on its way to the log and the topic: see {@link Underway}. What ends a snapshot or changes a
+ * table is safe there when the call returns.
+ */
 public interface BatchTaker {
     /**
      * @throws InterruptedException where the service ends meanwhile; nobody counts on the batch then

@@ -35,6 +35,7 @@ public final class CaptureLoop implements AutoCloseable {
     private final CapturedTables tables;
     private final CaptureStatus status;
     private final BatchTaker taker;
+    private final Underway underway;
     private final Resume resume;
     private final Predicate<Obstacle> acknowledged;
     private final TableSnapshots snapshots;
@@ -57,6 +58,7 @@ public final class CaptureLoop implements AutoCloseable {
             CapturedTables tables,
             CaptureStatus status,
             BatchTaker taker,
+            Underway underway,
             Resume resume,
             Predicate<Obstacle> acknowledged,
             TableSnapshots snapshots) {
@@ -64,6 +66,7 @@ public final class CaptureLoop implements AutoCloseable {
         this.tables = tables;
         this.status = status;
         this.taker = taker;
+        this.underway = underway;
         this.resume = resume;
         this.acknowledged = acknowledged;
         this.snapshots = snapshots;
@@ -160,7 +163,7 @@ public final class CaptureLoop implements AutoCloseable {
             Properties settings, BatchReader reader, BatchTaker taking, Runnable polling, BooleanSupplier over)
             throws InterruptedException {
         try (BinlogTap tap = new BinlogTap(new BinlogGuard(tables::captures, acknowledged))) {
-            EngineRun run = new EngineRun(settings, tap, reader, taking, polling, over);
+            EngineRun run = new EngineRun(settings, tap, reader, taking, underway, polling, over);
             current = run;
             return run.run().map(tap::explain);
         } catch (RuntimeException e) {

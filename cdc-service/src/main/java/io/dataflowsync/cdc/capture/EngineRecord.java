@@ -4,15 +4,17 @@ import io.dataflowsync.contract.event.TableName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A record of the engine, with the names that the engine gives its parts. */
-record EngineRecord(SourceRecord record) {
+/** A record of the engine, with the names that the engine gives its parts. For one thread. */
+final class EngineRecord {
     private static final Pattern QUOTED_NAME = Pattern.compile("\"(.*)\"\\.\"(.*)\"");
 
     enum Kind {
@@ -23,20 +25,36 @@ record EngineRecord(SourceRecord record) {
         HEARTBEAT
     }
 
-    Kind kind() {
+    private final SourceRecord record;
+    private final Kind kind;
+    /** Where it comes from; null for a heartbeat. */
+    private final @Nullable Struct source;
+
+    private @Nullable TableName table;
+
+    EngineRecord(SourceRecord record) {
+        this.record = record;
         Schema schema = record.valueSchema();
-        if (schema == null || schema.field("source") == null) {
-            return Kind.HEARTBEAT;
-        } else if (schema.field("ddl") != null) {
+        Field place = schema == null ? null : schema.field("source");
+        this.source = place == null ? null : (Struct) value().get(place);
+        this.kind = place == null ? Kind.HEARTBEAT : kind(schema);
+    }
+
+    private Kind kind(Schema schema) {
+        if (schema.field("ddl") != null) {
             return Kind.SCHEMA_CHANGE;
         } else {
             return "t".equals(operation()) ? Kind.TRUNCATE : Kind.ROW;
         }
     }
 
+    Kind kind() {
+        return kind;
+    }
+
     /** A row that a snapshot read, or a statement that it made up to describe a table. */
     boolean isOfSnapshot() {
-        if (kind() == Kind.HEARTBEAT) {
+        if (kind == Kind.HEARTBEAT) {
             return false;
         }
         String snapshot = source().getString("snapshot");
@@ -78,7 +96,12 @@ record EngineRecord(SourceRecord record) {
     }
 
     TableName table() {
-        return new TableName(source().getString("db"), source().getString("table"));
+        TableName known = table;
+        if (known == null) {
+            known = new TableName(source().getString("db"), source().getString("table"));
+            table = known;
+        }
+        return known;
     }
 
     String file() {
@@ -144,6 +167,6 @@ record EngineRecord(SourceRecord record) {
     }
 
     private Struct source() {
-        return value().getStruct("source");
+        return Objects.requireNonNull(source);
     }
 }

@@ -28,6 +28,7 @@ final class EngineRun implements AutoCloseable {
     private final StreamWatch watch;
     private final BatchReader reader;
     private final BatchTaker taker;
+    private final Underway underway;
     /** Held while a batch is taken. */
     private final ReentrantLock taking = new ReentrantLock();
 
@@ -50,12 +51,14 @@ final class EngineRun implements AutoCloseable {
             BinlogTap tap,
             BatchReader reader,
             BatchTaker taker,
+            Underway underway,
             Runnable polling,
             BooleanSupplier over) {
         this.tap = tap;
-        this.watch = new StreamWatch(tap, this::idleFor, over, this::giveUp);
+        this.watch = new StreamWatch(tap, this::idleFor, underway::failure, over, this::giveUp);
         this.reader = reader;
         this.taker = taker;
+        this.underway = underway;
         settings.setProperty(GuardedConnector.TAP, tap.id());
         this.engine = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
                 .using(settings)
@@ -76,7 +79,7 @@ final class EngineRun implements AutoCloseable {
     }
 
     /**
-     * Runs until the engine ends and its last batch has been taken, or given up.
+     * Runs until the engine ends and its last batch is safe, or given up.
      *
      * @return why, unless it was told to
      */
@@ -101,10 +104,20 @@ final class EngineRun implements AutoCloseable {
         taking.lockInterruptibly();
         over = true;
         taking.unlock();
+        try {
+            underway.settle();
+        } catch (RuntimeException e) {
+            fail(e);
+        }
     }
 
     private Duration idleFor() {
-        return taking.isLocked() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lastTakenNanos);
+        if (taking.isLocked()) {
+            return Duration.ZERO;
+        }
+        Duration idle = Duration.ofNanos(System.nanoTime() - lastTakenNanos);
+        Duration settled = underway.idleFor();
+        return settled.compareTo(idle) < 0 ? settled : idle;
     }
 
     /** Ends the engine unless a batch is being taken; the watch asks again. Nothing is taken from then on. */

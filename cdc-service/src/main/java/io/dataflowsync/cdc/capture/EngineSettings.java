@@ -45,8 +45,8 @@ final class EngineSettings {
             Map.entry("converters", "text"),
             Map.entry("text.type", TextColumns.class.getName()),
             // Memory is bounded by bytes; the counts only keep small rows flowing.
-            Map.entry("max.batch.size", "2048"),
-            Map.entry("max.queue.size", "8192"),
+            Map.entry("max.batch.size", "1024"),
+            Map.entry("max.queue.size", "2048"),
             Map.entry("max.queue.size.in.bytes", Integer.toString(16 * 1024 * 1024)),
             Map.entry("poll.interval.ms", "50"),
             Map.entry("heartbeat.interval.ms", "5000"),

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.Columns;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.SourcePosition;
@@ -10,29 +11,37 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.connect.data.Field;
+import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
 
 /** Makes change events of the engine's records. */
 final class EventReader {
+    private static final int MAX_KEYS = 10_000;
+
     private final RowReader rows = new RowReader(false);
     private final RowReader snapshotRows = new RowReader(true);
     private final CapturedTables tables;
     private final SnapshotProgress snapshot;
     private final Clock clock;
+    /** By the schema of a key; a changed table has a new one. */
+    private final Map<Schema, Columns> keys = new IdentityHashMap<>();
     /** Where the last statement was read, and which of its parts; the engine numbers rows only. */
     private String statement = "";
 
     private int part;
+    private Instant now;
 
     EventReader(CapturedTables tables, SnapshotProgress snapshot, Clock clock) {
         this.tables = tables;
         this.snapshot = snapshot;
         this.clock = clock;
+        begin();
     }
 
     ChangeEvent row(EngineRecord record) {
@@ -101,14 +110,13 @@ final class EventReader {
 
     ChangeEvent snapshotCompleted(SourceOffset end) {
         String id = snapshot.enter(end);
-        Instant now = now();
         return new ChangeEvent.SnapshotCompleted(
                 new EventOrigin(id + "/completed", snapshot.position(), now, now), snapshot.tables());
     }
 
     private EventOrigin snapshotOrigin(EngineRecord record, TableName table, Row key) {
         String id = snapshot.enter(record.offset());
-        return new EventOrigin(snapshot.rowId(id, table, key), snapshot.position(), record.committedAt(), now());
+        return new EventOrigin(snapshot.rowId(id, table, key), snapshot.position(), record.committedAt(), now);
     }
 
     private EventOrigin rowOrigin(EngineRecord record) {
@@ -124,11 +132,12 @@ final class EventReader {
 
     private EventOrigin origin(EngineRecord record, int row) {
         SourcePosition position = new SourcePosition(record.file(), record.position(), row, record.gtid(), null);
-        return new EventOrigin(position.toString(), position, record.committedAt(), now());
+        return new EventOrigin(position.toString(), position, record.committedAt(), now);
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** What is read from here on was captured now. */
+    void begin() {
+        now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The key's columns out of an image of the row, where the engine tells more of their types. */
@@ -137,9 +146,19 @@ final class EventReader {
         if (key == null || tables.hasNoKey(record.table())) {
             return Row.empty();
         }
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        key.schema().fields().forEach(field -> values.put(field.name(), image.get(field.name())));
-        return Row.of(values);
+        Columns columns = keys.get(key.schema());
+        if (columns == null) {
+            if (keys.size() > MAX_KEYS) {
+                keys.clear();
+            }
+            columns = Columns.of(key.schema().fields().stream().map(Field::name).toList());
+            keys.put(key.schema(), columns);
+        }
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = image.get(columns.names().get(i));
+        }
+        return Row.of(columns, values);
     }
 
     private Row image(@Nullable Struct image, EngineRecord record) {

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import io.dataflowsync.cdc.capture.value.LiteralFields;
+import io.debezium.config.CommonConnectorConfig;
 import io.debezium.config.Configuration;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.connector.mysql.MySqlConnectorTask;
@@ -9,22 +10,40 @@ import io.debezium.connector.mysql.MySqlOffsetContext;
 import io.debezium.connector.mysql.MySqlPartition;
 import io.debezium.pipeline.ChangeEventSourceCoordinator;
 import io.debezium.service.spi.ServiceRegistry;
-import java.lang.reflect.Field;
+import java.util.List;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the tap on the stream's client before that connects. The engine hands its client to nobody, so it is taken from the fields that
- * hold it; where a later engine has others, the capture does not start.
+ * Puts the tap on the stream's client before that connects, and takes the records as soon as they are there. The engine hands its
+ * client and its queue to nobody, so they are taken from the fields that hold them; where a later engine has others, the capture does
+ * not start.
  */
 public final class GuardedTask extends MySqlConnectorTask {
+    private volatile @Nullable EngineQueue queue;
 
     @Override
     public ChangeEventSourceCoordinator<MySqlPartition, MySqlOffsetContext> start(Configuration settings) {
         ChangeEventSourceCoordinator<MySqlPartition, MySqlOffsetContext> coordinator = super.start(settings);
         String id = settings.getString(GuardedConnector.TAP);
-        BinlogTap.find(id)
-                .orElseThrow(() -> new IllegalStateException("no tap for the stream"))
-                .sitOn(client(coordinator));
+        BinlogTap tap = BinlogTap.find(id).orElseThrow(() -> new IllegalStateException("no tap for the stream"));
+        try {
+            BinaryLogClient client = client(coordinator);
+            tap.sitOn(client);
+            EngineQueue found = new EngineQueue(this, settings.getInteger(CommonConnectorConfig.MAX_BATCH_SIZE));
+            client.registerEventListener(found);
+            queue = found;
+            Summaries.leaveOut(coordinator);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the engine keeps its parts elsewhere", e);
+        }
         return coordinator;
+    }
+
+    @Override
+    public List<SourceRecord> doPoll() throws InterruptedException {
+        EngineQueue found = queue;
+        return found == null ? super.doPoll() : found.poll();
     }
 
     /** The engine calls this when it has its connection, and before it reads by it. */
@@ -32,24 +51,16 @@ public final class GuardedTask extends MySqlConnectorTask {
     protected void registerServiceProviders(ServiceRegistry registry) {
         super.registerServiceProviders(registry);
         try {
-            LiteralFields.readFor((BinlogConnectorConnection) read(MySqlConnectorTask.class, "connection", this));
+            LiteralFields.readFor(
+                    (BinlogConnectorConnection) EngineFields.read(MySqlConnectorTask.class, "connection", this));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the engine keeps its connection elsewhere", e);
         }
     }
 
-    private static BinaryLogClient client(ChangeEventSourceCoordinator<?, ?> coordinator) {
-        try {
-            Object factory = read(ChangeEventSourceCoordinator.class, "changeEventSourceFactory", coordinator);
-            return (BinaryLogClient) read(factory.getClass(), "binaryLogClient", factory);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the engine keeps its binlog client elsewhere", e);
-        }
-    }
-
-    private static Object read(Class<?> owner, String name, Object object) throws ReflectiveOperationException {
-        Field field = owner.getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(object);
+    private static BinaryLogClient client(ChangeEventSourceCoordinator<?, ?> coordinator)
+            throws ReflectiveOperationException {
+        Object factory = EngineFields.read(ChangeEventSourceCoordinator.class, "changeEventSourceFactory", coordinator);
+        return (BinaryLogClient) EngineFields.read(factory.getClass(), "binaryLogClient", factory);
     }
 }

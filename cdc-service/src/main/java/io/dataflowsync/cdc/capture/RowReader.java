@@ -2,13 +2,13 @@ package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.cdc.capture.value.Options;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.event.Columns;
 import io.dataflowsync.contract.event.Geometry;
 import io.dataflowsync.contract.event.Row;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,32 +25,48 @@ final class RowReader {
     private static final int MAX_PLANS = 10_000;
 
     private final boolean snapshot;
-    private final Map<Schema, List<ColumnReader>> plans = new IdentityHashMap<>();
+    private final Map<Schema, Plan> plans = new IdentityHashMap<>();
 
     /** @param snapshot whether the rows are a snapshot's, whose ENUM and SET come as the server prints them */
     RowReader(boolean snapshot) {
         this.snapshot = snapshot;
     }
 
-    private record ColumnReader(Field field, Function<Object, Object> value) {}
+    private record Plan(Columns columns, List<ColumnReader> readers) {}
 
-    Row read(Struct struct) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (ColumnReader column : plan(struct.schema())) {
-            Object value = struct.getWithoutDefault(column.field().name());
-            values.put(
-                    column.field().name(), value == null ? null : column.value().apply(value));
+    /** @param defaults whether the column has a default, which the engine's structure would give for NULL */
+    private record ColumnReader(Field field, boolean defaults, Function<Object, Object> value) {
+        @Nullable
+        Object read(Struct struct) {
+            Object found = defaults ? struct.getWithoutDefault(field.name()) : struct.get(field);
+            return found == null ? null : value.apply(found);
         }
-        return Row.of(values);
     }
 
-    private List<ColumnReader> plan(Schema schema) {
+    Row read(Struct struct) {
+        Plan plan = plan(struct.schema());
+        @Nullable Object[] values = new Object[plan.columns().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = plan.readers().get(i).read(struct);
+        }
+        return Row.of(plan.columns(), values);
+    }
+
+    private Plan plan(Schema schema) {
+        Plan known = plans.get(schema);
+        if (known != null) {
+            return known;
+        }
         if (plans.size() > MAX_PLANS) {
             plans.clear();
         }
-        return plans.computeIfAbsent(schema, s -> s.fields().stream()
-                .map(field -> new ColumnReader(field, reader(field)))
-                .toList());
+        Plan plan = new Plan(
+                Columns.of(schema.fields().stream().map(Field::name).toList()),
+                schema.fields().stream()
+                        .map(field -> new ColumnReader(field, field.schema().defaultValue() != null, reader(field)))
+                        .toList());
+        plans.put(schema, plan);
+        return plan;
     }
 
     private Function<Object, Object> reader(Field field) {

@@ -9,10 +9,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Notices what the engine takes for silence: a stream that has broken off, one that is connected and dead, and one that is held at an
- * obstacle, once everything before that has been taken.
+ * obstacle, once everything before that has been taken; and that what was taken cannot be made safe.
  */
 final class StreamWatch implements AutoCloseable {
     private static final long PERIOD_MILLIS = 250;
@@ -22,7 +23,8 @@ final class StreamWatch implements AutoCloseable {
     static final Duration STALLED = Duration.ofSeconds(30);
 
     private final BinlogTap tap;
-    private final Taking taking;
+    private final Supplier<Duration> idleFor;
+    private final Supplier<Optional<Throwable>> failure;
     private final BooleanSupplier over;
     private final Consumer<Throwable> end;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -31,19 +33,21 @@ final class StreamWatch implements AutoCloseable {
         return thread;
     });
 
-    /** Tells since when no batch was taken. */
-    interface Taking {
-        /** Zero while one is being taken. */
-        Duration idleFor();
-    }
-
     /**
+     * @param idleFor for how long nothing was taken or underway
+     * @param failure what nothing can be taken any more for
      * @param over whether the engine has done what it was started for
      * @param end ends the engine for this reason; may be called again until it has
      */
-    StreamWatch(BinlogTap tap, Taking taking, BooleanSupplier over, Consumer<Throwable> end) {
+    StreamWatch(
+            BinlogTap tap,
+            Supplier<Duration> idleFor,
+            Supplier<Optional<Throwable>> failure,
+            BooleanSupplier over,
+            Consumer<Throwable> end) {
         this.tap = tap;
-        this.taking = taking;
+        this.idleFor = idleFor;
+        this.failure = failure;
         this.over = over;
         this.end = end;
     }
@@ -54,9 +58,13 @@ final class StreamWatch implements AutoCloseable {
     }
 
     private Optional<Throwable> reason() {
+        Optional<Throwable> failed = failure.get();
+        if (failed.isPresent()) {
+            return failed;
+        }
         Optional<Obstacle> obstacle = tap.obstacle();
         if (obstacle.isPresent()) {
-            boolean drained = taking.idleFor().compareTo(DRAINED) > 0;
+            boolean drained = idleFor.get().compareTo(DRAINED) > 0;
             return drained ? obstacle.map(CannotGoOnException::new) : Optional.empty();
         } else if (over.getAsBoolean()) {
             return Optional.of(new OverException());
@@ -70,7 +78,7 @@ final class StreamWatch implements AutoCloseable {
     private boolean isStalled() {
         return tap.isConnected()
                 && silence().compareTo(STALLED) > 0
-                && taking.idleFor().compareTo(STALLED) > 0;
+                && idleFor.get().compareTo(STALLED) > 0;
     }
 
     private Duration silence() {

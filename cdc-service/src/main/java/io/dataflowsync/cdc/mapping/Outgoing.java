@@ -1,10 +1,14 @@
 package io.dataflowsync.cdc.mapping;
 
 import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.ChangeEvent.Delete;
+import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.ChangeEvent.Truncate;
+import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.EventCodec;
+import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.TableName;
 
 /** Maps an event, finds its lane and encodes it, once for the log and the topic. */
@@ -18,7 +22,20 @@ public final class Outgoing {
 
     public OutgoingEvent of(ChangeEvent event, LaneAssignment lanes) {
         ChangeEvent mapped = placed(fields.map(event), lanes);
-        return new OutgoingEvent(mapped, lane(mapped, lanes), codec.encodeKey(mapped), codec.encode(mapped));
+        return new OutgoingEvent(bare(mapped), lane(mapped, lanes), codec.encodeKey(mapped), codec.encode(mapped));
+    }
+
+    /** Without the rows, which take most of the memory and are in the JSON. */
+    private static ChangeEvent bare(ChangeEvent event) {
+        if (event instanceof Insert e) {
+            return new Insert(e.origin(), e.table(), Row.empty(), Row.empty());
+        } else if (event instanceof Update e) {
+            return new Update(e.origin(), e.table(), Row.empty(), Row.empty(), Row.empty(), Row.empty());
+        } else if (event instanceof Delete e) {
+            return new Delete(e.origin(), e.table(), Row.empty(), Row.empty());
+        } else {
+            return event;
+        }
     }
 
     /** A statement goes to every lane, and is told which of them is its table's. */

@@ -1,6 +1,7 @@
 package io.dataflowsync.cdc.mapping;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,42 @@ import java.util.Optional;
  * @param events in the source's order
  * @param definitions tables as they are from here on, under the names of the wire
  * @param offset where the source is read on from, as JSON; empty where it did not move
+ * @param bytes about what it takes of the memory
  */
-public record OutgoingBatch(List<OutgoingEvent> events, List<TableDefinition> definitions, Optional<String> offset) {
+public record OutgoingBatch(
+        List<OutgoingEvent> events, List<TableDefinition> definitions, Optional<String> offset, long bytes) {
+    /** Of a batch, and of an event beside its JSON. */
+    private static final int BESIDE = 512;
+
+    public OutgoingBatch(List<OutgoingEvent> events, List<TableDefinition> definitions, Optional<String> offset) {
+        this(events, definitions, offset, bytes(events));
+    }
+
+    /** All of these, one behind the other. */
+    public static OutgoingBatch together(List<OutgoingBatch> batches) {
+        if (batches.size() == 1) {
+            return batches.get(0);
+        }
+        List<OutgoingEvent> events = new ArrayList<>();
+        List<TableDefinition> definitions = new ArrayList<>();
+        Optional<String> offset = Optional.empty();
+        long bytes = 0;
+        for (OutgoingBatch batch : batches) {
+            events.addAll(batch.events);
+            definitions.addAll(batch.definitions);
+            offset = batch.offset.isPresent() ? batch.offset : offset;
+            bytes += batch.bytes;
+        }
+        return new OutgoingBatch(events, definitions, offset, bytes);
+    }
+
+    private static long bytes(List<OutgoingEvent> events) {
+        long bytes = BESIDE;
+        for (OutgoingEvent event : events) {
+            bytes += event.json().length + BESIDE;
+        }
+        return bytes;
+    }
 
     public boolean isEmpty() {
         return events.isEmpty() && definitions.isEmpty() && offset.isEmpty();

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as it leaves the service.
  *
+ * @param event without its rows, once it is encoded
  * @param lane its partition, or {@link #EVERY_LANE}
  * @param key the record's key; null where the event has no table
  * @param json the event's form on the topic and in the log

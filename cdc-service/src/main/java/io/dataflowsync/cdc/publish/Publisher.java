@@ -76,6 +76,7 @@ public final class Publisher implements AutoCloseable {
         if (known) {
             requireOurs(offsets.read());
         }
+        NativeLz4.load();
         KafkaProducer<byte[], byte[]> opened =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         try {

@@ -39,8 +39,17 @@ public final class EventCodec {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** What rows are encoded with, and the columns that were met while decoding; see {@link RowJson}. */
+    private final ThreadLocal<RowLine> lines = ThreadLocal.withInitial(RowLine::new);
+
+    private final MetColumns met = new MetColumns();
+
     /** The event as UTF-8 JSON. */
     public byte[] encode(ChangeEvent event) {
+        return event instanceof ChangeEvent.RowChange change ? lines.get().encode(change) : encodeOther(event);
+    }
+
+    private byte[] encodeOther(ChangeEvent event) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(512);
         try (JsonGenerator json = factory.createGenerator(out)) {
             json.setCodec(mapper);
@@ -63,18 +72,7 @@ public final class EventCodec {
     }
 
     private static void writeBody(JsonGenerator json, ChangeEvent event) throws IOException {
-        if (event instanceof ChangeEvent.RowChange change) {
-            RowJson.write(json, "key", change.key());
-            if (change instanceof ChangeEvent.Update update && update.changesKey()) {
-                RowJson.write(json, "oldKey", update.oldKey());
-            }
-            if (change.before() != null) {
-                RowJson.write(json, "before", change.before());
-            }
-            if (change.after() != null) {
-                RowJson.write(json, "after", change.after());
-            }
-        } else if (event instanceof ChangeEvent.SchemaChange change) {
+        if (event instanceof ChangeEvent.SchemaChange change) {
             json.writeStringField("ddl", change.ddl());
             json.writeObjectField("definitions", change.definitions());
             json.writeNumberField("lane", change.lane());
@@ -115,14 +113,14 @@ public final class EventCodec {
         if (table == null) {
             return null;
         }
+        if (event instanceof ChangeEvent.RowChange change) {
+            return lines.get().encodeKey(change);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(64);
         try (JsonGenerator json = factory.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("schema", table.schema());
             json.writeStringField("table", table.table());
-            if (event instanceof ChangeEvent.RowChange change) {
-                RowJson.write(json, "key", change.key());
-            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -138,7 +136,7 @@ public final class EventCodec {
     public ChangeEvent decode(byte[] json) {
         try (JsonParser parser = factory.createParser(json)) {
             parser.setCodec(mapper);
-            return new EventReader(parser, mapper).read();
+            return new EventReader(parser, mapper, met).read();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a change event: " + e.getOriginalMessage(), e);
         } catch (IOException | RuntimeException e) {

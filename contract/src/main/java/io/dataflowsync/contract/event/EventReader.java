@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class EventReader {
     private final JsonParser parser;
     private final ObjectMapper mapper;
+    private final MetColumns met;
 
     private @Nullable String id;
     private @Nullable Operation operation;
@@ -34,9 +35,10 @@ final class EventReader {
     private @Nullable Instant committedAt;
     private @Nullable Instant capturedAt;
 
-    EventReader(JsonParser parser, ObjectMapper mapper) {
+    EventReader(JsonParser parser, ObjectMapper mapper, MetColumns met) {
         this.parser = parser;
         this.mapper = mapper;
+        this.met = met;
     }
 
     ChangeEvent read() throws IOException {
@@ -77,10 +79,10 @@ final class EventReader {
             case "operation" -> operation = Operation.ofWord(text(name));
             case "schema" -> schema = text(name);
             case "table" -> table = text(name);
-            case "key" -> key = RowJson.read(parser, name);
-            case "oldKey" -> oldKey = RowJson.read(parser, name);
-            case "before" -> before = RowJson.read(parser, name);
-            case "after" -> after = RowJson.read(parser, name);
+            case "key" -> key = row(name, true);
+            case "oldKey" -> oldKey = row(name, true);
+            case "before" -> before = row(name, false);
+            case "after" -> after = row(name, false);
             case "ddl" -> ddl = text(name);
             case "definitions" -> definitions = list(name, TableDefinition[].class);
             case "lane" -> lane = parser.getIntValue();
@@ -93,6 +95,15 @@ final class EventReader {
             case "capturedAt" -> capturedAt = Instant.parse(text(name));
             default -> parser.skipChildren();
         }
+    }
+
+    private Row row(String name, boolean ofKey) throws IOException {
+        Columns likely = met.of(schema, table, ofKey);
+        Row row = RowJson.read(parser, name, likely);
+        if (row.names() != likely) {
+            met.met(schema, table, ofKey, row.names());
+        }
+        return row;
     }
 
     private SourcePosition readPosition() throws IOException {

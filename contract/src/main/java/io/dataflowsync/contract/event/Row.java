@@ -1,10 +1,10 @@
 package io.dataflowsync.contract.event;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * DECIMAL, DATE, TIME, DATETIME and, in UTC, TIMESTAMP); {@link Binary}; {@link Geometry}. So equal values are equal objects.
  */
 public final class Row {
-    private static final Row EMPTY = new Row(Map.of());
+    private static final Row EMPTY = new Row(Columns.of(List.of()), new Object[0]);
 
-    private final Map<String, @Nullable Object> values;
+    private final Columns columns;
+    private final @Nullable Object[] values;
 
-    private Row(Map<String, @Nullable Object> values) {
+    private Row(Columns columns, @Nullable Object[] values) {
+        this.columns = columns;
         this.values = values;
     }
 
@@ -31,55 +33,87 @@ public final class Row {
 
     /** The row of these values, in the map's order. */
     public static Row of(Map<String, ? extends @Nullable Object> values) {
-        return new Row(Collections.unmodifiableMap(new LinkedHashMap<>(values)));
+        return new Row(Columns.of(List.copyOf(values.keySet())), values.values().toArray());
+    }
+
+    /**
+     * The row of these values, which are not copied: whoever makes them gives them away.
+     *
+     * @param values one for each of the columns
+     */
+    public static Row of(Columns columns, @Nullable Object[] values) {
+        if (values.length != columns.size()) {
+            throw new IllegalArgumentException(values.length + " values for the columns " + columns);
+        }
+        return new Row(columns, values);
     }
 
     /** The value, or null where it is NULL or there is no such column: see {@link #has}. */
     public @Nullable Object get(String column) {
-        return values.get(column);
+        int index = columns.indexOf(column);
+        return index < 0 ? null : values[index];
+    }
+
+    /** The value of the column at this place of {@link #names}. */
+    public @Nullable Object get(int index) {
+        return values[index];
     }
 
     public boolean has(String column) {
-        return values.containsKey(column);
+        return columns.indexOf(column) >= 0;
+    }
+
+    /** The columns' names; the same object for many rows of a table. */
+    public Columns names() {
+        return columns;
     }
 
     public Set<String> columns() {
-        return values.keySet();
+        return asMap().keySet();
     }
 
     public boolean isEmpty() {
-        return values.isEmpty();
+        return values.length == 0;
     }
 
     public int size() {
-        return values.size();
+        return values.length;
     }
 
     public void forEach(BiConsumer<String, @Nullable Object> action) {
-        values.forEach(action);
+        for (int i = 0; i < values.length; i++) {
+            action.accept(columns.names().get(i), values[i]);
+        }
     }
 
     public Map<String, @Nullable Object> asMap() {
-        return values;
+        return new RowView(columns, values);
     }
 
     /** The values alone, in order. */
     public List<@Nullable Object> values() {
-        return Collections.unmodifiableList(new ArrayList<>(values.values()));
+        return Collections.unmodifiableList(Arrays.asList(values));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Row that && values.equals(that.values);
+        if (!(other instanceof Row that)) {
+            return false;
+        }
+        return columns.equals(that.columns) ? Arrays.equals(values, that.values) : asMap().equals(that.asMap());
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        int hash = 0;
+        for (int i = 0; i < values.length; i++) {
+            hash += columns.names().get(i).hashCode() ^ Objects.hashCode(values[i]);
+        }
+        return hash;
     }
 
     @Override
     public String toString() {
-        return values.toString();
+        return asMap().toString();
     }
 }

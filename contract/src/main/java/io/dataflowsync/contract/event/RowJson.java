@@ -1,63 +1,55 @@
 package io.dataflowsync.contract.event;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as JSON objects, and back; bytes and shapes are objects of their own within them. */
+/** Rows of JSON objects; bytes and shapes are objects of their own within them. */
 final class RowJson {
     private RowJson() {}
 
-    static void write(JsonGenerator json, String name, Row row) throws IOException {
-        json.writeObjectFieldStart(name);
-        for (Map.Entry<String, @Nullable Object> entry : row.asMap().entrySet()) {
-            json.writeFieldName(entry.getKey());
-            writeValue(json, entry.getValue());
-        }
-        json.writeEndObject();
-    }
-
-    private static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof String text) {
-            json.writeString(text);
-        } else if (value instanceof Long number) {
-            json.writeNumber(number);
-        } else if (value instanceof BigInteger number) {
-            json.writeNumber(number);
-        } else if (value instanceof Double number) {
-            json.writeNumber(number);
-        } else if (value instanceof Binary binary) {
-            json.writeStartObject();
-            json.writeBinaryField("base64", binary.bytes());
-            json.writeEndObject();
-        } else if (value instanceof Geometry geometry) {
-            json.writeStartObject();
-            json.writeNumberField("srid", geometry.srid());
-            json.writeStringField("wkb", HexFormat.of().formatHex(geometry.wkb().bytes()));
-            json.writeEndObject();
-        } else {
-            throw new IllegalArgumentException(
-                    "no JSON form for a value of " + value.getClass().getName());
-        }
-    }
-
-    /** The row of the object that the parser stands at. */
-    static Row read(JsonParser parser, String field) throws IOException {
+    /**
+     * The row of the object that the parser stands at.
+     *
+     * @param likely the columns that it has if it is like the last one
+     */
+    static Row read(JsonParser parser, String field, Columns likely) throws IOException {
         requireObject(parser, field);
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        @Nullable Object[] values = new Object[likely.size()];
+        int read = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String column = parser.currentName();
-            values.put(column, readValue(parser, parser.nextToken(), column));
+            if (read == values.length || !column.equals(likely.names().get(read))) {
+                return readOther(parser, likely, Arrays.copyOf(values, read));
+            }
+            values[read++] = readValue(parser, parser.nextToken(), column);
         }
+        return read == values.length
+                ? Row.of(likely, values)
+                : row(likely, Arrays.asList(values).subList(0, read));
+    }
+
+    /** One with other columns from here on. */
+    private static Row readOther(JsonParser parser, Columns likely, @Nullable Object[] read) throws IOException {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < read.length; i++) {
+            values.put(likely.names().get(i), read[i]);
+        }
+        do {
+            String column = parser.currentName();
+            values.put(column, readValue(parser, parser.nextToken(), column));
+        } while (parser.nextToken() != JsonToken.END_OBJECT);
         return Row.of(values);
+    }
+
+    private static Row row(Columns columns, List<@Nullable Object> values) {
+        return Row.of(Columns.of(columns.names().subList(0, values.size())), values.toArray());
     }
 
     static void requireObject(JsonParser parser, String field) {

@@ -1,0 +1,75 @@
+package io.dataflowsync.contract.event;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The names of a row's columns, in order. Whoever makes many rows of a table makes these once. Immutable. */
+public final class Columns {
+    /** From here on a name is looked up in a map. */
+    private static final int MANY = 8;
+
+    private final List<String> names;
+    private volatile @Nullable Map<String, Integer> places;
+    /** The names as JSON has them before a value; see {@link JsonLine}. */
+    private volatile byte @Nullable [][] fields;
+
+    private Columns(List<String> names) {
+        this.names = names;
+    }
+
+    public static Columns of(List<String> names) {
+        return new Columns(List.copyOf(names));
+    }
+
+    public int size() {
+        return names.size();
+    }
+
+    public List<String> names() {
+        return names;
+    }
+
+    /** The column's place, from 0; -1 where there is none of that name. */
+    public int indexOf(String column) {
+        if (names.size() < MANY) {
+            return names.indexOf(column);
+        }
+        Map<String, Integer> known = places;
+        if (known == null) {
+            known = new HashMap<>(2 * names.size());
+            for (int i = 0; i < names.size(); i++) {
+                known.put(names.get(i), i);
+            }
+            places = known;
+        }
+        return known.getOrDefault(column, -1);
+    }
+
+    /** The name of the column at this place, quoted and with a colon behind it. */
+    byte[] field(int column) {
+        byte[][] known = fields;
+        if (known == null) {
+            known = names.stream().map(JsonLine::field).toArray(byte[][]::new);
+            fields = known;
+        }
+        return known[column];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Columns that && names.equals(that.names);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(names);
+    }
+
+    @Override
+    public String toString() {
+        return names.toString();
+    }
+}

@@ -90,7 +90,7 @@ final class LaneWork {
                 last.eventId(),
                 batch.snapshot() || clears,
                 partLocked,
-                planned.stream().map(Planned::statements).toList());
+                planned.stream().map(Planned::work).toList());
         if (schema != null && schema.isRun()) {
             return alter(lane, work, planned.get(0), schema);
         }

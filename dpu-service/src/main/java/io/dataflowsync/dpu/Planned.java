@@ -12,6 +12,8 @@ import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.statement.SqlText;
 import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.Touches;
+import io.dataflowsync.dpu.statement.Work;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements what to run for it; none where nothing is to be done, or where it failed
  * @param failure why it cannot be run at all
  * @param touched the rows that it is about
+ * @param touches what it must not overtake on the target
  * @param changes what it means for the relationships once it is applied
  * @param schema of a schema change: what is made of it
  */
@@ -40,6 +43,7 @@ record Planned(
         Result.@Nullable Failed failure,
         List<RelationshipChange> changes,
         Touched touched,
+        Touches touches,
         @Nullable SchemaWork schema) {
     private static final int STATEMENTS_SHOWN = 20;
 
@@ -53,7 +57,12 @@ record Planned(
             Result.@Nullable Failed failure,
             List<RelationshipChange> changes,
             Touched touched) {
-        this(received, targetTable, oldKey, newKey, statements, failure, changes, touched, null);
+        this(received, targetTable, oldKey, newKey, statements, failure, changes, touched, Touches.EVERYTHING, null);
+    }
+
+    /** What it has to do on the target. */
+    Work work() {
+        return new Work(statements, touches);
     }
 
     static Planned failed(Received received, Result.Failed failure) {

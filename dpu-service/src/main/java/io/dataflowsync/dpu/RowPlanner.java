@@ -4,6 +4,7 @@ import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.Operation;
+import io.dataflowsync.dpu.deadletter.RowName;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.MappedChange;
@@ -13,6 +14,7 @@ import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.Touches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +79,29 @@ final class RowPlanner {
                 ? List.of()
                 : room.plan().newKeys().map(space -> changes(space, oldKey)).orElse(List.of());
         String target = room.plan().target().name().table();
-        return new Planned(received, target, oldKey, newKey, statements, null, changes, touched);
+        Touches touches = room.isSimple() ? touches(touched) : Touches.EVERYTHING;
+        return new Planned(received, target, oldKey, newKey, statements, null, changes, touched, touches, null);
+    }
+
+    /** Whether a row is there. */
+    private record Bearing(RowName row) {}
+
+    private Touches touches(Touched touched) {
+        if (touched.rows().size() != 1) {
+            return Touches.EVERYTHING;
+        }
+        RowName row = touched.rows().get(0);
+        Bearing bearing = new Bearing(row);
+        List<Object> writes = new ArrayList<>(2);
+        writes.add(row);
+        if (touched.effect() != Touched.Effect.NONE) {
+            writes.add(bearing);
+        }
+        writes.addAll(room.unique().touched(change));
+        List<Object> reads = new ArrayList<>(touched.parents().size());
+        touched.parents().forEach(parent -> reads.add(new Bearing(parent)));
+        touched.left().forEach(parent -> reads.add(new Bearing(parent)));
+        return new Touches(change.key().isEmpty() ? null : row, bearing, writes, reads);
     }
 
     private void map(TableRoom target, RowChange seen) {

@@ -10,6 +10,7 @@ import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.schema.MovedTable;
 import io.dataflowsync.dpu.schema.SchemaMapper;
 import io.dataflowsync.dpu.schema.SchemaPlan;
+import io.dataflowsync.dpu.statement.Touches;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,17 @@ final class SchemaChanges {
         }
         rooms.rereadTarget();
         SchemaWork work = new SchemaWork(mapper.plan(change, rooms::targetTable), ddl == Ddl.APPLY);
-        return new Planned(received, null, null, null, List.of(), null, relationships(work), Touched.NOTHING, work);
+        return new Planned(
+                received,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                relationships(work),
+                Touched.NOTHING,
+                Touches.EVERYTHING,
+                work);
     }
 
     /** Keys follow their table's name whatever is done on the target; they go only with a table that is dropped there. */

@@ -7,6 +7,7 @@ import io.dataflowsync.dpu.mapping.ColumnPlan;
 import io.dataflowsync.dpu.mapping.FieldMapper;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.TablePlan;
+import io.dataflowsync.dpu.mapping.UniqueValues;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.statement.Statement;
 import io.dataflowsync.dpu.statement.StatementGenerator;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /**
  * All that a table needs on its way to a target: its plan, its mapper and its statements.
  *
+ * @param unique the unique values of its rows
  * @param processing the Java code that is asked about each change, where there is any
  * @param further the same for further targets, to which the rows of the table go too
  */
@@ -25,6 +27,7 @@ record TableRoom(
         TablePlan plan,
         FieldMapper mapper,
         StatementGenerator statements,
+        UniqueValues unique,
         Optional<Processing> processing,
         List<TableRoom> further) {
 
@@ -43,6 +46,7 @@ record TableRoom(
                 plan,
                 new FieldMapper(plan),
                 new StatementGenerator(plan.target(), plan.cascades()),
+                new UniqueValues(plan),
                 processing.apply(plan),
                 further);
     }
@@ -53,6 +57,11 @@ record TableRoom(
         return processing.isEmpty()
                 ? statements.statements(mapped)
                 : processing.get().statements(seen, mapped, mapper.targetKey(seen, keys), statements);
+    }
+
+    /** Whether a change of a row is its row's matter alone, and nobody else's statements come with it. */
+    boolean isSimple() {
+        return further.isEmpty() && processing.isEmpty();
     }
 
     /** This one and the further ones. */

@@ -150,8 +150,12 @@ final class LaneBench {
     }
 
     List<Received> received(int from) {
+        return received(from, topic.size());
+    }
+
+    List<Received> received(int from, int to) {
         List<Received> received = new ArrayList<>();
-        for (int offset = from; offset < topic.size(); offset++) {
+        for (int offset = from; offset < to; offset++) {
             received.add(reader.read(
                     new ConsumerRecord<>(config.changesTopic(), 0, offset, new byte[0], topic.get(offset)),
                     Instant.now()));

@@ -91,7 +91,7 @@ final class SimulatedTarget implements Target {
             Tables open = durable.copy();
             for (int i = 0; i < batch.work().size(); i++) {
                 Result before = turns.before(i);
-                results.add(before == null ? run(open.rows, batch.work().get(i), i, turns) : before);
+                results.add(before == null ? run(open.rows, batch.work().get(i).statements(), i, turns) : before);
             }
             faults.point();
             beforeCommit.accept(results);

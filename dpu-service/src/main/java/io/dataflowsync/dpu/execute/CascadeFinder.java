@@ -119,7 +119,7 @@ final class CascadeFinder {
     private List<Map<String, @Nullable Object>> rows(String sql, List<@Nullable Object> values) throws SQLException {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            WorkRunner.bind(select, values);
+            RowRunner.bind(select, values);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     Map<String, @Nullable Object> row = new LinkedHashMap<>();

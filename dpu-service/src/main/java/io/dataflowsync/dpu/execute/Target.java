@@ -4,6 +4,7 @@ import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.Work;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public interface Target {
      * @param epoch the owner's
      * @param unchecked whether foreign keys are not checked: rows of a snapshot come in any order
      * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
-     * @param work the statements of each event, none where it needs none
+     * @param work of each event
      */
     record Batch(
             int lane,
@@ -37,7 +38,7 @@ public interface Target {
             String lastEventId,
             boolean unchecked,
             boolean partLocked,
-            List<List<Statement>> work) {}
+            List<Work> work) {}
 
     /** Called when all results are known and before any is durable. */
     interface BeforeCommit {

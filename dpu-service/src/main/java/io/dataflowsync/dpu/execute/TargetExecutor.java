@@ -4,6 +4,7 @@ import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -117,7 +118,7 @@ public final class TargetExecutor implements Target {
             if (!checkpoints.beginReplay(connection, id)) {
                 return REPLAYED_BEFORE;
             }
-            Result result = new WorkRunner(connection, List.of(statements), ALL, true, true)
+            Result result = new WorkRunner(connection, List.of(Work.inPlace(statements)), ALL, true, true)
                     .run()
                     .get(0);
             if (!result.isApplied()) {
@@ -127,15 +128,15 @@ public final class TargetExecutor implements Target {
         });
     }
 
-    private interface Work<T> {
+    private interface Task<T> {
         T in(Connection connection) throws SQLException;
     }
 
-    private <T> T inTransaction(Work<T> work) throws SQLException {
+    private <T> T inTransaction(Task<T> task) throws SQLException {
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                T result = work.in(connection);
+                T result = task.in(connection);
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException e) {

@@ -25,7 +25,7 @@ public final class TargetRows implements RowFinder {
         try (Connection connection = target.getConnection();
                 PreparedStatement select = connection.prepareStatement(query.sql())) {
             connection.setAutoCommit(true);
-            WorkRunner.bind(select, query.values());
+            RowRunner.bind(select, query.values());
             Map<Integer, List<String>> keys = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -3,58 +3,64 @@ package io.dataflowsync.dpu.log;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts many rows with few statements. */
+/**
+ * Inserts many rows with few round trips: MariaDB takes them as one array, at about half of what it costs to parse them as literals.
+ */
 final class BulkInsert {
-    private static final int ROWS = 500;
-    private static final int CHARACTERS = 2 * 1024 * 1024;
+    private static final int ROWS = 2_000;
+    private static final int CHARACTERS = 8 * 1024 * 1024;
 
-    private final String head;
-    private final String row;
-    private final String tail;
+    private final String sql;
 
-    /** @param tail what follows the rows, or nothing */
+    /** @param tail what follows the row, or nothing */
     BulkInsert(String table, List<String> columns, String tail) {
-        this.head = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ";
-        this.row = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
-        this.tail = tail;
+        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        this.sql = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")" + tail;
     }
 
     void insert(Connection connection, List<List<@Nullable Object>> rows) throws SQLException {
-        int from = 0;
-        while (from < rows.size()) {
-            int to = from;
-            long characters = 0;
-            while (to < rows.size() && to - from < ROWS && characters < CHARACTERS) {
-                characters += length(rows.get(to));
-                to++;
-            }
-            insertChunk(connection, rows.subList(from, to));
-            from = to;
+        if (rows.isEmpty()) {
+            return;
         }
-    }
-
-    private void insertChunk(Connection connection, List<List<@Nullable Object>> rows) throws SQLException {
-        String sql = head + String.join(", ", Collections.nCopies(rows.size(), row)) + tail;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            int place = 0;
-            for (List<@Nullable Object> values : rows) {
-                for (Object value : values) {
-                    insert.setObject(++place, value);
+            int open = 0;
+            long characters = 0;
+            for (List<@Nullable Object> row : rows) {
+                characters += add(insert, row);
+                open++;
+                if (open == ROWS || characters > CHARACTERS) {
+                    insert.executeBatch();
+                    open = 0;
+                    characters = 0;
                 }
             }
-            insert.executeUpdate();
+            if (open > 0) {
+                insert.executeBatch();
+            }
         }
     }
 
-    private static long length(List<@Nullable Object> values) {
-        long length = 0;
-        for (Object value : values) {
-            length += value instanceof String text ? text.length() : 8;
+    /** How many characters the row has, roughly. */
+    private static long add(PreparedStatement insert, List<@Nullable Object> row) throws SQLException {
+        long characters = 0;
+        int place = 0;
+        for (Object value : row) {
+            place++;
+            if (value == null) {
+                insert.setNull(place, Types.VARCHAR);
+            } else if (value instanceof String text) {
+                insert.setString(place, text);
+                characters += text.length();
+            } else {
+                insert.setLong(place, ((Number) value).longValue());
+            }
         }
-        return length;
+        insert.addBatch();
+        return characters;
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,10 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code dpu_log} and all that belongs to it. */
 public final class DpuLog implements LaneLog {
+    private static final Logger LOG = Logger.getLogger(DpuLog.class);
     private static final BulkInsert ENTRIES = new BulkInsert("dpu_log", LogRows.COLUMNS, "");
     private static final BulkInsert COUNTERS = new BulkInsert(
             "dpu_counter",
@@ -46,10 +49,21 @@ public final class DpuLog implements LaneLog {
 
     @Override
     public void write(Batch batch) throws SQLException {
+        try {
+            write(batch, false);
+        } catch (SQLIntegrityConstraintViolationException e) {
+            LOG.debugf("Lane %d: some of the batch is logged already: %s", batch.lane(), e.getMessage());
+            write(batch, true);
+        }
+        relationships.committed(batch.relationshipChanges());
+    }
+
+    /** @param look whether some of it may be logged already, under other offsets */
+    private void write(Batch batch, boolean look) throws SQLException {
         LogTransaction.run(log, connection -> {
             Progress progress = ownership.require(connection, batch.lane(), batch.epoch());
             if (progress.offset() < batch.lastOffset()) {
-                List<LogEntry> unlogged = unlogged(connection, batch.entries());
+                List<LogEntry> unlogged = look ? unlogged(connection, batch.entries()) : batch.entries();
                 ENTRIES.insert(connection, LogRows.of(unlogged));
                 count(connection, unlogged);
                 relationships.write(connection, batch.relationshipChanges());
@@ -62,7 +76,6 @@ public final class DpuLog implements LaneLog {
                 moveProgress(connection, batch.lane(), batch.lastOffset(), batch.lastEventId());
             }
         });
-        relationships.committed(batch.relationshipChanges());
     }
 
     private static boolean hasVanished(List<RelationshipChange> changes) {

@@ -63,6 +63,9 @@ public final class FieldMapper {
     public void addNeeds(RowChange change, KeyNeeds needs) {
         Row before = change.before();
         Row after = change.after();
+        if (change.operation() == Operation.INSERT) {
+            plan.newKeys().ifPresent(space -> needs.addFresh(space, oldKey(change.key())));
+        }
         if (before != null) {
             for (String name : foundBy(before)) {
                 plan.column(name).ifPresent(column -> values.addNeed(column, before, needs));

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.relationship;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -9,10 +10,17 @@ import java.util.Set;
 public final class KeyNeeds {
     private final Map<KeySpace, Set<String>> needs = new LinkedHashMap<>();
     private final Map<KeySpace, Set<String>> looks = new LinkedHashMap<>();
+    private final Map<KeySpace, Set<String>> fresh = new LinkedHashMap<>();
 
     /** The new key of this one is needed, and reserved where there is none. */
     public void add(KeySpace space, String oldKey) {
         needs.computeIfAbsent(space, s -> new LinkedHashSet<>()).add(oldKey);
+    }
+
+    /** The same for the key of a row that the source has just inserted: most likely there is no relationship yet. */
+    public void addFresh(KeySpace space, String oldKey) {
+        add(space, oldKey);
+        fresh.computeIfAbsent(space, s -> new HashSet<>()).add(oldKey);
     }
 
     /** The relationship of this key is of interest where there is one; none is reserved. */
@@ -22,6 +30,11 @@ public final class KeyNeeds {
 
     public Map<KeySpace, Set<String>> bySpace() {
         return needs;
+    }
+
+    /** Those of {@link #bySpace} that are most likely new. */
+    public Set<String> fresh(KeySpace space) {
+        return fresh.getOrDefault(space, Set.of());
     }
 
     public Map<KeySpace, Set<String>> looks() {

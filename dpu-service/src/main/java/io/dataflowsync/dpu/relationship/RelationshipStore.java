@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public final class RelationshipStore implements Relationships {
         if (!uncached.isEmpty() || !looks.isEmpty()) {
             try (Connection connection = log.getConnection()) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-                lookUpOrReserve(connection, uncached, known);
+                lookUpOrReserve(connection, needs, uncached, known);
                 lookUp(connection, looks, known);
             }
         }
@@ -55,17 +56,46 @@ public final class RelationshipStore implements Relationships {
         }
     }
 
-    private void lookUpOrReserve(Connection connection, Map<KeySpace, Set<String>> needs, KnownKeys known)
+    /** What is most likely new is reserved without a look, and looked up only where somebody has it already. */
+    private void lookUpOrReserve(
+            Connection connection, KeyNeeds needs, Map<KeySpace, Set<String>> uncached, KnownKeys known)
             throws SQLException {
         connection.setAutoCommit(true);
-        Map<KeySpace, Set<String>> missing = lookUp(connection, needs, known);
+        Map<KeySpace, Set<String>> missing = new LinkedHashMap<>();
+        Map<KeySpace, Set<String>> old = new LinkedHashMap<>();
+        uncached.forEach((space, keys) -> {
+            Set<String> fresh = needs.fresh(space);
+            keys.forEach(key -> (fresh.contains(key) ? missing : old)
+                    .computeIfAbsent(space, s -> new LinkedHashSet<>())
+                    .add(key));
+        });
+        lookUp(connection, old, known)
+                .forEach((space, keys) -> missing.computeIfAbsent(space, s -> new LinkedHashSet<>())
+                        .addAll(keys));
         if (missing.isEmpty()) {
             return;
         }
+        Map<KeySpace, Set<String>> taken = reserve(connection, missing, known);
+        if (!lookUp(connection, taken, known).isEmpty()) {
+            throw new SQLException("relationships that were reserved are not there: " + taken.keySet());
+        }
+    }
+
+    /** Reserves keys, durably, and returns those of which some had one already: their numbers are lost. */
+    private Map<KeySpace, Set<String>> reserve(
+            Connection connection, Map<KeySpace, Set<String>> missing, KnownKeys known) throws SQLException {
+        Map<KeySpace, Set<String>> taken = new LinkedHashMap<>();
+        Map<KeySpace, Map<String, Relationship>> reserved = new LinkedHashMap<>();
         connection.setAutoCommit(false);
         try {
             for (Map.Entry<KeySpace, Set<String>> entry : missing.entrySet()) {
-                reserve(connection, entry.getKey(), List.copyOf(entry.getValue()));
+                KeySpace space = entry.getKey();
+                Map<String, Relationship> keys = reserve(connection, space, List.copyOf(entry.getValue()));
+                if (keys.isEmpty()) {
+                    taken.put(space, entry.getValue());
+                } else {
+                    reserved.put(space, keys);
+                }
             }
             connection.commit();
         } catch (SQLException | RuntimeException e) {
@@ -73,9 +103,11 @@ public final class RelationshipStore implements Relationships {
             throw e;
         }
         connection.setAutoCommit(true);
-        if (!lookUp(connection, missing, known).isEmpty()) {
-            throw new SQLException("relationships that were reserved are not there: " + missing.keySet());
-        }
+        reserved.forEach((space, keys) -> keys.forEach((key, relationship) -> {
+            known.add(space, key, relationship);
+            cache.put(space, key, relationship);
+        }));
+        return taken;
     }
 
     /** Adds what is there, and returns what is not. */
@@ -99,30 +131,36 @@ public final class RelationshipStore implements Relationships {
         return missing;
     }
 
-    /** Where another replica is faster, its relationship stays and the number of this one is lost. */
-    private void reserve(Connection connection, KeySpace space, List<String> oldKeys) throws SQLException {
-        insert(connection, space, oldKeys, blocks.take(connection, space, oldKeys.size()), Relationship.State.RESERVED);
+    /** The relationships; empty where some of the keys had one already, which stays. */
+    private Map<String, Relationship> reserve(Connection connection, KeySpace space, List<String> oldKeys)
+            throws SQLException {
+        List<String> newKeys = blocks.take(connection, space, oldKeys.size());
+        if (!insert(connection, space, oldKeys, newKeys, Relationship.State.RESERVED)) {
+            return Map.of();
+        }
+        Map<String, Relationship> reserved = new LinkedHashMap<>();
+        for (int i = 0; i < oldKeys.size(); i++) {
+            reserved.put(oldKeys.get(i), new Relationship(newKeys.get(i), Relationship.State.RESERVED));
+        }
+        return reserved;
     }
 
-    private static void insert(
+    /** Whether all are inserted for certain; of those that have a relationship already, it stays. */
+    private static boolean insert(
             Connection connection, KeySpace space, List<String> oldKeys, List<String> newKeys, Relationship.State state)
             throws SQLException {
-        for (int from = 0; from < oldKeys.size(); from += CHUNK) {
-            int size = Math.min(CHUNK, oldKeys.size() - from);
-            String rows = String.join(", ", Collections.nCopies(size, "(?, ?, ?, ?, ?, NOW(6), NOW(6))"));
-            try (PreparedStatement insert = connection.prepareStatement("INSERT IGNORE INTO relationship"
-                    + " (source_table, old_key, target_table, new_key, state, reserved_at, changed_at) VALUES "
-                    + rows)) {
-                int place = 0;
-                for (int i = from; i < from + size; i++) {
-                    insert.setString(++place, space.source().toString());
-                    insert.setString(++place, oldKeys.get(i));
-                    insert.setString(++place, space.target().table());
-                    insert.setString(++place, newKeys.get(i));
-                    insert.setString(++place, state.word());
-                }
-                insert.executeUpdate();
+        try (PreparedStatement insert = connection.prepareStatement("INSERT IGNORE INTO relationship"
+                + " (source_table, old_key, target_table, new_key, state, reserved_at, changed_at)"
+                + " VALUES (?, ?, ?, ?, ?, NOW(6), NOW(6))")) {
+            for (int i = 0; i < oldKeys.size(); i++) {
+                insert.setString(1, space.source().toString());
+                insert.setString(2, oldKeys.get(i));
+                insert.setString(3, space.target().table());
+                insert.setString(4, newKeys.get(i));
+                insert.setString(5, state.word());
+                insert.addBatch();
             }
+            return Arrays.stream(insert.executeBatch()).allMatch(count -> count == 1);
         }
     }
 

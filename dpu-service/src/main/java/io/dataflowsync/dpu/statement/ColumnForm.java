@@ -15,6 +15,21 @@ record ColumnForm(ColumnDefinition column) {
         return isSpatial() ? "ST_GeomFromWKB(?, ?, 'axis-order=long-lat')" : "?";
     }
 
+    /** Whether a value in a list of values stands for itself. */
+    boolean isPlainlyWritten() {
+        return !isSpatial();
+    }
+
+    /** Whether the condition that finds a key's value is a plain comparison. */
+    boolean isPlainlyKeyed() {
+        return keyed().equals(Identifiers.quoted(column.name()) + " = ?");
+    }
+
+    /** How many values it is written with. */
+    int width() {
+        return isSpatial() ? 2 : 1;
+    }
+
     /** The condition that finds the value, NULL too, and only the very same one. */
     String compared() {
         String name = Identifiers.quoted(column.name());

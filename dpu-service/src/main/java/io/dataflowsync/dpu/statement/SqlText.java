@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.statement;
 import io.dataflowsync.contract.event.Binary;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as a person would read it: its values in their places, long ones shortened. For eyes only; never run. */
@@ -12,7 +13,21 @@ public final class SqlText {
     private SqlText() {}
 
     public static String of(Statement statement) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(256);
+        if (statement.shape() == null) {
+            scanned(statement, text);
+        } else {
+            List<String> pieces = statement.shape().pieces();
+            for (int i = 0; i < statement.values().size(); i++) {
+                text.append(pieces.get(i));
+                literal(statement.values().get(i), text);
+            }
+            text.append(pieces.get(pieces.size() - 1));
+        }
+        return text.toString();
+    }
+
+    private static void scanned(Statement statement, StringBuilder text) {
         Iterator<@Nullable Object> values = statement.values().iterator();
         char quote = 0;
         for (int i = 0; i < statement.sql().length(); i++) {
@@ -26,7 +41,6 @@ public final class SqlText {
                 text.append(c);
             }
         }
-        return text.toString();
     }
 
     private static void literal(@Nullable Object value, StringBuilder text) {
@@ -47,24 +61,10 @@ public final class SqlText {
             end--;
         }
         text.append('\'');
-        for (int i = 0; i < end; i++) {
-            escaped(value.charAt(i), text);
-        }
+        Literal.escaped(value, end, text);
         text.append('\'');
         if (end < value.length()) {
             text.append("/* … of ").append(value.length()).append(" characters */");
-        }
-    }
-
-    private static void escaped(char c, StringBuilder text) {
-        switch (c) {
-            case '\'' -> text.append("''");
-            case '\\' -> text.append("\\\\");
-            case '\n' -> text.append("\\n");
-            case '\r' -> text.append("\\r");
-            case '\0' -> text.append("\\0");
-            case '\u001a' -> text.append("\\Z");
-            default -> text.append(c);
         }
     }
 

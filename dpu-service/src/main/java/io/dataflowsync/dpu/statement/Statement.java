@@ -11,17 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param expected how many rows it must find
  * @param cascade which rows go along with those of a DELETE; null for none
  * @param otherwise what to do instead where it meets the opposite of what it expects: an INSERT the row's key, an UPDATE no row
+ * @param shape where it changes one row and nothing else: what it has in common with its like; null for another statement
  */
 public record Statement(
         String sql,
         List<@Nullable Object> values,
         Expected expected,
         @Nullable Statement otherwise,
-        @Nullable Cascade cascade) {
+        @Nullable Cascade cascade,
+        @Nullable Shape shape) {
 
-    /** A statement that lets no other rows go. */
+    /** A statement that lets no other rows go, and has no shape. */
     public Statement(String sql, List<@Nullable Object> values, Expected expected, @Nullable Statement otherwise) {
-        this(sql, values, expected, otherwise, null);
+        this(sql, values, expected, otherwise, null, null);
+    }
+
+    /** The change of a row. */
+    Statement(
+            Shape shape,
+            List<@Nullable Object> values,
+            Expected expected,
+            @Nullable Statement otherwise,
+            @Nullable Cascade cascade) {
+        this(shape.sql(), values, expected, otherwise, cascade, shape);
     }
 
     /** How many rows a statement must find. */

@@ -1,6 +1,5 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Row;
@@ -24,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class StatementGenerator {
     private static final int DELETED_AT_ONCE = 1_000;
 
-    private final TableDefinition target;
+    private final TableForm form;
     private final String table;
-    private final Map<String, ColumnForm> forms = new LinkedHashMap<>();
     private final InvalidMembers invalid;
     private final Cascades cascades;
 
@@ -36,13 +34,10 @@ public final class StatementGenerator {
 
     /** @param cascades what the target deletes along with a row of it */
     public StatementGenerator(TableDefinition target, Cascades cascades) {
-        this.target = target;
+        this.form = new TableForm(target);
         this.cascades = cascades;
-        this.table = Identifiers.quoted(target.name());
+        this.table = form.name();
         this.invalid = new InvalidMembers(target);
-        for (ColumnDefinition column : target.columns()) {
-            forms.put(column.name(), new ColumnForm(column));
-        }
     }
 
     /** The statements of a change, in order; none where the change leaves the target as it is. */
@@ -105,7 +100,7 @@ public final class StatementGenerator {
         for (int from = 0; from < keys.size(); from += DELETED_AT_ONCE) {
             List<Row> chunk = keys.subList(from, Math.min(keys.size(), from + DELETED_AT_ONCE));
             List<@Nullable Object> values = new ArrayList<>();
-            chunk.forEach(key -> columns.forEach(column -> form(column).bindKeyed(key.get(column), values)));
+            chunk.forEach(key -> columns.forEach(column -> form.form(column).bindKeyed(key.get(column), values)));
             String rows = chunk.stream().map(k -> marks).collect(Collectors.joining(", "));
             statements.add(new Statement(
                     "DELETE FROM " + table + " WHERE " + names + " IN (" + rows + ")", values, Expected.ANY, null));
@@ -151,69 +146,70 @@ public final class StatementGenerator {
     }
 
     private Statement insert(Row row, @Nullable Statement otherwise) {
-        StringBuilder names = new StringBuilder();
-        StringBuilder marks = new StringBuilder();
-        List<@Nullable Object> values = new ArrayList<>();
-        row.forEach((name, value) -> {
-            String comma = names.isEmpty() ? "" : ", ";
-            names.append(comma).append(Identifiers.quoted(name));
-            marks.append(comma).append(form(name).written());
-            form(name).bindWritten(value, values);
-        });
-        String sql = "INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ")";
-        return new Statement(sql, values, Expected.ONE, otherwise);
+        List<@Nullable Object> values = new ArrayList<>(row.size());
+        row.forEach((name, value) -> form.form(name).bindWritten(value, values));
+        return new Statement(form.insert(row.columns()), values, Expected.ONE, otherwise, null);
     }
 
     private Statement update(ChangedRow row, Expected expected, @Nullable Statement otherwise) {
-        StringBuilder sql = new StringBuilder("UPDATE ").append(table).append(" SET ");
         List<@Nullable Object> values = new ArrayList<>();
-        row.changed().forEach((name, value) -> {
-            sql.append(values.isEmpty() ? "" : ", ").append(Identifiers.quoted(name));
-            sql.append(" = ").append(form(name).written());
-            form(name).bindWritten(value, values);
-        });
-        sql.append(where(row.found(), row.whole(), values));
+        row.changed().forEach((name, value) -> form.form(name).bindWritten(value, values));
+        if (!row.whole()) {
+            bindKeyed(row.found(), values);
+            Shape shape = form.update(row.changed().columns(), row.found().columns());
+            return new Statement(shape, values, expected, otherwise, null);
+        }
+        StringBuilder sql = new StringBuilder("UPDATE ").append(table).append(" SET ");
+        String separator = "";
+        for (String name : row.changed().columns()) {
+            sql.append(separator).append(Identifiers.quoted(name)).append(" = ");
+            sql.append(form.form(name).written());
+            separator = ", ";
+        }
+        sql.append(where(row.found(), true, values));
         return new Statement(sql.toString(), values, expected, otherwise);
     }
 
     private Statement delete(GoneRow row) {
-        List<@Nullable Object> values = new ArrayList<>();
-        String sql = "DELETE FROM " + table + where(row.found(), row.whole(), values);
-        boolean cascaded = !target.foreignKeys().isEmpty();
+        boolean cascaded = !form.definition().foreignKeys().isEmpty();
         Expected expected = cascaded ? Expected.ONE_OR_GONE : Expected.ONE;
-        return new Statement(sql, values, expected, null, cascades.isEmpty() ? null : cascade(row));
+        Cascade cascade = cascades.isEmpty() ? null : cascade(row);
+        List<@Nullable Object> values = new ArrayList<>();
+        if (!row.whole()) {
+            bindKeyed(row.found(), values);
+            return new Statement(form.delete(row.found().columns()), values, expected, null, cascade);
+        }
+        String sql = "DELETE FROM " + table + where(row.found(), true, values);
+        return new Statement(sql, values, expected, null, cascade, null);
+    }
+
+    private void bindKeyed(Row key, List<@Nullable Object> values) {
+        key.forEach((name, value) -> form.form(name).bindKeyed(value, values));
     }
 
     private Cascade cascade(GoneRow row) {
-        Set<String> referredTo = cascades.referredTo(target.name());
+        Set<String> referredTo = cascades.referredTo(form.definition().name());
         if (row.found().columns().containsAll(referredTo)) {
-            return new Cascade(cascades, target.name(), row.found(), null);
+            return new Cascade(cascades, form.definition().name(), row.found(), null);
         }
         List<@Nullable Object> values = new ArrayList<>();
         String columns = referredTo.stream().map(Identifiers::quoted).collect(Collectors.joining(", "));
         String sql = "SELECT " + columns + " FROM " + table + where(row.found(), row.whole(), values);
-        return new Cascade(cascades, target.name(), row.found(), new Statement(sql, values, Expected.ANY, null));
+        return new Cascade(
+                cascades, form.definition().name(), row.found(), new Statement(sql, values, Expected.ANY, null));
     }
 
     private String where(Row found, boolean whole, List<@Nullable Object> values) {
         StringBuilder sql = new StringBuilder();
         found.forEach((name, value) -> {
-            ColumnForm form = form(name);
-            sql.append(sql.isEmpty() ? " WHERE " : " AND ").append(whole ? form.compared() : form.keyed());
+            ColumnForm column = form.form(name);
+            sql.append(sql.isEmpty() ? " WHERE " : " AND ").append(whole ? column.compared() : column.keyed());
             if (whole) {
-                form.bindCompared(value, values);
+                column.bindCompared(value, values);
             } else {
-                form.bindKeyed(value, values);
+                column.bindKeyed(value, values);
             }
         });
         return whole ? sql.append(" LIMIT 1").toString() : sql.toString();
-    }
-
-    private ColumnForm form(String column) {
-        ColumnForm form = forms.get(column);
-        if (form == null) {
-            throw new IllegalStateException("the target's table " + target.name() + " has no column " + column);
-        }
-        return form;
     }
 }

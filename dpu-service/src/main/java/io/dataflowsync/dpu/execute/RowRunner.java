@@ -1,0 +1,113 @@
+package io.dataflowsync.dpu.execute;
+
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.dpu.statement.Statement;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the statements of an event, or of several events with equal SQL, and tells what came of each. */
+final class RowRunner {
+    private static final Result.Failed NOT_FOUND = new Result.Failed(
+            ErrorCode.ROW_NOT_FOUND, "the target has no row of this key (or, without a key, no such row)", null);
+    private static final Result GONE = new Result.Applied("the row was gone already, by a cascade of the target's own");
+
+    private final Connection connection;
+    private final boolean cascading;
+
+    /** @param cascading whether foreign keys are checked, and cascade */
+    RowRunner(Connection connection, boolean cascading) {
+        this.connection = connection;
+        this.cascading = cascading;
+    }
+
+    Result event(List<Statement> statements) throws SQLException {
+        Result result = Result.APPLIED;
+        List<Vanished> vanished = new ArrayList<>();
+        for (Statement statement : statements) {
+            vanished.addAll(vanishing(List.of(statement)));
+            result = one(statement);
+            if (!result.isApplied()) {
+                return result;
+            }
+        }
+        return with(vanished, result);
+    }
+
+    private Result one(Statement statement) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
+            bind(prepared, statement.values());
+            return result(statement, prepared.executeUpdate());
+        } catch (SQLException e) {
+            if (statement.otherwise() == null || !Errors.isDuplicate(e)) {
+                throw e;
+            }
+            return one(statement.otherwise()).isApplied() ? Result.APPLIED : Errors.failed(e);
+        }
+    }
+
+    /** @param statements of equal SQL, one of each event */
+    List<Result> many(List<Statement> statements) throws SQLException {
+        List<Vanished> vanished = vanishing(statements);
+        int[] counts;
+        try (PreparedStatement prepared =
+                connection.prepareStatement(statements.get(0).sql())) {
+            for (Statement statement : statements) {
+                bind(prepared, statement.values());
+                prepared.addBatch();
+            }
+            counts = prepared.executeBatch();
+        }
+        List<Result> found = new ArrayList<>(counts.length);
+        for (int i = 0; i < counts.length; i++) {
+            found.add(result(statements.get(i), counts[i]));
+        }
+        found.set(0, with(vanished, found.get(0)));
+        return found;
+    }
+
+    /** Where foreign keys are not checked, they do not cascade either. */
+    List<Vanished> vanishing(List<Statement> statements) throws SQLException {
+        return cascading ? CascadeFinder.find(connection, statements) : List.of();
+    }
+
+    /** All of a group are applied or none, so it is of no matter which of them has it. */
+    private static Result with(List<Vanished> vanished, Result result) {
+        return vanished.isEmpty() || !(result instanceof Result.Applied applied)
+                ? result
+                : new Result.Applied(applied.note(), List.copyOf(vanished));
+    }
+
+    private Result result(Statement statement, int count) throws SQLException {
+        if (count != 0 || statement.expected() == Statement.Expected.ANY) {
+            return Result.APPLIED;
+        }
+        if (statement.otherwise() != null) {
+            return one(statement.otherwise());
+        }
+        return statement.expected() == Statement.Expected.ONE_OR_GONE ? GONE : NOT_FOUND;
+    }
+
+    static void bind(PreparedStatement prepared, List<@Nullable Object> values) throws SQLException {
+        int place = 0;
+        for (Object value : values) {
+            place++;
+            if (value == null) {
+                prepared.setNull(place, Types.NULL);
+            } else if (value instanceof Binary binary) {
+                prepared.setBytes(place, binary.bytes());
+            } else if (value instanceof BigInteger number) {
+                prepared.setBigDecimal(place, new BigDecimal(number));
+            } else {
+                prepared.setObject(place, value);
+            }
+        }
+    }
+}

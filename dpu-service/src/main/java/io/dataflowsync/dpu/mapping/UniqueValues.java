@@ -1,0 +1,82 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unique values that a change takes on the target or gives up, its primary key left out. They are named by the values that the
+ * source has; case and trailing spaces are left out, since most collations do so.
+ */
+public final class UniqueValues {
+    private final TableName target;
+    private final List<List<String>> keys;
+
+    /** An empty list stands for a key of which the source's columns do not tell the values. */
+    public UniqueValues(TablePlan plan) {
+        this.target = plan.target().name();
+        this.keys = plan.target().uniqueKeys().stream()
+                .map(columns -> sources(plan, columns))
+                .toList();
+    }
+
+    private static List<String> sources(TablePlan plan, List<String> columns) {
+        List<String> sources = new ArrayList<>();
+        for (String column : columns) {
+            Optional<ColumnPlan> source = plan.columns().values().stream()
+                    .filter(c -> c.target().equalsIgnoreCase(column) && !c.isReckoned())
+                    .findFirst();
+            if (source.isEmpty()) {
+                return List.of();
+            }
+            sources.add(source.get().name());
+        }
+        return sources;
+    }
+
+    private record Unique(TableName table, int key, List<Object> values) {}
+
+    /** Names of the values, equal where the values are. */
+    public List<Object> touched(RowChange change) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        List<Object> touched = new ArrayList<>();
+        for (int key = 0; key < keys.size(); key++) {
+            List<Object> before = values(keys.get(key), change.before());
+            List<Object> after = values(keys.get(key), change.after());
+            if (keys.get(key).isEmpty()) {
+                touched.add(new Unique(target, key, List.of()));
+            } else if (!Objects.equals(before, after)) {
+                add(key, before, touched);
+                add(key, after, touched);
+            }
+        }
+        return touched;
+    }
+
+    private void add(int key, List<Object> values, List<Object> touched) {
+        if (!values.isEmpty()) {
+            touched.add(new Unique(target, key, values));
+        }
+    }
+
+    /** None where one of them is NULL, which is never taken. */
+    private static List<Object> values(List<String> columns, @Nullable Row row) {
+        List<Object> values = new ArrayList<>();
+        for (String column : columns) {
+            Object value = row == null ? null : row.get(column);
+            if (value == null) {
+                return List.of();
+            }
+            values.add(value instanceof String text ? text.stripTrailing().toLowerCase(Locale.ROOT) : value);
+        }
+        return values;
+    }
+}

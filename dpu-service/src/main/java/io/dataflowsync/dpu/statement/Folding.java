@@ -1,0 +1,81 @@
+package io.dataflowsync.dpu.statement;
+
+import io.dataflowsync.dpu.statement.Shape.Kind;
+import io.dataflowsync.dpu.statement.Statement.Expected;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one change of two that follow each other on a row. */
+final class Folding {
+    private Folding() {}
+
+    /** Whether the later one undoes the earlier one, so that nothing is left to do. */
+    static boolean isUndone(Statement earlier, Statement later) {
+        return isPlainInsert(earlier) && kind(later) == Kind.DELETE;
+    }
+
+    /** One statement that does what both do; empty where there is none. */
+    static Optional<Statement> of(Statement earlier, Statement later) {
+        if (later.otherwise() != null || earlier.otherwise() != null) {
+            return Optional.empty();
+        }
+        if (kind(later) == Kind.UPDATE) {
+            return isPlainInsert(earlier) || kind(earlier) == Kind.UPDATE
+                    ? Optional.of(merged(earlier, later))
+                    : Optional.empty();
+        }
+        return kind(earlier) == Kind.UPDATE && kind(later) == Kind.DELETE ? Optional.of(later) : Optional.empty();
+    }
+
+    private static boolean isPlainInsert(Statement statement) {
+        return kind(statement) == Kind.INSERT && statement.otherwise() == null;
+    }
+
+    private static @Nullable Kind kind(Statement statement) {
+        return statement.shape() == null ? null : statement.shape().kind();
+    }
+
+    private static Statement merged(Statement earlier, Statement later) {
+        Shape first = shape(earlier);
+        Map<String, List<@Nullable Object>> written = written(earlier);
+        written.putAll(written(later));
+        List<@Nullable Object> values = new ArrayList<>();
+        written.values().forEach(values::addAll);
+        int own = values(first);
+        values.addAll(earlier.values().subList(own, earlier.values().size()));
+        Shape shape = first.kind() == Kind.INSERT
+                ? first.table().insert(written.keySet())
+                : first.table().update(written.keySet(), first.key());
+        return new Statement(shape, values, Expected.ONE, null, null);
+    }
+
+    /** The values of each written column. */
+    private static Map<String, List<@Nullable Object>> written(Statement statement) {
+        Shape shape = shape(statement);
+        Map<String, List<@Nullable Object>> written = new LinkedHashMap<>();
+        int from = 0;
+        for (String column : shape.written()) {
+            int to = from + shape.table().form(column).width();
+            written.put(column, statement.values().subList(from, to));
+            from = to;
+        }
+        return written;
+    }
+
+    private static int values(Shape shape) {
+        return shape.written().stream()
+                .mapToInt(column -> shape.table().form(column).width())
+                .sum();
+    }
+
+    private static Shape shape(Statement statement) {
+        if (statement.shape() == null) {
+            throw new IllegalStateException("no change of a row: " + statement.sql());
+        }
+        return statement.shape();
+    }
+}

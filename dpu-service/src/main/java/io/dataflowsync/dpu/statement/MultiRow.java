@@ -1,0 +1,132 @@
+package io.dataflowsync.dpu.statement;
+
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.dpu.statement.Shape.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL that changes several rows at once, their values in it: INSERT with several rows, UPDATE that tells them apart by CASE, DELETE
+ * with a list of keys.
+ *
+ * @param sql without placeholders
+ * @param rows how many rows it must find
+ */
+public record MultiRow(String sql, int rows) {
+    private static final int LONGEST = 1024 * 1024;
+    private static final int MOST = 1_000;
+    /** CASE is looked through for each row. */
+    private static final int MOST_UPDATED = 64;
+
+    /** Statements of one shape, in as few as is good; empty where they cannot be put together. */
+    public static List<MultiRow> of(Shape shape, List<Statement> statements) {
+        if (statements.size() > 1 && shape.kind() != Kind.INSERT && !shape.isPlain()) {
+            return List.of();
+        }
+        int most = shape.kind() == Kind.UPDATE ? MOST_UPDATED : MOST;
+        List<MultiRow> all = new ArrayList<>();
+        int from = 0;
+        while (from < statements.size()) {
+            int to = from;
+            long length = 0;
+            while (to < statements.size() && to - from < most && length < LONGEST) {
+                length += length(statements.get(to));
+                to++;
+            }
+            all.add(one(shape, statements.subList(from, to)));
+            from = to;
+        }
+        return all;
+    }
+
+    private static MultiRow one(Shape shape, List<Statement> statements) {
+        StringBuilder sql = new StringBuilder(128 * statements.size());
+        if (statements.size() == 1) {
+            values(shape, 0, statements.get(0), sql);
+        } else if (shape.kind() == Kind.INSERT) {
+            values(shape, 0, statements.get(0), sql);
+            for (Statement statement : statements.subList(1, statements.size())) {
+                values(shape, shape.tupleFrom(), statement, sql.append(", "));
+            }
+        } else if (shape.kind() == Kind.UPDATE) {
+            update(shape, statements, sql);
+        } else {
+            sql.append("DELETE FROM ").append(shape.table().name());
+            keys(shape, statements, sql);
+        }
+        return new MultiRow(sql.toString(), statements.size());
+    }
+
+    /** The statement's own SQL, from some place of its first piece on. */
+    private static void values(Shape shape, int from, Statement statement, StringBuilder sql) {
+        List<String> pieces = shape.pieces();
+        sql.append(pieces.get(0), from, pieces.get(0).length());
+        List<@Nullable Object> values = statement.values();
+        for (int i = 0; i < values.size(); i++) {
+            Literal.append(values.get(i), sql);
+            sql.append(pieces.get(i + 1));
+        }
+    }
+
+    private static void update(Shape shape, List<Statement> statements, StringBuilder sql) {
+        sql.append("UPDATE ").append(shape.table().name());
+        int keyFrom = shape.written().size();
+        String separator = " SET ";
+        for (int column = 0; column < keyFrom; column++) {
+            sql.append(separator)
+                    .append(Identifiers.quoted(shape.written().get(column)))
+                    .append(" = CASE");
+            separator = ", ";
+            if (shape.key().size() == 1) {
+                sql.append(' ').append(Identifiers.quoted(shape.key().get(0)));
+            }
+            for (Statement statement : statements) {
+                when(shape, statement, keyFrom, sql.append(" WHEN "));
+                Literal.append(statement.values().get(column), sql.append(" THEN "));
+            }
+            sql.append(" END");
+        }
+        keys(shape, statements, sql);
+    }
+
+    private static void when(Shape shape, Statement statement, int keyFrom, StringBuilder sql) {
+        if (shape.key().size() == 1) {
+            Literal.append(statement.values().get(keyFrom), sql);
+            return;
+        }
+        String separator = "";
+        for (int i = 0; i < shape.key().size(); i++) {
+            sql.append(separator).append(Identifiers.quoted(shape.key().get(i))).append(" = ");
+            Literal.append(statement.values().get(keyFrom + i), sql);
+            separator = " AND ";
+        }
+    }
+
+    private static void keys(Shape shape, List<Statement> statements, StringBuilder sql) {
+        int keyFrom = shape.written().size();
+        boolean several = shape.key().size() > 1;
+        sql.append(several ? " WHERE (" : " WHERE ");
+        sql.append(
+                String.join(", ", shape.key().stream().map(Identifiers::quoted).toList()));
+        sql.append(several ? ") IN (" : " IN (");
+        String separator = "";
+        for (Statement statement : statements) {
+            sql.append(separator).append(several ? "(" : "");
+            for (int i = keyFrom; i < statement.values().size(); i++) {
+                Literal.append(statement.values().get(i), sql.append(i == keyFrom ? "" : ", "));
+            }
+            sql.append(several ? ")" : "");
+            separator = ", ";
+        }
+        sql.append(')');
+    }
+
+    private static long length(Statement statement) {
+        long length = 16;
+        for (Object value : statement.values()) {
+            length += value instanceof String text ? text.length() : 20;
+        }
+        return length;
+    }
+}

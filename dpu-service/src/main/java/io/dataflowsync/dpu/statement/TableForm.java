@@ -1,0 +1,124 @@
+package io.dataflowsync.dpu.statement;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How a target table's rows are written: its columns' forms, and the shapes of its statements, each made once. */
+public final class TableForm {
+    private final TableDefinition table;
+    private final String name;
+    private final Map<String, ColumnForm> forms = new LinkedHashMap<>();
+    private final Map<Wanted, Shape> shapes = new ConcurrentHashMap<>();
+
+    TableForm(TableDefinition table) {
+        this.table = table;
+        this.name = Identifiers.quoted(table.name());
+        for (ColumnDefinition column : table.columns()) {
+            forms.put(column.name(), new ColumnForm(column));
+        }
+    }
+
+    private record Wanted(Shape.Kind kind, List<String> written, List<String> key) {}
+
+    TableDefinition definition() {
+        return table;
+    }
+
+    /** The quoted name, with the schema. */
+    String name() {
+        return name;
+    }
+
+    ColumnForm form(String column) {
+        ColumnForm form = forms.get(column);
+        if (form == null) {
+            throw new IllegalStateException("the target's table " + table.name() + " has no column " + column);
+        }
+        return form;
+    }
+
+    Shape insert(Collection<String> columns) {
+        return shape(Shape.Kind.INSERT, columns, List.of());
+    }
+
+    Shape update(Collection<String> columns, Collection<String> key) {
+        return shape(Shape.Kind.UPDATE, columns, key);
+    }
+
+    Shape delete(Collection<String> key) {
+        return shape(Shape.Kind.DELETE, List.of(), key);
+    }
+
+    private Shape shape(Shape.Kind kind, Collection<String> written, Collection<String> key) {
+        Wanted wanted = new Wanted(kind, List.copyOf(written), List.copyOf(key));
+        Shape known = shapes.get(wanted);
+        return known == null ? shapes.computeIfAbsent(wanted, this::make) : known;
+    }
+
+    private Shape make(Wanted wanted) {
+        StringBuilder sql = new StringBuilder();
+        List<String> pieces = new ArrayList<>();
+        int tupleFrom = 0;
+        if (wanted.kind == Shape.Kind.INSERT) {
+            sql.append("INSERT INTO ").append(name).append(" (");
+            sql.append(String.join(
+                    ", ", wanted.written.stream().map(Identifiers::quoted).toList()));
+            sql.append(") VALUES ");
+            tupleFrom = sql.length();
+            each(wanted.written, "(", ", ", column -> form(column).written(), sql, pieces);
+            sql.append(wanted.written.isEmpty() ? "()" : ")");
+        } else if (wanted.kind == Shape.Kind.UPDATE) {
+            sql.append("UPDATE ").append(name);
+            each(
+                    wanted.written,
+                    " SET ",
+                    ", ",
+                    column -> Identifiers.quoted(column) + " = " + form(column).written(),
+                    sql,
+                    pieces);
+        } else {
+            sql.append("DELETE FROM ").append(name);
+        }
+        each(wanted.key, " WHERE ", " AND ", column -> form(column).keyed(), sql, pieces);
+        pieces.add(sql.toString());
+        return new Shape(
+                wanted.kind,
+                this,
+                wanted.written,
+                wanted.key,
+                String.join("?", pieces),
+                List.copyOf(pieces),
+                tupleFrom);
+    }
+
+    private interface Part {
+        String of(String column);
+    }
+
+    /** Appends a part for each column, and cuts a piece off at each value. */
+    private static void each(
+            List<String> columns, String first, String next, Part part, StringBuilder sql, List<String> pieces) {
+        String separator = first;
+        for (String column : columns) {
+            sql.append(separator);
+            separator = next;
+            boolean quoted = false;
+            for (char c : part.of(column).toCharArray()) {
+                quoted ^= c == '`';
+                if (c == '?' && !quoted) {
+                    pieces.add(sql.toString());
+                    sql.setLength(0);
+                } else {
+                    sql.append(c);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package io.dataflowsync.dpu.statement;
+
+import io.dataflowsync.contract.event.Binary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the changes of a batch in waves: whatever one must not overtake is in an earlier wave. Within a wave the order is of no matter,
+ * so that what has one shape can be sent together. Changes that follow each other on a row are folded into one, where nothing that
+ * came between them is in the way.
+ */
+public final class Waves {
+    /** Larger values are sent apart from the SQL. */
+    private static final int LARGEST = 256 * 1024;
+
+    private final Map<Object, Mark> marks = new HashMap<>();
+    private final Map<Object, Change> lastOfRow = new HashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private int floor;
+    private int top = -1;
+    private int fixed;
+
+    /** What is sent together. */
+    public sealed interface Step {
+        /**
+         * Changes of one shape, in any order; at least one.
+         *
+         * @param numbers of each change's event, the last one where several are folded
+         */
+        record Rows(Shape shape, List<Statement> statements, List<Integer> numbers) implements Step {}
+
+        /** The statements of an event, as they are. */
+        record Event(int number, List<Statement> statements) implements Step {}
+    }
+
+    /** The last waves in which a thing is written and read. */
+    private static final class Mark {
+        private int written = -1;
+        private int read = -1;
+    }
+
+    private static final class Change {
+        private final int wave;
+        private int number;
+        private final List<Statement> statements;
+        private @Nullable Statement statement;
+
+        /** @param statement null where the statements keep their place */
+        Change(int wave, int number, List<Statement> statements, @Nullable Statement statement) {
+            this.wave = wave;
+            this.number = number;
+            this.statements = statements;
+            this.statement = statement;
+        }
+    }
+
+    private Waves() {}
+
+    /**
+     * The steps that do the work, in order.
+     *
+     * @param numbers of the events whose turn it is
+     * @return empty where too much of it has to keep its place for that to be of use
+     */
+    public static Optional<List<Step>> of(List<Work> work, List<Integer> numbers) {
+        Waves waves = new Waves();
+        for (int number : numbers) {
+            waves.add(number, work.get(number));
+        }
+        return waves.fixed * 4 > numbers.size() ? Optional.empty() : Optional.of(waves.steps());
+    }
+
+    private void add(int number, Work work) {
+        if (work.statements().isEmpty()) {
+            return;
+        }
+        if (!work.isMovable() || isLarge(work.statements().get(0))) {
+            fixed++;
+            floor = top + 2;
+            top++;
+            changes.add(new Change(top, number, work.statements(), null));
+            return;
+        }
+        Touches touches = work.touches();
+        Statement statement = work.statements().get(0);
+        if (isFolded(number, statement, touches)) {
+            return;
+        }
+        int wave = Math.max(floor, after(touches));
+        Change change = new Change(wave, number, work.statements(), statement);
+        changes.add(change);
+        mark(touches, wave);
+        top = Math.max(top, wave);
+        if (touches.row() != null) {
+            lastOfRow.put(touches.row(), change);
+        }
+    }
+
+    private boolean isFolded(int number, Statement later, Touches touches) {
+        Change last = touches.row() == null ? null : lastOfRow.get(touches.row());
+        Statement earlier = last == null ? null : last.statement;
+        if (last == null || earlier == null || last.wave < floor || afterOthers(touches) > last.wave) {
+            return false;
+        }
+        if (Folding.isUndone(earlier, later)) {
+            last.statement = null;
+            changes.remove(last);
+            lastOfRow.remove(touches.row());
+        } else {
+            Optional<Statement> folded = Folding.of(earlier, later);
+            if (folded.isEmpty()) {
+                return false;
+            }
+            last.statement = folded.get();
+            last.number = number;
+        }
+        mark(touches, last.wave);
+        return true;
+    }
+
+    /** The first wave behind all that must not be overtaken. */
+    private int after(Touches touches) {
+        int wave = 0;
+        for (Object thing : touches.writes()) {
+            Mark mark = marks.get(thing);
+            wave = mark == null ? wave : Math.max(wave, Math.max(mark.written, mark.read) + 1);
+        }
+        return Math.max(wave, afterReads(touches));
+    }
+
+    /** The same, but for what earlier changes of the row itself have written. */
+    private int afterOthers(Touches touches) {
+        int wave = 0;
+        for (Object thing : touches.writes()) {
+            Mark mark = marks.get(thing);
+            if (mark != null) {
+                boolean own = thing.equals(touches.row()) || thing.equals(touches.bearing());
+                wave = Math.max(wave, (own ? mark.read : Math.max(mark.written, mark.read)) + 1);
+            }
+        }
+        return Math.max(wave, afterReads(touches));
+    }
+
+    private int afterReads(Touches touches) {
+        int wave = 0;
+        for (Object thing : touches.reads()) {
+            Mark mark = marks.get(thing);
+            wave = mark == null ? wave : Math.max(wave, mark.written + 1);
+        }
+        return wave;
+    }
+
+    private void mark(Touches touches, int wave) {
+        for (Object thing : touches.writes()) {
+            Mark mark = marks.computeIfAbsent(thing, t -> new Mark());
+            mark.written = Math.max(mark.written, wave);
+        }
+        for (Object thing : touches.reads()) {
+            Mark mark = marks.computeIfAbsent(thing, t -> new Mark());
+            mark.read = Math.max(mark.read, wave);
+        }
+    }
+
+    private List<Step> steps() {
+        List<Map<Object, Step>> waves = new ArrayList<>();
+        for (int i = 0; i <= top; i++) {
+            waves.add(new LinkedHashMap<>());
+        }
+        for (Change change : changes) {
+            Map<Object, Step> wave = waves.get(change.wave);
+            if (change.statement == null) {
+                wave.put(change, new Step.Event(change.number, change.statements));
+            } else if (change.statement.shape() != null) {
+                Step.Rows rows = (Step.Rows) wave.computeIfAbsent(
+                        change.statement.shape(),
+                        shape -> new Step.Rows((Shape) shape, new ArrayList<>(), new ArrayList<>()));
+                rows.statements().add(change.statement);
+                rows.numbers().add(change.number);
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        waves.forEach(wave -> steps.addAll(wave.values()));
+        return steps;
+    }
+
+    private static boolean isLarge(Statement statement) {
+        for (Object value : statement.values()) {
+            if (value instanceof String text && text.length() > LARGEST
+                    || value instanceof Binary binary && binary.bytes().length > LARGEST) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -44,6 +44,10 @@ final class Adoption {
         this.needed = needed;
     }
 
+    boolean isNeeded() {
+        return needed;
+    }
+
     /** Adopts what can be, and returns why an event cannot be applied for that; nothing of the others. */
     Map<Received, Result.Failed> adopt(List<Received> batch) throws SQLException {
         if (!needed) {

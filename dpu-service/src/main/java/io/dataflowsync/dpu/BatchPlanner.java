@@ -39,6 +39,11 @@ final class BatchPlanner {
         return planned;
     }
 
+    /** Whether any table adopts rows that the target has already. */
+    boolean adopts() {
+        return adoption.isNeeded();
+    }
+
     /** What somebody has changed on the target is seen from now on. */
     void lookAgain() {
         planner.lookAgain();

@@ -28,12 +28,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /** Joins the rooms for one pipeline. */
 final class Dpu {
     private static final int CACHED_RELATIONSHIPS = 200_000;
     private static final BatchCutter BATCHES = new BatchCutter(2_000, 16L * 1024 * 1024);
+
+    /** Of the stages of all lanes; each has at most two at work here. */
+    private static final Executor WORKERS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "dfs-stage");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private Dpu() {}
 
@@ -83,7 +92,8 @@ final class Dpu {
                 announcement,
                 new Meters(registry));
         Replay replay = new Replay(deadLetters, new OutcomeWriter(log, relationships), batches, executor);
-        return new LaneKeeper(executor, dpuLog, deadLetters, relationships, BATCHES, work, replay, Backoff.USUAL);
+        return new LaneKeeper(
+                executor, dpuLog, deadLetters, relationships, BATCHES, work, WORKERS, replay, Backoff.USUAL);
     }
 
     /** The keys of the tables as they are now. */

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class LaneKeeper implements Lanes {
     private final Relationships relationships;
     private final BatchCutter cutter;
     private final LaneWork work;
+    private final Overlap overlap;
     private final Replay replay;
     private final Backoff backoff;
     private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
@@ -52,6 +54,7 @@ final class LaneKeeper implements Lanes {
             Relationships relationships,
             BatchCutter cutter,
             LaneWork work,
+            Executor workers,
             Replay replay,
             Backoff backoff) {
         this.target = target;
@@ -60,6 +63,7 @@ final class LaneKeeper implements Lanes {
         this.relationships = relationships;
         this.cutter = cutter;
         this.work = work;
+        this.overlap = new Overlap(work, workers);
         this.replay = replay;
         this.backoff = backoff;
     }
@@ -171,10 +175,14 @@ final class LaneKeeper implements Lanes {
         }
         List<Received> unlogged =
                 received.stream().filter(r -> r.offset() > lane.progress()).toList();
-        for (Batch batch : cutter.cut(unlogged, lane.checkpoint())) {
-            if (!untilDone(lane, batch)) {
+        List<Batch> batches = cutter.cut(unlogged, lane.checkpoint());
+        while (!batches.isEmpty()) {
+            int span = overlap.span(lane, batches);
+            Overlap.Way way = span == 1 ? new Overlap.Way(0, null) : overlap.run(lane, batches.subList(0, span));
+            if (way.done() < span && !untilDone(lane, batches.get(way.done()), way.failure())) {
                 return false;
             }
+            batches = batches.subList(Math.min(span, way.done() + 1), batches.size());
         }
         return true;
     }
@@ -194,11 +202,18 @@ final class LaneKeeper implements Lanes {
         }
     }
 
-    private boolean untilDone(Lane lane, Batch whole) {
+    /** @param earlier what the batch has failed with already; null for nothing */
+    private boolean untilDone(Lane lane, Batch whole, @Nullable Exception earlier) {
         Batch batch = whole;
         int lockWaits = 0;
+        Exception failed = earlier;
         for (int failures = 1; !lane.isOver(); failures++) {
             try {
+                if (failed != null) {
+                    Exception first = failed;
+                    failed = null;
+                    throw first;
+                }
                 if (failures > 1) {
                     lookAgain(lane);
                     replay.lookAfter(lane);
@@ -212,7 +227,7 @@ final class LaneKeeper implements Lanes {
                 fenced(lane, e);
             } catch (LaneHaltedException e) {
                 if (e.offset() > batch.first().offset()) {
-                    if (!untilDone(lane, batch.before(e.offset()))) {
+                    if (!untilDone(lane, batch.before(e.offset()), null)) {
                         return false;
                     }
                     batch = batch.from(e.offset());
@@ -222,7 +237,7 @@ final class LaneKeeper implements Lanes {
                         return false;
                     }
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (Exception e) {
                 lockWaits += code(e) == ErrorCode.TARGET_LOCKED ? 1 : 0;
                 retrying(lane, batch, e);
                 if (waitAfter(failures)) {

@@ -58,17 +58,43 @@ final class LaneWork {
     }
 
     /**
+     * A batch with all that is known before the target has seen it.
+     *
+     * @param since when it was begun, in nanoseconds of {@link System#nanoTime}
+     */
+    record Prepared(Batch batch, List<Planned> planned, long since) {}
+
+    /**
      * Applies and logs a batch; only logs it where the target has it already.
      *
      * @param partLocked whether an event that waits in vain for a lock becomes a dead letter, so that the others can go on
      */
     void apply(Lane lane, Batch batch, boolean partLocked) throws SQLException {
-        long start = System.nanoTime();
-        List<Planned> planned = planner.plan(batch.received());
+        Prepared prepared = prepare(batch);
         boolean isThere = batch.last().offset() <= lane.checkpoint();
-        List<Result> results = isThere ? completed(lane, planned) : execute(lane, batch, planned, partLocked);
-        record(lane, batch, planned, results);
-        meters.batch(batch.received().size(), System.nanoTime() - start);
+        List<Result> results =
+                isThere ? completed(lane, prepared.planned()) : execute(lane, batch, prepared.planned(), partLocked);
+        record(lane, prepared, results);
+    }
+
+    /** The first stage: plans a batch and reserves its keys. May be done while those before it are in the later stages. */
+    Prepared prepare(Batch batch) throws SQLException {
+        long since = System.nanoTime();
+        return new Prepared(batch, planner.plan(batch.received()), since);
+    }
+
+    /** The second stage: the target has it on return. */
+    List<Result> execute(Lane lane, Prepared prepared) throws SQLException {
+        return execute(lane, prepared.batch(), prepared.planned(), false);
+    }
+
+    /** Whether a batch may be planned before the one ahead of it is logged: that one tells it nothing which it must know. */
+    boolean mayOverlap(Batch ahead, Batch batch) {
+        return !planner.adopts()
+                && ahead.isOfRows()
+                && batch.isOfRows()
+                && ahead.snapshot() == batch.snapshot()
+                && !ahead.endsWithChangedKey();
     }
 
     private List<Result> execute(Lane lane, Batch batch, List<Planned> planned, boolean partLocked)
@@ -200,7 +226,10 @@ final class LaneWork {
         }
     }
 
-    private void record(Lane lane, Batch batch, List<Planned> planned, List<Result> results) throws SQLException {
+    /** The last stage: logs what became of a batch. */
+    void record(Lane lane, Prepared prepared, List<Result> results) throws SQLException {
+        Batch batch = prepared.batch();
+        List<Planned> planned = prepared.planned();
         Instant now = Instant.now();
         List<LogEntry> entries = new ArrayList<>(planned.size());
         List<RelationshipChange> changes = new ArrayList<>();
@@ -229,5 +258,6 @@ final class LaneWork {
         lane.reachedLog(last.offset());
         lane.count(planned.size() - dead, dead);
         meters.events(entries);
+        meters.batch(planned.size(), System.nanoTime() - prepared.since());
     }
 }

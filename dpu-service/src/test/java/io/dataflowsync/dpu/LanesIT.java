@@ -176,11 +176,11 @@ class LanesIT {
         bench.apply(
                 events.insert(CUSTOMERS, row("id", 7L, "name", "Ada", "referrer_id", null)),
                 tooLong,
-                events.insert(CUSTOMERS, row("id", 9L, "name", "Eve", "referrer_id", null)),
-                events.update(
-                        CUSTOMERS,
-                        row("id", 8L, "name", "x", "referrer_id", null),
-                        row("id", 8L, "name", "y", "referrer_id", null)));
+                events.insert(CUSTOMERS, row("id", 9L, "name", "Eve", "referrer_id", null)));
+        bench.apply(events.update(
+                CUSTOMERS,
+                row("id", 8L, "name", "x", "referrer_id", null),
+                row("id", 8L, "name", "y", "referrer_id", null)));
 
         assertThat(rows(bench.target, "SELECT * FROM customers WHERE id > 2 ORDER BY id"))
                 .containsExactly("3|Ada|null", "5|Eve|null");
@@ -195,6 +195,72 @@ class LanesIT {
                         "mysql-bin.000001:44:0|customers|8|waits-behind|waiting");
         assertThat(rows(bench.log, "SELECT old_key, state FROM relationship ORDER BY old_key"))
                 .containsExactly("7|applied", "8|reserved", "9|applied");
+    }
+
+    @Test
+    void changesOfARowThatComeTogetherAreOneOnTheTargetAndSeveralInTheLog() {
+        LaneBench bench = bench();
+        bench.apply(events.insert(CUSTOMERS, row("id", 7L, "name", "Ada", "referrer_id", null)));
+
+        bench.apply(
+                events.insert(CUSTOMERS, row("id", 8L, "name", "x".repeat(81), "referrer_id", null)),
+                events.insert(CUSTOMERS, row("id", 9L, "name", "Eve", "referrer_id", null)),
+                events.update(
+                        CUSTOMERS,
+                        row("id", 8L, "name", "x".repeat(81), "referrer_id", null),
+                        row("id", 8L, "name", "Bob", "referrer_id", 7L)),
+                events.delete(CUSTOMERS, row("id", 9L, "name", "Eve", "referrer_id", null)),
+                events.update(
+                        CUSTOMERS,
+                        row("id", 7L, "name", "Ada", "referrer_id", null),
+                        row("id", 7L, "name", "Ada L.", "referrer_id", null)),
+                events.update(
+                        CUSTOMERS,
+                        row("id", 7L, "name", "Ada L.", "referrer_id", null),
+                        row("id", 7L, "name", "Ada L.", "referrer_id", 8L)));
+
+        assertThat(rows(bench.target, "SELECT * FROM customers WHERE id > 2 ORDER BY id"))
+                .containsExactly("3|Ada L.|4", "4|Bob|3");
+        assertThat(rows(bench.log, "SELECT old_key, action, status FROM dpu_log ORDER BY id"))
+                .containsExactly(
+                        "7|insert|applied",
+                        "8|insert|applied",
+                        "9|insert|applied",
+                        "8|update|applied",
+                        "9|delete|applied",
+                        "7|update|applied",
+                        "7|update|applied");
+        assertThat(rows(bench.log, "SELECT old_key, new_key, state FROM relationship ORDER BY old_key"))
+                .containsExactly("7|3|applied", "8|4|applied", "9|5|deleted");
+    }
+
+    @Test
+    void aValueThatOneRowGivesUpAndAnotherTakesIsNeverTakenTwice() {
+        LaneBench bench = bench();
+        Engines.run(bench.target, "CREATE UNIQUE INDEX by_name ON customers (name)");
+        bench.apply(
+                events.insert(CUSTOMERS, row("id", 7L, "name", "Ada", "referrer_id", null)),
+                events.insert(CUSTOMERS, row("id", 8L, "name", "Bob", "referrer_id", null)));
+
+        bench.apply(
+                events.update(
+                        CUSTOMERS,
+                        row("id", 7L, "name", "Ada", "referrer_id", null),
+                        row("id", 7L, "name", "Eve", "referrer_id", null)),
+                events.update(
+                        CUSTOMERS,
+                        row("id", 8L, "name", "Bob", "referrer_id", null),
+                        row("id", 8L, "name", "ADA", "referrer_id", null)),
+                events.insert(CUSTOMERS, row("id", 9L, "name", "bob", "referrer_id", null)),
+                events.delete(CUSTOMERS, row("id", 8L, "name", "ADA", "referrer_id", null)),
+                events.update(
+                        CUSTOMERS,
+                        row("id", 7L, "name", "Eve", "referrer_id", null),
+                        row("id", 7L, "name", "Ada", "referrer_id", null)));
+
+        assertThat(rows(bench.target, "SELECT * FROM customers WHERE id > 2 ORDER BY id"))
+                .containsExactly("3|Ada|null", "5|bob|null");
+        assertThat(rows(bench.log, "SELECT DISTINCT status FROM dpu_log")).containsExactly("applied");
     }
 
     @Test

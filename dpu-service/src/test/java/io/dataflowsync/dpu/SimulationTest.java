@@ -201,7 +201,8 @@ class SimulationTest {
                     new Meters(new SimpleMeterRegistry()));
             Replay replay = new Replay(log, log, batches, target);
             Backoff none0 = new Backoff(Duration.ZERO, Duration.ZERO);
-            return new LaneKeeper(target, log, log, relationships, new BatchCutter(5, 1 << 20), work, replay, none0);
+            return new LaneKeeper(
+                    target, log, log, relationships, new BatchCutter(5, 1 << 20), work, Runnable::run, replay, none0);
         }
 
         /** What is promised at any time. */

@@ -1,5 +1,7 @@
 package io.dataflowsync.dpu.intake;
 
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.ChangeEvent.Update;
 import java.util.List;
 
 /**
@@ -21,6 +23,16 @@ public record Batch(List<Received> received, boolean snapshot) {
     /** The events from this offset on, at least one. */
     public Batch from(long offset) {
         return new Batch(received.stream().filter(r -> r.offset() >= offset).toList(), snapshot);
+    }
+
+    /** Whether each of its events is about one row, or cannot be read. */
+    public boolean isOfRows() {
+        return first().event() == null || first().event() instanceof RowChange;
+    }
+
+    /** Whether what comes after it must know a key that it changes. */
+    public boolean endsWithChangedKey() {
+        return last().event() instanceof Update update && update.changesKey();
     }
 
     public Received last() {

@@ -28,6 +28,11 @@ final class RelationshipCache {
         entries.put(new Key(space.source(), oldKey), relationship);
     }
 
+    /** Where it is known. */
+    synchronized void change(KeySpace space, String oldKey, Relationship.State state) {
+        entries.computeIfPresent(new Key(space.source(), oldKey), (key, known) -> known.with(state));
+    }
+
     synchronized void remove(KeySpace space, String oldKey) {
         entries.remove(new Key(space.source(), oldKey));
     }

@@ -215,22 +215,15 @@ public final class RelationshipStore implements Relationships {
     public void committed(List<RelationshipChange> changes) {
         for (RelationshipChange change : changes) {
             if (change instanceof RelationshipChange.Applied applied) {
-                remember(applied.space(), applied.oldKey(), Relationship.State.APPLIED);
+                cache.change(applied.space(), applied.oldKey(), Relationship.State.APPLIED);
             } else if (change instanceof RelationshipChange.Deleted deleted) {
-                remember(deleted.space(), deleted.oldKey(), Relationship.State.DELETED);
+                cache.change(deleted.space(), deleted.oldKey(), Relationship.State.DELETED);
             } else if (change instanceof RelationshipChange.Rekeyed rekeyed) {
                 cache.remove(rekeyed.space(), rekeyed.oldKey());
                 cache.remove(rekeyed.space(), rekeyed.changedKey());
             } else {
                 cache.clear();
             }
-        }
-    }
-
-    private void remember(KeySpace space, String oldKey, Relationship.State state) {
-        Relationship cached = cache.get(space, oldKey);
-        if (cached != null) {
-            cache.put(space, oldKey, cached.with(state));
         }
     }
 

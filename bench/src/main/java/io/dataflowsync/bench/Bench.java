@@ -2,17 +2,25 @@ package io.dataflowsync.bench;
 
 import io.dataflowsync.bench.contender.Contender;
 import io.dataflowsync.bench.contender.DataFlowSync;
+import io.dataflowsync.bench.contender.KafkaConnect;
+import io.dataflowsync.bench.contender.NativeReplication;
 import io.dataflowsync.bench.course.Course;
 import io.dataflowsync.bench.course.DrainCourse;
 import io.dataflowsync.bench.course.HalvesCourse;
+import io.dataflowsync.bench.course.LatencyCourse;
 import io.dataflowsync.bench.course.Stopwatch;
 import io.dataflowsync.bench.machine.FlightRecorder;
 import io.dataflowsync.bench.report.Figure;
 import io.dataflowsync.bench.report.Measurements;
 import io.dataflowsync.bench.scenario.BulkInserts;
+import io.dataflowsync.bench.scenario.ShopTransactions;
+import io.dataflowsync.bench.scenario.SmallTransactions;
 import io.dataflowsync.sandbox.demo.Progress;
 import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.launch.ProjectRoot;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +48,8 @@ final class Bench {
     List<Figure> run() {
         progress.step("starting the servers and DataFlowSync");
         DataFlowSync pipeline = DataFlowSync.start(run);
-        contenders.add(pipeline);
-        pipeline.sleep();
+        add(pipeline);
+        startPeers();
         if (options.wants("W1")) {
             BulkInserts w1 = BulkInserts.w1(options.size(200_000, 20_000));
             take(new DrainCourse(w1, contenders, stopwatch));
@@ -49,7 +57,38 @@ final class Bench {
                 take(halves);
             }
         }
+        if (options.wants("W2")) {
+            take(new DrainCourse(SmallTransactions.w2(options.size(50_000, 5_000)), contenders, stopwatch));
+        }
+        if (options.wants("W3")) {
+            Duration duration = Duration.ofSeconds(options.size(60, 12));
+            take(new LatencyCourse(duration, contenders, stopwatch, measurements));
+        }
+        if (options.wants("W4")) {
+            take(new DrainCourse(new ShopTransactions(options.size(100_000, 10_000)), contenders, stopwatch));
+        }
         return measurements.figures(Goals.ALL);
+    }
+
+    private void startPeers() {
+        if (!options.peers()) {
+            return;
+        }
+        progress.step("starting native replication");
+        add(NativeReplication.start(run));
+        Optional<Path> sink = KafkaConnect.jars(ProjectRoot.path());
+        if (sink.isPresent()) {
+            progress.step("starting Debezium and its JDBC sink on Kafka Connect");
+            add(KafkaConnect.start(run, sink.get()));
+        } else {
+            progress.line("without Debezium's JDBC sink: ./dfs bench fetches it");
+        }
+    }
+
+    /** They sleep until it is their turn. */
+    private void add(Contender contender) {
+        contenders.add(contender);
+        contender.sleep();
     }
 
     private void take(Course course) {

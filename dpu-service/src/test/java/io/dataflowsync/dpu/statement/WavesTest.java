@@ -13,6 +13,7 @@ import io.dataflowsync.dpu.statement.Waves.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which statements a batch becomes. Rows are named by table and key; whether one is there, by an exclamation mark behind. */
@@ -31,7 +32,7 @@ class WavesTest {
         add(customers, new ChangedRow(row("name", name), row("id", id), false), "c" + id, false, unique);
     }
 
-    private void moved(long id, String city) {
+    private void moved(long id, @Nullable String city) {
         add(customers, new ChangedRow(row("city", city), row("id", id), false), "c" + id, false);
     }
 

@@ -1,5 +1,6 @@
 package io.dataflowsync.sandbox;
 
+import io.dataflowsync.sandbox.demo.ArchiveCommand;
 import io.dataflowsync.sandbox.demo.DemoCommand;
 import io.dataflowsync.sandbox.demo.RunCommand;
 import io.dataflowsync.sandbox.fire.FireCommand;
@@ -10,7 +11,13 @@ import picocli.CommandLine.Command;
 /** What {@code ./dfs} can do that needs more than a shell. */
 @Command(
         name = "dfs",
-        subcommands = {DemoCommand.class, RunCommand.class, FireCommand.class, RehearseCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            FireCommand.class,
+            RehearseCommand.class,
+            ArchiveCommand.class
+        })
 public final class Commands {
     private Commands() {}
 

@@ -11,6 +11,7 @@ public final class Progress {
     private final PrintStream out;
     private final boolean terminal;
     private final long begin = System.nanoTime();
+    private boolean applied;
     private long lastFigures;
     private boolean inLine;
     private String transactions = "";
@@ -52,10 +53,12 @@ public final class Progress {
         transactions = count + " transactions, ";
     }
 
-    /** The events so far; not shown each time. */
+    /** The events so far; not shown each time, but as soon as the first one is applied. */
     synchronized void figures(Figures figures) {
         long now = System.nanoTime();
-        if (now - lastFigures < (terminal ? TERMINAL_INTERVAL : LINES_INTERVAL)) {
+        boolean first = !applied && figures.applied() > 0;
+        applied |= first;
+        if (!first && now - lastFigures < (terminal ? TERMINAL_INTERVAL : LINES_INTERVAL)) {
             return;
         }
         lastFigures = now;

@@ -129,18 +129,20 @@ public final class KafkaBroker implements Engine {
     }
 
     private static List<String> command(Path settings) {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms256m",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KafkaProgram.class.getName(),
-                settings.toString());
+                "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider"));
+        String classes = System.getProperty("java.class.path");
+        if (classes.endsWith("sandbox.jar")) {
+            command.addAll(JvmArchive.options(Path.of(classes), "kafka"));
+        }
+        command.addAll(List.of("-cp", classes, KafkaProgram.class.getName(), settings.toString()));
+        return command;
     }
 
     private List<String> settings() {
@@ -163,6 +165,9 @@ public final class KafkaBroker implements Engine {
                 "transaction.state.log.replication.factor=1",
                 "transaction.state.log.min.isr=1",
                 "transaction.state.log.num.partitions=4",
+                // A transaction that comes while the last one's markers are written is tried again so soon; by default
+                // in 20 ms.
+                "add.partitions.to.txn.retry.backoff.ms=1",
                 "share.coordinator.state.topic.replication.factor=1",
                 "share.coordinator.state.topic.min.isr=1",
                 "group.initial.rebalance.delay.ms=0",

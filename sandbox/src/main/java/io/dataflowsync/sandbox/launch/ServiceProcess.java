@@ -1,6 +1,7 @@
 package io.dataflowsync.sandbox.launch;
 
 import io.dataflowsync.sandbox.engine.Child;
+import io.dataflowsync.sandbox.engine.JvmArchive;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.engine.Waiting;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.Map;
 /** One service, as a process of its own. */
 public final class ServiceProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration INTERVAL = Duration.ofMillis(300);
+    private static final Duration INTERVAL = Duration.ofMillis(100);
     private static final int LINES_SHOWN = 25;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -86,12 +88,12 @@ public final class ServiceProcess {
     }
 
     private Child launch() {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                service.jar().toString());
+                "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(JvmArchive.options(service.jar(), "start"));
+        command.addAll(List.of("-jar", service.jar().toString()));
         return run.start(name, command, environment, ending);
     }
 

@@ -6,10 +6,13 @@ import io.dataflowsync.bench.contender.KafkaConnect;
 import io.dataflowsync.bench.contender.NativeReplication;
 import io.dataflowsync.bench.course.Course;
 import io.dataflowsync.bench.course.DrainCourse;
+import io.dataflowsync.bench.course.GrowthCourse;
 import io.dataflowsync.bench.course.HalvesCourse;
 import io.dataflowsync.bench.course.LatencyCourse;
+import io.dataflowsync.bench.course.SnapshotCourse;
 import io.dataflowsync.bench.course.Stopwatch;
 import io.dataflowsync.bench.machine.FlightRecorder;
+import io.dataflowsync.bench.machine.Machine;
 import io.dataflowsync.bench.report.Figure;
 import io.dataflowsync.bench.report.Measurements;
 import io.dataflowsync.bench.scenario.BulkInserts;
@@ -46,10 +49,25 @@ final class Bench {
     }
 
     List<Figure> run() {
-        progress.step("starting the servers and DataFlowSync");
-        DataFlowSync pipeline = DataFlowSync.start(run);
-        add(pipeline);
-        startPeers();
+        progress.line(Machine.describe());
+        measurements.add("machine: cores", "cores", Runtime.getRuntime().availableProcessors());
+        if (options.wantsAnyBut("W5")) {
+            progress.step("starting the servers and DataFlowSync");
+            DataFlowSync pipeline = DataFlowSync.start(run);
+            add(pipeline);
+            if (options.wantsAnyBut("W5", "W6")) {
+                startPeers();
+            }
+            bulk(pipeline);
+            drainAndPace();
+            growth(pipeline);
+        }
+        contenders.forEach(Contender::close);
+        snapshot();
+        return measurements.figures(Goals.all());
+    }
+
+    private void bulk(DataFlowSync pipeline) {
         if (options.wants("W1")) {
             BulkInserts w1 = BulkInserts.w1(options.size(200_000, 20_000));
             take(new DrainCourse(w1, contenders, stopwatch));
@@ -57,17 +75,35 @@ final class Bench {
                 take(halves);
             }
         }
+    }
+
+    private void drainAndPace() {
         if (options.wants("W2")) {
             take(new DrainCourse(SmallTransactions.w2(options.size(50_000, 5_000)), contenders, stopwatch));
         }
         if (options.wants("W3")) {
-            Duration duration = Duration.ofSeconds(options.size(60, 12));
+            Duration duration = Duration.ofSeconds(options.size(60, 10));
             take(new LatencyCourse(duration, contenders, stopwatch, measurements));
         }
         if (options.wants("W4")) {
             take(new DrainCourse(new ShopTransactions(options.size(100_000, 10_000)), contenders, stopwatch));
         }
-        return measurements.figures(Goals.ALL);
+    }
+
+    private void growth(DataFlowSync pipeline) {
+        if (options.wants("W6")) {
+            int transactions = options.size(50_000, 2_500);
+            take(new GrowthCourse(transactions, options.size(1_000_000, 50_000), pipeline, stopwatch));
+        }
+    }
+
+    private void snapshot() {
+        if (options.wants("W5")) {
+            progress.step("starting servers for the snapshot, and filling the source");
+            try (SnapshotCourse course = new SnapshotCourse(run, options.size(1_000_000, 50_000), stopwatch)) {
+                take(course);
+            }
+        }
     }
 
     private void startPeers() {

@@ -3,20 +3,26 @@ package io.dataflowsync.bench;
 import io.dataflowsync.bench.report.Figure;
 import io.dataflowsync.bench.report.FigureFile;
 import io.dataflowsync.bench.report.FigureTable;
+import io.dataflowsync.bench.report.PerformancePage;
 import io.dataflowsync.bench.scenario.BenchFailure;
 import io.dataflowsync.sandbox.demo.KeptLogs;
 import io.dataflowsync.sandbox.demo.Progress;
 import io.dataflowsync.sandbox.engine.EngineFailure;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
+import io.dataflowsync.sandbox.launch.ProjectRoot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Measures, and tells the figures. */
 @Command(name = "bench", description = "How fast the pipeline is, beside its peers and the engines' own limits.")
@@ -44,8 +50,36 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--jfr", paramLabel = "DIR", description = "flight recordings of the services while they are timed")
     private @Nullable Path jfr;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "write the figures of that JSON file into docs/performance.md, and measure nothing")
+    private @Nullable Path report;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
+        if (report != null) {
+            PerformancePage.write(ProjectRoot.path().resolve("docs/performance.md"), FigureFile.read(report));
+            return 0;
+        }
+        requireKnownWorkloads();
+        return measure();
+    }
+
+    private void requireKnownWorkloads() {
+        for (String workload : only) {
+            if (BenchOptions.WORKLOADS.stream().noneMatch(workload::equalsIgnoreCase)) {
+                throw new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(),
+                        "no workload " + workload + "; there are " + String.join(", ", BenchOptions.WORKLOADS));
+            }
+        }
+    }
+
+    private int measure() throws IOException {
         int rounds = repeats != null ? repeats : quick ? 1 : 3;
         BenchOptions options = new BenchOptions(only, quick, rounds, peers, Optional.ofNullable(jfr));
         Progress progress = Progress.to(System.out);

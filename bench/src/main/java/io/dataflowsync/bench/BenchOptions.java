@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param jfr where flight recordings of the services go
  */
 public record BenchOptions(List<String> only, boolean quick, int repeats, boolean peers, Optional<Path> jfr) {
+    static final List<String> WORKLOADS = List.of("W1", "W2", "W3", "W4", "W5", "W6");
 
     boolean wants(String workload) {
         return only.isEmpty() || only.stream().anyMatch(workload::equalsIgnoreCase);
+    }
+
+    /** Whether it wants any of the six that is not among these. */
+    boolean wantsAnyBut(String... workloads) {
+        return WORKLOADS.stream()
+                .anyMatch(workload -> wants(workload) && !List.of(workloads).contains(workload));
     }
 
     /** A size that is smaller where it should be quick. */

@@ -2,9 +2,7 @@ package io.dataflowsync.bench.contender;
 
 import io.dataflowsync.bench.machine.HeapLog;
 import io.dataflowsync.bench.machine.Part;
-import io.dataflowsync.bench.scenario.Loader;
 import io.dataflowsync.sandbox.engine.Child;
-import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.FreePort;
 import io.dataflowsync.sandbox.engine.KafkaBroker;
 import io.dataflowsync.sandbox.engine.MariaDb;
@@ -13,46 +11,50 @@ import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** cdc-service and dpu-service, each with a heap of 512 MiB, with new keys for every row and both logs. */
 public final class DataFlowSync implements Contender {
     public static final String PROJECT = "bench";
-    public static final String LOG_SCHEMA = "dfs_bench";
+    public static final String LOG_SCHEMA = Backing.logSchema(PROJECT);
 
     private static final String HEAP = "-Xmx512m";
     /** The broker does not miss a service that stands. */
     private static final String PATIENT_MILLIS = "1800000";
 
-    private final Servers servers;
-    private final MariaDb log;
-    private final KafkaBroker broker;
+    private final Backing backing;
     private final HeapLog cdcHeap;
     private final HeapLog dpuHeap;
     private final ServiceProcess cdc;
     private final ServiceProcess dpu;
 
-    private DataFlowSync(RunDirectory run, Servers servers, String snapshot) {
-        this.servers = servers;
-        this.log = MariaDb.start(run);
-        this.broker = KafkaBroker.start(run);
-        Path pipeline = pipelineFile(run, snapshot);
-        this.cdcHeap = new HeapLog(run.path().resolve("cdc-heap.log"));
-        this.dpuHeap = new HeapLog(run.path().resolve("dpu-heap.log"));
+    private DataFlowSync(RunDirectory run, Backing backing, String project, String snapshot) {
+        this.backing = backing;
+        Path pipeline = backing.pipelineFile(run, project, snapshot);
+        this.cdcHeap = new HeapLog(run.path().resolve("heap-cdc-" + project + ".log"));
+        this.dpuHeap = new HeapLog(run.path().resolve("heap-dpu-" + project + ".log"));
         this.cdc = start(run, Service.CDC, pipeline, cdcHeap);
         this.dpu = start(run, Service.DPU, pipeline, dpuHeap);
-        cdc.awaitReady();
-        dpu.awaitReady();
     }
 
     /** Follows the source from now on. */
     public static DataFlowSync start(RunDirectory run) {
-        return new DataFlowSync(run, Servers.start(run), "never");
+        DataFlowSync pipeline = new DataFlowSync(run, Backing.start(run), PROJECT, "never");
+        pipeline.cdc.awaitReady();
+        pipeline.dpu.awaitReady();
+        return pipeline;
+    }
+
+    /**
+     * Begins with a snapshot, and does not wait until the services are ready.
+     *
+     * @param project one that these servers have not had
+     */
+    public static DataFlowSync snapshot(RunDirectory run, Backing backing, String project) {
+        return new DataFlowSync(run, backing, project, "initial");
     }
 
     private static ServiceProcess start(RunDirectory run, Service service, Path pipeline, HeapLog heap) {
@@ -66,41 +68,6 @@ public final class DataFlowSync implements Contender {
         return ServiceProcess.start(service, run, pipeline, settings, FreePort.onLoopback(), Child.Ending.KILL);
     }
 
-    private Path pipelineFile(RunDirectory run, String snapshot) {
-        String text = """
-                dfs:
-                  project: %s
-                  source: { host: %s, port: %d, user: %s, password: %s, schemas: [%s] }
-                  target: { host: %s, port: %d, user: %s, password: %s, schema: %s }
-                  log: { host: %s, port: %d, user: %s, password: %s, schema: %s }
-                  broker: { bootstrap-servers: "%s" }
-                  snapshot: %s
-                """.formatted(
-                        PROJECT,
-                        source().host(),
-                        source().port(),
-                        Engine.USER,
-                        Engine.PASSWORD,
-                        Loader.SCHEMA,
-                        target().host(),
-                        target().port(),
-                        Engine.USER,
-                        Engine.PASSWORD,
-                        Loader.SCHEMA,
-                        log.host(),
-                        log.port(),
-                        Engine.USER,
-                        Engine.PASSWORD,
-                        LOG_SCHEMA,
-                        broker.bootstrapServers(),
-                        snapshot);
-        try {
-            return Files.writeString(run.path().resolve("pipeline.yaml"), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public String name() {
         return "DataFlowSync";
@@ -108,20 +75,20 @@ public final class DataFlowSync implements Contender {
 
     @Override
     public MySql57 source() {
-        return servers.source();
+        return backing.servers().source();
     }
 
     @Override
     public MySql80 target() {
-        return servers.target();
+        return backing.servers().target();
     }
 
     public MariaDb log() {
-        return log;
+        return backing.log();
     }
 
     public KafkaBroker broker() {
-        return broker;
+        return backing.broker();
     }
 
     public ServiceProcess cdc() {
@@ -175,8 +142,8 @@ public final class DataFlowSync implements Contender {
         return List.of(
                 new Part("cdc-service", cdc.child().pid()),
                 new Part("dpu-service", dpu.child().pid()),
-                new Part("kafka", broker.child().pid()),
-                new Part("mariadb", log.child().pid()),
+                new Part("kafka", broker().child().pid()),
+                new Part("mariadb", log().child().pid()),
                 new Part("source", source().child().pid()),
                 new Part("target", target().child().pid()),
                 new Part("bench", ProcessHandle.current().pid()));
@@ -189,15 +156,21 @@ public final class DataFlowSync implements Contender {
 
     @Override
     public Map<String, HeapLog> heaps() {
-        return Map.of("cdc-service", cdcHeap, "dpu-service", dpuHeap);
+        Map<String, HeapLog> heaps = new LinkedHashMap<>();
+        heaps.put("cdc-service", cdcHeap);
+        heaps.put("dpu-service", dpuHeap);
+        return heaps;
+    }
+
+    /** Ends the services and leaves the servers. */
+    public void end() {
+        cdc.kill();
+        dpu.kill();
     }
 
     @Override
     public void close() {
-        cdc.kill();
-        dpu.kill();
-        broker.close();
-        log.close();
-        servers.close();
+        end();
+        backing.close();
     }
 }

@@ -2,6 +2,7 @@ package io.dataflowsync.bench.contender;
 
 import io.dataflowsync.bench.machine.HeapLog;
 import io.dataflowsync.bench.machine.Part;
+import io.dataflowsync.bench.scenario.Beginning;
 import io.dataflowsync.bench.scenario.BenchFailure;
 import io.dataflowsync.bench.scenario.Loader;
 import io.dataflowsync.sandbox.engine.Child;
@@ -9,7 +10,6 @@ import io.dataflowsync.sandbox.engine.KafkaBroker;
 import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
-import io.dataflowsync.sandbox.engine.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,6 @@ import org.apache.kafka.connect.cli.ConnectStandalone;
 
 /** Debezium's MySQL connector and its JDBC sink on Kafka Connect, in one worker with a heap of 2 GiB. The keys stay, and nothing is logged. */
 public final class KafkaConnect implements Contender {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration INTERVAL = Duration.ofMillis(500);
-
     private final Servers servers;
     private final KafkaBroker broker;
     private final HeapLog heap;
@@ -64,18 +60,13 @@ public final class KafkaConnect implements Contender {
 
     /** It tells nobody when it has begun to follow the source, so it gets rows until one comes through. */
     private void awaitFirstRow() {
-        String create = "CREATE TABLE beginning (id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY)";
-        target().execute(Loader.SCHEMA, create);
-        expect(List.of("beginning"));
-        source().execute(Loader.SCHEMA, create);
-        boolean came = Waiting.comesTrue(PATIENCE, INTERVAL, () -> {
+        Beginning beginning = new Beginning(source(), target(), "beginning");
+        expect(List.of(beginning.table()));
+        beginning.create();
+        beginning.await(() -> {
             failIfDead();
-            source().execute(Loader.SCHEMA, "INSERT INTO beginning VALUES ()");
-            return hasRows("beginning");
+            return hasRows(beginning.table());
         });
-        if (!came) {
-            throw new BenchFailure("Kafka Connect does not begin:\n" + String.join("\n", worker.lastLines(25)));
-        }
     }
 
     private boolean hasRows(String table) {

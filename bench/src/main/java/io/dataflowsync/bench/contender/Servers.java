@@ -7,19 +7,25 @@ import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 
 /** A source and a target, with an empty schema each. */
-record Servers(MySql57 source, MySql80 target) {
+public record Servers(MySql57 source, MySql80 target) {
     /** A source waits so long for a replica that stands, in seconds. */
-    private static final String PATIENT = "--net-write-timeout=3600";
+    static final String PATIENT = "--net-write-timeout=3600";
+
+    private static final String SCHEMA = "CREATE SCHEMA " + Loader.SCHEMA + " DEFAULT CHARACTER SET utf8mb4";
 
     /** @param targetFlags beside the usual ones */
     static Servers start(RunDirectory run, String... targetFlags) {
         MySql57 source = MySql57.start(run, EngineOptions.DEFAULT.withFlags(PATIENT));
         MySql80 target = MySql80.start(run, EngineOptions.DEFAULT.withFlags(targetFlags));
-        String schema = "CREATE SCHEMA " + Loader.SCHEMA + " DEFAULT CHARACTER SET utf8mb4";
-        source.execute("", schema);
-        target.execute("", schema);
+        source.execute("", SCHEMA);
+        target.execute("", SCHEMA);
         target.grant(Loader.SCHEMA);
         return new Servers(source, target);
+    }
+
+    /** Empties the target. */
+    public void renewTarget() {
+        target.execute("", "DROP SCHEMA " + Loader.SCHEMA, SCHEMA);
     }
 
     void close() {

@@ -16,6 +16,11 @@ public final class DrainCourse implements Course {
         this.stopwatch = stopwatch;
     }
 
+    /** The name of the figure. */
+    public static String figure(String workload, String contender) {
+        return workload + " drain, " + contender;
+    }
+
     @Override
     public void warmUp() {
         contenders.forEach(contender -> drain(contender, workload.times(0.5), 0));
@@ -30,10 +35,11 @@ public final class DrainCourse implements Course {
         contender.wake();
         Round round = new Round(contender, load, "drain_" + number);
         round.prepare();
+        stopwatch.record(number, contender.jvms());
         contender.stand();
         round.load();
         Stopwatch.Subject subject = new Stopwatch.Subject(
-                workload.name() + " drain, " + contender.name(),
+                figure(workload.name(), contender.name()),
                 load.unit(),
                 number,
                 contender.parts(),

@@ -27,7 +27,7 @@ public final class HalvesCourse implements Course, AutoCloseable {
         this.workload = workload;
         this.pipeline = pipeline;
         this.stopwatch = stopwatch;
-        this.engine = new EngineLimit(run, pipeline.source());
+        this.engine = new EngineLimit(run, pipeline.source(), pipeline.target());
         engine.child().pause();
     }
 
@@ -47,6 +47,7 @@ public final class HalvesCourse implements Course, AutoCloseable {
         Round round = new Round(pipeline, load, "halves_" + number);
         round.prepare();
         CdcProgress progress = new CdcProgress(pipeline);
+        stopwatch.record(number, pipeline.jvms());
         engine.child().pause();
         pipeline.sleep();
         round.load();

@@ -52,6 +52,7 @@ public final class LatencyCourse implements Course {
                 contender.parts(),
                 contender.jvms(),
                 contender.heaps());
+        stopwatch.record(number, contender.jvms());
         stopwatch.time(subject, inserts::run, seconds -> told(inserts.latencies()));
         contender.sleep();
         round.compare();

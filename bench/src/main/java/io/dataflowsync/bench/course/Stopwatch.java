@@ -37,6 +37,13 @@ public final class Stopwatch {
     record Subject(
             String figure, String unit, int round, List<Part> parts, List<Part> jvms, Map<String, HeapLog> heaps) {}
 
+    /** Has them recorded until they have been timed; while they run. */
+    void record(int round, List<Part> jvms) {
+        if (round > 0) {
+            recorder.ifPresent(r -> r.begin(jvms));
+        }
+    }
+
     /** @param count what the rate counts */
     void rate(Subject subject, long count, Runnable run) {
         double seconds = time(subject, run, taken -> rate(count, taken) + " " + subject.unit());
@@ -57,7 +64,6 @@ public final class Stopwatch {
     /** Returns the seconds that it took. */
     double time(Subject subject, Runnable run, Telling telling) {
         List<Part> recorded = subject.round() > 0 ? subject.jvms() : List.of();
-        recorder.ifPresent(r -> r.begin(recorded));
         subject.heaps().values().forEach(HeapLog::begin);
         CpuWindow window = CpuWindow.open(subject.parts());
         run.run();
@@ -65,6 +71,10 @@ public final class Stopwatch {
         String name = subject.figure().replaceAll("[^A-Za-z0-9]+", "-") + "-" + subject.round();
         recorder.ifPresent(r -> r.end(recorded, name));
         String round = subject.round() == 0 ? "warming up" : "round " + subject.round();
+        if (subject.round() > 0) {
+            measurements.add("machine: CPU burnt by others while timed", "% of a core", burnt.others());
+            measurements.add("machine: CPU stolen while timed", "% of a core", burnt.steal());
+        }
         progress.step(subject.figure() + ", " + round + ": " + telling.of(burnt.seconds()) + " (" + told(burnt)
                 + heaps(subject) + ")");
         return burnt.seconds();
@@ -84,7 +94,6 @@ public final class Stopwatch {
     }
 
     private String heaps(Subject subject) {
-        String workload = subject.figure().split(" ", 2)[0];
         StringBuilder text = new StringBuilder();
         subject.heaps().forEach((name, log) -> {
             HeapLog.Peak peak = log.peak();
@@ -94,10 +103,25 @@ public final class Stopwatch {
                     .append(peak.used())
                     .append(" MiB, live ");
             text.append(peak.live());
-            if (subject.round() > 0 && peak.used() > 0) {
-                measurements.add("peak heap of " + name + ", " + workload, "MiB", peak.used());
+        });
+        if (subject.round() > 0) {
+            keepHeaps(subject.figure().split(" ", 2)[0], subject.heaps());
+        }
+        return text.toString();
+    }
+
+    /** Keeps the peaks since each log began, of those that had a collection since. */
+    void keepHeaps(String workload, Map<String, HeapLog> heaps) {
+        heaps.forEach((name, log) -> {
+            int used = log.peak().used();
+            if (used > 0) {
+                measurements.add(heapFigure(name, workload), "MiB", used);
             }
         });
-        return text.toString();
+    }
+
+    /** The name of the figure. */
+    public static String heapFigure(String service, String workload) {
+        return "peak heap of " + service + ", " + workload;
     }
 }

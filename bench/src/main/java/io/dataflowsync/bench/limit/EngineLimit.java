@@ -1,10 +1,12 @@
 package io.dataflowsync.bench.limit;
 
+import io.dataflowsync.bench.scenario.Beginning;
 import io.dataflowsync.bench.scenario.BenchFailure;
 import io.dataflowsync.bench.scenario.Loader;
 import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.MySql57;
+import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.engine.Waiting;
 import io.debezium.connector.mysql.MySqlConnector;
@@ -29,8 +31,12 @@ public final class EngineLimit implements AutoCloseable {
     private final Counter counter;
     private final Child child;
 
-    /** Starts it, and returns when it follows the source. */
-    public EngineLimit(RunDirectory run, MySql57 source) {
+    /**
+     * Starts it, and returns when it follows the source.
+     *
+     * @param target has the source's tables too
+     */
+    public EngineLimit(RunDirectory run, MySql57 source, MySql80 target) {
         Path settings = run.path().resolve("engine.properties");
         Path count = run.path().resolve("engine.count");
         try (Writer out = Files.newBufferedWriter(settings)) {
@@ -39,9 +45,11 @@ public final class EngineLimit implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.counter = Counter.open(count);
-        counter.set(-1);
+        counter.set(0);
+        Beginning beginning = new Beginning(source, target, "engine_beginning");
+        beginning.create();
         this.child = run.start("engine", command(settings, count), Map.of(), Child.Ending.KILL);
-        await(0);
+        beginning.await(() -> count() > 0 || !child.isAlive());
     }
 
     private static List<String> command(Path settings, Path count) {

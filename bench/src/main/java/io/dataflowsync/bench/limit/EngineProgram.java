@@ -35,12 +35,6 @@ public final class EngineProgram {
                         ChangeEventFormat.of(Connect.class))
                 .using(settings)
                 .using((success, message, error) -> System.err.println(message + " " + error))
-                .using(new DebeziumEngine.ConnectorCallback() {
-                    @Override
-                    public void pollingStarted() {
-                        program.counter.set(0);
-                    }
-                })
                 .notifying(program::count)
                 .build();
         engine.run();

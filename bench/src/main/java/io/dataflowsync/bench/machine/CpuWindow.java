@@ -52,10 +52,11 @@ public final class CpuWindow {
         return ticks / ProcStat.TICKS_PER_SECOND / seconds * 100;
     }
 
-    /** Of this process and all that it started. */
+    /** Of this process and all that it started, also of those that have ended since. */
     private static long ownTicks() {
         ProcessHandle self = ProcessHandle.current();
         return ProcStat.ticks(self.pid())
+                + ProcStat.ticksOfEnded(self.pid())
                 + self.descendants()
                         .mapToLong(child -> ProcStat.ticks(child.pid()))
                         .sum();

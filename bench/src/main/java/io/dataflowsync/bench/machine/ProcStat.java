@@ -47,9 +47,24 @@ final class ProcStat {
         }
     }
 
+    /** What the children of a process have burned that have ended. */
+    static long ticksOfEnded(long pid) {
+        try {
+            String[] fields = fields(Files.readString(Path.of("/proc/" + pid + "/stat")));
+            return Long.parseLong(fields[13]) + Long.parseLong(fields[14]);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** @param stat of a process; its name may have blanks and brackets */
     static long ticks(String stat) {
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        String[] fields = fields(stat);
         return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+    }
+
+    /** From the third on, which is the state. */
+    private static String[] fields(String stat) {
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     }
 }

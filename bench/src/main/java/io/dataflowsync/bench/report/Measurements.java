@@ -1,6 +1,7 @@
 package io.dataflowsync.bench.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,13 @@ public final class Measurements {
             }
             own.forEach(goal -> figures.add(figure(name, values, goal)));
         });
+        figures.sort(Comparator.comparingInt(Measurements::place));
         return figures;
+    }
+
+    /** What was asked for first, then what it took, then how the machine was. */
+    private static int place(Figure figure) {
+        return figure.figure().startsWith("machine") ? 2 : figure.figure().startsWith("peak heap") ? 1 : 0;
     }
 
     private Figure figure(String name, Samples values, @Nullable Goal goal) {

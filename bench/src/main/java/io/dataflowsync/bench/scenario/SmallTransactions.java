@@ -14,12 +14,14 @@ import java.util.stream.IntStream;
  * @param rowsBefore how many rows are there before
  */
 public record SmallTransactions(String name, String prefix, int transactions, int rowsBefore) implements Workload {
+    public static final int ROWS_BEFORE = 20_000;
+
     private static final int WRITERS = 8;
     /** So many statements are sent at once; each is committed alone. */
     private static final int PER_CALL = 10;
 
     public static SmallTransactions w2(int transactions) {
-        return new SmallTransactions("W2", "w2", transactions, 20_000);
+        return new SmallTransactions("W2", "w2", transactions, ROWS_BEFORE);
     }
 
     @Override

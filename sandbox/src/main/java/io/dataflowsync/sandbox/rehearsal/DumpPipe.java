@@ -13,19 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Copies a schema as people do by hand: {@code mysqldump | mysql}, both from the system's path. */
-final class DumpPipe {
+public final class DumpPipe {
     private final RunDirectory run;
     private final MySql57 source;
     private final MySql80 target;
 
-    DumpPipe(RunDirectory run, MySql57 source, MySql80 target) {
+    public DumpPipe(RunDirectory run, MySql57 source, MySql80 target) {
         this.run = run;
         this.source = source;
         this.target = target;
     }
 
-    /** Copies it into a new schema of the target, and returns how long that took. */
-    Duration copy(String schema) throws IOException {
+    /** Copies it into a new schema of the target, {@code SCHEMA_dump}, and returns how long that took. */
+    public Duration copy(String schema) throws IOException {
         String copy = schema + "_dump";
         target.execute("", "CREATE SCHEMA " + Identifiers.quoted(copy));
         List<ProcessBuilder> builders = List.of(

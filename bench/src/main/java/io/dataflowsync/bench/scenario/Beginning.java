@@ -1,0 +1,31 @@
+package io.dataflowsync.bench.scenario;
+
+import io.dataflowsync.sandbox.engine.MySql57;
+import io.dataflowsync.sandbox.engine.MySql80;
+import io.dataflowsync.sandbox.engine.Waiting;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Some follow a source from now on and tell nobody when that is: they get rows until the first is noticed. */
+public record Beginning(MySql57 source, MySql80 target, String table) {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration INTERVAL = Duration.ofMillis(500);
+
+    /** Makes the table, at both ends. */
+    public void create() {
+        String create = "CREATE TABLE " + table + " (id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY)";
+        target.execute(Loader.SCHEMA, create);
+        source.execute(Loader.SCHEMA, create);
+    }
+
+    /** @param noticed whether the first row was; throws where that is in vain */
+    public void await(BooleanSupplier noticed) {
+        boolean came = Waiting.comesTrue(PATIENCE, INTERVAL, () -> {
+            source.execute(Loader.SCHEMA, "INSERT INTO " + table + " VALUES ()");
+            return noticed.getAsBoolean();
+        });
+        if (!came) {
+            throw new BenchFailure("no row of " + table + " came through in " + PATIENCE.toSeconds() + " s");
+        }
+    }
+}

@@ -1,11 +1,15 @@
 package io.dataflowsync.dpu;
 
+import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.log.LogEntry;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The figures for Prometheus. */
 final class Meters {
@@ -29,17 +33,20 @@ final class Meters {
     }
 
     void events(List<LogEntry> entries) {
+        Map<Kind, Integer> counts = new HashMap<>();
         for (LogEntry entry : entries) {
-            String table = entry.table() == null ? "" : entry.table().toString();
-            registry.counter(
-                            "dfs.applied.events",
-                            "table",
-                            table,
-                            "operation",
-                            entry.action(),
-                            "status",
-                            entry.status().word())
-                    .increment();
+            counts.merge(new Kind(entry.table(), entry.action(), entry.status()), 1, Integer::sum);
         }
+        counts.forEach((kind, count) -> registry.counter(
+                        "dfs.applied.events",
+                        "table",
+                        kind.table == null ? "" : kind.table.toString(),
+                        "operation",
+                        kind.action,
+                        "status",
+                        kind.status.word())
+                .increment(count));
     }
+
+    private record Kind(@Nullable TableName table, String action, LogEntry.Status status) {}
 }

@@ -73,16 +73,20 @@ record TableRoom(
 
     /** Whether one of the targets lacks a column of the row. */
     boolean lacks(Row row) {
-        return row.columns().stream().anyMatch(plan.missing()::contains)
-                || further.stream().anyMatch(room -> room.lacks(row));
+        return !plan.missing().isEmpty() && row.columns().stream().anyMatch(plan.missing()::contains)
+                || !further.isEmpty() && further.stream().anyMatch(room -> room.lacks(row));
     }
 
     /** Whether the plan knows all columns of a row; one of before a change of the table may have others. */
     boolean knows(Row row) {
-        return row.columns().stream()
-                .allMatch(name -> plan.columns().containsKey(name)
-                        || plan.unwritten().contains(name)
-                        || plan.missing().contains(name));
+        for (String name : row.columns()) {
+            if (!plan.columns().containsKey(name)
+                    && !plan.unwritten().contains(name)
+                    && !plan.missing().contains(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The target's columns of the key. */

@@ -10,7 +10,6 @@ import io.dataflowsync.dpu.deadletter.RowName;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.deadletter.Touched.Effect;
 import io.dataflowsync.dpu.mapping.TablePlan.ParentKey;
-import io.dataflowsync.dpu.relationship.KeyNeeds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,9 +50,7 @@ final class TouchedRows {
      */
     static Touched with(Touched touched, RowChange seen, TableRoom room) {
         Set<RowName> parents = new LinkedHashSet<>(touched.parents());
-        KeyNeeds needs = new KeyNeeds();
-        room.mapper().addNeeds(seen, needs);
-        needs.bySpace().forEach((space, keys) -> keys.forEach(key -> parents.add(new RowName(space.source(), key))));
+        room.mapper().addNeeds(seen, (space, key) -> parents.add(new RowName(space.source(), key)));
         Set<RowName> left = new LinkedHashSet<>(touched.left());
         for (ParentKey reference : room.plan().parents()) {
             RowName before = parent(reference, seen.before());

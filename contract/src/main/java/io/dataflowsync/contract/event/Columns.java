@@ -1,9 +1,11 @@
 package io.dataflowsync.contract.event;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of a row's columns, in order. Whoever makes many rows of a table makes these once. Immutable. */
@@ -12,12 +14,15 @@ public final class Columns {
     private static final int MANY = 8;
 
     private final List<String> names;
+    private final int hash;
     private volatile @Nullable Map<String, Integer> places;
+    private volatile @Nullable Set<String> set;
     /** The names as JSON has them before a value; see {@link JsonLine}. */
     private volatile byte @Nullable [][] fields;
 
     private Columns(List<String> names) {
         this.names = names;
+        this.hash = names.hashCode();
     }
 
     public static Columns of(List<String> names) {
@@ -30,6 +35,16 @@ public final class Columns {
 
     public List<String> names() {
         return names;
+    }
+
+    /** The names as a set, in order. */
+    public Set<String> set() {
+        Set<String> known = set;
+        if (known == null) {
+            known = Collections.unmodifiableSet(new LinkedHashSet<>(names));
+            set = known;
+        }
+        return known;
     }
 
     /** The column's place, from 0; -1 where there is none of that name. */
@@ -60,12 +75,12 @@ public final class Columns {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Columns that && names.equals(that.names);
+        return this == other || other instanceof Columns that && hash == that.hash && names.equals(that.names);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(names);
+        return hash;
     }
 
     @Override

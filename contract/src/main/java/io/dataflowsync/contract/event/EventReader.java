@@ -91,8 +91,8 @@ final class EventReader {
             case "ghost" -> ghost = list(name, String[].class);
             case "tables" -> tables = list(name, TableName[].class);
             case "source" -> position = readPosition();
-            case "committedAt" -> committedAt = Instant.parse(text(name));
-            case "capturedAt" -> capturedAt = Instant.parse(text(name));
+            case "committedAt" -> committedAt = UtcTime.parse(text(name));
+            case "capturedAt" -> capturedAt = UtcTime.parse(text(name));
             default -> parser.skipChildren();
         }
     }

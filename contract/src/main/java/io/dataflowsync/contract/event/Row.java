@@ -69,7 +69,7 @@ public final class Row {
     }
 
     public Set<String> columns() {
-        return asMap().keySet();
+        return columns.set();
     }
 
     public boolean isEmpty() {

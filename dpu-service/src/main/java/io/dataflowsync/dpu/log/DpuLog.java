@@ -170,19 +170,20 @@ public final class DpuLog implements LaneLog {
                 : entries.stream().filter(e -> !logged.contains(e.eventId())).toList();
     }
 
+    private record Counter(@Nullable TableName table, String action, LogEntry.Status status) {}
+
     private static void count(Connection connection, List<LogEntry> entries) throws SQLException {
-        Map<List<@Nullable Object>, Long> counts = new LinkedHashMap<>();
+        Map<Counter, Long> counts = new LinkedHashMap<>();
         for (LogEntry entry : entries) {
-            String schema = entry.table() == null ? "" : entry.table().schema();
-            String table = entry.table() == null ? "" : entry.table().table();
-            counts.merge(List.of(schema, table, entry.action(), entry.status().word()), 1L, Long::sum);
+            counts.merge(new Counter(entry.table(), entry.action(), entry.status()), 1L, Long::sum);
         }
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        counts.forEach((key, events) -> {
-            List<@Nullable Object> row = new ArrayList<>(key);
-            row.add(events);
-            rows.add(row);
-        });
+        counts.forEach((of, events) -> rows.add(List.of(
+                of.table == null ? "" : of.table.schema(),
+                of.table == null ? "" : of.table.table(),
+                of.action,
+                of.status.word(),
+                events)));
         COUNTERS.insert(connection, rows);
     }
 

@@ -1,8 +1,6 @@
 package io.dataflowsync.dpu.log;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Log entries as rows of {@code dpu_log}. */
 final class LogRows {
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
     private static final int LONGEST_KEY = 255;
 
     static final List<String> COLUMNS = List.of(
@@ -38,6 +34,7 @@ final class LogRows {
 
     static List<List<@Nullable Object>> of(List<LogEntry> entries) {
         List<List<@Nullable Object>> rows = new ArrayList<>(entries.size());
+        UtcText times = new UtcText();
         for (LogEntry entry : entries) {
             rows.add(Arrays.asList(
                     entry.eventId(),
@@ -54,16 +51,16 @@ final class LogRows {
                     entry.status().word(),
                     entry.errorCode(),
                     entry.error(),
-                    time(entry.committedAt()),
-                    time(entry.capturedAt()),
-                    time(entry.receivedAt()),
-                    time(entry.appliedAt())));
+                    times.of(entry.committedAt()),
+                    times.of(entry.capturedAt()),
+                    times.of(entry.receivedAt()),
+                    times.of(entry.appliedAt())));
         }
         return rows;
     }
 
     static String time(Instant time) {
-        return UTC.format(time);
+        return new UtcText().of(time);
     }
 
     /** As much of a key as the column holds. */

@@ -5,10 +5,12 @@ import io.dataflowsync.contract.event.ChangeEvent.Delete;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
+import io.dataflowsync.contract.event.Columns;
 import io.dataflowsync.contract.event.Operation;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.relationship.Needs;
 import io.dataflowsync.dpu.relationship.Relationship;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ public final class FieldMapper {
     private final ValueMapper values;
     private final RowFilter filter;
     private final List<ColumnPlan> reckoned;
+    private volatile @Nullable Projection lastProjection;
 
     public FieldMapper(TablePlan plan) {
         this.plan = plan;
@@ -60,7 +63,7 @@ public final class FieldMapper {
     }
 
     /** Adds the old keys whose new ones {@link #map} will ask for. */
-    public void addNeeds(RowChange change, KeyNeeds needs) {
+    public void addNeeds(RowChange change, Needs needs) {
         Row before = change.before();
         Row after = change.after();
         if (change.operation() == Operation.INSERT) {
@@ -68,15 +71,22 @@ public final class FieldMapper {
         }
         if (before != null) {
             for (String name : foundBy(before)) {
-                plan.column(name).ifPresent(column -> values.addNeed(column, before, needs));
+                addNeed(name, before, needs);
             }
         }
         if (after != null) {
             for (String name : after.columns()) {
                 if (before == null || (!plan.isOwnKey(name) && differs(name, before, after))) {
-                    plan.column(name).ifPresent(column -> values.addNeed(column, after, needs));
+                    addNeed(name, after, needs);
                 }
             }
+        }
+    }
+
+    private void addNeed(String name, Row row, Needs needs) {
+        ColumnPlan column = plan.columns().get(name);
+        if (column != null) {
+            values.addNeed(column, row, needs);
         }
     }
 
@@ -130,15 +140,23 @@ public final class FieldMapper {
     private MappedChange newRow(Insert insert, KnownKeys keys) {
         Row row = insert.after();
         requireColumns(row);
-        Map<String, @Nullable Object> mapped = new LinkedHashMap<>(project(row.columns(), row, keys));
-        plan.made().forEach(column -> mapped.put(column.target(), values.map(column, row, keys)));
+        Row mapped = projection(row.names()).of(row, column -> values.map(column, row, keys));
         boolean there = plan.newKeys()
                 .map(space -> keys.get(space, oldKey(row)).isApplied())
                 .orElse(false);
         boolean adopted = !plan.adopt().isEmpty() && there;
         boolean snapshot = insert.operation() == Operation.SNAPSHOT || adopted;
-        return new MappedChange.NewRow(
-                Row.of(mapped), Row.of(project(plan.key(), row, keys)), snapshot, snapshot && there);
+        return new MappedChange.NewRow(mapped, Row.of(project(plan.key(), row, keys)), snapshot, snapshot && there);
+    }
+
+    /** Rows of a table mostly have the columns of the one before. */
+    private Projection projection(Columns columns) {
+        Projection last = lastProjection;
+        if (last == null || last.source() != columns) {
+            last = Projection.of(plan, columns);
+            lastProjection = last;
+        }
+        return last;
     }
 
     private Row changed(Row before, Row after, KnownKeys keys) {
@@ -169,7 +187,10 @@ public final class FieldMapper {
     private Map<String, @Nullable Object> project(Collection<String> names, Row row, KnownKeys keys) {
         Map<String, @Nullable Object> projected = new LinkedHashMap<>();
         for (String name : names) {
-            plan.column(name).ifPresent(column -> projected.put(column.target(), values.map(column, row, keys)));
+            ColumnPlan column = plan.columns().get(name);
+            if (column != null) {
+                projected.put(column.target(), values.map(column, row, keys));
+            }
         }
         return projected;
     }

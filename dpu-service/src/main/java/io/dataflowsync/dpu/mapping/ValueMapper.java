@@ -5,8 +5,8 @@ import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.expression.ExpressionException;
 import io.dataflowsync.contract.expression.RowValues;
 import io.dataflowsync.contract.json.JsonValues;
-import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.relationship.Needs;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +23,9 @@ final class ValueMapper {
     /** As many digits as the largest key has, with some noughts before them. */
     private static final Pattern KEY = Pattern.compile("[+-]?[0-9]{1,40}");
 
+    /** A number of so many digits is a long. */
+    private static final int LONG_DIGITS = 18;
+
     private final Set<String> decimals;
     private final ZeroDateRules zeroDates = new ZeroDateRules();
 
@@ -31,7 +34,7 @@ final class ValueMapper {
         this.decimals = decimals;
     }
 
-    void addNeed(ColumnPlan column, Row row, KeyNeeds needs) {
+    void addNeed(ColumnPlan column, Row row, Needs needs) {
         Object value = row.get(column.name());
         if (value == null || column.rule().isMade()) {
             return;
@@ -46,9 +49,13 @@ final class ValueMapper {
         }
     }
 
-    private static void addNeed(KeyMeaning meaning, Object value, KeyNeeds needs) {
+    private static void addNeed(KeyMeaning meaning, Object value, Needs needs) {
         if (meaning instanceof KeyMeaning.NewKey newKey) {
-            key(value).ifPresent(key -> needs.add(newKey.space(), key.toString()));
+            if (value instanceof Long) {
+                needs.add(newKey.space(), value.toString());
+            } else {
+                key(value).ifPresent(key -> needs.add(newKey.space(), key.toString()));
+            }
         }
     }
 
@@ -100,7 +107,9 @@ final class ValueMapper {
 
     private static @Nullable Object translated(ColumnPlan column, KeyMeaning meaning, Object value, KnownKeys keys) {
         if (meaning instanceof KeyMeaning.NewKey newKey) {
-            return changed(value, key -> new BigInteger(keys.newKey(newKey.space(), key.toString())));
+            return value instanceof Long
+                    ? number(keys.newKey(newKey.space(), value.toString()))
+                    : changed(value, key -> new BigInteger(keys.newKey(newKey.space(), key.toString())));
         }
         if (meaning instanceof KeyMeaning.Shifted shifted) {
             return changed(value, key -> key.add(BigInteger.valueOf(shifted.by())));
@@ -139,6 +148,10 @@ final class ValueMapper {
         return column.rule().otherwise().isEmpty()
                 ? value
                 : column.rule().otherwise().get().value().orElse(null);
+    }
+
+    private static Object number(String key) {
+        return key.length() <= LONG_DIGITS ? (Object) Long.valueOf(key) : number(new BigInteger(key));
     }
 
     /** The smallest of the types that a row holds numbers in. */

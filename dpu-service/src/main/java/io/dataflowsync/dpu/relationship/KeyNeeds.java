@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Set;
 
 /** The old keys that a batch needs, in the order in which they are first needed. */
-public final class KeyNeeds {
+public final class KeyNeeds implements Needs {
     private final Map<KeySpace, Set<String>> needs = new LinkedHashMap<>();
     private final Map<KeySpace, Set<String>> looks = new LinkedHashMap<>();
     private final Map<KeySpace, Set<String>> fresh = new LinkedHashMap<>();
 
-    /** The new key of this one is needed, and reserved where there is none. */
+    @Override
     public void add(KeySpace space, String oldKey) {
         needs.computeIfAbsent(space, s -> new LinkedHashSet<>()).add(oldKey);
     }
 
-    /** The same for the key of a row that the source has just inserted: most likely there is no relationship yet. */
+    @Override
     public void addFresh(KeySpace space, String oldKey) {
         add(space, oldKey);
         fresh.computeIfAbsent(space, s -> new HashSet<>()).add(oldKey);

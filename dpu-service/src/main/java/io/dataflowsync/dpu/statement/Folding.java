@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.statement;
 
+import io.dataflowsync.contract.event.Columns;
 import io.dataflowsync.dpu.statement.Shape.Kind;
 import io.dataflowsync.dpu.statement.Statement.Expected;
 import java.util.ArrayList;
@@ -48,8 +49,8 @@ final class Folding {
         int own = values(first);
         values.addAll(earlier.values().subList(own, earlier.values().size()));
         Shape shape = first.kind() == Kind.INSERT
-                ? first.table().insert(written.keySet())
-                : first.table().update(written.keySet(), first.key());
+                ? first.table().insert(Columns.of(List.copyOf(written.keySet())))
+                : first.table().update(Columns.of(List.copyOf(written.keySet())), first.key());
         return new Statement(shape, values, Expected.ONE, null, null);
     }
 
@@ -58,7 +59,7 @@ final class Folding {
         Shape shape = shape(statement);
         Map<String, List<@Nullable Object>> written = new LinkedHashMap<>();
         int from = 0;
-        for (String column : shape.written()) {
+        for (String column : shape.written().names()) {
             int to = from + shape.table().form(column).width();
             written.put(column, statement.values().subList(from, to));
             from = to;
@@ -67,7 +68,7 @@ final class Folding {
     }
 
     private static int values(Shape shape) {
-        return shape.written().stream()
+        return shape.written().names().stream()
                 .mapToInt(column -> shape.table().form(column).width())
                 .sum();
     }

@@ -75,11 +75,11 @@ public record MultiRow(String sql, int rows) {
         String separator = " SET ";
         for (int column = 0; column < keyFrom; column++) {
             sql.append(separator)
-                    .append(Identifiers.quoted(shape.written().get(column)))
+                    .append(Identifiers.quoted(shape.written().names().get(column)))
                     .append(" = CASE");
             separator = ", ";
             if (shape.key().size() == 1) {
-                sql.append(' ').append(Identifiers.quoted(shape.key().get(0)));
+                sql.append(' ').append(Identifiers.quoted(shape.key().names().get(0)));
             }
             for (Statement statement : statements) {
                 when(shape, statement, keyFrom, sql.append(" WHEN "));
@@ -97,7 +97,9 @@ public record MultiRow(String sql, int rows) {
         }
         String separator = "";
         for (int i = 0; i < shape.key().size(); i++) {
-            sql.append(separator).append(Identifiers.quoted(shape.key().get(i))).append(" = ");
+            sql.append(separator)
+                    .append(Identifiers.quoted(shape.key().names().get(i)))
+                    .append(" = ");
             Literal.append(statement.values().get(keyFrom + i), sql);
             separator = " AND ";
         }
@@ -107,8 +109,8 @@ public record MultiRow(String sql, int rows) {
         int keyFrom = shape.written().size();
         boolean several = shape.key().size() > 1;
         sql.append(several ? " WHERE (" : " WHERE ");
-        sql.append(
-                String.join(", ", shape.key().stream().map(Identifiers::quoted).toList()));
+        sql.append(String.join(
+                ", ", shape.key().names().stream().map(Identifiers::quoted).toList()));
         sql.append(several ? ") IN (" : " IN (");
         String separator = "";
         for (Statement statement : statements) {

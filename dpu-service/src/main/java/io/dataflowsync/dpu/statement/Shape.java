@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.statement;
 
+import io.dataflowsync.contract.event.Columns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tupleFrom of an INSERT: where in the first piece the values of a row begin
  */
 public record Shape(
-        Kind kind,
-        TableForm table,
-        List<String> written,
-        List<String> key,
-        String sql,
-        List<String> pieces,
-        int tupleFrom) {
+        Kind kind, TableForm table, Columns written, Columns key, String sql, List<String> pieces, int tupleFrom) {
 
     /** What is done to the row. */
     public enum Kind {
@@ -31,8 +26,8 @@ public record Shape(
 
     /** Whether each value stands for itself, and the key is compared plainly: what can be told apart by CASE and IN. */
     boolean isPlain() {
-        return written.stream().allMatch(column -> table.form(column).isPlainlyWritten())
-                && key.stream().allMatch(column -> table.form(column).isPlainlyKeyed());
+        return written.names().stream().allMatch(column -> table.form(column).isPlainlyWritten())
+                && key.names().stream().allMatch(column -> table.form(column).isPlainlyKeyed());
     }
 
     /** Equal shapes are one object: each is made once, by its table. */

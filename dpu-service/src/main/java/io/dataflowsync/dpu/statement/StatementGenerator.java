@@ -148,7 +148,7 @@ public final class StatementGenerator {
     private Statement insert(Row row, @Nullable Statement otherwise) {
         List<@Nullable Object> values = new ArrayList<>(row.size());
         row.forEach((name, value) -> form.form(name).bindWritten(value, values));
-        return new Statement(form.insert(row.columns()), values, Expected.ONE, otherwise, null);
+        return new Statement(form.insert(row.names()), values, Expected.ONE, otherwise, null);
     }
 
     private Statement update(ChangedRow row, Expected expected, @Nullable Statement otherwise) {
@@ -156,7 +156,7 @@ public final class StatementGenerator {
         row.changed().forEach((name, value) -> form.form(name).bindWritten(value, values));
         if (!row.whole()) {
             bindKeyed(row.found(), values);
-            Shape shape = form.update(row.changed().columns(), row.found().columns());
+            Shape shape = form.update(row.changed().names(), row.found().names());
             return new Statement(shape, values, expected, otherwise, null);
         }
         StringBuilder sql = new StringBuilder("UPDATE ").append(table).append(" SET ");
@@ -177,7 +177,7 @@ public final class StatementGenerator {
         List<@Nullable Object> values = new ArrayList<>();
         if (!row.whole()) {
             bindKeyed(row.found(), values);
-            return new Statement(form.delete(row.found().columns()), values, expected, null, cascade);
+            return new Statement(form.delete(row.found().names()), values, expected, null, cascade);
         }
         String sql = "DELETE FROM " + table + where(row.found(), true, values);
         return new Statement(sql, values, expected, null, cascade, null);

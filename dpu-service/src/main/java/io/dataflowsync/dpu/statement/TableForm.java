@@ -3,8 +3,8 @@ package io.dataflowsync.dpu.statement;
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.Columns;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** How a target table's rows are written: its columns' forms, and the shapes of its statements, each made once. */
 public final class TableForm {
+    private static final Columns NONE = Columns.of(List.of());
+
     private final TableDefinition table;
     private final String name;
     private final Map<String, ColumnForm> forms = new LinkedHashMap<>();
@@ -25,7 +27,7 @@ public final class TableForm {
         }
     }
 
-    private record Wanted(Shape.Kind kind, List<String> written, List<String> key) {}
+    private record Wanted(Shape.Kind kind, Columns written, Columns key) {}
 
     TableDefinition definition() {
         return table;
@@ -44,40 +46,41 @@ public final class TableForm {
         return form;
     }
 
-    Shape insert(Collection<String> columns) {
-        return shape(Shape.Kind.INSERT, columns, List.of());
+    Shape insert(Columns columns) {
+        return shape(Shape.Kind.INSERT, columns, NONE);
     }
 
-    Shape update(Collection<String> columns, Collection<String> key) {
+    Shape update(Columns columns, Columns key) {
         return shape(Shape.Kind.UPDATE, columns, key);
     }
 
-    Shape delete(Collection<String> key) {
-        return shape(Shape.Kind.DELETE, List.of(), key);
+    Shape delete(Columns key) {
+        return shape(Shape.Kind.DELETE, NONE, key);
     }
 
-    private Shape shape(Shape.Kind kind, Collection<String> written, Collection<String> key) {
-        Wanted wanted = new Wanted(kind, List.copyOf(written), List.copyOf(key));
+    private Shape shape(Shape.Kind kind, Columns written, Columns key) {
+        Wanted wanted = new Wanted(kind, written, key);
         Shape known = shapes.get(wanted);
         return known == null ? shapes.computeIfAbsent(wanted, this::make) : known;
     }
 
     private Shape make(Wanted wanted) {
+        List<String> written = wanted.written.names();
         StringBuilder sql = new StringBuilder();
         List<String> pieces = new ArrayList<>();
         int tupleFrom = 0;
         if (wanted.kind == Shape.Kind.INSERT) {
             sql.append("INSERT INTO ").append(name).append(" (");
-            sql.append(String.join(
-                    ", ", wanted.written.stream().map(Identifiers::quoted).toList()));
+            sql.append(
+                    String.join(", ", written.stream().map(Identifiers::quoted).toList()));
             sql.append(") VALUES ");
             tupleFrom = sql.length();
-            each(wanted.written, "(", ", ", column -> form(column).written(), sql, pieces);
-            sql.append(wanted.written.isEmpty() ? "()" : ")");
+            each(written, "(", ", ", column -> form(column).written(), sql, pieces);
+            sql.append(written.isEmpty() ? "()" : ")");
         } else if (wanted.kind == Shape.Kind.UPDATE) {
             sql.append("UPDATE ").append(name);
             each(
-                    wanted.written,
+                    written,
                     " SET ",
                     ", ",
                     column -> Identifiers.quoted(column) + " = " + form(column).written(),
@@ -86,7 +89,7 @@ public final class TableForm {
         } else {
             sql.append("DELETE FROM ").append(name);
         }
-        each(wanted.key, " WHERE ", " AND ", column -> form(column).keyed(), sql, pieces);
+        each(wanted.key.names(), " WHERE ", " AND ", column -> form(column).keyed(), sql, pieces);
         pieces.add(sql.toString());
         return new Shape(
                 wanted.kind,

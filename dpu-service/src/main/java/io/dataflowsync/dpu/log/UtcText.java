@@ -1,0 +1,23 @@
+package io.dataflowsync.dpu.log;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Times as MariaDB reads them, {@code 2026-01-02 03:04:05.678901} in UTC. Not for several threads: it remembers the last second. */
+final class UtcText {
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.").withZone(ZoneOffset.UTC);
+    private static final int MILLION = 1_000_000;
+
+    private long second = Long.MIN_VALUE;
+    private String text = "";
+
+    String of(Instant time) {
+        if (time.getEpochSecond() != second) {
+            second = time.getEpochSecond();
+            text = SECOND.format(time);
+        }
+        return text + Integer.toString(MILLION + time.getNano() / 1_000).substring(1);
+    }
+}

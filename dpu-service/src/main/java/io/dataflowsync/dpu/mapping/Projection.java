@@ -1,0 +1,37 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.event.Columns;
+import io.dataflowsync.contract.event.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a whole row of some columns becomes.
+ *
+ * @param source the row's columns on the topic
+ * @param plans those that are written, and those that the pipeline file fills; the last one of each target column
+ * @param target the target's column of each plan
+ */
+record Projection(Columns source, List<ColumnPlan> plans, Columns target) {
+
+    static Projection of(TablePlan plan, Columns source) {
+        Map<String, ColumnPlan> plans = new LinkedHashMap<>();
+        for (String name : source.names()) {
+            plan.column(name).ifPresent(column -> plans.put(column.target(), column));
+        }
+        plan.made().forEach(column -> plans.put(column.target(), column));
+        return new Projection(source, List.copyOf(plans.values()), Columns.of(new ArrayList<>(plans.keySet())));
+    }
+
+    Row of(Row row, Function<ColumnPlan, @Nullable Object> value) {
+        @Nullable Object[] values = new Object[plans.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.apply(plans.get(i));
+        }
+        return Row.of(target, values);
+    }
+}

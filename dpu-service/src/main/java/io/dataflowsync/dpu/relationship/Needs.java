@@ -1,0 +1,12 @@
+package io.dataflowsync.dpu.relationship;
+
+/** Is told the old keys of which the new ones are needed. */
+public interface Needs {
+    /** The new key of this one is needed, and reserved where there is none. */
+    void add(KeySpace space, String oldKey);
+
+    /** The same for the key of a row that the source has just inserted: most likely there is no relationship yet. */
+    default void addFresh(KeySpace space, String oldKey) {
+        add(space, oldKey);
+    }
+}

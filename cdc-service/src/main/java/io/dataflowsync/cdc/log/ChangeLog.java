@@ -10,27 +10,24 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** {@code cdc_log} and {@code cdc_counter}. */
 public final class ChangeLog {
-    private static final int DUPLICATE_KEY = 1062;
     private static final int LATEST = 500;
 
     private final EventCodec codec = new EventCodec();
     private final DataSource logServer;
+    private @Nullable LogSession session;
 
     public ChangeLog(DataSource logServer) {
         this.logServer = logServer;
     }
 
     /**
-     * Logs the events that are not logged yet, and counts those, in one transaction.
+     * Logs the events that are not logged yet, and counts those, in one transaction. For one thread at a time.
      *
      * @return how many were new
      */
@@ -38,18 +35,42 @@ public final class ChangeLog {
         if (events.isEmpty()) {
             return 0;
         }
-        try (Connection connection = logServer.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                insert(connection, events);
-                return events.size();
-            } catch (SQLException e) {
-                connection.rollback();
-                if (!isDuplicateKey(e)) {
-                    throw e;
-                }
-                return insertMissing(connection, events);
+        boolean kept = session != null;
+        try {
+            return session().write(events);
+        } catch (SQLException e) {
+            endSession(e);
+            if (!kept) {
+                throw e;
             }
+        }
+        // The connection that was kept may have ended long ago.
+        try {
+            return session().write(events);
+        } catch (SQLException e) {
+            endSession(e);
+            throw e;
+        }
+    }
+
+    private LogSession session() throws SQLException {
+        LogSession known = session;
+        if (known == null) {
+            known = new LogSession(logServer);
+            session = known;
+        }
+        return known;
+    }
+
+    private void endSession(SQLException reason) {
+        LogSession ending = session;
+        session = null;
+        try {
+            if (ending != null) {
+                ending.close();
+            }
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 
@@ -71,24 +92,6 @@ public final class ChangeLog {
         return found;
     }
 
-    /** A batch that comes again, whole or in part. Nobody else writes here: see the publisher's fence. */
-    private static int insertMissing(Connection connection, List<OutgoingEvent> events) throws SQLException {
-        try {
-            Set<String> seen = new HashSet<>(LogRows.findIds(connection, events));
-            List<OutgoingEvent> missing = new ArrayList<>();
-            for (OutgoingEvent event : events) {
-                if (seen.add(event.event().id())) {
-                    missing.add(event);
-                }
-            }
-            insert(connection, missing);
-            return missing.size();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        }
-    }
-
     /**
      * Takes back what a snapshot that begins anew had logged and not published.
      *
@@ -107,22 +110,5 @@ public final class ChangeLog {
                 throw e;
             }
         }
-    }
-
-    private static void insert(Connection connection, List<OutgoingEvent> events) throws SQLException {
-        LogRows.insert(connection, events);
-        Map<Counted, Integer> counts = new HashMap<>();
-        events.forEach(event -> counts.merge(Counted.of(event.event()), 1, Integer::sum));
-        Counted.raise(connection, counts);
-        connection.commit();
-    }
-
-    private static boolean isDuplicateKey(SQLException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
-                return true;
-            }
-        }
-        return false;
     }
 }

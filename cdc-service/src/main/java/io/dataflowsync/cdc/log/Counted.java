@@ -2,7 +2,6 @@ package io.dataflowsync.cdc.log;
 
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.TableName;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -11,7 +10,7 @@ import java.util.Map;
 
 /** What {@code cdc_counter} counts by; an event without a table has empty names. */
 record Counted(String schema, String table, String action) {
-    private static final String RAISE = """
+    static final String RAISE = """
             INSERT INTO cdc_counter (schema_name, table_name, action, events) VALUES (?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE events = events + VALUES(events)""";
 
@@ -21,22 +20,24 @@ record Counted(String schema, String table, String action) {
         return table == null ? new Counted("", "", action) : new Counted(table.schema(), table.table(), action);
     }
 
-    /** Always in the same order, so that two writers would never lock crosswise. */
-    static void raise(Connection connection, Map<Counted, Integer> counts) throws SQLException {
+    /**
+     * Always in the same order, so that two writers would never lock crosswise.
+     *
+     * @param raise {@link #RAISE}, prepared
+     */
+    static void raise(PreparedStatement raise, Map<Counted, Integer> counts) throws SQLException {
         List<Map.Entry<Counted, Integer>> ordered = counts.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
                 .toList();
-        try (PreparedStatement raise = connection.prepareStatement(RAISE)) {
-            for (Map.Entry<Counted, Integer> entry : ordered) {
-                raise.setString(1, entry.getKey().schema());
-                raise.setString(2, entry.getKey().table());
-                raise.setString(3, entry.getKey().action());
-                raise.setInt(4, entry.getValue());
-                raise.addBatch();
-            }
-            if (!ordered.isEmpty()) {
-                raise.executeBatch();
-            }
+        for (Map.Entry<Counted, Integer> entry : ordered) {
+            raise.setString(1, entry.getKey().schema());
+            raise.setString(2, entry.getKey().table());
+            raise.setString(3, entry.getKey().action());
+            raise.setInt(4, entry.getValue());
+            raise.addBatch();
+        }
+        if (!ordered.isEmpty()) {
+            raise.executeBatch();
         }
     }
 }

@@ -4,7 +4,6 @@ import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,27 +27,30 @@ final class LogRows {
 
     private static final int IDS_AT_ONCE = 1_000;
 
-    private LogRows() {}
+    private final PreparedStatement insert;
 
-    static void insert(Connection connection, List<OutgoingEvent> events) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            long bytes = 0;
-            for (OutgoingEvent event : events) {
-                bind(insert, event);
-                insert.addBatch();
-                bytes += event.json().length;
-                if (bytes >= FLUSH_BYTES) {
-                    insert.executeBatch();
-                    bytes = 0;
-                }
-            }
-            if (bytes > 0) {
+    LogRows(Connection connection) throws SQLException {
+        insert = connection.prepareStatement(INSERT);
+    }
+
+    void insert(List<OutgoingEvent> events) throws SQLException {
+        insert.clearBatch();
+        long bytes = 0;
+        for (OutgoingEvent event : events) {
+            bind(event);
+            insert.addBatch();
+            bytes += event.json().length;
+            if (bytes >= FLUSH_BYTES) {
                 insert.executeBatch();
+                bytes = 0;
             }
+        }
+        if (bytes > 0) {
+            insert.executeBatch();
         }
     }
 
-    private static void bind(PreparedStatement insert, OutgoingEvent outgoing) throws SQLException {
+    private void bind(OutgoingEvent outgoing) throws SQLException {
         ChangeEvent event = outgoing.event();
         TableName table = event.table();
         SourcePosition position = event.origin().position();
@@ -63,7 +65,7 @@ final class LogRows {
         insert.setString(9, position.snapshot());
         insert.setObject(10, utc(event.origin().committedAt()));
         insert.setObject(11, utc(event.origin().capturedAt()));
-        insert.setString(12, new String(outgoing.json(), StandardCharsets.UTF_8));
+        insert.setBytes(12, outgoing.json());
     }
 
     /** Those of the events' ids that are logged already. */

@@ -109,8 +109,11 @@ public final class HalvesCourse implements Course, AutoCloseable {
         new RawInserts(pipeline.source(), read.get(0).name())
                 .write(pipeline.target(), written.get(0).name());
         RawInserts rows = new RawInserts(pipeline.source(), read.get(1).name());
+        List<Part> parts = List.of(
+                new Part("client", ProcessHandle.current().pid()),
+                new Part("target", pipeline.target().child().pid()));
         stopwatch.rate(
-                subject(INSERTS, number, pipeline.parts()),
+                subject(INSERTS, number, parts),
                 rows.count(),
                 () -> rows.write(pipeline.target(), written.get(1).name()));
     }

@@ -2,7 +2,6 @@ package io.dataflowsync.bench.course;
 
 import io.dataflowsync.bench.contender.Backing;
 import io.dataflowsync.bench.contender.DataFlowSync;
-import io.dataflowsync.bench.machine.Part;
 import io.dataflowsync.bench.scenario.Arrival;
 import io.dataflowsync.bench.scenario.BenchFailure;
 import io.dataflowsync.bench.scenario.BenchTable;
@@ -62,7 +61,7 @@ public final class SnapshotCourse implements Course, AutoCloseable {
     private void snapshot(int number) {
         backing.servers().renewTarget();
         script.tables().forEach(table -> backing.servers().target().execute(Loader.SCHEMA, table.create()));
-        stopwatch.rate(subject(SNAPSHOT, number, parts()), script.count(), () -> run(number));
+        stopwatch.rate(subject(SNAPSHOT, number), script.count(), () -> run(number));
         compare(Loader.SCHEMA, false);
     }
 
@@ -79,7 +78,7 @@ public final class SnapshotCourse implements Course, AutoCloseable {
     private void dump(int number) {
         DumpPipe pipe =
                 new DumpPipe(run, backing.servers().source(), backing.servers().target());
-        stopwatch.rate(subject(DUMP, number, parts()), script.count(), () -> {
+        stopwatch.rate(subject(DUMP, number), script.count(), () -> {
             try {
                 pipe.copy(Loader.SCHEMA);
             } catch (IOException e) {
@@ -99,17 +98,9 @@ public final class SnapshotCourse implements Course, AutoCloseable {
         }
     }
 
-    private Stopwatch.Subject subject(String figure, int number, List<Part> parts) {
-        return new Stopwatch.Subject(figure, UNIT, number, parts, List.of(), Map.of());
-    }
-
-    /** The services come later. */
-    private List<Part> parts() {
-        return List.of(
-                new Part("kafka", backing.broker().child().pid()),
-                new Part("mariadb", backing.log().child().pid()),
-                new Part("source", backing.servers().source().child().pid()),
-                new Part("target", backing.servers().target().child().pid()));
+    /** Those that take part come and go meanwhile. */
+    private static Stopwatch.Subject subject(String figure, int number) {
+        return new Stopwatch.Subject(figure, UNIT, number, List.of(), List.of(), Map.of());
     }
 
     @Override

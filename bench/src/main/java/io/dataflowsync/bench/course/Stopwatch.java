@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Times something, with all that happened on the machine meanwhile, and keeps the samples. */
 public final class Stopwatch {
+    /** This program, which looks on. */
+    private static final String OWN_PART = "bench";
+
     private final Measurements measurements;
     private final Progress progress;
     private final Optional<FlightRecorder> recorder;
@@ -46,9 +49,17 @@ public final class Stopwatch {
 
     /** @param count what the rate counts */
     void rate(Subject subject, long count, Runnable run) {
-        double seconds = time(subject, run, taken -> rate(count, taken) + " " + subject.unit());
+        Burnt burnt = time(subject, run, taken -> rate(count, taken) + " " + subject.unit());
         if (subject.round() > 0) {
-            measurements.add(subject.figure(), subject.unit(), count / seconds);
+            measurements.add(subject.figure(), subject.unit(), count / burnt.seconds());
+            keepCpu(subject, count, burnt);
+        }
+    }
+
+    private void keepCpu(Subject subject, long count, Burnt burnt) {
+        if (!subject.parts().isEmpty()) {
+            double seconds = burnt.ofAllBut(OWN_PART);
+            measurements.add("CPU: " + subject.figure(), "s per 100,000", seconds * 100_000 / count);
         }
     }
 
@@ -61,8 +72,7 @@ public final class Stopwatch {
         String of(double seconds);
     }
 
-    /** Returns the seconds that it took. */
-    double time(Subject subject, Runnable run, Telling telling) {
+    Burnt time(Subject subject, Runnable run, Telling telling) {
         List<Part> recorded = subject.round() > 0 ? subject.jvms() : List.of();
         subject.heaps().values().forEach(HeapLog::begin);
         CpuWindow window = CpuWindow.open(subject.parts());
@@ -77,7 +87,7 @@ public final class Stopwatch {
         }
         progress.step(subject.figure() + ", " + round + ": " + telling.of(burnt.seconds()) + " (" + told(burnt)
                 + heaps(subject) + ")");
-        return burnt.seconds();
+        return burnt;
     }
 
     private static String told(Burnt burnt) {
@@ -86,11 +96,11 @@ public final class Stopwatch {
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "%.2f s; others %.0f %%, steal %.0f %%; CPU s: %s",
+                "%.2f s; others %.0f %%, steal %.0f %%%s",
                 burnt.seconds(),
                 burnt.others(),
                 burnt.steal(),
-                shares);
+                shares.isEmpty() ? "" : "; CPU s: " + shares);
     }
 
     private String heaps(Subject subject) {
@@ -101,7 +111,7 @@ public final class Stopwatch {
                     .append(name)
                     .append(" up to ")
                     .append(peak.used())
-                    .append(" MiB, live ");
+                    .append(" MiB, after a collection ");
             text.append(peak.live());
         });
         if (subject.round() > 0) {

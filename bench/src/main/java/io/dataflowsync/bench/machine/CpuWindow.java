@@ -33,7 +33,16 @@ public final class CpuWindow {
      * @param others what strangers burned, in percent of one core
      * @param steal what the hypervisor took, in percent of one core
      */
-    public record Burnt(double seconds, Map<String, Double> cpuSeconds, double others, double steal) {}
+    public record Burnt(double seconds, Map<String, Double> cpuSeconds, double others, double steal) {
+
+        /** What the parts burned together, in seconds. */
+        public double ofAllBut(String name) {
+            return cpuSeconds.entrySet().stream()
+                    .filter(share -> !share.getKey().equals(name))
+                    .mapToDouble(Map.Entry::getValue)
+                    .sum();
+        }
+    }
 
     public Burnt close() {
         double seconds = (System.nanoTime() - begin) / 1e9;

@@ -32,7 +32,8 @@ public final class Measurements {
 
     /** What was asked for first, then what it took, then how the machine was. */
     private static int place(Figure figure) {
-        return figure.figure().startsWith("machine") ? 2 : figure.figure().startsWith("peak heap") ? 1 : 0;
+        String name = figure.figure();
+        return name.startsWith("machine: ") ? 3 : name.startsWith("peak heap ") ? 2 : name.startsWith("CPU: ") ? 1 : 0;
     }
 
     private Figure figure(String name, Samples values, @Nullable Goal goal) {

@@ -23,6 +23,11 @@ public interface Contender extends AutoCloseable {
     /** Whether it makes the source's new tables on the target by itself. */
     boolean makesTables();
 
+    /** Whether it matters to it which transactions were committed together: it may apply these in parallel. */
+    default boolean readsCommitGroups() {
+        return false;
+    }
+
     /** Gets it ready for new tables of the source, which exist at both ends. */
     default void expect(List<String> tables) {}
 

@@ -81,6 +81,11 @@ public final class NativeReplication implements Contender {
     }
 
     @Override
+    public boolean readsCommitGroups() {
+        return true;
+    }
+
+    @Override
     public void wake() {
         go();
     }

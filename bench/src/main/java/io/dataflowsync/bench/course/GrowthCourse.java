@@ -50,7 +50,7 @@ public final class GrowthCourse implements Course {
         round.prepare();
         stopwatch.record(number, contender.jvms());
         contender.stand();
-        round.loadFast();
+        round.load();
         Stopwatch.Subject subject = new Stopwatch.Subject(
                 figure, workload.unit(), number, contender.parts(), contender.jvms(), contender.heaps());
         stopwatch.rate(subject, round.script().count(), () -> {

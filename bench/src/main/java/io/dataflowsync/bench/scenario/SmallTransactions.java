@@ -18,7 +18,7 @@ public record SmallTransactions(String name, String prefix, int transactions, in
 
     private static final int WRITERS = 8;
     /** So many statements are sent at once; each is committed alone. */
-    private static final int PER_CALL = 10;
+    private static final int PER_CALL = 25;
 
     public static SmallTransactions w2(int transactions) {
         return new SmallTransactions("W2", "w2", transactions, ROWS_BEFORE);

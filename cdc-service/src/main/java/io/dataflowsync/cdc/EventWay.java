@@ -25,10 +25,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a batch: mapped by the caller, logged and published behind it; and where the last one ended. */
 final class EventWay {
     private static final Logger LOG = Logger.getLogger(EventWay.class);
+    /** A transaction of more events, or more JSON, goes in parts. */
+    private static final int LARGEST_TRANSACTION = 10_000;
+
+    private static final long LARGEST_BYTES = 8L * 1024 * 1024;
 
     private final PipelineConfig config;
     private final CapturedTables tables;
@@ -46,6 +51,9 @@ final class EventWay {
     private volatile Optional<String> published = Optional.empty();
     /** Behind the last batch that was mapped. */
     private Optional<String> mapped = Optional.empty();
+
+    /** What there is of a transaction that has not come to its end. */
+    private @Nullable OutgoingBatch open;
 
     private LaneAssignment lanes;
 
@@ -79,6 +87,7 @@ final class EventWay {
         Optional<Committed> committed = patience.insist(Peer.BROKER, "read the offset back", publisher::committed);
         published = committed.map(Committed::offset);
         mapped = published;
+        open = null;
         if (published().map(SourceOffset::inSnapshot).orElse(true) || snapshots.areAsked()) {
             String last = committed.map(Committed::lastEventId).orElse("");
             int withdrawn = patience.insist(Peer.LOG, "clean the log", () -> log.withdrawBehind(last));
@@ -119,14 +128,22 @@ final class EventWay {
 
     /**
      * Takes a batch on its way; see {@link #underway}. A statement is read beside what was logged before it, and nothing behind the end
-     * of a snapshot may be logged before that is published: those go alone.
+     * of a snapshot may be logged before that is published: those go alone. A transaction that has not come to its end waits for it.
      */
     void take(CapturedBatch batch) throws InterruptedException {
         boolean alone = batch.events().stream().anyMatch(EventWay::goesAlone);
         if (alone) {
             delivery.settle();
         }
-        delivery.add(map(batch));
+        OutgoingBatch next = map(batch);
+        OutgoingBatch held = open;
+        OutgoingBatch whole = held == null ? next : OutgoingBatch.together(List.of(held, next));
+        open = null;
+        if (batch.isOpen() && whole.events().size() < LARGEST_TRANSACTION && whole.bytes() < LARGEST_BYTES) {
+            open = whole;
+            return;
+        }
+        delivery.add(whole);
         if (alone) {
             delivery.settle();
         }
@@ -150,9 +167,12 @@ final class EventWay {
 
     private OutgoingBatch map(CapturedBatch batch) throws InterruptedException {
         List<OutgoingEvent> events = new ArrayList<>(batch.events().size());
-        for (ChangeEvent event : batch.events()) {
-            OutgoingEvent out =
-                    outgoing.of(event instanceof SchemaChange change ? placed(change, events) : event, lanes);
+        for (int i = 0; i < batch.events().size(); i++) {
+            ChangeEvent event = batch.events().get(i);
+            OutgoingEvent out = outgoing.of(
+                    event instanceof SchemaChange change ? placed(change, events) : event,
+                    lanes,
+                    batch.ends().get(i));
             if (sizes.admits(event, out)) {
                 events.add(out);
             }

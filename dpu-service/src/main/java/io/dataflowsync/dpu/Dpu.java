@@ -12,6 +12,7 @@ import io.dataflowsync.dpu.execute.TargetExecutor;
 import io.dataflowsync.dpu.execute.TargetRows;
 import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.EarlierEvents;
+import io.dataflowsync.dpu.intake.RecordParts;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.DeadLetters;
 import io.dataflowsync.dpu.log.DpuLog;
@@ -35,7 +36,7 @@ import javax.sql.DataSource;
 /** Joins the rooms for one pipeline. */
 final class Dpu {
     private static final int CACHED_RELATIONSHIPS = 200_000;
-    private static final BatchCutter BATCHES = new BatchCutter(2_000, 16L * 1024 * 1024);
+    private static final BatchCutter BATCHES = new BatchCutter(2_000, RecordParts.MOST_RECORDS, RecordParts.MOST_BYTES);
 
     /** Of the stages of all lanes; each has at most two at work here. */
     private static final Executor WORKERS = Executors.newCachedThreadPool(work -> {

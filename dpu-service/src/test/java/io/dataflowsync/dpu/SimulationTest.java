@@ -202,7 +202,15 @@ class SimulationTest {
             Replay replay = new Replay(log, log, batches, target);
             Backoff none0 = new Backoff(Duration.ZERO, Duration.ZERO);
             return new LaneKeeper(
-                    target, log, log, relationships, new BatchCutter(5, 1 << 20), work, Runnable::run, replay, none0);
+                    target,
+                    log,
+                    log,
+                    relationships,
+                    new BatchCutter(5, 5, 1 << 20),
+                    work,
+                    Runnable::run,
+                    replay,
+                    none0);
         }
 
         /** What is promised at any time. */

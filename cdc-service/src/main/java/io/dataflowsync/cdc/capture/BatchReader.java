@@ -1,7 +1,6 @@
 package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.cdc.capture.snapshot.Overtaken;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.TableName;
 import java.time.Clock;
@@ -37,29 +36,30 @@ final class BatchReader {
 
     List<CapturedBatch> read(List<SourceRecord> records) {
         events.begin();
-        List<CapturedBatch> batches = new ArrayList<>(1);
-        List<ChangeEvent> read = new ArrayList<>(records.size());
+        List<CapturedBatch> batches = new ArrayList<>(2);
+        ReadEvents read = new ReadEvents();
         SourceOffset behind = null;
         for (SourceRecord record : records) {
             EngineRecord next = new EngineRecord(record);
-            read(next, read);
+            read.next(next);
+            read(next, read.events());
             if (held == null) {
                 behind = new SourceOffset(record.sourceOffset());
+                read.reached(behind);
             }
-            if (next.isOfSnapshot() && CapturedBatch.endSnapshot(read)) {
-                batches.add(batch(read, behind));
-                read = new ArrayList<>();
+            if (next.endsTransaction() && held == null || next.isOfSnapshot()) {
+                read.end();
+            }
+            if (next.isOfSnapshot() && CapturedBatch.endSnapshot(read.events())) {
+                batches.addAll(read.batches(behind));
+                read = new ReadEvents();
                 behind = null;
             }
         }
         if (behind != null || !read.isEmpty()) {
-            batches.add(batch(read, behind));
+            batches.addAll(read.batches(behind));
         }
         return batches;
-    }
-
-    private static CapturedBatch batch(List<ChangeEvent> read, @Nullable SourceOffset behind) {
-        return new CapturedBatch(read, definitions(read), Optional.ofNullable(behind));
     }
 
     private void read(EngineRecord record, List<ChangeEvent> read) {
@@ -148,12 +148,5 @@ final class BatchReader {
             tables.reread();
             read.add(events.schemaChange(record, captured, !cutOver && statement.renames()));
         }
-    }
-
-    private static List<TableDefinition> definitions(List<ChangeEvent> events) {
-        return events.stream()
-                .filter(ChangeEvent.SchemaChange.class::isInstance)
-                .flatMap(event -> ((ChangeEvent.SchemaChange) event).definitions().stream())
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.ChangeEvent;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +10,23 @@ import java.util.Optional;
  * What the source gave at once.
  *
  * @param events in the source's order
- * @param definitions the tables that a statement among the events changed
+ * @param ends the places of those events, from 0, with which a transaction of the source ends
  * @param offset behind the last of the events; empty where it did not move
  */
-public record CapturedBatch(
-        List<ChangeEvent> events, List<TableDefinition> definitions, Optional<SourceOffset> offset) {
+public record CapturedBatch(List<ChangeEvent> events, BitSet ends, Optional<SourceOffset> offset) {
+
+    /** The tables that a statement among the events changed. */
+    public List<TableDefinition> definitions() {
+        return events.stream()
+                .filter(ChangeEvent.SchemaChange.class::isInstance)
+                .flatMap(event -> ((ChangeEvent.SchemaChange) event).definitions().stream())
+                .toList();
+    }
+
+    /** Whether more of the last event's transaction is to come. */
+    public boolean isOpen() {
+        return !events.isEmpty() && !ends.get(events.size() - 1);
+    }
 
     /** Whether it is the last of a snapshot. */
     boolean endsSnapshot() {
@@ -27,6 +40,6 @@ public record CapturedBatch(
 
     /** The same with another offset behind it. */
     CapturedBatch at(SourceOffset other) {
-        return new CapturedBatch(events, definitions, Optional.of(other));
+        return new CapturedBatch(events, ends, Optional.of(other));
     }
 }

@@ -3,6 +3,7 @@ package io.dataflowsync.cdc.capture;
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventType;
+import com.github.shyiko.mysql.binlog.event.QueryEventData;
 import io.debezium.connector.base.ChangeEventQueue;
 import io.debezium.connector.mysql.MySqlConnectorTask;
 import io.debezium.pipeline.DataChangeEvent;
@@ -14,12 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queue between the thread that reads the source and the one that takes its records. The engine itself lets a batch that is not
  * full wait for its poll interval; here records are taken as soon as their transaction has come to its end.
  */
 final class EngineQueue implements BinaryLogClient.EventListener {
+    private static final String ENDS = "dfs.ends-transaction";
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Object queue;
@@ -29,6 +32,10 @@ final class EngineQueue implements BinaryLogClient.EventListener {
     private final Condition emptied;
     private final Method drain;
     private final Field failure;
+    /** Whether the source has begun a transaction and not ended it, as far as it is read. */
+    private boolean inTransaction;
+    /** The last one taken: what it is depends on what follows. */
+    private @Nullable DataChangeEvent kept;
 
     /**
      * @param task one that has started
@@ -47,18 +54,20 @@ final class EngineQueue implements BinaryLogClient.EventListener {
     }
 
     /**
-     * What is there; nothing where nothing comes for a moment.
+     * What is there; nothing where nothing comes for a moment. The last record of a transaction is given when that has ended, and says
+     * so; see {@link #endsTransaction}.
      *
      * @throws RuntimeException what the reading failed at
      */
     List<SourceRecord> poll() throws InterruptedException {
         List<DataChangeEvent> events = new ArrayList<>();
+        boolean ended;
         lock.lockInterruptibly();
         try {
-            drainTo(events);
-            if (events.isEmpty()) {
+            ended = drainTo(events);
+            if (events.isEmpty() && !(ended && kept != null)) {
                 filled.awaitNanos(LONGEST_WAIT);
-                drainTo(events);
+                ended = drainTo(events);
             }
             emptied.signalAll();
         } catch (ReflectiveOperationException e) {
@@ -66,16 +75,41 @@ final class EngineQueue implements BinaryLogClient.EventListener {
         } finally {
             lock.unlock();
         }
-        List<SourceRecord> records = new ArrayList<>(events.size());
+        return records(events, ended);
+    }
+
+    private List<SourceRecord> records(List<DataChangeEvent> events, boolean ended) {
+        List<SourceRecord> records = new ArrayList<>(events.size() + 1);
+        if (kept != null && (ended || !events.isEmpty())) {
+            records.add(kept.getRecord());
+            kept = null;
+        }
         events.forEach(event -> records.add(event.getRecord()));
+        if (ended && !records.isEmpty()) {
+            endTransaction(records.get(records.size() - 1));
+        } else if (!events.isEmpty()) {
+            kept = events.get(events.size() - 1);
+            records.remove(records.size() - 1);
+        }
         return records;
     }
 
-    private void drainTo(List<DataChangeEvent> events) throws ReflectiveOperationException {
+    static void endTransaction(SourceRecord record) {
+        record.headers().addBoolean(ENDS, true);
+    }
+
+    /** Whether the source's transaction has come to its end with this record. */
+    static boolean endsTransaction(SourceRecord record) {
+        return record.headers().lastWithName(ENDS) != null;
+    }
+
+    /** Whether that is all that is there, and the source is within no transaction. */
+    private boolean drainTo(List<DataChangeEvent> events) throws ReflectiveOperationException {
         if (failure.get(queue) instanceof RuntimeException failed) {
             throw failed;
         }
         drain.invoke(queue, events, most);
+        return events.size() < most && !inTransaction;
     }
 
     /** An event that the engine has read. */
@@ -84,11 +118,25 @@ final class EngineQueue implements BinaryLogClient.EventListener {
         if (!isWithinTransaction(event.getHeader().getEventType())) {
             lock.lock();
             try {
+                inTransaction = isInTransaction(event);
                 filled.signalAll();
             } finally {
                 lock.unlock();
             }
         }
+    }
+
+    /** A transaction begins with one statement and ends with another, or with the event of the storage engine that took part. */
+    private boolean isInTransaction(Event event) {
+        if (event.getHeader().getEventType() != EventType.QUERY) {
+            return false;
+        }
+        String sql = event.getData() instanceof QueryEventData query ? query.getSql() : "";
+        return switch (sql) {
+            case "BEGIN" -> true;
+            case "COMMIT", "ROLLBACK" -> false;
+            default -> inTransaction;
+        };
     }
 
     private static boolean isWithinTransaction(EventType type) {

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.event.TableName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +64,19 @@ final class EngineRecord {
 
     SourceOffset offset() {
         return new SourceOffset(record.sourceOffset());
+    }
+
+    /** Whether both are of one transaction of the source: the engine would read on from its beginning. */
+    boolean isOfTransaction(EngineRecord other) {
+        Map<String, ?> mine = record.sourceOffset();
+        Map<String, ?> others = other.record.sourceOffset();
+        return Objects.equals(mine.get("pos"), others.get("pos"))
+                && Objects.equals(mine.get("file"), others.get("file"));
+    }
+
+    /** Whether the source's transaction has come to its end with it; only known where it is the last one read. */
+    boolean endsTransaction() {
+        return EngineQueue.endsTransaction(record);
     }
 
     /** The first half of a key change: the row goes away under its old key. */

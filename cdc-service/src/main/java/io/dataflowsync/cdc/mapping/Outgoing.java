@@ -20,9 +20,11 @@ public final class Outgoing {
         this.fields = fields;
     }
 
-    public OutgoingEvent of(ChangeEvent event, LaneAssignment lanes) {
+    /** @param ends whether a transaction of the source ends with it */
+    public OutgoingEvent of(ChangeEvent event, LaneAssignment lanes, boolean ends) {
         ChangeEvent mapped = placed(fields.map(event), lanes);
-        return new OutgoingEvent(bare(mapped), lane(mapped, lanes), codec.encodeKey(mapped), codec.encode(mapped));
+        return new OutgoingEvent(
+                bare(mapped), lane(mapped, lanes), codec.encodeKey(mapped), codec.encode(mapped), ends);
     }
 
     /** Without the rows, which take most of the memory and are in the JSON. */

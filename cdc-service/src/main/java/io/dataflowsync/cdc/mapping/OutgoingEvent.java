@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param lane its partition, or {@link #EVERY_LANE}
  * @param key the record's key; null where the event has no table
  * @param json the event's form on the topic and in the log
+ * @param ends whether a transaction of the source ends with it
  */
-public record OutgoingEvent(ChangeEvent event, int lane, byte @Nullable [] key, byte[] json) {
+public record OutgoingEvent(ChangeEvent event, int lane, byte @Nullable [] key, byte[] json, boolean ends) {
     public static final int EVERY_LANE = -1;
 }

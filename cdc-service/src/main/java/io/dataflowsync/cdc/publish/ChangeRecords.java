@@ -8,6 +8,8 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.EventHeaders;
 import io.dataflowsync.contract.event.TableName;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -15,6 +17,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** The records of events and of table definitions. */
 final class ChangeRecords {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final byte[] EMPTY = {};
 
     private final String changes;
     private final String tables;
@@ -26,13 +30,40 @@ final class ChangeRecords {
         this.lanes = config.broker().orElseThrow().partitions();
     }
 
-    /** One record, or one for each lane. */
-    List<ProducerRecord<byte[], byte[]>> of(OutgoingEvent event) {
-        return event.lane() == OutgoingEvent.EVERY_LANE
-                ? IntStream.range(0, lanes)
-                        .mapToObj(lane -> inLane(event, lane))
-                        .toList()
-                : List.of(inLane(event, event.lane()));
+    /** One record for each event, or one for each lane, in order. What is not ended is published in parts. */
+    List<ProducerRecord<byte[], byte[]>> of(List<OutgoingEvent> events) {
+        BitSet more = more(events);
+        List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            OutgoingEvent event = events.get(i);
+            if (event.lane() == OutgoingEvent.EVERY_LANE) {
+                IntStream.range(0, lanes).forEach(lane -> all.add(inLane(event, lane)));
+            } else {
+                ProducerRecord<byte[], byte[]> record = inLane(event, event.lane());
+                if (more.get(i)) {
+                    record.headers().add(EventHeaders.MORE, EMPTY);
+                }
+                all.add(record);
+            }
+        }
+        return all;
+    }
+
+    /** The places of the events behind which more of their transaction comes in their lane. */
+    private static BitSet more(List<OutgoingEvent> events) {
+        BitSet more = new BitSet(events.size());
+        BitSet later = new BitSet();
+        for (int i = events.size() - 1; i >= 0; i--) {
+            OutgoingEvent event = events.get(i);
+            if (event.ends() || event.lane() == OutgoingEvent.EVERY_LANE) {
+                later.clear();
+            }
+            if (event.lane() != OutgoingEvent.EVERY_LANE) {
+                more.set(i, later.get(event.lane()));
+                later.set(event.lane());
+            }
+        }
+        return more;
     }
 
     private ProducerRecord<byte[], byte[]> inLane(OutgoingEvent event, int lane) {

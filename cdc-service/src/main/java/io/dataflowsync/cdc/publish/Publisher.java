@@ -124,7 +124,7 @@ public final class Publisher implements AutoCloseable {
         KafkaProducer<byte[], byte[]> open = Objects.requireNonNull(producer);
         open.beginTransaction();
         batch.definitions().forEach(table -> put(open, records.of(table)));
-        batch.events().forEach(event -> records.of(event).forEach(record -> put(open, record)));
+        records.of(batch.events()).forEach(record -> put(open, record));
         ahead.ifPresent(committed -> put(open, offsets.record(committed)));
         open.commitTransaction();
     }

@@ -10,6 +10,7 @@ import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.TableName;
 import java.time.Clock;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ class BatchReaderTest {
         assertThat(first.offset().orElseThrow().position()).isEqualTo(1);
 
         CapturedBatch second =
-                reader.read(List.of(comes(2, 7, 8), insert(3, 9))).get(0);
+                reader.read(List.of(comes(2, 7, 8), ending(insert(3, 9)))).get(0);
         assertThat(second.events()).hasSize(2);
         assertThat(second.events().get(0)).isInstanceOfSatisfying(ChangeEvent.Update.class, update -> {
             assertThat(update.oldKey()).isEqualTo(Row.of(Map.of("id", 7L)));
@@ -90,6 +91,29 @@ class BatchReaderTest {
                 .get(0);
         assertThat(batch.events()).extracting(ChangeEvent::id).containsExactly("f:3:0");
         assertThat(batch.offset().orElseThrow().position()).isEqualTo(3);
+    }
+
+    @Test
+    void transactionsThatHaveEndedAreApartFromTheOneThatHasNot() {
+        List<CapturedBatch> batches =
+                reader.read(List.of(insert(1, 7), insert(1, 8), insert(2, 9), insert(3, 10), insert(3, 11)));
+
+        assertThat(batches).extracting(batch -> batch.events().size()).containsExactly(3, 2);
+        assertThat(batches).extracting(CapturedBatch::isOpen).containsExactly(false, true);
+        assertThat(batches.get(0).ends()).isEqualTo(BitSet.valueOf(new long[] {0b110}));
+        assertThat(batches)
+                .extracting(batch -> batch.offset().orElseThrow().position())
+                .containsExactly(2L, 3L);
+
+        CapturedBatch rest =
+                reader.read(List.of(insert(3, 12), ending(insert(3, 13)))).get(0);
+        assertThat(rest.isOpen()).isFalse();
+        assertThat(rest.ends()).isEqualTo(BitSet.valueOf(new long[] {0b10}));
+    }
+
+    private static SourceRecord ending(SourceRecord record) {
+        EngineQueue.endTransaction(record);
+        return record;
     }
 
     private static SourceRecord insert(int position, int id) {

@@ -140,7 +140,7 @@ class ChangeLogIT {
                             new TableName("shop", "t"),
                             row,
                             row);
-                    return new OutgoingEvent(event, 3, codec.encodeKey(event), codec.encode(event));
+                    return new OutgoingEvent(event, 3, codec.encodeKey(event), codec.encode(event), true);
                 })
                 .toList();
     }

@@ -10,6 +10,12 @@ public final class EventHeaders {
 
     public static final String EVENT_ID = "event-id";
 
+    /**
+     * Empty; there where more of the same transaction of the source follows on the same partition, in the same transaction of the
+     * topic. Whoever takes up to a record without it takes transactions as wholes.
+     */
+    public static final String MORE = "more";
+
     /** Of a dead letter: the word of its error code. */
     public static final String ERROR_CODE = "error-code";
 

@@ -9,11 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts what was received of a lane into batches, in order: bounded in rows and bytes; snapshot rows apart from others; an event that
- * is about no single row alone; an event that changes a key last, since what comes after it must see the changed key; and at the
- * checkpoint.
+ * Cuts what was received of a lane into batches, in order: where transactions of the source end; snapshot rows apart from others; an
+ * event that is about no single row alone; an event that changes a key last, since what comes after it must see the changed key; and
+ * at the checkpoint.
+ *
+ * @param goodRows when a batch has so many rows it is large enough
+ * @param maxRows a transaction of more is cut
+ * @param maxBytes the same
  */
-public record BatchCutter(int maxRows, long maxBytes) {
+public record BatchCutter(int goodRows, int maxRows, long maxBytes) {
 
     /** @param checkpoint what is at or before this offset is applied already */
     public List<Batch> cut(List<Received> received, long checkpoint) {
@@ -21,24 +25,44 @@ public record BatchCutter(int maxRows, long maxBytes) {
         List<Received> open = new ArrayList<>();
         long bytes = 0;
         for (Received next : received) {
-            if (!open.isEmpty() && mustPart(open.get(open.size() - 1), next, checkpoint)
-                    || open.size() >= maxRows
-                    || (!open.isEmpty() && bytes + next.bytes() > maxBytes)) {
-                batches.add(batch(open));
-                open = new ArrayList<>();
-                bytes = 0;
+            if (!open.isEmpty()) {
+                Received last = open.get(open.size() - 1);
+                if (mustPart(last, next, checkpoint) || !last.more() && open.size() >= goodRows) {
+                    open = cutAt(open.size(), open, batches);
+                    bytes = 0;
+                } else if (open.size() >= maxRows || bytes + next.bytes() > maxBytes) {
+                    open = cutAt(lastEnd(open), open, batches);
+                    bytes = bytes(open);
+                }
             }
             open.add(next);
             bytes += next.bytes();
         }
         if (!open.isEmpty()) {
-            batches.add(batch(open));
+            cutAt(open.size(), open, batches);
         }
         return batches;
     }
 
-    private static Batch batch(List<Received> received) {
-        return new Batch(List.copyOf(received), isSnapshotRow(received.get(0)));
+    /** What is left open. */
+    private static List<Received> cutAt(int end, List<Received> open, List<Batch> batches) {
+        List<Received> cut = List.copyOf(open.subList(0, end));
+        batches.add(new Batch(cut, isSnapshotRow(cut.get(0))));
+        return new ArrayList<>(open.subList(end, open.size()));
+    }
+
+    /** Behind the last event that ends a transaction; behind the last of all where none does. */
+    private static int lastEnd(List<Received> open) {
+        for (int end = open.size(); end > 0; end--) {
+            if (!open.get(end - 1).more()) {
+                return end;
+            }
+        }
+        return open.size();
+    }
+
+    private static long bytes(List<Received> open) {
+        return open.stream().mapToLong(Received::bytes).sum();
     }
 
     private static boolean mustPart(Received last, Received next, long checkpoint) {

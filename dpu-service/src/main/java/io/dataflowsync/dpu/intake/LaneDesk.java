@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.intake;
 
 import io.dataflowsync.dpu.intake.ClaimStamp.Stamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,19 +20,20 @@ final class LaneDesk {
      * Whoever took the lane over may have been late: claimed it when the group had given it on already. Then nobody would work for it.
      */
     private static final int LOOKS_UNTIL_CLAIM = 10;
-    /** As the batches are bounded. */
-    private static final long PART_BYTES = 16L * 1024 * 1024;
 
     private final int lane;
     private final Lanes lanes;
     private final Executor workers;
     private final Consumption consumption;
-    private final RecordParts parts = new RecordParts(PART_BYTES);
+    private final RecordParts parts = new RecordParts(RecordParts.MOST_BYTES);
     private Stamp stamp;
     private boolean taking;
     private boolean resting;
     private boolean lookAfterDue;
     private int takenOver;
+    /** What was polled of a transaction, the rest of which is still to come. */
+    private List<ConsumerRecord<byte[], byte[]>> open = List.of();
+
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
     /** What the desk may ask of the one who polls; done soon, by the polling thread. */
@@ -74,10 +76,26 @@ final class LaneDesk {
             consumption.rest(lane);
             return CompletableFuture.completedFuture(false);
         }
+        List<ConsumerRecord<byte[], byte[]>> ended = ended(records);
+        if (ended.isEmpty()) {
+            return CompletableFuture.completedFuture(false);
+        }
         taking = true;
-        CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(records, now), workers);
+        CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(ended, now), workers);
         last = work.exceptionally(e -> false);
         return work;
+    }
+
+    /** What can be taken now; the others are kept until their transaction is there. */
+    private List<ConsumerRecord<byte[], byte[]>> ended(List<ConsumerRecord<byte[], byte[]>> polled) {
+        List<ConsumerRecord<byte[], byte[]>> all = polled;
+        if (!open.isEmpty()) {
+            all = new ArrayList<>(open);
+            all.addAll(polled);
+        }
+        int whole = RecordParts.whole(all);
+        open = List.copyOf(all.subList(whole, all.size()));
+        return all.subList(0, whole);
     }
 
     private boolean work(List<ConsumerRecord<byte[], byte[]>> records, Instant polledAt) {
@@ -118,6 +136,7 @@ final class LaneDesk {
     synchronized void sent(Stamp anew) {
         stamp = anew;
         resting = false;
+        open = List.of();
     }
 
     /** Lets the lane look after itself: now, or after the records that it takes. */

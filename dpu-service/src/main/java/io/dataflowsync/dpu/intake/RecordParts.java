@@ -9,7 +9,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Reads polled records part by part. An event in memory takes several times the space of its record, so no more of them are read at
  * once than are applied together.
  */
-final class RecordParts {
+public final class RecordParts {
+    /** So much of a transaction is applied as a whole; a larger one goes in parts. */
+    public static final int MOST_RECORDS = 10_000;
+
+    public static final long MOST_BYTES = 16L * 1024 * 1024;
+
     private final RecordReader reader = new RecordReader();
     private final long maxBytes;
 
@@ -18,19 +23,22 @@ final class RecordParts {
         this.maxBytes = maxBytes;
     }
 
-    /** Cuts records into parts, in order. */
+    /** Cuts records into parts, in order; where it can be, behind the end of a transaction. */
     List<List<ConsumerRecord<byte[], byte[]>>> cut(List<ConsumerRecord<byte[], byte[]>> records) {
         List<List<ConsumerRecord<byte[], byte[]>>> parts = new ArrayList<>();
         int from = 0;
+        int ended = 0;
         long bytes = 0;
         for (int to = 0; to < records.size(); to++) {
             int next = bytes(records.get(to));
             if (to > from && bytes + next > maxBytes) {
-                parts.add(records.subList(from, to));
-                from = to;
-                bytes = 0;
+                int end = ended > from ? ended : to;
+                parts.add(records.subList(from, end));
+                from = end;
+                bytes = bytes(records.subList(from, to));
             }
             bytes += next;
+            ended = RecordReader.hasMore(records.get(to)) ? ended : to + 1;
         }
         if (from < records.size()) {
             parts.add(records.subList(from, records.size()));
@@ -40,6 +48,21 @@ final class RecordParts {
 
     List<Received> read(List<ConsumerRecord<byte[], byte[]>> part, Instant at) {
         return part.stream().map(record -> reader.read(record, at)).toList();
+    }
+
+    /** How many of these records are of transactions that end among them, or of one that goes in parts. */
+    static int whole(List<ConsumerRecord<byte[], byte[]>> records) {
+        int whole = records.size();
+        while (whole > 0 && RecordReader.hasMore(records.get(whole - 1))) {
+            whole--;
+        }
+        List<ConsumerRecord<byte[], byte[]>> open = records.subList(whole, records.size());
+        boolean large = open.size() >= MOST_RECORDS || bytes(open) >= MOST_BYTES;
+        return large ? records.size() : whole;
+    }
+
+    private static long bytes(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream().mapToLong(RecordParts::bytes).sum();
     }
 
     private static int bytes(ConsumerRecord<byte[], byte[]> record) {

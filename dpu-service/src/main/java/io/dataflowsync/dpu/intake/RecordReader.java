@@ -28,7 +28,7 @@ public final class RecordReader {
         int lane = record.partition();
         try {
             ChangeEvent event = codec.decode(json);
-            return new Received(lane, record.offset(), json.length, at, event.id(), event, null);
+            return new Received(lane, record.offset(), json.length, at, event.id(), event, null, hasMore(record));
         } catch (RuntimeException e) {
             Header id = record.headers().lastHeader(EventHeaders.EVENT_ID);
             String eventId = id == null || id.value() == null
@@ -37,7 +37,12 @@ public final class RecordReader {
             String text = new String(json, StandardCharsets.UTF_8);
             Received.Unreadable unreadable = new Received.Unreadable(
                     text, String.valueOf(e.getMessage()), Instant.ofEpochMilli(record.timestamp()));
-            return new Received(lane, record.offset(), json.length, at, eventId, null, unreadable);
+            return new Received(lane, record.offset(), json.length, at, eventId, null, unreadable, hasMore(record));
         }
+    }
+
+    /** Whether more of the same transaction of the source follows in the lane. */
+    static boolean hasMore(ConsumerRecord<byte[], byte[]> record) {
+        return record.headers().lastHeader(EventHeaders.MORE) != null;
     }
 }

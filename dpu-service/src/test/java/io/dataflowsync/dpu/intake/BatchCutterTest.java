@@ -9,13 +9,14 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.TestEvents;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BatchCutterTest {
     private static final TableName ORDERS = name("orders");
     private final TestEvents events = new TestEvents();
-    private final BatchCutter cutter = new BatchCutter(3, 100);
+    private final BatchCutter cutter = new BatchCutter(3, 5, 100);
 
     @Test
     void nothingIsNoBatch() {
@@ -54,6 +55,41 @@ class BatchCutterTest {
     @Test
     void whatIsAppliedAlreadyIsApartFromWhatIsNot() {
         assertThat(sizes(0, 1, insert(), insert(), insert())).containsExactly(1, 2);
+    }
+
+    @Test
+    void aTransactionIsNotCutUnlessItIsTooLarge() {
+        assertThat(sizesOf("..")).containsExactly(2);
+        assertThat(sizesOf("--.-.")).containsExactly(3, 2);
+        assertThat(sizesOf(".---.--.")).containsExactly(5, 3);
+        assertThat(sizesOf("..----.")).containsExactly(2, 5);
+        assertThat(sizesOf("-------.")).containsExactly(5, 3);
+    }
+
+    @Test
+    void bytesCutWhereATransactionEnds() {
+        List<Received> received = received(40, ".-.", insert(), insert(), insert());
+        assertThat(cutter.cut(received, -1))
+                .extracting(batch -> batch.received().size())
+                .containsExactly(1, 2);
+    }
+
+    /** A dot for an event that ends its transaction, a dash for one with more behind it. */
+    private List<Integer> sizesOf(String ends) {
+        ChangeEvent[] changes = new ChangeEvent[ends.length()];
+        Arrays.setAll(changes, i -> insert());
+        return cutter.cut(received(1, ends, changes), -1).stream()
+                .map(batch -> batch.received().size())
+                .toList();
+    }
+
+    private List<Received> received(int bytes, String ends, ChangeEvent... changes) {
+        List<Received> received = new ArrayList<>();
+        for (int i = 0; i < changes.length; i++) {
+            boolean more = ends.charAt(i) == '-';
+            received.add(new Received(0, i, bytes, Instant.EPOCH, changes[i].id(), changes[i], null, more));
+        }
+        return received;
     }
 
     private ChangeEvent insert() {

@@ -2,6 +2,8 @@ package io.dataflowsync.dpu.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataflowsync.contract.event.EventHeaders;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +26,34 @@ class RecordPartsTest {
     @Test
     void nothingIsNoPart() {
         assertThat(sizes()).isEmpty();
+    }
+
+    @Test
+    void aPartEndsWhereATransactionEndsIfThatCanBe() {
+        assertThat(parts.cut(records("..--.", 30))).extracting(List::size).containsExactly(2, 3);
+        assertThat(parts.cut(records("-----.", 30))).extracting(List::size).containsExactly(3, 3);
+    }
+
+    @Test
+    void whatIsOpenAtTheEndIsNotWhole() {
+        assertThat(RecordParts.whole(records("..-.--", 1))).isEqualTo(4);
+        assertThat(RecordParts.whole(records("---", 1))).isZero();
+        assertThat(RecordParts.whole(records("..", 1))).isEqualTo(2);
+        assertThat(RecordParts.whole(records("-".repeat(RecordParts.MOST_RECORDS), 1)))
+                .isEqualTo(RecordParts.MOST_RECORDS);
+    }
+
+    /** A dot for a record that ends its transaction, a dash for one with more behind it. */
+    private static List<ConsumerRecord<byte[], byte[]>> records(String ends, int bytes) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (int i = 0; i < ends.length(); i++) {
+            ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>("changes", 0, i, new byte[0], new byte[bytes]);
+            if (ends.charAt(i) == '-') {
+                record.headers().add(EventHeaders.MORE, new byte[0]);
+            }
+            records.add(record);
+        }
+        return records;
     }
 
     private List<List<Integer>> sizes(int... bytes) {

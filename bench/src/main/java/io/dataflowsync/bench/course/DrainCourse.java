@@ -49,7 +49,7 @@ public final class DrainCourse implements Course {
             contender.go();
             round.awaitLast();
         });
-        contender.sleep();
         round.compare();
+        contender.sleep();
     }
 }

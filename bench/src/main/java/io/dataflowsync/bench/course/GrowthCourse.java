@@ -57,7 +57,7 @@ public final class GrowthCourse implements Course {
             contender.go();
             round.awaitLast();
         });
-        contender.sleep();
         round.compare();
+        contender.sleep();
     }
 }

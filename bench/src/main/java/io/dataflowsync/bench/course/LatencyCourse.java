@@ -54,8 +54,8 @@ public final class LatencyCourse implements Course {
                 contender.heaps());
         stopwatch.record(number, contender.jvms());
         stopwatch.time(subject, inserts::run, seconds -> told(inserts.latencies()));
-        contender.sleep();
         round.compare();
+        contender.sleep();
         if (number > 0) {
             keep(contender.name(), inserts.latencies());
         }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** One passage of a workload through a contender, on tables of its own. */
 final class Round {
@@ -21,6 +22,8 @@ final class Round {
     private final Contender contender;
     private final Script script;
     private final Loader loader;
+    /** How many rows each table has at the source after the load. */
+    private Map<String, Long> counts = Map.of();
 
     /** @param number tells its tables from those of other rounds */
     Round(Contender contender, Workload workload, String number) {
@@ -59,6 +62,7 @@ final class Round {
             loader.runFast(script.writers());
         }
         loader.mark(script.tables(), LAST);
+        counts = loader.counts(script.tables());
     }
 
     /** How many events {@link #load} makes. */
@@ -66,9 +70,13 @@ final class Round {
         return script.events() + script.tables().size();
     }
 
-    /** Returns when the last row of each table is on the target. */
+    /**
+     * Returns when the last row of each table is on the target, and as many rows as at the source: some write what a batch inserts before
+     * they delete.
+     */
     void awaitLast() {
         await(LAST);
+        new Arrival(contender.target()).awaitCounts(counts, PATIENCE, contender::failIfDead);
     }
 
     private void await(String mark) {

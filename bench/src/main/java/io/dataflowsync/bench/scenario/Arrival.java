@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for marked rows on a target. What it asks costs little: it looks at the latest rows of a table only. */
@@ -46,6 +48,37 @@ public final class Arrival {
             }
         } catch (SQLException e) {
             throw new BenchFailure("the target: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Until each table has so many rows.
+     *
+     * @param alive throws where waiting longer is in vain
+     */
+    public void awaitCounts(Map<String, Long> counts, Duration patience, Runnable alive) {
+        long end = System.nanoTime() + patience.toNanos();
+        try (Connection connection = target.connect(Loader.SCHEMA)) {
+            for (Map.Entry<String, Long> wanted : counts.entrySet()) {
+                for (long found; (found = count(connection, wanted.getKey())) != wanted.getValue(); ) {
+                    alive.run();
+                    if (System.nanoTime() > end) {
+                        throw new BenchFailure(
+                                wanted.getKey() + " has " + found + " rows, and should have " + wanted.getValue());
+                    }
+                    LockSupport.parkNanos(INTERVAL_NANOS);
+                }
+            }
+        } catch (SQLException e) {
+            throw new BenchFailure("the target: " + e.getMessage(), e);
+        }
+    }
+
+    static long count(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            result.next();
+            return result.getLong(1);
         }
     }
 

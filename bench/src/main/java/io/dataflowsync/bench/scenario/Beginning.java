@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 
 /** Some follow a source from now on and tell nobody when that is: they get rows until the first is noticed. */
 public record Beginning(MySql57 source, MySql80 target, String table) {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
     /** Makes the table, at both ends. */

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,6 +62,19 @@ public final class Loader {
     /** Writes a row with that mark to each table. */
     public void mark(List<BenchTable> tables, String text) {
         run(tables.stream().map(table -> table.marked(text)).toList());
+    }
+
+    /** How many rows each table has. */
+    public Map<String, Long> counts(List<BenchTable> tables) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        try (Connection connection = source.connect(SCHEMA)) {
+            for (BenchTable table : tables) {
+                counts.put(table.name(), Arrival.count(connection, table.name()));
+            }
+        } catch (SQLException e) {
+            throw new BenchFailure("the source: " + e.getMessage(), e);
+        }
+        return counts;
     }
 
     private Void write(Iterator<String> statements) throws SQLException {

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Delivery implements Underway {
     /** Of all that is underway. */
-    private static final long MOST_BYTES = 8L * 1024 * 1024;
+    private static final long MOST_BYTES = 6L * 1024 * 1024;
     /** Of what goes together. */
     private static final int MOST_EVENTS = 16_384;
 
-    private static final long MOST_BYTES_TOGETHER = 4L * 1024 * 1024;
+    private static final long MOST_BYTES_TOGETHER = 3L * 1024 * 1024;
 
     private final Step log;
     private final Step publish;

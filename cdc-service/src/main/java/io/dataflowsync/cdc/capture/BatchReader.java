@@ -21,6 +21,7 @@ final class BatchReader {
     private final SnapshotProgress snapshot;
     private final EventReader events;
     private final Overtaken overtaken;
+    private final EngineRecord.Forms forms = new EngineRecord.Forms();
     private @Nullable EngineRecord held;
 
     /**
@@ -40,7 +41,7 @@ final class BatchReader {
         ReadEvents read = new ReadEvents();
         SourceOffset behind = null;
         for (SourceRecord record : records) {
-            EngineRecord next = new EngineRecord(record);
+            EngineRecord next = new EngineRecord(record, forms);
             read.next(next);
             read(next, read.events());
             if (held == null) {

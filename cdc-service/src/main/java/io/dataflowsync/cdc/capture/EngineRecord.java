@@ -3,6 +3,7 @@ package io.dataflowsync.cdc.capture;
 import io.dataflowsync.contract.event.TableName;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,19 +34,50 @@ final class EngineRecord {
 
     private @Nullable TableName table;
 
-    EngineRecord(SourceRecord record) {
+    private final String operation;
+
+    EngineRecord(SourceRecord record, Forms forms) {
         this.record = record;
-        Schema schema = record.valueSchema();
-        Field place = schema == null ? null : schema.field("source");
-        this.source = place == null ? null : (Struct) value().get(place);
-        this.kind = place == null ? Kind.HEARTBEAT : kind(schema);
+        Form form = forms.of(record.valueSchema());
+        this.source = form.source() == null ? null : (Struct) value().get(form.source());
+        this.operation = form.operation() == null ? "" : String.valueOf(value().get(form.operation()));
+        this.kind = form.kind() == Kind.ROW && operation.equals("t") ? Kind.TRUNCATE : form.kind();
     }
 
-    private Kind kind(Schema schema) {
-        if (schema.field("ddl") != null) {
-            return Kind.SCHEMA_CHANGE;
-        } else {
-            return "t".equals(operation()) ? Kind.TRUNCATE : Kind.ROW;
+    /** What the schema of a record tells of it. */
+    private record Form(
+            Kind kind, @Nullable Field source, @Nullable Field operation) {}
+
+    /** The forms of the schemas that were met. For one thread. */
+    static final class Forms {
+        /** A changed table has a new schema; the old one is of no use any more. */
+        private static final int MOST = 10_000;
+
+        private static final Form HEARTBEAT = new Form(Kind.HEARTBEAT, null, null);
+
+        private final Map<Schema, Form> known = new IdentityHashMap<>();
+
+        private Form of(@Nullable Schema schema) {
+            if (schema == null) {
+                return HEARTBEAT;
+            }
+            Form form = known.get(schema);
+            if (form == null) {
+                if (known.size() >= MOST) {
+                    known.clear();
+                }
+                form = read(schema);
+                known.put(schema, form);
+            }
+            return form;
+        }
+
+        private static Form read(Schema schema) {
+            Field source = schema.field("source");
+            boolean statement = schema.field("ddl") != null;
+            return source == null
+                    ? HEARTBEAT
+                    : new Form(statement ? Kind.SCHEMA_CHANGE : Kind.ROW, source, schema.field("op"));
         }
     }
 
@@ -91,7 +123,7 @@ final class EngineRecord {
 
     /** {@code c}, {@code u}, {@code d}, {@code r} for a row of a snapshot, {@code t}. */
     String operation() {
-        return value().getString("op");
+        return operation;
     }
 
     @Nullable

@@ -162,9 +162,7 @@ final class EngineRun implements AutoCloseable {
             lastTakenNanos = System.nanoTime();
             taking.unlock();
         }
-        for (RecordChangeEvent<SourceRecord> record : records) {
-            committer.markProcessed(record);
-        }
+        committer.markProcessed(records.get(records.size() - 1));
         committer.markBatchFinished();
     }
 

@@ -27,6 +27,7 @@ final class EngineSettings {
             Map.entry("offset.flush.interval.ms", "60000"),
             Map.entry("errors.max.retries", "0"),
             Map.entry("record.processing.threads", "1"),
+            Map.entry("topic.naming.strategy", TopicNames.class.getName()),
             // What cannot be read stops the capture: nothing is skipped, nothing is NULL instead.
             Map.entry("event.converting.failure.handling.mode", "fail"),
             Map.entry("event.processing.failure.handling.mode", "fail"),

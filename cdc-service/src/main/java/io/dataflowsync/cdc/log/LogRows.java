@@ -23,7 +23,7 @@ final class LogRows {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /** Sent to the server at once; well under its {@code max_allowed_packet}. */
-    private static final int FLUSH_BYTES = 4 * 1024 * 1024;
+    private static final int FLUSH_BYTES = 768 * 1024;
 
     private static final int IDS_AT_ONCE = 1_000;
 

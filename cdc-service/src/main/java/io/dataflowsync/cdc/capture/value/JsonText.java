@@ -104,7 +104,12 @@ final class JsonText implements JsonFormatter {
 
     @Override
     public void value(double value) {
-        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        String usual = Double.toString(value);
+        if (value != 0 && usual.indexOf('E') < 0 && (usual.endsWith(".0") || !usual.endsWith("0"))) {
+            text.append(usual);
+            return;
+        }
+        BigDecimal exact = new BigDecimal(usual).stripTrailingZeros();
         int power = exact.precision() - exact.scale() - 1;
         if (exact.signum() == 0 || (power >= SMALLEST_PLAIN && power < LARGEST_PLAIN)) {
             String plain = exact.toPlainString();

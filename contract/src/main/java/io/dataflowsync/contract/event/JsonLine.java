@@ -34,6 +34,12 @@ final class JsonLine {
         return line.end();
     }
 
+    /** Begins anew, whatever was written. */
+    JsonLine begin() {
+        size = 0;
+        return this;
+    }
+
     /** The line, which is empty again from then on. */
     byte[] end() {
         byte[] line = Arrays.copyOf(bytes, size);
@@ -132,7 +138,7 @@ final class JsonLine {
 
     private void room(int more) {
         if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(size + more, size + (size >> 1)));
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length + (bytes.length >> 1)));
         }
     }
 }

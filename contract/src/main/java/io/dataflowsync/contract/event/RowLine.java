@@ -45,7 +45,7 @@ final class RowLine {
     }
 
     byte[] encode(ChangeEvent.RowChange change) {
-        line.plain(START).text(change.id());
+        line.begin().plain(START).text(change.id());
         line.plain(OPERATION).plain(change.operation().word());
         line.plain(SCHEMA).text(change.table().schema());
         line.plain(TABLE).text(change.table().table());
@@ -60,7 +60,7 @@ final class RowLine {
     }
 
     byte[] encodeKey(ChangeEvent.RowChange change) {
-        line.plain("{\"schema\":").text(change.table().schema());
+        line.begin().plain("{\"schema\":").text(change.table().schema());
         line.plain(TABLE).text(change.table().table());
         row("key", change.key());
         line.plain('}');

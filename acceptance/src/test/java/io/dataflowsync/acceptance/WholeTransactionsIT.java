@@ -2,6 +2,7 @@ package io.dataflowsync.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataflowsync.sandbox.engine.EngineOptions;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +16,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,14 +26,14 @@ class WholeTransactionsIT {
     private static final int SUM = ACCOUNTS * 100;
     private static final int NOTES = 700;
 
-    private static @Nullable RunDirectory run;
-    private static @Nullable FaultServers servers;
+    private static RunDirectory run;
+    private static FaultServers servers;
     private static FaultPipeline pipeline;
 
     @BeforeAll
     static void start() {
         run = RunDirectory.open();
-        servers = FaultServers.start(run);
+        servers = FaultServers.start(run, EngineOptions.DEFAULT, EngineOptions.DEFAULT);
         servers.createSchemas("bank");
         pipeline = new FaultPipeline(run, servers, "bank", "", Map.of());
     }

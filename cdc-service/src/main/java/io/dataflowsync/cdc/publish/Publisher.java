@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.publish;
 
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
+import io.dataflowsync.contract.broker.NativeLz4;
 import io.dataflowsync.contract.config.PipelineConfig;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * one out. For one thread at a time.
  */
 public final class Publisher implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Publisher.class);
     private final Map<String, Object> settings;
     private final String transactionalId;
     private final ChangeRecords records;
@@ -76,7 +79,7 @@ public final class Publisher implements AutoCloseable {
         if (known) {
             requireOurs(offsets.read());
         }
-        NativeLz4.load();
+        NativeLz4.load().ifPresent(LOG::info);
         KafkaProducer<byte[], byte[]> opened =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         try {

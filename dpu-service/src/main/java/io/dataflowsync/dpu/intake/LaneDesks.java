@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.intake;
 
+import io.dataflowsync.contract.broker.NativeLz4;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -44,6 +45,7 @@ public class LaneDesks implements LaneDesk.Consumption {
     LaneDesks(Lanes lanes, KafkaClientService clients) {
         this.lanes = lanes;
         this.clients = clients;
+        NativeLz4.load().ifPresent(LOG::info);
         ClaimStamp.onPolled(this::adjust);
         var unused = timer.scheduleWithFixedDelay(
                 this::lookAfter, LOOK_AFTER_MILLIS, LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS);

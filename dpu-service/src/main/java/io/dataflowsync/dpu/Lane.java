@@ -57,6 +57,11 @@ final class Lane {
         return progress;
     }
 
+    /** The first offset that the target or the logs lack. */
+    long position() {
+        return Math.min(checkpoint, progress) + 1;
+    }
+
     /** The rows that wait for dead letters. */
     HeldRows held() {
         return held;

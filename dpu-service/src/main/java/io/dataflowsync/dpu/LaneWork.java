@@ -4,24 +4,18 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.dpu.deadletter.Announcement;
-import io.dataflowsync.dpu.deadletter.DeadLetter;
-import io.dataflowsync.dpu.deadletter.HeldRows;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.Target;
-import io.dataflowsync.dpu.execute.Vanished;
 import io.dataflowsync.dpu.intake.Batch;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.log.Letters;
-import io.dataflowsync.dpu.log.LogAwayException;
 import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
@@ -35,9 +29,7 @@ final class LaneWork {
     private final BatchPlanner planner;
     private final Target target;
     private final LaneLog log;
-    private final Letters deadLetters;
-    private final Strictness strictness;
-    private final Announcement announcement;
+    private final Leftovers leftovers;
     private final Meters meters;
 
     LaneWork(
@@ -51,9 +43,7 @@ final class LaneWork {
         this.planner = planner;
         this.target = target;
         this.log = log;
-        this.deadLetters = deadLetters;
-        this.strictness = strictness;
-        this.announcement = announcement;
+        this.leftovers = new Leftovers(log, deadLetters, strictness, announcement);
         this.meters = meters;
     }
 
@@ -72,8 +62,9 @@ final class LaneWork {
     void apply(Lane lane, Batch batch, boolean partLocked) throws SQLException {
         Prepared prepared = prepare(batch);
         boolean isThere = batch.last().offset() <= lane.checkpoint();
-        List<Result> results =
-                isThere ? completed(lane, prepared.planned()) : execute(lane, batch, prepared.planned(), partLocked);
+        List<Result> results = isThere
+                ? leftovers.results(lane, prepared.planned())
+                : execute(lane, batch, prepared.planned(), partLocked);
         record(lane, prepared, results);
     }
 
@@ -122,8 +113,7 @@ final class LaneWork {
         }
         BatchTurns turns = new BatchTurns(planned, lane.held().copy());
         List<Result> results = target.apply(work, turns, executed -> {
-            keepDead(lane, planned, executed, turns.held());
-            keepVanished(lane, planned, executed);
+            leftovers.keep(lane, planned, executed, turns.held());
         });
         lane.reachedTarget(last.offset());
         lane.hold(turns.held());
@@ -152,78 +142,6 @@ final class LaneWork {
                 "Lane %d: %s is changed: %s",
                 lane.number(), planned.table(), schema.plan().sql());
         return List.of(result);
-    }
-
-    /** The results of a batch whose logs were lost in a crash: all is applied but what became a dead letter. */
-    private List<Result> completed(Lane lane, List<Planned> planned) throws SQLException {
-        Received first = planned.get(0).received();
-        long last = planned.get(planned.size() - 1).received().offset();
-        Map<String, Letters.Reason> dead = deadLetters.between(first.lane(), first.offset(), last);
-        LOG.infof("Lane %d: logs of offsets %d to %d are completed from the topic", first.lane(), first.offset(), last);
-        List<Result> results = new ArrayList<>();
-        for (Planned event : planned) {
-            Letters.Reason reason = dead.get(event.letterId());
-            results.add(reason == null ? Result.APPLIED : reason.result());
-        }
-        lane.hold(deadLetters.held(lane.number()));
-        Map<Long, List<Vanished>> vanished = log.vanished(first.lane(), first.offset(), last);
-        for (int i = 0; i < results.size(); i++) {
-            List<Vanished> gone = vanished.get(planned.get(i).received().offset());
-            if (gone != null) {
-                results.set(i, new Result.Applied(null, gone));
-            }
-        }
-        return results;
-    }
-
-    /** Before the target's checkpoint passes them, too: afterwards nobody could tell which rows went along. */
-    private void keepVanished(Lane lane, List<Planned> planned, List<Result> results) {
-        if (planned.stream().flatMap(p -> p.statements().stream()).allMatch(s -> s.cascade() == null)) {
-            return;
-        }
-        Map<Long, List<Vanished>> vanished = new LinkedHashMap<>();
-        for (int i = 0; i < results.size(); i++) {
-            if (!results.get(i).gone().isEmpty()) {
-                vanished.put(planned.get(i).received().offset(), results.get(i).gone());
-            }
-        }
-        try {
-            long first = planned.get(0).received().offset();
-            long last = planned.get(planned.size() - 1).received().offset();
-            log.keepVanished(lane.number(), first, last, vanished);
-        } catch (SQLException e) {
-            throw new LogAwayException(e);
-        }
-    }
-
-    /** Before the target's checkpoint passes them: afterwards nobody could tell them from applied ones. */
-    private void keepDead(Lane lane, List<Planned> planned, List<Result> results, HeldRows held) {
-        List<DeadLetter> letters = new ArrayList<>();
-        for (int i = 0; i < results.size(); i++) {
-            if (!results.get(i).isApplied()) {
-                letters.add(planned.get(i).deadLetter(results.get(i)));
-            }
-        }
-        if (letters.isEmpty()) {
-            return;
-        }
-        strictness.check(letters, held.size());
-        try {
-            deadLetters.keep(lane.number(), lane.epoch(), letters);
-        } catch (SQLException e) {
-            throw new LogAwayException(e);
-        }
-        List<DeadLetter> dead = letters.stream().filter(l -> !l.isWaiting()).toList();
-        announcement.announce(dead);
-        for (DeadLetter letter : dead) {
-            LOG.warnf(
-                    "Dead letter: event %s of %s: %s: %s. %s",
-                    letter.id(),
-                    letter.table(),
-                    letter.code().word(),
-                    letter.error(),
-                    letter.code().remedy());
-        }
     }
 
     /** The last stage: logs what became of a batch. */

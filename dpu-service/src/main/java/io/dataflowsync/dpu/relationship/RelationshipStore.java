@@ -1,10 +1,8 @@
 package io.dataflowsync.dpu.relationship;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -90,7 +88,8 @@ public final class RelationshipStore implements Relationships {
         try {
             for (Map.Entry<KeySpace, Set<String>> entry : missing.entrySet()) {
                 KeySpace space = entry.getKey();
-                Map<String, Relationship> keys = reserve(connection, space, List.copyOf(entry.getValue()));
+                Map<String, Relationship> keys =
+                        NewRelationships.reserve(connection, blocks, space, List.copyOf(entry.getValue()));
                 if (keys.isEmpty()) {
                     taken.put(space, entry.getValue());
                 } else {
@@ -131,39 +130,6 @@ public final class RelationshipStore implements Relationships {
         return missing;
     }
 
-    /** The relationships; empty where some of the keys had one already, which stays. */
-    private Map<String, Relationship> reserve(Connection connection, KeySpace space, List<String> oldKeys)
-            throws SQLException {
-        List<String> newKeys = blocks.take(connection, space, oldKeys.size());
-        if (!insert(connection, space, oldKeys, newKeys, Relationship.State.RESERVED)) {
-            return Map.of();
-        }
-        Map<String, Relationship> reserved = new LinkedHashMap<>();
-        for (int i = 0; i < oldKeys.size(); i++) {
-            reserved.put(oldKeys.get(i), new Relationship(newKeys.get(i), Relationship.State.RESERVED));
-        }
-        return reserved;
-    }
-
-    /** Whether all are inserted for certain; of those that have a relationship already, it stays. */
-    private static boolean insert(
-            Connection connection, KeySpace space, List<String> oldKeys, List<String> newKeys, Relationship.State state)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT IGNORE INTO relationship"
-                + " (source_table, old_key, target_table, new_key, state, reserved_at, changed_at)"
-                + " VALUES (?, ?, ?, ?, ?, NOW(6), NOW(6))")) {
-            for (int i = 0; i < oldKeys.size(); i++) {
-                insert.setString(1, space.source().toString());
-                insert.setString(2, oldKeys.get(i));
-                insert.setString(3, space.target().table());
-                insert.setString(4, newKeys.get(i));
-                insert.setString(5, state.word());
-                insert.addBatch();
-            }
-            return Arrays.stream(insert.executeBatch()).allMatch(count -> count == 1);
-        }
-    }
-
     @Override
     public Map<String, Relationship> find(KeySpace space, Collection<String> oldKeys) throws SQLException {
         try (Connection connection = log.getConnection()) {
@@ -189,7 +155,7 @@ public final class RelationshipStore implements Relationships {
         try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(true);
             List<String> oldKeys = List.copyOf(newKeys.keySet());
-            insert(
+            NewRelationships.insert(
                     connection,
                     space,
                     oldKeys,

@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
  * The way of a batch through all rooms: relationships, mapping, statements, target, logs. May be done again after a failure, from
  * wherever the last attempt came to.
  */
-final class LaneWork {
+final class LaneWork implements Overlap.Stages {
     private static final Logger LOG = Logger.getLogger(LaneWork.class);
 
     private final BatchPlanner planner;
@@ -69,18 +69,21 @@ final class LaneWork {
     }
 
     /** The first stage: plans a batch and reserves its keys. May be done while those before it are in the later stages. */
-    Prepared prepare(Batch batch) throws SQLException {
+    @Override
+    public Prepared prepare(Batch batch) throws SQLException {
         long since = System.nanoTime();
         return new Prepared(batch, planner.plan(batch.received()), since);
     }
 
     /** The second stage: the target has it on return. */
-    List<Result> execute(Lane lane, Prepared prepared) throws SQLException {
+    @Override
+    public List<Result> execute(Lane lane, Prepared prepared) throws SQLException {
         return execute(lane, prepared.batch(), prepared.planned(), false);
     }
 
     /** Whether a batch may be planned before the one ahead of it is logged: that one tells it nothing which it must know. */
-    boolean mayOverlap(Batch ahead, Batch batch) {
+    @Override
+    public boolean mayOverlap(Batch ahead, Batch batch) {
         return !planner.adopts()
                 && ahead.isOfRows()
                 && batch.isOfRows()
@@ -145,7 +148,8 @@ final class LaneWork {
     }
 
     /** The last stage: logs what became of a batch. */
-    void record(Lane lane, Prepared prepared, List<Result> results) throws SQLException {
+    @Override
+    public void record(Lane lane, Prepared prepared, List<Result> results) throws SQLException {
         Batch batch = prepared.batch();
         List<Planned> planned = prepared.planned();
         Instant now = Instant.now();

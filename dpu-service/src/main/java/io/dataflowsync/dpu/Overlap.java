@@ -18,10 +18,22 @@ final class Overlap {
     /** So many batches are in the stages at once. */
     private static final int MOST = 3;
 
-    private final LaneWork work;
+    private final Stages work;
     private final Executor workers;
 
-    Overlap(LaneWork work, Executor workers) {
+    /** What is done with a batch, in this order. */
+    interface Stages {
+        /** Whether a batch may be prepared before the one ahead of it is recorded. */
+        boolean mayOverlap(Batch ahead, Batch batch);
+
+        LaneWork.Prepared prepare(Batch batch) throws SQLException;
+
+        List<Result> execute(Lane lane, LaneWork.Prepared prepared) throws SQLException;
+
+        void record(Lane lane, LaneWork.Prepared prepared, List<Result> results) throws SQLException;
+    }
+
+    Overlap(Stages work, Executor workers) {
         this.work = work;
         this.workers = workers;
     }

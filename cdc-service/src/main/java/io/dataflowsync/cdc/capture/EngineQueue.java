@@ -135,7 +135,7 @@ final class EngineQueue implements BinaryLogClient.EventListener {
         return switch (sql) {
             case "BEGIN" -> true;
             case "COMMIT", "ROLLBACK" -> false;
-            default -> inTransaction;
+            default -> inTransaction || sql.startsWith("XA START ");
         };
     }
 

@@ -1,0 +1,154 @@
+package io.dataflowsync.dpu;
+
+import static io.dataflowsync.dpu.TestEvents.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.dpu.execute.Result;
+import io.dataflowsync.dpu.intake.Batch;
+import io.dataflowsync.dpu.intake.Received;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OverlapTest {
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final Lane lane = new Lane(0, 1, -1, -1);
+    private final Steps steps = new Steps();
+    private final Overlap overlap = new Overlap(steps, workers);
+
+    @AfterEach
+    void end() {
+        workers.shutdownNow();
+    }
+
+    /** Notes each step, {@code execute 2}; fails at some, and lets some wait for others. */
+    private static final class Steps implements Overlap.Stages {
+        private final Queue<String> done = new ConcurrentLinkedQueue<>();
+        private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
+        private final Map<String, String> waits = new ConcurrentHashMap<>();
+        private final Map<String, CountDownLatch> begun = new ConcurrentHashMap<>();
+
+        @Override
+        public boolean mayOverlap(Batch ahead, Batch batch) {
+            return batch.first().offset() != 4;
+        }
+
+        @Override
+        public LaneWork.Prepared prepare(Batch batch) throws SQLException {
+            step("prepare", batch);
+            return new LaneWork.Prepared(batch, List.of(), 0);
+        }
+
+        @Override
+        public List<Result> execute(Lane lane, LaneWork.Prepared prepared) throws SQLException {
+            step("execute", prepared.batch());
+            return List.of(Result.APPLIED);
+        }
+
+        @Override
+        public void record(Lane lane, LaneWork.Prepared prepared, List<Result> results) throws SQLException {
+            step("record", prepared.batch());
+        }
+
+        private void step(String what, Batch batch) throws SQLException {
+            String step = what + " " + batch.first().offset();
+            latch(step).countDown();
+            String other = waits.get(step);
+            if (other != null) {
+                try {
+                    latch(other).await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            Throwable failure = failures.get(step);
+            if (failure instanceof SQLException e) {
+                throw e;
+            } else if (failure instanceof Error e) {
+                throw e;
+            }
+            done.add(step);
+        }
+
+        private CountDownLatch latch(String step) {
+            return begun.computeIfAbsent(step, s -> new CountDownLatch(1));
+        }
+    }
+
+    private static List<Batch> batches(int count) {
+        ChangeEvent event = new TestEvents().insert(TestTables.name("orders"), row("id", 1L));
+        return IntStream.range(0, count)
+                .mapToObj(n -> new Batch(List.of(new Received(0, n, 1, Instant.EPOCH, "e" + n, event, null)), false))
+                .toList();
+    }
+
+    @Test
+    void theNextIsPreparedAndTheLastIsRecordedWhileOneIsExecuted() {
+        steps.waits.put("execute 1", "prepare 2");
+        steps.waits.put("record 0", "execute 1");
+
+        assertThat(overlap.run(lane, batches(3))).isEqualTo(new Overlap.Way(3, null));
+
+        assertThat(steps.done).hasSize(9);
+        assertThat(steps.done)
+                .containsSubsequence("execute 0", "execute 1", "execute 2")
+                .containsSubsequence("record 0", "record 1", "record 2");
+    }
+
+    @Test
+    void nothingBehindABatchThatFailsIsExecuted() {
+        SQLException away = new SQLException("away");
+        steps.failures.put("execute 1", away);
+        steps.waits.put("execute 1", "prepare 3");
+
+        assertThat(overlap.run(lane, batches(4))).isEqualTo(new Overlap.Way(1, away));
+
+        assertThat(steps.done).contains("record 0").doesNotContain("record 1", "execute 2", "record 2", "execute 3");
+    }
+
+    @Test
+    void whatIsExecutedAndNotRecordedIsNotDone() {
+        SQLException away = new SQLException("away");
+        steps.failures.put("record 0", away);
+        steps.waits.put("record 0", "execute 1");
+
+        assertThat(overlap.run(lane, batches(2))).isEqualTo(new Overlap.Way(0, away));
+
+        assertThat(steps.done).contains("execute 1").doesNotContain("record 1");
+    }
+
+    @Test
+    void aBatchThatCannotBePreparedLeavesThoseAheadOfItDone() {
+        SQLException away = new SQLException("away");
+        steps.failures.put("prepare 2", away);
+
+        assertThat(overlap.run(lane, batches(4))).isEqualTo(new Overlap.Way(2, away));
+        assertThat(steps.done).contains("record 1").doesNotContain("prepare 3");
+    }
+
+    @Test
+    void anErrorIsNoFailureToBeTriedAgain() {
+        steps.failures.put("execute 0", new OutOfMemoryError("full"));
+        assertThatThrownBy(() -> overlap.run(lane, batches(1))).isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void aSpanEndsBeforeABatchThatMustKnowWhatCameOfTheOneAhead() {
+        assertThat(overlap.span(lane, batches(6))).isEqualTo(4);
+        assertThat(overlap.span(new Lane(0, 1, 0, -1), batches(6)))
+                .as("on the target already")
+                .isEqualTo(1);
+    }
+}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EngineQueue implements BinaryLogClient.EventListener {
     private static final String ENDS = "dfs.ends-transaction";
+    private static final long GATHERED = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Object queue;
@@ -32,6 +34,10 @@ final class EngineQueue implements BinaryLogClient.EventListener {
     private final Condition emptied;
     private final Method drain;
     private final Field failure;
+    /** When records were taken last, and whether several were; of the thread that takes them. */
+    private long takenNanos = System.nanoTime();
+
+    private boolean several;
     /** Whether the source has begun a transaction and not ended it, as far as it is read. */
     private boolean inTransaction;
     /** The last one taken: what it is depends on what follows. */
@@ -60,6 +66,7 @@ final class EngineQueue implements BinaryLogClient.EventListener {
      * @throws RuntimeException what the reading failed at
      */
     List<SourceRecord> poll() throws InterruptedException {
+        gather();
         List<DataChangeEvent> events = new ArrayList<>();
         boolean ended;
         lock.lockInterruptibly();
@@ -75,7 +82,17 @@ final class EngineQueue implements BinaryLogClient.EventListener {
         } finally {
             lock.unlock();
         }
+        several = events.size() > 1;
+        takenNanos = System.nanoTime();
         return records(events, ended);
+    }
+
+    /** Where several came the last time, more are coming: the next are not taken one by one, each with the cost of a batch. */
+    private void gather() {
+        long rest = GATHERED - (System.nanoTime() - takenNanos);
+        if (several && rest > 0) {
+            LockSupport.parkNanos(rest);
+        }
     }
 
     private List<SourceRecord> records(List<DataChangeEvent> events, boolean ended) {

@@ -36,7 +36,7 @@ import javax.sql.DataSource;
 /** Joins the rooms for one pipeline. */
 final class Dpu {
     private static final int CACHED_RELATIONSHIPS = 200_000;
-    private static final BatchCutter BATCHES = new BatchCutter(2_000, RecordParts.MOST_RECORDS, RecordParts.MOST_BYTES);
+    private static final BatchCutter BATCHES = new BatchCutter(1_000, RecordParts.MOST_RECORDS, RecordParts.MOST_BYTES);
 
     /** Of the stages of all lanes; each has at most two at work here. */
     private static final Executor WORKERS = Executors.newCachedThreadPool(work -> {

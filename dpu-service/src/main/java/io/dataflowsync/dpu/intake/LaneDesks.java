@@ -77,6 +77,8 @@ public class LaneDesks implements LaneDesk.Consumption {
 
     void takeEnds() {
         takes.incrementAndGet();
+        ClaimStamp.waiting().done();
+        adjust();
     }
 
     private static ThreadFactory daemons(String name) {

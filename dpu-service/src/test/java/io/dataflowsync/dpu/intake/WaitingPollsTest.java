@@ -26,6 +26,8 @@ class WaitingPollsTest {
         assertThat(waiting.isEnough()).isTrue();
         waiting.add(1);
         waiting.taken();
+        assertThat(waiting.isEnough()).as("it is at work").isTrue();
+        waiting.done();
         assertThat(waiting.isEnough()).isFalse();
         waiting.taken();
         assertThat(waiting.isEmpty()).isTrue();

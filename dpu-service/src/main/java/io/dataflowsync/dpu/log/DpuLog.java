@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +31,8 @@ public final class DpuLog implements LaneLog {
             " ON DUPLICATE KEY UPDATE events = events + VALUES(events)");
 
     private static final int STATEMENTS_TOLD = 5;
+    /** MariaDB's code for a value of a unique key that is there already. */
+    private static final int DUPLICATE = 1062;
 
     private final DataSource log;
     private final RelationshipStore relationships;
@@ -51,8 +52,11 @@ public final class DpuLog implements LaneLog {
     public void write(Batch batch) throws SQLException {
         try {
             write(batch, false);
-        } catch (SQLIntegrityConstraintViolationException e) {
-            LOG.debugf("Lane %d: some of the batch is logged already: %s", batch.lane(), e.getMessage());
+        } catch (SQLException e) {
+            if (e.getErrorCode() != DUPLICATE) {
+                throw e;
+            }
+            LOG.warnf("Lane %d: some of the batch is logged already: %s", batch.lane(), e.getMessage());
             write(batch, true);
         }
         relationships.committed(batch.relationshipChanges());
@@ -148,6 +152,7 @@ public final class DpuLog implements LaneLog {
         }
     }
 
+    /** Those that are not logged, each event once. */
     private static List<LogEntry> unlogged(Connection connection, List<LogEntry> entries) throws SQLException {
         Set<String> logged = new HashSet<>();
         for (int from = 0; from < entries.size(); from += 1_000) {
@@ -165,9 +170,7 @@ public final class DpuLog implements LaneLog {
                 }
             }
         }
-        return logged.isEmpty()
-                ? entries
-                : entries.stream().filter(e -> !logged.contains(e.eventId())).toList();
+        return entries.stream().filter(e -> logged.add(e.eventId())).toList();
     }
 
     private record Counter(@Nullable TableName table, String action, LogEntry.Status status) {}

@@ -13,9 +13,16 @@ public interface Contender extends AutoCloseable {
     /** As the report calls it. */
     String name();
 
-    MySql57 source();
+    /** Its source and its target. */
+    Servers servers();
 
-    MySql80 target();
+    default MySql57 source() {
+        return servers().source();
+    }
+
+    default MySql80 target() {
+        return servers().target();
+    }
 
     /** Whether rows keep their keys. */
     boolean keepsKeys();

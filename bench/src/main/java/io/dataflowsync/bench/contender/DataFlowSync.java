@@ -6,8 +6,6 @@ import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.FreePort;
 import io.dataflowsync.sandbox.engine.KafkaBroker;
 import io.dataflowsync.sandbox.engine.MariaDb;
-import io.dataflowsync.sandbox.engine.MySql57;
-import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
@@ -74,13 +72,8 @@ public final class DataFlowSync implements Contender {
     }
 
     @Override
-    public MySql57 source() {
-        return backing.servers().source();
-    }
-
-    @Override
-    public MySql80 target() {
-        return backing.servers().target();
+    public Servers servers() {
+        return backing.servers();
     }
 
     public MariaDb log() {

@@ -7,8 +7,6 @@ import io.dataflowsync.bench.scenario.BenchFailure;
 import io.dataflowsync.bench.scenario.Loader;
 import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.KafkaBroker;
-import io.dataflowsync.sandbox.engine.MySql57;
-import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,13 +106,8 @@ public final class KafkaConnect implements Contender {
     }
 
     @Override
-    public MySql57 source() {
-        return servers.source();
-    }
-
-    @Override
-    public MySql80 target() {
-        return servers.target();
+    public Servers servers() {
+        return servers;
     }
 
     @Override

@@ -3,8 +3,6 @@ package io.dataflowsync.bench.contender;
 import io.dataflowsync.bench.machine.Part;
 import io.dataflowsync.bench.scenario.BenchFailure;
 import io.dataflowsync.sandbox.engine.Engine;
-import io.dataflowsync.sandbox.engine.MySql57;
-import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -61,13 +59,8 @@ public final class NativeReplication implements Contender {
     }
 
     @Override
-    public MySql57 source() {
-        return servers.source();
-    }
-
-    @Override
-    public MySql80 target() {
-        return servers.target();
+    public Servers servers() {
+        return servers;
     }
 
     @Override

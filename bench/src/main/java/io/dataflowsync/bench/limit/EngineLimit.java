@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.connect.storage.MemoryOffsetBackingStore;
 
-/** Debezium's engine with an empty consumer, with cdc-service's settings and heap: as fast as changes can be read with it. */
+/** Debezium's engine with an empty consumer, with cdc-service's settings and heap, and a longer queue: as fast as changes can be read with it. */
 public final class EngineLimit implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration INTERVAL = Duration.ofMillis(10);

@@ -64,7 +64,8 @@ public final class Errors {
         return code(e).kind() == ErrorKind.RETRY;
     }
 
-    static boolean isDuplicate(SQLException e) {
+    /** Whether a unique key has the value already; MariaDB has the same code for it. */
+    public static boolean isDuplicate(SQLException e) {
         return e.getErrorCode() == 1062;
     }
 

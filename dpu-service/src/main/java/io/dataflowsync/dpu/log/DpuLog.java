@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.execute.Errors;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.execute.Vanished;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
@@ -31,8 +32,6 @@ public final class DpuLog implements LaneLog {
             " ON DUPLICATE KEY UPDATE events = events + VALUES(events)");
 
     private static final int STATEMENTS_TOLD = 5;
-    /** MariaDB's code for a value of a unique key that is there already. */
-    private static final int DUPLICATE = 1062;
 
     private final DataSource log;
     private final RelationshipStore relationships;
@@ -53,7 +52,7 @@ public final class DpuLog implements LaneLog {
         try {
             write(batch, false);
         } catch (SQLException e) {
-            if (e.getErrorCode() != DUPLICATE) {
+            if (!Errors.isDuplicate(e)) {
                 throw e;
             }
             LOG.warnf("Lane %d: some of the batch is logged already: %s", batch.lane(), e.getMessage());

@@ -13,7 +13,7 @@ public final class Machine {
         return Runtime.getRuntime().availableProcessors() + " cores (" + value("/proc/cpuinfo", "model name") + "), "
                 + value("/proc/meminfo", "MemTotal") + " of memory, load " + load() + ", Linux "
                 + System.getProperty("os.version") + ", JDK " + System.getProperty("java.version")
-                + "; MySQL 5.7.22 and 8.0.15, MariaDB 11.4.5, Kafka 4.3.0, Debezium 3.6.1 (its JDBC sink 3.6.0)";
+                + "; MySQL 5.7.22 and 8.0.15, MariaDB 11.4.5, Kafka 4.2.2, Debezium 3.6.1 (its JDBC sink 3.6.0)";
     }
 
     private static String value(String file, String key) {

@@ -17,6 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class Publisher implements AutoCloseable {
     private final String transactionalId;
     private final ChangeRecords records;
     private final OffsetTopic offsets;
+    private final BrokerTransactions transactions;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
     /** Whether the offset was read back. */
     private boolean known;
@@ -58,6 +60,7 @@ public final class Publisher implements AutoCloseable {
                 Map.entry("buffer.memory", Long.toString(2L * Topics.MAX_RECORD_BYTES)));
         this.records = new ChangeRecords(config);
         this.offsets = offsets;
+        this.transactions = new BrokerTransactions(config, transactionalId);
     }
 
     /**
@@ -77,6 +80,7 @@ public final class Publisher implements AutoCloseable {
             return;
         }
         if (known) {
+            requireNotEnding();
             requireOurs(offsets.read());
         }
         NativeLz4.load().ifPresent(LOG::info);
@@ -84,6 +88,7 @@ public final class Publisher implements AutoCloseable {
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         try {
             opened.initTransactions();
+            transactions.abortHanging();
             producer = opened;
         } catch (KafkaException e) {
             opened.close(Duration.ZERO);
@@ -144,6 +149,13 @@ public final class Publisher implements AutoCloseable {
             throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
+        }
+    }
+
+    /** The offset that a broker has acknowledged and not yet shown looks as though another had moved it back. */
+    private void requireNotEnding() {
+        if (transactions.isEnding()) {
+            throw new TimeoutException("the broker is still ending the transaction before");
         }
     }
 

@@ -1,0 +1,110 @@
+package io.dataflowsync.cdc.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.cdc.Pipelines;
+import io.dataflowsync.cdc.mapping.OutgoingBatch;
+import io.dataflowsync.cdc.mapping.OutgoingEvent;
+import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.EventOrigin;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.sandbox.engine.KafkaBroker;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class PublisherIT {
+    @Test
+    void whatWasLeftOpenWithItsOffsetIsAbortedAndHoldsNoReaderUp() throws Exception {
+        try (RunDirectory run = RunDirectory.open()) {
+            PipelineConfig config = project(KafkaBroker.start(run));
+            new Topics(config).create();
+            leaveOpen(config);
+
+            try (Publisher publisher = new Publisher(config, new OffsetTopic(config))) {
+                assertThat(publisher.committed()).isEmpty();
+                publisher.publish(batch());
+            }
+
+            assertThat(committed(config, 1)).containsExactly("of the service");
+            assertThat(new OffsetTopic(config).read()).contains(new Committed("{\"pos\":1}", "bin.000001:1:0"));
+        }
+    }
+
+    /** As a broker leaves it that lost the end of a transaction: records on a lane and an offset, and nobody who would end it. */
+    private static void leaveOpen(PipelineConfig config) throws Exception {
+        try (KafkaProducer<String, String> gone = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers(config), "transactional.id", "gone"),
+                new StringSerializer(),
+                new StringSerializer())) {
+            gone.initTransactions();
+            gone.beginTransaction();
+            gone.send(new ProducerRecord<>(config.changesTopic(), 0, "k", "left open"));
+            gone.send(new ProducerRecord<>(config.offsetsTopic(), 0, "shop", "{\"pos\":7}"));
+            gone.flush();
+            gone.close(Duration.ZERO);
+        }
+    }
+
+    private static OutgoingBatch batch() {
+        EventOrigin origin = new EventOrigin(
+                "bin.000001:1:0", new SourcePosition("bin.000001", 1, 0, null, null), Instant.EPOCH, Instant.EPOCH);
+        Row row = Row.of(Map.of("id", 1));
+        ChangeEvent insert = new ChangeEvent.Insert(origin, new TableName("shop", "t"), row, row);
+        OutgoingEvent event = new OutgoingEvent(insert, 0, "k".getBytes(UTF_8), "of the service".getBytes(UTF_8), true);
+        return new OutgoingBatch(List.of(event), List.of(), Optional.of("{\"pos\":1}"));
+    }
+
+    /** What is committed on the first lane, once it is so many. */
+    private static List<String> committed(PipelineConfig config, int count) {
+        List<String> values = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers(config), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            TopicPartition lane = new TopicPartition(config.changesTopic(), 0);
+            consumer.assign(List.of(lane));
+            consumer.seekToBeginning(List.of(lane));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(20))
+                    .pollInSameThread()
+                    .until(() -> {
+                        consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
+                        return values.size() >= count;
+                    });
+        }
+        return values;
+    }
+
+    private static String servers(PipelineConfig config) {
+        return config.broker().orElseThrow().bootstrapServers();
+    }
+
+    private static PipelineConfig project(KafkaBroker broker) {
+        return Pipelines.read("""
+                dfs:
+                  project: shop
+                  source: { host: source.test, port: 3306, user: dfs, password: x, schemas: [shop] }
+                  log: { host: log.test, port: 3306, user: dfs, password: x, schema: dfs_shop }
+                  broker: { bootstrap-servers: "%s", partitions: 2 }
+                """.formatted(broker.bootstrapServers()));
+    }
+}

@@ -165,6 +165,9 @@ public final class KafkaBroker implements Engine {
                 "transaction.state.log.replication.factor=1",
                 "transaction.state.log.min.isr=1",
                 "transaction.state.log.num.partitions=4",
+                // A transaction that comes while the last one's markers are written is tried again so soon; by default
+                // in 20 ms.
+                "add.partitions.to.txn.retry.backoff.ms=1",
                 "share.coordinator.state.topic.replication.factor=1",
                 "share.coordinator.state.topic.min.isr=1",
                 "group.initial.rebalance.delay.ms=0",

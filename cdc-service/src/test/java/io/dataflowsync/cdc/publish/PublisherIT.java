@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,6 +32,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class PublisherIT {
+    private static final int KILLS = 4;
+
     @Test
     void whatWasLeftOpenWithItsOffsetIsAbortedAndHoldsNoReaderUp() throws Exception {
         try (RunDirectory run = RunDirectory.open()) {
@@ -40,11 +43,34 @@ class PublisherIT {
 
             try (Publisher publisher = new Publisher(config, new OffsetTopic(config))) {
                 assertThat(publisher.committed()).isEmpty();
-                publisher.publish(batch());
+                publisher.publish(batch(1));
             }
 
-            assertThat(committed(config, 1)).containsExactly("of the service");
-            assertThat(new OffsetTopic(config).read()).contains(new Committed("{\"pos\":1}", "bin.000001:1:0"));
+            assertThat(committed(config, 1)).containsExactly(event(1));
+            assertThat(new OffsetTopic(config).read()).contains(new Committed(offset(1), "bin.000001:1:0"));
+        }
+    }
+
+    /** The end of a transaction is acknowledged before it is written everywhere. */
+    @Test
+    void whatWasAcknowledgedIsThereAfterTheBrokerWasKilled() throws Exception {
+        try (RunDirectory run = RunDirectory.open()) {
+            KafkaBroker broker = KafkaBroker.start(run);
+            PipelineConfig config = project(broker);
+            new Topics(config).create();
+            for (int time = 1; time <= KILLS; time++) {
+                try (Publisher publisher = new Publisher(config, new OffsetTopic(config))) {
+                    assertThat(publisher.committed().map(Committed::offset).orElse("none"))
+                            .isEqualTo(time == 1 ? "none" : offset(time - 1));
+                    publisher.publish(batch(time));
+                    broker.kill();
+                    broker.restart();
+                }
+            }
+            assertThat(committed(config, KILLS))
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, KILLS)
+                            .mapToObj(PublisherIT::event)
+                            .toList());
         }
     }
 
@@ -63,13 +89,22 @@ class PublisherIT {
         }
     }
 
-    private static OutgoingBatch batch() {
-        EventOrigin origin = new EventOrigin(
-                "bin.000001:1:0", new SourcePosition("bin.000001", 1, 0, null, null), Instant.EPOCH, Instant.EPOCH);
-        Row row = Row.of(Map.of("id", 1));
+    private static OutgoingBatch batch(int number) {
+        SourcePosition position = new SourcePosition("bin.000001", number, 0, null, null);
+        EventOrigin origin = new EventOrigin(position.toString(), position, Instant.EPOCH, Instant.EPOCH);
+        Row row = Row.of(Map.of("id", number));
         ChangeEvent insert = new ChangeEvent.Insert(origin, new TableName("shop", "t"), row, row);
-        OutgoingEvent event = new OutgoingEvent(insert, 0, "k".getBytes(UTF_8), "of the service".getBytes(UTF_8), true);
-        return new OutgoingBatch(List.of(event), List.of(), Optional.of("{\"pos\":1}"));
+        OutgoingEvent event =
+                new OutgoingEvent(insert, 0, "k".getBytes(UTF_8), event(number).getBytes(UTF_8), true);
+        return new OutgoingBatch(List.of(event), List.of(), Optional.of(offset(number)));
+    }
+
+    private static String event(int number) {
+        return "event " + number;
+    }
+
+    private static String offset(int number) {
+        return "{\"pos\":" + number + "}";
     }
 
     /** What is committed on the first lane, once it is so many. */

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -32,43 +30,34 @@ public class Intake {
     @Incoming(LaneDesks.CHANNEL)
     @Blocking("dfs-intake")
     public void take(ConsumerRecords<byte[], byte[]> records) {
-        desks.takeBegins();
-        try {
-            takeAll(records);
-        } finally {
-            desks.takeEnds();
-        }
-    }
-
-    private void takeAll(ConsumerRecords<byte[], byte[]> records) {
+        long bytes = desks.takeBegins();
         Instant now = Instant.now();
         Map<TopicPartition, OffsetAndMetadata> done = new ConcurrentHashMap<>();
-        List<CompletableFuture<Void>> atWork = new ArrayList<>();
+        List<CompletableFuture<?>> ends = new ArrayList<>();
+        List<CompletableFuture<?>> rooms = new ArrayList<>();
         for (TopicPartition partition : records.partitions()) {
             LaneDesk desk = desks.of(partition.partition());
             if (desk != null) {
-                atWork.add(desk.take(records.records(partition), now).thenAccept(taken -> {
-                    if (taken) {
+                LaneDesk.Taken taken = desk.take(records.records(partition), now);
+                rooms.add(taken.room());
+                ends.add(taken.end().thenAccept(applied -> {
+                    if (applied) {
                         done.put(partition, records.nextOffsets().get(partition));
                     }
                 }));
             }
         }
-        waitFor(atWork);
-        desks.commit(done);
+        all(ends).whenComplete((nothing, failure) -> {
+            desks.takeEnds(bytes);
+            desks.commit(done);
+        });
+        all(rooms).join();
     }
 
-    private static void waitFor(List<CompletableFuture<Void>> atWork) {
-        try {
-            CompletableFuture.allOf(atWork.toArray(CompletableFuture[]::new))
-                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            // A lane that stands still must not hold up the others.
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** A lane that stands still must not hold up the others. */
+    private static CompletableFuture<Void> all(List<CompletableFuture<?>> these) {
+        return CompletableFuture.allOf(these.toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy

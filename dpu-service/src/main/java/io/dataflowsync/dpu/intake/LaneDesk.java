@@ -11,15 +11,21 @@ import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Where a lane's records are taken under one claim, one batch after the other. What comes while one is at work is laid aside: the
- * partition rests, and is sent back to where the lane is when the work is done. So a lane that stands still costs no memory, and the
- * others none of their time.
+ * Where a lane's records are taken under one claim, in order. A poll or two that come while others are at work are next, together: the
+ * more batches are known at once, the more of their stages overlap. What comes when there is no room is laid aside: the partition
+ * rests, and is sent back to where the lane is when the work is done. So a lane that stands still costs little memory, and the others
+ * none of their time.
  */
 final class LaneDesk {
     /**
      * Whoever took the lane over may have been late: claimed it when the group had given it on already. Then nobody would work for it.
      */
     private static final int LOOKS_UNTIL_CLAIM = 10;
+
+    /** What is next has room for another poll up to here. */
+    private static final long ROOMY_BYTES = 2L * 1024 * 1024;
+
+    private static final int MOST_NEXT = 2;
 
     private final int lane;
     private final Lanes lanes;
@@ -35,6 +41,43 @@ final class LaneDesk {
     private List<ConsumerRecord<byte[], byte[]>> open = List.of();
 
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+    private Next next = new Next();
+
+    /** The polls that are taken together as soon as those at work are done. */
+    private static final class Next {
+        private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        private final CompletableFuture<Boolean> end = new CompletableFuture<>();
+        private final CompletableFuture<Boolean> begin = new CompletableFuture<>();
+        private Instant polledAt = Instant.EPOCH;
+        private int polls;
+
+        void add(List<ConsumerRecord<byte[], byte[]>> polled, Instant now) {
+            records.addAll(polled);
+            polledAt = now;
+            polls++;
+        }
+
+        boolean isRoomy() {
+            return polls < MOST_NEXT && RecordParts.bytes(records) <= ROOMY_BYTES;
+        }
+
+        /** They come again. */
+        void drop() {
+            begin.complete(false);
+            end.complete(false);
+        }
+    }
+
+    /**
+     * What becomes of a poll.
+     *
+     * @param room ends when there is room for another
+     * @param end ends when it is done with: whether it is applied and logged
+     */
+    record Taken(CompletableFuture<?> room, CompletableFuture<Boolean> end) {
+        private static final Taken NOT =
+                new Taken(CompletableFuture.completedFuture(null), CompletableFuture.completedFuture(false));
+    }
 
     /** What the desk may ask of the one who polls; done soon, by the polling thread. */
     interface Consumption {
@@ -64,26 +107,50 @@ final class LaneDesk {
      * Takes records, or lays them aside.
      *
      * @param now when they were received
-     * @return ends when they are done with: whether they are applied and logged
      */
-    synchronized CompletableFuture<Boolean> take(List<ConsumerRecord<byte[], byte[]>> records, Instant now) {
+    synchronized Taken take(List<ConsumerRecord<byte[], byte[]>> records, Instant now) {
         Optional<Stamp> polledUnder = ClaimStamp.of(records.get(0));
         if (polledUnder.filter(stamp::equals).isEmpty()) {
-            return CompletableFuture.completedFuture(false);
+            return Taken.NOT;
         }
-        if (taking || resting) {
-            resting = true;
-            consumption.rest(lane);
-            return CompletableFuture.completedFuture(false);
+        if (resting || !next.isRoomy()) {
+            rest();
+            return Taken.NOT;
         }
-        List<ConsumerRecord<byte[], byte[]>> ended = ended(records);
+        next.add(records, now);
+        Next mine = next;
+        CompletableFuture<?> room = mine.isRoomy() ? CompletableFuture.completedFuture(null) : mine.begin;
+        if (!taking) {
+            begin();
+        }
+        return new Taken(room, mine.end);
+    }
+
+    private void rest() {
+        resting = true;
+        dropNext();
+        consumption.rest(lane);
+    }
+
+    private void dropNext() {
+        Next dropped = next;
+        next = new Next();
+        dropped.drop();
+    }
+
+    /** Takes what is next. */
+    private void begin() {
+        Next now = next;
+        next = new Next();
+        now.begin.complete(true);
+        List<ConsumerRecord<byte[], byte[]>> ended = ended(now.records);
         if (ended.isEmpty()) {
-            return CompletableFuture.completedFuture(false);
+            now.end.complete(false);
+            return;
         }
         taking = true;
-        CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(ended, now), workers);
-        last = work.exceptionally(e -> false);
-        return work;
+        CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(ended, now.polledAt), workers);
+        last = work.handle((taken, failure) -> now.end.complete(failure == null && taken));
     }
 
     /** What can be taken now; the others are kept until their transaction is there. */
@@ -121,9 +188,14 @@ final class LaneDesk {
     /** What was not taken comes again, should the lane be this service's still: nothing behind it may be taken first. */
     private synchronized void done(boolean taken) {
         taking = false;
-        resting |= !taken;
+        if (!taken) {
+            resting = true;
+            dropNext();
+        }
         if (resting) {
             goOn();
+        } else if (next.polls > 0) {
+            begin();
         }
     }
 
@@ -137,6 +209,7 @@ final class LaneDesk {
         stamp = anew;
         resting = false;
         open = List.of();
+        dropNext();
     }
 
     /** Lets the lane look after itself: now, or after the records that it takes. */

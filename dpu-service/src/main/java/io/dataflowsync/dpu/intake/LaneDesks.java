@@ -69,15 +69,21 @@ public class LaneDesks implements LaneDesk.Consumption {
         }
     }
 
-    /** A poll is taken, from now on until {@link #takeEnds}. */
-    void takeBegins() {
-        ClaimStamp.waiting().taken();
+    /**
+     * A poll is taken, from now on until {@link #takeEnds}.
+     *
+     * @return its bytes
+     */
+    long takeBegins() {
+        long bytes = ClaimStamp.waiting().taken();
         adjust();
+        return bytes;
     }
 
-    void takeEnds() {
+    /** @param bytes what {@link #takeBegins} told of it */
+    void takeEnds(long bytes) {
         takes.incrementAndGet();
-        ClaimStamp.waiting().done();
+        ClaimStamp.waiting().done(bytes);
         adjust();
     }
 

@@ -61,7 +61,7 @@ public final class RecordParts {
         return large ? records.size() : whole;
     }
 
-    private static long bytes(List<ConsumerRecord<byte[], byte[]>> records) {
+    static long bytes(List<ConsumerRecord<byte[], byte[]>> records) {
         return records.stream().mapToLong(RecordParts::bytes).sum();
     }
 

@@ -5,9 +5,9 @@ import java.util.Deque;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** What was polled and is in memory, in polls that wait to be taken, and in bytes with the one that is at work. */
+/** What was polled and is in memory: in polls that wait to be taken, and in bytes together with those that are at work. */
 final class WaitingPolls {
-    private static final int MOST_POLLS = 2;
+    private static final int MOST_POLLS = 1;
     private static final long MOST_BYTES = 32L * 1024 * 1024;
 
     private final Deque<Long> polls = new ArrayDeque<>();
@@ -27,15 +27,24 @@ final class WaitingPolls {
         bytes += size;
     }
 
-    /** The eldest is taken, and at work until {@link #done}. */
-    synchronized void taken() {
+    /**
+     * The eldest is taken, and at work until {@link #done}.
+     *
+     * @return its bytes
+     */
+    synchronized long taken() {
         Long size = polls.pollFirst();
-        bytesAtWork = size == null ? 0 : size;
-        bytes -= bytesAtWork;
+        if (size == null) {
+            return 0;
+        }
+        bytes -= size;
+        bytesAtWork += size;
+        return size;
     }
 
-    synchronized void done() {
-        bytesAtWork = 0;
+    /** @param size what {@link #taken} told of it */
+    synchronized void done(long size) {
+        bytesAtWork -= size;
     }
 
     /** Nothing waits: what did was given up with partitions that went to another. */

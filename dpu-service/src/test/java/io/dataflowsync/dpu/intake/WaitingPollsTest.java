@@ -10,37 +10,35 @@ class WaitingPollsTest {
     private final WaitingPolls waiting = new WaitingPolls();
 
     @Test
-    void twoPollsAreEnoughUntilOneIsTaken() {
-        waiting.add(1);
+    void onePollIsEnoughUntilItIsTaken() {
         assertThat(waiting.isEnough()).isFalse();
-        waiting.add(1);
+        waiting.add(7);
         assertThat(waiting.isEnough()).isTrue();
-        waiting.taken();
+        assertThat(waiting.taken()).isEqualTo(7);
         assertThat(waiting.isEnough()).isFalse();
-        assertThat(waiting.isEmpty()).isFalse();
+        assertThat(waiting.isEmpty()).isTrue();
     }
 
     @Test
-    void aLargePollIsEnoughAloneAndTheEldestIsTakenFirst() {
+    void aLargePollIsEnoughWhileItIsAtWorkAndTheEldestIsTakenFirst() {
         waiting.add(32 * MIB);
-        assertThat(waiting.isEnough()).isTrue();
         waiting.add(1);
-        waiting.taken();
-        assertThat(waiting.isEnough()).as("it is at work").isTrue();
-        waiting.done();
-        assertThat(waiting.isEnough()).isFalse();
-        waiting.taken();
+        assertThat(waiting.taken()).isEqualTo(32 * MIB);
+        assertThat(waiting.taken()).isEqualTo(1);
         assertThat(waiting.isEmpty()).isTrue();
+        assertThat(waiting.isEnough()).as("both are at work").isTrue();
+        waiting.done(1);
+        assertThat(waiting.isEnough()).as("the large one is").isTrue();
+        waiting.done(32 * MIB);
+        assertThat(waiting.isEnough()).isFalse();
     }
 
     @Test
     void whatIsTakenOrForgottenTwiceIsNoMatter() {
         waiting.add(32 * MIB);
         waiting.forget();
-        waiting.taken();
+        assertThat(waiting.taken()).isZero();
         assertThat(waiting.isEmpty()).isTrue();
-        assertThat(waiting.isEnough()).isFalse();
-        waiting.add(31 * MIB);
         assertThat(waiting.isEnough()).isFalse();
     }
 }

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what is polled, the lanes beside each other. */
 @ApplicationScoped
@@ -22,6 +23,8 @@ public class Intake {
     private static final long PATIENCE_MILLIS = 2_000;
 
     private final LaneDesks desks;
+    /** What no lane should have failed with; nothing more is taken. */
+    private volatile @Nullable Throwable broken;
 
     Intake(LaneDesks desks) {
         this.desks = desks;
@@ -30,6 +33,9 @@ public class Intake {
     @Incoming(LaneDesks.CHANNEL)
     @Blocking("dfs-intake")
     public void take(ConsumerRecords<byte[], byte[]> records) {
+        if (broken != null) {
+            throw new IllegalStateException(broken);
+        }
         long bytes = desks.takeBegins();
         Instant now = Instant.now();
         Map<TopicPartition, OffsetAndMetadata> done = new ConcurrentHashMap<>();
@@ -47,7 +53,8 @@ public class Intake {
                 }));
             }
         }
-        all(ends).whenComplete((nothing, failure) -> {
+        var unused = all(ends).whenComplete((nothing, failure) -> {
+            broken = failure == null ? broken : failure;
             desks.takeEnds(bytes);
             desks.commit(done);
         });

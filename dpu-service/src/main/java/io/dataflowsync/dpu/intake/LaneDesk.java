@@ -150,7 +150,8 @@ final class LaneDesk {
         }
         taking = true;
         CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(ended, now.polledAt), workers);
-        last = work.handle((taken, failure) -> now.end.complete(failure == null && taken));
+        last = work.handle(
+                (taken, failure) -> failure == null ? now.end.complete(taken) : now.end.completeExceptionally(failure));
     }
 
     /** What can be taken now; the others are kept until their transaction is there. */

@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.intake;
 import io.dataflowsync.contract.broker.NativeLz4;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ public class LaneDesks implements LaneDesk.Consumption {
     private final KafkaClientService clients;
     private final Map<Integer, LaneDesk> desks = new ConcurrentHashMap<>();
     private final Map<Integer, TopicPartition> partitions = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Long> committed = new ConcurrentHashMap<>();
     private final Set<Integer> resting = ConcurrentHashMap.newKeySet();
     private final AtomicLong takes = new AtomicLong();
     private long takesSeen;
@@ -103,6 +105,7 @@ public class LaneDesks implements LaneDesk.Consumption {
     /** The lane is claimed anew, by the thread that polls; what an earlier claim left at work cannot commit. */
     void open(TopicPartition partition, Lanes.Claim claim) {
         resting.remove(partition.partition());
+        committed.remove(partition);
         ClaimStamp.Stamp stamp = ClaimStamp.send(partition, claim.epoch());
         partitions.put(partition.partition(), partition);
         desks.put(partition.partition(), new LaneDesk(partition.partition(), stamp, lanes, workers, this));
@@ -180,8 +183,14 @@ public class LaneDesks implements LaneDesk.Consumption {
                 .with(nothing -> {}, failure -> LOG.warnf("%s: %s", what, failure.getMessage()));
     }
 
-    /** For those who look at the group's lag; where to go on is told by the checkpoint. */
-    void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
+    /** For those who look at the group's lag; where to go on is told by the checkpoint. A poll may end before an earlier one does. */
+    synchronized void commit(Map<TopicPartition, OffsetAndMetadata> applied) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        applied.forEach((partition, offset) -> {
+            if (committed.merge(partition, offset.offset(), Math::max) == offset.offset()) {
+                offsets.put(partition, offset);
+            }
+        });
         if (offsets.isEmpty()) {
             return;
         }

@@ -14,13 +14,18 @@ public final class Pipelines {
 
     /** A pipeline without servers that are there. */
     public static PipelineConfig of(String rest) {
+        return of("broker.test:9092", rest);
+    }
+
+    /** The same with a broker that is there. */
+    public static PipelineConfig of(String bootstrapServers, String rest) {
         return read("""
                 dfs:
                   project: shop
                   source: { host: source.test, port: 3306, user: dfs, password: x, schemas: [shop] }
                   log: { host: log.test, port: 3306, user: dfs, password: x, schema: dfs_shop }
-                  broker: { bootstrap-servers: "broker.test:9092", partitions: 4 }
-                """ + rest.indent(2));
+                  broker: { bootstrap-servers: "%s", partitions: 4 }
+                """.formatted(bootstrapServers) + rest.indent(2));
     }
 
     public static PipelineConfig read(String yaml) {

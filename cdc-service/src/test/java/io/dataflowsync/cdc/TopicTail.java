@@ -16,11 +16,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
 /** All that is committed on a topic, lane by lane. */
-final class TopicTail implements AutoCloseable {
+public final class TopicTail implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> records = new ArrayList<>();
 
-    TopicTail(String bootstrapServers, String topic, int partitions) {
+    public TopicTail(String bootstrapServers, String topic, int partitions) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new StringDeserializer(),
@@ -33,7 +33,7 @@ final class TopicTail implements AutoCloseable {
     }
 
     /** Waits for that many records, and returns all there are by then, lane by lane. */
-    List<ConsumerRecord<String, String>> await(int count) {
+    public List<ConsumerRecord<String, String>> await(int count) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))

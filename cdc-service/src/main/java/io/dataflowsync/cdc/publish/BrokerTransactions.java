@@ -1,21 +1,18 @@
 package io.dataflowsync.cdc.publish;
 
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TransactionState;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.jboss.logging.Logger;
 
@@ -23,28 +20,25 @@ import org.jboss.logging.Logger;
 final class BrokerTransactions {
     private static final Logger LOG = Logger.getLogger(BrokerTransactions.class);
 
-    private final Map<String, Object> settings;
+    private final BrokerConfig broker;
     private final String transactionalId;
     private final TopicPartition offsets;
     private final List<TopicPartition> partitions = new ArrayList<>();
 
     BrokerTransactions(PipelineConfig config, String transactionalId) {
-        this.settings = Map.of(
-                "bootstrap.servers", config.broker().orElseThrow().bootstrapServers(),
-                "request.timeout.ms", 5_000,
-                "default.api.timeout.ms", 10_000);
+        this.broker = config.broker().orElseThrow();
         this.transactionalId = transactionalId;
         this.offsets = new TopicPartition(config.offsetsTopic(), 0);
         partitions.add(offsets);
         partitions.add(new TopicPartition(config.tablesTopic(), 0));
-        IntStream.range(0, config.broker().orElseThrow().partitions())
+        IntStream.range(0, broker.partitions())
                 .forEach(lane -> partitions.add(new TopicPartition(config.changesTopic(), lane)));
     }
 
     /** Whether the last transaction is decided and readers do not see it yet: a broker that came back still writes its markers. */
     boolean isEnding() {
-        try (Admin admin = Admin.create(settings)) {
-            TransactionState state = result(
+        try (Admin admin = Topics.admin(broker)) {
+            TransactionState state = Results.of(
                             admin.describeTransactions(List.of(transactionalId)).description(transactionalId))
                     .state();
             return state == TransactionState.PREPARE_COMMIT || state == TransactionState.PREPARE_ABORT;
@@ -59,7 +53,7 @@ final class BrokerTransactions {
      * the offset is open too: what came with it is read from the source again. Call it when the transactional id's own is settled.
      */
     void abortHanging() {
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = Topics.admin(broker)) {
             Map<TopicPartition, List<ProducerState>> open = open(admin);
             List<Long> withOffset = open.getOrDefault(offsets, List.of()).stream()
                     .map(ProducerState::producerId)
@@ -76,7 +70,7 @@ final class BrokerTransactions {
 
     private Map<TopicPartition, List<ProducerState>> open(Admin admin) {
         try {
-            return result(admin.describeProducers(partitions).all()).entrySet().stream()
+            return Results.of(admin.describeProducers(partitions).all()).entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().activeProducers().stream()
                             .filter(producer ->
                                     producer.currentTransactionStartOffset().isPresent())
@@ -94,7 +88,7 @@ final class BrokerTransactions {
                 (short) producer.producerEpoch(),
                 producer.coordinatorEpoch().orElse(0));
         try {
-            result(admin.abortTransaction(spec).all());
+            Results.of(admin.abortTransaction(spec).all());
             LOG.warnf(
                     "%s had been left open by the broker and is aborted; its events come again",
                     place(partition, producer));
@@ -109,15 +103,5 @@ final class BrokerTransactions {
     private static String place(TopicPartition partition, ProducerState producer) {
         return "the transaction at offset %d of %s"
                 .formatted(producer.currentTransactionStartOffset().orElseThrow(), partition);
-    }
-
-    private static <T> T result(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 }

@@ -8,13 +8,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -140,15 +138,8 @@ public final class Publisher implements AutoCloseable {
     /** A producer whose broker is away keeps each record waiting in turn, and only its future tells; the first is enough. */
     private static void put(KafkaProducer<byte[], byte[]> open, ProducerRecord<byte[], byte[]> record) {
         Future<RecordMetadata> sent = open.send(record);
-        if (!sent.isDone()) {
-            return;
-        }
-        try {
-            sent.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
+        if (sent.isDone()) {
+            Results.of(sent);
         }
     }
 

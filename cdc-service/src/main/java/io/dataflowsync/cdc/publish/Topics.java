@@ -41,20 +41,21 @@ public final class Topics {
      * @throws InvalidPipelineException where the changes topic has another number of partitions than the pipeline file says
      */
     public void create() throws InterruptedException, ExecutionException {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                broker.bootstrapServers(),
-                "request.timeout.ms",
-                5_000,
-                "default.api.timeout.ms",
-                10_000);
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = admin(broker)) {
             create(admin, config.changesTopic(), broker.partitions(), KEPT_FOR_EVER);
             create(admin, config.schemaHistoryTopic(), 1, KEPT_FOR_EVER);
             create(admin, config.offsetsTopic(), 1, COMPACTED);
             create(admin, config.tablesTopic(), 1, COMPACTED);
             checkLanes(admin);
         }
+    }
+
+    /** One that tells soon that the broker is away. */
+    static Admin admin(BrokerConfig broker) {
+        return Admin.create(Map.of(
+                "bootstrap.servers", broker.bootstrapServers(),
+                "request.timeout.ms", 5_000,
+                "default.api.timeout.ms", 10_000));
     }
 
     private void create(Admin admin, String name, int partitions, Map<String, String> settings)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.cdc.Pipelines;
+import io.dataflowsync.cdc.TopicTail;
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
@@ -17,18 +18,14 @@ import io.dataflowsync.sandbox.engine.KafkaBroker;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class PublisherIT {
@@ -107,26 +104,12 @@ class PublisherIT {
         return "{\"pos\":" + number + "}";
     }
 
-    /** What is committed on the first lane, once it is so many. */
+    /** What is committed on the lanes, once it is so many. */
     private static List<String> committed(PipelineConfig config, int count) {
-        List<String> values = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers(config), "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            TopicPartition lane = new TopicPartition(config.changesTopic(), 0);
-            consumer.assign(List.of(lane));
-            consumer.seekToBeginning(List.of(lane));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .pollInterval(Duration.ofMillis(20))
-                    .pollInSameThread()
-                    .until(() -> {
-                        consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
-                        return values.size() >= count;
-                    });
+        int lanes = config.broker().orElseThrow().partitions();
+        try (TopicTail topic = new TopicTail(servers(config), config.changesTopic(), lanes)) {
+            return topic.await(count).stream().map(ConsumerRecord::value).toList();
         }
-        return values;
     }
 
     private static String servers(PipelineConfig config) {
@@ -134,12 +117,6 @@ class PublisherIT {
     }
 
     private static PipelineConfig project(KafkaBroker broker) {
-        return Pipelines.read("""
-                dfs:
-                  project: shop
-                  source: { host: source.test, port: 3306, user: dfs, password: x, schemas: [shop] }
-                  log: { host: log.test, port: 3306, user: dfs, password: x, schema: dfs_shop }
-                  broker: { bootstrap-servers: "%s", partitions: 2 }
-                """.formatted(broker.bootstrapServers()));
+        return Pipelines.of(broker.bootstrapServers(), "");
     }
 }

@@ -47,7 +47,7 @@ final class LaneDesk {
     private static final class Next {
         private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         private final CompletableFuture<Boolean> end = new CompletableFuture<>();
-        private final CompletableFuture<Boolean> begin = new CompletableFuture<>();
+        private final CompletableFuture<Void> begin = new CompletableFuture<>();
         private Instant polledAt = Instant.EPOCH;
         private int polls;
 
@@ -63,7 +63,7 @@ final class LaneDesk {
 
         /** They come again. */
         void drop() {
-            begin.complete(false);
+            begin.complete(null);
             end.complete(false);
         }
     }
@@ -142,7 +142,7 @@ final class LaneDesk {
     private void begin() {
         Next now = next;
         next = new Next();
-        now.begin.complete(true);
+        now.begin.complete(null);
         List<ConsumerRecord<byte[], byte[]>> ended = ended(now.records);
         if (ended.isEmpty()) {
             now.end.complete(false);

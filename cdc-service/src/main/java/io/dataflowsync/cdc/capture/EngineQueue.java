@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class EngineQueue implements BinaryLogClient.EventListener {
     private static final String ENDS = "dfs.ends-transaction";
-    private static final long GATHERED = TimeUnit.MILLISECONDS.toNanos(2);
+    /**
+     * What comes so soon behind what was taken is taken together: each batch is a transaction of the log, of the broker and of the
+     * target, and several of them cost hardly more than one.
+     */
+    private static final long GATHERED = TimeUnit.MILLISECONDS.toNanos(12);
+
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Object queue;
@@ -34,10 +39,8 @@ final class EngineQueue implements BinaryLogClient.EventListener {
     private final Condition emptied;
     private final Method drain;
     private final Field failure;
-    /** When records were taken last, and whether several were; of the thread that takes them. */
+    /** When records were taken last; of the thread that takes them. */
     private long takenNanos = System.nanoTime();
-
-    private boolean several;
     /** Whether the source has begun a transaction and not ended it, as far as it is read. */
     private boolean inTransaction;
     /** The last one taken: what it is depends on what follows. */
@@ -82,15 +85,14 @@ final class EngineQueue implements BinaryLogClient.EventListener {
         } finally {
             lock.unlock();
         }
-        several = events.size() > 1;
-        takenNanos = System.nanoTime();
-        return records(events, ended);
+        List<SourceRecord> records = records(events, ended);
+        takenNanos = records.isEmpty() ? takenNanos : System.nanoTime();
+        return records;
     }
 
-    /** Where several came the last time, more are coming: the next are not taken one by one, each with the cost of a batch. */
     private void gather() {
         long rest = GATHERED - (System.nanoTime() - takenNanos);
-        if (several && rest > 0) {
+        if (rest > 0) {
             LockSupport.parkNanos(rest);
         }
     }

@@ -132,6 +132,7 @@ public final class TargetExecutor implements Target {
         T in(Connection connection) throws SQLException;
     }
 
+    /** The pool sets autocommit again, and finds out by itself where a connection is broken. */
     private <T> T inTransaction(Task<T> task) throws SQLException {
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(false);
@@ -142,8 +143,6 @@ public final class TargetExecutor implements Target {
             } catch (SQLException | RuntimeException e) {
                 rollBack(connection, e);
                 throw e;
-            } finally {
-                giveBack(connection);
             }
         } catch (SQLException e) {
             throw new ServerException(Errors.code(e), e);
@@ -163,13 +162,6 @@ public final class TargetExecutor implements Target {
             connection.rollback();
         } catch (SQLException e) {
             cause.addSuppressed(e);
-        }
-    }
-
-    /** A connection that cannot be given back in order is broken, and its pool finds out by itself. */
-    private static void giveBack(Connection connection) throws SQLException {
-        if (connection.isValid(1)) {
-            connection.setAutoCommit(true);
         }
     }
 }

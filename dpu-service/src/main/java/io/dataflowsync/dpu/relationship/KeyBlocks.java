@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -61,17 +62,27 @@ public final class KeyBlocks {
     }
 
     private static Block locked(Connection log, String table) throws SQLException {
+        Optional<Block> known = find(log, table);
+        if (known.isPresent()) {
+            return known.get();
+        }
         try (PreparedStatement insert = log.prepareStatement(
                 "INSERT IGNORE INTO key_block (target_table, next_key, last_key) VALUES (?, 1, 0)")) {
             insert.setString(1, table);
             insert.executeUpdate();
         }
+        return find(log, table).orElseThrow();
+    }
+
+    /** Locked until the transaction ends; empty before the first key of the table. */
+    private static Optional<Block> find(Connection log, String table) throws SQLException {
         try (PreparedStatement select = log.prepareStatement(
                 "SELECT CAST(next_key AS CHAR), CAST(last_key AS CHAR) FROM key_block WHERE target_table = ? FOR UPDATE")) {
             select.setString(1, table);
             try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return new Block(new BigInteger(row.getString(1)), new BigInteger(row.getString(2)));
+                return row.next()
+                        ? Optional.of(new Block(new BigInteger(row.getString(1)), new BigInteger(row.getString(2))))
+                        : Optional.empty();
             }
         }
     }

@@ -35,7 +35,6 @@ public final class RelationshipStore implements Relationships {
         needs.looks().forEach((space, keys) -> fromCache(space, keys, known, looks));
         if (!uncached.isEmpty() || !looks.isEmpty()) {
             try (Connection connection = log.getConnection()) {
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 lookUpOrReserve(connection, needs, uncached, known);
                 lookUp(connection, looks, known);
             }

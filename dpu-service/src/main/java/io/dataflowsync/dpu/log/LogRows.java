@@ -34,7 +34,10 @@ final class LogRows {
 
     static List<List<@Nullable Object>> of(List<LogEntry> entries) {
         List<List<@Nullable Object>> rows = new ArrayList<>(entries.size());
-        UtcText times = new UtcText();
+        UtcText committed = new UtcText();
+        UtcText captured = new UtcText();
+        UtcText received = new UtcText();
+        UtcText applied = new UtcText();
         for (LogEntry entry : entries) {
             rows.add(Arrays.asList(
                     entry.eventId(),
@@ -51,10 +54,10 @@ final class LogRows {
                     entry.status().word(),
                     entry.errorCode(),
                     entry.error(),
-                    times.of(entry.committedAt()),
-                    times.of(entry.capturedAt()),
-                    times.of(entry.receivedAt()),
-                    times.of(entry.appliedAt())));
+                    committed.of(entry.committedAt()),
+                    captured.of(entry.capturedAt()),
+                    received.of(entry.receivedAt()),
+                    applied.of(entry.appliedAt())));
         }
         return rows;
     }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Times as MariaDB reads them, {@code 2026-01-02 03:04:05.678901} in UTC. Not for several threads: it remembers the last second. */
+/** Times as MariaDB reads them, {@code 2026-01-02 03:04:05.678901} in UTC. Not for several threads: it remembers the last one, so that
+ * times that lie near each other cost little. */
 final class UtcText {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.").withZone(ZoneOffset.UTC);
@@ -12,12 +13,19 @@ final class UtcText {
 
     private long second = Long.MIN_VALUE;
     private String text = "";
+    private Instant last = Instant.MIN;
+    private String lastText = "";
 
     String of(Instant time) {
+        if (time.equals(last)) {
+            return lastText;
+        }
         if (time.getEpochSecond() != second) {
             second = time.getEpochSecond();
             text = SECOND.format(time);
         }
-        return text + Integer.toString(MILLION + time.getNano() / 1_000).substring(1);
+        last = time;
+        lastText = text + Integer.toString(MILLION + time.getNano() / 1_000).substring(1);
+        return lastText;
     }
 }

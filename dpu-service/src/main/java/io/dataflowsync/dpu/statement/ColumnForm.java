@@ -5,19 +5,42 @@ import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.event.Geometry;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a column's value is written, and how it is compared. */
-record ColumnForm(ColumnDefinition column) {
+final class ColumnForm {
+    private static final Set<String> SPATIAL = Set.of(
+            "geometry",
+            "point",
+            "linestring",
+            "polygon",
+            "multipoint",
+            "multilinestring",
+            "multipolygon",
+            "geometrycollection",
+            "geomcollection");
+
+    private final ColumnDefinition column;
+    private final String type;
+    private final boolean isText;
+    private final boolean isSpatial;
+
+    ColumnForm(ColumnDefinition column) {
+        this.column = column;
+        this.type = column.baseType();
+        this.isText = type.endsWith("char") || type.endsWith("text");
+        this.isSpatial = SPATIAL.contains(type);
+    }
 
     /** What stands for the value in a list of values. */
     String written() {
-        return isSpatial() ? "ST_GeomFromWKB(?, ?, 'axis-order=long-lat')" : "?";
+        return isSpatial ? "ST_GeomFromWKB(?, ?, 'axis-order=long-lat')" : "?";
     }
 
     /** Whether a value in a list of values stands for itself. */
     boolean isPlainlyWritten() {
-        return !isSpatial();
+        return !isSpatial;
     }
 
     /** Whether the condition that finds a key's value is a plain comparison. */
@@ -27,13 +50,13 @@ record ColumnForm(ColumnDefinition column) {
 
     /** How many values it is written with. */
     int width() {
-        return isSpatial() ? 2 : 1;
+        return isSpatial ? 2 : 1;
     }
 
     /** The condition that finds the value, NULL too, and only the very same one. */
     String compared() {
         String name = Identifiers.quoted(column.name());
-        return switch (column.baseType()) {
+        return switch (type) {
             case "json" -> name + " <=> CAST(? AS JSON)";
             case "float" -> "(" + name + " <=> ? OR ABS(" + name + " - ?) <= ABS(?) * 1e-6)";
             case "decimal" -> name + " <=> CAST(? AS " + bareDecimal() + ")";
@@ -42,7 +65,7 @@ record ColumnForm(ColumnDefinition column) {
             case "time" -> name + " <=> CAST(? AS TIME(6))";
             case "char", "varchar", "tinytext", "text", "mediumtext", "longtext" ->
                 "CAST(CONVERT(" + name + " USING utf8mb4) AS BINARY) <=> CAST(? AS BINARY)";
-            default -> isSpatial() ? "ST_AsBinary(" + name + ", 'axis-order=long-lat') <=> ?" : name + " <=> ?";
+            default -> isSpatial ? "ST_AsBinary(" + name + ", 'axis-order=long-lat') <=> ?" : name + " <=> ?";
         };
     }
 
@@ -50,7 +73,7 @@ record ColumnForm(ColumnDefinition column) {
     String keyed() {
         String name = Identifiers.quoted(column.name());
         String operator = column.nullable() ? " <=> " : " = ";
-        return switch (column.baseType()) {
+        return switch (type) {
             case "decimal" -> name + operator + "CAST(? AS " + bareDecimal() + ")";
             case "datetime", "timestamp" -> name + operator + "CAST(? AS DATETIME(6))";
             case "date" -> name + operator + "CAST(? AS DATE)";
@@ -60,7 +83,7 @@ record ColumnForm(ColumnDefinition column) {
     }
 
     void bindWritten(@Nullable Object value, List<@Nullable Object> values) {
-        if (isSpatial()) {
+        if (isSpatial) {
             Geometry shape = (Geometry) value;
             values.add(shape == null ? null : shape.wkb());
             values.add(shape == null ? Long.valueOf(0) : Long.valueOf(shape.srid()));
@@ -71,7 +94,7 @@ record ColumnForm(ColumnDefinition column) {
 
     void bindCompared(@Nullable Object value, List<@Nullable Object> values) {
         values.add(value instanceof Geometry shape ? shape.wkb() : fitting(value));
-        if (column.baseType().equals("float")) {
+        if (type.equals("float")) {
             values.add(value);
             values.add(value);
         }
@@ -83,28 +106,12 @@ record ColumnForm(ColumnDefinition column) {
 
     /** A number in a column of text is text: compared as a number it would find others too. */
     private @Nullable Object fitting(@Nullable Object value) {
-        boolean text = column.baseType().endsWith("char") || column.baseType().endsWith("text");
-        return text && value instanceof Number ? value.toString() : value;
+        return isText && value instanceof Number ? value.toString() : value;
     }
 
     private String bareDecimal() {
         int end = column.type().indexOf(')');
-        String type = end < 0 ? column.type() : column.type().substring(0, end + 1);
-        return type.toUpperCase(Locale.ROOT);
-    }
-
-    private boolean isSpatial() {
-        return switch (column.baseType()) {
-            case "geometry",
-                    "point",
-                    "linestring",
-                    "polygon",
-                    "multipoint",
-                    "multilinestring",
-                    "multipolygon",
-                    "geometrycollection",
-                    "geomcollection" -> true;
-            default -> false;
-        };
+        String bare = end < 0 ? column.type() : column.type().substring(0, end + 1);
+        return bare.toUpperCase(Locale.ROOT);
     }
 }

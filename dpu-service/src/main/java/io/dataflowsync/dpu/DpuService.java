@@ -153,7 +153,7 @@ public class DpuService implements Lanes {
     }
 
     @Override
-    public boolean take(int lane, long epoch, List<Received> received) {
+    public boolean take(int lane, long epoch, Iterable<List<Received>> received) {
         return keeper().take(lane, epoch, received);
     }
 

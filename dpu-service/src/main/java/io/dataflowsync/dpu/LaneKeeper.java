@@ -108,23 +108,33 @@ final class LaneKeeper implements Lanes {
     }
 
     @Override
-    public boolean take(int number, long epoch, List<Received> received) {
+    public boolean take(int number, long epoch, Iterable<List<Received>> received) {
         Lane lane = owned(number, epoch);
         if (lane == null) {
             return false;
         }
-        List<Received> unlogged =
-                received.stream().filter(r -> r.offset() > lane.progress()).toList();
-        List<Batch> batches = cutter.cut(unlogged, lane.checkpoint());
-        while (!batches.isEmpty()) {
-            int span = overlap.span(lane, batches);
-            Overlap.Way way = span == 1 ? new Overlap.Way(0, null) : overlap.run(lane, batches.subList(0, span));
-            if (way.done() < span && !untilDone(lane, batches.get(way.done()), way.failure())) {
+        BatchQueue batches = new BatchQueue(lane, received, cutter);
+        for (Batch first = batches.first(); first != null; first = batches.first()) {
+            if (lane.isOver() || !isTaken(lane, first, batches)) {
                 return false;
             }
-            batches = batches.subList(Math.min(span, way.done() + 1), batches.size());
         }
         return true;
+    }
+
+    /** Whether the first batch at least is applied and logged. */
+    private boolean isTaken(Lane lane, Batch first, BatchQueue batches) {
+        Batch second = batches.second();
+        Exception failure = null;
+        if (second != null && overlap.isOf(lane, first, second)) {
+            Overlap.Way way = overlap.run(lane, batches);
+            if (way.left().isEmpty()) {
+                return true;
+            }
+            batches.putBack(way.left());
+            failure = way.failure();
+        }
+        return untilDone(lane, batches.take(), failure);
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.dataflowsync.dpu;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.intake.Batch;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,49 +43,62 @@ final class Overlap {
     /**
      * How far it came.
      *
-     * @param done the batches that are applied and logged
-     * @param failure what the next one failed with; null where it was not begun
+     * @param left the batches that were taken and are not both applied and logged, in order
+     * @param failure what the first of them failed with; null where none did
      */
-    record Way(int done, @Nullable Exception failure) {}
+    record Way(List<Batch> left, @Nullable Exception failure) {}
 
-    /** How many of these batches, at least one, may overlap. */
-    int span(Lane lane, List<Batch> batches) {
-        int span = 1;
-        while (span < batches.size()
-                && batches.get(0).first().offset() > lane.checkpoint()
-                && work.mayOverlap(batches.get(span - 1), batches.get(span))) {
-            span++;
-        }
-        return span;
+    /** A batch in one of the stages, and when it is logged. */
+    private record Begun(Batch batch, CompletableFuture<Void> logged) {}
+
+    /** Whether the second batch may be in a stage while the first is in a later one. */
+    boolean isOf(Lane lane, Batch first, Batch second) {
+        return first.first().offset() > lane.checkpoint() && work.mayOverlap(first, second);
     }
 
-    /** Applies and logs batches; on return none of them is in a stage any more. */
-    Way run(Lane lane, List<Batch> batches) {
-        List<CompletableFuture<Void>> logged = new ArrayList<>();
+    /**
+     * Applies and logs batches, up to one that may not overlap with the one ahead of it; on return none of them is in a stage any more.
+     */
+    Way run(Lane lane, BatchQueue batches) {
+        Deque<Begun> begun = new ArrayDeque<>();
+        CompletableFuture<?> applied = CompletableFuture.completedFuture(null);
+        CompletableFuture<Void> logged = CompletableFuture.completedFuture(null);
+        Batch ahead = null;
+        Batch unprepared = null;
         Exception failure = null;
         try {
-            CompletableFuture<?> applied = CompletableFuture.completedFuture(null);
-            for (Batch batch : batches) {
-                if (logged.size() >= MOST) {
-                    logged.get(logged.size() - MOST).join();
+            while (isNext(lane, ahead, batches, begun)) {
+                if (begun.size() >= MOST) {
+                    begun.getFirst().logged().join();
+                    begun.removeFirst();
                 }
-                LaneWork.Prepared prepared = work.prepare(batch);
+                unprepared = batches.take();
+                ahead = unprepared;
+                LaneWork.Prepared prepared = work.prepare(ahead);
+                unprepared = null;
                 CompletableFuture<List<Result>> results =
                         applied.thenApplyAsync(nothing -> executed(lane, prepared), workers);
-                logged.add(results.thenCombineAsync(
-                        last(logged), (found, nothing) -> recorded(lane, prepared, found), workers));
+                logged = results.thenCombineAsync(logged, (found, nothing) -> recorded(lane, prepared, found), workers);
                 applied = results;
+                begun.addLast(new Begun(prepared.batch(), logged));
             }
         } catch (CompletionException e) {
             // It is told below, as the failure of the earliest.
         } catch (SQLException | RuntimeException e) {
             failure = e;
         }
-        return way(logged, failure);
+        return way(begun, unprepared, failure);
     }
 
-    private static CompletableFuture<Void> last(List<CompletableFuture<Void>> logged) {
-        return logged.isEmpty() ? CompletableFuture.completedFuture(null) : logged.get(logged.size() - 1);
+    /** Whether there is one that may be begun; while others are in the stages, one may still come. */
+    private boolean isNext(Lane lane, @Nullable Batch ahead, BatchQueue batches, Deque<Begun> begun) {
+        Batch next = batches.first();
+        while (next == null && !begun.isEmpty()) {
+            begun.getFirst().logged().join();
+            begun.removeFirst();
+            next = batches.first();
+        }
+        return next != null && !lane.isOver() && (ahead == null || work.mayOverlap(ahead, next));
     }
 
     private List<Result> executed(Lane lane, LaneWork.Prepared prepared) {
@@ -103,20 +118,23 @@ final class Overlap {
         }
     }
 
-    private static Way way(List<CompletableFuture<Void>> logged, @Nullable Exception planning) {
-        int done = 0;
+    private static Way way(Deque<Begun> begun, @Nullable Batch unprepared, @Nullable Exception planning) {
+        List<Batch> left = new ArrayList<>();
         Exception failure = null;
-        for (CompletableFuture<Void> batch : logged) {
+        for (Begun batch : begun) {
             try {
-                batch.join();
-                done++;
+                batch.logged().join();
             } catch (CompletionException e) {
                 if (e.getCause() instanceof Error error) {
                     throw error;
                 }
+                left.add(batch.batch());
                 failure = failure == null ? (Exception) e.getCause() : failure;
             }
         }
-        return new Way(done, failure == null ? planning : failure);
+        if (unprepared != null) {
+            left.add(unprepared);
+        }
+        return new Way(left, failure == null ? planning : failure);
     }
 }

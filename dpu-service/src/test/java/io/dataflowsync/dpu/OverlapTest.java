@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.intake.Batch;
+import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.Received;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,11 +91,27 @@ class OverlapTest {
         }
     }
 
-    private static List<Batch> batches(int count) {
+    /** Batches of one event each, in parts of two. */
+    private BatchQueue batches(int count) {
         ChangeEvent event = new TestEvents().insert(TestTables.name("orders"), row("id", 1L));
-        return IntStream.range(0, count)
-                .mapToObj(n -> new Batch(List.of(new Received(0, n, 1, Instant.EPOCH, "e" + n, event, null)), false))
-                .toList();
+        List<List<Received>> parts = new ArrayList<>();
+        for (int n = 0; n < count; n += 2) {
+            parts.add(IntStream.range(n, Math.min(n + 2, count))
+                    .mapToObj(offset -> new Received(0, offset, 1, Instant.EPOCH, "e" + offset, event, null))
+                    .toList());
+        }
+        return new BatchQueue(lane, parts, new BatchCutter(1, 1, 1));
+    }
+
+    private static List<Long> offsets(List<Batch> batches) {
+        return batches.stream().map(batch -> batch.first().offset()).toList();
+    }
+
+    /** What is left of so many batches that fail so. */
+    private List<Long> left(int count, @Nullable Exception failure) {
+        Overlap.Way way = overlap.run(lane, batches(count));
+        assertThat(way.failure()).isSameAs(failure);
+        return offsets(way.left());
     }
 
     @Test
@@ -99,7 +119,7 @@ class OverlapTest {
         steps.waits.put("execute 1", "prepare 2");
         steps.waits.put("record 0", "execute 1");
 
-        assertThat(overlap.run(lane, batches(3))).isEqualTo(new Overlap.Way(3, null));
+        assertThat(left(3, null)).isEmpty();
 
         assertThat(steps.done).hasSize(9);
         assertThat(steps.done)
@@ -113,7 +133,7 @@ class OverlapTest {
         steps.failures.put("execute 1", away);
         steps.waits.put("execute 1", "prepare 3");
 
-        assertThat(overlap.run(lane, batches(4))).isEqualTo(new Overlap.Way(1, away));
+        assertThat(left(4, away)).containsExactly(1L, 2L, 3L);
 
         assertThat(steps.done).contains("record 0").doesNotContain("record 1", "execute 2", "record 2", "execute 3");
     }
@@ -124,7 +144,7 @@ class OverlapTest {
         steps.failures.put("record 0", away);
         steps.waits.put("record 0", "execute 1");
 
-        assertThat(overlap.run(lane, batches(2))).isEqualTo(new Overlap.Way(0, away));
+        assertThat(left(2, away)).containsExactly(0L, 1L);
 
         assertThat(steps.done).contains("execute 1").doesNotContain("record 1");
     }
@@ -134,7 +154,7 @@ class OverlapTest {
         SQLException away = new SQLException("away");
         steps.failures.put("prepare 2", away);
 
-        assertThat(overlap.run(lane, batches(4))).isEqualTo(new Overlap.Way(2, away));
+        assertThat(left(4, away)).containsExactly(2L);
         assertThat(steps.done).contains("record 1").doesNotContain("prepare 3");
     }
 
@@ -145,10 +165,36 @@ class OverlapTest {
     }
 
     @Test
-    void aSpanEndsBeforeABatchThatMustKnowWhatCameOfTheOneAhead() {
-        assertThat(overlap.span(lane, batches(6))).isEqualTo(4);
-        assertThat(overlap.span(new Lane(0, 1, 0, -1), batches(6)))
-                .as("on the target already")
-                .isEqualTo(1);
+    void aRunEndsBeforeABatchThatMustKnowWhatCameOfTheOneAhead() {
+        BatchQueue batches = batches(6);
+        assertThat(overlap.run(lane, batches).left()).isEmpty();
+        assertThat(steps.done).hasSize(4 * 3).contains("record 3").doesNotContain("prepare 4");
+        assertThat(Objects.requireNonNull(batches.first()).first().offset()).isEqualTo(4);
+    }
+
+    @Test
+    void whatTheTargetHasAlreadyDoesNotOverlap() {
+        Batch first = batches(2).take();
+        Batch second = Objects.requireNonNull(batches(2).second());
+        assertThat(overlap.isOf(lane, first, second)).isTrue();
+        assertThat(overlap.isOf(new Lane(0, 1, 0, -1), first, second)).isFalse();
+    }
+
+    @Test
+    void nothingMoreIsTakenOfALaneThatIsOver() {
+        lane.stop(Lane.State.RELEASED, null, null);
+        BatchQueue batches = batches(3);
+        assertThat(overlap.run(lane, batches).left()).isEmpty();
+        assertThat(steps.done).isEmpty();
+        assertThat(Objects.requireNonNull(batches.first()).first().offset()).isZero();
+    }
+
+    @Test
+    void whatIsPutBackComesFirst() {
+        BatchQueue batches = batches(5);
+        List<Batch> taken = List.of(batches.take(), batches.take());
+        batches.putBack(taken);
+        assertThat(offsets(List.of(batches.take(), batches.take(), batches.take())))
+                .containsExactly(0L, 1L, 2L);
     }
 }

@@ -56,7 +56,7 @@ class SchemaChangesIT {
         bench.put(events.schemaChange(BEFORE, "ALTER TABLE orders ADD INDEX (note)"));
         failing.set(3);
 
-        assertThat(owner.take(0, claim.epoch(), bench.received(0))).isTrue();
+        assertThat(owner.take(0, claim.epoch(), List.of(bench.received(0)))).isTrue();
 
         assertThat(failing).hasValue(0);
         assertThat(indexes(bench)).containsExactly("note", "PRIMARY");

@@ -169,10 +169,15 @@ class SimulationTest {
                 lanes.lookAfter(0, claim.epoch());
                 int to = Math.min(EVENTS, position + 1 + random.nextInt(12));
                 if (position < to) {
-                    boolean taken = lanes.take(0, claim.epoch(), received.subList(position, to));
+                    boolean taken = lanes.take(0, claim.epoch(), parts(position, to));
                     position = taken ? to : position;
                 }
                 return !lanes.lanes().get(0).isOver();
+            }
+
+            private List<List<Received>> parts(int from, int to) {
+                int middle = from + random.nextInt(to - from + 1);
+                return List.of(received.subList(from, middle), received.subList(middle, to));
             }
         }
 

@@ -46,9 +46,10 @@ public class Intake {
             if (desk != null) {
                 LaneDesk.Taken taken = desk.take(records.records(partition), now);
                 rooms.add(taken.room());
+                OffsetAndMetadata next = records.nextOffsets().get(partition);
                 ends.add(taken.end().thenAccept(applied -> {
                     if (applied) {
-                        done.put(partition, records.nextOffsets().get(partition));
+                        done.put(partition, next);
                     }
                 }));
             }

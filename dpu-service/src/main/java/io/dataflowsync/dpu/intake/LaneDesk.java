@@ -11,8 +11,8 @@ import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Where a lane's records are taken under one claim, in order. A poll or two that come while others are at work are next, together: the
- * more batches are known at once, the more of their stages overlap. What comes when there is no room is laid aside: the partition
+ * Where a lane's records are taken under one claim, in order. A poll or two that come while others are at work are next, and go on with
+ * them: the stages of a lane's batches overlap from one poll to the next. What comes when there is no room is laid aside: the partition
  * rests, and is sent back to where the lane is when the work is done. So a lane that stands still costs little memory, and the others
  * none of their time.
  */
@@ -22,16 +22,11 @@ final class LaneDesk {
      */
     private static final int LOOKS_UNTIL_CLAIM = 10;
 
-    /** What is next has room for another poll up to here. */
-    private static final long ROOMY_BYTES = 2L * 1024 * 1024;
-
-    private static final int MOST_NEXT = 2;
-
     private final int lane;
     private final Lanes lanes;
     private final Executor workers;
     private final Consumption consumption;
-    private final RecordParts parts = new RecordParts(RecordParts.MOST_BYTES);
+    private final RecordParts parts = new RecordParts();
     private Stamp stamp;
     private boolean taking;
     private boolean resting;
@@ -41,32 +36,7 @@ final class LaneDesk {
     private List<ConsumerRecord<byte[], byte[]>> open = List.of();
 
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
-    private Next next = new Next();
-
-    /** The polls that are taken together as soon as those at work are done. */
-    private static final class Next {
-        private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        private final CompletableFuture<Boolean> end = new CompletableFuture<>();
-        private final CompletableFuture<Void> begin = new CompletableFuture<>();
-        private Instant polledAt = Instant.EPOCH;
-        private int polls;
-
-        void add(List<ConsumerRecord<byte[], byte[]>> polled, Instant now) {
-            records.addAll(polled);
-            polledAt = now;
-            polls++;
-        }
-
-        boolean isRoomy() {
-            return polls < MOST_NEXT && RecordParts.bytes(records) <= ROOMY_BYTES;
-        }
-
-        /** They come again. */
-        void drop() {
-            begin.complete(null);
-            end.complete(false);
-        }
-    }
+    private NextPolls next = new NextPolls();
 
     /**
      * What becomes of a poll.
@@ -118,12 +88,12 @@ final class LaneDesk {
             return Taken.NOT;
         }
         next.add(records, now);
-        Next mine = next;
-        CompletableFuture<?> room = mine.isRoomy() ? CompletableFuture.completedFuture(null) : mine.begin;
+        NextPolls mine = next;
+        CompletableFuture<?> room = mine.isRoomy() ? CompletableFuture.completedFuture(null) : mine.begin();
         if (!taking) {
             begin();
         }
-        return new Taken(room, mine.end);
+        return new Taken(room, mine.end());
     }
 
     private void rest() {
@@ -133,25 +103,38 @@ final class LaneDesk {
     }
 
     private void dropNext() {
-        Next dropped = next;
-        next = new Next();
+        NextPolls dropped = next;
+        next = new NextPolls();
         dropped.drop();
+    }
+
+    /** What has come while this was at work; nothing where it is to end before. */
+    synchronized Optional<Take.Whole> more(Take take) {
+        lanes.position(lane, stamp.epoch()).ifPresent(take::settle);
+        return resting || lookAfterDue || next.isEmpty() ? Optional.empty() : takeNext();
+    }
+
+    /** What is next, as far as it can be taken now. */
+    private Optional<Take.Whole> takeNext() {
+        NextPolls now = next;
+        next = new NextPolls();
+        now.begin().complete(null);
+        List<ConsumerRecord<byte[], byte[]>> ended = ended(now.records());
+        if (ended.isEmpty()) {
+            now.end().complete(false);
+            return Optional.empty();
+        }
+        return Optional.of(new Take.Whole(now, ended));
     }
 
     /** Takes what is next. */
     private void begin() {
-        Next now = next;
-        next = new Next();
-        now.begin.complete(null);
-        List<ConsumerRecord<byte[], byte[]>> ended = ended(now.records);
-        if (ended.isEmpty()) {
-            now.end.complete(false);
-            return;
-        }
-        taking = true;
-        CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(ended, now.polledAt), workers);
-        last = work.handle(
-                (taken, failure) -> failure == null ? now.end.complete(taken) : now.end.completeExceptionally(failure));
+        takeNext().ifPresent(first -> {
+            taking = true;
+            Take take = new Take(this, parts, first);
+            CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(take), workers);
+            last = work.whenComplete(take::end).handle((taken, failure) -> taken);
+        });
     }
 
     /** What can be taken now; the others are kept until their transaction is there. */
@@ -166,17 +149,16 @@ final class LaneDesk {
         return all.subList(0, whole);
     }
 
-    private boolean work(List<ConsumerRecord<byte[], byte[]>> records, Instant polledAt) {
+    private boolean work(Take take) {
         boolean taken = false;
         try {
-            taken = parts.cut(records).stream()
-                    .allMatch(part -> lanes.take(lane, stamp.epoch(), parts.read(part, polledAt)));
+            taken = lanes.take(lane, stamp.epoch(), () -> take);
             if (isLookAfterDue()) {
                 lanes.lookAfter(lane, stamp.epoch());
             }
             return taken;
         } finally {
-            done(taken);
+            done(take, taken);
         }
     }
 
@@ -187,15 +169,16 @@ final class LaneDesk {
     }
 
     /** What was not taken comes again, should the lane be this service's still: nothing behind it may be taken first. */
-    private synchronized void done(boolean taken) {
+    private synchronized void done(Take take, boolean taken) {
         taking = false;
+        lanes.position(lane, stamp.epoch()).ifPresent(take::settle);
         if (!taken) {
             resting = true;
             dropNext();
         }
         if (resting) {
             goOn();
-        } else if (next.polls > 0) {
+        } else if (!next.isEmpty()) {
             begin();
         }
     }

@@ -16,9 +16,10 @@ public interface Lanes {
      * Applies what was received of a lane; returns when it is applied and logged, or when the lane has stopped.
      *
      * @param epoch of the claim under which it was received; what came under an earlier one is left alone
+     * @param received in parts, each read when it is wanted
      * @return whether it is applied and logged
      */
-    boolean take(int lane, long epoch, List<Received> received);
+    boolean take(int lane, long epoch, Iterable<List<Received>> received);
 
     /** Where to read on, from behind what is applied and logged; empty where the lane is not this service's any more. */
     OptionalLong position(int lane, long epoch);

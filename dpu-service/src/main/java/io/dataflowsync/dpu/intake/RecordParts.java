@@ -6,8 +6,8 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads polled records part by part. An event in memory takes several times the space of its record, so no more of them are read at
- * once than are applied together.
+ * Reads polled records part by part. An event in memory takes several times the space of its record, so few of them are read ahead of
+ * those that are applied.
  */
 public final class RecordParts {
     /** So much of a transaction is applied as a whole; a larger one goes in parts. */
@@ -15,12 +15,30 @@ public final class RecordParts {
 
     public static final long MOST_BYTES = 16L * 1024 * 1024;
 
+    private static final int GOOD_RECORDS = 1_000;
+
     private final RecordReader reader = new RecordReader();
+    private final int goodRecords;
     private final long maxBytes;
 
-    /** @param maxBytes of the records of a part; a larger record is a part alone */
-    RecordParts(long maxBytes) {
+    RecordParts() {
+        this(GOOD_RECORDS, MOST_BYTES);
+    }
+
+    /**
+     * Of this size.
+     *
+     * @param goodRecords a part ends with the first transaction behind so many records
+     * @param maxBytes of the records of a part; a larger record is a part alone
+     */
+    RecordParts(int goodRecords, long maxBytes) {
+        this.goodRecords = goodRecords;
         this.maxBytes = maxBytes;
+    }
+
+    /** What they say, each part read when it is asked for. */
+    Iterable<List<Received>> of(List<ConsumerRecord<byte[], byte[]>> records, Instant at) {
+        return () -> cut(records).stream().map(part -> read(part, at)).iterator();
     }
 
     /** Cuts records into parts, in order; where it can be, behind the end of a transaction. */
@@ -39,6 +57,11 @@ public final class RecordParts {
             }
             bytes += next;
             ended = RecordReader.hasMore(records.get(to)) ? ended : to + 1;
+            if (ended - from >= goodRecords) {
+                parts.add(records.subList(from, ended));
+                from = ended;
+                bytes = 0;
+            }
         }
         if (from < records.size()) {
             parts.add(records.subList(from, records.size()));
@@ -46,7 +69,7 @@ public final class RecordParts {
         return parts;
     }
 
-    List<Received> read(List<ConsumerRecord<byte[], byte[]>> part, Instant at) {
+    private List<Received> read(List<ConsumerRecord<byte[], byte[]>> part, Instant at) {
         return part.stream().map(record -> reader.read(record, at)).toList();
     }
 

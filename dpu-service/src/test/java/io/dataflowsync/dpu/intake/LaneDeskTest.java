@@ -33,7 +33,7 @@ class LaneDeskTest {
     }
 
     @Test
-    void twoPollsThatComeWhileOneIsAtWorkAreTakenTogether() throws Exception {
+    void pollsThatComeWhileOneIsAtWorkAreTakenWithIt() throws Exception {
         LaneDesk.Taken first = take(1);
         LaneDesk.Taken second = take(2);
         assertThat(second.room()).isDone();
@@ -43,8 +43,32 @@ class LaneDeskTest {
         lanes.ends.complete(true);
         assertThat(List.of(done(first), done(second), done(third))).containsExactly(true, true, true);
         assertThat(third.room()).isDone();
-        assertThat(lanes.taken).containsExactly(List.of(0L), List.of(1L, 2L, 3L));
+        assertThat(lanes.taken).containsExactly(List.of(0L, 1L, 2L, 3L));
         assertThat(polls.told).isEmpty();
+    }
+
+    @Test
+    void aPollEndsWhenItIsLoggedThoughOthersAreTakenWithIt() throws Exception {
+        LaneDesk.Taken first = take(1);
+        LaneDesk.Taken second = take(2);
+        lanes.position = 1;
+        lanes.holds = 3;
+        lanes.ends.complete(true);
+        assertThat(done(first)).isTrue();
+        assertThat(second.end()).isNotDone();
+        lanes.goesOn.complete(true);
+        assertThat(done(second)).isTrue();
+    }
+
+    @Test
+    void aTakeEndsWhenTheLaneIsToBeLookedAfter() throws Exception {
+        LaneDesk.Taken first = take(1);
+        LaneDesk.Taken second = take(1);
+        desk.lookAfter();
+        lanes.ends.complete(true);
+        assertThat(List.of(done(first), done(second))).containsExactly(true, true);
+        assertThat(lanes.taken).containsExactly(List.of(0L), List.of(1L));
+        assertThat(lanes.lookedAfter).isEqualTo(1);
     }
 
     @Test
@@ -59,6 +83,7 @@ class LaneDeskTest {
         LaneDesk.Taken second = take(1);
         LaneDesk.Taken third = take(1);
         LaneDesk.Taken fourth = take(1);
+        lanes.position = 1;
         assertThat(List.of(done(second), done(third), done(fourth))).containsExactly(false, false, false);
         assertThat(polls.told).containsExactly("rest");
 
@@ -109,16 +134,32 @@ class LaneDeskTest {
     private static final class Recorded implements Lanes {
         private final List<List<Long>> taken = new ArrayList<>();
         private final CompletableFuture<Boolean> ends = new CompletableFuture<>();
+        /** Ends the wait behind so many events. */
+        private final CompletableFuture<Boolean> goesOn = new CompletableFuture<>();
+
+        private volatile int holds = Integer.MAX_VALUE;
+        private volatile long position;
+        private int lookedAfter;
 
         @Override
-        public boolean take(int lane, long epoch, List<Received> received) {
-            taken.add(received.stream().map(Received::offset).toList());
-            return ends.orTimeout(10, TimeUnit.SECONDS).join();
+        public boolean take(int lane, long epoch, Iterable<List<Received>> received) {
+            List<Long> offsets = new ArrayList<>();
+            taken.add(offsets);
+            for (List<Received> part : received) {
+                part.forEach(event -> offsets.add(event.offset()));
+                if (!ends.orTimeout(10, TimeUnit.SECONDS).join()) {
+                    return false;
+                }
+                if (offsets.size() >= holds) {
+                    goesOn.orTimeout(10, TimeUnit.SECONDS).join();
+                }
+            }
+            return true;
         }
 
         @Override
         public OptionalLong position(int lane, long epoch) {
-            return OptionalLong.of(ends.join() ? 1 : 0);
+            return OptionalLong.of(position);
         }
 
         @Override
@@ -138,7 +179,7 @@ class LaneDeskTest {
 
         @Override
         public void lookAfter(int lane, long epoch) {
-            throw new UnsupportedOperationException();
+            lookedAfter++;
         }
     }
 

@@ -3,14 +3,16 @@ package io.dataflowsync.dpu.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.event.EventHeaders;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 class RecordPartsTest {
-    private final RecordParts parts = new RecordParts(100);
+    private final RecordParts parts = new RecordParts(4, 100);
 
     @Test
     void recordsOfFewBytesAreOnePart() {
@@ -32,6 +34,23 @@ class RecordPartsTest {
     void aPartEndsWhereATransactionEndsIfThatCanBe() {
         assertThat(parts.cut(records("..--.", 30))).extracting(List::size).containsExactly(2, 3);
         assertThat(parts.cut(records("-----.", 30))).extracting(List::size).containsExactly(3, 3);
+    }
+
+    @Test
+    void aPartThatIsLargeEnoughEndsWithItsTransaction() {
+        assertThat(parts.cut(records(".........", 1))).extracting(List::size).containsExactly(4, 4, 1);
+        assertThat(parts.cut(records("..----..-.", 1))).extracting(List::size).containsExactly(7, 3);
+        assertThat(parts.cut(records("------", 1))).extracting(List::size).containsExactly(6);
+    }
+
+    @Test
+    void aPartIsReadWhenItIsAskedFor() {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(records("........", 1));
+        Iterator<List<Received>> read = parts.of(records, Instant.EPOCH).iterator();
+        assertThat(read.next()).extracting(Received::offset).containsExactly(0L, 1L, 2L, 3L);
+        records.set(5, new ConsumerRecord<>("changes", 0, 77, new byte[0], new byte[0]));
+        assertThat(read.next()).extracting(Received::offset).containsExactly(4L, 77L, 6L, 7L);
+        assertThat(read.hasNext()).isFalse();
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class LatencyCourse implements Course {
 
     @Override
     public void warmUp() {
-        contenders.forEach(contender -> run(contender, 0, duration.dividedBy(6)));
+        contenders.forEach(contender -> run(contender, 0, duration));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Waits for marked rows on a target. What it asks costs little: it looks at the latest rows of a table only. */
 public final class Arrival {
-    private static final int LATEST = 1000;
+    private static final int LATEST = 50;
     private static final long INTERVAL_NANOS = Duration.ofMillis(20).toNanos();
 
     private final MySql80 target;

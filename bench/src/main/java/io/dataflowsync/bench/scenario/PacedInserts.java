@@ -16,13 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
-/** Single rows, committed at a steady rate by two writers, and looked for on the target some 600 times a second. */
+/** Single rows, committed at a steady rate by two writers, and looked for on the target some 400 times a second. */
 public final class PacedInserts {
     private static final int WRITERS = 2;
-    private static final long LOOK_NANOS = 1_500_000;
+    private static final long LOOK_NANOS = 2_500_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Rows need not come in the order of their keys, if they come soon after each other. */
-    private static final int OVERLAP = 200;
+    private static final int OVERLAP = 32;
 
     private final MySql57 source;
     private final MySql80 target;

@@ -43,6 +43,8 @@ final class EngineQueue implements BinaryLogClient.EventListener {
     private long takenNanos = System.nanoTime();
     /** Whether the source has begun a transaction and not ended it, as far as it is read. */
     private boolean inTransaction;
+    /** Whether rows of that transaction may be in the queue; set before they are. */
+    private boolean inRows;
     /** The last one taken: what it is depends on what follows. */
     private @Nullable DataChangeEvent kept;
 
@@ -122,22 +124,26 @@ final class EngineQueue implements BinaryLogClient.EventListener {
         return record.headers().lastWithName(ENDS) != null;
     }
 
-    /** Whether that is all that is there, and the source is within no transaction. */
+    /** Whether that is all that is there, and none of it is of a transaction that goes on. */
     private boolean drainTo(List<DataChangeEvent> events) throws ReflectiveOperationException {
         if (failure.get(queue) instanceof RuntimeException failed) {
             throw failed;
         }
         drain.invoke(queue, events, most);
-        return events.size() < most && !inTransaction;
+        return events.size() < most && !inRows;
     }
 
     /** An event that the engine has read. */
     @Override
     public void onEvent(Event event) {
-        if (!isWithinTransaction(event.getHeader().getEventType())) {
+        EventType type = event.getHeader().getEventType();
+        if (type == EventType.TABLE_MAP) {
+            inRows = inTransaction;
+        } else if (!isWithinTransaction(type)) {
             lock.lock();
             try {
                 inTransaction = isInTransaction(event);
+                inRows = inRows && inTransaction;
                 filled.signalAll();
             } finally {
                 lock.unlock();
@@ -160,7 +166,6 @@ final class EngineQueue implements BinaryLogClient.EventListener {
 
     private static boolean isWithinTransaction(EventType type) {
         return EventType.isRowMutation(type)
-                || type == EventType.TABLE_MAP
                 || type == EventType.GTID
                 || type == EventType.ANONYMOUS_GTID
                 || type == EventType.ROWS_QUERY;

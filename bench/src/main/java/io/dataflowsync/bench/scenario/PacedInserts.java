@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
-/** Single rows, committed at a steady rate by two writers, and looked for on the target some 400 times a second. */
+/** Single rows, committed at a steady rate by two writers, and looked for on the target some 350 times a second. */
 public final class PacedInserts {
     private static final int WRITERS = 2;
     private static final long LOOK_NANOS = 2_500_000;

@@ -33,4 +33,21 @@ public record ColumnDefinition(
             default -> false;
         };
     }
+
+    /** Whether it is one of the types for shapes; a collection of them under either of its names. */
+    @JsonIgnore
+    public boolean isSpatial() {
+        return switch (baseType()) {
+            case "geometry",
+                    "point",
+                    "linestring",
+                    "polygon",
+                    "multipoint",
+                    "multilinestring",
+                    "multipolygon",
+                    "geometrycollection",
+                    "geomcollection" -> true;
+            default -> false;
+        };
+    }
 }

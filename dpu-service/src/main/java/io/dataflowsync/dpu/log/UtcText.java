@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Times as MariaDB reads them, {@code 2026-01-02 03:04:05.678901} in UTC. Not for several threads: it remembers the last one, so that
- * times that lie near each other cost little. */
+/**
+ * Times as MariaDB reads them, {@code 2026-01-02 03:04:05.678901} in UTC. Not for several threads: it remembers the last one, so that
+ * times that lie near each other cost little.
+ */
 final class UtcText {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.").withZone(ZoneOffset.UTC);

@@ -5,22 +5,10 @@ import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.event.Geometry;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a column's value is written, and how it is compared. */
 final class ColumnForm {
-    private static final Set<String> SPATIAL = Set.of(
-            "geometry",
-            "point",
-            "linestring",
-            "polygon",
-            "multipoint",
-            "multilinestring",
-            "multipolygon",
-            "geometrycollection",
-            "geomcollection");
-
     private final ColumnDefinition column;
     private final String type;
     private final boolean isText;
@@ -30,7 +18,7 @@ final class ColumnForm {
         this.column = column;
         this.type = column.baseType();
         this.isText = type.endsWith("char") || type.endsWith("text");
-        this.isSpatial = SPATIAL.contains(type);
+        this.isSpatial = column.isSpatial();
     }
 
     /** What stands for the value in a list of values. */

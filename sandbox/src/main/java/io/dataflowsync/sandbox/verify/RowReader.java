@@ -1,6 +1,7 @@
 package io.dataflowsync.sandbox.verify;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,7 +25,7 @@ final class RowReader {
         List<ColumnDefinition> columns =
                 table.columns().stream().filter(c -> !c.generated()).toList();
         String sql = "SELECT " + columns.stream().map(RowReader::asText).collect(Collectors.joining(", ")) + " FROM "
-                + quoted(table.name().schema()) + "." + quoted(table.name().table());
+                + Identifiers.quoted(table.name());
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(Integer.MIN_VALUE);
             try (ResultSet result = statement.executeQuery(sql)) {
@@ -40,24 +41,11 @@ final class RowReader {
     }
 
     private static String asText(ColumnDefinition column) {
-        String name = quoted(column.name());
+        String name = Identifiers.quoted(column.name());
         return switch (column.baseType()) {
             case "date", "time", "datetime", "timestamp", "year" -> "CAST(" + name + " AS CHAR)";
             case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob", "bit" -> "HEX(" + name + ")";
-            case "geometry",
-                    "point",
-                    "linestring",
-                    "polygon",
-                    "multipoint",
-                    "multilinestring",
-                    "multipolygon",
-                    "geometrycollection",
-                    "geomcollection" -> "HEX(" + name + ")";
-            default -> name;
+            default -> column.isSpatial() ? "HEX(" + name + ")" : name;
         };
-    }
-
-    private static String quoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
     }
 }

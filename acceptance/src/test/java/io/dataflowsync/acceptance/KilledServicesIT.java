@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** A service that is killed with SIGKILL and started again has lost nothing and does nothing twice. */
 class KilledServicesIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Much shorter than a snapshot. */
+    private static final Duration LOOK = Duration.ofMillis(10);
 
     @Test
     void serviceKilledWhileTheShopWritesLosesNothing() throws SQLException {
@@ -43,7 +45,9 @@ class KilledServicesIT {
         DemoOptions options = new DemoOptions(11, 12_000, 100, true, OptionalInt.empty());
         try (RunDirectory run = RunDirectory.open();
                 Demo demo = Demo.start(run, options, Progress.silent())) {
-            await().atMost(PATIENCE).until(() -> demo.figures().applied() > 100);
+            await().atMost(PATIENCE)
+                    .pollInterval(LOOK)
+                    .until(() -> demo.figures().captured() > 100);
             demo.service(Service.CDC).kill();
             long snapshots = count(demo, "SELECT COUNT(*) FROM cdc_log WHERE action = 'snapshot-completed'");
             demo.transact(200);

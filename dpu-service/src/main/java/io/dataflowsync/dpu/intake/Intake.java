@@ -57,7 +57,7 @@ public class Intake {
         var unused = all(ends).whenComplete((nothing, failure) -> {
             broken = failure == null ? broken : failure;
             desks.takeEnds(bytes);
-            desks.commit(done);
+            desks.applied(done);
         });
         all(rooms).join();
     }

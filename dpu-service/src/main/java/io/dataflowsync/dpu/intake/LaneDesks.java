@@ -35,11 +35,15 @@ public class LaneDesks implements LaneDesk.Consumption {
     private final KafkaClientService clients;
     private final Map<Integer, LaneDesk> desks = new ConcurrentHashMap<>();
     private final Map<Integer, TopicPartition> partitions = new ConcurrentHashMap<>();
-    private final Map<TopicPartition, Long> committed = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> applied = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> committed = new ConcurrentHashMap<>();
     private final Set<Integer> resting = ConcurrentHashMap.newKeySet();
     private final AtomicLong takes = new AtomicLong();
     private long takesSeen;
     private int idleLooks;
+    /** Whether the polling thread holds the lanes back, or is about to see whether it should. */
+    private volatile boolean holdingBack;
+
     private final ExecutorService workers = Executors.newCachedThreadPool(daemons("dfs-lane"));
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(daemons("dfs-look-after"));
@@ -48,7 +52,7 @@ public class LaneDesks implements LaneDesk.Consumption {
         this.lanes = lanes;
         this.clients = clients;
         NativeLz4.load().ifPresent(LOG::info);
-        ClaimStamp.onPolled(this::adjust);
+        ClaimStamp.onPolled(() -> run(this::adjust, "polling"));
         var unused = timer.scheduleWithFixedDelay(
                 this::lookAfter, LOOK_AFTER_MILLIS, LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -63,6 +67,7 @@ public class LaneDesks implements LaneDesk.Consumption {
 
     private void lookAfterAll() {
         desks.values().forEach(LaneDesk::lookAfter);
+        commit();
         idleLooks = takes.get() == takesSeen && !ClaimStamp.waiting().isEmpty() ? idleLooks + 1 : 0;
         takesSeen = takes.get();
         if (idleLooks >= LOOKS_UNTIL_FORGOTTEN) {
@@ -78,7 +83,7 @@ public class LaneDesks implements LaneDesk.Consumption {
      */
     long takeBegins() {
         long bytes = ClaimStamp.waiting().taken();
-        adjust();
+        goOnWhereRoom();
         return bytes;
     }
 
@@ -86,7 +91,13 @@ public class LaneDesks implements LaneDesk.Consumption {
     void takeEnds(long bytes) {
         takes.incrementAndGet();
         ClaimStamp.waiting().done(bytes);
-        adjust();
+        goOnWhereRoom();
+    }
+
+    private void goOnWhereRoom() {
+        if (holdingBack && !ClaimStamp.waiting().isEnough()) {
+            adjust();
+        }
     }
 
     private static ThreadFactory daemons(String name) {
@@ -105,6 +116,7 @@ public class LaneDesks implements LaneDesk.Consumption {
     /** The lane is claimed anew, by the thread that polls; what an earlier claim left at work cannot commit. */
     void open(TopicPartition partition, Lanes.Claim claim) {
         resting.remove(partition.partition());
+        applied.remove(partition);
         committed.remove(partition);
         ClaimStamp.Stamp stamp = ClaimStamp.send(partition, claim.epoch());
         partitions.put(partition.partition(), partition);
@@ -135,12 +147,20 @@ public class LaneDesks implements LaneDesk.Consumption {
 
     private void adjust() {
         run(this::adjust, "polling");
+        endPoll();
+    }
+
+    /** The poll at hand ends with nothing, so that what is to be done by its thread need not wait. */
+    private void endPoll() {
+        clients.<byte[], byte[]>getConsumer(CHANNEL).unwrap().wakeup();
     }
 
     /** Polls of no lane while enough waits in memory, and of none that rests; the framework's own pausing is switched off. */
     private void adjust(Consumer<byte[], byte[]> consumer) {
         Set<TopicPartition> assigned = consumer.assignment();
+        holdingBack = true;
         boolean enough = ClaimStamp.waiting().isEnough();
+        holdingBack = enough;
         Set<TopicPartition> paused = assigned.stream()
                 .filter(partition -> enough || resting.contains(partition.partition()))
                 .collect(Collectors.toSet());
@@ -174,6 +194,7 @@ public class LaneDesks implements LaneDesk.Consumption {
                     }
                 },
                 "lane " + lane);
+        endPoll();
     }
 
     private void run(java.util.function.Consumer<Consumer<byte[], byte[]>> action, String what) {
@@ -183,27 +204,27 @@ public class LaneDesks implements LaneDesk.Consumption {
                 .with(nothing -> {}, failure -> LOG.warnf("%s: %s", what, failure.getMessage()));
     }
 
-    /** For those who look at the group's lag; where to go on is told by the checkpoint. A poll may end before an earlier one does. */
-    synchronized void commit(Map<TopicPartition, OffsetAndMetadata> applied) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        applied.forEach((partition, offset) -> {
-            if (committed.merge(partition, offset.offset(), Math::max) == offset.offset()) {
-                offsets.put(partition, offset);
-            }
-        });
+    /** What is applied under the claim at hand, up to these offsets. A poll may end before an earlier one does. */
+    void applied(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        offsets.forEach((partition, offset) ->
+                applied.merge(partition, offset, (one, other) -> one.offset() >= other.offset() ? one : other));
+    }
+
+    /** For those who look at the group's lag, once a second; where to go on is told by the checkpoint. */
+    private void commit() {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(applied);
+        offsets.entrySet().removeAll(committed.entrySet());
         if (offsets.isEmpty()) {
             return;
         }
-        java.util.function.Consumer<Consumer<byte[], byte[]>> commit =
-                consumer -> consumer.commitAsync(offsets, (committed, failure) -> {
+        committed.putAll(offsets);
+        run(
+                consumer -> consumer.commitAsync(offsets, (done, failure) -> {
                     if (failure != null) {
                         LOG.debugf("The group's offsets were not committed: %s", failure.getMessage());
                     }
-                });
-        clients.<byte[], byte[]>getConsumer(CHANNEL)
-                .runOnPollingThread(commit)
-                .subscribe()
-                .with(nothing -> {}, failure -> LOG.debugf("No commit: %s", failure.getMessage()));
+                }),
+                "offsets");
     }
 
     void close() {

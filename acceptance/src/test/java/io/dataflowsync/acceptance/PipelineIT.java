@@ -2,6 +2,7 @@ package io.dataflowsync.acceptance;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
@@ -26,12 +27,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
@@ -189,12 +192,32 @@ class PipelineIT {
                 .hasSize(1);
     }
 
+    @Test
+    void whoLooksAtTheGroupSeesThatNothingIsLeft() {
+        Map<TopicPartition, Long> behindTheLast = new HashMap<>();
+        topic().forEach(record ->
+                behindTheLast.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1));
+        try (KafkaConsumer<byte[], byte[]> group = consumer(Map.of("group.id", "dfs-shop-dpu"))) {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                Map<TopicPartition, OffsetAndMetadata> told = group.committed(behindTheLast.keySet());
+                assertThat(told).allSatisfy((lane, offset) -> assertThat(offset)
+                        .isNotNull()
+                        .satisfies(next -> assertThat(next.offset()).isGreaterThanOrEqualTo(behindTheLast.get(lane))));
+            });
+        }
+        assertThat(behindTheLast).isNotEmpty();
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.put("bootstrap.servers", demo.engines().broker().bootstrapServers());
+        settings.put("isolation.level", "read_committed");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
     private static List<ConsumerRecord<byte[], byte[]>> topic() {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", demo.engines().broker().bootstrapServers(), "isolation.level", "read_committed");
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(Map.of())) {
             List<TopicPartition> lanes = consumer.partitionsFor(demo.config().changesTopic()).stream()
                     .map(lane -> new TopicPartition(lane.topic(), lane.partition()))
                     .toList();

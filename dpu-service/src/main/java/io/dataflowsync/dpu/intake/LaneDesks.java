@@ -219,11 +219,15 @@ public class LaneDesks implements LaneDesk.Consumption {
         }
         committed.putAll(offsets);
         run(
-                consumer -> consumer.commitAsync(offsets, (done, failure) -> {
-                    if (failure != null) {
-                        LOG.debugf("The group's offsets were not committed: %s", failure.getMessage());
-                    }
-                }),
+                consumer -> {
+                    offsets.keySet().retainAll(consumer.assignment());
+                    consumer.commitAsync(offsets, (told, failure) -> {
+                        if (failure != null) {
+                            LOG.debugf("The group's offsets were not committed: %s", failure.getMessage());
+                            committed.entrySet().removeAll(offsets.entrySet());
+                        }
+                    });
+                },
                 "offsets");
     }
 

@@ -28,7 +28,7 @@ final class EngineQueue implements BinaryLogClient.EventListener {
      * What comes so soon behind what was taken is taken together: each batch is a transaction of the log, of the broker and of the
      * target, and several of them cost hardly more than one.
      */
-    private static final long GATHERED = TimeUnit.MILLISECONDS.toNanos(8);
+    private static final long GATHERED = TimeUnit.MILLISECONDS.toNanos(12);
 
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(50);
 

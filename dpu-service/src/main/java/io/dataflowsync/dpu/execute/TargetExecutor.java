@@ -30,6 +30,7 @@ public final class TargetExecutor implements Target {
     };
 
     private final DataSource target;
+    private final TargetSessions sessions = new TargetSessions();
     private final Checkpoints checkpoints;
     private final SchemaMarks marks;
     private final String schema;
@@ -60,12 +61,11 @@ public final class TargetExecutor implements Target {
     @Override
     public List<Result> apply(Batch batch, Turns turns, BeforeCommit beforeCommit) throws SQLException {
         return inTransaction(connection -> {
-            checkpoints.lock(connection, batch);
-            prepare(connection, !batch.unchecked(), LOCK_WAIT_SECONDS);
+            checkpoints.lockAndMove(connection, batch);
+            sessions.prepare(connection, !batch.unchecked(), LOCK_WAIT_SECONDS);
             List<Result> results =
                     new WorkRunner(connection, batch.work(), turns, batch.partLocked(), !batch.unchecked()).run();
             beforeCommit.accept(results);
-            checkpoints.move(connection, batch);
             return results;
         });
     }
@@ -96,7 +96,7 @@ public final class TargetExecutor implements Target {
     private Result outsideTransaction(Batch batch, List<TargetStatement> statements) throws SQLException {
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(true);
-            prepare(connection, true, LOCK_WAIT_SECONDS);
+            sessions.prepare(connection, true, LOCK_WAIT_SECONDS);
             int usual = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT_MILLIS);
             try {
@@ -114,7 +114,7 @@ public final class TargetExecutor implements Target {
     public Result replay(int lane, long epoch, String id, List<Statement> statements) throws SQLException {
         return inTransaction(connection -> {
             checkpoints.requireOwner(connection, lane, epoch);
-            prepare(connection, true, REPLAY_LOCK_WAIT_SECONDS);
+            sessions.prepare(connection, true, REPLAY_LOCK_WAIT_SECONDS);
             if (!checkpoints.beginReplay(connection, id)) {
                 return REPLAYED_BEFORE;
             }
@@ -146,14 +146,6 @@ public final class TargetExecutor implements Target {
             }
         } catch (SQLException e) {
             throw new ServerException(Errors.code(e), e);
-        }
-    }
-
-    private static void prepare(Connection connection, boolean checkForeignKeys, int lockWaitSeconds)
-            throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement()) {
-            statement.execute("SET SESSION foreign_key_checks = " + (checkForeignKeys ? 1 : 0)
-                    + ", innodb_lock_wait_timeout = " + lockWaitSeconds + ", lock_wait_timeout = " + lockWaitSeconds);
         }
     }
 

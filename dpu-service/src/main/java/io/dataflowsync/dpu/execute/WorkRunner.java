@@ -62,7 +62,6 @@ final class WorkRunner {
         WaveRunner waves = new WaveRunner(connection, rows);
         try {
             if (waves.run(steps.get())) {
-                connection.releaseSavepoint(beginning);
                 open.forEach(event -> results[event] = Result.APPLIED);
                 waves.vanished().forEach((event, gone) -> results[event] = new Result.Applied(null, gone));
                 return true;
@@ -104,7 +103,7 @@ final class WorkRunner {
             }
         }
         if (found == null) {
-            connection.releaseSavepoint(beginning);
+            release(beginning, to - from);
             return;
         }
         connection.rollback(beginning);
@@ -114,6 +113,13 @@ final class WorkRunner {
             int middle = (from + to) >>> 1;
             run(from, middle);
             run(middle, to);
+        }
+    }
+
+    /** That of all events goes with the transaction. */
+    private void release(Savepoint savepoint, int events) throws SQLException {
+        if (events < work.size()) {
+            connection.releaseSavepoint(savepoint);
         }
     }
 

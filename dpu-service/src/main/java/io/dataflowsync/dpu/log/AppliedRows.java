@@ -22,12 +22,11 @@ public final class AppliedRows {
     private static final String STREAMED = "SELECT 1 FROM dpu_log WHERE action = ? AND snapshot IS NULL" + ROW;
 
     private static final String UNMET = """
-            SELECT r.old_key, r.new_key FROM relationship r
-            WHERE r.source_table = ? AND r.state = 'applied'
-              AND NOT EXISTS (
-                SELECT 1 FROM dpu_log n
-                WHERE n.lane = ? AND n.action = 'snapshot' AND n.snapshot = ?
-                  AND n.table_name = ? AND n.old_key = r.old_key AND n.schema_name = ?)""";
+            SELECT r.old_key, r.new_key FROM relationship r LEFT JOIN (
+                SELECT DISTINCT old_key FROM dpu_log
+                WHERE lane = ? AND action = 'snapshot' AND snapshot = ? AND table_name = ? AND schema_name = ?) met
+              ON met.old_key = r.old_key
+            WHERE r.source_table = ? AND r.state = 'applied' AND met.old_key IS NULL""";
 
     private static final String KEYLESS = """
             SELECT schema_name, table_name, topic_offset FROM dpu_log
@@ -70,11 +69,11 @@ public final class AppliedRows {
         return query(
                 UNMET,
                 row -> new AppliedRow(row.getString(1), row.getString(2)),
-                table.toString(),
                 lane,
                 snapshot,
                 table.table(),
-                table.schema());
+                table.schema(),
+                table.toString());
     }
 
     /** The keys on the target of all rows of a table that were ever written there and that this snapshot did not meet. */

@@ -41,8 +41,8 @@ public final class NumberClaim {
         try (Connection connection = target.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
-            statement.execute(
-                    "SET SESSION information_schema_stats_expiry = 0, lock_wait_timeout = " + LOCK_WAIT_SECONDS);
+            statement.execute("SET @dfs_lock_wait = @@SESSION.lock_wait_timeout,"
+                    + " SESSION information_schema_stats_expiry = 0, SESSION lock_wait_timeout = " + LOCK_WAIT_SECONDS);
             try {
                 long margin = 0;
                 BigInteger first = candidate(connection, space, above, margin);
@@ -52,7 +52,7 @@ public final class NumberClaim {
                 }
                 return first;
             } finally {
-                statement.execute("SET SESSION lock_wait_timeout = DEFAULT");
+                statement.execute("SET SESSION lock_wait_timeout = @dfs_lock_wait");
             }
         } catch (SQLException e) {
             throw new ServerException(ErrorCode.TARGET_AWAY, e);

@@ -47,7 +47,8 @@ public final class Publisher implements AutoCloseable {
                 Map.entry("client.id", transactionalId),
                 Map.entry("acks", "all"),
                 Map.entry("compression.type", "lz4"),
-                Map.entry("linger.ms", "0"),
+                // The end of the transaction sends at once what waits, the offset along with the last events.
+                Map.entry("linger.ms", "100"),
                 Map.entry("batch.size", "262144"),
                 Map.entry("max.block.ms", "15000"),
                 // A broker that is away is told apart from a slow one soon, so that the trouble shows.

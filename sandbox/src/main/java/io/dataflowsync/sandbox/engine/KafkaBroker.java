@@ -128,7 +128,7 @@ public final class KafkaBroker implements Engine {
         return started;
     }
 
-    private static List<String> command(Path settings) {
+    private List<String> command(Path settings) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms256m",
@@ -137,6 +137,10 @@ public final class KafkaBroker implements Engine {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider"));
+        if (options.home().isEmpty()) {
+            // Within the minutes that such a broker lives the second compiler burns more than it saves.
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         String classes = System.getProperty("java.class.path");
         if (classes.endsWith("sandbox.jar")) {
             command.addAll(JvmArchive.options(Path.of(classes), "kafka"));

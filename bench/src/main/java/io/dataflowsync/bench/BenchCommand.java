@@ -12,6 +12,7 @@ import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.ProjectRoot;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -62,21 +63,32 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (report != null) {
-            PerformancePage.write(ProjectRoot.path().resolve("docs/performance.md"), FigureFile.read(report));
+            PerformancePage.write(ProjectRoot.path().resolve("docs/performance.md"), figures(report));
             return 0;
         }
         requireKnownWorkloads();
         return measure();
     }
 
+    private List<Figure> figures(Path file) {
+        try {
+            return FigureFile.read(file);
+        } catch (IOException e) {
+            String why = Files.isReadable(file) ? "no figures that --json wrote" : "no such file, or not readable";
+            throw refused("--report " + file + ": " + why);
+        }
+    }
+
     private void requireKnownWorkloads() {
         for (String workload : only) {
             if (BenchOptions.WORKLOADS.stream().noneMatch(workload::equalsIgnoreCase)) {
-                throw new ParameterException(
-                        Objects.requireNonNull(spec).commandLine(),
-                        "no workload " + workload + "; there are " + String.join(", ", BenchOptions.WORKLOADS));
+                throw refused("no workload " + workload + "; there are " + String.join(", ", BenchOptions.WORKLOADS));
             }
         }
+    }
+
+    private ParameterException refused(String why) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), why);
     }
 
     private int measure() throws IOException {

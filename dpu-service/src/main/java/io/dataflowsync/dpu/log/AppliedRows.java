@@ -21,12 +21,22 @@ public final class AppliedRows {
 
     private static final String STREAMED = "SELECT 1 FROM dpu_log WHERE action = ? AND snapshot IS NULL" + ROW;
 
+    private static final String NO_MET = "DROP TEMPORARY TABLE IF EXISTS met_row";
+
+    private static final String MET_ROWS = """
+            CREATE TEMPORARY TABLE met_row (
+              old_key VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY
+            ) ENGINE = InnoDB""";
+
+    private static final String MEET = """
+            INSERT IGNORE INTO met_row SELECT old_key FROM dpu_log
+            WHERE lane = ? AND action = 'snapshot' AND snapshot = ? AND table_name = ? AND schema_name = ?
+              AND old_key IS NOT NULL""";
+
     private static final String UNMET = """
-            SELECT r.old_key, r.new_key FROM relationship r LEFT JOIN (
-                SELECT DISTINCT old_key FROM dpu_log
-                WHERE lane = ? AND action = 'snapshot' AND snapshot = ? AND table_name = ? AND schema_name = ?) met
-              ON met.old_key = r.old_key
-            WHERE r.source_table = ? AND r.state = 'applied' AND met.old_key IS NULL""";
+            SELECT r.old_key, r.new_key FROM relationship r
+            WHERE r.source_table = ? AND r.state = 'applied'
+              AND NOT EXISTS (SELECT 1 FROM met_row m WHERE m.old_key = r.old_key)""";
 
     private static final String KEYLESS = """
             SELECT schema_name, table_name, topic_offset FROM dpu_log
@@ -64,16 +74,20 @@ public final class AppliedRows {
         return !query(sql, row -> 1, first, lane, table.table(), table.schema()).isEmpty();
     }
 
-    /** The rows with new keys that are on the target and that this snapshot did not meet. */
+    /**
+     * The rows with new keys that are on the target and that this snapshot did not meet. Those that it met are put aside with a key of
+     * their own, so that no plan of the server's compares all with all.
+     */
     public List<AppliedRow> unmetNewKeys(TableName table, String snapshot, int lane) throws SQLException {
-        return query(
-                UNMET,
-                row -> new AppliedRow(row.getString(1), row.getString(2)),
-                lane,
-                snapshot,
-                table.table(),
-                table.schema(),
-                table.toString());
+        try (Connection connection = log.getConnection()) {
+            run(connection, NO_MET);
+            run(connection, MET_ROWS);
+            run(connection, MEET, lane, snapshot, table.table(), table.schema());
+            List<AppliedRow> unmet = query(
+                    connection, UNMET, row -> new AppliedRow(row.getString(1), row.getString(2)), table.toString());
+            run(connection, NO_MET);
+            return unmet;
+        }
     }
 
     /** The keys on the target of all rows of a table that were ever written there and that this snapshot did not meet. */
@@ -112,18 +126,34 @@ public final class AppliedRows {
     }
 
     private <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                select.setObject(i + 1, values[i]);
-            }
+        try (Connection connection = log.getConnection()) {
+            return query(connection, sql, reader, values);
+        }
+    }
+
+    private static <T> List<T> query(Connection connection, String sql, RowReader<T> reader, Object... values)
+            throws SQLException {
+        try (PreparedStatement select = prepared(connection, sql, values);
+                ResultSet rows = select.executeQuery()) {
             List<T> found = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reader.read(rows));
-                }
+            while (rows.next()) {
+                found.add(reader.read(rows));
             }
             return found;
         }
+    }
+
+    private static void run(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values)) {
+            statement.execute();
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
     }
 }

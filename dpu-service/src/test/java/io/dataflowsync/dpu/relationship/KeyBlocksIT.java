@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
@@ -45,6 +49,33 @@ class KeyBlocksIT {
     @AfterAll
     static void end() {
         run.close();
+    }
+
+    /** A pool of one, so that whoever borrows has the same session. */
+    @Test
+    void aClaimLeavesTheSessionThatItBorrowsAsItWas() throws SQLException {
+        try (AgroalDataSource pool = AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(size -> size.maxSize(1)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(target.jdbcUrl("numbers"))
+                                .principal(new NamePrincipal("root"))
+                                .credential(new SimplePassword("")))))) {
+            assertThat(lockWait(pool, "SET SESSION lock_wait_timeout = 7")).isEqualTo(7);
+
+            new NumberClaim(pool).claim(SPACE, 10, BigInteger.ZERO);
+
+            assertThat(lockWait(pool, "DO 1")).isEqualTo(7);
+        }
+    }
+
+    private static int lockWait(AgroalDataSource pool, String before) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(before);
+            try (ResultSet row = statement.executeQuery("SELECT @@SESSION.lock_wait_timeout")) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     @Test

@@ -48,7 +48,7 @@ final class Bench {
         this.stopwatch = new Stopwatch(measurements, progress, recorder);
     }
 
-    List<Figure> run() {
+    void run() {
         progress.line(Machine.describe());
         measurements.add("machine: cores", "cores", Runtime.getRuntime().availableProcessors());
         if (options.wantsAnyBut("W5")) {
@@ -64,6 +64,10 @@ final class Bench {
         }
         contenders.forEach(Contender::close);
         snapshot();
+    }
+
+    /** What is measured so far. */
+    List<Figure> figures() {
         return measurements.figures(Goals.all());
     }
 

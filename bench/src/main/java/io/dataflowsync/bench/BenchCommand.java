@@ -96,18 +96,24 @@ public final class BenchCommand implements Callable<Integer> {
         BenchOptions options = new BenchOptions(only, quick, rounds, peers, Optional.ofNullable(jfr));
         Progress progress = Progress.to(System.out);
         try (RunDirectory run = RunDirectory.open()) {
+            Bench bench = new Bench(run, options, progress);
             try {
-                List<Figure> figures = new Bench(run, options, progress).run();
-                progress.line("\n" + FigureTable.plain(figures));
-                if (json != null) {
-                    FigureFile.write(json, figures);
-                }
+                bench.run();
+                tell(bench.figures(), progress);
                 return 0;
             } catch (BenchFailure | EngineFailure | LaunchFailure e) {
-                System.err.println("failed: " + e.getMessage());
+                tell(bench.figures(), progress);
+                System.err.println("failed: " + e.getMessage() + "; what was measured before is told above");
                 System.err.println("the logs are in " + KeptLogs.keep(run));
                 return 1;
             }
+        }
+    }
+
+    private void tell(List<Figure> figures, Progress progress) throws IOException {
+        progress.line("\n" + FigureTable.plain(figures));
+        if (json != null) {
+            FigureFile.write(json, figures);
         }
     }
 }

@@ -22,7 +22,9 @@ class BenchIT {
         BenchOptions options = new BenchOptions(List.of("W1"), true, 1, false, Optional.empty());
         List<Figure> figures;
         try (RunDirectory run = RunDirectory.open()) {
-            figures = new Bench(run, options, Progress.to(System.out)).run();
+            Bench bench = new Bench(run, options, Progress.to(System.out));
+            bench.run();
+            figures = bench.figures();
         }
         Path file = directory.resolve("figures.json");
         FigureFile.write(file, figures);

@@ -97,16 +97,16 @@ public final class BenchCommand implements Callable<Integer> {
         Progress progress = Progress.to(System.out);
         try (RunDirectory run = RunDirectory.open()) {
             Bench bench = new Bench(run, options, progress);
+            int code = 0;
             try {
                 bench.run();
-                tell(bench.figures(), progress);
-                return 0;
             } catch (BenchFailure | EngineFailure | LaunchFailure e) {
-                tell(bench.figures(), progress);
-                System.err.println("failed: " + e.getMessage() + "; what was measured before is told above");
+                System.err.println("failed: " + e.getMessage() + "; what was measured before follows");
                 System.err.println("the logs are in " + KeptLogs.keep(run));
-                return 1;
+                code = 1;
             }
+            tell(bench.figures(), progress);
+            return code;
         }
     }
 

@@ -124,18 +124,6 @@ public final class Checkpoints {
         }
     }
 
-    /**
-     * Moves the checkpoint within the transaction that applies the batch, and locks it until that ends.
-     *
-     * @throws SQLException as {@link #lock}
-     */
-    void lockAndMove(Connection connection, Target.Batch batch) throws SQLException {
-        if (moved(connection, batch, " AND topic_offset < " + batch.lastOffset()) == 0) {
-            lock(connection, batch);
-            throw new SQLException("the checkpoint of lane " + batch.lane() + " was not moved");
-        }
-    }
-
     /** Locks the checkpoint until the transaction ends, so that no other owner writes meanwhile. */
     void requireOwner(Connection connection, int lane, long epoch) throws SQLException {
         if (read(connection, lane, " FOR UPDATE").epoch() != epoch) {
@@ -161,24 +149,25 @@ public final class Checkpoints {
         }
     }
 
-    /** Moves the checkpoint within the transaction that applied the batch. */
+    /**
+     * Moves the checkpoint within the transaction that applies the batch, and locks it until that ends.
+     *
+     * @throws SQLException as {@link #lock}
+     */
     void move(Connection connection, Target.Batch batch) throws SQLException {
-        if (moved(connection, batch, "") == 0) {
-            throw new FencedException(batch.lane(), batch.epoch());
-        }
-    }
-
-    /** How many checkpoints that moved. */
-    private int moved(Connection connection, Target.Batch batch, String condition) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE " + table
                 + " SET topic_offset = ?, event_id = ?, changed_at = NOW(6)"
-                + " WHERE topic = ? AND lane = ? AND owner_epoch = ?" + condition)) {
+                + " WHERE topic = ? AND lane = ? AND owner_epoch = ? AND topic_offset < ?")) {
             update.setLong(1, batch.lastOffset());
             update.setString(2, batch.lastEventId());
             update.setString(3, topic);
             update.setInt(4, batch.lane());
             update.setLong(5, batch.epoch());
-            return update.executeUpdate();
+            update.setLong(6, batch.lastOffset());
+            if (update.executeUpdate() == 0) {
+                lock(connection, batch);
+                throw new SQLException("the checkpoint of lane " + batch.lane() + " was not moved");
+            }
         }
     }
 

@@ -61,7 +61,7 @@ public final class TargetExecutor implements Target {
     @Override
     public List<Result> apply(Batch batch, Turns turns, BeforeCommit beforeCommit) throws SQLException {
         return inTransaction(connection -> {
-            checkpoints.lockAndMove(connection, batch);
+            checkpoints.move(connection, batch);
             sessions.prepare(connection, !batch.unchecked(), LOCK_WAIT_SECONDS);
             List<Result> results =
                     new WorkRunner(connection, batch.work(), turns, batch.partLocked(), !batch.unchecked()).run();

@@ -3,9 +3,7 @@ package io.dataflowsync.dpu.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
+import io.dataflowsync.dpu.OneSession;
 import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.sql.Connection;
@@ -25,16 +23,10 @@ class TargetSessionsIT {
 
     private final TargetSessions sessions = new TargetSessions();
 
-    /** A pool of one, so that whoever borrows has the same session. */
     @BeforeAll
     static void start() throws SQLException {
         run = RunDirectory.open();
-        MySql80 target = MySql80.start(run);
-        pool = AgroalDataSource.from(
-                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(size -> size.maxSize(1)
-                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(target.jdbcUrl(""))
-                                .principal(new NamePrincipal("root"))
-                                .credential(new SimplePassword("")))));
+        pool = OneSession.of(MySql80.start(run), "");
     }
 
     @AfterAll

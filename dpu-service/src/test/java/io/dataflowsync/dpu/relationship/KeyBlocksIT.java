@@ -5,10 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.OneSession;
 import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.math.BigInteger;
@@ -51,14 +49,9 @@ class KeyBlocksIT {
         run.close();
     }
 
-    /** A pool of one, so that whoever borrows has the same session. */
     @Test
     void aClaimLeavesTheSessionThatItBorrowsAsItWas() throws SQLException {
-        try (AgroalDataSource pool = AgroalDataSource.from(
-                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(size -> size.maxSize(1)
-                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(target.jdbcUrl("numbers"))
-                                .principal(new NamePrincipal("root"))
-                                .credential(new SimplePassword("")))))) {
+        try (AgroalDataSource pool = OneSession.of(target, "numbers")) {
             assertThat(lockWait(pool, "SET SESSION lock_wait_timeout = 7")).isEqualTo(7);
 
             new NumberClaim(pool).claim(SPACE, 10, BigInteger.ZERO);

@@ -25,6 +25,7 @@ class WholeTransactionsIT {
     private static final int ACCOUNTS = 40;
     private static final int SUM = ACCOUNTS * 100;
     private static final int NOTES = 700;
+    private static final int LOTS_OF_THE_LARGEST = 50;
 
     private static RunDirectory run;
     private static FaultServers servers;
@@ -58,6 +59,7 @@ class WholeTransactionsIT {
         transact(new Random(1));
         pipeline.dpu().restart();
         CompletableFuture<SortedSet<String>> seen = CompletableFuture.supplyAsync(this::whatIsSeen);
+        transactLargest();
         transact(new Random(2));
         pipeline.source("INSERT INTO accounts (balance) VALUES (-1)");
 
@@ -65,6 +67,27 @@ class WholeTransactionsIT {
         pipeline.awaitOnTarget(
                 "SELECT balance, COUNT(*) FROM accounts GROUP BY 1 ORDER BY 1",
                 pipeline.onSource("SELECT balance, COUNT(*) FROM accounts GROUP BY 1 ORDER BY 1"));
+    }
+
+    /** A transfer that is half done while 35,000 rows come. */
+    private static void transactLargest() throws SQLException {
+        try (Connection source = pipeline.connectToSource();
+                Statement statement = source.createStatement()) {
+            source.setAutoCommit(false);
+            statement.execute("UPDATE accounts SET balance = balance - 7 WHERE id = 1");
+            for (int i = 0; i < LOTS_OF_THE_LARGEST; i++) {
+                statement.execute(notes());
+            }
+            statement.execute("UPDATE accounts SET balance = balance + 7 WHERE id = 2");
+            source.commit();
+        }
+    }
+
+    private static String notes() {
+        return "INSERT INTO notes (account_id) VALUES "
+                + IntStream.range(0, NOTES)
+                        .mapToObj(n -> "(" + (1 + n % ACCOUNTS) + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     /** Transfers between several accounts, and now and then many rows at once. */
@@ -81,10 +104,7 @@ class WholeTransactionsIT {
                             + (1 + random.nextInt(ACCOUNTS)));
                 }
                 if (i % 40 == 0) {
-                    statement.execute("INSERT INTO notes (account_id) VALUES "
-                            + IntStream.range(0, NOTES)
-                                    .mapToObj(n -> "(" + (1 + n % ACCOUNTS) + ")")
-                                    .collect(Collectors.joining(", ")));
+                    statement.execute(notes());
                 }
                 source.commit();
             }

@@ -20,20 +20,16 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.ChangeEvent.SnapshotCompleted;
+import io.dataflowsync.contract.event.TransactionLimit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** The way of a batch: mapped by the caller, logged and published behind it; and where the last one ended. */
 final class EventWay {
     private static final Logger LOG = Logger.getLogger(EventWay.class);
-    /** A transaction of more events, or more JSON, goes in parts. */
-    private static final int LARGEST_TRANSACTION = 10_000;
-
-    private static final long LARGEST_BYTES = 8L * 1024 * 1024;
 
     private final PipelineConfig config;
     private final CapturedTables tables;
@@ -47,13 +43,11 @@ final class EventWay {
     private final CaptureStatus status;
     private final CdcMeters meters;
     private final TableSnapshots snapshots;
+    private final OpenTransaction open = new OpenTransaction(TransactionLimit.ofHeap());
     private final Delivery delivery = new Delivery(this::log, this::deliver);
     private volatile Optional<String> published = Optional.empty();
     /** Behind the last batch that was mapped. */
     private Optional<String> mapped = Optional.empty();
-
-    /** What there is of a transaction that has not come to its end. */
-    private @Nullable OutgoingBatch open;
 
     private LaneAssignment lanes;
 
@@ -87,7 +81,7 @@ final class EventWay {
         Optional<Committed> committed = patience.insist(Peer.BROKER, "read the offset back", publisher::committed);
         published = committed.map(Committed::offset);
         mapped = published;
-        open = null;
+        open.restart();
         if (published().map(SourceOffset::inSnapshot).orElse(true) || snapshots.areAsked()) {
             String last = committed.map(Committed::lastEventId).orElse("");
             int withdrawn = patience.insist(Peer.LOG, "clean the log", () -> log.withdrawBehind(last));
@@ -135,15 +129,10 @@ final class EventWay {
         if (alone) {
             delivery.settle();
         }
-        OutgoingBatch next = map(batch);
-        OutgoingBatch held = open;
-        OutgoingBatch whole = held == null ? next : OutgoingBatch.together(List.of(held, next));
-        open = null;
-        if (batch.isOpen() && whole.events().size() < LARGEST_TRANSACTION && whole.bytes() < LARGEST_BYTES) {
-            open = whole;
-            return;
+        Optional<OutgoingBatch> ended = open.ended(batch, map(batch));
+        if (ended.isPresent()) {
+            delivery.add(ended.get());
         }
-        delivery.add(whole);
         if (alone) {
             delivery.settle();
         }

@@ -5,6 +5,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.TransactionLimit;
 import io.dataflowsync.contract.processor.TableProcessor;
 import io.dataflowsync.dpu.deadletter.Announcement;
 import io.dataflowsync.dpu.execute.Checkpoints;
@@ -12,7 +13,6 @@ import io.dataflowsync.dpu.execute.TargetExecutor;
 import io.dataflowsync.dpu.execute.TargetRows;
 import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.EarlierEvents;
-import io.dataflowsync.dpu.intake.RecordParts;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.DeadLetters;
 import io.dataflowsync.dpu.log.DpuLog;
@@ -36,7 +36,7 @@ import javax.sql.DataSource;
 /** Joins the rooms for one pipeline. */
 final class Dpu {
     private static final int CACHED_RELATIONSHIPS = 200_000;
-    private static final BatchCutter BATCHES = new BatchCutter(1_000, RecordParts.MOST_RECORDS, RecordParts.MOST_BYTES);
+    private static final BatchCutter BATCHES = BatchCutter.of(1_000, TransactionLimit.ofHeap());
 
     /** Of the stages of all lanes; each has at most two at work here. */
     private static final Executor WORKERS = Executors.newCachedThreadPool(work -> {

@@ -55,7 +55,7 @@ final class LaneKeeper implements Lanes {
         this.claims = new LaneClaims(target, log, deadLetters, relationships);
         this.cutter = cutter;
         this.work = work;
-        this.overlap = new Overlap(work, workers);
+        this.overlap = new Overlap(work, workers, 2 * cutter.maxBytes());
         this.replay = replay;
         this.backoff = backoff;
     }

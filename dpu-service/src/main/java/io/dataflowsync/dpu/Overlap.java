@@ -22,6 +22,7 @@ final class Overlap {
 
     private final Stages work;
     private final Executor workers;
+    private final long mostBytes;
 
     /** What is done with a batch, in this order. */
     interface Stages {
@@ -35,9 +36,11 @@ final class Overlap {
         void record(Lane lane, LaneWork.Prepared prepared, List<Result> results) throws SQLException;
     }
 
-    Overlap(Stages work, Executor workers) {
+    /** @param mostBytes of the batches in the stages; a larger one is there alone */
+    Overlap(Stages work, Executor workers, long mostBytes) {
         this.work = work;
         this.workers = workers;
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -49,7 +52,7 @@ final class Overlap {
     record Way(List<Batch> left, @Nullable Exception failure) {}
 
     /** A batch in one of the stages, and when it is logged. */
-    private record Begun(Batch batch, CompletableFuture<Void> logged) {}
+    private record Begun(Batch batch, long bytes, CompletableFuture<Void> logged) {}
 
     /** Whether the second batch may be in a stage while the first is in a later one. */
     boolean isOf(Lane lane, Batch first, Batch second) {
@@ -68,19 +71,17 @@ final class Overlap {
         Exception failure = null;
         try {
             while (isNext(lane, ahead, batches, begun)) {
-                if (begun.size() >= MOST) {
-                    begun.getFirst().logged().join();
-                    begun.removeFirst();
-                }
                 unprepared = batches.take();
                 ahead = unprepared;
+                long bytes = ahead.bytes();
+                awaitRoom(begun, bytes);
                 LaneWork.Prepared prepared = work.prepare(ahead);
                 unprepared = null;
                 CompletableFuture<List<Result>> results =
                         applied.thenApplyAsync(nothing -> executed(lane, prepared), workers);
                 logged = results.thenCombineAsync(logged, (found, nothing) -> recorded(lane, prepared, found), workers);
                 applied = results;
-                begun.addLast(new Begun(prepared.batch(), logged));
+                begun.addLast(new Begun(prepared.batch(), bytes, logged));
             }
         } catch (CompletionException e) {
             // It is told below, as the failure of the earliest.
@@ -94,11 +95,24 @@ final class Overlap {
     private boolean isNext(Lane lane, @Nullable Batch ahead, BatchQueue batches, Deque<Begun> begun) {
         Batch next = batches.first();
         while (next == null && !begun.isEmpty()) {
-            begun.getFirst().logged().join();
-            begun.removeFirst();
+            awaitFirst(begun);
             next = batches.first();
         }
         return next != null && !lane.isOver() && (ahead == null || work.mayOverlap(ahead, next));
+    }
+
+    private void awaitRoom(Deque<Begun> begun, long bytes) {
+        long taken = begun.stream().mapToLong(Begun::bytes).sum();
+        while (!begun.isEmpty() && (begun.size() >= MOST || taken + bytes > mostBytes)) {
+            taken -= begun.getFirst().bytes();
+            awaitFirst(begun);
+        }
+    }
+
+    /** One that failed stays: the others behind it do not go on. */
+    private static void awaitFirst(Deque<Begun> begun) {
+        begun.getFirst().logged().join();
+        begun.removeFirst();
     }
 
     private List<Result> executed(Lane lane, LaneWork.Prepared prepared) {

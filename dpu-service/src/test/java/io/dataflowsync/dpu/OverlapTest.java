@@ -30,7 +30,7 @@ class OverlapTest {
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Lane lane = new Lane(0, 1, -1, -1);
     private final Steps steps = new Steps();
-    private final Overlap overlap = new Overlap(steps, workers);
+    private final Overlap overlap = new Overlap(steps, workers, 1 << 20);
 
     @AfterEach
     void end() {
@@ -162,6 +162,34 @@ class OverlapTest {
     void anErrorIsNoFailureToBeTriedAgain() {
         steps.failures.put("execute 0", new OutOfMemoryError("full"));
         assertThatThrownBy(() -> overlap.run(lane, batches(1))).isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void noMoreIsPreparedThanThereIsRoomFor() {
+        long one = Objects.requireNonNull(batches(1).first()).bytes();
+        steps.waits.put("record 0", "execute 1");
+        assertThat(new Overlap(steps, workers, 2 * one).run(lane, batches(4)).left())
+                .isEmpty();
+        assertThat(steps.done)
+                .containsSubsequence("prepare 1", "record 0", "prepare 2", "execute 2")
+                .containsSubsequence("prepare 2", "record 1", "prepare 3", "execute 3")
+                .hasSize(12);
+    }
+
+    @Test
+    void aBatchForWhichThereIsNoRoomIsPreparedAlone() {
+        assertThat(new Overlap(steps, workers, 1).run(lane, batches(3)).left()).isEmpty();
+        assertThat(steps.done)
+                .containsExactly(
+                        "prepare 0",
+                        "execute 0",
+                        "record 0",
+                        "prepare 1",
+                        "execute 1",
+                        "record 1",
+                        "prepare 2",
+                        "execute 2",
+                        "record 2");
     }
 
     @Test

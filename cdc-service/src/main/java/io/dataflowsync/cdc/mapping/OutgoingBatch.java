@@ -1,6 +1,7 @@
 package io.dataflowsync.cdc.mapping;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.TransactionLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import java.util.Optional;
  */
 public record OutgoingBatch(
         List<OutgoingEvent> events, List<TableDefinition> definitions, Optional<String> offset, long bytes) {
-    /** Of a batch, and of an event beside its JSON. */
-    private static final int BESIDE = 512;
+    /** Of a batch without events. */
+    private static final int EMPTY = 512;
 
     public OutgoingBatch(List<OutgoingEvent> events, List<TableDefinition> definitions, Optional<String> offset) {
         this(events, definitions, offset, bytes(events));
@@ -41,9 +42,9 @@ public record OutgoingBatch(
     }
 
     private static long bytes(List<OutgoingEvent> events) {
-        long bytes = BESIDE;
+        long bytes = EMPTY;
         for (OutgoingEvent event : events) {
-            bytes += event.json().length + BESIDE;
+            bytes += TransactionLimit.memory(event.json().length);
         }
         return bytes;
     }

@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.intake;
 
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
+import io.dataflowsync.contract.event.TransactionLimit;
 import java.util.List;
 
 /**
@@ -33,6 +34,13 @@ public record Batch(List<Received> received, boolean snapshot) {
     /** Whether what comes after it must know a key that it changes. */
     public boolean endsWithChangedKey() {
         return last().event() instanceof Update update && update.changesKey();
+    }
+
+    /** About what its events take of the memory. */
+    public long bytes() {
+        return received.stream()
+                .mapToLong(event -> TransactionLimit.memory(event.bytes()))
+                .sum();
     }
 
     public Received last() {

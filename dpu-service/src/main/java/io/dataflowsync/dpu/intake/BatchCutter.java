@@ -4,6 +4,7 @@ import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.Operation;
+import io.dataflowsync.contract.event.TransactionLimit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param maxBytes the same
  */
 public record BatchCutter(int goodRows, int maxRows, long maxBytes) {
+
+    /** Cuts only what is larger than a transaction may be to stay whole. */
+    public static BatchCutter of(int goodRows, TransactionLimit limit) {
+        return new BatchCutter(goodRows, limit.mostChanges(), limit.mostBytes());
+    }
 
     /** @param checkpoint what is at or before this offset is applied already */
     public List<Batch> cut(List<Received> received, long checkpoint) {

@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.intake;
 
+import io.dataflowsync.contract.event.TransactionLimit;
 import io.dataflowsync.dpu.intake.ClaimStamp.Stamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,15 +26,13 @@ final class LaneDesk {
     private final Lanes lanes;
     private final Executor workers;
     private final Consumption consumption;
-    private final RecordParts parts = new RecordParts();
+    private final RecordParts parts;
+    private final OpenTransaction open;
     private Stamp stamp;
     private boolean taking;
     private boolean resting;
     private boolean lookAfterDue;
     private int takenOver;
-    /** What was polled of a transaction, the rest of which is still to come. */
-    private List<ConsumerRecord<byte[], byte[]>> open = List.of();
-
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
     private NextPolls next = new NextPolls();
 
@@ -67,6 +65,9 @@ final class LaneDesk {
         this.lanes = lanes;
         this.workers = workers;
         this.consumption = consumption;
+        TransactionLimit limit = TransactionLimit.ofHeap();
+        this.parts = new RecordParts(limit);
+        this.open = new OpenTransaction(limit);
     }
 
     long epoch() {
@@ -119,7 +120,7 @@ final class LaneDesk {
         NextPolls now = next;
         next = new NextPolls();
         now.begin().complete(null);
-        List<ConsumerRecord<byte[], byte[]>> ended = ended(now.records());
+        List<ConsumerRecord<byte[], byte[]>> ended = open.ended(now.records());
         if (ended.isEmpty()) {
             now.end().complete(false);
             return Optional.empty();
@@ -135,18 +136,6 @@ final class LaneDesk {
             CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(take), workers);
             last = work.whenComplete(take::end).handle((taken, failure) -> taken);
         });
-    }
-
-    /** What can be taken now; the others are kept until their transaction is there. */
-    private List<ConsumerRecord<byte[], byte[]>> ended(List<ConsumerRecord<byte[], byte[]>> polled) {
-        List<ConsumerRecord<byte[], byte[]>> all = polled;
-        if (!open.isEmpty()) {
-            all = new ArrayList<>(open);
-            all.addAll(polled);
-        }
-        int whole = RecordParts.whole(all);
-        open = List.copyOf(all.subList(whole, all.size()));
-        return all.subList(0, whole);
     }
 
     private boolean work(Take take) {
@@ -192,7 +181,7 @@ final class LaneDesk {
     synchronized void sent(Stamp anew) {
         stamp = anew;
         resting = false;
-        open = List.of();
+        open.restart();
         dropNext();
     }
 

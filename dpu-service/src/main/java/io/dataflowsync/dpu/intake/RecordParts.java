@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.intake;
 
+import io.dataflowsync.contract.event.TransactionLimit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,25 +11,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * those that are applied.
  */
 public final class RecordParts {
-    /** So much of a transaction is applied as a whole; a larger one goes in parts. */
-    public static final int MOST_RECORDS = 10_000;
-
-    public static final long MOST_BYTES = 16L * 1024 * 1024;
-
     private static final int GOOD_RECORDS = 1_000;
 
     private final RecordReader reader = new RecordReader();
     private final int goodRecords;
     private final long maxBytes;
 
-    RecordParts() {
-        this(GOOD_RECORDS, MOST_BYTES);
+    RecordParts(TransactionLimit limit) {
+        this(GOOD_RECORDS, limit.mostBytes());
     }
 
     /**
      * Of this size.
      *
-     * @param goodRecords a part ends with the first transaction behind so many records
+     * @param goodRecords a part ends with the first transaction behind so many records, one of a transaction that goes in parts anywhere
      * @param maxBytes of the records of a part; a larger record is a part alone
      */
     RecordParts(int goodRecords, long maxBytes) {
@@ -44,6 +40,7 @@ public final class RecordParts {
     /** Cuts records into parts, in order; where it can be, behind the end of a transaction. */
     List<List<ConsumerRecord<byte[], byte[]>>> cut(List<ConsumerRecord<byte[], byte[]>> records) {
         List<List<ConsumerRecord<byte[], byte[]>>> parts = new ArrayList<>();
+        int inParts = behindLastEnd(records);
         int from = 0;
         int ended = 0;
         long bytes = 0;
@@ -56,7 +53,7 @@ public final class RecordParts {
                 bytes = bytes(records.subList(from, to));
             }
             bytes += next;
-            ended = RecordReader.hasMore(records.get(to)) ? ended : to + 1;
+            ended = to < inParts && RecordReader.hasMore(records.get(to)) ? ended : to + 1;
             if (ended - from >= goodRecords) {
                 parts.add(records.subList(from, ended));
                 from = ended;
@@ -73,22 +70,20 @@ public final class RecordParts {
         return part.stream().map(record -> reader.read(record, at)).toList();
     }
 
-    /** How many of these records are of transactions that end among them, or of one that goes in parts. */
-    static int whole(List<ConsumerRecord<byte[], byte[]>> records) {
-        int whole = records.size();
-        while (whole > 0 && RecordReader.hasMore(records.get(whole - 1))) {
-            whole--;
+    /** Where the transaction begins the end of which is not among these: it goes in parts. */
+    static int behindLastEnd(List<ConsumerRecord<byte[], byte[]>> records) {
+        int end = records.size();
+        while (end > 0 && RecordReader.hasMore(records.get(end - 1))) {
+            end--;
         }
-        List<ConsumerRecord<byte[], byte[]>> open = records.subList(whole, records.size());
-        boolean large = open.size() >= MOST_RECORDS || bytes(open) >= MOST_BYTES;
-        return large ? records.size() : whole;
+        return end;
     }
 
     static long bytes(List<ConsumerRecord<byte[], byte[]>> records) {
         return records.stream().mapToLong(RecordParts::bytes).sum();
     }
 
-    private static int bytes(ConsumerRecord<byte[], byte[]> record) {
+    static int bytes(ConsumerRecord<byte[], byte[]> record) {
         return record.value() == null ? 0 : record.value().length;
     }
 }

@@ -40,7 +40,14 @@ class RecordPartsTest {
     void aPartThatIsLargeEnoughEndsWithItsTransaction() {
         assertThat(parts.cut(records(".........", 1))).extracting(List::size).containsExactly(4, 4, 1);
         assertThat(parts.cut(records("..----..-.", 1))).extracting(List::size).containsExactly(7, 3);
-        assertThat(parts.cut(records("------", 1))).extracting(List::size).containsExactly(6);
+        assertThat(parts.cut(records("-----.", 1))).extracting(List::size).containsExactly(6);
+    }
+
+    @Test
+    void aTransactionThatGoesInPartsEndsAPartAnywhere() {
+        assertThat(parts.cut(records("------", 1))).extracting(List::size).containsExactly(4, 2);
+        assertThat(parts.cut(records("-.-------", 1))).extracting(List::size).containsExactly(4, 4, 1);
+        assertThat(parts.cut(records("-----.---", 1))).extracting(List::size).containsExactly(6, 3);
     }
 
     @Test
@@ -53,17 +60,8 @@ class RecordPartsTest {
         assertThat(read.hasNext()).isFalse();
     }
 
-    @Test
-    void whatIsOpenAtTheEndIsNotWhole() {
-        assertThat(RecordParts.whole(records("..-.--", 1))).isEqualTo(4);
-        assertThat(RecordParts.whole(records("---", 1))).isZero();
-        assertThat(RecordParts.whole(records("..", 1))).isEqualTo(2);
-        assertThat(RecordParts.whole(records("-".repeat(RecordParts.MOST_RECORDS), 1)))
-                .isEqualTo(RecordParts.MOST_RECORDS);
-    }
-
     /** A dot for a record that ends its transaction, a dash for one with more behind it. */
-    private static List<ConsumerRecord<byte[], byte[]>> records(String ends, int bytes) {
+    static List<ConsumerRecord<byte[], byte[]>> records(String ends, int bytes) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (int i = 0; i < ends.length(); i++) {
             ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>("changes", 0, i, new byte[0], new byte[bytes]);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class Overlap {
     private final Stages work;
     private final Executor workers;
     private final long mostBytes;
+    private final AtomicLong bytesInStages = new AtomicLong();
 
     /** What is done with a batch, in this order. */
     interface Stages {
@@ -36,7 +38,7 @@ final class Overlap {
         void record(Lane lane, LaneWork.Prepared prepared, List<Result> results) throws SQLException;
     }
 
-    /** @param mostBytes of the batches in the stages; a larger one is there alone */
+    /** @param mostBytes of the batches of all lanes in the stages; where there is no room, each lane has one batch there */
     Overlap(Stages work, Executor workers, long mostBytes) {
         this.work = work;
         this.workers = workers;
@@ -52,7 +54,7 @@ final class Overlap {
     record Way(List<Batch> left, @Nullable Exception failure) {}
 
     /** A batch in one of the stages, and when it is logged. */
-    private record Begun(Batch batch, long bytes, CompletableFuture<Void> logged) {}
+    private record Begun(Batch batch, CompletableFuture<Void> logged) {}
 
     /** Whether the second batch may be in a stage while the first is in a later one. */
     boolean isOf(Lane lane, Batch first, Batch second) {
@@ -79,9 +81,11 @@ final class Overlap {
                 unprepared = null;
                 CompletableFuture<List<Result>> results =
                         applied.thenApplyAsync(nothing -> executed(lane, prepared), workers);
-                logged = results.thenCombineAsync(logged, (found, nothing) -> recorded(lane, prepared, found), workers);
+                bytesInStages.addAndGet(bytes);
+                logged = results.thenCombineAsync(logged, (found, nothing) -> recorded(lane, prepared, found), workers)
+                        .whenComplete((nothing, failed) -> bytesInStages.addAndGet(-bytes));
                 applied = results;
-                begun.addLast(new Begun(prepared.batch(), bytes, logged));
+                begun.addLast(new Begun(prepared.batch(), logged));
             }
         } catch (CompletionException e) {
             // It is told below, as the failure of the earliest.
@@ -102,9 +106,7 @@ final class Overlap {
     }
 
     private void awaitRoom(Deque<Begun> begun, long bytes) {
-        long taken = begun.stream().mapToLong(Begun::bytes).sum();
-        while (!begun.isEmpty() && (begun.size() >= MOST || taken + bytes > mostBytes)) {
-            taken -= begun.getFirst().bytes();
+        while (!begun.isEmpty() && (begun.size() >= MOST || bytesInStages.get() + bytes > mostBytes)) {
             awaitFirst(begun);
         }
     }

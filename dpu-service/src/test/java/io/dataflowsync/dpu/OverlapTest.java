@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -91,13 +92,18 @@ class OverlapTest {
         }
     }
 
-    /** Batches of one event each, in parts of two. */
     private BatchQueue batches(int count) {
+        return batches(lane, 0, count);
+    }
+
+    /** Batches of one event each, in parts of two. */
+    private static BatchQueue batches(Lane lane, int first, int count) {
         ChangeEvent event = new TestEvents().insert(TestTables.name("orders"), row("id", 1L));
         List<List<Received>> parts = new ArrayList<>();
         for (int n = 0; n < count; n += 2) {
-            parts.add(IntStream.range(n, Math.min(n + 2, count))
-                    .mapToObj(offset -> new Received(0, offset, 1, Instant.EPOCH, "e" + offset, event, null))
+            parts.add(IntStream.range(first + n, first + Math.min(n + 2, count))
+                    .mapToObj(
+                            offset -> new Received(lane.number(), offset, 1, Instant.EPOCH, "e" + offset, event, null))
                     .toList());
         }
         return new BatchQueue(lane, parts, new BatchCutter(1, 1, 1));
@@ -190,6 +196,22 @@ class OverlapTest {
                         "prepare 2",
                         "execute 2",
                         "record 2");
+    }
+
+    @Test
+    void theRoomIsThatOfAllLanes() {
+        Lane other = new Lane(1, 1, -1, -1);
+        long one = Objects.requireNonNull(batches(1).first()).bytes();
+        Overlap narrow = new Overlap(steps, workers, 2 * one);
+        steps.waits.put("prepare 10", "record 0");
+        steps.waits.put("record 0", "record 11");
+
+        CompletableFuture<Overlap.Way> first =
+                CompletableFuture.supplyAsync(() -> narrow.run(lane, batches(1)), workers);
+        assertThat(narrow.run(other, batches(other, 10, 2)).left()).isEmpty();
+        assertThat(first.join().left()).isEmpty();
+
+        assertThat(steps.done).containsSubsequence("record 10", "prepare 11", "record 11", "record 0");
     }
 
     @Test

@@ -211,7 +211,7 @@ class OverlapTest {
         assertThat(narrow.run(other, batches(other, 10, 2)).left()).isEmpty();
         assertThat(first.join().left()).isEmpty();
 
-        assertThat(steps.done).containsSubsequence("record 10", "prepare 11", "record 11", "record 0");
+        assertThat(steps.done).containsSubsequence("record 10", "prepare 11").contains("record 11", "record 0");
     }
 
     @Test

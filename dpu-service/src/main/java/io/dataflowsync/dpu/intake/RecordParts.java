@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Reads polled records part by part. An event in memory takes several times the space of its record, so few of them are read ahead of
  * those that are applied.
  */
-public final class RecordParts {
+final class RecordParts {
     private static final int GOOD_RECORDS = 1_000;
 
     private final RecordReader reader = new RecordReader();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The tables that are in use. Definitions of either end are read again where one is missing. */
 final class TableRooms {
@@ -40,7 +41,8 @@ final class TableRooms {
     private final Reader<List<TableDefinition>> targetReader;
     private final Map<TableName, TableDefinition> source = new HashMap<>();
     private final Map<TableName, SourcePosition> definedAt = new HashMap<>();
-    private final Map<TableName, TableRoom> rooms = new HashMap<>();
+    /** Read without the lock: every event asks for its table's twice. */
+    private final Map<TableName, TableRoom> rooms = new ConcurrentHashMap<>();
     /** Tables that were asked for, and of which the topic had no definition since the last change of the source's tables. */
     private final Set<TableName> unknown = new HashSet<>();
 
@@ -59,7 +61,12 @@ final class TableRooms {
     }
 
     /** The room of a table whose rows look like this one. */
-    synchronized TableRoom room(TableName table, Row row) {
+    TableRoom room(TableName table, Row row) {
+        TableRoom room = room(table);
+        return room.knows(row) ? room : roomFor(table, row);
+    }
+
+    private synchronized TableRoom roomFor(TableName table, Row row) {
         TableRoom room = room(table);
         if (!room.knows(row)) {
             room = roomOf(planner(withColumnsOf(row, table)).plans(table));
@@ -73,7 +80,12 @@ final class TableRooms {
      *
      * @throws UnknownTableException where the topic has no definition of it, or of one that it refers to
      */
-    synchronized TableRoom room(TableName table) {
+    TableRoom room(TableName table) {
+        TableRoom room = rooms.get(table);
+        return room != null ? room : roomOf(table);
+    }
+
+    private synchronized TableRoom roomOf(TableName table) {
         TableRoom room = rooms.get(table);
         if (room == null) {
             room = roomOf(plans(table));

@@ -1,24 +1,18 @@
 package io.dataflowsync.dpu.intake;
 
-import java.nio.ByteBuffer;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 
 /**
  * Stamps what is polled with the place that the partition was last sent to, and the claim it belongs to. Records that were polled
  * before that may still wait in memory; without a stamp they would look like the next ones.
  */
 public final class ClaimStamp implements ConsumerInterceptor<byte[], byte[]> {
-    private static final String HEADER = "dfs-claim";
     private static final AtomicLong SENDINGS = new AtomicLong();
     private static final Map<TopicPartition, Stamp> CURRENT = new ConcurrentHashMap<>();
     private static final WaitingPolls WAITING = new WaitingPolls();
@@ -49,35 +43,13 @@ public final class ClaimStamp implements ConsumerInterceptor<byte[], byte[]> {
         return WAITING;
     }
 
-    /** The stamp of the records that start with this one. */
-    static Optional<Stamp> of(ConsumerRecord<byte[], byte[]> first) {
-        Header header = first.headers().lastHeader(HEADER);
-        if (header == null) {
-            return Optional.empty();
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(header.value());
-        return Optional.of(new Stamp(bytes.getLong(), bytes.getLong()));
-    }
-
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
         if (!records.isEmpty()) {
             WAITING.add(records);
             polled.run();
         }
-        for (TopicPartition partition : records.partitions()) {
-            Stamp stamp = CURRENT.get(partition);
-            Iterator<ConsumerRecord<byte[], byte[]>> first =
-                    records.records(partition).iterator();
-            if (stamp != null && first.hasNext()) {
-                byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)
-                        .putLong(stamp.epoch)
-                        .putLong(stamp.sending)
-                        .array();
-                first.next().headers().remove(HEADER).add(HEADER, bytes);
-            }
-        }
-        return records;
+        return PolledLane.pack(records, CURRENT);
     }
 
     @Override

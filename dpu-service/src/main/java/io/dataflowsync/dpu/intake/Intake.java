@@ -44,7 +44,7 @@ public class Intake {
         for (TopicPartition partition : records.partitions()) {
             LaneDesk desk = desks.of(partition.partition());
             if (desk != null) {
-                LaneDesk.Taken taken = desk.take(records.records(partition), now);
+                LaneDesk.Taken taken = desk.take(PolledLane.of(records, partition), now);
                 rooms.add(taken.room());
                 OffsetAndMetadata next = records.nextOffsets().get(partition);
                 ends.add(taken.end().thenAccept(applied -> {

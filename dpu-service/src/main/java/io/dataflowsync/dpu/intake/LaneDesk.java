@@ -79,16 +79,15 @@ final class LaneDesk {
      *
      * @param now when they were received
      */
-    synchronized Taken take(List<ConsumerRecord<byte[], byte[]>> records, Instant now) {
-        Optional<Stamp> polledUnder = ClaimStamp.of(records.get(0));
-        if (polledUnder.filter(stamp::equals).isEmpty()) {
+    synchronized Taken take(PolledLane polled, Instant now) {
+        if (polled.stamp().filter(stamp::equals).isEmpty()) {
             return Taken.NOT;
         }
         if (resting || !next.isRoomy()) {
             rest();
             return Taken.NOT;
         }
-        next.add(records, now);
+        next.add(polled.records(), now);
         NextPolls mine = next;
         CompletableFuture<?> room = mine.isRoomy() ? CompletableFuture.completedFuture(null) : mine.begin();
         if (!taking) {

@@ -35,11 +35,24 @@ public final class KeyBlocks {
             if (block.isUsedUp()) {
                 block = claim(space, count - keys.size(), block.last);
             }
-            keys.add(block.next.toString());
-            block = new Block(block.next.add(BigInteger.ONE), block.last);
+            block = take(block, count, keys);
         }
         record(log, space.target().table(), block);
         return keys;
+    }
+
+    /** Adds what the block has until there are so many, and returns what is left of it. */
+    private static Block take(Block block, int count, List<String> keys) {
+        BigInteger left = block.last.subtract(block.next).add(BigInteger.ONE);
+        int taken = BigInteger.valueOf(count - keys.size()).min(left).intValueExact();
+        boolean small = block.last.bitLength() < Long.SIZE;
+        for (int i = 0; i < taken; i++) {
+            keys.add(
+                    small
+                            ? Long.toString(block.next.longValueExact() + i)
+                            : block.next.add(BigInteger.valueOf(i)).toString());
+        }
+        return new Block(block.next.add(BigInteger.valueOf(taken)), block.last);
     }
 
     /** Keys up to this one are somebody's: none of them is handed out from now on. Within the transaction of this connection to MariaDB. */

@@ -105,7 +105,7 @@ class LaneDeskTest {
 
     @Test
     void recordsOfBeforeThePartitionWasSentAreOfNoInterest() throws Exception {
-        List<ConsumerRecord<byte[], byte[]>> before = polled(1, 1);
+        PolledLane before = polled(1, 1);
         desk.sent(ClaimStamp.send(LANE, 1));
         assertThat(done(desk.take(before, Instant.EPOCH))).isFalse();
         assertThat(lanes.taken).isEmpty();
@@ -119,15 +119,13 @@ class LaneDeskTest {
         return taken.end().get(10, TimeUnit.SECONDS);
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> polled(int count, int bytes) {
+    private PolledLane polled(int count, int bytes) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             records.add(new ConsumerRecord<>(
                     LANE.topic(), LANE.partition(), offset++, "k".getBytes(UTF_8), new byte[bytes]));
         }
-        return new ClaimStamp()
-                .onConsume(new ConsumerRecords<>(Map.of(LANE, records), Map.of()))
-                .records(LANE);
+        return PolledLane.of(new ClaimStamp().onConsume(new ConsumerRecords<>(Map.of(LANE, records), Map.of())), LANE);
     }
 
     /** The offsets that were taken together; the first are at work until told how they end. */

@@ -57,6 +57,7 @@ public final class EngineLimit implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:NewRatio=1",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
                 "-cp",

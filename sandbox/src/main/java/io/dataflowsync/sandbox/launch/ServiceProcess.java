@@ -91,6 +91,7 @@ public final class ServiceProcess {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:NewRatio=1",
                 "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(JvmArchive.options(service.jar(), "start"));
         command.addAll(List.of("-jar", service.jar().toString()));

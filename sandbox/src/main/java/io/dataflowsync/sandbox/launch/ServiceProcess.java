@@ -87,6 +87,7 @@ public final class ServiceProcess {
         return new ServiceProcess(service, name, run, environment, port, ending);
     }
 
+    /** The young half of the heap is larger than the JVM's own choice: events on their way outlive few collections, and there are fewer. */
     private Child launch() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -29,53 +29,42 @@ public final class KeyBlocks {
 
     /** So many new keys, taken within the transaction of this connection to MariaDB. */
     List<String> take(Connection log, KeySpace space, int count) throws SQLException {
-        Block block = locked(log, space.target().table());
+        KeyBlock block = locked(log, space.target().table());
         List<String> keys = new ArrayList<>(count);
         while (keys.size() < count) {
             if (block.isUsedUp()) {
-                block = claim(space, count - keys.size(), block.last);
+                block = claim(space, count - keys.size(), block.last());
             }
-            block = take(block, count, keys);
+            block = block.take(count - keys.size(), keys);
         }
         record(log, space.target().table(), block);
         return keys;
     }
 
-    /** Adds what the block has until there are so many, and returns what is left of it. */
-    private static Block take(Block block, int count, List<String> keys) {
-        BigInteger left = block.last.subtract(block.next).add(BigInteger.ONE);
-        int taken = BigInteger.valueOf(count - keys.size()).min(left).intValueExact();
-        boolean small = block.last.bitLength() < Long.SIZE;
-        for (int i = 0; i < taken; i++) {
-            keys.add(
-                    small
-                            ? Long.toString(block.next.longValueExact() + i)
-                            : block.next.add(BigInteger.valueOf(i)).toString());
-        }
-        return new Block(block.next.add(BigInteger.valueOf(taken)), block.last);
-    }
-
     /** Keys up to this one are somebody's: none of them is handed out from now on. Within the transaction of this connection to MariaDB. */
     static void passOver(Connection log, KeySpace space, String key) throws SQLException {
-        Block block = locked(log, space.target().table());
+        KeyBlock block = locked(log, space.target().table());
         BigInteger taken = new BigInteger(key);
-        if (taken.compareTo(block.next) >= 0) {
-            record(log, space.target().table(), new Block(taken.add(BigInteger.ONE), block.last.max(taken)));
+        if (taken.compareTo(block.next()) >= 0) {
+            record(
+                    log,
+                    space.target().table(),
+                    new KeyBlock(taken.add(BigInteger.ONE), block.last().max(taken)));
         }
     }
 
-    private Block claim(KeySpace space, int needed, BigInteger lastHandedOut) throws SQLException {
+    private KeyBlock claim(KeySpace space, int needed, BigInteger lastHandedOut) throws SQLException {
         String table = space.target().table();
         long usual = sizes.getOrDefault(table, FIRST_SIZE);
         long size = Math.max(usual, needed);
         BigInteger first = numbers.claim(space, size, lastHandedOut);
         sizes.put(table, Math.min(LARGEST_SIZE, usual * GROWTH));
         BigInteger last = first.add(BigInteger.valueOf(size - 1));
-        return new Block(first, last.min(space.largest()));
+        return new KeyBlock(first, last.min(space.largest()));
     }
 
-    private static Block locked(Connection log, String table) throws SQLException {
-        Optional<Block> known = find(log, table);
+    private static KeyBlock locked(Connection log, String table) throws SQLException {
+        Optional<KeyBlock> known = find(log, table);
         if (known.isPresent()) {
             return known.get();
         }
@@ -88,31 +77,25 @@ public final class KeyBlocks {
     }
 
     /** Locked until the transaction ends; empty before the first key of the table. */
-    private static Optional<Block> find(Connection log, String table) throws SQLException {
+    private static Optional<KeyBlock> find(Connection log, String table) throws SQLException {
         try (PreparedStatement select = log.prepareStatement(
                 "SELECT CAST(next_key AS CHAR), CAST(last_key AS CHAR) FROM key_block WHERE target_table = ? FOR UPDATE")) {
             select.setString(1, table);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Block(new BigInteger(row.getString(1)), new BigInteger(row.getString(2))))
+                        ? Optional.of(new KeyBlock(new BigInteger(row.getString(1)), new BigInteger(row.getString(2))))
                         : Optional.empty();
             }
         }
     }
 
-    private static void record(Connection log, String table, Block block) throws SQLException {
+    private static void record(Connection log, String table, KeyBlock block) throws SQLException {
         try (PreparedStatement update =
                 log.prepareStatement("UPDATE key_block SET next_key = ?, last_key = ? WHERE target_table = ?")) {
-            update.setString(1, block.next.toString());
-            update.setString(2, block.last.toString());
+            update.setString(1, block.next().toString());
+            update.setString(2, block.last().toString());
             update.setString(3, table);
             update.executeUpdate();
-        }
-    }
-
-    private record Block(BigInteger next, BigInteger last) {
-        boolean isUsedUp() {
-            return next.compareTo(last) > 0;
         }
     }
 }

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** A service that is killed with SIGKILL and started again has lost nothing and does nothing twice. */
 class KilledServicesIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final String TOPIC = "dfs.shop.changes";
     /** Much shorter than a snapshot. */
     private static final Duration LOOK = Duration.ofMillis(10);
 
@@ -79,14 +78,17 @@ class KilledServicesIT {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
             await().atMost(PATIENCE)
                     .pollInterval(LOOK)
-                    .until(() -> consumer.endOffsets(lanes(consumer)).values().stream()
+                    .until(() -> consumer
+                            .endOffsets(lanes(consumer, demo.config().changesTopic()))
+                            .values()
+                            .stream()
                             .anyMatch(end -> end > 0));
         }
     }
 
-    private static List<TopicPartition> lanes(KafkaConsumer<byte[], byte[]> consumer) {
-        return consumer.partitionsFor(TOPIC).stream()
-                .map(lane -> new TopicPartition(TOPIC, lane.partition()))
+    private static List<TopicPartition> lanes(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(lane -> new TopicPartition(topic, lane.partition()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.launch.ServiceProcess;
 import io.debezium.connector.mysql.MySqlConnector;
 import io.debezium.relational.history.MemorySchemaHistory;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -53,11 +55,10 @@ public final class EngineLimit implements AutoCloseable {
     }
 
     private static List<String> command(Path settings, Path count) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:NewRatio=1",
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        command.addAll(ServiceProcess.COLLECTOR);
+        command.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
                 "-cp",
@@ -65,7 +66,8 @@ public final class EngineLimit implements AutoCloseable {
                 EngineProgram.class.getName(),
                 settings.toString(),
                 count.toString(),
-                PREFIX + "." + Loader.SCHEMA + ".");
+                PREFIX + "." + Loader.SCHEMA + "."));
+        return command;
     }
 
     /** What cdc-service gives its engine, as far as it is not its own code. */

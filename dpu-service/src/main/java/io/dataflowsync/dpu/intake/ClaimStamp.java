@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Stamps what is polled with the place that the partition was last sent to, and the claim it belongs to. Records that were polled
- * before that may still wait in memory; without a stamp they would look like the next ones.
+ * before that may still wait in memory; without a stamp they would look like the next ones. See {@link PolledLane}.
  */
 public final class ClaimStamp implements ConsumerInterceptor<byte[], byte[]> {
     private static final AtomicLong SENDINGS = new AtomicLong();

@@ -30,12 +30,14 @@ class InformationSchemaIT {
     private static final String[] TABLES = {
         "CREATE SCHEMA shop",
         "CREATE SCHEMA crm",
-        "CREATE TABLE crm.people (id BIGINT UNSIGNED AUTO_INCREMENT PRIMARY KEY, mail VARCHAR(90) NOT NULL UNIQUE)",
+        "CREATE TABLE crm.people (id BIGINT UNSIGNED AUTO_INCREMENT PRIMARY KEY, mail VARCHAR(90) NOT NULL UNIQUE)"
+                + " DEFAULT CHARSET utf8 COLLATE utf8_bin",
         "CREATE TABLE shop.`odd ``name` (b INT NOT NULL, a INT NOT NULL, owner BIGINT UNSIGNED,"
                 + " at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, sum INT AS (a + b) STORED, twin INT AS (a) VIRTUAL,"
                 + " kind ENUM('x', 'y''s') NOT NULL DEFAULT 'x', PRIMARY KEY (a, b), UNIQUE KEY u (kind, b),"
-                + " KEY plain (kind), CONSTRAINT owned FOREIGN KEY (owner) REFERENCES crm.people (id))",
-        "CREATE TABLE shop.bare (text TEXT)",
+                + " KEY plain (kind), CONSTRAINT owned FOREIGN KEY (owner) REFERENCES crm.people (id))"
+                + " DEFAULT CHARSET utf8mb4 COLLATE utf8mb4_bin",
+        "CREATE TABLE shop.bare (text TEXT, at DATETIME ON UPDATE CURRENT_TIMESTAMP) DEFAULT CHARSET latin1",
         "CREATE VIEW shop.seen AS SELECT a FROM shop.`odd ``name`",
         "CREATE SCHEMA other",
         "CREATE TABLE other.hidden (id INT)"
@@ -88,13 +90,15 @@ class InformationSchemaIT {
                 people,
                 List.of(
                         new ColumnDefinition("id", "bigint(20) unsigned", false, false, true, true),
-                        new ColumnDefinition("mail", "varchar(90)", false, false, false, false)),
+                        new ColumnDefinition("mail", "varchar(90)", false, false, false, false, "utf8_bin", false)),
                 List.of("id"),
                 List.of(List.of("mail")),
                 List.of());
         TableDefinition bare = new TableDefinition(
                 new TableName("shop", "bare"),
-                List.of(new ColumnDefinition("text", "text", true, false, false, true)),
+                List.of(
+                        new ColumnDefinition("text", "text", true, false, false, true, "latin1_swedish_ci", false),
+                        new ColumnDefinition("at", "datetime", true, false, false, true, "", true)),
                 List.of(),
                 List.of(),
                 List.of());
@@ -107,7 +111,8 @@ class InformationSchemaIT {
                         new ColumnDefinition("at", "timestamp", false, false, false, true),
                         new ColumnDefinition("sum", "int(11)", true, true, false, true),
                         new ColumnDefinition("twin", "int(11)", true, true, false, true),
-                        new ColumnDefinition("kind", "enum('x','y''s')", false, false, false, true)),
+                        new ColumnDefinition(
+                                "kind", "enum('x','y''s')", false, false, false, true, "utf8mb4_bin", false)),
                 List.of("a", "b"),
                 List.of(List.of("kind", "b")),
                 List.of(new ForeignKey("owned", List.of("owner"), people, List.of("id"))));

@@ -4,12 +4,12 @@ import io.dataflowsync.cdc.Patience.Peer;
 import io.dataflowsync.cdc.capture.CapturedTables;
 import io.dataflowsync.cdc.capture.snapshot.CascadeReach;
 import io.dataflowsync.cdc.capture.snapshot.Overtaken;
-import io.dataflowsync.cdc.capture.snapshot.Place;
 import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
 import io.dataflowsync.cdc.log.TableSnapshotLog.Entry;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
+import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -152,7 +152,7 @@ final class TableRequests implements TableSnapshots {
     }
 
     @Override
-    public void done(Set<TableName> done, Place place) throws InterruptedException {
+    public void done(Set<TableName> done, BinlogPosition place) throws InterruptedException {
         patience.insist(Peer.LOG, "note that a snapshot is done", () -> {
             log.done(done, place.file(), place.position());
             return true;
@@ -163,10 +163,10 @@ final class TableRequests implements TableSnapshots {
 
     @Override
     public Overtaken overtaken() throws InterruptedException {
-        Map<TableName, Place> places = new HashMap<>();
+        Map<TableName, BinlogPosition> places = new HashMap<>();
         for (Entry entry : entries()) {
             if (entry.isDone()) {
-                Place place = new Place(
+                BinlogPosition place = new BinlogPosition(
                         Objects.requireNonNull(entry.binlogFile()), Objects.requireNonNull(entry.binlogPosition()));
                 places.merge(entry.table(), place, (one, other) -> one.compareTo(other) < 0 ? other : one);
             }

@@ -191,7 +191,8 @@ final class TableRooms {
         Map<TableName, TableDefinition> definitions = new HashMap<>(source);
         definitions.put(
                 table,
-                new TableDefinition(table, columns, known.primaryKey(), known.uniqueKeys(), known.foreignKeys()));
+                new TableDefinition(
+                        table, columns, known.primaryKey(), known.uniqueKeys(), known.foreignKeys(), known.version()));
         return definitions;
     }
 

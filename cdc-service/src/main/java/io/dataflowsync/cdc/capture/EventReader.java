@@ -88,7 +88,8 @@ final class EventReader {
                 0,
                 moves ? 1 : 0,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** As the source has them now; those that it has no more, as the engine knew them. */
@@ -105,7 +106,7 @@ final class EventReader {
     /** @param beside the table beside which a tool keeps the one that the statement is about */
     ChangeEvent ghostChange(EngineRecord record, TableName beside) {
         return new ChangeEvent.SchemaChange(
-                statementOrigin(record), beside, record.ddl(), List.of(), 0, 0, true, List.of());
+                statementOrigin(record), beside, record.ddl(), List.of(), 0, 0, true, List.of(), null);
     }
 
     ChangeEvent snapshotCompleted(SourceOffset end) {

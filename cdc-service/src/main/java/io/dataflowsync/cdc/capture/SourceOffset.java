@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.capture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dataflowsync.cdc.capture.snapshot.Place;
+import io.dataflowsync.contract.event.BinlogPosition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -50,8 +50,8 @@ public record SourceOffset(Map<String, ?> values) {
         return new SourceOffset(rest);
     }
 
-    Place place() {
-        return new Place(file(), position());
+    BinlogPosition place() {
+        return new BinlogPosition(file(), position());
     }
 
     public String file() {

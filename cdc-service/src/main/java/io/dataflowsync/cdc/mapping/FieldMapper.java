@@ -56,7 +56,15 @@ public final class FieldMapper {
             return new Delete(e.origin(), e.table(), plan.apply(e.key()), plan.apply(e.before()));
         } else if (event instanceof SchemaChange e) {
             return new SchemaChange(
-                    e.origin(), e.table(), e.ddl(), map(e.definitions()), e.lane(), e.awaits(), e.ofGhost(), e.ghost());
+                    e.origin(),
+                    e.table(),
+                    e.ddl(),
+                    map(e.definitions()),
+                    e.lane(),
+                    e.awaits(),
+                    e.ofGhost(),
+                    e.ghost(),
+                    e.session());
         } else {
             return event;
         }

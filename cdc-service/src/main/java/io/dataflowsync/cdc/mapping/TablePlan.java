@@ -52,8 +52,7 @@ final class TablePlan {
         }
         List<ColumnDefinition> columns = table.columns().stream()
                 .filter(c -> !config.column(c.name()).drop())
-                .map(c -> new ColumnDefinition(
-                        wireName(c.name()), c.type(), c.nullable(), c.generated(), c.autoIncrement(), c.hasDefault()))
+                .map(c -> c.named(wireName(c.name())))
                 .toList();
         List<List<String>> uniqueKeys = table.uniqueKeys().stream()
                 .filter(this::isWhole)
@@ -62,9 +61,16 @@ final class TablePlan {
         List<ForeignKey> foreignKeys = table.foreignKeys().stream()
                 .filter(k -> isWhole(k.columns()))
                 .map(k -> new ForeignKey(
-                        k.name(), wireNames(k.columns()), k.parent(), k.parentColumns(), k.onDelete(), k.onUpdate()))
+                        k.name(),
+                        wireNames(k.columns()),
+                        k.parent(),
+                        k.parentColumns(),
+                        k.onDelete(),
+                        k.onUpdate(),
+                        k.dropped()))
                 .toList();
-        return new TableDefinition(table.name(), columns, wireNames(table.primaryKey()), uniqueKeys, foreignKeys);
+        return new TableDefinition(
+                table.name(), columns, wireNames(table.primaryKey()), uniqueKeys, foreignKeys, table.version());
     }
 
     /** What is wrong with the plan for this table. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataflowsync.cdc.Pipelines;
 import io.dataflowsync.cdc.capture.snapshot.Overtaken;
-import io.dataflowsync.cdc.capture.snapshot.Place;
+import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.TableName;
@@ -86,7 +86,7 @@ class BatchReaderTest {
 
     @Test
     void aChangeThatATablesSnapshotHasIsNotReadAgain() {
-        BatchReader behind = reader(new Overtaken(Map.of(new TableName("shop", "t"), new Place("f", 3))));
+        BatchReader behind = reader(new Overtaken(Map.of(new TableName("shop", "t"), new BinlogPosition("f", 3))));
         CapturedBatch batch = behind.read(List.of(insert(1, 7), goes(2, 7, 8), comes(2, 7, 8), insert(3, 9)))
                 .get(0);
         assertThat(batch.events()).extracting(ChangeEvent::id).containsExactly("f:3:0");

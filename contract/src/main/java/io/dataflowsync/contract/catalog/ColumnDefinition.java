@@ -2,6 +2,7 @@ package io.dataflowsync.contract.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A column.
@@ -12,9 +13,41 @@ import java.util.Locale;
  * @param generated whether the server computes it, so that nobody may write it
  * @param autoIncrement whether the server numbers it
  * @param hasDefault whether a row may be written without it
+ * @param collation of its text, {@code utf8mb4_general_ci}; empty where it is no text
+ * @param onUpdate whether the server writes its clock into it with an UPDATE that does not name it
  */
 public record ColumnDefinition(
-        String name, String type, boolean nullable, boolean generated, boolean autoIncrement, boolean hasDefault) {
+        String name,
+        String type,
+        boolean nullable,
+        boolean generated,
+        boolean autoIncrement,
+        boolean hasDefault,
+        String collation,
+        boolean onUpdate) {
+
+    public ColumnDefinition {
+        // A definition that was written before there were collations.
+        collation = Objects.requireNonNullElse(collation, "");
+    }
+
+    /** A column of which no collation is known, and which the server leaves alone. */
+    public ColumnDefinition(
+            String name, String type, boolean nullable, boolean generated, boolean autoIncrement, boolean hasDefault) {
+        this(name, type, nullable, generated, autoIncrement, hasDefault, "", false);
+    }
+
+    /** The same under another name. */
+    public ColumnDefinition named(String other) {
+        return new ColumnDefinition(other, type, nullable, generated, autoIncrement, hasDefault, collation, onUpdate);
+    }
+
+    /** The character set of its text, {@code utf8mb4}, with which a collation's name begins; empty where it is no text. */
+    @JsonIgnore
+    public String charset() {
+        int end = collation.indexOf('_');
+        return end < 0 ? collation : collation.substring(0, end);
+    }
 
     /** The type's bare name in lower case: {@code bigint}, {@code varchar}, {@code enum}. */
     public String baseType() {

@@ -13,9 +13,17 @@ import java.util.Locale;
  * @param parentColumns the columns referred to, in the same order
  * @param onDelete what becomes of the referring rows when the row referred to is deleted
  * @param onUpdate what becomes of them when its key is changed
+ * @param dropped whether the source has the constraint no more; the columns refer to what they referred to, until the pipeline file says
+ *     otherwise
  */
 public record ForeignKey(
-        String name, List<String> columns, TableName parent, List<String> parentColumns, Rule onDelete, Rule onUpdate) {
+        String name,
+        List<String> columns,
+        TableName parent,
+        List<String> parentColumns,
+        Rule onDelete,
+        Rule onUpdate,
+        boolean dropped) {
 
     /** What a server does to referring rows. */
     public enum Rule {
@@ -33,6 +41,17 @@ public record ForeignKey(
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
+    }
+
+    /** A foreign key that is there. */
+    public ForeignKey(
+            String name,
+            List<String> columns,
+            TableName parent,
+            List<String> parentColumns,
+            Rule onDelete,
+            Rule onUpdate) {
+        this(name, columns, parent, parentColumns, onDelete, onUpdate, false);
     }
 
     /** A foreign key that changes no row by itself. */

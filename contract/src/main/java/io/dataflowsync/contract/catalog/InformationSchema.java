@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The tables of a server's schemas, all read with five queries however many there are. Views are no tables. */
@@ -29,7 +30,8 @@ public final class InformationSchema {
 
     private static final String COLUMNS = """
             SELECT table_schema AS s, table_name AS t, column_name AS name, column_type AS type,
-                   is_nullable = 'YES' AS nullable, extra AS extra, column_default IS NOT NULL AS has_default
+                   is_nullable = 'YES' AS nullable, extra AS extra, column_default IS NOT NULL AS has_default,
+                   collation_name AS collation_name
             FROM information_schema.columns
             WHERE table_schema IN (%s)
             ORDER BY table_schema, table_name, ordinal_position""";
@@ -96,7 +98,14 @@ public final class InformationSchema {
         boolean nullable = row.getBoolean("nullable");
         boolean hasDefault = nullable || generated || autoIncrement || row.getBoolean("has_default");
         return new ColumnDefinition(
-                row.getString("name"), row.getString("type"), nullable, generated, autoIncrement, hasDefault);
+                row.getString("name"),
+                row.getString("type"),
+                nullable,
+                generated,
+                autoIncrement,
+                hasDefault,
+                Objects.requireNonNullElse(row.getString("collation_name"), ""),
+                extra.contains("ON UPDATE"));
     }
 
     private void addUniqueKeyColumn(ResultSet row) throws SQLException {

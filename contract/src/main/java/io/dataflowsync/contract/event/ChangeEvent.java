@@ -94,6 +94,7 @@ public sealed interface ChangeEvent {
      * @param awaits how many lanes must have come behind it before its own goes on, since rows change lanes with it; 0 for none
      * @param ofGhost whether it is about a table that a tool makes beside its table, which is not captured
      * @param ghost where it puts such a table in its table's place: what was done to that one since it was made
+     * @param session in which the source ran it; null where it was captured before that was carried
      */
     record SchemaChange(
             EventOrigin origin,
@@ -103,21 +104,22 @@ public sealed interface ChangeEvent {
             int lane,
             int awaits,
             boolean ofGhost,
-            List<String> ghost)
+            List<String> ghost,
+            @Nullable StatementSession session)
             implements ChangeEvent {
 
         /** A statement about no other table, before its lane is known. */
         public SchemaChange(
                 EventOrigin origin, @Nullable TableName table, String ddl, List<TableDefinition> definitions) {
-            this(origin, table, ddl, definitions, 0, 0, false, List.of());
+            this(origin, table, ddl, definitions, 0, 0, false, List.of(), null);
         }
 
         public SchemaChange inLane(int number, int awaitsLanes) {
-            return new SchemaChange(origin, table, ddl, definitions, number, awaitsLanes, ofGhost, ghost);
+            return new SchemaChange(origin, table, ddl, definitions, number, awaitsLanes, ofGhost, ghost, session);
         }
 
         public SchemaChange withGhost(List<String> statements) {
-            return new SchemaChange(origin, table, ddl, definitions, lane, awaits, ofGhost, statements);
+            return new SchemaChange(origin, table, ddl, definitions, lane, awaits, ofGhost, statements, session);
         }
 
         @Override

@@ -25,6 +25,9 @@ public final class EventCodec {
     /** The form's version; a reader refuses a higher one. */
     public static final int VERSION = 1;
 
+    static final String FOREIGN_KEYS = "foreign-keys";
+    static final String UNIQUE_KEYS = "unique-keys";
+
     private static final int MAX_TEXT = 256 * 1024 * 1024;
 
     /** Its buffers are not each thread's own: in a thread with many such things one more takes as long to find as a field to read. */
@@ -89,6 +92,9 @@ public final class EventCodec {
             if (!change.ghost().isEmpty()) {
                 json.writeObjectField("ghost", change.ghost());
             }
+            if (change.session() != null) {
+                json.writeObjectField("session", change.session());
+            }
         } else if (event instanceof ChangeEvent.SnapshotCompleted completed) {
             json.writeObjectField("tables", completed.tables());
         }
@@ -109,6 +115,23 @@ public final class EventCodec {
         json.writeEndObject();
         json.writeStringField("committedAt", origin.committedAt().toString());
         json.writeStringField("capturedAt", origin.capturedAt().toString());
+        if (origin.definition() != null) {
+            json.writeStringField("definition", origin.definition().toString());
+        }
+        writeUnchecked(json, origin.unchecked());
+    }
+
+    private static void writeUnchecked(JsonGenerator json, Unchecked unchecked) throws IOException {
+        if (!unchecked.equals(Unchecked.NOTHING)) {
+            json.writeArrayFieldStart("unchecked");
+            if (unchecked.foreignKeys()) {
+                json.writeString(FOREIGN_KEYS);
+            }
+            if (unchecked.uniqueKeys()) {
+                json.writeString(UNIQUE_KEYS);
+            }
+            json.writeEndArray();
+        }
     }
 
     /** The key of an event's record on the topic: its table and its row's key, as JSON; null where it has no table. */

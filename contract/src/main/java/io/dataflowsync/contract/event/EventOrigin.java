@@ -1,6 +1,7 @@
 package io.dataflowsync.contract.event;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and when an event comes from; every event has one.
@@ -10,5 +11,20 @@ import java.time.Instant;
  * @param position its place in the source
  * @param committedAt the source's commit time, to the second while streaming (the resolution of a 5.7 binlog)
  * @param capturedAt when cdc-service read it
+ * @param definition the version of its table's definition that the row was written under, which is the place in the binlog from which
+ *     the definition holds; null where the event is of no table, or was captured before there were versions
+ * @param unchecked what the source's session did not check
  */
-public record EventOrigin(String id, SourcePosition position, Instant committedAt, Instant capturedAt) {}
+public record EventOrigin(
+        String id,
+        SourcePosition position,
+        Instant committedAt,
+        Instant capturedAt,
+        @Nullable BinlogPosition definition,
+        Unchecked unchecked) {
+
+    /** An event without a version, of a session that checked everything. */
+    public EventOrigin(String id, SourcePosition position, Instant committedAt, Instant capturedAt) {
+        this(id, position, committedAt, capturedAt, null, Unchecked.NOTHING);
+    }
+}

@@ -34,6 +34,9 @@ final class EventReader {
     private @Nullable SourcePosition position;
     private @Nullable Instant committedAt;
     private @Nullable Instant capturedAt;
+    private @Nullable BinlogPosition definition;
+    private Unchecked unchecked = Unchecked.NOTHING;
+    private @Nullable StatementSession session;
 
     EventReader(JsonParser parser, ObjectMapper mapper, MetColumns met) {
         this.parser = parser;
@@ -93,6 +96,9 @@ final class EventReader {
             case "source" -> position = readPosition();
             case "committedAt" -> committedAt = UtcTime.parse(text(name));
             case "capturedAt" -> capturedAt = UtcTime.parse(text(name));
+            case "definition" -> definition = met.definition(text(name));
+            case "unchecked" -> unchecked = readUnchecked(list(name, String[].class));
+            case "session" -> session = mapper.readValue(parser, StatementSession.class);
             default -> parser.skipChildren();
         }
     }
@@ -133,6 +139,10 @@ final class EventReader {
                 snapshot);
     }
 
+    private static Unchecked readUnchecked(List<String> checks) {
+        return Unchecked.of(checks.contains(EventCodec.FOREIGN_KEYS), checks.contains(EventCodec.UNIQUE_KEYS));
+    }
+
     private String text(String name) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             throw new IllegalArgumentException("the field '" + name + "' is no text");
@@ -153,7 +163,9 @@ final class EventReader {
                 need(id, "id"),
                 need(position, "source"),
                 need(committedAt, "committedAt"),
-                need(capturedAt, "capturedAt"));
+                need(capturedAt, "capturedAt"),
+                definition,
+                unchecked);
         return switch (need(operation, "operation")) {
             case SNAPSHOT, INSERT -> new ChangeEvent.Insert(origin, name(), need(key, "key"), need(after, "after"));
             case UPDATE ->
@@ -175,7 +187,8 @@ final class EventReader {
                         lane,
                         awaits,
                         ofGhost,
-                        ghost);
+                        ghost,
+                        session);
             case SNAPSHOT_COMPLETED -> new ChangeEvent.SnapshotCompleted(origin, need(tables, "tables"));
         };
     }

@@ -20,11 +20,14 @@ final class RowLine {
     private static final byte[] SNAPSHOT = ascii(",\"snapshot\":");
     private static final byte[] COMMITTED = ascii("},\"committedAt\":\"");
     private static final byte[] CAPTURED = ascii("\",\"capturedAt\":\"");
+    private static final byte[] DEFINITION = ascii("\",\"definition\":");
+    private static final byte[] UNCHECKED = ascii(",\"unchecked\":[\"");
     private static final byte[] END = ascii("\"}");
 
     private final JsonLine line = new JsonLine();
     private final Moment committed = new Moment();
     private final Moment captured = new Moment();
+    private final Version definition = new Version();
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
@@ -39,6 +42,20 @@ final class RowLine {
             if (!moment.equals(instant)) {
                 instant = moment;
                 text = ascii(moment.toString());
+            }
+            return text;
+        }
+    }
+
+    /** Many events in a row are of one version. */
+    private static final class Version {
+        private @Nullable BinlogPosition place;
+        private String text = "";
+
+        String text(BinlogPosition version) {
+            if (!version.equals(place)) {
+                place = version;
+                text = version.toString();
             }
             return text;
         }
@@ -79,7 +96,23 @@ final class RowLine {
             line.plain(SNAPSHOT).text(position.snapshot());
         }
         line.plain(COMMITTED).plain(committed.text(origin.committedAt()));
-        line.plain(CAPTURED).plain(captured.text(origin.capturedAt())).plain(END);
+        line.plain(CAPTURED).plain(captured.text(origin.capturedAt()));
+        if (origin.definition() == null) {
+            line.plain('"');
+        } else {
+            line.plain(DEFINITION).text(definition.text(origin.definition()));
+        }
+        unchecked(origin.unchecked());
+        line.plain('}');
+    }
+
+    private void unchecked(Unchecked unchecked) {
+        if (unchecked.foreignKeys()) {
+            line.plain(UNCHECKED).plain(EventCodec.FOREIGN_KEYS);
+            line.plain(unchecked.uniqueKeys() ? "\",\"" + EventCodec.UNIQUE_KEYS + "\"]" : "\"]");
+        } else if (unchecked.uniqueKeys()) {
+            line.plain(UNCHECKED).plain(EventCodec.UNIQUE_KEYS).plain("\"]");
+        }
     }
 
     private void row(String name, @Nullable Row row) {

@@ -41,6 +41,17 @@ class EventCodecTest {
             new SourcePosition("mysql-bin.000003", 154, 0, null, "s1"),
             Instant.parse("2026-01-02T03:04:05Z"),
             Instant.parse("2026-01-02T03:04:06Z"));
+    private static final StatementSession SESSION = new StatementSession(
+            "shop",
+            List.of("ANSI_QUOTES", "NO_ZERO_DATE"),
+            "+08:00",
+            1_500_000_000_123_456L,
+            33,
+            45,
+            8,
+            2,
+            1,
+            Unchecked.of(true, false));
     private static final Row KEY = row("id", 7L);
     private static final Row NEW = row("id", 7L, "total", "12.50", "note", null);
     private static final TableDefinition DEFINITION = new TableDefinition(
@@ -62,6 +73,16 @@ class EventCodecTest {
         return Row.of(values);
     }
 
+    private static EventOrigin versioned(Unchecked unchecked) {
+        return new EventOrigin(
+                STREAMED.id(),
+                STREAMED.position(),
+                STREAMED.committedAt(),
+                STREAMED.capturedAt(),
+                new BinlogPosition("mysql-bin.000002", 1020),
+                unchecked);
+    }
+
     static Stream<ChangeEvent> everyKind() {
         return Stream.of(
                 new ChangeEvent.Insert(READ, ORDERS, KEY, NEW),
@@ -70,11 +91,24 @@ class EventCodecTest {
                 new ChangeEvent.Update(STREAMED, ORDERS, KEY, KEY, row("id", 7L, "total", "1.00", "note", ""), NEW),
                 new ChangeEvent.Update(STREAMED, ORDERS, row("id", 6L), KEY, row("id", 6L), row("id", 7L)),
                 new ChangeEvent.Delete(STREAMED, ORDERS, KEY, NEW),
+                new ChangeEvent.Delete(versioned(Unchecked.NOTHING), ORDERS, KEY, NEW),
+                new ChangeEvent.Insert(versioned(Unchecked.of(true, false)), ORDERS, KEY, NEW),
+                new ChangeEvent.Insert(versioned(Unchecked.of(false, true)), ORDERS, KEY, NEW),
+                new ChangeEvent.Truncate(versioned(Unchecked.of(true, true)), ORDERS),
+                new ChangeEvent.Insert(versioned(Unchecked.of(true, true)), ORDERS, KEY, NEW),
                 new ChangeEvent.Truncate(STREAMED, ORDERS),
                 new ChangeEvent.SchemaChange(STREAMED, ORDERS, "ALTER TABLE orders ADD c INT", List.of(DEFINITION)),
                 new ChangeEvent.SchemaChange(STREAMED, null, "CREATE DATABASE `a\nb`", List.of()).inLane(3, 4),
                 new ChangeEvent.SchemaChange(
-                        STREAMED, ORDERS, "CREATE TABLE _orders_gho LIKE orders", List.of(), 2, 0, true, List.of()),
+                        STREAMED,
+                        ORDERS,
+                        "CREATE TABLE _orders_gho LIKE orders",
+                        List.of(DEFINITION.since("mysql-bin.000003:4711")),
+                        2,
+                        0,
+                        true,
+                        List.of(),
+                        SESSION),
                 new ChangeEvent.SchemaChange(STREAMED, ORDERS, "RENAME TABLE _orders_new TO orders", List.of())
                         .withGhost(
                                 List.of("CREATE TABLE _orders_new LIKE orders", "ALTER TABLE _orders_new ADD c INT")),

@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.capture.snapshot;
 
+import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,12 +11,12 @@ import java.util.Map;
  *
  * @param places by table
  */
-public record Overtaken(Map<TableName, Place> places) {
+public record Overtaken(Map<TableName, BinlogPosition> places) {
     public static final Overtaken NOTHING = new Overtaken(Map.of());
 
     /** Without what the stream has passed already. */
-    public Overtaken beyond(Place stream) {
-        Map<TableName, Place> ahead = new HashMap<>(places);
+    public Overtaken beyond(BinlogPosition stream) {
+        Map<TableName, BinlogPosition> ahead = new HashMap<>(places);
         ahead.values().removeIf(place -> place.compareTo(stream) <= 0);
         return new Overtaken(Map.copyOf(ahead));
     }
@@ -25,7 +26,7 @@ public record Overtaken(Map<TableName, Place> places) {
         if (places.isEmpty()) {
             return false;
         }
-        Place snapshot = places.get(table);
-        return snapshot != null && new Place(file, position).compareTo(snapshot) < 0;
+        BinlogPosition snapshot = places.get(table);
+        return snapshot != null && new BinlogPosition(file, position).compareTo(snapshot) < 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.capture.snapshot;
 
+import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ public interface TableSnapshots {
     Set<TableName> asked() throws InterruptedException;
 
     /** All rows of these tables, as they were at this place, are published. */
-    void done(Set<TableName> tables, Place place) throws InterruptedException;
+    void done(Set<TableName> tables, BinlogPosition place) throws InterruptedException;
 
     /** What is done. */
     Overtaken overtaken() throws InterruptedException;

@@ -2,13 +2,14 @@ package io.dataflowsync.cdc.capture.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OvertakenTest {
     private static final TableName ORDERS = new TableName("shop", "orders");
-    private final Overtaken overtaken = new Overtaken(Map.of(ORDERS, new Place("bin.000010", 500)));
+    private final Overtaken overtaken = new Overtaken(Map.of(ORDERS, new BinlogPosition("bin.000010", 500)));
 
     @Test
     void aSnapshotHasWhatIsBeforeItsPlace() {
@@ -22,12 +23,13 @@ class OvertakenTest {
 
     @Test
     void aFileOfMoreDigitsIsLater() {
-        assertThat(new Place("bin.1000000", 4)).isGreaterThan(new Place("bin.999999", 4));
+        assertThat(new BinlogPosition("bin.1000000", 4)).isGreaterThan(new BinlogPosition("bin.999999", 4));
     }
 
     @Test
     void whatTheStreamHasPassedIsForgotten() {
-        assertThat(overtaken.beyond(new Place("bin.000010", 500)).places()).isEmpty();
-        assertThat(overtaken.beyond(new Place("bin.000010", 499))).isEqualTo(overtaken);
+        assertThat(overtaken.beyond(new BinlogPosition("bin.000010", 500)).places())
+                .isEmpty();
+        assertThat(overtaken.beyond(new BinlogPosition("bin.000010", 499))).isEqualTo(overtaken);
     }
 }

@@ -1,0 +1,46 @@
+package io.dataflowsync.contract.event;
+
+import java.util.List;
+
+/**
+ * The session in which the source ran a statement, as far as the binlog tells: the status variables of its QUERY event. A statement
+ * means what it means only together with it.
+ *
+ * @param schema the default schema; empty where the session had none
+ * @param sqlMode the words of {@code sql_mode}
+ * @param timeZone {@code time_zone} as the session had it, such as {@code SYSTEM} or {@code +08:00}; empty where the event does not tell
+ * @param timestampMicros when the statement began, in microseconds since 1970-01-01 UTC
+ * @param clientCollation the number of the collation of {@code character_set_client}; 0 where the event does not tell
+ * @param connectionCollation the number of {@code collation_connection}; 0 where the event does not tell
+ * @param serverCollation the number of {@code collation_server}, which a CREATE DATABASE inherits; 0 where the event does not tell
+ * @param autoIncrementIncrement {@code auto_increment_increment}
+ * @param autoIncrementOffset {@code auto_increment_offset}
+ * @param unchecked the checks that were off
+ */
+public record StatementSession(
+        String schema,
+        List<String> sqlMode,
+        String timeZone,
+        long timestampMicros,
+        int clientCollation,
+        int connectionCollation,
+        int serverCollation,
+        int autoIncrementIncrement,
+        int autoIncrementOffset,
+        Unchecked unchecked) {
+
+    /** A session of which nothing is known but its schema. */
+    public static StatementSession unknown(String schema) {
+        return new StatementSession(schema, List.of(), "", 0, 0, 0, 0, 1, 1, Unchecked.NOTHING);
+    }
+
+    /** Whether text in double quotes is a name. */
+    public boolean ansiQuotes() {
+        return sqlMode.contains("ANSI_QUOTES");
+    }
+
+    /** Whether a backslash in a text is nothing but a backslash. */
+    public boolean noBackslashEscapes() {
+        return sqlMode.contains("NO_BACKSLASH_ESCAPES");
+    }
+}

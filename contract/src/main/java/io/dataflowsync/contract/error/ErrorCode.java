@@ -98,6 +98,16 @@ public enum ErrorCode {
             ErrorKind.STOP,
             "The binlog has only parts of rows. Run SET GLOBAL binlog_row_value_options = '' on the source, bring the row to the"
                     + " target by hand, and acknowledge the place with POST /api/v1/capture/skip."),
+    SOURCE_PARTIAL_IMAGE(
+            ErrorKind.STOP,
+            "A row event lacks the columns that the text names. Set binlog_row_image to FULL in the session that wrote it and"
+                    + " globally, do the same change by hand on the target, and acknowledge the place with"
+                    + " POST /api/v1/capture/skip."),
+    DEFINITION_UNPROVEN(
+            ErrorKind.STOP,
+            "The rows that follow were not written under the definition that they would be read with; both stand in the text. Do the"
+                    + " change by hand on the target and acknowledge the place with POST /api/v1/capture/skip; where it recurs,"
+                    + " take a new snapshot with a new project name."),
     SOURCE_INCIDENT(
             ErrorKind.STOP,
             "The source says that its binlog lost changes at this place. Run verify, mend the differences, and acknowledge the place"

@@ -28,6 +28,11 @@ final class PatientCatalogue implements CapturedTables.Catalogue {
     }
 
     @Override
+    public boolean lowersNames() {
+        return insist("ask how the source keeps names", catalogue::lowersNames);
+    }
+
+    @Override
     public Map<TableName, Long> estimatedRows() {
         return insist("estimate the source's rows", catalogue::estimatedRows);
     }

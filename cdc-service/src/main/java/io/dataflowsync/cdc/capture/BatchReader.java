@@ -1,6 +1,7 @@
 package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.cdc.capture.snapshot.Overtaken;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.TableName;
 import java.time.Clock;
@@ -21,7 +22,8 @@ final class BatchReader {
     private final SnapshotProgress snapshot;
     private final EventReader events;
     private final Overtaken overtaken;
-    private final EngineRecord.Forms forms = new EngineRecord.Forms();
+    private final StreamFacts facts = new StreamFacts();
+    private final EngineRecord.Forms forms;
     private @Nullable EngineRecord held;
 
     /**
@@ -30,9 +32,15 @@ final class BatchReader {
      */
     BatchReader(CapturedTables tables, Optional<List<TableName>> snapshotTables, Overtaken overtaken, Clock clock) {
         this.tables = tables;
+        this.forms = new EngineRecord.Forms(tables::kept);
         this.snapshot = new SnapshotProgress(snapshotTables, clock.instant());
-        this.events = new EventReader(tables, snapshot, clock);
+        this.events = new EventReader(tables, snapshot, facts, clock);
         this.overtaken = overtaken;
+    }
+
+    /** What the binlog says beside the rows whose records are read here. */
+    StreamFacts facts() {
+        return facts;
     }
 
     List<CapturedBatch> read(List<SourceRecord> records) {
@@ -43,7 +51,8 @@ final class BatchReader {
         for (SourceRecord record : records) {
             EngineRecord next = new EngineRecord(record, forms);
             read.next(next);
-            read(next, read.events());
+            readOrStop(next, read.events());
+            facts.pass(next);
             if (held == null) {
                 behind = new SourceOffset(record.sourceOffset());
                 read.reached(behind);
@@ -61,6 +70,29 @@ final class BatchReader {
             batches.addAll(read.batches(behind));
         }
         return batches;
+    }
+
+    /** Whatever a record cannot be read for has a place, so that it can be passed. */
+    private void readOrStop(EngineRecord record, List<ChangeEvent> read) {
+        try {
+            read(record, read);
+        } catch (RuntimeException e) {
+            boolean placed = record.kind() != EngineRecord.Kind.HEARTBEAT && !record.isOfSnapshot();
+            if (!placed || Trouble.known(e).isPresent()) {
+                throw e;
+            }
+            throw new CannotGoOnException(failed(record).because(e), e);
+        }
+    }
+
+    /** As the tap names the event that the record is of, which it is to hide when somebody has said so. */
+    private Obstacle failed(EngineRecord record) {
+        String statement = facts.of(record).statement();
+        boolean rows = record.kind() == EngineRecord.Kind.ROW;
+        return new Obstacle(
+                ErrorCode.SOURCE_UNREADABLE,
+                record.file() + ":" + record.position(),
+                rows ? RowGuard.rowsOf(record.table()) : statement);
     }
 
     private void read(EngineRecord record, List<ChangeEvent> read) {
@@ -130,7 +162,8 @@ final class BatchReader {
     }
 
     private void schemaChange(EngineRecord record, List<ChangeEvent> read) {
-        SourceStatement statement = SourceStatement.parse(record.ddl(), record.database());
+        SourceStatement statement =
+                SourceStatement.parse(record.ddl(), record.database()).kept(tables::kept);
         List<TableName> changed = new ArrayList<>(record.changedTables());
         statement.tables().stream().filter(table -> !changed.contains(table)).forEach(changed::add);
         statement.renamed().ifPresent(to -> Collections.swap(changed, 0, changed.indexOf(to)));

@@ -9,8 +9,10 @@ import com.github.shyiko.mysql.binlog.event.QueryEventData;
 import com.github.shyiko.mysql.binlog.event.RotateEventData;
 import com.github.shyiko.mysql.binlog.event.TableMapEventData;
 import com.github.shyiko.mysql.binlog.event.TransactionPayloadEventData;
+import com.github.shyiko.mysql.binlog.event.deserialization.EventDataDeserializationException;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer.EventDataWrapper;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import io.debezium.connector.binlog.event.EventDataDeserializationExceptionData;
 import java.util.Locale;
@@ -28,7 +30,10 @@ final class BinlogGuard {
 
     private final Predicate<TableName> captures;
     private final Predicate<Obstacle> acknowledged;
+    private final RowGuard rowGuard;
     private String file = "";
+    /** Where the next event stands. */
+    private long next;
     /** Whether the transaction has rows of captured tables. */
     private boolean rows;
     /** The XA transaction whose rows follow. */
@@ -41,11 +46,42 @@ final class BinlogGuard {
     BinlogGuard(Predicate<TableName> captures, Predicate<Obstacle> acknowledged) {
         this.captures = captures;
         this.acknowledged = acknowledged;
+        this.rowGuard = new RowGuard(captures, acknowledged);
+    }
+
+    /** Looks at rows, and at what they are decoded with. */
+    RowGuard rows() {
+        return rowGuard;
+    }
+
+    /** Where an event stands. */
+    BinlogPosition at(Event event) {
+        return new BinlogPosition(file, place(event.getHeader()));
     }
 
     /** What keeps the capture from passing this event, if anything. */
     Optional<Obstacle> look(Event event) {
-        return Optional.ofNullable(find(event, place(event.getHeader()))).filter(acknowledged.negate());
+        next = event.getHeader() instanceof EventHeaderV4 header ? header.getNextPosition() : next;
+        return Optional.ofNullable(find(event, place(event.getHeader())))
+                .filter(acknowledged.negate())
+                .or(() -> rowGuard.look(data(event), file, place(event.getHeader())));
+    }
+
+    /** What a person is told of an event that somebody failed at. */
+    Obstacle failed(Event event) {
+        EventData data = data(event);
+        String text = data instanceof QueryEventData query
+                ? query.getSql()
+                : rowGuard.nameOf(data)
+                        .orElseGet(() -> "an event " + event.getHeader().getEventType());
+        return obstacle(ErrorCode.SOURCE_UNREADABLE, place(event.getHeader()), text);
+    }
+
+    /** What a person is told of an event that the client could not read. */
+    Obstacle unread(Exception failure) {
+        EventHeader header = failure instanceof EventDataDeserializationException known ? known.getEventHeader() : null;
+        String text = header == null ? "an event that cannot be read" : "an event " + header.getEventType();
+        return obstacle(ErrorCode.SOURCE_UNREADABLE, header == null ? next : place(header), text);
     }
 
     /** The statement in this event that the engine is going to parse, should it turn out that it cannot. */
@@ -59,11 +95,17 @@ final class BinlogGuard {
                 : Optional.of(obstacle(ErrorCode.SOURCE_UNREADABLE, place(event.getHeader()), sql));
     }
 
-    /** Hides from the engine a statement that it cannot parse, where somebody has said that the capture is to pass it. */
-    void hideFromEngine(Event event, Obstacle statement) {
-        if (acknowledged.test(statement)) {
+    /**
+     * Hides from the engine a statement that it cannot parse, where somebody has said that the capture is to pass it.
+     *
+     * @return whether it did
+     */
+    boolean hideFromEngine(Event event, Obstacle statement) {
+        boolean passed = acknowledged.test(statement);
+        if (passed) {
             ((QueryEventData) data(event)).setSql(PASSED_BY_THE_ENGINE);
         }
+        return passed;
     }
 
     private @Nullable Obstacle find(Event event, long position) {
@@ -120,9 +162,22 @@ final class BinlogGuard {
             return rows ? obstacle(ErrorCode.SOURCE_ROLLBACK, position, sql) : null;
         }
         String schema = query.getDatabase() == null ? "" : query.getDatabase();
-        return new LoggedStatement(schema, sql).changesRows(captures)
-                ? obstacle(ErrorCode.SOURCE_STATEMENT, position, sql)
-                : null;
+        LoggedStatement statement = new LoggedStatement(schema, sql);
+        Optional<TableName> emptied = statement.emptied().filter(captures);
+        if (emptied.isPresent()) {
+            // The engine drops it as it is; a TRUNCATE has the same meaning, and comes with a record.
+            query.setSql(truncate(emptied.get()));
+            return null;
+        }
+        return statement.changesRows(captures) ? obstacle(ErrorCode.SOURCE_STATEMENT, position, sql) : null;
+    }
+
+    private static String truncate(TableName table) {
+        return "TRUNCATE TABLE " + quoted(table.schema()) + "." + quoted(table.table());
+    }
+
+    private static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
     }
 
     private void begin(@Nullable Obstacle xaTransaction) {
@@ -139,7 +194,7 @@ final class BinlogGuard {
         return new Obstacle(code, file + ":" + position, text);
     }
 
-    private static EventData data(Event event) {
+    static EventData data(Event event) {
         return EventDataWrapper.internal(event.getData());
     }
 

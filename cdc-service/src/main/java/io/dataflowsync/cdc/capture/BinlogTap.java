@@ -3,12 +3,21 @@ package io.dataflowsync.cdc.capture;
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.Event;
 import io.dataflowsync.cdc.capture.value.LiteralRows;
+import io.dataflowsync.cdc.capture.value.RowFacts;
+import io.dataflowsync.cdc.capture.value.SessionQueryData;
+import io.dataflowsync.contract.event.StatementSession;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.Unchecked;
+import io.debezium.relational.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,24 +30,49 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
 
     private final String id = UUID.randomUUID().toString();
     private final BinlogGuard guard;
+    private final StreamFacts facts;
     private final LiteralRows rows = new LiteralRows();
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile @Nullable Obstacle obstacle;
-    /** The statement that the engine was given last. */
+    /** What the engine was given last; what it failed at, where it has failed. */
     private volatile @Nullable Obstacle lastStatement;
+
+    private volatile @Nullable Event last;
+    /** What the client could not read. */
+    private volatile @Nullable Obstacle unread;
+
+    private volatile BooleanSupplier engineFailed = () -> false;
+    private volatile BiConsumer<Obstacle, StatementSession> hidden = (statement, session) -> {};
 
     private volatile boolean connected;
     private volatile boolean brokenOff;
     private volatile long lastReadNanos = System.nanoTime();
 
-    BinlogTap(BinlogGuard guard) {
+    /** @param facts what the binlog says beside rows, for whoever reads the engine's records */
+    BinlogTap(BinlogGuard guard, StreamFacts facts) {
         this.guard = guard;
+        this.facts = facts;
         OPEN.put(id, this);
     }
 
     /** What the engine's settings call it. */
     String id() {
         return id;
+    }
+
+    /** @param failed whether the engine has failed, so that what it is given from then on is nothing to it */
+    void engineFails(BooleanSupplier failed) {
+        engineFailed = failed;
+    }
+
+    /** @param known what the engine decodes the rows of a table with; null where it knows no such table */
+    void engineDecodesWith(Function<TableName, @Nullable Table> known) {
+        guard.rows().decodedWith(known);
+    }
+
+    /** @param listener hears, on the thread that reads, of each statement that the engine is kept from by a skip, before the next event */
+    void whenHidden(BiConsumer<Obstacle, StatementSession> listener) {
+        hidden = listener;
     }
 
     static Optional<BinlogTap> find(String id) {
@@ -65,25 +99,74 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     public void onEvent(Event event) {
         lastReadNanos = System.nanoTime();
         rows.see(event);
-        if (released.getCount() == 0) {
+        if (released.getCount() == 0 || engineFailed.getAsBoolean()) {
             return;
         }
-        Optional<Obstacle> found = guard.look(event);
+        Optional<Obstacle> found = look(event);
         if (found.isPresent()) {
-            obstacle = found.get();
-            awaitRelease();
+            holdAt(found.get());
             return;
         }
-        guard.parsed(event).ifPresent(statement -> {
-            lastStatement = statement;
-            guard.hideFromEngine(event, statement);
-        });
+        last = event;
+        lastStatement = null;
+        guard.parsed(event).ifPresent(statement -> pass(event, statement));
+        if (BinlogGuard.data(event) instanceof RowFacts row
+                && row.unchecked() != Unchecked.NOTHING
+                && guard.rows().captures(row)) {
+            facts.rows(guard.at(event), row.unchecked());
+        }
     }
 
-    /** The engine's failure, or what it failed at: it parses a statement while it is given it. */
+    /** What is in the way, if only that the look itself failed: the client drops what a listener throws, and goes on. */
+    private Optional<Obstacle> look(Event event) {
+        try {
+            return guard.look(event);
+        } catch (RuntimeException e) {
+            return Optional.of(guard.failed(event).because(e));
+        }
+    }
+
+    private void pass(Event event, Obstacle statement) {
+        lastStatement = statement;
+        StatementSession session = BinlogGuard.data(event) instanceof SessionQueryData query
+                ? query.session()
+                : StatementSession.unknown("");
+        if (guard.hideFromEngine(event, statement)) {
+            hidden.accept(statement, session);
+        } else {
+            facts.statement(guard.at(event), session, statement.text());
+        }
+    }
+
+    private void holdAt(Obstacle found) {
+        obstacle = found;
+        awaitRelease();
+    }
+
+    /** The engine's failure, or what it failed at: it handles an event while it is given it. */
     Throwable explain(Throwable failure) {
+        if (Trouble.known(failure).isPresent()) {
+            return failure;
+        }
+        Obstacle notRead = unread;
+        if (notRead != null) {
+            return new CannotGoOnException(notRead, failure);
+        }
+        Event event = last;
+        if (event == null || !Trouble.isOfAnEvent(failure)) {
+            return failure;
+        }
         Obstacle statement = lastStatement;
-        return statement != null && Trouble.isUnparseable(failure) ? new CannotGoOnException(statement) : failure;
+        Obstacle at = statement == null ? guard.failed(event) : statement;
+        return new CannotGoOnException(at.because(failure), failure);
+    }
+
+    /** The client reads on behind what it cannot read; here it does not. */
+    @Override
+    public void onEventDeserializationFailure(BinaryLogClient client, Exception failure) {
+        Obstacle found = guard.unread(failure).because(failure);
+        unread = found;
+        holdAt(found);
     }
 
     private void awaitRelease() {

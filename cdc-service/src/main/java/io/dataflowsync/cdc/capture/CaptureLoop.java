@@ -162,7 +162,7 @@ public final class CaptureLoop implements AutoCloseable {
     private Optional<Throwable> run(
             Properties settings, BatchReader reader, BatchTaker taking, Runnable polling, BooleanSupplier over)
             throws InterruptedException {
-        try (BinlogTap tap = new BinlogTap(new BinlogGuard(tables::captures, acknowledged))) {
+        try (BinlogTap tap = new BinlogTap(new BinlogGuard(tables::captures, acknowledged), reader.facts())) {
             EngineRun run = new EngineRun(settings, tap, reader, taking, underway, polling, over);
             current = run;
             return run.run().map(tap::explain);

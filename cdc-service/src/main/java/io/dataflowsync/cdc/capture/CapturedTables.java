@@ -9,11 +9,13 @@ import io.dataflowsync.contract.event.TableName;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The tables that are captured, as the source last told them. Thread-safe. */
 public final class CapturedTables {
@@ -21,6 +23,9 @@ public final class CapturedTables {
     private final Catalogue catalogue;
     private volatile Map<TableName, TableDefinition> tables = Map.of();
     private volatile Map<TableName, Boolean> known = Map.of();
+    /** Read once: a server has it for as long as it runs, and its tables for longer. */
+    private volatile @Nullable Boolean lowersNames;
+
     /** All tables that there ever were. */
     private final Set<TableName> met = ConcurrentHashMap.newKeySet();
 
@@ -28,6 +33,11 @@ public final class CapturedTables {
     public interface Catalogue {
         /** All tables of the captured schemas. */
         List<TableDefinition> read();
+
+        /** Whether the source keeps names in small letters, and takes them in any case. */
+        default boolean lowersNames() {
+            return false;
+        }
 
         /** How many rows they have, about. */
         default Map<TableName, Long> estimatedRows() {
@@ -44,6 +54,9 @@ public final class CapturedTables {
     public void reread() {
         Map<TableName, TableDefinition> read = new TreeMap<>();
         Map<TableName, Boolean> all = new TreeMap<>();
+        if (lowersNames == null) {
+            lowersNames = catalogue.lowersNames();
+        }
         List<TableDefinition> found = catalogue.read();
         found.forEach(table -> met.add(table.name()));
         for (TableDefinition table : found) {
@@ -84,7 +97,17 @@ public final class CapturedTables {
         return estimates;
     }
 
-    public boolean captures(TableName table) {
+    /** The name as the source keeps it, of a table as a statement has it. */
+    public TableName kept(TableName written) {
+        return Boolean.TRUE.equals(lowersNames)
+                ? new TableName(
+                        written.schema().toLowerCase(Locale.ROOT),
+                        written.table().toLowerCase(Locale.ROOT))
+                : written;
+    }
+
+    public boolean captures(TableName written) {
+        TableName table = kept(written);
         return PipelineTables.captures(config, table) && ghostOf(table).isEmpty();
     }
 

@@ -92,6 +92,15 @@ final class EngineQueue implements BinaryLogClient.EventListener {
         return records;
     }
 
+    /** Whether the reading has failed: what is read from then on reaches nobody. */
+    boolean hasFailed() {
+        try {
+            return failure.get(queue) != null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the engine's queue cannot be asked", e);
+        }
+    }
+
     private void gather() {
         long rest = GATHERED - (System.nanoTime() - takenNanos);
         if (rest > 0) {

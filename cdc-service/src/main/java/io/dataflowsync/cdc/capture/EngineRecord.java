@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.connect.data.Field;
@@ -35,9 +36,11 @@ final class EngineRecord {
     private @Nullable TableName table;
 
     private final String operation;
+    private final UnaryOperator<TableName> names;
 
     EngineRecord(SourceRecord record, Forms forms) {
         this.record = record;
+        this.names = forms.names;
         Form form = forms.of(record.valueSchema());
         this.source = form.source() == null ? null : (Struct) value().get(form.source());
         this.operation = form.operation() == null ? "" : String.valueOf(value().get(form.operation()));
@@ -56,6 +59,12 @@ final class EngineRecord {
         private static final Form HEARTBEAT = new Form(Kind.HEARTBEAT, null, null);
 
         private final Map<Schema, Form> known = new IdentityHashMap<>();
+        private final UnaryOperator<TableName> names;
+
+        /** @param names the name that the source keeps of one that a statement has */
+        Forms(UnaryOperator<TableName> names) {
+            this.names = names;
+        }
 
         private Form of(@Nullable Schema schema) {
             if (schema == null) {
@@ -144,7 +153,7 @@ final class EngineRecord {
     TableName table() {
         TableName known = table;
         if (known == null) {
-            known = new TableName(source().getString("db"), source().getString("table"));
+            known = names.apply(new TableName(source().getString("db"), source().getString("table")));
             table = known;
         }
         return known;
@@ -189,7 +198,7 @@ final class EngineRecord {
         for (Object change : value().getArray("tableChanges")) {
             Matcher name = QUOTED_NAME.matcher(((Struct) change).getString("id"));
             if (name.matches()) {
-                tables.add(new TableName(name.group(1), name.group(2)));
+                tables.add(names.apply(new TableName(name.group(1), name.group(2))));
             }
         }
         return tables;
@@ -202,7 +211,7 @@ final class EngineRecord {
             Matcher name = QUOTED_NAME.matcher(((Struct) change).getString("id"));
             Struct table = ((Struct) change).getStruct("table");
             if (table != null && name.matches()) {
-                tables.add(new EngineTable(new TableName(name.group(1), name.group(2)), table));
+                tables.add(new EngineTable(names.apply(new TableName(name.group(1), name.group(2))), table));
             }
         }
         return tables;

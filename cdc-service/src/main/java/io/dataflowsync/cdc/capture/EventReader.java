@@ -28,6 +28,7 @@ final class EventReader {
     private final RowReader snapshotRows = new RowReader(true);
     private final CapturedTables tables;
     private final SnapshotProgress snapshot;
+    private final StreamFacts facts;
     private final Clock clock;
     /** By the schema of a key; a changed table has a new one. */
     private final Map<Schema, Columns> keys = new IdentityHashMap<>();
@@ -37,9 +38,10 @@ final class EventReader {
     private int part;
     private Instant now;
 
-    EventReader(CapturedTables tables, SnapshotProgress snapshot, Clock clock) {
+    EventReader(CapturedTables tables, SnapshotProgress snapshot, StreamFacts facts, Clock clock) {
         this.tables = tables;
         this.snapshot = snapshot;
+        this.facts = facts;
         this.clock = clock;
         begin();
     }
@@ -89,7 +91,7 @@ final class EventReader {
                 moves ? 1 : 0,
                 false,
                 List.of(),
-                null);
+                facts.of(record).session());
     }
 
     /** As the source has them now; those that it has no more, as the engine knew them. */
@@ -106,7 +108,15 @@ final class EventReader {
     /** @param beside the table beside which a tool keeps the one that the statement is about */
     ChangeEvent ghostChange(EngineRecord record, TableName beside) {
         return new ChangeEvent.SchemaChange(
-                statementOrigin(record), beside, record.ddl(), List.of(), 0, 0, true, List.of(), null);
+                statementOrigin(record),
+                beside,
+                record.ddl(),
+                List.of(),
+                0,
+                0,
+                true,
+                List.of(),
+                facts.of(record).session());
     }
 
     ChangeEvent snapshotCompleted(SourceOffset end) {
@@ -133,7 +143,13 @@ final class EventReader {
 
     private EventOrigin origin(EngineRecord record, int row) {
         SourcePosition position = new SourcePosition(record.file(), record.position(), row, record.gtid(), null);
-        return new EventOrigin(position.toString(), position, record.committedAt(), now);
+        return new EventOrigin(
+                position.toString(),
+                position,
+                record.committedAt(),
+                now,
+                null,
+                facts.of(record).unchecked());
     }
 
     /** What is read from here on was captured now. */

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import io.dataflowsync.cdc.capture.value.LiteralFields;
+import io.dataflowsync.contract.event.TableName;
 import io.debezium.config.CommonConnectorConfig;
 import io.debezium.config.Configuration;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
@@ -9,8 +10,12 @@ import io.debezium.connector.mysql.MySqlConnectorTask;
 import io.debezium.connector.mysql.MySqlOffsetContext;
 import io.debezium.connector.mysql.MySqlPartition;
 import io.debezium.pipeline.ChangeEventSourceCoordinator;
+import io.debezium.relational.RelationalDatabaseSchema;
+import io.debezium.relational.Table;
+import io.debezium.relational.TableId;
 import io.debezium.service.spi.ServiceRegistry;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,8 @@ public final class GuardedTask extends MySqlConnectorTask {
             EngineQueue found = new EngineQueue(this, settings.getInteger(CommonConnectorConfig.MAX_BATCH_SIZE));
             client.registerEventListener(found);
             queue = found;
+            tap.engineFails(found::hasFailed);
+            tap.engineDecodesWith(tables());
             Summaries.leaveOut(coordinator);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the engine keeps its parts elsewhere", e);
@@ -56,6 +63,12 @@ public final class GuardedTask extends MySqlConnectorTask {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the engine keeps its connection elsewhere", e);
         }
+    }
+
+    private Function<TableName, @Nullable Table> tables() throws ReflectiveOperationException {
+        RelationalDatabaseSchema schema =
+                (RelationalDatabaseSchema) EngineFields.read(MySqlConnectorTask.class, "schema", this);
+        return table -> schema.tableFor(new TableId(table.schema(), null, table.table()));
     }
 
     private static BinaryLogClient client(ChangeEventSourceCoordinator<?, ?> coordinator)

@@ -27,6 +27,9 @@ record LoggedStatement(String schema, String sql) {
                     + "|[\\w$\\x{80}-\\x{10FFFF}]+|[^\\s]",
             Pattern.DOTALL);
     private static final int ENOUGH = 24;
+    /** What a server writes by itself, and nothing else, when it finds a MEMORY table that its restart has emptied. */
+    private static final Pattern EMPTIED = Pattern.compile(
+            "DELETE FROM ([`\"])((?:(?!\\1).|\\1\\1)+)\\1\\.\\1((?:(?!\\1).|\\1\\1)+)\\1", Pattern.DOTALL);
 
     /** Whether the rows that it changes, if any, may be of tables that are captured. */
     boolean changesRows(Predicate<TableName> captures) {
@@ -40,6 +43,17 @@ record LoggedStatement(String schema, String sql) {
         }
         return CHANGING_ROWS.contains(verb)
                 && onlyTable(verb, start).map(captures::test).orElse(true);
+    }
+
+    /** The table that lost all its rows with a restart of the server, where the text is the server's own. */
+    Optional<TableName> emptied() {
+        Matcher matcher = EMPTIED.matcher(sql);
+        return matcher.matches() ? Optional.of(new TableName(name(matcher, 2), name(matcher, 3))) : Optional.empty();
+    }
+
+    private static String name(Matcher matcher, int group) {
+        String quote = matcher.group(1);
+        return matcher.group(group).replace(quote + quote, quote);
     }
 
     /** CREATE TABLE … SELECT. */

@@ -6,7 +6,9 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.event.TableName;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,16 @@ public final class SourceCatalogue {
     public Map<TableName, Long> estimatedRows() throws SQLException {
         try (Connection connection = JdbcUrl.source(source).connect()) {
             return InformationSchema.estimatedRows(connection, source.schemas());
+        }
+    }
+
+    /** Whether the source keeps names in small letters. */
+    public boolean lowersNames() throws SQLException {
+        try (Connection connection = JdbcUrl.source(source).connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT @@lower_case_table_names")) {
+            result.next();
+            return result.getInt(1) == 1;
         }
     }
 

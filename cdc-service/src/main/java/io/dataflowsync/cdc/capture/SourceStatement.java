@@ -13,6 +13,7 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableRefContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -96,6 +97,11 @@ public record SourceStatement(List<TableName> tables, boolean creates, boolean r
         for (int i = 0; i < tree.getChildCount(); i++) {
             parts(tree.getChild(i), parts);
         }
+    }
+
+    /** The same with the names of its tables as the source keeps them. */
+    public SourceStatement kept(UnaryOperator<TableName> names) {
+        return new SourceStatement(tables.stream().map(names).toList(), creates, renames);
     }
 
     /** The name that it gives a table. */

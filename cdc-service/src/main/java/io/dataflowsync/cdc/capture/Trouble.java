@@ -3,6 +3,8 @@ package io.dataflowsync.cdc.capture;
 import io.dataflowsync.cdc.capture.StreamWatch.StalledException;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ErrorKind;
+import io.debezium.text.MultipleParsingExceptions;
+import io.debezium.text.ParsingException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a failure: is there hope, and what shall people be told? */
 public final class Trouble {
+    /** How the engine says that it failed at the event that it was given. */
+    private static final String OF_AN_EVENT = "error processing binlog event";
+
     /** What the engine says where only a person can help, in small letters. */
     private static final Map<String, ErrorCode> HOPELESS = Map.ofEntries(
             Map.entry("no longer available on the server", ErrorCode.SOURCE_POSITION_LOST),
@@ -23,7 +28,7 @@ public final class Trouble {
             Map.entry("history topic is missing", ErrorCode.SCHEMA_HISTORY_LOST),
             Map.entry("history was not found but was expected", ErrorCode.SCHEMA_HISTORY_LOST),
             Map.entry("access denied", ErrorCode.SOURCE_REFUSES),
-            Map.entry("error processing binlog event", ErrorCode.SOURCE_UNREADABLE));
+            Map.entry(OF_AN_EVENT, ErrorCode.SOURCE_UNREADABLE));
 
     /** What it says of a statement that it cannot parse. */
     private static final List<String> UNPARSEABLE =
@@ -31,9 +36,25 @@ public final class Trouble {
 
     private Trouble() {}
 
+    /** Whether the engine failed at an event, and would fail at it again: it lacked neither a server nor time. */
+    static boolean isOfAnEvent(Throwable failure) {
+        List<Throwable> chain = chain(failure);
+        return isUnparseable(failure)
+                || texts(chain).anyMatch(text -> text.contains(OF_AN_EVENT))
+                        && chain.stream().noneMatch(cause -> isConnectionLoss(cause) || isOfBroker(cause));
+    }
+
+    private static boolean isOfBroker(Throwable cause) {
+        return cause instanceof org.apache.kafka.common.KafkaException || cause instanceof InterruptedException;
+    }
+
     /** Whether it is a statement of the source that the engine cannot parse. */
     static boolean isUnparseable(Throwable failure) {
-        return texts(chain(failure)).anyMatch(text -> UNPARSEABLE.stream().anyMatch(text::contains));
+        List<Throwable> chain = chain(failure);
+        return chain.stream()
+                        .anyMatch(cause ->
+                                cause instanceof ParsingException || cause instanceof MultipleParsingExceptions)
+                || texts(chain).anyMatch(text -> UNPARSEABLE.stream().anyMatch(text::contains));
     }
 
     private static Stream<String> texts(List<Throwable> chain) {
@@ -60,6 +81,9 @@ public final class Trouble {
         }
         if (isUnparseable(failure)) {
             return ErrorCode.SOURCE_UNREADABLE;
+        }
+        if (chain.stream().anyMatch(org.apache.kafka.common.errors.RetriableException.class::isInstance)) {
+            return ErrorCode.BROKER_AWAY;
         }
         return texts(chain)
                 .flatMap(text -> HOPELESS.entrySet().stream().filter(hopeless -> text.contains(hopeless.getKey())))

@@ -1,10 +1,13 @@
 package io.dataflowsync.cdc.capture.value;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
+import com.github.shyiko.mysql.binlog.event.DeleteRowsEventData;
 import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventData;
 import com.github.shyiko.mysql.binlog.event.EventType;
 import com.github.shyiko.mysql.binlog.event.TableMapEventData;
+import com.github.shyiko.mysql.binlog.event.UpdateRowsEventData;
+import com.github.shyiko.mysql.binlog.event.WriteRowsEventData;
 import com.github.shyiko.mysql.binlog.event.deserialization.ColumnType;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
 import com.github.shyiko.mysql.binlog.io.ByteArrayInputStream;
@@ -13,11 +16,16 @@ import io.debezium.connector.binlog.event.RowDeserializers;
 import java.io.IOException;
 import java.io.Serializable;
 import java.lang.reflect.Field;
+import java.util.AbstractMap;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes a binlog client read the temporal cells of rows and their JSON as text; what else there is, it reads as the engine does. */
+/**
+ * Makes a binlog client read the temporal cells of rows and their JSON as text, the flags of rows, and the sessions of statements; what
+ * else there is, it reads as the engine does.
+ */
 public final class LiteralRows {
     private static final EventProcessingFailureHandlingMode FAIL = EventProcessingFailureHandlingMode.FAIL;
 
@@ -31,15 +39,13 @@ public final class LiteralRows {
     public void readFor(BinaryLogClient client) {
         tables.clear();
         EventDeserializer deserializer = deserializer(client);
-        deserializer.setEventDataDeserializer(EventType.WRITE_ROWS, new Written(tables));
-        deserializer.setEventDataDeserializer(EventType.UPDATE_ROWS, new Updated(tables));
-        deserializer.setEventDataDeserializer(EventType.DELETE_ROWS, new Deleted(tables));
-        deserializer.setEventDataDeserializer(
-                EventType.EXT_WRITE_ROWS, new Written(tables).setMayContainExtraInformation(true));
-        deserializer.setEventDataDeserializer(
-                EventType.EXT_UPDATE_ROWS, new Updated(tables).setMayContainExtraInformation(true));
-        deserializer.setEventDataDeserializer(
-                EventType.EXT_DELETE_ROWS, new Deleted(tables).setMayContainExtraInformation(true));
+        deserializer.setEventDataDeserializer(EventType.QUERY, new Statements());
+        deserializer.setEventDataDeserializer(EventType.WRITE_ROWS, new Written(tables, false));
+        deserializer.setEventDataDeserializer(EventType.UPDATE_ROWS, new Updated(tables, false));
+        deserializer.setEventDataDeserializer(EventType.DELETE_ROWS, new Deleted(tables, false));
+        deserializer.setEventDataDeserializer(EventType.EXT_WRITE_ROWS, new Written(tables, true));
+        deserializer.setEventDataDeserializer(EventType.EXT_UPDATE_ROWS, new Updated(tables, true));
+        deserializer.setEventDataDeserializer(EventType.EXT_DELETE_ROWS, new Deleted(tables, true));
     }
 
     private static EventDeserializer deserializer(BinaryLogClient client) {
@@ -60,6 +66,8 @@ public final class LiteralRows {
             TableMapEventData table = (TableMapEventData)
                     (data instanceof EventDeserializer.EventDataWrapper wrapper ? wrapper.getInternal() : data);
             tables.put(table.getTableId(), table);
+        } else if (type == EventType.QUERY && event.getData() instanceof SessionQueryData statement) {
+            statement.beganAt(event.getHeader().getTimestamp());
         } else if (type == EventType.ROTATE && event.getHeader().getTimestamp() != 0) {
             tables.clear();
         }
@@ -80,8 +88,23 @@ public final class LiteralRows {
     }
 
     private static final class Written extends RowDeserializers.WriteRowsDeserializer {
-        Written(Map<Long, TableMapEventData> tables) {
+        private final boolean extra;
+
+        Written(Map<Long, TableMapEventData> tables, boolean extra) {
             super(tables, FAIL);
+            this.extra = extra;
+        }
+
+        @Override
+        public WriteRowsEventData deserialize(ByteArrayInputStream event) throws IOException {
+            ByteArrayInputStream in = RowHead.whole(event);
+            RowHead head = RowHead.read(in, extra);
+            RowFacts.Written data = new RowFacts.Written(head.flags());
+            data.setTableId(head.table());
+            BitSet image = head.image(in);
+            data.setIncludedColumns(image);
+            data.setRows(RowHead.rows(in, () -> deserializeRow(head.table(), image, in), data::unread));
+            return data;
         }
 
         @Override
@@ -92,8 +115,29 @@ public final class LiteralRows {
     }
 
     private static final class Updated extends RowDeserializers.UpdateRowsDeserializer {
-        Updated(Map<Long, TableMapEventData> tables) {
+        private final boolean extra;
+
+        Updated(Map<Long, TableMapEventData> tables, boolean extra) {
             super(tables, FAIL);
+            this.extra = extra;
+        }
+
+        @Override
+        public UpdateRowsEventData deserialize(ByteArrayInputStream event) throws IOException {
+            ByteArrayInputStream in = RowHead.whole(event);
+            RowHead head = RowHead.read(in, extra);
+            RowFacts.Updated data = new RowFacts.Updated(head.flags());
+            data.setTableId(head.table());
+            BitSet before = head.image(in);
+            BitSet after = head.image(in);
+            data.setIncludedColumnsBeforeUpdate(before);
+            data.setIncludedColumns(after);
+            data.setRows(RowHead.rows(
+                    in,
+                    () -> new AbstractMap.SimpleEntry<>(
+                            deserializeRow(head.table(), before, in), deserializeRow(head.table(), after, in)),
+                    data::unread));
+            return data;
         }
 
         @Override
@@ -104,8 +148,23 @@ public final class LiteralRows {
     }
 
     private static final class Deleted extends RowDeserializers.DeleteRowsDeserializer {
-        Deleted(Map<Long, TableMapEventData> tables) {
+        private final boolean extra;
+
+        Deleted(Map<Long, TableMapEventData> tables, boolean extra) {
             super(tables, FAIL);
+            this.extra = extra;
+        }
+
+        @Override
+        public DeleteRowsEventData deserialize(ByteArrayInputStream event) throws IOException {
+            ByteArrayInputStream in = RowHead.whole(event);
+            RowHead head = RowHead.read(in, extra);
+            RowFacts.Deleted data = new RowFacts.Deleted(head.flags());
+            data.setTableId(head.table());
+            BitSet image = head.image(in);
+            data.setIncludedColumns(image);
+            data.setRows(RowHead.rows(in, () -> deserializeRow(head.table(), image, in), data::unread));
+            return data;
         }
 
         @Override

@@ -1,0 +1,161 @@
+package io.dataflowsync.cdc.capture;
+
+import com.github.shyiko.mysql.binlog.event.EventData;
+import com.github.shyiko.mysql.binlog.event.RotateEventData;
+import com.github.shyiko.mysql.binlog.event.TableMapEventData;
+import io.dataflowsync.cdc.capture.proof.DefinitionProof;
+import io.dataflowsync.cdc.capture.value.RowFacts;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.TableName;
+import io.debezium.relational.Table;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at every row event, and at the table map before it, for rows that are not whole and for a definition that is not theirs. Rows
+ * that somebody has said are to be passed lose their rows, so that whoever is told of the event finds none. For one thread.
+ */
+final class RowGuard {
+    private final Predicate<TableName> captures;
+    private final Predicate<Obstacle> acknowledged;
+    private final Map<Long, Mapped> tables = new HashMap<>();
+    /** What the rows of a table are decoded with; nothing is known before the engine has said where it keeps it. */
+    private @Nullable Function<TableName, @Nullable Table> definitions;
+
+    /** A table by the number that its rows name it by. */
+    private static final class Mapped {
+        final TableName name;
+        final TableMapEventData map;
+        final boolean captured;
+        /** The definition that its map was found to fit. */
+        @Nullable
+        Table proven;
+        /** Whether its rows are to be passed until the number is given anew. */
+        boolean hidden;
+
+        Mapped(TableMapEventData map, Predicate<TableName> captures) {
+            this.name = new TableName(map.getDatabase(), map.getTable());
+            this.map = map;
+            this.captured = captures.test(name);
+        }
+    }
+
+    RowGuard(Predicate<TableName> captures, Predicate<Obstacle> acknowledged) {
+        this.captures = captures;
+        this.acknowledged = acknowledged;
+    }
+
+    /** @param known what the rows of a table are decoded with; null where it has no definition of the table */
+    void decodedWith(Function<TableName, @Nullable Table> known) {
+        definitions = known;
+    }
+
+    /** What keeps the capture from passing this event, if anything. */
+    Optional<Obstacle> look(@Nullable EventData data, String file, long position) {
+        if (data instanceof RowFacts rows) {
+            return ofRows(rows, file, position);
+        } else if (data instanceof TableMapEventData map) {
+            return ofTable(map, file, position);
+        } else if (data instanceof RotateEventData) {
+            tables.clear();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Obstacle> ofTable(TableMapEventData map, String file, long position) {
+        Mapped table = tables.get(map.getTableId());
+        if (table == null) {
+            table = new Mapped(map, captures);
+            tables.put(map.getTableId(), table);
+        }
+        table.hidden = false;
+        if (definitions == null || !table.captured) {
+            return Optional.empty();
+        }
+        Table known = definitions.apply(table.name);
+        if (known != null && known == table.proven) {
+            return Optional.empty();
+        }
+        Optional<String> difference = DefinitionProof.difference(table.map, known);
+        if (difference.isEmpty()) {
+            table.proven = known;
+            return Optional.empty();
+        }
+        Obstacle obstacle = new Obstacle(
+                ErrorCode.DEFINITION_UNPROVEN, file + ":" + position, table.name + ": " + difference.get());
+        table.hidden = acknowledged.test(obstacle);
+        return table.hidden ? Optional.empty() : Optional.of(obstacle);
+    }
+
+    private Optional<Obstacle> ofRows(RowFacts rows, String file, long position) {
+        Mapped table = tables.get(rows.getTableId());
+        if (table == null) {
+            return Optional.empty();
+        }
+        if (table.hidden) {
+            rows.hide();
+            return Optional.empty();
+        }
+        if (!table.captured) {
+            return Optional.empty();
+        }
+        Obstacle place = new Obstacle(ErrorCode.SOURCE_UNREADABLE, file + ":" + position, rowsOf(table.name));
+        Throwable unread = rows.unread();
+        Optional<Obstacle> found = unread != null ? Optional.of(place.because(unread)) : notWhole(rows, table, place);
+        if (acknowledged.test(found.orElse(place))) {
+            rows.hide();
+            return Optional.empty();
+        }
+        return found;
+    }
+
+    private Optional<Obstacle> notWhole(RowFacts rows, Mapped table, Obstacle place) {
+        int columns = table.map.getColumnTypes().length;
+        List<BitSet> images = rows.images();
+        for (int image = 0; image < images.size(); image++) {
+            if (images.get(image).cardinality() < columns) {
+                String text = place.text() + " without " + missing(table, columns, images.get(image))
+                        + (images.size() == 1 ? "" : image == 0 ? " before the change" : " behind the change");
+                return Optional.of(new Obstacle(ErrorCode.SOURCE_PARTIAL_IMAGE, place.place(), text));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String missing(Mapped table, int columns, BitSet image) {
+        Table known = table.proven;
+        StringBuilder names = new StringBuilder();
+        for (int column = image.nextClearBit(0); column < columns; column = image.nextClearBit(column + 1)) {
+            names.append(names.isEmpty() ? "" : ", ")
+                    .append(
+                            known == null
+                                    ? "column " + (column + 1)
+                                    : known.columns().get(column).name());
+        }
+        return names.toString();
+    }
+
+    /** Whether the table that these rows are of is captured. */
+    boolean captures(RowFacts rows) {
+        Mapped table = tables.get(rows.getTableId());
+        return table != null && table.captured;
+    }
+
+    /** What a person is told of the rows of an event, or of the table that rows follow of. */
+    Optional<String> nameOf(EventData data) {
+        Mapped table = data instanceof RowFacts rows
+                ? tables.get(rows.getTableId())
+                : data instanceof TableMapEventData map ? new Mapped(map, captures) : null;
+        return Optional.ofNullable(table).map(found -> rowsOf(found.name));
+    }
+
+    static String rowsOf(TableName table) {
+        return "rows of " + table;
+    }
+}

@@ -1,0 +1,56 @@
+package io.dataflowsync.cdc.capture;
+
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.StatementSession;
+import io.dataflowsync.contract.event.Unchecked;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries what the binlog says beside rows past the engine, which has no room for it: from the thread that reads the binlog to the one
+ * that reads the engine's records. An event that has nothing to say leaves nothing here. Thread-safe.
+ */
+final class StreamFacts {
+    private final ConcurrentNavigableMap<BinlogPosition, Fact> facts = new ConcurrentSkipListMap<>();
+
+    /**
+     * What one event says.
+     *
+     * @param unchecked the checks that its session had switched off
+     * @param session of a statement; null where the event is of rows
+     * @param statement its text as the source wrote it; empty where the event is of rows
+     */
+    record Fact(Unchecked unchecked, @Nullable StatementSession session, String statement) {
+        static final Fact NOTHING = new Fact(Unchecked.NOTHING, null, "");
+    }
+
+    void rows(BinlogPosition place, Unchecked unchecked) {
+        facts.put(place, new Fact(unchecked, null, ""));
+    }
+
+    void statement(BinlogPosition place, StatementSession session, String statement) {
+        facts.put(place, new Fact(session.unchecked(), session, statement));
+    }
+
+    /** What the event that a record comes from says; {@link Fact#NOTHING} for most. */
+    Fact of(EngineRecord record) {
+        if (facts.isEmpty()) {
+            return Fact.NOTHING;
+        }
+        return facts.getOrDefault(new BinlogPosition(record.file(), record.position()), Fact.NOTHING);
+    }
+
+    /** Forgets what stands before this record: nothing of it comes any more. */
+    void pass(EngineRecord record) {
+        if (!facts.isEmpty()) {
+            facts.headMap(place(record)).clear();
+        }
+    }
+
+    private static BinlogPosition place(EngineRecord record) {
+        return record.kind() == EngineRecord.Kind.HEARTBEAT
+                ? record.offset().place()
+                : new BinlogPosition(record.file(), record.position());
+    }
+}

@@ -1,0 +1,61 @@
+package io.dataflowsync.cdc.capture.value;
+
+import com.github.shyiko.mysql.binlog.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What stands before the rows of a row event.
+ *
+ * @param table the number of the table map that its rows are of
+ * @param flags of the event
+ * @param columns how many columns its bitmaps are of
+ */
+record RowHead(long table, int flags, int columns) {
+    /** One row of an event. */
+    interface OneRow<T> {
+        T read() throws IOException;
+    }
+
+    /** @param extra whether the event is of the second version, which may tell more before its columns */
+    static RowHead read(ByteArrayInputStream in, boolean extra) throws IOException {
+        long table = in.readLong(6);
+        int flags = in.readInteger(2);
+        if (extra) {
+            // Its length counts the two bytes that tell it.
+            in.read(in.readInteger(2) - 2);
+        }
+        return new RowHead(table, flags, in.readPackedInteger());
+    }
+
+    /** The columns that an image of the rows has. */
+    BitSet image(ByteArrayInputStream in) throws IOException {
+        return in.readBitSet(columns, true);
+    }
+
+    /** The whole event: what cannot be read of that is no loss of the connection. */
+    static ByteArrayInputStream whole(ByteArrayInputStream in) throws IOException {
+        return new ByteArrayInputStream(in.read(in.available()));
+    }
+
+    /**
+     * Reads the rows up to the event's end.
+     *
+     * @param unread hears of what cannot be read; there are no rows then
+     */
+    static <T> List<T> rows(ByteArrayInputStream in, OneRow<T> row, Consumer<Throwable> unread) {
+        List<T> rows = new ArrayList<>();
+        try {
+            while (in.available() > 0) {
+                rows.add(row.read());
+            }
+            return rows;
+        } catch (IOException | RuntimeException e) {
+            unread.accept(e);
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.dataflowsync.cdc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dataflowsync.cdc.capture.CaptureState;
+import io.dataflowsync.cdc.capture.CaptureStatus.StoppedAt;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.error.ErrorCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the binlog says beside rows is carried; what is not whole or not proven stops, with a place, and is passed when somebody says so. */
+class BesideRowsIT {
+    private static Engines engines;
+
+    @BeforeAll
+    static void start() {
+        engines = new Engines();
+    }
+
+    @AfterAll
+    static void stop() {
+        engines.close();
+    }
+
+    @Test
+    void theChecksAndTheSessionComeWithTheEvents() throws Exception {
+        PipelineConfig pipeline = schema("beside", "id INT PRIMARY KEY, v VARCHAR(20)");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            engines.source.execute("beside", "SET foreign_key_checks = 0", "INSERT INTO t VALUES (1, 'off')");
+            engines.source.execute("beside", "SET unique_checks = 0", "UPDATE t SET v = 'loose'");
+            engines.source.execute("beside", "SET foreign_key_checks = 0", "TRUNCATE TABLE t");
+            engines.source.execute(
+                    "beside",
+                    "SET time_zone = '+08:00', timestamp = 1262304000.5, sql_mode = 'NO_ZERO_DATE'",
+                    "ALTER TABLE t ADD COLUMN d DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6)");
+            engines.source.execute("beside", "INSERT INTO t VALUES (2, 'on', NOW(6))");
+            List<String> events = events(pipeline, 2 + 5);
+            assertThat(of(events, "\"off\"")).contains("\"unchecked\":[\"foreign-keys\"]");
+            assertThat(of(events, "\"loose\"")).contains("\"unchecked\":[\"unique-keys\"]");
+            assertThat(of(events, "\"operation\":\"truncate\"")).contains("\"unchecked\":[\"foreign-keys\"]");
+            assertThat(of(events, "ADD COLUMN d"))
+                    .contains("\"session\":{", "NO_ZERO_DATE", "+08:00", "1262304000500000");
+            assertThat(of(events, "\"on\"")).doesNotContain("unchecked");
+        }
+    }
+
+    @Test
+    void rowsThatAreNotWholeStopBeforeThemAndCanBePassed() throws Exception {
+        PipelineConfig pipeline = schema("image", "id INT PRIMARY KEY, a VARCHAR(10), x TEXT");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            engines.source.execute("image", "INSERT INTO t VALUES (1, 'a', 'text'), (2, 'b', 'more')");
+            engines.source.execute("image", "SET binlog_row_image = 'NOBLOB'", "UPDATE t SET a = 'lost' WHERE id = 1");
+            engines.source.execute("image", "SET binlog_row_image = 'MINIMAL'", "DELETE FROM t WHERE id = 2");
+            engines.source.execute("image", "UPDATE t SET a = 'whole' WHERE id = 1");
+            StoppedAt update = untilStopped(server, ErrorCode.SOURCE_PARTIAL_IMAGE);
+            assertThat(update.statement()).isEqualTo("rows of image.t without x before the change");
+            assertThat(server.service().skip(update.place(), "ann")).isTrue();
+            StoppedAt delete = untilStopped(server, ErrorCode.SOURCE_PARTIAL_IMAGE, update);
+            assertThat(delete.statement()).isEqualTo("rows of image.t without a, x");
+            assertThat(server.service().skip(delete.place(), "ann")).isTrue();
+            List<String> events = events(pipeline, 2 + 3);
+            assertThat(events).noneMatch(event -> event.contains("\"delete\""));
+            assertThat(events.stream().filter(event -> event.contains("\"operation\":\"update\"")))
+                    .singleElement()
+                    .asString()
+                    .contains("\"whole\"");
+        }
+    }
+
+    @Test
+    void aStatementThatTheEngineFailsAtHasAPlaceAndItsTableIsNotReadWithTheOldDefinition() throws Exception {
+        PipelineConfig pipeline = schema("capital", "id INT PRIMARY KEY, Label VARCHAR(20), Amount INT");
+        String alter = "ALTER TABLE t MODIFY COLUMN Label VARCHAR(20) AFTER Amount";
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            engines.source.execute("capital", alter, "INSERT INTO t VALUES (1, 11, 'one')");
+            engines.source.execute(
+                    "capital", "CREATE TABLE behind (id INT PRIMARY KEY)", "INSERT INTO behind VALUES (7)");
+            StoppedAt statement = untilStopped(server, ErrorCode.SOURCE_UNREADABLE);
+            assertThat(statement.statement()).isEqualTo(alter);
+            assertThat(server.status().lastError()).contains(statement.place(), alter);
+            assertThat(server.service().skip(statement.place(), "ann")).isTrue();
+
+            StoppedAt rows = untilStopped(server, ErrorCode.DEFINITION_UNPROVEN);
+            assertThat(rows.statement())
+                    .startsWith("capital.t: column 2 is int in the binlog, the capture would read Label varchar of");
+            assertThat(server.service().skip(rows.place(), "ann")).isTrue();
+            List<String> events = events(pipeline, 2 + 2);
+            assertThat(events).noneMatch(event -> event.contains("\"one\""));
+            assertThat(of(events, "\"operation\":\"insert\"")).contains("\"id\":7");
+        }
+        try (CdcServer restarted = CdcServer.start(pipeline)) {
+            engines.source.execute("capital", "INSERT INTO behind VALUES (8)");
+            assertThat(of(events(pipeline, 2 + 3), "{\"id\":8}")).isNotEmpty();
+            assertThat(restarted.status().errorCode()).isNull();
+        }
+    }
+
+    @Test
+    void aStatementWithManyErrorsHasAPlaceAndItsTableIsNotGuessed() throws Exception {
+        PipelineConfig pipeline = schema("errors", "id INT PRIMARY KEY, v INT");
+        String create = "CREATE TABLE made (id INT PRIMARY KEY, manual INT, parallel INT, qualify INT, tablesample INT,"
+                + " library INT, external INT)";
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            engines.source.execute(
+                    "errors", create, "INSERT INTO made VALUES (1, 1, 2, 3, 4, 5, 6)", "INSERT INTO t VALUES (2, 2)");
+            StoppedAt statement = untilStopped(server, ErrorCode.SOURCE_UNREADABLE);
+            assertThat(statement.statement()).isEqualTo(create);
+            assertThat(server.service().skip(statement.place(), "ann")).isTrue();
+            StoppedAt rows = untilStopped(server, ErrorCode.DEFINITION_UNPROVEN);
+            assertThat(rows.statement()).startsWith("errors.made: the binlog has rows of 7 columns");
+            assertThat(server.service().skip(rows.place(), "ann")).isTrue();
+            assertThat(of(events(pipeline, 2 + 1), "\"operation\":\"insert\"")).contains("\"id\":2");
+        }
+    }
+
+    @Test
+    void aMemoryTableThatARestartEmptiedComesAsTruncate() throws Exception {
+        PipelineConfig pipeline = schema("memory", "id INT PRIMARY KEY, v INT");
+        engines.source.execute("memory", "CREATE TABLE m (id INT PRIMARY KEY, v INT) ENGINE = MEMORY");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            engines.source.execute("memory", "INSERT INTO m VALUES (3, 3)");
+            engines.source.restart();
+            engines.source.execute("memory", "INSERT INTO m VALUES (4, 4)", "INSERT INTO t VALUES (9, 9)");
+            List<String> events = events(pipeline, 2 + 4);
+            assertThat(of(events, "\"operation\":\"truncate\"")).contains("\"table\":\"m\"");
+            assertThat(server.status().errorCode()).isNull();
+        }
+    }
+
+    private static PipelineConfig schema(String name, String columns) {
+        engines.source.execute("", "CREATE SCHEMA " + name, "CREATE TABLE " + name + ".t (" + columns + ")");
+        return engines.pipeline(name, "");
+    }
+
+    private static void untilStreaming(CdcServer server) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.status().state() == CaptureState.STREAMING);
+    }
+
+    private static StoppedAt untilStopped(CdcServer server, ErrorCode code) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> server.status().state() == CaptureState.FAILED
+                        && code.word().equals(server.status().errorCode()));
+        return Objects.requireNonNull(server.status().stoppedAt());
+    }
+
+    private static StoppedAt untilStopped(CdcServer server, ErrorCode code, StoppedAt last) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> server.status().stoppedAt() != null
+                        && !last.equals(server.status().stoppedAt()));
+        return untilStopped(server, code);
+    }
+
+    private static List<String> events(PipelineConfig pipeline, int count) {
+        try (TopicTail topic = new TopicTail(engines.broker.bootstrapServers(), pipeline.changesTopic(), 2)) {
+            return topic.await(count).stream().map(ConsumerRecord::value).toList();
+        }
+    }
+
+    private static String of(List<String> events, String part) {
+        return events.stream()
+                .filter(event -> event.contains(part))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(part + " is in none of " + String.join("\n", events)));
+    }
+}

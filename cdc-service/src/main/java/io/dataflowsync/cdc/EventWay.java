@@ -67,7 +67,7 @@ final class EventWay {
         this.outgoing = new Outgoing(fields);
         this.sizes = sizes;
         this.log = log;
-        this.ghosts = new GhostStatements(log);
+        this.ghosts = new GhostStatements(log, tables::kept);
         this.publisher = publisher;
         this.patience = patience;
         this.status = status;

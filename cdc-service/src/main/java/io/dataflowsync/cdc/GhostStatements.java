@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What was done to a table that a tool has made beside another, before it takes that one's place. */
 final class GhostStatements {
@@ -21,9 +22,12 @@ final class GhostStatements {
             .thenComparingInt(SourcePosition::row);
 
     private final ChangeLog log;
+    private final UnaryOperator<TableName> kept;
 
-    GhostStatements(ChangeLog log) {
+    /** @param kept the name that the source keeps of one that a statement has */
+    GhostStatements(ChangeLog log, UnaryOperator<TableName> kept) {
         this.log = log;
+        this.kept = kept;
     }
 
     /**
@@ -37,6 +41,7 @@ final class GhostStatements {
             return change;
         }
         Optional<TableName> ghost = SourceStatement.parse(change.ddl(), table.schema())
+                .kept(kept)
                 .renamedFrom()
                 .filter(from -> GhostTables.original(from.table())
                         .filter(table.table()::equals)
@@ -63,11 +68,12 @@ final class GhostStatements {
     }
 
     /** Those since it was made; one that the log has and the batch brings again counts once. */
-    private static List<String> statements(TableName ghost, List<SchemaChange> earlier) {
+    private List<String> statements(TableName ghost, List<SchemaChange> earlier) {
         List<String> statements = new ArrayList<>();
         String last = "";
         for (SchemaChange event : earlier) {
-            SourceStatement statement = SourceStatement.parse(event.ddl(), ghost.schema());
+            SourceStatement statement =
+                    SourceStatement.parse(event.ddl(), ghost.schema()).kept(kept);
             if (statement.tables().contains(ghost) && !event.id().equals(last)) {
                 if (statement.creates()) {
                     statements.clear();

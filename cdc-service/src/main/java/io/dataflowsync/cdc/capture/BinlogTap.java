@@ -107,6 +107,7 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
             holdAt(found.get());
             return;
         }
+        guard.rows().hideMap(event);
         last = event;
         lastStatement = null;
         guard.parsed(event).ifPresent(statement -> pass(event, statement));

@@ -1,6 +1,9 @@
 package io.dataflowsync.cdc.capture;
 
+import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventData;
+import com.github.shyiko.mysql.binlog.event.EventHeaderV4;
+import com.github.shyiko.mysql.binlog.event.EventType;
 import com.github.shyiko.mysql.binlog.event.RotateEventData;
 import com.github.shyiko.mysql.binlog.event.TableMapEventData;
 import io.dataflowsync.cdc.capture.proof.DefinitionProof;
@@ -139,6 +142,21 @@ final class RowGuard {
                                     : known.columns().get(column).name());
         }
         return names.toString();
+    }
+
+    /** Keeps the table map of rows that are passed from the engine, which would fail at one that it does not know. */
+    void hideMap(Event event) {
+        if (BinlogGuard.data(event) instanceof TableMapEventData map
+                && event.getHeader() instanceof EventHeaderV4 header
+                && isHidden(map.getTableId())) {
+            // Of its kind the engine takes no notice, and within a transaction it stands too.
+            header.setEventType(EventType.ROWS_QUERY);
+        }
+    }
+
+    private boolean isHidden(long number) {
+        Mapped table = tables.get(number);
+        return table != null && table.hidden;
     }
 
     /** Whether the table that these rows are of is captured. */

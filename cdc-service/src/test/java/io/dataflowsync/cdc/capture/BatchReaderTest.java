@@ -80,8 +80,8 @@ class BatchReaderTest {
     void aHalfWithoutTheOtherIsRefused() {
         reader.read(List.of(goes(2, 7, 8)));
         assertThatThrownBy(() -> reader.read(List.of(insert(3, 9))))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("only one half of a key change at f:2");
+                .isInstanceOf(CannotGoOnException.class)
+                .hasMessage("source-unreadable at f:3: rows of shop.t (only one half of a key change at f:2)");
     }
 
     @Test

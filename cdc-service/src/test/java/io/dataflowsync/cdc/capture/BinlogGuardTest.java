@@ -81,6 +81,15 @@ class BinlogGuardTest {
         assertThat(look(EventType.EXECUTE_LOAD_QUERY, null)).map(Obstacle::code).contains(ErrorCode.SOURCE_STATEMENT);
     }
 
+    @Test
+    void aMemoryTableThatTheServerFoundEmptyIsTruncated() {
+        QueryEventData query = new QueryEventData();
+        query.setSql("DELETE FROM `shop`.`t`");
+        assertThat(look(EventType.QUERY, query)).isEmpty();
+        assertThat(query.getSql()).isEqualTo("TRUNCATE TABLE `shop`.`t`");
+        assertThat(query("DELETE FROM `shop`.`t` LIMIT 1")).map(Obstacle::code).contains(ErrorCode.SOURCE_STATEMENT);
+    }
+
     private Optional<Obstacle> query(String sql) {
         QueryEventData query = new QueryEventData();
         query.setSql(sql);

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataflowsync.contract.event.TableName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,27 @@ class LoggedStatementTest {
         assertThat(new LoggedStatement("shop", sql)
                         .changesRows(table -> table.schema().equals("shop")))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE FROM `shop`.`t``1`", "DELETE FROM \"shop\".\"t`1\""})
+    void theServersOwnTextForAnEmptiedTableIsKnown(String sql) {
+        assertThat(new LoggedStatement("", sql).emptied()).contains(new TableName("shop", "t`1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM `shop`.`t` WHERE 1",
+                "delete FROM `shop`.`t`",
+                "DELETE FROM shop.t",
+                "DELETE FROM `t`",
+                "DELETE FROM `shop`.`t` ",
+                "DELETE FROM `shop`.`t`, `shop`.`u`",
+                "DELETE FROM `shop`.`t` USING `shop`.`t`, `shop`.`u`",
+            })
+    void noOtherTextIsTakenForIt(String sql) {
+        assertThat(new LoggedStatement("shop", sql).emptied()).isEmpty();
     }
 
     @Test

@@ -40,7 +40,7 @@ class SessionsIT {
             statement.execute("SET sql_mode = 'ANSI,NO_BACKSLASH_ESCAPES,PAD_CHAR_TO_FULL_LENGTH,NO_ZERO_DATE'");
             String mode = ask(statement, "SELECT @@sql_mode");
             statement.execute("SET time_zone = '+08:00', timestamp = 1262304000.123456");
-            statement.execute("SET lc_time_names = 'de_DE', auto_increment_increment = 10, auto_increment_offset = 3");
+            statement.execute("SET auto_increment_increment = 10, auto_increment_offset = 3");
             statement.execute("SET foreign_key_checks = 0, unique_checks = 0");
             statement.execute("SET character_set_client = utf8mb4, collation_connection = utf8mb4_bin,"
                     + " collation_server = latin2_general_ci");
@@ -70,7 +70,7 @@ class SessionsIT {
         try (SourceBinlog binlog = new SourceBinlog(source);
                 Connection client = source.connect("");
                 Statement statement = client.createStatement()) {
-            statement.execute("SET sql_mode = 0xFFFFFFEF");
+            statement.execute("SET sql_mode = 4294967279");
             String mode = ask(statement, "SELECT @@sql_mode");
             statement.execute("CREATE SCHEMA \"all modes\"");
             assertThat(of(binlog, "CREATE SCHEMA", 1).session().sqlMode()).containsExactly(mode.split(","));

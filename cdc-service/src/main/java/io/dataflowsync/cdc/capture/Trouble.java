@@ -45,7 +45,8 @@ public final class Trouble {
     }
 
     private static boolean isOfBroker(Throwable cause) {
-        return cause instanceof org.apache.kafka.common.errors.RetriableException || cause instanceof InterruptedException;
+        return cause instanceof org.apache.kafka.common.errors.RetriableException
+                || cause instanceof InterruptedException;
     }
 
     /** Whether it is a statement of the source that the engine cannot parse. */

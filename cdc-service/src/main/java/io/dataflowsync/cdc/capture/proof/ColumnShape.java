@@ -49,6 +49,10 @@ record ColumnShape(Kind kind, int size, int scale, int signBytes) {
         if (kind != binlog.kind || kind == Kind.UNKNOWN || scale != binlog.scale) {
             return false;
         }
+        if (kind == Kind.CHAR && binlog.size == 0) {
+            // A CHAR(0) has one value; the engine gives it a length.
+            return true;
+        }
         if (signBytes == 0) {
             return size == 0 ? binlog.size == 0 : binlog.size % size == 0 && binlog.size / size <= 4;
         }

@@ -45,7 +45,9 @@ public final class DefinitionProof {
     }
 
     private static boolean sameNullability(TableMapEventData map, int column, Column known) {
-        return map.getColumnNullability().get(column) == known.isOptional();
+        boolean nullable = map.getColumnNullability().get(column);
+        // A TIMESTAMP that says neither is NOT NULL for a 5.7, and not for the engine.
+        return nullable == known.isOptional() || !nullable && known.typeName().equalsIgnoreCase("TIMESTAMP");
     }
 
     private static ColumnShape shape(TableMapEventData map, int column) {

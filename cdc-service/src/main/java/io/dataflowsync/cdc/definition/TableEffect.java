@@ -1,6 +1,7 @@
 package io.dataflowsync.cdc.definition;
 
 import io.dataflowsync.contract.event.TableName;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,12 @@ public record TableEffect(
 
     static TableEffect of(Kind kind, TableName table) {
         return new TableEffect(table, kind, null, Map.of());
+    }
+
+    /** A new name, under which the columns are the same. */
+    static TableEffect renamed(TableName from, TableName to, Definitions after) {
+        Map<String, String> columns = new HashMap<>();
+        after.table(to).ifPresent(table -> table.columns().forEach(c -> columns.put(c.name(), c.name())));
+        return new TableEffect(to, Kind.RENAMED, from, columns);
     }
 }

@@ -1,0 +1,35 @@
+package io.dataflowsync.cdc.definition;
+
+import io.dataflowsync.contract.event.StatementSession;
+
+/** The readers of clauses and the rules for one statement. */
+final class Clauses {
+    final Tokens tokens;
+    final StatementSession session;
+    final SourceServer server;
+    final TableNames names;
+    final Collations collations;
+    final CharsetReader charsets;
+    final ColumnReader columns;
+    final KeyReader keys;
+    final ColumnRules columnRules;
+
+    Clauses(Tokens tokens, TableNames names, SourceServer server, StatementSession session) {
+        this.tokens = tokens;
+        this.names = names;
+        this.server = server;
+        this.session = session;
+        this.collations = new Collations(server);
+        this.charsets = new CharsetReader(tokens, collations);
+        boolean filled = !server.explicitDefaultsForTimestamp();
+        ReferenceReader references = new ReferenceReader(tokens, names);
+        TypeReader types = new TypeReader(tokens, charsets, session.sqlMode());
+        this.columns = new ColumnReader(tokens, types, charsets, references, filled);
+        this.keys = new KeyReader(tokens, references);
+        this.columnRules = new ColumnRules(new TypeRules(collations), filled);
+    }
+
+    TableOptionsReader options() {
+        return new TableOptionsReader(tokens, charsets);
+    }
+}

@@ -1,0 +1,124 @@
+package io.dataflowsync.cdc.definition;
+
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Makes the foreign keys that the server makes of definitions, and lets them follow what they refer to. */
+final class ForeignKeyRules {
+    private static final String GENERATED = "_ibfk_";
+
+    private ForeignKeyRules() {}
+
+    /**
+     * Makes new foreign keys.
+     *
+     * @param existing all foreign keys of the table before the statement, by which the server counts
+     * @param tables where the spelling of the parents' columns is looked up
+     */
+    static List<ForeignKey> resolve(
+            TableName table,
+            List<ForeignKeyClause> clauses,
+            List<ForeignKey> existing,
+            List<SourceColumn> columns,
+            Definitions tables) {
+        int number = highest(table, existing);
+        List<ForeignKey> made = new ArrayList<>();
+        for (ForeignKeyClause clause : clauses) {
+            String name = clause.symbol() != null ? clause.symbol() : table.table() + GENERATED + ++number;
+            List<SourceColumn> parent = clause.parent().equals(table)
+                    ? columns
+                    : tables.table(clause.parent()).map(SourceTable::columns).orElse(List.of());
+            made.add(new ForeignKey(
+                    name,
+                    clause.columns().stream()
+                            .map(c -> KeyRules.spelled(c, columns))
+                            .toList(),
+                    clause.parent(),
+                    clause.parentColumns().stream().map(c -> spelled(c, parent)).toList(),
+                    clause.onDelete(),
+                    clause.onUpdate()));
+        }
+        return made;
+    }
+
+    /** A parent that is not known, or not there yet, has its columns as the statement spells them. */
+    private static String spelled(String column, List<SourceColumn> columns) {
+        return columns.stream()
+                .filter(c -> c.isNamed(column))
+                .findFirst()
+                .map(SourceColumn::name)
+                .orElse(column);
+    }
+
+    private static int highest(TableName table, List<ForeignKey> existing) {
+        String start = table.table() + GENERATED;
+        return existing.stream()
+                .map(ForeignKey::name)
+                .filter(name -> name.startsWith(start) && name.length() <= start.length() + 9)
+                .map(name -> name.substring(start.length()))
+                .filter(number -> number.matches("[1-9][0-9]*"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+    }
+
+    /** The table with new names of its columns in its foreign keys. */
+    static List<ForeignKey> withColumns(List<ForeignKey> keys, Map<String, String> newNames) {
+        return keys.stream()
+                .map(k -> new ForeignKey(
+                        k.name(),
+                        renamed(k.columns(), newNames),
+                        k.parent(),
+                        k.parentColumns(),
+                        k.onDelete(),
+                        k.onUpdate()))
+                .toList();
+    }
+
+    /** The foreign keys where a parent, and columns of it, have other names. */
+    static List<ForeignKey> withParent(
+            List<ForeignKey> keys, TableName parent, TableName newParent, Map<String, String> newNames) {
+        return keys.stream()
+                .map(k -> k.parent().equals(parent)
+                        ? new ForeignKey(
+                                k.name(),
+                                k.columns(),
+                                newParent,
+                                renamed(k.parentColumns(), newNames),
+                                k.onDelete(),
+                                k.onUpdate())
+                        : k)
+                .toList();
+    }
+
+    /** The names that the server gave change with the table's. */
+    static List<ForeignKey> ofRenamedTable(List<ForeignKey> keys, TableName from, TableName to) {
+        String start = from.table() + GENERATED;
+        return keys.stream()
+                .map(k -> k.name().startsWith(start)
+                        ? new ForeignKey(
+                                to.table() + k.name().substring(from.table().length()),
+                                k.columns(),
+                                k.parent(),
+                                k.parentColumns(),
+                                k.onDelete(),
+                                k.onUpdate())
+                        : k)
+                .toList();
+    }
+
+    /** Whether a name of one of them changes with the table's. */
+    static boolean areNamedAfter(TableName table, List<ForeignKey> keys) {
+        return keys.stream().anyMatch(k -> k.name().startsWith(table.table() + GENERATED));
+    }
+
+    private static List<String> renamed(List<String> columns, Map<String, String> newNames) {
+        return columns.stream()
+                .map(c -> Objects.requireNonNullElse(newNames.get(ColumnNames.key(c)), c))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package io.dataflowsync.cdc.definition;
+
+import io.dataflowsync.contract.catalog.ForeignKey.Rule;
+import io.dataflowsync.contract.event.TableName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what follows REFERENCES. */
+final class ReferenceReader {
+    private final Tokens tokens;
+    private final TableNames names;
+
+    ReferenceReader(Tokens tokens, TableNames names) {
+        this.tokens = tokens;
+        this.names = names;
+    }
+
+    /** Steps over a reference that the server ignores: one at a column. */
+    void skip() {
+        tokens.expect("references");
+        names.readParent(names.defaultSchema());
+        if (tokens.atSymbol('(')) {
+            tokens.skipParentheses();
+        }
+        new Rules().read();
+    }
+
+    /**
+     * @param schema of the table that refers
+     * @param symbol the name after CONSTRAINT
+     * @param indexName the name after FOREIGN KEY
+     */
+    ForeignKeyClause read(String schema, @Nullable String symbol, @Nullable String indexName, List<String> columns) {
+        tokens.expect("references");
+        TableName parent = names.readParent(schema);
+        List<String> parentColumns = tokens.names();
+        Rules rules = new Rules();
+        rules.read();
+        return new ForeignKeyClause(symbol, indexName, columns, parent, parentColumns, rules.onDelete, rules.onUpdate);
+    }
+
+    /** What happens to referring rows. */
+    private final class Rules {
+        private Rule onDelete = Rule.NO_ACTION;
+        private Rule onUpdate = Rule.NO_ACTION;
+
+        void read() {
+            while (true) {
+                if (tokens.accept("match")) {
+                    tokens.next();
+                } else if (tokens.accept("on", "delete")) {
+                    onDelete = rule();
+                } else if (tokens.at("on", "update") && isRule()) {
+                    tokens.skip(2);
+                    onUpdate = rule();
+                } else {
+                    return;
+                }
+            }
+        }
+
+        private boolean isRule() {
+            Token word = tokens.peek(2);
+            return word.isWord("restrict") || word.isWord("cascade") || word.isWord("set") || word.isWord("no");
+        }
+
+        private Rule rule() {
+            if (tokens.accept("cascade")) {
+                return Rule.CASCADE;
+            }
+            if (tokens.accept("set", "null")) {
+                return Rule.SET_NULL;
+            }
+            if (tokens.accept("set", "default")) {
+                return Rule.SET_DEFAULT;
+            }
+            if (tokens.accept("restrict") || tokens.accept("no", "action")) {
+                return Rule.NO_ACTION;
+            }
+            throw tokens.unexpected("a rule of a foreign key");
+        }
+    }
+}

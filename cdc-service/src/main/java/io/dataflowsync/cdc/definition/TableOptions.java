@@ -1,0 +1,37 @@
+package io.dataflowsync.cdc.definition;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of a table that its definition depends on.
+ *
+ * @param charset what is said of the character set
+ * @param collation the one that is named; null unless that is {@link Charset#NAMED}
+ * @param engine in lower case; null where none is named
+ */
+record TableOptions(
+        Charset charset,
+        @Nullable String collation,
+        @Nullable String engine) {
+    static final TableOptions NONE = new TableOptions(Charset.UNSAID, null, null);
+
+    /** What is said of the character set. */
+    enum Charset {
+        UNSAID,
+        /** That of the schema, by the word DEFAULT. */
+        OF_SCHEMA,
+        NAMED
+    }
+
+    TableOptions withCollation(String name) {
+        return new TableOptions(Charset.NAMED, name, engine);
+    }
+
+    TableOptions withCollationOfSchema() {
+        return new TableOptions(Charset.OF_SCHEMA, null, engine);
+    }
+
+    TableOptions withEngine(String name) {
+        return new TableOptions(charset, collation, name);
+    }
+}

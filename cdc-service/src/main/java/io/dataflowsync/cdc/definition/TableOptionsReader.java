@@ -1,0 +1,112 @@
+package io.dataflowsync.cdc.definition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads the options of a table: the character set and the engine; it steps over the others. */
+final class TableOptionsReader {
+    private static final List<String> OTHERS = List.of(
+            "max_rows",
+            "min_rows",
+            "avg_row_length",
+            "password",
+            "comment",
+            "compression",
+            "encryption",
+            "auto_increment",
+            "pack_keys",
+            "stats_auto_recalc",
+            "stats_persistent",
+            "stats_sample_pages",
+            "checksum",
+            "table_checksum",
+            "delay_key_write",
+            "row_format",
+            "insert_method",
+            "tablespace",
+            "storage",
+            "connection",
+            "key_block_size");
+
+    private static final Map<String, String> ENGINES =
+            Map.of("heap", "memory", "merge", "mrg_myisam", "ndb", "ndbcluster", "innobase", "innodb");
+
+    private final Tokens tokens;
+    private final CharsetReader charsets;
+    private TableOptions options = TableOptions.NONE;
+
+    TableOptionsReader(Tokens tokens, CharsetReader charsets) {
+        this.tokens = tokens;
+        this.charsets = charsets;
+    }
+
+    /** All options that were read. */
+    TableOptions options() {
+        return options;
+    }
+
+    /** Takes a collation that another clause names; of several the last counts. */
+    void setCollation(String collation) {
+        options = options.withCollation(collation);
+    }
+
+    /** Reads one option if one comes next. */
+    boolean acceptOne() {
+        return acceptCharset() || acceptEngine() || acceptOther();
+    }
+
+    private boolean acceptCharset() {
+        int words = tokens.at("default") ? 1 : 0;
+        Token next = tokens.peek(words);
+        boolean collate = next.isWord("collate");
+        boolean charset = next.isWord("charset")
+                || ((next.isWord("character") || next.isWord("char"))
+                        && tokens.peek(words + 1).isWord("set"));
+        if (!collate && !charset) {
+            return false;
+        }
+        tokens.skip(words);
+        if (collate) {
+            tokens.next();
+        } else {
+            charsets.acceptCharset();
+        }
+        tokens.acceptSymbol('=');
+        if (tokens.accept("default")) {
+            options = options.withCollationOfSchema();
+        } else {
+            options = options.withCollation(collate ? charsets.collate() : charsets.charset());
+        }
+        return true;
+    }
+
+    private boolean acceptEngine() {
+        if (!tokens.accept("engine")) {
+            return false;
+        }
+        tokens.acceptSymbol('=');
+        String engine = tokens.nameOrText().toLowerCase(Locale.ROOT);
+        options = options.withEngine(Objects.requireNonNullElse(ENGINES.get(engine), engine));
+        return true;
+    }
+
+    private boolean acceptOther() {
+        if (tokens.accept("union")) {
+            tokens.acceptSymbol('=');
+            tokens.skipParentheses();
+            return true;
+        }
+        boolean directory = tokens.accept("data", "directory") || tokens.accept("index", "directory");
+        if (!directory) {
+            if (!tokens.atAny(OTHERS)) {
+                return false;
+            }
+            tokens.next();
+        }
+        tokens.acceptSymbol('=');
+        tokens.next();
+        return true;
+    }
+}

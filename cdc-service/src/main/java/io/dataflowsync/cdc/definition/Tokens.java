@@ -1,0 +1,192 @@
+package io.dataflowsync.cdc.definition;
+
+import io.dataflowsync.cdc.definition.Token.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of a statement, read one after another with a look ahead. */
+final class Tokens {
+    private final Lexer lexer;
+    private final Deque<Token> ahead = new ArrayDeque<>();
+
+    Tokens(Lexer lexer) {
+        this.lexer = lexer;
+    }
+
+    Token peek() {
+        return peek(0);
+    }
+
+    /** The token that many places ahead. */
+    Token peek(int distance) {
+        while (ahead.size() <= distance) {
+            ahead.add(lexer.next());
+        }
+        Iterator<Token> tokens = ahead.iterator();
+        for (int i = 0; i < distance; i++) {
+            tokens.next();
+        }
+        return tokens.next();
+    }
+
+    Token next() {
+        Token token = peek();
+        ahead.remove();
+        return token;
+    }
+
+    boolean isAtEnd() {
+        return peek().is(Kind.END);
+    }
+
+    /** Whether these words come next. */
+    boolean at(String... words) {
+        for (int i = 0; i < words.length; i++) {
+            if (!peek(i).isWord(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean atAny(List<String> words) {
+        return words.stream().anyMatch(this::at);
+    }
+
+    boolean atSymbol(char symbol) {
+        return peek().isSymbol(symbol);
+    }
+
+    /** Steps over these words if they come next. */
+    boolean accept(String... words) {
+        if (!at(words)) {
+            return false;
+        }
+        skip(words.length);
+        return true;
+    }
+
+    /** Steps over one of these words if it comes next, and returns it as it stands here. */
+    @Nullable
+    String acceptAny(String... words) {
+        for (String word : words) {
+            if (accept(word)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    boolean acceptSymbol(char symbol) {
+        boolean there = atSymbol(symbol);
+        if (there) {
+            next();
+        }
+        return there;
+    }
+
+    void expect(String... words) {
+        if (!accept(words)) {
+            throw unexpected(String.join(" ", words));
+        }
+    }
+
+    void expectSymbol(char symbol) {
+        if (!acceptSymbol(symbol)) {
+            throw unexpected("'" + symbol + "'");
+        }
+    }
+
+    void skip(int count) {
+        for (int i = 0; i < count; i++) {
+            next();
+        }
+    }
+
+    /** Whether a name comes next. */
+    boolean atName() {
+        Token token = peek();
+        return token.is(Kind.NAME) || (token.is(Kind.WORD) && !ReservedWords.contains(token.text()));
+    }
+
+    String name() {
+        if (!atName()) {
+            throw unexpected("a name");
+        }
+        return next().text();
+    }
+
+    /** A name, or the same as a text; a reserved word is one too, for some settings have such values. */
+    String nameOrText() {
+        Token token = peek();
+        if (!token.is(Kind.NAME) && !token.is(Kind.WORD) && !token.is(Kind.TEXT)) {
+            throw unexpected("a name");
+        }
+        return next().text();
+    }
+
+    /** A text; several in a row are one. */
+    String text() {
+        if (!peek().is(Kind.TEXT)) {
+            throw unexpected("a text");
+        }
+        StringBuilder text = new StringBuilder();
+        while (peek().is(Kind.TEXT)) {
+            text.append(next().text());
+        }
+        return text.toString();
+    }
+
+    /** A number without a fraction, as a length or a precision. */
+    int number() {
+        Token token = peek();
+        if (!token.is(Kind.NUMBER)) {
+            throw unexpected("a number");
+        }
+        try {
+            long number = Long.parseLong(next().text());
+            return (int) Math.min(number, Integer.MAX_VALUE);
+        } catch (NumberFormatException e) {
+            throw new UnclearException("the number " + token + " is no length");
+        }
+    }
+
+    /** Names in parentheses, separated by commas. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        expectSymbol('(');
+        do {
+            names.add(name());
+        } while (acceptSymbol(','));
+        expectSymbol(')');
+        return names;
+    }
+
+    /** Steps over an expression in parentheses. */
+    void skipParentheses() {
+        expectSymbol('(');
+        int depth = 1;
+        while (depth > 0) {
+            Token token = next();
+            if (token.is(Kind.END)) {
+                throw new UnclearException("a parenthesis is not closed");
+            }
+            depth += token.isSymbol('(') ? 1 : 0;
+            depth -= token.isSymbol(')') ? 1 : 0;
+        }
+    }
+
+    void skipToEnd() {
+        while (!isAtEnd()) {
+            next();
+        }
+    }
+
+    UnclearException unexpected(String wanted) {
+        return new UnclearException("expected " + wanted + ", found " + peek());
+    }
+}

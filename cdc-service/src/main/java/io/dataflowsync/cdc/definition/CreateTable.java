@@ -31,6 +31,7 @@ final class CreateTable {
         boolean ifNotExists = tokens.accept("if", "not", "exists");
         TableName name = clauses.names.read();
         if (ifNotExists && workspace.table(name).isPresent()) {
+            tokens.skipToEnd();
             return;
         }
         boolean inParentheses = tokens.acceptSymbol('(');

@@ -25,7 +25,6 @@ final class MemberText {
 
     private static String shown(char c) {
         return switch (c) {
-            case 0 -> "\\0";
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\\' -> "\\\\";
@@ -44,6 +43,9 @@ final class MemberText {
 
     /** A character that the column's character set does not have becomes another one. */
     private static void check(String text, String collation) {
+        if (text.indexOf(0) >= 0) {
+            throw new UnclearException("a member of an ENUM or SET holds a zero, which the server shows in part");
+        }
         if (text.chars().allMatch(c -> c < 0x80)) {
             return;
         }

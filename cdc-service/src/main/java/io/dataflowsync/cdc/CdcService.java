@@ -10,6 +10,8 @@ import io.dataflowsync.cdc.capture.Obstacle;
 import io.dataflowsync.cdc.capture.ServerReach;
 import io.dataflowsync.cdc.capture.SourceOffset;
 import io.dataflowsync.cdc.capture.Trouble;
+import io.dataflowsync.cdc.capture.tracker.DefinitionHistory;
+import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.log.LogServer;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
@@ -68,9 +70,18 @@ public final class CdcService implements AutoCloseable {
         CapturedTables tables = new CapturedTables(config, new PatientCatalogue(config, patience));
         this.requests = new TableRequests(config, tables, new TableSnapshotLog(logServer.connections()), patience);
         ChangeLog log = new ChangeLog(logServer.connections());
-        this.way = new EventWay(config, tables, sizes, log, publisher, patience, status, meters, requests);
-        this.capture =
-                new CaptureLoop(config, tables, status, way::take, way.underway(), way::begin, skips::has, requests);
+        SchemaTracker tracker = SchemaTracker.of(
+                config.source(),
+                new DefinitionHistory(),
+                place -> skips.hasAt(ErrorCode.DEFINITION_UNPROVEN, place.toString()),
+                this::isReadingAhead);
+        this.way = new EventWay(config, tables, sizes, log, publisher, patience, status, meters, requests, tracker);
+        this.capture = new CaptureLoop(
+                config, tables, status, way::take, way.underway(), way::begin, skips::has, requests, tracker);
+    }
+
+    private void isReadingAhead() {
+        capture.isReadingAhead();
     }
 
     public void start() {

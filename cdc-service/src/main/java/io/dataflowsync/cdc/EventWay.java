@@ -8,15 +8,21 @@ import io.dataflowsync.cdc.capture.CapturedTables;
 import io.dataflowsync.cdc.capture.SourceOffset;
 import io.dataflowsync.cdc.capture.Underway;
 import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
+import io.dataflowsync.cdc.capture.tracker.DefinitionHistory;
+import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
+import io.dataflowsync.cdc.capture.tracker.TrackedTable;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.mapping.FieldMapper;
 import io.dataflowsync.cdc.mapping.LaneAssignment;
 import io.dataflowsync.cdc.mapping.Outgoing;
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
+import io.dataflowsync.cdc.mapping.OutgoingDefinition;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
+import io.dataflowsync.cdc.publish.DefinitionTopic;
 import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
 import io.dataflowsync.cdc.publish.Publisher;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.ChangeEvent.SnapshotCompleted;
@@ -43,6 +49,9 @@ final class EventWay {
     private final CaptureStatus status;
     private final CdcMeters meters;
     private final TableSnapshots snapshots;
+    private final SchemaTracker tracker;
+    private final DefinitionTopic definitions;
+    private final Announcement announcement;
     private final OpenTransaction open = new OpenTransaction(TransactionLimit.ofHeap());
     private final Delivery delivery = new Delivery(this::log, this::deliver);
     private volatile Optional<String> published = Optional.empty();
@@ -60,7 +69,8 @@ final class EventWay {
             Patience patience,
             CaptureStatus status,
             CdcMeters meters,
-            TableSnapshots snapshots) {
+            TableSnapshots snapshots,
+            SchemaTracker tracker) {
         this.config = config;
         this.tables = tables;
         this.fields = new FieldMapper(config);
@@ -73,6 +83,9 @@ final class EventWay {
         this.status = status;
         this.meters = meters;
         this.snapshots = snapshots;
+        this.tracker = tracker;
+        this.definitions = new DefinitionTopic(config);
+        this.announcement = new Announcement(tracker.history(), tables, fields);
         this.lanes = assignLanes();
     }
 
@@ -102,10 +115,34 @@ final class EventWay {
         return delivery;
     }
 
-    /** Holds the rules against the tables as they are. */
-    void check() {
+    /**
+     * Holds the rules against the tables as they are at the offset, once the definitions are known: those that the topic has, or those of
+     * now where reading begins.
+     */
+    void check() throws InterruptedException {
+        DefinitionHistory history = tracker.history();
+        for (OutgoingDefinition version :
+                patience.insist(Peer.BROKER, "read the definitions back", definitions::read)) {
+            history.add(Announcement.version(version));
+        }
+        boolean begins = published().map(SourceOffset::inSnapshot).orElse(true);
+        if (begins || history.isEmpty()) {
+            patience.insist(Peer.SOURCE, "read the source's tables", tracker::beginNow);
+        }
         tables.reread();
         fields.check(tables.all());
+        placeTables();
+    }
+
+    /** The tables as they are at the offset; the server's own description may be ahead of it. */
+    private void placeTables() {
+        Optional<BinlogPosition> at =
+                published().filter(offset -> !offset.inSnapshot()).map(SourceOffset::place);
+        List<TrackedTable> there =
+                at.map(place -> tracker.history().tablesAt(place)).orElse(List.of());
+        if (!there.isEmpty()) {
+            tables.take(there.stream().map(TrackedTable::definition).toList());
+        }
         lanes = assignLanes();
     }
 
@@ -116,7 +153,8 @@ final class EventWay {
     Optional<SourceOffset> begin() throws InterruptedException {
         delivery.forgetFailure();
         Optional<SourceOffset> from = readBack();
-        publish(new OutgoingBatch(List.of(), fields.map(tables.all()), Optional.empty()));
+        placeTables();
+        publish(new OutgoingBatch(List.of(), announcement.restart(), Optional.empty()));
         return from;
     }
 
@@ -167,9 +205,13 @@ final class EventWay {
             }
         }
         Optional<String> offset = batch.offset().map(SourceOffset::json);
+        List<OutgoingDefinition> fresh = events.isEmpty()
+                ? List.of()
+                : announcement.upTo(
+                        events.get(events.size() - 1).event().origin().position());
         boolean stays = events.isEmpty() && offset.equals(mapped);
         mapped = offset.or(() -> mapped);
-        return new OutgoingBatch(events, fields.map(batch.definitions()), stays ? Optional.empty() : offset);
+        return new OutgoingBatch(events, fresh, stays ? Optional.empty() : offset);
     }
 
     private void publish(OutgoingBatch batch) throws InterruptedException {

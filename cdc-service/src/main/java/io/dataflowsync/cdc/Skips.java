@@ -4,6 +4,7 @@ import io.dataflowsync.cdc.capture.Obstacle;
 import io.dataflowsync.cdc.log.LogServer;
 import io.dataflowsync.cdc.log.SkipLog;
 import io.dataflowsync.cdc.log.SkipLog.Skip;
+import io.dataflowsync.contract.error.ErrorCode;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,12 @@ final class Skips {
 
     boolean has(Obstacle obstacle) {
         return known.contains(skip(obstacle));
+    }
+
+    /** Whether somebody has said that the capture is to pass what stood at a place with this code, whatever its text was. */
+    boolean hasAt(ErrorCode code, String place) {
+        return known.stream()
+                .anyMatch(skip -> skip.place().equals(place) && skip.code().equals(code.word()));
     }
 
     void add(Obstacle obstacle, String by) throws SQLException {

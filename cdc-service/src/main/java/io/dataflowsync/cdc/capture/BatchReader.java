@@ -1,12 +1,13 @@
 package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.cdc.capture.snapshot.Overtaken;
+import io.dataflowsync.cdc.capture.tracker.Followed;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.TableName;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -21,20 +22,32 @@ final class BatchReader {
     private final CapturedTables tables;
     private final SnapshotProgress snapshot;
     private final EventReader events;
+    private final Versions versions;
+    private final StatementReader statements;
     private final Overtaken overtaken;
     private final StreamFacts facts = new StreamFacts();
     private final EngineRecord.Forms forms;
     private @Nullable EngineRecord held;
+    private @Nullable BinlogPosition lastStatement;
+    private boolean inSnapshot;
 
     /**
      * @param snapshotTables those whose rows the engine is going to read before it streams; absent where it only streams
+     * @param versions of the tables' definitions
      * @param overtaken what the stream brings and snapshots of single tables have already
      */
-    BatchReader(CapturedTables tables, Optional<List<TableName>> snapshotTables, Overtaken overtaken, Clock clock) {
+    BatchReader(
+            CapturedTables tables,
+            Optional<List<TableName>> snapshotTables,
+            Versions versions,
+            Overtaken overtaken,
+            Clock clock) {
         this.tables = tables;
         this.forms = new EngineRecord.Forms(tables::kept);
         this.snapshot = new SnapshotProgress(snapshotTables, clock.instant());
-        this.events = new EventReader(tables, snapshot, facts, clock);
+        this.versions = versions;
+        this.events = new EventReader(tables, snapshot, facts, versions, clock);
+        this.statements = new StatementReader(tables, events);
         this.overtaken = overtaken;
     }
 
@@ -149,6 +162,10 @@ final class BatchReader {
      */
     private void ofSnapshot(EngineRecord record, List<ChangeEvent> read) {
         snapshot.enter(record.offset());
+        if (!inSnapshot) {
+            inSnapshot = true;
+            versions.snapshotAt(record.offset().place());
+        }
         if (record.kind() == EngineRecord.Kind.ROW && !isOfGhost(record)) {
             read.add(events.row(record));
         }
@@ -161,26 +178,17 @@ final class BatchReader {
         }
     }
 
+    /** The engine makes several records of what it is told in a statement's place; all of that is read with the first. */
     private void schemaChange(EngineRecord record, List<ChangeEvent> read) {
-        SourceStatement statement =
-                SourceStatement.parse(record.ddl(), record.database()).kept(tables::kept);
-        List<TableName> changed = new ArrayList<>(record.changedTables());
-        statement.tables().stream().filter(table -> !changed.contains(table)).forEach(changed::add);
-        statement.renamed().ifPresent(to -> Collections.swap(changed, 0, changed.indexOf(to)));
-        List<TableName> captured = changed.stream().filter(tables::captures).toList();
-        Optional<TableName> beside = changed.stream()
-                .flatMap(table -> tables.ghostOf(table).stream())
-                .findFirst();
-        boolean cutOver = statement
-                .renamed()
-                .filter(to -> beside.filter(to::equals).isPresent())
-                .isPresent();
-        if (beside.isPresent() && !cutOver) {
-            tables.reread();
-            read.add(events.ghostChange(record, beside.get()));
-        } else if (!captured.isEmpty() || changed.isEmpty() && tables.capturesSchema(record.database())) {
-            tables.reread();
-            read.add(events.schemaChange(record, captured, !cutOver && statement.renames()));
+        Optional<Followed> statement = versions.statement(record.place());
+        if (statement.isEmpty()) {
+            if (record.changesNoTable() && tables.capturesSchema(record.database())) {
+                read.add(events.schemaChange(record));
+            }
+        } else if (!record.place().equals(lastStatement)) {
+            lastStatement = record.place();
+            tables.take(versions.tablesAt(record.place()));
+            statements.read(record, statement.get(), read);
         }
     }
 }

@@ -59,6 +59,11 @@ final class BinlogGuard {
         return new BinlogPosition(file, place(event.getHeader()));
     }
 
+    /** The file that the last event came from. */
+    String file() {
+        return file;
+    }
+
     /** What keeps the capture from passing this event, if anything. */
     Optional<Obstacle> look(Event event) {
         next = event.getHeader() instanceof EventHeaderV4 header ? header.getNextPosition() : next;

@@ -9,6 +9,8 @@ import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.event.Unchecked;
 import io.debezium.relational.Table;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +33,11 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     private final String id = UUID.randomUUID().toString();
     private final BinlogGuard guard;
     private final StreamFacts facts;
+    private final DefinitionFollower definitions;
     private final LiteralRows rows = new LiteralRows();
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile @Nullable Obstacle obstacle;
+    private volatile @Nullable Throwable failure;
     /** What the engine was given last; what it failed at, where it has failed. */
     private volatile @Nullable Obstacle lastStatement;
 
@@ -48,10 +52,14 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     private volatile boolean brokenOff;
     private volatile long lastReadNanos = System.nanoTime();
 
-    /** @param facts what the binlog says beside rows, for whoever reads the engine's records */
-    BinlogTap(BinlogGuard guard, StreamFacts facts) {
+    /**
+     * @param facts what the binlog says beside rows, for whoever reads the engine's records
+     * @param definitions follows the tables' definitions
+     */
+    BinlogTap(BinlogGuard guard, StreamFacts facts, DefinitionFollower definitions) {
         this.guard = guard;
         this.facts = facts;
+        this.definitions = definitions;
         OPEN.put(id, this);
     }
 
@@ -68,6 +76,7 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     /** @param known what the engine decodes the rows of a table with; null where it knows no such table */
     void engineDecodesWith(Function<TableName, @Nullable Table> known) {
         guard.rows().decodedWith(known);
+        definitions.decodedWith(known);
     }
 
     /** @param listener hears, on the thread that reads, of each statement that the engine is kept from by a skip, before the next event */
@@ -110,7 +119,13 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         guard.rows().hideMap(event);
         last = event;
         lastStatement = null;
-        guard.parsed(event).ifPresent(statement -> pass(event, statement));
+        Optional<Obstacle> statement = guard.parsed(event);
+        Optional<Obstacle> unproven = follow(event);
+        if (unproven.isPresent()) {
+            holdAt(unproven.get());
+            return;
+        }
+        statement.ifPresent(parsed -> pass(event, parsed));
         if (BinlogGuard.data(event) instanceof RowFacts row
                 && row.unchecked() != Unchecked.NOTHING
                 && guard.rows().captures(row)) {
@@ -125,6 +140,29 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         } catch (RuntimeException e) {
             return Optional.of(guard.failed(event).because(e));
         }
+    }
+
+    /** Where the definitions cannot be followed for now, the stream is held until its next life. */
+    private Optional<Obstacle> follow(Event event) {
+        try {
+            return definitions.follow(guard.file(), event);
+        } catch (SQLException | IOException e) {
+            failure = e;
+            awaitRelease();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(guard.failed(event).because(e));
+        }
+    }
+
+    /** Why the stream is held, where that may pass. */
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Reading ahead for the stream is no silence of the source. */
+    void isAlive() {
+        lastReadNanos = System.nanoTime();
     }
 
     private void pass(Event event, Obstacle statement) {

@@ -3,10 +3,12 @@ package io.dataflowsync.cdc.capture;
 import io.dataflowsync.cdc.capture.snapshot.Overtaken;
 import io.dataflowsync.cdc.capture.snapshot.SnapshotFigures;
 import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
+import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
 import io.dataflowsync.contract.event.TableName;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ public final class CaptureLoop implements AutoCloseable {
     private final Resume resume;
     private final Predicate<Obstacle> acknowledged;
     private final TableSnapshots snapshots;
+    private final SchemaTracker tracker;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final BackOff backOff = new BackOff();
     private volatile @Nullable EngineRun current;
@@ -52,6 +56,7 @@ public final class CaptureLoop implements AutoCloseable {
     /**
      * @param acknowledged what someone has told the capture to pass
      * @param snapshots of single tables
+     * @param tracker of the tables' definitions
      */
     public CaptureLoop(
             PipelineConfig config,
@@ -61,7 +66,8 @@ public final class CaptureLoop implements AutoCloseable {
             Underway underway,
             Resume resume,
             Predicate<Obstacle> acknowledged,
-            TableSnapshots snapshots) {
+            TableSnapshots snapshots,
+            SchemaTracker tracker) {
         this.config = config;
         this.tables = tables;
         this.status = status;
@@ -70,6 +76,7 @@ public final class CaptureLoop implements AutoCloseable {
         this.resume = resume;
         this.acknowledged = acknowledged;
         this.snapshots = snapshots;
+        this.tracker = tracker;
     }
 
     /**
@@ -133,7 +140,8 @@ public final class CaptureLoop implements AutoCloseable {
         };
         return run(
                 new EngineSettings(config, tables.all()).of(from, order.orElse(List.of())),
-                new BatchReader(tables, order, overtaken, Clock.systemUTC()),
+                statements ->
+                        new BatchReader(tables, order, new Versions(tracker, statements), overtaken, Clock.systemUTC()),
                 taking,
                 () -> polling(order, from),
                 () -> streaming.get() && snapshots.areAsked());
@@ -143,6 +151,10 @@ public final class CaptureLoop implements AutoCloseable {
     private Optional<Throwable> readRows(Set<TableName> asked, SourceOffset stream) throws InterruptedException {
         List<TableName> order =
                 tables.inOrder().stream().filter(asked::contains).toList();
+        Optional<Throwable> unknown = followUpTo(stream);
+        if (unknown.isPresent()) {
+            return unknown;
+        }
         AtomicBoolean complete = new AtomicBoolean();
         BatchTaker taking = batch -> {
             taker.take(batch.at(stream));
@@ -153,23 +165,54 @@ public final class CaptureLoop implements AutoCloseable {
         };
         return run(
                 new EngineSettings(config, tables.all()).ofRows(order),
-                new BatchReader(tables, Optional.of(order), Overtaken.NOTHING, Clock.systemUTC()),
+                statements -> new BatchReader(
+                        tables,
+                        Optional.of(order),
+                        new Versions(tracker, statements),
+                        Overtaken.NOTHING,
+                        Clock.systemUTC()),
                 taking,
                 () -> polling(Optional.of(order), Optional.of(stream)),
                 complete::get);
     }
 
+    /** The rows may be read at a place ahead of the stream: what was followed up to the stream's is where that begins. */
+    private Optional<Throwable> followUpTo(SourceOffset stream) {
+        try {
+            tracker.streamFrom(stream.place());
+            return Optional.empty();
+        } catch (SQLException | IOException e) {
+            return Optional.of(e);
+        }
+    }
+
     private Optional<Throwable> run(
-            Properties settings, BatchReader reader, BatchTaker taking, Runnable polling, BooleanSupplier over)
+            Properties settings,
+            Function<StatementsFollowed, BatchReader> reader,
+            BatchTaker taking,
+            Runnable polling,
+            BooleanSupplier over)
             throws InterruptedException {
-        try (BinlogTap tap = new BinlogTap(new BinlogGuard(tables::captures, acknowledged), reader.facts())) {
-            EngineRun run = new EngineRun(settings, tap, reader, taking, underway, polling, over);
+        StatementsFollowed statements = new StatementsFollowed();
+        DefinitionFollower definitions = new DefinitionFollower(tracker, statements, tables::captures);
+        BatchReader reading = reader.apply(statements);
+        BinlogGuard guard = new BinlogGuard(tables::captures, acknowledged);
+        try (BinlogTap tap = new BinlogTap(guard, reading.facts(), definitions)) {
+            EngineRun run = new EngineRun(settings, tap, reading, taking, underway, polling, over);
             current = run;
             return run.run().map(tap::explain);
         } catch (RuntimeException e) {
             return Optional.of(e);
         } finally {
             current = null;
+        }
+    }
+
+    /** The source is heard of by way of what is read ahead. */
+    public void isReadingAhead() {
+        EngineRun run = current;
+        if (run != null) {
+            run.isAlive();
         }
     }
 

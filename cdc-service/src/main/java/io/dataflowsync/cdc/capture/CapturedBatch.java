@@ -1,6 +1,5 @@
 package io.dataflowsync.cdc.capture;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import java.util.BitSet;
 import java.util.List;
@@ -14,14 +13,6 @@ import java.util.Optional;
  * @param offset behind the last of the events; empty where it did not move
  */
 public record CapturedBatch(List<ChangeEvent> events, BitSet ends, Optional<SourceOffset> offset) {
-
-    /** The tables that a statement among the events changed. */
-    public List<TableDefinition> definitions() {
-        return events.stream()
-                .filter(ChangeEvent.SchemaChange.class::isInstance)
-                .flatMap(event -> ((ChangeEvent.SchemaChange) event).definitions().stream())
-                .toList();
-    }
 
     /** Whether more of the last event's transaction is to come. */
     public boolean isOpen() {

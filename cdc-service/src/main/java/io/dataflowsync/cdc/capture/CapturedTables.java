@@ -50,14 +50,18 @@ public final class CapturedTables {
         this.catalogue = catalogue;
     }
 
-    /** Asks the source anew. */
+    /** Asks the source for the tables that it has now. */
     public void reread() {
-        Map<TableName, TableDefinition> read = new TreeMap<>();
-        Map<TableName, Boolean> all = new TreeMap<>();
         if (lowersNames == null) {
             lowersNames = catalogue.lowersNames();
         }
-        List<TableDefinition> found = catalogue.read();
+        take(catalogue.read());
+    }
+
+    /** Takes the tables that the source had at a position of its binlog. */
+    public void take(List<TableDefinition> found) {
+        Map<TableName, TableDefinition> read = new TreeMap<>();
+        Map<TableName, Boolean> all = new TreeMap<>();
         found.forEach(table -> met.add(table.name()));
         for (TableDefinition table : found) {
             boolean captured = captures(table.name());

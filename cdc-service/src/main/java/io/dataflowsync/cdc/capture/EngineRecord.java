@@ -1,15 +1,12 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A record of the engine, with the names that the engine gives its parts. For one thread. */
 final class EngineRecord {
-    private static final Pattern QUOTED_NAME = Pattern.compile("\"(.*)\"\\.\"(.*)\"");
-
     enum Kind {
         ROW,
         TRUNCATE,
@@ -34,6 +29,7 @@ final class EngineRecord {
     private final @Nullable Struct source;
 
     private @Nullable TableName table;
+    private @Nullable BinlogPosition place;
 
     private final String operation;
     private final UnaryOperator<TableName> names;
@@ -167,6 +163,16 @@ final class EngineRecord {
         return source().getInt64("pos");
     }
 
+    /** Where the event that it is made of begins. */
+    BinlogPosition place() {
+        BinlogPosition known = place;
+        if (known == null) {
+            known = new BinlogPosition(file(), position());
+            place = known;
+        }
+        return known;
+    }
+
     int row() {
         return source().getInt32("row");
     }
@@ -192,29 +198,9 @@ final class EngineRecord {
         return ddl == null ? "" : headless ? "CREATE " + ddl : ddl;
     }
 
-    /** The tables that a statement changed. */
-    List<TableName> changedTables() {
-        List<TableName> tables = new ArrayList<>();
-        for (Object change : value().getArray("tableChanges")) {
-            Matcher name = QUOTED_NAME.matcher(((Struct) change).getString("id"));
-            if (name.matches()) {
-                tables.add(names.apply(new TableName(name.group(1), name.group(2))));
-            }
-        }
-        return tables;
-    }
-
-    /** The tables that a statement changed, as they are behind it. */
-    List<EngineTable> tablesBehind() {
-        List<EngineTable> tables = new ArrayList<>();
-        for (Object change : value().getArray("tableChanges")) {
-            Matcher name = QUOTED_NAME.matcher(((Struct) change).getString("id"));
-            Struct table = ((Struct) change).getStruct("table");
-            if (table != null && name.matches()) {
-                tables.add(new EngineTable(names.apply(new TableName(name.group(1), name.group(2))), table));
-            }
-        }
-        return tables;
+    /** Whether the engine says that the statement changed no table. */
+    boolean changesNoTable() {
+        return value().getArray("tableChanges").isEmpty();
     }
 
     private Struct value() {

@@ -111,6 +111,11 @@ final class EngineRun implements AutoCloseable {
         }
     }
 
+    /** Reading ahead in the binlog is no silence of the source. */
+    void isAlive() {
+        tap.isAlive();
+    }
+
     private Duration idleFor() {
         if (taking.isLocked()) {
             return Duration.ZERO;

@@ -1,16 +1,18 @@
 package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.Columns;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.Unchecked;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class EventReader {
     private final CapturedTables tables;
     private final SnapshotProgress snapshot;
     private final StreamFacts facts;
+    private final Versions versions;
     private final Clock clock;
     /** By the schema of a key; a changed table has a new one. */
     private final Map<Schema, Columns> keys = new IdentityHashMap<>();
@@ -38,10 +41,11 @@ final class EventReader {
     private int part;
     private Instant now;
 
-    EventReader(CapturedTables tables, SnapshotProgress snapshot, StreamFacts facts, Clock clock) {
+    EventReader(CapturedTables tables, SnapshotProgress snapshot, StreamFacts facts, Versions versions, Clock clock) {
         this.tables = tables;
         this.snapshot = snapshot;
         this.facts = facts;
+        this.versions = versions;
         this.clock = clock;
         begin();
     }
@@ -74,49 +78,36 @@ final class EventReader {
     }
 
     ChangeEvent truncate(EngineRecord record) {
-        return new ChangeEvent.Truncate(statementOrigin(record), record.table());
+        return new ChangeEvent.Truncate(versioned(statementOrigin(record), record), record.table());
+    }
+
+    /** A statement that is about no table. */
+    ChangeEvent schemaChange(EngineRecord record) {
+        return new ChangeEvent.SchemaChange(statementOrigin(record), null, record.ddl(), List.of());
     }
 
     /**
-     * @param changed the captured tables that the statement is about
+     * A statement about captured tables, or one part of it.
+     *
+     * @param ddl the statement, or the part of it
+     * @param table the table that it is about
      * @param moves whether rows may come to another lane with it
      */
-    ChangeEvent schemaChange(EngineRecord record, List<TableName> changed, boolean moves) {
+    ChangeEvent schemaChange(
+            EngineRecord record,
+            String ddl,
+            StatementSession session,
+            TableName table,
+            List<TableDefinition> definitions,
+            boolean moves) {
         return new ChangeEvent.SchemaChange(
-                statementOrigin(record),
-                changed.isEmpty() ? null : changed.get(0),
-                record.ddl(),
-                definitions(record, changed),
-                0,
-                moves ? 1 : 0,
-                false,
-                List.of(),
-                facts.of(record).session());
-    }
-
-    /** As the source has them now; those that it has no more, as the engine knew them. */
-    private List<TableDefinition> definitions(EngineRecord record, List<TableName> changed) {
-        List<TableDefinition> definitions = new ArrayList<>(tables.find(changed));
-        List<TableName> found = definitions.stream().map(TableDefinition::name).toList();
-        record.tablesBehind().stream()
-                .filter(table -> changed.contains(table.name()) && !found.contains(table.name()))
-                .map(EngineTable::definition)
-                .forEach(definitions::add);
-        return definitions;
+                statementOrigin(record), table, ddl, definitions, 0, moves ? 1 : 0, false, List.of(), session);
     }
 
     /** @param beside the table beside which a tool keeps the one that the statement is about */
-    ChangeEvent ghostChange(EngineRecord record, TableName beside) {
+    ChangeEvent ghostChange(EngineRecord record, String ddl, StatementSession session, TableName beside) {
         return new ChangeEvent.SchemaChange(
-                statementOrigin(record),
-                beside,
-                record.ddl(),
-                List.of(),
-                0,
-                0,
-                true,
-                List.of(),
-                facts.of(record).session());
+                statementOrigin(record), beside, ddl, List.of(), 0, 0, true, List.of(), session);
     }
 
     ChangeEvent snapshotCompleted(SourceOffset end) {
@@ -127,7 +118,10 @@ final class EventReader {
 
     private EventOrigin snapshotOrigin(EngineRecord record, TableName table, Row key) {
         String id = snapshot.enter(record.offset());
-        return new EventOrigin(snapshot.rowId(id, table, key), snapshot.position(), record.committedAt(), now);
+        SourcePosition position = snapshot.position();
+        BinlogPosition version = versions.of(table, new BinlogPosition(position.file(), position.position()));
+        return new EventOrigin(
+                snapshot.rowId(id, table, key), position, record.committedAt(), now, version, Unchecked.NOTHING);
     }
 
     private EventOrigin rowOrigin(EngineRecord record) {
@@ -138,17 +132,29 @@ final class EventReader {
         String place = record.file() + ":" + record.position();
         part = place.equals(statement) ? part + 1 : 0;
         statement = place;
-        return origin(record, part);
+        SourcePosition position = new SourcePosition(record.file(), record.position(), part, record.gtid(), null);
+        return new EventOrigin(position.toString(), position, record.committedAt(), now);
     }
 
     private EventOrigin origin(EngineRecord record, int row) {
         SourcePosition position = new SourcePosition(record.file(), record.position(), row, record.gtid(), null);
+        BinlogPosition version = versions.of(record.table(), record.place());
         return new EventOrigin(
                 position.toString(),
                 position,
                 record.committedAt(),
                 now,
-                null,
+                version,
+                facts.of(record).unchecked());
+    }
+
+    private EventOrigin versioned(EventOrigin origin, EngineRecord record) {
+        return new EventOrigin(
+                origin.id(),
+                origin.position(),
+                origin.committedAt(),
+                origin.capturedAt(),
+                versions.of(record.table(), record.place()),
                 facts.of(record).unchecked());
     }
 

@@ -50,7 +50,8 @@ public record SourceOffset(Map<String, ?> values) {
         return new SourceOffset(rest);
     }
 
-    BinlogPosition place() {
+    /** The place alone. */
+    public BinlogPosition place() {
         return new BinlogPosition(file(), position());
     }
 

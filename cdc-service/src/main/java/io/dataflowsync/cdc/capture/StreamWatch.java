@@ -66,6 +66,8 @@ final class StreamWatch implements AutoCloseable {
         if (obstacle.isPresent()) {
             boolean drained = idleFor.get().compareTo(DRAINED) > 0;
             return drained ? obstacle.map(CannotGoOnException::new) : Optional.empty();
+        } else if (tap.failure().isPresent()) {
+            return tap.failure();
         } else if (over.getAsBoolean()) {
             return Optional.of(new OverException());
         } else if (tap.isBrokenOff()) {

@@ -72,7 +72,12 @@ public final class FieldMapper {
 
     /** The tables as the topic has them. */
     public List<TableDefinition> map(Collection<TableDefinition> tables) {
-        return tables.stream().map(table -> plan(table.name()).apply(table)).toList();
+        return tables.stream().map(this::map).toList();
+    }
+
+    /** A table as the topic has it. */
+    public TableDefinition map(TableDefinition table) {
+        return plan(table.name()).apply(table);
     }
 
     private TablePlan plan(TableName table) {

@@ -1,6 +1,5 @@
 package io.dataflowsync.cdc.mapping;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TransactionLimit;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +9,16 @@ import java.util.Optional;
  * What belongs in one Kafka transaction.
  *
  * @param events in the source's order
- * @param definitions tables as they are from here on, under the names of the wire
+ * @param definitions versions of tables that the events name, and those of tables that these refer to
  * @param offset where the source is read on from, as JSON; empty where it did not move
  * @param bytes about what it takes of the memory
  */
 public record OutgoingBatch(
-        List<OutgoingEvent> events, List<TableDefinition> definitions, Optional<String> offset, long bytes) {
+        List<OutgoingEvent> events, List<OutgoingDefinition> definitions, Optional<String> offset, long bytes) {
     /** Of a batch without events. */
     private static final int EMPTY = 512;
 
-    public OutgoingBatch(List<OutgoingEvent> events, List<TableDefinition> definitions, Optional<String> offset) {
+    public OutgoingBatch(List<OutgoingEvent> events, List<OutgoingDefinition> definitions, Optional<String> offset) {
         this(events, definitions, offset, bytes(events));
     }
 
@@ -29,7 +28,7 @@ public record OutgoingBatch(
             return batches.get(0);
         }
         List<OutgoingEvent> events = new ArrayList<>();
-        List<TableDefinition> definitions = new ArrayList<>();
+        List<OutgoingDefinition> definitions = new ArrayList<>();
         Optional<String> offset = Optional.empty();
         long bytes = 0;
         for (OutgoingBatch batch : batches) {

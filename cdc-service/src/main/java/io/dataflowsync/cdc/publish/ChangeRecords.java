@@ -1,9 +1,6 @@
 package io.dataflowsync.cdc.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.EventHeaders;
 import io.dataflowsync.contract.event.TableName;
@@ -14,19 +11,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** The records of events and of table definitions. */
+/** The records of events. */
 final class ChangeRecords {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private static final byte[] EMPTY = {};
 
     private final String changes;
-    private final String tables;
     private final int lanes;
 
     ChangeRecords(PipelineConfig config) {
         this.changes = config.changesTopic();
-        this.tables = config.tablesTopic();
         this.lanes = config.broker().orElseThrow().partitions();
     }
 
@@ -76,15 +69,6 @@ final class ChangeRecords {
                 .add(EventHeaders.OPERATION, utf8(event.event().operation().word()))
                 .add(EventHeaders.EVENT_ID, utf8(event.event().id()));
         return record;
-    }
-
-    ProducerRecord<byte[], byte[]> of(TableDefinition definition) {
-        try {
-            return new ProducerRecord<>(
-                    tables, 0, utf8(definition.name().toString()), JSON.writeValueAsBytes(definition));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("no JSON form for the table " + definition.name(), e);
-        }
     }
 
     private static byte[] utf8(String text) {

@@ -30,6 +30,7 @@ public final class Publisher implements AutoCloseable {
     private final String transactionalId;
     private final ChangeRecords records;
     private final OffsetTopic offsets;
+    private final DefinitionTopic definitions;
     private final BrokerTransactions transactions;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
     /** Whether the offset was read back. */
@@ -59,6 +60,7 @@ public final class Publisher implements AutoCloseable {
                 Map.entry("buffer.memory", Long.toString(2L * Topics.MAX_RECORD_BYTES)));
         this.records = new ChangeRecords(config);
         this.offsets = offsets;
+        this.definitions = new DefinitionTopic(config);
         this.transactions = new BrokerTransactions(config, transactionalId);
     }
 
@@ -130,7 +132,7 @@ public final class Publisher implements AutoCloseable {
     private void send(OutgoingBatch batch, Optional<Committed> ahead) {
         KafkaProducer<byte[], byte[]> open = Objects.requireNonNull(producer);
         open.beginTransaction();
-        batch.definitions().forEach(table -> put(open, records.of(table)));
+        batch.definitions().forEach(version -> put(open, definitions.record(version)));
         records.of(batch.events()).forEach(record -> put(open, record));
         ahead.ifPresent(committed -> put(open, offsets.record(committed)));
         open.commitTransaction();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataflowsync.cdc.Pipelines;
 import io.dataflowsync.cdc.capture.snapshot.Overtaken;
+import io.dataflowsync.cdc.capture.tracker.DefinitionHistory;
+import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.Row;
@@ -50,8 +52,14 @@ class BatchReaderTest {
     private final BatchReader reader = reader(Overtaken.NOTHING);
 
     private static BatchReader reader(Overtaken overtaken) {
+        SchemaTracker tracker =
+                SchemaTracker.of(Pipelines.of("").source(), new DefinitionHistory(), place -> false, () -> {});
         return new BatchReader(
-                new CapturedTables(Pipelines.of(""), List::of), Optional.empty(), overtaken, Clock.systemUTC());
+                new CapturedTables(Pipelines.of(""), List::of),
+                Optional.empty(),
+                new Versions(tracker, new StatementsFollowed()),
+                overtaken,
+                Clock.systemUTC());
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class SessionQueryData extends QueryEventData {
     }
 
     /** @param millis when the statement began, as the event's header tells it, to the second */
-    void beganAt(long millis) {
+    public void beganAt(long millis) {
         beganMillis = millis;
     }
 

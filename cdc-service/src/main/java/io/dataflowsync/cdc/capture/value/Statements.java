@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads the statements of a binlog together with their sessions; the binlog client passes the session over. */
-final class Statements implements EventDataDeserializer<QueryEventData> {
+public final class Statements implements EventDataDeserializer<QueryEventData> {
     /** The thread, the time that it took, the length of the schema's name, the error and the length of the variables. */
     @Override
     public QueryEventData deserialize(ByteArrayInputStream in) throws IOException {

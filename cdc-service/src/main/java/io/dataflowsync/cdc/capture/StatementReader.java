@@ -1,0 +1,114 @@
+package io.dataflowsync.cdc.capture;
+
+import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
+import io.dataflowsync.cdc.capture.tracker.Followed;
+import io.dataflowsync.cdc.capture.tracker.TrackedTable;
+import io.dataflowsync.cdc.definition.TableEffect;
+import io.dataflowsync.cdc.definition.TableEffect.Kind;
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes change events of statements that did something to tables: of one that renames or drops several, an event for each of them. */
+final class StatementReader {
+    private final CapturedTables tables;
+    private final EventReader events;
+
+    StatementReader(CapturedTables tables, EventReader events) {
+        this.tables = tables;
+        this.events = events;
+    }
+
+    void read(EngineRecord record, Followed statement, List<ChangeEvent> read) {
+        List<TableEffect> effects = statement.effects();
+        boolean inParts = effects.size() > 1
+                && effects.stream().allMatch(effect -> effect.kind() == Kind.RENAMED || effect.kind() == Kind.DROPPED);
+        if (!inParts) {
+            part(record, statement, new Part(statement.sql(), statement.tables(), effects, statement.made()), read);
+            return;
+        }
+        List<Version> open = new ArrayList<>(statement.made());
+        for (TableEffect effect : effects) {
+            Set<TableName> named = named(effect);
+            boolean last = effect == effects.get(effects.size() - 1);
+            List<Version> made = last
+                    ? List.copyOf(open)
+                    : open.stream().filter(v -> named.contains(v.name())).toList();
+            open.removeAll(made);
+            part(record, statement, new Part(sql(effect), named, List.of(effect), made), read);
+        }
+    }
+
+    /**
+     * A statement, or the part of it that is about one table.
+     *
+     * @param named the tables that it is about
+     * @param made the versions that come with it
+     */
+    private record Part(String sql, Set<TableName> named, List<TableEffect> effects, List<Version> made) {
+
+        boolean renames() {
+            return effects.stream().anyMatch(effect -> effect.kind() == Kind.RENAMED);
+        }
+
+        /** Whether it puts the table that a tool has made in its table's place. */
+        boolean isCutOver(TableName original) {
+            return effects.stream()
+                    .anyMatch(effect ->
+                            effect.kind() == Kind.RENAMED && effect.table().equals(original));
+        }
+    }
+
+    private void part(EngineRecord record, Followed statement, Part part, List<ChangeEvent> read) {
+        Optional<TableName> beside = part.named().stream()
+                .flatMap(table -> tables.ghostOf(table).stream())
+                .findFirst();
+        boolean cutOver = beside.filter(part::isCutOver).isPresent();
+        Optional<TableName> table =
+                part.named().stream().filter(tables::captures).findFirst();
+        if (beside.isPresent() && !cutOver) {
+            read.add(events.ghostChange(record, part.sql(), statement.session(), beside.get()));
+        } else if (table.isPresent()) {
+            List<TableDefinition> definitions = part.made().stream()
+                    .filter(version -> tables.captures(version.name()))
+                    .map(StatementReader::definition)
+                    .toList();
+            boolean moves = part.renames() && !cutOver;
+            read.add(events.schemaChange(record, part.sql(), statement.session(), table.get(), definitions, moves));
+        }
+    }
+
+    /** A table that is gone has no columns. */
+    private static TableDefinition definition(Version version) {
+        return version.table()
+                .map(TrackedTable::definition)
+                .orElseGet(() -> new TableDefinition(
+                        version.name(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        version.since().toString()));
+    }
+
+    private static Set<TableName> named(TableEffect effect) {
+        TableName from = effect.from();
+        return from == null
+                ? Set.of(effect.table())
+                : new LinkedHashSet<>(Stream.of(effect.table(), from).toList());
+    }
+
+    private static String sql(TableEffect effect) {
+        TableName from = effect.from();
+        return from == null
+                ? "DROP TABLE IF EXISTS " + Identifiers.quoted(effect.table())
+                : "RENAME TABLE " + Identifiers.quoted(from) + " TO " + Identifiers.quoted(effect.table());
+    }
+}

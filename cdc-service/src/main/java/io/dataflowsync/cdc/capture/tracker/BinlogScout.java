@@ -1,0 +1,154 @@
+package io.dataflowsync.cdc.capture.tracker;
+
+import com.github.shyiko.mysql.binlog.BinaryLogClient;
+import com.github.shyiko.mysql.binlog.event.Event;
+import com.github.shyiko.mysql.binlog.event.EventHeaderV4;
+import com.github.shyiko.mysql.binlog.event.EventType;
+import com.github.shyiko.mysql.binlog.event.RotateEventData;
+import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
+import com.github.shyiko.mysql.binlog.event.deserialization.EventHeaderV4Deserializer;
+import com.github.shyiko.mysql.binlog.event.deserialization.FormatDescriptionEventDataDeserializer;
+import com.github.shyiko.mysql.binlog.event.deserialization.NullEventDataDeserializer;
+import com.github.shyiko.mysql.binlog.event.deserialization.RotateEventDataDeserializer;
+import io.dataflowsync.cdc.capture.value.SessionQueryData;
+import io.dataflowsync.cdc.capture.value.Statements;
+import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.StatementSession;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * Reads ahead in the source's binlog: the statements of a stretch of it, and nothing of its rows. A definition that the server describes
+ * now is the one of an earlier position exactly where no statement in between has changed the table.
+ */
+final class BinlogScout {
+    private static final Set<String> OF_TRANSACTIONS = Set.of("BEGIN", "COMMIT", "ROLLBACK");
+    private static final long CONNECT_MILLIS = 10_000;
+
+    private final SourceConfig source;
+
+    BinlogScout(SourceConfig source) {
+        this.source = source;
+    }
+
+    /** A statement of the binlog, other than those that begin and end transactions. */
+    record Scouted(BinlogPosition place, BinlogPosition end, String sql, StatementSession session) {}
+
+    /**
+     * Reads the statements that begin at or after one position and before another, in order, on the caller's thread.
+     *
+     * @param progress is told how far it has come, again and again
+     * @throws IOException where the source cannot be reached or has purged that stretch
+     */
+    void read(BinlogPosition from, BinlogPosition to, Consumer<Scouted> statements, Consumer<BinlogPosition> progress)
+            throws IOException {
+        if (from.compareTo(to) >= 0) {
+            return;
+        }
+        BinaryLogClient client = new BinaryLogClient(
+                source.host(), source.port(), source.user(), source.password().value());
+        client.setBinlogFilename(from.file());
+        client.setBinlogPosition(from.position());
+        client.setBlocking(false);
+        client.setKeepAlive(false);
+        client.setConnectTimeout(CONNECT_MILLIS);
+        client.setEventDeserializer(statementsOnly());
+        Reading reading = new Reading(client, from, to, statements, progress);
+        client.registerEventListener(reading);
+        client.registerLifecycleListener(reading);
+        client.connect();
+        reading.requireWhole();
+    }
+
+    private static EventDeserializer statementsOnly() {
+        EventDeserializer deserializer =
+                new EventDeserializer(new EventHeaderV4Deserializer(), new NullEventDataDeserializer());
+        deserializer.setEventDataDeserializer(
+                EventType.FORMAT_DESCRIPTION, new FormatDescriptionEventDataDeserializer());
+        deserializer.setEventDataDeserializer(EventType.ROTATE, new RotateEventDataDeserializer());
+        deserializer.setEventDataDeserializer(EventType.QUERY, new Statements());
+        return deserializer;
+    }
+
+    /** One reading, which ends itself at the position to read to; the server ends it at the end of its binlog. */
+    private static final class Reading extends BinaryLogClient.AbstractLifecycleListener
+            implements BinaryLogClient.EventListener {
+        private final BinaryLogClient client;
+        private final BinlogPosition to;
+        private final Consumer<Scouted> statements;
+        private final Consumer<BinlogPosition> progress;
+        private final AtomicReference<Exception> failure = new AtomicReference<>();
+        private String file;
+        private BinlogPosition reached;
+
+        Reading(
+                BinaryLogClient client,
+                BinlogPosition from,
+                BinlogPosition to,
+                Consumer<Scouted> statements,
+                Consumer<BinlogPosition> progress) {
+            this.client = client;
+            this.to = to;
+            this.statements = statements;
+            this.progress = progress;
+            this.file = from.file();
+            this.reached = from;
+        }
+
+        @Override
+        public void onEvent(Event event) {
+            if (event.getHeader().getEventType() == EventType.ROTATE) {
+                file = ((RotateEventData) event.getData()).getBinlogFilename();
+                return;
+            }
+            EventHeaderV4 header = event.getHeader();
+            if (header.getNextPosition() == 0) {
+                return;
+            }
+            BinlogPosition place = new BinlogPosition(file, header.getPosition());
+            if (place.compareTo(to) < 0 && header.getEventType() == EventType.QUERY) {
+                add(place, header, event.getData());
+            }
+            reached = new BinlogPosition(file, header.getNextPosition());
+            progress.accept(reached);
+            if (reached.compareTo(to) >= 0) {
+                end();
+            }
+        }
+
+        private void add(BinlogPosition place, EventHeaderV4 header, SessionQueryData query) {
+            if (!OF_TRANSACTIONS.contains(query.getSql())) {
+                query.beganAt(header.getTimestamp());
+                BinlogPosition end = new BinlogPosition(file, header.getNextPosition());
+                statements.accept(new Scouted(place, end, query.getSql(), query.session()));
+            }
+        }
+
+        private void end() {
+            try {
+                client.disconnect();
+            } catch (IOException e) {
+                failure.compareAndSet(null, e);
+            }
+        }
+
+        @Override
+        public void onCommunicationFailure(BinaryLogClient failed, Exception e) {
+            failure.compareAndSet(null, e);
+        }
+
+        @Override
+        public void onEventDeserializationFailure(BinaryLogClient failed, Exception e) {
+            failure.compareAndSet(null, e);
+        }
+
+        void requireWhole() throws IOException {
+            if (reached.compareTo(to) < 0) {
+                throw new IOException("the binlog was read ahead to " + reached + " only, not to " + to, failure.get());
+            }
+        }
+    }
+}

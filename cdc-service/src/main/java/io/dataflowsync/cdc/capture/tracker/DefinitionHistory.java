@@ -1,0 +1,86 @@
+package io.dataflowsync.cdc.capture.tracker;
+
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * Every version of every table, by the position in the binlog from which it holds. The thread that reads the binlog adds to it; the one
+ * that makes events looks versions up at positions that lie behind. Thread-safe.
+ */
+public final class DefinitionHistory {
+    private final Map<TableName, NavigableMap<BinlogPosition, Version>> versions = new ConcurrentHashMap<>();
+
+    /**
+     * What is known of a table from a position on.
+     *
+     * @param table empty where the source has no such table any more
+     */
+    public record Version(TableName name, BinlogPosition since, Optional<TrackedTable> table) {}
+
+    /** Adds a version, in place of an earlier one of the same table and position. */
+    public void add(Version version) {
+        versions.computeIfAbsent(version.name(), name -> new ConcurrentSkipListMap<>())
+                .put(version.since(), version);
+    }
+
+    /** Whether there is nothing yet. */
+    public boolean isEmpty() {
+        return versions.isEmpty();
+    }
+
+    /** The version that an event at this position was written under. */
+    public Optional<Version> at(TableName table, BinlogPosition position) {
+        NavigableMap<BinlogPosition, Version> known = versions.get(table);
+        return known == null
+                ? Optional.empty()
+                : Optional.ofNullable(known.floorEntry(position)).map(Map.Entry::getValue);
+    }
+
+    /** The version that a statement at this position found. */
+    public Optional<Version> before(TableName table, BinlogPosition statement) {
+        NavigableMap<BinlogPosition, Version> known = versions.get(table);
+        return known == null
+                ? Optional.empty()
+                : Optional.ofNullable(known.lowerEntry(statement)).map(Map.Entry::getValue);
+    }
+
+    /** The tables that there are at this position. */
+    public List<TrackedTable> tablesAt(BinlogPosition position) {
+        List<TrackedTable> tables = new ArrayList<>();
+        versions.keySet().stream()
+                .sorted()
+                .forEach(name -> at(name, position).flatMap(Version::table).ifPresent(tables::add));
+        return tables;
+    }
+
+    /** All versions. */
+    public List<Version> all() {
+        List<Version> found = new ArrayList<>();
+        versions.values().forEach(known -> found.addAll(known.values()));
+        return found;
+    }
+
+    /** The versions that begin behind one position, up to and with another. */
+    public List<Version> between(Optional<BinlogPosition> after, BinlogPosition upTo) {
+        List<Version> found = new ArrayList<>();
+        versions.values()
+                .forEach(known -> found.addAll(after.map(from -> known.subMap(from, false, upTo, true))
+                        .orElseGet(() -> known.headMap(upTo, true))
+                        .values()));
+        return found;
+    }
+
+    /** The versions that a statement at this position made; empty where none is known of it. */
+    public List<Version> madeAt(BinlogPosition place) {
+        List<Version> made = new ArrayList<>();
+        versions.values().forEach(known -> Optional.ofNullable(known.get(place)).ifPresent(made::add));
+        return made;
+    }
+}

@@ -1,0 +1,120 @@
+package io.dataflowsync.cdc.capture.tracker;
+
+import io.dataflowsync.cdc.capture.tracker.SchemaTracker.Attempt;
+import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.SourceColumn;
+import io.dataflowsync.cdc.definition.SourceTable;
+import io.dataflowsync.contract.event.TableName;
+import io.debezium.connector.mysql.antlr.MySqlAntlrDdlParser;
+import io.debezium.relational.Column;
+import io.debezium.relational.Table;
+import io.debezium.relational.TableId;
+import io.debezium.relational.Tables;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's reading of a statement, beside ours: a second opinion where the server cannot be asked. */
+final class EngineReading {
+    /** The words that the engine keeps as they were written, by what the server makes of them. */
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(
+            Map.entry("integer", "int"),
+            Map.entry("int1", "tinyint"),
+            Map.entry("int2", "smallint"),
+            Map.entry("int3", "mediumint"),
+            Map.entry("middleint", "mediumint"),
+            Map.entry("int4", "int"),
+            Map.entry("int8", "bigint"),
+            Map.entry("serial", "bigint"),
+            Map.entry("bool", "tinyint"),
+            Map.entry("boolean", "tinyint"),
+            Map.entry("dec", "decimal"),
+            Map.entry("numeric", "decimal"),
+            Map.entry("fixed", "decimal"),
+            Map.entry("real", "double"),
+            Map.entry("float4", "float"),
+            Map.entry("float8", "double"),
+            Map.entry("character", "char"));
+
+    /**
+     * In what the engine's parser reads the statement otherwise than we do.
+     *
+     * @param open the tables that nothing proves yet
+     * @param after as we read it
+     * @return both readings side by side; empty where they agree
+     */
+    String differs(Definitions before, Attempt attempt, Set<TableName> open, Definitions after) {
+        if (attempt.reading().isEmpty()) {
+            return "the statement cannot be read (" + attempt.why()
+                    + "), and a later one changes its tables, so that the server cannot be asked what they were";
+        }
+        Tables tables = new Tables();
+        try {
+            MySqlAntlrDdlParser parser = new MySqlAntlrDdlParser();
+            before.tables().values().stream()
+                    .filter(table -> open.contains(table.name()))
+                    .forEach(table -> parser.parse(EngineStatement.create(table), tables));
+            parser.setCurrentSchema(attempt.session().schema());
+            parser.parse(attempt.sql(), tables);
+        } catch (RuntimeException e) {
+            return "the engine cannot read it (" + e.getMessage() + "); read by us: " + ours(open, after);
+        }
+        List<String> differing = open.stream()
+                .filter(table -> !theirs(table, tables).equals(ours(table, after)))
+                .map(table -> table + ": read by us (" + ours(table, after) + "), by the engine ("
+                        + theirs(table, tables) + ")")
+                .toList();
+        return String.join("; ", differing);
+    }
+
+    private static String ours(Set<TableName> open, Definitions after) {
+        return open.stream()
+                .map(table -> table + " (" + ours(table, after) + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String ours(TableName name, Definitions after) {
+        return after.table(name).map(EngineReading::columns).orElse("no such table");
+    }
+
+    static String columns(SourceTable table) {
+        return table.columns().stream()
+                .map(column -> text(column.name(), baseType(column), charset(column)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String baseType(SourceColumn column) {
+        return column.type().split("[ (]", 2)[0];
+    }
+
+    private static String charset(SourceColumn column) {
+        int end = column.collation().indexOf('_');
+        return end < 0 ? column.collation() : column.collation().substring(0, end);
+    }
+
+    private static String theirs(TableName name, Tables tables) {
+        Table table = tables.forTable(new TableId(name.schema(), null, name.table()));
+        return table == null ? "no such table" : columns(table);
+    }
+
+    static String columns(Table table) {
+        return table.columns().stream().map(EngineReading::theirs).collect(Collectors.joining(", "));
+    }
+
+    private static String theirs(Column column) {
+        String word = column.typeName().toLowerCase(Locale.ROOT).split(" ", 2)[0];
+        String type = SYNONYMS.getOrDefault(word, word);
+        return text(column.name(), type, isText(type) ? column.charsetName() : "");
+    }
+
+    private static boolean isText(String type) {
+        return type.endsWith("char") || type.endsWith("text") || type.equals("enum") || type.equals("set");
+    }
+
+    private static String text(String name, String type, @Nullable String charset) {
+        return name + " " + type + (charset == null || charset.isEmpty() ? "" : " " + charset);
+    }
+}

@@ -1,0 +1,42 @@
+package io.dataflowsync.cdc.capture.tracker;
+
+import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
+import io.dataflowsync.cdc.definition.TableEffect;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.StatementSession;
+import io.dataflowsync.contract.event.TableName;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A statement that did something to tables of the captured schemas.
+ *
+ * @param place where it begins in the binlog
+ * @param sql as the source's client wrote it
+ * @param effects what our reader says that it did, in order; none where it cannot read it
+ * @param made the versions that it made: of the tables that it changed, and of those that refer to one whose key or name it changed
+ */
+public record Followed(
+        BinlogPosition place, String sql, StatementSession session, List<TableEffect> effects, List<Version> made) {
+
+    /** The tables that it is about, those that it renamed under their new names first. */
+    public Set<TableName> tables() {
+        Set<TableName> tables = new LinkedHashSet<>();
+        effects.forEach(effect -> tables.add(effect.table()));
+        effects.stream().map(TableEffect::from).filter(from -> from != null).forEach(tables::add);
+        if (effects.isEmpty()) {
+            made.forEach(version -> tables.add(version.name()));
+        }
+        return tables;
+    }
+
+    /** What the engine is given in its place. */
+    public String forEngine() {
+        boolean truncates = effects.stream().anyMatch(effect -> effect.kind() == TableEffect.Kind.TRUNCATED);
+        if (truncates) {
+            return EngineStatement.truncate(effects.get(0).table());
+        }
+        return made.isEmpty() ? EngineStatement.PASSED : EngineStatement.of(made);
+    }
+}

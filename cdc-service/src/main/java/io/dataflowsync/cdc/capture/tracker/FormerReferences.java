@@ -1,0 +1,71 @@
+package io.dataflowsync.cdc.capture.tracker;
+
+import io.dataflowsync.cdc.definition.SourceTable;
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps what columns refer to when their constraints go.
+ *
+ * <p>Applications drop foreign keys to change tables online, or for speed; the column means what it meant. Were it taken for a plain
+ * number from then on, rows with new keys and rows with old ones would stand in one column.
+ */
+final class FormerReferences {
+    private FormerReferences() {}
+
+    /**
+     * The references of a table's earlier version that its next one has as no constraint.
+     *
+     * @param renamed the name of a column in the next version, by its name in the earlier one; absent where the column is gone
+     */
+    static List<ForeignKey> of(TrackedTable before, SourceTable after, Map<String, String> renamed) {
+        Set<List<String>> present = new HashSet<>();
+        after.definition().foreignKeys().forEach(key -> present.add(key.columns()));
+        List<ForeignKey> former = new ArrayList<>();
+        List<ForeignKey> all = new ArrayList<>(before.formerReferences());
+        all.addAll(before.table().definition().foreignKeys());
+        for (ForeignKey key : all) {
+            columns(key, renamed)
+                    .filter(columns -> hasAll(after, columns) && present.add(columns))
+                    .ifPresent(columns -> former.add(dropped(key, columns, key.parent(), key.parentColumns())));
+        }
+        return List.copyOf(former);
+    }
+
+    /** The same references, to the tables and columns that these are behind a statement. */
+    static List<ForeignKey> follow(List<ForeignKey> references, Lineage lineage) {
+        return references.stream().map(key -> follow(key, lineage)).toList();
+    }
+
+    private static ForeignKey follow(ForeignKey key, Lineage lineage) {
+        TableName now = lineage.now(key.parent());
+        Map<String, String> columns = lineage.columns(now);
+        List<String> parentColumns = key.parentColumns().stream()
+                .map(column -> columns.getOrDefault(column, column))
+                .toList();
+        return dropped(key, key.columns(), now, parentColumns);
+    }
+
+    private static Optional<List<String>> columns(ForeignKey key, Map<String, String> renamed) {
+        return key.columns().stream().allMatch(renamed::containsKey)
+                ? Optional.of(key.columns().stream().map(renamed::get).toList())
+                : Optional.empty();
+    }
+
+    private static boolean hasAll(SourceTable table, List<String> columns) {
+        return columns.stream()
+                .allMatch(column -> table.definition().column(column).isPresent());
+    }
+
+    private static ForeignKey dropped(
+            ForeignKey key, List<String> columns, TableName parent, List<String> parentColumns) {
+        return new ForeignKey(
+                key.name(), columns, parent, parentColumns, ForeignKey.Rule.NO_ACTION, ForeignKey.Rule.NO_ACTION, true);
+    }
+}

@@ -1,0 +1,61 @@
+package io.dataflowsync.cdc.capture.tracker;
+
+import io.dataflowsync.cdc.definition.TableEffect;
+import io.dataflowsync.contract.event.TableName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which table a table was before a statement that gives names to tables and columns; a swap does so over a third name. */
+final class Lineage {
+    private final Map<TableName, TableName> origins = new HashMap<>();
+    private final Map<TableName, Map<String, String>> columns = new HashMap<>();
+
+    Lineage(List<TableEffect> effects) {
+        effects.forEach(this::add);
+    }
+
+    private void add(TableEffect effect) {
+        TableName from = effect.from() == null ? effect.table() : effect.from();
+        TableName origin = origins.getOrDefault(from, from);
+        Map<String, String> renamed = columns.getOrDefault(from, Map.of());
+        if (!from.equals(effect.table())) {
+            origins.remove(from);
+            columns.remove(from);
+        }
+        origins.put(effect.table(), origin);
+        columns.put(effect.table(), then(renamed, effect.columnNames()));
+    }
+
+    private static Map<String, String> then(Map<String, String> first, Map<String, String> second) {
+        if (first.isEmpty()) {
+            return second;
+        }
+        Map<String, String> both = new HashMap<>();
+        first.forEach((old, between) -> {
+            if (second.containsKey(between)) {
+                both.put(old, second.get(between));
+            }
+        });
+        return both;
+    }
+
+    /** The name that the table had before the statement. */
+    TableName origin(TableName table) {
+        return origins.getOrDefault(table, table);
+    }
+
+    /** The name of a table behind the statement that had this one before it. */
+    TableName now(TableName origin) {
+        return origins.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(origin))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(origin);
+    }
+
+    /** The names of its columns behind the statement by those before it; empty where the statement names none. */
+    Map<String, String> columns(TableName table) {
+        return columns.getOrDefault(table, Map.of());
+    }
+}

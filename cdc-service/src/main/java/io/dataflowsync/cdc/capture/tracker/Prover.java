@@ -1,0 +1,176 @@
+package io.dataflowsync.cdc.capture.tracker;
+
+import io.dataflowsync.cdc.capture.tracker.BinlogScout.Scouted;
+import io.dataflowsync.cdc.capture.tracker.SchemaTracker.Attempt;
+import io.dataflowsync.cdc.capture.tracker.SourceDescriber.Described;
+import io.dataflowsync.cdc.definition.DefinitionReader;
+import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.Reading;
+import io.dataflowsync.cdc.definition.SourceTable;
+import io.dataflowsync.cdc.definition.UnreadableStatementException;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.TableName;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Proves what a statement made of tables: by the server itself, where it can be asked, else by two readings that agree. */
+final class Prover {
+    private static final Logger LOG = Logger.getLogger(Prover.class);
+    private static final int MOST_TRIES = 20;
+
+    private final SourceDescriber describer;
+    private final LookAhead ahead;
+    private final Predicate<BinlogPosition> accepted;
+    private final EngineReading second = new EngineReading();
+    private @Nullable Described described;
+    /** Our reader comes out at the server's description when it reads everything from here on, up to {@code provenTo}. */
+    private @Nullable BinlogPosition provenTo;
+
+    Prover(SourceDescriber describer, LookAhead ahead, Predicate<BinlogPosition> accepted) {
+        this.describer = describer;
+        this.ahead = ahead;
+        this.accepted = accepted;
+    }
+
+    /** What the server says now, with no statement while it said so. */
+    Described describe() throws SQLException, IOException {
+        for (int tried = 0; tried < MOST_TRIES; tried++) {
+            Described now = describer.describe();
+            if (ahead.between(now.before(), now.after()).isEmpty()) {
+                described = now;
+                return now;
+            }
+        }
+        throw new IOException("the source's tables change faster than they can be described");
+    }
+
+    Described lastDescribed() throws SQLException, IOException {
+        Described known = described;
+        return known == null ? describe() : known;
+    }
+
+    /**
+     * The tables behind a statement.
+     *
+     * @param concerned the tables that it is about
+     * @throws UnprovenException where nothing proves them
+     */
+    Definitions prove(
+            DefinitionReader reader,
+            Definitions before,
+            Attempt attempt,
+            Set<TableName> concerned,
+            BinlogPosition place,
+            BinlogPosition end)
+            throws SQLException, IOException {
+        Definitions read = attempt.reading().map(Reading::after).orElse(before);
+        BinlogPosition proven = provenTo;
+        if (attempt.reading().isPresent() && proven != null && end.compareTo(proven) <= 0) {
+            return read;
+        }
+        Described now = describe();
+        List<Scouted> later = ahead.between(end, now.before());
+        Set<TableName> changedLater = changed(reader, read, later);
+        Set<TableName> open = new HashSet<>(concerned);
+        open.removeIf(table -> !changedLater.contains(table));
+        Definitions after = asTheServerSays(read, now.definitions(), concerned, changedLater, later.isEmpty(), place);
+        if (open.isEmpty() || accepted.test(place)) {
+            return after;
+        }
+        if (attempt.reading().isPresent() && comesOutRight(reader, after, later, now.definitions())) {
+            provenTo = now.before();
+            return after;
+        }
+        String other = second.differs(before, attempt, open, after);
+        if (!other.isEmpty()) {
+            throw new UnprovenException(other);
+        }
+        return after;
+    }
+
+    /** Tables that no later statement changes are what the server says that they are. */
+    private static Definitions asTheServerSays(
+            Definitions read,
+            Definitions server,
+            Set<TableName> concerned,
+            Set<TableName> changedLater,
+            boolean nothingLater,
+            BinlogPosition place) {
+        Definitions after = read;
+        for (TableName table : concerned) {
+            if (!changedLater.contains(table)) {
+                Optional<SourceTable> ours = read.table(table);
+                Optional<SourceTable> theirs =
+                        server.table(table).map(found -> nothingLater ? found : withReferencesOf(ours, found));
+                if (!same(ours, theirs)) {
+                    LOG.warnf(
+                            "At %s the table %s is what the server says, not what was read of the statement: %s, not %s",
+                            place, table, theirs, ours);
+                    after = theirs.isPresent() ? after.with(theirs.get()) : after.without(table);
+                }
+            }
+        }
+        return after;
+    }
+
+    /** A later statement that names another table may have changed what this one refers to. */
+    private static SourceTable withReferencesOf(Optional<SourceTable> ours, SourceTable found) {
+        return new SourceTable(
+                found.name(),
+                found.columns(),
+                found.keys(),
+                ours.map(SourceTable::foreignKeys).orElse(found.foreignKeys()),
+                found.defaultCollation(),
+                found.engine());
+    }
+
+    /** Whether rows are decoded and planned alike with both. */
+    private static boolean same(Optional<SourceTable> one, Optional<SourceTable> other) {
+        return one.map(SourceTable::definition).equals(other.map(SourceTable::definition))
+                && one.map(SourceTable::defaultCollation).equals(other.map(SourceTable::defaultCollation));
+    }
+
+    /** The tables that these statements are about; where one cannot be read, those that it names. */
+    Set<TableName> changed(DefinitionReader reader, Definitions from, List<Scouted> later) {
+        Set<TableName> changed = new HashSet<>();
+        Definitions definitions = from;
+        for (Scouted statement : later) {
+            try {
+                Reading reading = reader.read(definitions, statement.sql(), statement.session());
+                definitions = reading.after();
+                reading.effects().forEach(effect -> {
+                    changed.add(effect.table());
+                    Optional.ofNullable(effect.from()).ifPresent(changed::add);
+                });
+            } catch (UnreadableStatementException e) {
+                changed.addAll(e.tables());
+            }
+        }
+        return changed;
+    }
+
+    /** Whether our reader, going on from here, comes to the very tables that the server has. */
+    private static boolean comesOutRight(
+            DefinitionReader reader, Definitions from, List<Scouted> later, Definitions server) {
+        Definitions definitions = from;
+        try {
+            for (Scouted statement : later) {
+                definitions = reader.read(definitions, statement.sql(), statement.session())
+                        .after();
+            }
+        } catch (UnreadableStatementException e) {
+            return false;
+        }
+        Set<TableName> names = new HashSet<>(definitions.tables().keySet());
+        names.addAll(server.tables().keySet());
+        Definitions reached = definitions;
+        return names.stream().allMatch(name -> same(reached.table(name), server.table(name)));
+    }
+}

@@ -1,0 +1,37 @@
+package io.dataflowsync.cdc.capture.tracker;
+
+import io.dataflowsync.cdc.definition.SourceTable;
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A version of a table: as the source has it from a position on, and what its columns referred to in earlier versions.
+ *
+ * @param table as the source has it
+ * @param formerReferences foreign keys that earlier versions had and this one has no more; their columns still refer, until the pipeline
+ *     file says otherwise
+ * @param since the position in the binlog from which it holds, as text
+ */
+public record TrackedTable(SourceTable table, List<ForeignKey> formerReferences, String since) {
+
+    /** What the topic and the mapping know of it. */
+    public TableDefinition definition() {
+        TableDefinition definition = table.definition();
+        List<ForeignKey> references = new ArrayList<>(definition.foreignKeys());
+        references.addAll(formerReferences);
+        return new TableDefinition(
+                definition.name(),
+                definition.columns(),
+                definition.primaryKey(),
+                definition.uniqueKeys(),
+                List.copyOf(references),
+                since);
+    }
+
+    public TableName name() {
+        return table.name();
+    }
+}

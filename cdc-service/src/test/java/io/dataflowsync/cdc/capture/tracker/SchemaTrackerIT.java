@@ -1,0 +1,236 @@
+package io.dataflowsync.cdc.capture.tracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dataflowsync.cdc.capture.tracker.SourceDescriber.Described;
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.InformationSchema;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.contract.config.Secret;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.sandbox.engine.Engine;
+import io.dataflowsync.sandbox.engine.MySql57;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Follows statements of a real binlog, and holds each version against what the server said of the table right after the statement. */
+class SchemaTrackerIT {
+    private static RunDirectory run;
+    private static MySql57 source;
+
+    private final Set<BinlogPosition> accepted = new HashSet<>();
+
+    @BeforeAll
+    static void start() {
+        run = RunDirectory.open();
+        source = MySql57.start(run);
+    }
+
+    @AfterAll
+    static void stop() {
+        run.close();
+    }
+
+    private SchemaTracker tracker(String schema) {
+        source.execute("", "CREATE SCHEMA " + schema);
+        return SchemaTracker.of(config(schema), new DefinitionHistory(), accepted::contains, () -> {});
+    }
+
+    private static SourceConfig config(String schema) {
+        return new SourceConfig(
+                source.host(), source.port(), Engine.USER, new Secret(Engine.PASSWORD), List.of(schema));
+    }
+
+    private static BinlogPosition endOfBinlog(String schema) throws SQLException {
+        Described now = new ServerDescriber(config(schema)).describe();
+        return now.after();
+    }
+
+    /** What the server says of the tables of a schema after one of its statements, which ends at this position. */
+    private record Moment(BinlogPosition end, List<TableDefinition> tables) {}
+
+    private static List<Moment> run(String schema, String... statements) throws SQLException {
+        List<Moment> moments = new ArrayList<>();
+        try (Connection connection = source.connect(schema);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+                moments.add(new Moment(endOfBinlog(schema), InformationSchema.read(connection, List.of(schema))));
+            }
+        }
+        return moments;
+    }
+
+    private static List<TableDefinition> known(SchemaTracker tracker, BinlogPosition at) {
+        return tracker.history().tablesAt(at).stream()
+                .map(table -> table.table().definition())
+                .toList();
+    }
+
+    @Test
+    void everyVersionIsWhatTheServerHadThereHoweverFarTheStreamIsBehind() throws Exception {
+        SchemaTracker tracker = tracker("behind");
+        run("behind", "CREATE TABLE t (id INT PRIMARY KEY, a INT, b VARCHAR(10)) DEFAULT CHARSET latin1");
+        tracker.beginNow();
+        List<Moment> moments = run(
+                "behind",
+                "ALTER TABLE t DEFAULT CHARACTER SET utf8mb4",
+                "ALTER TABLE t ADD COLUMN c VARCHAR(10)",
+                "ALTER TABLE t CHANGE COLUMN a a INT AFTER bb, CHANGE COLUMN b bb VARCHAR(10)",
+                "ALTER TABLE .t MODIFY a INT FIRST",
+                "CREATE TABLE groups (id INT PRIMARY KEY, system INT)",
+                "RENAME TABLE t TO tmp, groups TO t, tmp TO groups",
+                "CREATE TABLE made LIKE t",
+                "DROP TABLE t",
+                "CREATE TABLE t (code VARCHAR(5) PRIMARY KEY)");
+
+        tracker.catchUp(moments.get(moments.size() - 1).end());
+
+        for (Moment moment : moments) {
+            assertThat(known(tracker, moment.end()))
+                    .as("at " + moment.end())
+                    .containsExactlyInAnyOrderElementsOf(moment.tables());
+        }
+    }
+
+    @Test
+    void aSwapKeepsWhatEachTableWas() throws Exception {
+        SchemaTracker tracker = tracker("swap");
+        run(
+                "swap",
+                "CREATE TABLE owner (id INT PRIMARY KEY)",
+                "CREATE TABLE pet (id INT PRIMARY KEY, owner_id INT, CONSTRAINT o FOREIGN KEY (owner_id) REFERENCES owner (id))",
+                "CREATE TABLE next (id INT PRIMARY KEY, n INT)");
+        tracker.beginNow();
+        List<Moment> moments = run(
+                "swap",
+                "ALTER TABLE pet DROP FOREIGN KEY o",
+                "ALTER TABLE pet CHANGE owner_id keeper INT",
+                "ALTER TABLE owner CHANGE id ident INT NOT NULL",
+                "RENAME TABLE pet TO old, next TO pet");
+
+        tracker.catchUp(moments.get(3).end());
+
+        TableName owner = new TableName("swap", "owner");
+        assertThat(former(tracker, "pet", moments.get(0).end())).containsExactly(former("o", "owner_id", owner, "id"));
+        assertThat(former(tracker, "pet", moments.get(1).end())).containsExactly(former("o", "keeper", owner, "id"));
+        assertThat(former(tracker, "pet", moments.get(2).end())).containsExactly(former("o", "keeper", owner, "ident"));
+        assertThat(former(tracker, "old", moments.get(3).end())).containsExactly(former("o", "keeper", owner, "ident"));
+        assertThat(former(tracker, "pet", moments.get(3).end())).isEmpty();
+    }
+
+    private static ForeignKey former(String name, String column, TableName parent, String parentColumn) {
+        return new ForeignKey(
+                name,
+                List.of(column),
+                parent,
+                List.of(parentColumn),
+                ForeignKey.Rule.NO_ACTION,
+                ForeignKey.Rule.NO_ACTION,
+                true);
+    }
+
+    private static List<ForeignKey> former(SchemaTracker tracker, String table, BinlogPosition at) {
+        String schema = tracker.history().tablesAt(at).get(0).name().schema();
+        return tracker.history()
+                .at(new TableName(schema, table), at)
+                .flatMap(DefinitionHistory.Version::table)
+                .orElseThrow()
+                .formerReferences();
+    }
+
+    @Test
+    void aTableThatRefersToOneWhoseKeyHasAnotherNameHasAVersionOfItsOwn() throws Exception {
+        SchemaTracker tracker = tracker("renamed");
+        run(
+                "renamed",
+                "CREATE TABLE parent (id INT PRIMARY KEY)",
+                "CREATE TABLE child (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES parent (id))",
+                "CREATE TABLE apart (id INT PRIMARY KEY)");
+        tracker.beginNow();
+        BinlogPosition end = run("renamed", "ALTER TABLE parent CHANGE id ident INT NOT NULL")
+                .get(0)
+                .end();
+
+        tracker.catchUp(end);
+
+        BinlogPosition statement = tracker.history()
+                .at(new TableName("renamed", "parent"), end)
+                .orElseThrow()
+                .since();
+        assertThat(tracker.history()
+                        .at(new TableName("renamed", "child"), end)
+                        .orElseThrow()
+                        .since())
+                .isEqualTo(statement);
+        assertThat(tracker.history()
+                        .at(new TableName("renamed", "apart"), end)
+                        .orElseThrow()
+                        .since())
+                .isLessThan(statement);
+    }
+
+    @Test
+    void whatNothingProvesStopsUntilSomebodyAcceptsIt() throws Exception {
+        SchemaTracker tracker = tracker("unproven");
+        run("unproven", "CREATE TABLE t (id INT PRIMARY KEY)");
+        BinlogPosition began = tracker.beginNow();
+        // A procedure's text is not in the binlog: what it did stands there as one that the reader is not told of.
+        List<Moment> moments = run("unproven", "ALTER TABLE t ADD COLUMN a INT", "ALTER TABLE t ADD COLUMN b INT");
+        List<BinlogScout.Scouted> statements = new ArrayList<>();
+        new BinlogScout(config("unproven")).read(began, moments.get(1).end(), statements::add, reached -> {});
+        BinlogScout.Scouted first = statements.get(0);
+        String other = "ALTER TABLE t ADD COLUMN a INT UNIMAGINABLE";
+
+        assertThatThrownBy(() -> tracker.follow(first.place(), first.end(), other, first.session()))
+                .isInstanceOf(UnprovenException.class)
+                .hasMessageContaining("cannot be read");
+
+        accepted.add(first.place());
+        Optional<Followed> followed = tracker.follow(first.place(), first.end(), other, first.session());
+        assertThat(followed).isPresent();
+    }
+
+    @Test
+    void aStatementThatCannotBeReadIsWhatTheServerMadeOfItWhereNothingFollows() throws Exception {
+        SchemaTracker tracker = tracker("unread");
+        run("unread", "CREATE TABLE t (id INT PRIMARY KEY)");
+        BinlogPosition began = tracker.beginNow();
+        Moment moment = run("unread", "ALTER TABLE t ADD COLUMN a INT").get(0);
+        List<BinlogScout.Scouted> statements = new ArrayList<>();
+        new BinlogScout(config("unread")).read(began, moment.end(), statements::add, reached -> {});
+        BinlogScout.Scouted first = statements.get(0);
+
+        tracker.follow(first.place(), first.end(), "ALTER TABLE t ADD COLUMN a INT UNIMAGINABLE", first.session());
+
+        assertThat(known(tracker, moment.end())).isEqualTo(moment.tables());
+    }
+
+    @Test
+    void aStreamThatBeginsEarlierKnowsTheTablesThatNoStatementHasChangedSince() throws Exception {
+        SchemaTracker tracker = tracker("earlier");
+        run("earlier", "CREATE TABLE same (id INT PRIMARY KEY)", "CREATE TABLE other (id INT PRIMARY KEY)");
+        BinlogPosition earlier = endOfBinlog("earlier");
+        run("earlier", "ALTER TABLE other ADD COLUMN a INT");
+        tracker.beginNow();
+
+        tracker.streamFrom(earlier);
+
+        assertThat(tracker.history().tablesAt(earlier))
+                .extracting(TrackedTable::name)
+                .containsExactly(new TableName("earlier", "same"));
+    }
+}

@@ -43,6 +43,10 @@ final class ColumnRules {
         return columns;
     }
 
+    static boolean takesDefault(String baseType) {
+        return !WITHOUT_DEFAULT.contains(baseType);
+    }
+
     private SourceColumn converted(SourceColumn column, String collation) {
         ResolvedType type = types.convert(column, collation);
         return column.ofType(type.type(), type.collation());

@@ -55,7 +55,7 @@ class DefinitionReaderIT {
         try (Connection connection = server.connect("")) {
             DifferentialRun differences = new DifferentialRun(connection);
             DdlGenerator generator = new DdlGenerator(20_260_115L);
-            for (String statement : generator.statements(900)) {
+            for (String statement : generator.statements(1_800)) {
                 differences.runIfTaken(statement);
             }
             differences.report("generated");

@@ -76,7 +76,7 @@ final class Clearing {
         List<RelationshipChange> changes = new ArrayList<>();
         for (TableName table : event.tables()) {
             if (appliedRows.hasOthers(table, snapshot, received.lane())) {
-                TableRoom room = rooms.room(table);
+                TableRoom room = rooms.roomAt(table, event.origin().position());
                 List<String> keys = room.plan().newKeys().isPresent()
                         ? unmet(room.plan().newKeys().get(), snapshot, received.lane(), changes)
                         : appliedRows.unmetKeys(table, snapshot, received.lane());
@@ -86,8 +86,8 @@ final class Clearing {
         Map<TableName, List<Long>> keyless = appliedRows.keylessOfBroken(snapshot, received.lane());
         keyless.keySet().retainAll(event.tables());
         for (Map.Entry<TableName, List<Long>> table : keyless.entrySet()) {
-            statements.addAll(
-                    sweepKeyless(rooms.room(table.getKey()), earlierEvents.at(received.lane(), table.getValue())));
+            TableRoom room = rooms.roomAt(table.getKey(), event.origin().position());
+            statements.addAll(sweepKeyless(room, earlierEvents.at(received.lane(), table.getValue())));
         }
         return new Planned(received, null, null, null, statements, null, changes, Touched.NOTHING);
     }

@@ -17,6 +17,7 @@ import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.DeadLetters;
 import io.dataflowsync.dpu.log.DpuLog;
 import io.dataflowsync.dpu.log.OutcomeWriter;
+import io.dataflowsync.dpu.mapping.Definitions;
 import io.dataflowsync.dpu.mapping.NewKeySpaces;
 import io.dataflowsync.dpu.mapping.Tables;
 import io.dataflowsync.dpu.relationship.KeyBlocks;
@@ -51,7 +52,7 @@ final class Dpu {
      * The lanes of a pipeline, none claimed yet.
      *
      * @param processors the Java code that there is for tables
-     * @param definitions reads the source's table definitions
+     * @param definitions reads the definitions of the source's tables that have come since it was asked last
      * @param announcement is told each new dead letter
      */
     static LaneKeeper lanes(
@@ -60,7 +61,7 @@ final class Dpu {
             List<TableProcessor> processors,
             DataSource log,
             DataSource target,
-            TableRooms.Reader<Map<TableName, TableDefinition>> definitions,
+            TableRooms.Reader<List<TableDefinition>> definitions,
             EarlierEvents earlierEvents,
             Announcement announcement,
             MeterRegistry registry) {
@@ -99,12 +100,10 @@ final class Dpu {
 
     /** The keys of the tables as they are now. */
     static KeySpaces keySpaces(
-            PipelineConfig config,
-            TargetConfig targetConfig,
-            DataSource target,
-            Map<TableName, TableDefinition> definitions)
+            PipelineConfig config, TargetConfig targetConfig, DataSource target, List<TableDefinition> definitions)
             throws SQLException {
-        return new NewKeySpaces(config, Tables.of(definitions, targetTables(target, targetConfig.schema())));
+        Map<TableName, TableDefinition> newest = Definitions.of(definitions).newest();
+        return new NewKeySpaces(config, Tables.of(newest, targetTables(target, targetConfig.schema())));
     }
 
     private static List<TableDefinition> targetTables(DataSource target, String schema) throws SQLException {

@@ -81,7 +81,8 @@ final class EventPlanner {
             return RowPlanner.plan(received, room(change), change, keys);
         }
         if (event instanceof ChangeEvent.Truncate truncate) {
-            return clearing.truncate(received, rooms.room(truncate.table()));
+            return clearing.truncate(
+                    received, rooms.room(truncate.table(), truncate.origin().definition()));
         }
         if (event instanceof ChangeEvent.SnapshotCompleted) {
             return clearing.sweep(received, rooms);
@@ -93,11 +94,11 @@ final class EventPlanner {
     private TableRoom room(RowChange change) {
         Row row = change.after() == null ? Objects.requireNonNull(change.before()) : change.after();
         try {
-            TableRoom room = rooms.room(change.table(), row);
-            return room.lacks(row) && rooms.refreshTarget() ? rooms.room(change.table(), row) : room;
+            TableRoom room = rooms.room(change, row);
+            return room.lacks(row) && rooms.refreshTarget() ? rooms.room(change, row) : room;
         } catch (MappingException e) {
             if (rooms.refreshTarget()) {
-                return rooms.room(change.table(), row);
+                return rooms.room(change, row);
             }
             throw e;
         }

@@ -73,7 +73,7 @@ record TableRoom(
 
     /** Whether one of the targets lacks a column of the row. */
     boolean lacks(Row row) {
-        return !plan.missing().isEmpty() && row.columns().stream().anyMatch(plan.missing()::contains)
+        return !plan.missing().isEmpty() && row.columns().stream().anyMatch(plan.missing()::containsKey)
                 || !further.isEmpty() && further.stream().anyMatch(room -> room.lacks(row));
     }
 
@@ -82,7 +82,7 @@ record TableRoom(
         for (String name : row.columns()) {
             if (!plan.columns().containsKey(name)
                     && !plan.unwritten().contains(name)
-                    && !plan.missing().contains(name)) {
+                    && !plan.missing().containsKey(name)) {
                 return false;
             }
         }

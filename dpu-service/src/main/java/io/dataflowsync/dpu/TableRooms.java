@@ -4,9 +4,12 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.Definitions;
 import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.mapping.TablePlan;
 import io.dataflowsync.dpu.mapping.TablePlanner;
@@ -15,20 +18,25 @@ import io.dataflowsync.dpu.mapping.UnknownTableException;
 import io.dataflowsync.dpu.statement.StatementGenerator;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** The tables that are in use. Definitions of either end are read again where one is missing. */
+/**
+ * The tables that are in use, each in every version of which there are events. The plan of a version is made with the other tables of the
+ * source as they were then, and with the target's as they are. Definitions of either end are read again where one is missing.
+ */
 final class TableRooms {
     private static final Duration FRESH = Duration.ofSeconds(5);
-    private static final Comparator<SourcePosition> BY_PLACE =
-            Comparator.comparing(SourcePosition::file).thenComparingLong(SourcePosition::position);
+    /** Plans are made again where they are needed again. */
+    private static final int MOST_ROOMS = 4_096;
+
+    /** @param place from which the table's definition holds; null for the newest one */
+    private record Version(TableName table, @Nullable BinlogPosition place) {}
 
     /** Reads the tables of one end. */
     interface Reader<T> {
@@ -37,22 +45,22 @@ final class TableRooms {
 
     private final PipelineConfig config;
     private final Processors processors;
-    private final Reader<Map<TableName, TableDefinition>> sourceReader;
+    private final Reader<List<TableDefinition>> sourceReader;
     private final Reader<List<TableDefinition>> targetReader;
-    private final Map<TableName, TableDefinition> source = new HashMap<>();
-    private final Map<TableName, SourcePosition> definedAt = new HashMap<>();
+    private final Definitions definitions = new Definitions();
     /** Read without the lock: every event asks for its table's twice. */
-    private final Map<TableName, TableRoom> rooms = new ConcurrentHashMap<>();
-    /** Tables that were asked for, and of which the topic had no definition since the last change of the source's tables. */
-    private final Set<TableName> unknown = new HashSet<>();
+    private final Map<Version, TableRoom> rooms = new ConcurrentHashMap<>();
+    /** What was asked for, and of which the topic had no definition since the last change of the source's tables. */
+    private final Set<Version> unknown = new HashSet<>();
 
+    private boolean isSourceRead;
     private List<TableDefinition> target = List.of();
     private long targetReadAt = System.nanoTime() - FRESH.toNanos();
 
     TableRooms(
             PipelineConfig config,
             Processors processors,
-            Reader<Map<TableName, TableDefinition>> sourceReader,
+            Reader<List<TableDefinition>> sourceReader,
             Reader<List<TableDefinition>> targetReader) {
         this.config = config;
         this.processors = processors;
@@ -60,17 +68,18 @@ final class TableRooms {
         this.targetReader = targetReader;
     }
 
-    /** The room of a table whose rows look like this one. */
-    TableRoom room(TableName table, Row row) {
-        TableRoom room = room(table);
-        return room.knows(row) ? room : roomFor(table, row);
+    /** The room of a changed row: its table's, in the version that the row was written under; the newest one where it names none. */
+    TableRoom room(RowChange change, Row row) {
+        Version version = new Version(change.table(), change.origin().definition());
+        TableRoom room = room(version);
+        return room.knows(row) ? room : roomFor(version, row);
     }
 
-    private synchronized TableRoom roomFor(TableName table, Row row) {
-        TableRoom room = room(table);
+    private synchronized TableRoom roomFor(Version version, Row row) {
+        TableRoom room = room(version);
         if (!room.knows(row)) {
-            room = roomOf(planner(withColumnsOf(row, table)).plans(table));
-            rooms.put(table, room);
+            room = roomOf(version, row);
+            keep(version, room);
         }
         return room;
     }
@@ -78,24 +87,47 @@ final class TableRooms {
     /**
      * The room of a table.
      *
+     * @param version from where its definition holds; null for the newest
      * @throws UnknownTableException where the topic has no definition of it, or of one that it refers to
      */
-    TableRoom room(TableName table) {
-        TableRoom room = rooms.get(table);
-        return room != null ? room : roomOf(table);
+    TableRoom room(TableName table, @Nullable BinlogPosition version) {
+        return room(new Version(table, version));
     }
 
-    private synchronized TableRoom roomOf(TableName table) {
-        TableRoom room = rooms.get(table);
+    /** The room of a table in the version that holds at a place of the source. */
+    TableRoom roomAt(TableName table, SourcePosition place) {
+        BinlogPosition version;
+        synchronized (this) {
+            if (!isSourceRead) {
+                readSource();
+            }
+            version = definitions.versionAt(table, new BinlogPosition(place.file(), place.position()));
+        }
+        return room(table, version);
+    }
+
+    private TableRoom room(Version version) {
+        TableRoom room = rooms.get(version);
+        return room != null ? room : roomOf(version);
+    }
+
+    private synchronized TableRoom roomOf(Version version) {
+        TableRoom room = rooms.get(version);
         if (room == null) {
-            room = roomOf(plans(table));
-            rooms.put(table, room);
+            room = planned(version);
+            keep(version, room);
         }
         return room;
     }
 
-    private TableRoom roomOf(List<TablePlan> plans) {
-        Tables tables = Tables.of(source, target);
+    private void keep(Version version, TableRoom room) {
+        if (rooms.size() >= MOST_ROOMS) {
+            rooms.clear();
+        }
+        rooms.put(version, room);
+    }
+
+    private TableRoom roomOf(Tables tables, List<TablePlan> plans) {
         return TableRoom.of(plans, plan -> processors
                 .of(plan.source())
                 .map(p -> new Processing(p, plan, name -> statements(tables, name))));
@@ -108,34 +140,52 @@ final class TableRooms {
                         ErrorCode.NO_TARGET_TABLE, "the target has no table " + name + ", to which a processor adds"));
     }
 
-    private List<TablePlan> plans(TableName table) {
-        try {
-            return planner(source).plans(table);
-        } catch (UnknownTableException e) {
-            if (unknown.contains(table)) {
-                throw e;
+    /**
+     * A version that an event names is on the topic in the event's transaction or an earlier one, and so are the versions before it: what
+     * is not there once the topic has been read to its end never comes.
+     */
+    private TableRoom planned(Version version) {
+        if (isSourceRead || version.place() == null) {
+            try {
+                return roomOf(version, Row.empty());
+            } catch (UnknownTableException e) {
+                if (unknown.contains(version)) {
+                    throw e;
+                }
             }
         }
         readSource();
         try {
-            return planner(source).plans(table);
+            return roomOf(version, Row.empty());
         } catch (UnknownTableException e) {
-            unknown.add(table);
+            unknown.add(version);
             throw e;
         }
     }
 
-    /** Tables have changed; older news than what is known of a table is left alone. */
-    synchronized void define(SourcePosition at, List<TableDefinition> definitions) {
-        for (TableDefinition definition : definitions) {
-            SourcePosition known = definedAt.get(definition.name());
-            if (known == null || BY_PLACE.compare(known, at) <= 0) {
-                source.put(definition.name(), definition);
-                definedAt.put(definition.name(), at);
+    private TableRoom roomOf(Version version, Row row) {
+        Tables tables = tables(version, row);
+        return roomOf(tables, new TablePlanner(config, tables).plans(version.table()));
+    }
+
+    /** Tables have changed, as an event tells that was captured before definitions had versions, or of which the topic tells as well. */
+    synchronized void define(SourcePosition at, List<TableDefinition> changed) {
+        String place = new BinlogPosition(at.file(), at.position()).toString();
+        boolean news = false;
+        for (TableDefinition definition : changed) {
+            TableDefinition version = definition.version().isEmpty() ? definition.since(place) : definition;
+            if (!definitions.knows(version.name(), BinlogPosition.parse(version.version()))) {
+                if (!definition.version().isEmpty() && !news) {
+                    readSource();
+                }
+                definitions.putIfAbsent(version);
+                news = true;
             }
         }
-        unknown.clear();
-        rooms.clear();
+        if (news) {
+            unknown.clear();
+            rooms.clear();
+        }
         targetReadAt = System.nanoTime() - FRESH.toNanos();
     }
 
@@ -163,37 +213,47 @@ final class TableRooms {
     }
 
     private void readSource() {
-        read(sourceReader, "the table definitions").forEach((name, definition) -> {
-            if (!definedAt.containsKey(name)) {
-                source.put(name, definition);
-            }
-        });
+        boolean changed = definitions.put(read(sourceReader, "the table definitions"));
+        isSourceRead = true;
+        if (changed) {
+            unknown.clear();
+            rooms.clear();
+        }
     }
 
-    private TablePlanner planner(Map<TableName, TableDefinition> definitions) {
+    /** @param row may have columns that the version does not know, where it does not name its own */
+    private Tables tables(Version version, Row row) {
         if (target.isEmpty()) {
             refreshTarget();
         }
-        return new TablePlanner(config, Tables.of(definitions, target));
+        BinlogPosition place = version.place();
+        Map<TableName, TableDefinition> source = place == null ? definitions.newest() : definitions.at(place);
+        TableDefinition known = place == null
+                ? source.get(version.table())
+                : definitions.version(version.table(), place).orElse(null);
+        if (known == null) {
+            throw new UnknownTableException(version.table());
+        }
+        source.put(version.table(), withColumnsOf(row, known));
+        return Tables.of(source, target, definitions, place);
     }
 
-    private Map<TableName, TableDefinition> withColumnsOf(Row row, TableName table) {
-        TableDefinition known = source.get(table);
-        if (known == null) {
-            throw new UnknownTableException(table);
-        }
+    private static TableDefinition withColumnsOf(Row row, TableDefinition known) {
         List<ColumnDefinition> columns = new ArrayList<>(known.columns());
         for (String name : row.columns()) {
             if (known.column(name).isEmpty()) {
                 columns.add(new ColumnDefinition(name, "", true, false, false, true));
             }
         }
-        Map<TableName, TableDefinition> definitions = new HashMap<>(source);
-        definitions.put(
-                table,
-                new TableDefinition(
-                        table, columns, known.primaryKey(), known.uniqueKeys(), known.foreignKeys(), known.version()));
-        return definitions;
+        return columns.size() == known.columns().size()
+                ? known
+                : new TableDefinition(
+                        known.name(),
+                        columns,
+                        known.primaryKey(),
+                        known.uniqueKeys(),
+                        known.foreignKeys(),
+                        known.version());
     }
 
     private static <T> T read(Reader<T> reader, String what) {

@@ -11,7 +11,6 @@ import io.dataflowsync.contract.config.PipelineConfig.UncapturedReference;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.intake.Received;
@@ -32,8 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.flywaydb.core.Flyway;
@@ -48,7 +45,7 @@ final class LaneBench {
     final DataSource log;
     private final PipelineConfig config;
     private final TargetConfig targetConfig;
-    private final Map<TableName, TableDefinition> source;
+    private final List<TableDefinition> source;
     private final List<byte[]> topic = new ArrayList<>();
     final List<DeadLetter> announced = new ArrayList<>();
     private final EventCodec codec = new EventCodec();
@@ -78,7 +75,7 @@ final class LaneBench {
                 .table("flyway_dpu")
                 .load()
                 .migrate();
-        this.source = source.stream().collect(Collectors.toMap(TableDefinition::name, Function.identity()));
+        this.source = source;
         PipelineConfig plain = TestTables.config(tables);
         config = new PipelineConfig(
                 "shop",

@@ -58,8 +58,8 @@ class RowPlannerTest {
     private Planned planned(String settings, RowChange change, TableProcessor... processors) {
         PipelineConfig config = config(settings);
         TableRooms rooms = new TableRooms(
-                config, new Processors(config, List.of(processors)), () -> Map.of(CUSTOMERS, SOURCE), () -> TARGET);
-        TableRoom room = rooms.room(CUSTOMERS);
+                config, new Processors(config, List.of(processors)), () -> List.of(SOURCE), () -> TARGET);
+        TableRoom room = rooms.room(CUSTOMERS, null);
         KeyNeeds needs = new KeyNeeds();
         RowPlanner.addNeeds(room, change, needs);
         KnownKeys keys = new KnownKeys();

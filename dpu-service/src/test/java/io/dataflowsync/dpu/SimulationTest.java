@@ -7,7 +7,6 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
 import io.dataflowsync.contract.event.Row;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.intake.Received;
@@ -28,8 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -182,11 +179,9 @@ class SimulationTest {
         }
 
         private LaneKeeper lanes() {
-            Map<TableName, TableDefinition> definitions =
-                    SOURCE.stream().collect(Collectors.toMap(TableDefinition::name, Function.identity()));
             PipelineConfig config = TestTables.config(Map.of());
             TableRooms rooms =
-                    new TableRooms(config, new Processors(config, List.of()), () -> definitions, () -> SOURCE.stream()
+                    new TableRooms(config, new Processors(config, List.of()), () -> SOURCE, () -> SOURCE.stream()
                             .map(TestTables::numbered)
                             .toList());
             AppliedRows none = new AppliedRows(Engineless.DATA_SOURCE);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -114,7 +115,7 @@ final class DifferentialRun {
         note(sql, "schemas", expected.collationBySchema(), definitions.collationBySchema());
         note(sql, "tables", real.keySet(), read.keySet());
         for (Map.Entry<TableName, TableDefinition> table : real.entrySet()) {
-            note(sql, "definition", table.getValue(), read.get(table.getKey()));
+            note(sql, "definition", Optional.of(table.getValue()), Optional.ofNullable(read.get(table.getKey())));
             SourceTable wanted = expected.table(table.getKey()).orElseThrow();
             definitions.table(table.getKey()).ifPresent(found -> {
                 note(sql, "columns", wanted.columns(), found.columns());

@@ -1,11 +1,12 @@
 package io.dataflowsync.dpu.intake;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.event.TableName;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,18 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
-/** The topic of the source's table definitions, read whole. */
+/** The topic of the source's table definitions: every version of every table. Read from where the last reading ended. */
 public final class TablesTopic {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String bootstrapServers;
     private final String topic;
-    private final ObjectReader json = new ObjectMapper().readerFor(TableDefinition.class);
+    /** What else a record says of a table is for others. */
+    private final ObjectReader json = new ObjectMapper()
+            .readerFor(TableDefinition.class)
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final Map<TopicPartition, Long> next = new HashMap<>();
 
     public TablesTopic(String bootstrapServers, String topic) {
         this.bootstrapServers = bootstrapServers;
@@ -28,12 +34,12 @@ public final class TablesTopic {
     }
 
     /**
-     * The newest definition of each table; none where there is no topic yet.
+     * The definitions that have come since the last reading, in order; none where there is no topic yet.
      *
-     * @throws org.apache.kafka.common.KafkaException where the broker cannot be reached
+     * @throws org.apache.kafka.common.KafkaException where the broker cannot be reached; the next reading begins where this one did
      */
-    public Map<TableName, TableDefinition> read() {
-        Map<TableName, TableDefinition> definitions = new HashMap<>();
+    public synchronized List<TableDefinition> read() {
+        List<TableDefinition> definitions = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(TopicReading.settings(bootstrapServers))) {
             List<PartitionInfo> known = consumer.partitionsFor(topic, PATIENCE);
             List<TopicPartition> partitions = known == null
@@ -41,24 +47,35 @@ public final class TablesTopic {
                     : known.stream()
                             .map(p -> new TopicPartition(topic, p.partition()))
                             .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+            consumer.assign(partitions);
+            ends.forEach((partition, end) -> begin(consumer, partition, end));
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(500)).forEach(record -> add(record, definitions));
             }
+            partitions.forEach(partition -> next.put(partition, consumer.position(partition, PATIENCE)));
         }
         return definitions;
     }
 
-    private void add(ConsumerRecord<byte[], byte[]> record, Map<TableName, TableDefinition> definitions) {
+    /** A topic that ends before the last reading did is another one. */
+    private void begin(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long end) {
+        long from = next.getOrDefault(partition, Long.MAX_VALUE);
+        if (from > end) {
+            consumer.seekToBeginning(List.of(partition));
+        } else {
+            consumer.seek(partition, from);
+        }
+    }
+
+    private void add(ConsumerRecord<byte[], byte[]> record, List<TableDefinition> definitions) {
         if (record.value() == null) {
             return;
         }
         try {
             TableDefinition definition = json.readValue(record.value());
-            definitions.put(definition.name(), definition);
+            definitions.add(definition);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "not a table definition: " + topic + " offset " + record.offset() + ": " + e.getMessage(), e);

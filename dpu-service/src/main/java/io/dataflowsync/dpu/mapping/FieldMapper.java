@@ -220,7 +220,8 @@ public final class FieldMapper {
                 throw new MappingException(
                         ErrorCode.NO_TARGET_COLUMN,
                         "the target's table " + plan.target().name() + " has no column for " + plan.source() + "."
-                                + name + ": add it, or name another, or drop it in the pipeline file");
+                                + name + ": "
+                                + plan.missing().getOrDefault(name, TablePlanner.ADD_COLUMN));
             }
         }
     }

@@ -13,7 +13,9 @@ import io.dataflowsync.dpu.relationship.KeySpace;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,19 +72,41 @@ final class KeyMeanings {
                 names.onTopic(told.by()), Map.copyOf(byValue), uncaptured("a table that is not named"));
     }
 
+    /** What a column refers to by the foreign keys that the source has; where it has none, by those that it has dropped. */
     private @Nullable KeyMeaning byForeignKey(TableDefinition table, String column, Set<TableName> met) {
+        List<ForeignKey> keys = table.foreignKeys().stream()
+                .filter(key -> key.columns().contains(column))
+                .toList();
+        boolean allDropped = keys.stream().allMatch(ForeignKey::dropped);
         KeyMeaning found = null;
-        for (ForeignKey key : table.foreignKeys()) {
-            int place = key.columns().indexOf(column);
-            if (place >= 0 && (found == null || found.equals(KeyMeaning.PLAIN))) {
-                String parentColumn =
-                        names(key.parent()).onTopic(key.parentColumns().get(place));
+        for (ForeignKey key : keys) {
+            boolean holds = allDropped || !key.dropped();
+            if (holds && (found == null || found.equals(KeyMeaning.PLAIN))) {
                 found = PipelineTables.captures(config, key.parent())
-                        ? of(tables.sourceTable(key.parent()), parentColumn, met)
+                        ? ofParent(
+                                key.parent(),
+                                key.parentColumns().get(key.columns().indexOf(column)),
+                                met)
                         : uncaptured(key.parent().toString());
             }
         }
         return found;
+    }
+
+    /** @param column the parent's column by its name in the source */
+    private KeyMeaning ofParent(TableName name, String column, Set<TableName> met) {
+        TableNames names = names(name);
+        if (names.config().column(column).drop()) {
+            return KeyMeaning.PLAIN;
+        }
+        TableDefinition parent = tables.parent(name, names.onTopic(column));
+        if (parent.column(names.onTopic(column)).isEmpty()) {
+            throw new MappingException(
+                    ErrorCode.UNPLANNABLE,
+                    "a foreign key refers to the column " + column + " of " + name
+                            + ", which no known version of that table has");
+        }
+        return of(parent, names.onTopic(column), met);
     }
 
     /** What the key of a table means. A reference can only name a row by a key of one column. */
@@ -102,11 +126,15 @@ final class KeyMeanings {
         return identity instanceof Identity.Allocate ? new KeyMeaning.NewKey(keySpace(table, names)) : KeyMeaning.PLAIN;
     }
 
+    /** Where the key column got another name after this version, the target's key is the one. */
     private KeySpace keySpace(TableDefinition table, TableNames names) {
         TableDefinition target = tables.targetTable(names.tableOnTarget())
                 .orElseThrow(() -> TablePlanner.noTargetTable(table.name(), names.tableOnTarget()));
         String keyColumn = names.onTarget(table.primaryKey().get(0));
         ColumnDefinition column = target.column(keyColumn)
+                .or(() -> target.hasIntegerKey()
+                        ? target.column(target.primaryKey().get(0))
+                        : Optional.empty())
                 .orElseThrow(() -> new MappingException(
                         ErrorCode.NO_TARGET_COLUMN,
                         "the target's table " + target.name() + " has no column " + keyColumn));

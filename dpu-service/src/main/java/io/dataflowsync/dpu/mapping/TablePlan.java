@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param target the target's table, as it is there
  * @param columns the columns that are written, by their names on the topic
  * @param unwritten the columns on the topic that nobody may write: the target generates them
- * @param missing the columns on the topic that the target does not have
+ * @param missing the columns on the topic that the target does not have, and what can be done about each
  * @param key the names on the topic of the columns that tell rows apart; empty where only the whole row does
  * @param newKeys where rows get new keys: which
  * @param parents the rows of tables without new keys that its foreign keys refer to
@@ -32,7 +32,7 @@ public record TablePlan(
         TableDefinition target,
         Map<String, ColumnPlan> columns,
         Set<String> unwritten,
-        Set<String> missing,
+        Map<String, String> missing,
         List<String> key,
         Optional<KeySpace> newKeys,
         List<ParentKey> parents,

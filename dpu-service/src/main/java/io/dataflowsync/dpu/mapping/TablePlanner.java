@@ -21,6 +21,12 @@ import java.util.Set;
 
 /** Builds the plan of a table from both ends' definitions and the pipeline file. */
 public final class TablePlanner {
+    static final String ADD_COLUMN = "add it, or name another, or drop it in the pipeline file";
+
+    private static final String REPLACED_COLUMN =
+            "a later statement of the source dropped it or gave it another name, and"
+                    + " which of the two is not known: write the row by hand, then dismiss this";
+
     private final PipelineConfig config;
     private final Tables tables;
     private final KeyMeanings meanings;
@@ -61,14 +67,20 @@ public final class TablePlanner {
                 tables.targetTable(names.tableOnTarget()).orElseThrow(() -> noTargetTable(name, names.tableOnTarget()));
         Map<String, ColumnPlan> columns = new LinkedHashMap<>();
         Set<String> unwritten = new LinkedHashSet<>();
-        Set<String> missing = new LinkedHashSet<>();
+        Map<String, String> missing = new LinkedHashMap<>();
         for (ColumnDefinition column : source.columns()) {
             Optional<ColumnDefinition> there = target.column(names.onTarget(column.name()));
             boolean wanted = names.rule(column.name()).write() || key.contains(column.name());
             if (!wanted) {
                 unwritten.add(column.name());
             } else if (there.isEmpty()) {
-                missing.add(column.name());
+                Definitions.Fate fate =
+                        key.contains(column.name()) ? Definitions.Fate.THERE : tables.fate(source, column.name());
+                if (fate == Definitions.Fate.DROPPED) {
+                    unwritten.add(column.name());
+                } else {
+                    missing.put(column.name(), fate == Definitions.Fate.REPLACED ? REPLACED_COLUMN : ADD_COLUMN);
+                }
             } else if (there.get().generated() || names.rule(column.name()).drop()) {
                 unwritten.add(column.name());
             } else {
@@ -80,10 +92,10 @@ public final class TablePlanner {
                 target,
                 Collections.unmodifiableMap(columns),
                 Set.copyOf(unwritten),
-                Collections.unmodifiableSet(missing),
+                Collections.unmodifiableMap(missing),
                 key,
                 newKeys(source, key, columns),
-                parents(source),
+                parents(source, target, names),
                 names.config().adopt().stream().map(names::onTopic).toList(),
                 Cascades.from(target.name(), tables.target().values()),
                 made(source, target, names),
@@ -116,12 +128,15 @@ public final class TablePlanner {
                 .findFirst();
     }
 
-    /** Where a foreign key refers to another unique key than the primary one, the row it means is not told by it. */
-    private List<TablePlan.ParentKey> parents(TableDefinition source) {
+    /**
+     * Where a foreign key refers to another unique key than the primary one, the row it means is not told by it. One that the source has
+     * dropped demands no parent, unless the target has it still.
+     */
+    private List<TablePlan.ParentKey> parents(TableDefinition source, TableDefinition target, TableNames names) {
         List<TablePlan.ParentKey> parents = new ArrayList<>();
         for (ForeignKey key : source.foreignKeys()) {
             TableDefinition parent = tables.source().get(key.parent());
-            if (parent != null) {
+            if (parent != null && (!key.dropped() || isKept(key, target, names))) {
                 TableNames parentNames =
                         new TableNames(parent.name(), config.table(parent.name().table()));
                 List<String> referred =
@@ -137,6 +152,11 @@ public final class TablePlanner {
             }
         }
         return List.copyOf(parents);
+    }
+
+    private static boolean isKept(ForeignKey key, TableDefinition target, TableNames names) {
+        List<String> columns = key.columns().stream().map(names::onTarget).toList();
+        return target.foreignKeys().stream().anyMatch(there -> there.columns().equals(columns));
     }
 
     /** The columns that only the target has. */

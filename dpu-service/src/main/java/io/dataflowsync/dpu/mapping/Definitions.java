@@ -1,0 +1,185 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.TableName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps every version of the source's tables. A version is the place in the binlog from which a definition holds; a definition without
+ * columns says that the table is gone from there on. Not for several threads.
+ */
+public final class Definitions {
+    /** The place of a definition that has no version: before all others. */
+    private static final BinlogPosition FIRST = new BinlogPosition("", 0);
+
+    private final Map<TableName, NavigableMap<BinlogPosition, TableDefinition>> tables = new HashMap<>();
+
+    /** How a column of an old version fares in the later ones. */
+    public enum Fate {
+        /** The newest version has it. */
+        THERE,
+        /** A later statement dropped it, and added no other column. */
+        DROPPED,
+        /** A later statement took it away and added another one: it dropped the column, or gave it another name. */
+        REPLACED
+    }
+
+    /** The versions that these definitions are, in any order. */
+    public static Definitions of(Collection<TableDefinition> definitions) {
+        Definitions all = new Definitions();
+        all.put(definitions);
+        return all;
+    }
+
+    /** Adds definitions; one of a version that is known already takes the place of what was known of it. Whether anything changed. */
+    public boolean put(Collection<TableDefinition> definitions) {
+        boolean changed = false;
+        for (TableDefinition definition : definitions) {
+            changed |= !definition.equals(versions(definition.name()).put(place(definition), compact(definition)));
+        }
+        return changed;
+    }
+
+    /** Adds a definition, unless its version is known. */
+    public void putIfAbsent(TableDefinition definition) {
+        versions(definition.name()).putIfAbsent(place(definition), compact(definition));
+    }
+
+    private NavigableMap<BinlogPosition, TableDefinition> versions(TableName table) {
+        return tables.computeIfAbsent(table, name -> new TreeMap<>());
+    }
+
+    private static BinlogPosition place(TableDefinition definition) {
+        return definition.version().isEmpty() ? FIRST : BinlogPosition.parse(definition.version());
+    }
+
+    /** Most versions of a table differ in its references or not at all: equal columns are kept once. */
+    private TableDefinition compact(TableDefinition definition) {
+        Map.Entry<BinlogPosition, TableDefinition> before =
+                versions(definition.name()).lowerEntry(place(definition));
+        return before == null || !before.getValue().columns().equals(definition.columns())
+                ? definition
+                : new TableDefinition(
+                        definition.name(),
+                        before.getValue().columns(),
+                        definition.primaryKey(),
+                        definition.uniqueKeys(),
+                        definition.foreignKeys(),
+                        definition.version());
+    }
+
+    /** Whether this version of a table is known; one that says that the table is gone, too. */
+    public boolean knows(TableName table, BinlogPosition version) {
+        return known(table).containsKey(version);
+    }
+
+    /** The table in this version; empty where that is not known, or the table is gone in it. */
+    public Optional<TableDefinition> version(TableName table, BinlogPosition version) {
+        return Optional.ofNullable(known(table).get(version)).filter(Definitions::isThere);
+    }
+
+    /** The newest version of each table; the last before it was dropped of one that is gone. */
+    public Map<TableName, TableDefinition> newest() {
+        return each(versions -> last(versions, Definitions::isThere));
+    }
+
+    /**
+     * Each table as it was at a place: in its latest version at or before it, the last before it was dropped where that says that it is
+     * gone; a table that came later, in its first version.
+     */
+    public Map<TableName, TableDefinition> at(BinlogPosition place) {
+        return each(versions -> at(versions, place, Definitions::isThere));
+    }
+
+    /** The version of a table that holds at a place, as {@link #at(BinlogPosition)}; null where it has no place in the binlog. */
+    public @Nullable BinlogPosition versionAt(TableName table, BinlogPosition place) {
+        TableDefinition found = at(known(table), place, Definitions::isThere);
+        return found == null || found.version().isEmpty() ? null : BinlogPosition.parse(found.version());
+    }
+
+    /** The version of a table, the nearest to a place, in which it has a column; the place is null for the newest. */
+    Optional<TableDefinition> having(TableName table, @Nullable BinlogPosition place, String column) {
+        Predicate<TableDefinition> has = definition -> definition.column(column).isPresent();
+        return Optional.ofNullable(place == null ? last(known(table), has) : at(known(table), place, has));
+    }
+
+    /** The first place behind a version at which a table of this name was gone; empty where it never was. */
+    public Optional<BinlogPosition> goneAfter(TableName table, BinlogPosition version) {
+        return known(table).tailMap(version, false).entrySet().stream()
+                .filter(entry -> !isThere(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** How a column of a version fares later, as long as the table is the same one. */
+    Fate fate(TableDefinition definition, String column) {
+        TableDefinition before = definition;
+        for (TableDefinition next :
+                known(definition.name()).tailMap(place(definition), false).values()) {
+            if (!isThere(next)) {
+                return Fate.THERE;
+            }
+            if (next.column(column).isEmpty()) {
+                TableDefinition old = before;
+                boolean added = next.columns().stream()
+                        .anyMatch(c -> old.column(c.name()).isEmpty());
+                return added ? Fate.REPLACED : Fate.DROPPED;
+            }
+            before = next;
+        }
+        return Fate.THERE;
+    }
+
+    private static boolean isThere(TableDefinition definition) {
+        return !definition.columns().isEmpty();
+    }
+
+    private NavigableMap<BinlogPosition, TableDefinition> known(TableName table) {
+        NavigableMap<BinlogPosition, TableDefinition> versions = tables.get(table);
+        return versions == null ? new TreeMap<>() : versions;
+    }
+
+    private interface Choice {
+        @Nullable
+        TableDefinition of(NavigableMap<BinlogPosition, TableDefinition> versions);
+    }
+
+    private Map<TableName, TableDefinition> each(Choice choice) {
+        Map<TableName, TableDefinition> chosen = new HashMap<>();
+        tables.forEach((name, versions) -> {
+            TableDefinition found = choice.of(versions);
+            if (found != null) {
+                chosen.put(name, found);
+            }
+        });
+        return chosen;
+    }
+
+    private static @Nullable TableDefinition last(
+            NavigableMap<BinlogPosition, TableDefinition> versions, Predicate<TableDefinition> wanted) {
+        return first(List.copyOf(versions.descendingMap().values()), wanted);
+    }
+
+    private static @Nullable TableDefinition at(
+            NavigableMap<BinlogPosition, TableDefinition> versions,
+            BinlogPosition place,
+            Predicate<TableDefinition> wanted) {
+        TableDefinition earlier = last(versions.headMap(place, true), wanted);
+        return earlier != null
+                ? earlier
+                : first(List.copyOf(versions.tailMap(place, false).values()), wanted);
+    }
+
+    private static @Nullable TableDefinition first(List<TableDefinition> versions, Predicate<TableDefinition> wanted) {
+        return versions.stream().filter(wanted).findFirst().orElse(null);
+    }
+}

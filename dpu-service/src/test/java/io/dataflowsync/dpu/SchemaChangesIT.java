@@ -3,6 +3,7 @@ package io.dataflowsync.dpu;
 import static io.dataflowsync.dpu.Engines.rows;
 import static io.dataflowsync.dpu.Engines.run;
 import static io.dataflowsync.dpu.TestEvents.row;
+import static io.dataflowsync.dpu.TestTables.referring;
 import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +13,8 @@ import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.StatementSession;
+import io.dataflowsync.contract.event.Unchecked;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -136,6 +139,99 @@ class SchemaChangesIT {
         assertThat(rows(bench.target, "SELECT * FROM orders")).isEmpty();
         assertThat(rows(bench.log, "SELECT error_code, state FROM dead_letter"))
                 .containsExactly("no-target-column|dead");
+    }
+
+    private static ChangeEvent.SchemaChange unchecked(ChangeEvent.SchemaChange change) {
+        StatementSession session =
+                new StatementSession("shop", List.of(), "", 0, 0, 0, 0, 1, 1, Unchecked.of(true, false));
+        return new ChangeEvent.SchemaChange(
+                change.origin(), change.table(), change.ddl(), change.definitions(), 0, 0, false, List.of(), session);
+    }
+
+    @Test
+    void rowsOfATableThatIsMadeAgainComeBackUnderTheirKeys() {
+        TableDefinition owner = table("owner", "#id int", "n varchar(20)");
+        TableDefinition pet = referring(table("pet", "#id int", "owner_id int"), "owner_id", "owner", "id");
+        LaneBench bench = new LaneBench(
+                List.of(owner, pet),
+                Map.of(),
+                OnError.DEAD_LETTER,
+                Ddl.APPLY,
+                "CREATE TABLE owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(20)) AUTO_INCREMENT = 501",
+                "CREATE TABLE pet (id INT PRIMARY KEY AUTO_INCREMENT, owner_id INT, FOREIGN KEY (owner_id) REFERENCES owner (id))");
+
+        bench.apply(
+                events.insert(owner.name(), row("id", 1L, "n", "a")),
+                events.insert(pet.name(), row("id", 1L, "owner_id", 1L)),
+                unchecked(events.schemaChange(owner, "DROP TABLE IF EXISTS owner")),
+                unchecked(events.schemaChange(
+                        owner, "CREATE TABLE owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(20))")),
+                events.insert(owner.name(), row("id", 1L, "n", "a")),
+                events.insert(owner.name(), row("id", 2L, "n", "b")));
+
+        assertThat(rows(bench.log, "SELECT error FROM dead_letter")).isEmpty();
+        assertThat(rows(bench.target, "SELECT o.n FROM pet p JOIN owner o ON o.id = p.owner_id"))
+                .containsExactly("a");
+        assertThat(rows(bench.target, "SELECT id >= 501, n FROM owner ORDER BY n"))
+                .containsExactly("1|a", "1|b");
+    }
+
+    @Test
+    void aKeyThatAGeneratedColumnIsMadeOfIsClaimedAndNotNumberedByTheTarget() {
+        TableDefinition made = table("made", "#c1 int", "g int generated");
+        LaneBench bench = bench(Ddl.APPLY);
+
+        bench.apply(
+                events.schemaChange(made, "CREATE TABLE made (c1 INT PRIMARY KEY, g INT AS (c1 + 1))"),
+                events.insert(made.name(), row("c1", 7L)));
+
+        assertThat(rows(bench.log, "SELECT status, sql_text FROM dpu_log WHERE action = 'schema-change'"))
+                .containsExactly("applied|CREATE TABLE `" + bench.schema
+                        + "`.`made` (`c1` INT PRIMARY KEY, `g` INT AS (`c1` + 1))");
+        assertThat(rows(bench.target, "SELECT c1, g FROM made")).containsExactly("1|2");
+    }
+
+    @Test
+    void anotherTableOfTheNameIsNotTheOneThatIsWanted() throws InterruptedException {
+        TableDefinition made = table("made", "#id int", "n int");
+        LaneBench bench = bench(Ddl.APPLY);
+        run(bench.target, "CREATE TABLE made (id INT PRIMARY KEY AUTO_INCREMENT, other INT)");
+        Thread work = halted(
+                bench,
+                events.schemaChange(made, "CREATE TABLE made (id INT PRIMARY KEY AUTO_INCREMENT, n INT)"),
+                events.insert(made.name(), row("id", 7L, "n", 1L)));
+
+        assertThat(bench.lane().lastCode()).isEqualTo(ErrorCode.SCHEMA_CHANGE_REFUSED);
+        assertThat(bench.lane().lastError()).endsWith("Table 'made' already exists");
+        run(bench.target, "ALTER TABLE made ADD n INT");
+        work.join();
+
+        assertThat(rows(bench.target, "SELECT n FROM made")).containsExactly("1");
+    }
+
+    @Test
+    void threeRenamesOfOneStatementSwapTheKeysToo() {
+        TableDefinition a = table("a", "#id int", "n varchar(20)");
+        TableDefinition b = table("b", "#id int", "n varchar(20)");
+        String columns = " (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(20))";
+        LaneBench bench = new LaneBench(
+                List.of(a, b),
+                Map.of(),
+                OnError.DEAD_LETTER,
+                Ddl.APPLY,
+                "CREATE TABLE a" + columns + " AUTO_INCREMENT = 100",
+                "CREATE TABLE b" + columns + " AUTO_INCREMENT = 200");
+
+        bench.apply(
+                events.insert(a.name(), row("id", 1L, "n", "a1")),
+                events.insert(b.name(), row("id", 1L, "n", "b1")),
+                events.schemaChange(a, "RENAME TABLE a TO tmp, b TO a, tmp TO b"),
+                events.update(a.name(), row("id", 1L, "n", "b1"), row("id", 1L, "n", "now a's")),
+                events.delete(b.name(), row("id", 1L, "n", "a1")));
+
+        assertThat(rows(bench.log, "SELECT error FROM dead_letter")).isEmpty();
+        assertThat(rows(bench.target, "SELECT id, n FROM a")).containsExactly("200|now a's");
+        assertThat(rows(bench.target, "SELECT id, n FROM b")).isEmpty();
     }
 
     /** The work of a lane that stands still. */

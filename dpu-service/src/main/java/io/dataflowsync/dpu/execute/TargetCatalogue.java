@@ -51,9 +51,11 @@ final class TargetCatalogue {
     /** Whether the catalogue shows what is wanted; what nothing shows does not hold. */
     boolean holds(Wanted wanted) throws SQLException {
         if (wanted instanceof Wanted.Table w) {
-            return hasTable(w.table()) == w.there();
+            return hasTable(w.table(), w.columns());
+        } else if (wanted instanceof Wanted.NoTable w) {
+            return !hasTable(w.table());
         } else if (wanted instanceof Wanted.RenamedTable w) {
-            return !hasTable(w.from()) && hasTable(w.to());
+            return !hasTable(w.from()) && hasTable(w.to(), w.columns());
         } else if (wanted instanceof Wanted.Column w) {
             return hasTable(w.table()) && hasColumn(w.table(), w.column()) == w.there();
         } else if (wanted instanceof Wanted.RenamedColumn w) {
@@ -77,6 +79,16 @@ final class TargetCatalogue {
                             == w.there();
         }
         return false;
+    }
+
+    /** A table that lacks a column is another one of the same name. */
+    private boolean hasTable(String table, List<String> columns) throws SQLException {
+        for (String column : columns) {
+            if (!hasColumn(table, column)) {
+                return false;
+            }
+        }
+        return hasTable(table);
     }
 
     private boolean hasTable(String table) throws SQLException {

@@ -20,7 +20,7 @@ public sealed interface RelationshipChange {
     /** The table has another name in the source, and perhaps on the target; its keys stay. */
     record Renamed(KeySpace space, TableName to, String targetTo) implements RelationshipChange {}
 
-    /** The table is gone, at both ends. */
+    /** The table is gone, at both ends; its rows get the same keys should they come again. */
     record Dropped(KeySpace space) implements RelationshipChange {}
 
     /** All rows of the table are gone. */

@@ -88,13 +88,32 @@ final class RelationshipWriter {
         } else if (change instanceof RelationshipChange.Renamed renamed) {
             rename(renamed);
         } else if (change instanceof RelationshipChange.Dropped dropped) {
-            forget(dropped.space().source().toString(), dropped.space().target().table());
+            drop(dropped.space().source().toString(), dropped.space().target().table());
         } else if (change instanceof RelationshipChange.Cleared cleared) {
             run(
                     "UPDATE relationship SET state = 'deleted', changed_at = NOW(6)"
                             + " WHERE source_table = ? AND state = 'applied'",
                     cleared.space().source().toString());
         }
+    }
+
+    /**
+     * Rows of a table that is made again come back under the keys that they had, since what refers to them has stayed. The target's
+     * counter begins anew, so none of the numbers that were handed out is handed out again.
+     */
+    private void drop(String source, String target) throws SQLException {
+        run(
+                "UPDATE relationship SET state = 'deleted', changed_at = NOW(6) WHERE source_table = ? AND state = 'applied'",
+                source);
+        run(
+                "INSERT INTO key_block (target_table, next_key, last_key) SELECT ?, last + 1, last FROM (SELECT GREATEST("
+                        + "COALESCE((SELECT last_key FROM key_block WHERE target_table = ?), 0), COALESCE((SELECT"
+                        + " MAX(CAST(new_key AS UNSIGNED)) FROM relationship WHERE target_table = ?"
+                        + " AND new_key REGEXP '^[0-9]+$'), 0)) AS last) used"
+                        + " ON DUPLICATE KEY UPDATE next_key = VALUES(next_key), last_key = VALUES(last_key)",
+                target,
+                target,
+                target);
     }
 
     /** Numbers that were claimed for a table of either name are given up: its counter on the target is what holds. */

@@ -5,13 +5,16 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.event.TableName;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnDefinitionContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnRefContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateTableContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateTableOptionContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableConstraintDefContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableElementContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.antlr.v4.runtime.tree.ParseTree;
 
 /** A CREATE TABLE for the target. */
 final class CreateTable {
@@ -40,7 +43,11 @@ final class CreateTable {
     TargetStatement statement(CreateTableContext create) {
         String name = names.quotedTable(table);
         String sql = create.tableRef() == null ? written(name, create) : like(name, names.source(create.tableRef()));
-        return TargetStatement.whole(sql, new Wanted.Table(names.table(table), true), names.table(table));
+        return TargetStatement.whole(
+                sql,
+                new Wanted.Table(
+                        names.table(table), definition.map(names::columns).orElse(List.of())),
+                names.table(table));
     }
 
     private String like(String name, TableName model) {
@@ -57,10 +64,11 @@ final class CreateTable {
         if (create.tableElementList() == null) {
             throw new RefusedException("it lists no columns");
         }
+        boolean numbers = getsNewKeys() && !isReferredTo(create);
         List<String> elements = new ArrayList<>();
         for (TableElementContext element : create.tableElementList().tableElement()) {
             if (element.columnDefinition() != null) {
-                column(element.columnDefinition()).ifPresent(elements::add);
+                column(element.columnDefinition(), numbers).ifPresent(elements::add);
             } else {
                 constraint(element.tableConstraintDef()).ifPresent(elements::add);
             }
@@ -68,14 +76,37 @@ final class CreateTable {
         return "CREATE TABLE " + name + " (" + String.join(", ", elements) + ")" + options(create);
     }
 
-    private Optional<String> column(ColumnDefinitionContext column) {
+    /** @param numbers whether the target numbers the key */
+    private Optional<String> column(ColumnDefinitionContext column, boolean numbers) {
         String name = Identifier.last(column.columnName());
         if (names.drops(table, name)) {
             leftOut.add("the column " + name + ", which is not captured");
             return Optional.empty();
         }
-        return Optional.of(names.quotedColumn(table, name) + " "
-                + parts.field(column.fieldDefinition(), getsNewKeys() && isKey(name)));
+        return Optional.of(
+                names.quotedColumn(table, name) + " " + parts.field(column.fieldDefinition(), numbers && isKey(name)));
+    }
+
+    /** Whether a generated column is made of the key: the target refuses one that it numbers itself, so its numbers are only claimed. */
+    private boolean isReferredTo(CreateTableContext create) {
+        return create.tableElementList().tableElement().stream()
+                .map(TableElementContext::columnDefinition)
+                .filter(Objects::nonNull)
+                .map(column -> column.fieldDefinition().exprWithParentheses())
+                .filter(Objects::nonNull)
+                .anyMatch(this::namesKey);
+    }
+
+    private boolean namesKey(ParseTree part) {
+        if (part instanceof ColumnRefContext column) {
+            return isKey(Identifier.last(column));
+        }
+        for (int i = 0; i < part.getChildCount(); i++) {
+            if (namesKey(part.getChild(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> constraint(TableConstraintDefContext constraint) {

@@ -1,13 +1,17 @@
 package io.dataflowsync.dpu.schema;
 
+import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.PipelineTables;
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 
@@ -56,6 +60,26 @@ final class Names {
     /** The target's name of a column. */
     String column(TableName table, String column) {
         return rule(table, column).targetName(column);
+    }
+
+    /** The target's names of the columns that it has of a table. */
+    List<String> columns(TableDefinition table) {
+        List<String> columns = new ArrayList<>();
+        for (ColumnDefinition column : table.columns()) {
+            String source = inSource(table.name(), column.name());
+            if (!drops(table.name(), source)) {
+                columns.add(column(table.name(), source));
+            }
+        }
+        return columns;
+    }
+
+    private String inSource(TableName table, String onTopic) {
+        return config(table).columns().entrySet().stream()
+                .filter(column -> column.getValue().as().filter(onTopic::equals).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(onTopic);
     }
 
     String quotedColumn(TableName table, String column) {

@@ -120,13 +120,27 @@ final class TableStatements {
         if (create.TEMPORARY_SYMBOL() != null || !names.isCaptured(table)) {
             return notCaptured(table);
         }
-        if (create.ifNotExists() != null && target.apply(names.table(table)).isPresent()) {
+        if (create.ifNotExists() != null && isThere(table)) {
             return new SchemaPlan.LeftOut("the target has the table " + names.table(table) + " already");
         }
-        Optional<TableDefinition> definition =
-                definitions.stream().filter(d -> d.name().equals(table)).findFirst();
-        CreateTable created = new CreateTable(ddl, names, table, definition);
+        CreateTable created = new CreateTable(ddl, names, table, definition(table));
         return new SchemaPlan.Carried(List.of(created.statement(create)), created.leftOut(), List.of());
+    }
+
+    private Optional<TableDefinition> definition(TableName table) {
+        return definitions.stream().filter(d -> d.name().equals(table)).findFirst();
+    }
+
+    /** The target's columns of a table as it is now; none where nobody knows. */
+    private List<String> columns(TableName table) {
+        return definition(table).map(names::columns).orElse(List.of());
+    }
+
+    private boolean isThere(TableName table) {
+        return target.apply(names.table(table))
+                .filter(there -> columns(table).stream()
+                        .allMatch(column -> there.column(column).isPresent()))
+                .isPresent();
     }
 
     SchemaPlan drop(DropTableContext drop) {
@@ -138,7 +152,7 @@ final class TableStatements {
                 moved.add(new MovedTable(table, null, names.table(table), null));
                 statements.add(TargetStatement.whole(
                         "DROP TABLE " + names.quotedTable(table),
-                        new Wanted.Table(names.table(table), false),
+                        new Wanted.NoTable(names.table(table)),
                         names.table(table)));
             } else {
                 leftOut.add("the table " + table + ", which is not captured");
@@ -172,7 +186,7 @@ final class TableStatements {
             moved.add(new MovedTable(from, to, names.table(from), names.table(to)));
             statements.add(TargetStatement.whole(
                     "RENAME TABLE " + names.quotedTable(from) + " TO " + names.quotedTable(to),
-                    new Wanted.RenamedTable(names.table(from), names.table(to)),
+                    new Wanted.RenamedTable(names.table(from), names.table(to), columns(to)),
                     names.table(from),
                     names.table(to)));
         }

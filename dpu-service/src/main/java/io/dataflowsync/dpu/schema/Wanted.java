@@ -1,11 +1,17 @@
 package io.dataflowsync.dpu.schema;
 
+import java.util.List;
+
 /** What the target's catalogue shows once a part of a statement is done. Tables are of the target's schema. */
 public sealed interface Wanted {
 
-    record Table(String table, boolean there) implements Wanted {}
+    /** A table with these columns at least. */
+    record Table(String table, List<String> columns) implements Wanted {}
 
-    record RenamedTable(String from, String to) implements Wanted {}
+    record NoTable(String table) implements Wanted {}
+
+    /** @param columns that the renamed table has at least */
+    record RenamedTable(String from, String to, List<String> columns) implements Wanted {}
 
     record Column(String table, String column, boolean there) implements Wanted {}
 

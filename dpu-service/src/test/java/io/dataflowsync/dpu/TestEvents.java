@@ -1,11 +1,13 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.Unchecked;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,13 @@ public final class TestEvents {
     private static final Instant CAPTURED = Instant.parse("2026-01-02T03:04:05.678901Z");
 
     private int position = 4;
+    private @Nullable BinlogPosition definition;
+
+    /** Further events are of rows that were written under the version of this place. */
+    public TestEvents under(BinlogPosition place) {
+        definition = place;
+        return this;
+    }
 
     /** {@code row("id", 1L, "name", "Ada")}. */
     public static Row row(@Nullable Object... namesAndValues) {
@@ -65,6 +74,6 @@ public final class TestEvents {
         position += 10;
         SourcePosition place = new SourcePosition("mysql-bin.000001", position, 0, null, snapshot);
         String id = snapshot == null ? place.toString() : snapshot + "/" + position;
-        return new EventOrigin(id, place, COMMITTED, CAPTURED);
+        return new EventOrigin(id, place, COMMITTED, CAPTURED, definition, Unchecked.NOTHING);
     }
 }

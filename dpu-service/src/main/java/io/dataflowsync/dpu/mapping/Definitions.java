@@ -112,14 +112,6 @@ public final class Definitions {
         return Optional.ofNullable(place == null ? last(known(table), has) : at(known(table), place, has));
     }
 
-    /** The first place behind a version at which a table of this name was gone; empty where it never was. */
-    public Optional<BinlogPosition> goneAfter(TableName table, BinlogPosition version) {
-        return known(table).tailMap(version, false).entrySet().stream()
-                .filter(entry -> !isThere(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
     /** How a column of a version fares later, as long as the table is the same one. */
     Fate fate(TableDefinition definition, String column) {
         TableDefinition before = definition;

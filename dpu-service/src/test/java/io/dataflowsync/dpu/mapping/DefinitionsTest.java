@@ -53,8 +53,6 @@ class DefinitionsTest {
 
         assertThat(definitions.at(place(350))).containsEntry(name("t"), FIRST);
         assertThat(definitions.version(name("t"), place(300))).isEmpty();
-        assertThat(definitions.goneAfter(name("t"), place(100))).contains(place(300));
-        assertThat(definitions.goneAfter(name("t"), place(400))).isEmpty();
     }
 
     @Test

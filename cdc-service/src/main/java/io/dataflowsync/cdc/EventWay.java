@@ -14,6 +14,7 @@ import io.dataflowsync.cdc.capture.tracker.TrackedTable;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.mapping.FieldMapper;
 import io.dataflowsync.cdc.mapping.LaneAssignment;
+import io.dataflowsync.cdc.mapping.Meanings;
 import io.dataflowsync.cdc.mapping.Outgoing;
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import io.dataflowsync.cdc.mapping.OutgoingDefinition;
@@ -52,6 +53,7 @@ final class EventWay {
     private final SchemaTracker tracker;
     private final DefinitionTopic definitions;
     private final Announcement announcement;
+    private final Meanings meanings = new Meanings();
     private final OpenTransaction open = new OpenTransaction(TransactionLimit.ofHeap());
     private final Delivery delivery = new Delivery(this::log, this::deliver);
     private volatile Optional<String> published = Optional.empty();
@@ -143,6 +145,7 @@ final class EventWay {
         if (!there.isEmpty()) {
             tables.take(there.stream().map(TrackedTable::definition).toList());
         }
+        meanings.learn(tables.all());
         lanes = assignLanes();
     }
 
@@ -184,11 +187,15 @@ final class EventWay {
         patience.insist(Peer.LOG, "write the log", () -> log.write(batch.events()));
     }
 
-    /** From a schema change on, tables may be tied otherwise; and a table may have taken another one's place. */
+    /**
+     * From a schema change on, tables may be tied otherwise, and a table may have taken another one's place: all lanes meet at it where
+     * rows change lanes or mean something else from there on.
+     */
     private ChangeEvent placed(SchemaChange change, List<OutgoingEvent> before) throws InterruptedException {
         LaneAssignment earlier = lanes;
         lanes = assignLanes();
-        SchemaChange placed = change.awaits() == 0 && lanes.movesTablesOf(earlier) ? change.inLane(0, 1) : change;
+        boolean meet = meanings.areChangedBy(change) | lanes.movesTablesOf(earlier);
+        SchemaChange placed = meet ? change.inLane(0, 1) : change;
         return change.ofGhost() ? placed : patience.insist(Peer.LOG, "read the log", () -> ghosts.told(placed, before));
     }
 

@@ -16,6 +16,7 @@ import io.dataflowsync.dpu.intake.EarlierEvents;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.DeadLetters;
 import io.dataflowsync.dpu.log.DpuLog;
+import io.dataflowsync.dpu.log.LaneBarriers;
 import io.dataflowsync.dpu.log.OutcomeWriter;
 import io.dataflowsync.dpu.mapping.Definitions;
 import io.dataflowsync.dpu.mapping.NewKeySpaces;
@@ -92,6 +93,7 @@ final class Dpu {
                 deadLetters,
                 new Strictness(config, dpuLog),
                 announcement,
+                new LaneBarrier(new LaneBarriers(log, topic)),
                 new Meters(registry));
         Replay replay = new Replay(deadLetters, new OutcomeWriter(log, relationships), batches, executor);
         return new LaneKeeper(

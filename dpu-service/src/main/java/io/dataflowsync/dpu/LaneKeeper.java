@@ -30,6 +30,7 @@ final class LaneKeeper implements Lanes {
     private static final int LOCK_WAITS_TOGETHER = 2;
 
     private static final Duration HALTED_FOR = Duration.ofSeconds(5);
+    private static final Duration APART_FOR = Duration.ofMillis(250);
 
     private final Target target;
     private final LaneClaims claims;
@@ -156,6 +157,7 @@ final class LaneKeeper implements Lanes {
     private boolean untilDone(Lane lane, Batch whole, @Nullable Exception earlier) {
         Batch batch = whole;
         int lockWaits = 0;
+        boolean apart = false;
         Exception failed = earlier;
         for (int failures = 1; !lane.isOver(); failures++) {
             try {
@@ -166,7 +168,9 @@ final class LaneKeeper implements Lanes {
                 }
                 if (failures > 1) {
                     claims.lookAgain(lane);
-                    replay.lookAfter(lane);
+                    if (!apart) {
+                        replay.lookAfter(lane);
+                    }
                 }
                 if (batch.last().offset() > lane.progress()) {
                     work.apply(lane, batch, lockWaits >= LOCK_WAITS_TOGETHER);
@@ -183,6 +187,7 @@ final class LaneKeeper implements Lanes {
                     batch = batch.from(e.offset());
                 } else {
                     LaneTrouble.halted(lane, e);
+                    apart = false;
                     if (pause(HALTED_FOR)) {
                         return false;
                     }
@@ -190,7 +195,9 @@ final class LaneKeeper implements Lanes {
             } catch (Exception e) {
                 lockWaits += LaneTrouble.code(e) == ErrorCode.TARGET_LOCKED ? 1 : 0;
                 LaneTrouble.retrying(lane, batch, e);
-                if (waitAfter(failures)) {
+                // Nothing of before a statement may be applied once the others reckon with this lane there.
+                apart = LaneTrouble.code(e) == ErrorCode.LANES_APART;
+                if (apart ? pause(APART_FOR) : waitAfter(failures)) {
                     return false;
                 }
             }

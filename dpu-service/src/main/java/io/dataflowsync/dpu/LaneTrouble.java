@@ -33,7 +33,12 @@ final class LaneTrouble {
 
     static void retrying(Lane lane, Batch batch, Exception e) {
         ErrorCode code = code(e);
+        boolean isKnown =
+                code == ErrorCode.LANES_APART && String.valueOf(e.getMessage()).equals(lane.lastError());
         lane.troubled(Lane.State.RETRYING, code, String.valueOf(e.getMessage()));
+        if (isKnown) {
+            return;
+        }
         LOG.warnf(
                 code == ErrorCode.UNEXPECTED ? e : null,
                 "Lane %d: offsets %d to %d are tried again: %s: %s",

@@ -1,8 +1,7 @@
 package io.dataflowsync.dpu;
 
-import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.dpu.deadletter.Announcement;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.Target;
@@ -16,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,6 +28,7 @@ final class LaneWork implements Overlap.Stages {
     private final Target target;
     private final LaneLog log;
     private final Leftovers leftovers;
+    private final LaneBarrier barrier;
     private final Meters meters;
 
     LaneWork(
@@ -39,11 +38,13 @@ final class LaneWork implements Overlap.Stages {
             Letters deadLetters,
             Strictness strictness,
             Announcement announcement,
+            LaneBarrier barrier,
             Meters meters) {
         this.planner = planner;
         this.target = target;
         this.log = log;
         this.leftovers = new Leftovers(log, deadLetters, strictness, announcement);
+        this.barrier = barrier;
         this.meters = meters;
     }
 
@@ -94,9 +95,9 @@ final class LaneWork implements Overlap.Stages {
     private List<Result> execute(Lane lane, Batch batch, List<Planned> planned, boolean partLocked)
             throws SQLException {
         SchemaWork schema = planned.get(0).schema();
-        if (schema != null) {
-            awaitOthers(lane, (ChangeEvent.SchemaChange)
-                    Objects.requireNonNull(batch.last().event()));
+        if (batch.last().event() instanceof SchemaChange change) {
+            barrier.await(lane, batch.last(), change, schema);
+            lookAgainBehind(lane, change);
         }
         if (schema != null && schema.isRefused()) {
             throw schema.halt(planned.get(0).received(), schema.why());
@@ -108,7 +109,7 @@ final class LaneWork implements Overlap.Stages {
                 lane.epoch(),
                 last.offset(),
                 last.eventId(),
-                batch.snapshot() || clears,
+                batch.snapshot() || clears || isUnchecked(last),
                 partLocked,
                 planned.stream().map(Planned::work).toList());
         if (schema != null && schema.isRun()) {
@@ -123,15 +124,18 @@ final class LaneWork implements Overlap.Stages {
         return results;
     }
 
-    /** Where a table's rows came by other lanes until now, those are applied first. */
-    private void awaitOthers(Lane lane, ChangeEvent.SchemaChange change) throws SQLException {
-        if (change.awaits() > 1
-                && !target.haveOthersReached(
-                        lane.number(), change.awaits(), change.origin().position())) {
-            throw new ServerException(
-                    ErrorCode.LANES_APART,
-                    new SQLException("event " + change.id() + " waits until the other lanes have come as far"));
+    /** What another lane has run is seen from now on, by whichever service it was. */
+    private void lookAgainBehind(Lane lane, SchemaChange change) {
+        if (LaneBarrier.lanes(change) > 0 && lane.number() != change.lane()) {
+            planner.lookAgain();
+            planner.forgetRelationships();
         }
+    }
+
+    private static boolean isUnchecked(Received received) {
+        return received.event() instanceof SchemaChange change
+                && change.session() != null
+                && change.session().unchecked().foreignKeys();
     }
 
     private List<Result> alter(Lane lane, Target.Batch work, Planned planned, SchemaWork schema) throws SQLException {
@@ -176,7 +180,8 @@ final class LaneWork implements Overlap.Stages {
                 last.eventId(),
                 entries,
                 changes,
-                last.event() instanceof ChangeEvent.SnapshotCompleted));
+                last.event() instanceof ChangeEvent.SnapshotCompleted,
+                last.event() instanceof SchemaChange change ? LaneBarrier.lanes(change) : 0));
         lane.reachedLog(last.offset());
         lane.count(planned.size() - dead, dead);
         meters.events(entries);

@@ -15,7 +15,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plans schema changes: each lane learns of the definitions, and the table's own may carry the statement to the target. */
+/** Plans schema changes: each lane learns of the definitions, and only the table's own carries the statement to the target. */
 final class SchemaChanges {
     private final Ddl ddl;
     private final String targetSchema;
@@ -31,11 +31,11 @@ final class SchemaChanges {
 
     Planned plan(Received received, SchemaChange change) {
         rooms.define(change.origin().position(), change.definitions());
-        if (received.lane() != change.lane()) {
-            return new Planned(received, null, null, null, List.of(), null, List.of(), Touched.NOTHING);
+        boolean isOwn = received.lane() == change.lane();
+        if (isOwn) {
+            rooms.rereadTarget();
         }
-        rooms.rereadTarget();
-        SchemaWork work = new SchemaWork(mapper.plan(change, rooms::targetTable), ddl == Ddl.APPLY);
+        SchemaWork work = new SchemaWork(mapper.plan(change, rooms::targetTable), ddl == Ddl.APPLY, isOwn);
         return new Planned(
                 received,
                 null,
@@ -43,7 +43,7 @@ final class SchemaChanges {
                 null,
                 List.of(),
                 null,
-                relationships(work),
+                isOwn ? relationships(work) : List.of(),
                 Touched.NOTHING,
                 Touches.EVERYTHING,
                 work);

@@ -2,28 +2,40 @@ package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.schema.MovedTable;
 import io.dataflowsync.dpu.schema.SchemaPlan;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is made of a schema change in one lane.
  *
  * @param plan what it is on the target
- * @param carries whether this lane carries it there; else the plan only tells what a person would run
+ * @param carries whether it is carried there; else the plan only tells what a person would run
+ * @param isOwn whether that is this lane's matter
  */
-record SchemaWork(SchemaPlan plan, boolean carries) {
+record SchemaWork(SchemaPlan plan, boolean carries, boolean isOwn) {
 
     boolean isRun() {
-        return carries && plan instanceof SchemaPlan.Carried;
+        return carries && isOwn && plan instanceof SchemaPlan.Carried;
     }
 
     boolean isRefused() {
-        return carries && plan instanceof SchemaPlan.Refused;
+        return carries && isOwn && plan instanceof SchemaPlan.Refused;
+    }
+
+    /** The tables that have another name behind it, or are gone. */
+    Set<TableName> moved() {
+        return plan instanceof SchemaPlan.Carried carried
+                ? carried.moved().stream().map(MovedTable::from).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     List<TargetStatement> statements() {

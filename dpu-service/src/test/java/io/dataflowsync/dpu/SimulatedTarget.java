@@ -1,7 +1,6 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.execute.Result;
@@ -102,11 +101,6 @@ final class SimulatedTarget implements Target {
         }
         faults.point();
         return results;
-    }
-
-    @Override
-    public boolean haveOthersReached(int lane, int lanes, SourcePosition place) {
-        return true;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.AppliedRows;
+import io.dataflowsync.dpu.log.LaneBarriers;
 import io.dataflowsync.dpu.log.LogEntry.Status;
 import io.dataflowsync.dpu.relationship.Relationship;
 import io.dataflowsync.dpu.schema.SchemaMapper;
@@ -198,6 +199,7 @@ class SimulationTest {
                     log,
                     new Strictness(config, log),
                     letters -> {},
+                    new LaneBarrier(new LaneBarriers(Engineless.DATA_SOURCE, "")),
                     new Meters(new SimpleMeterRegistry()));
             Replay replay = new Replay(log, log, batches, target);
             Backoff none0 = new Backoff(Duration.ZERO, Duration.ZERO);

@@ -21,7 +21,8 @@ public enum ErrorCode {
     TARGET_FORBIDS(ErrorKind.RETRY, "Grant the pipeline's user of the target the privilege that the text names."),
     LANES_APART(
             ErrorKind.RETRY,
-            "Nothing: rows change lanes with a schema change, and this lane waits until the others have come as far."),
+            "Nothing: all lanes meet at a schema change, and the text names the one that is waited for. Where that one is halted or"
+                    + " nobody has it, look there."),
     UNEXPECTED(ErrorKind.RETRY, "Look at the service's log; it is tried again meanwhile."),
 
     DUPLICATE_VALUE(
@@ -143,6 +144,10 @@ public enum ErrorCode {
             ErrorKind.STOP,
             "Do on the target what the text says, or mend what it names: the lane goes on by itself. To pass the statement as it is,"
                     + " start dpu-service with ddl: ignore until the lane is behind it."),
+    LETTERS_FIRST(
+            ErrorKind.STOP,
+            "Replay or dismiss the dead letters of the table that the text names: they can be applied only before it gets another"
+                    + " name or is dropped. The lane goes on by itself."),
     TARGET_MISFIT(
             ErrorKind.STOP,
             "Change the target's table as the text says: the lane goes on by itself as soon as it fits."),

@@ -91,7 +91,8 @@ public sealed interface ChangeEvent {
      * @param ddl the statement, as the source's client wrote it
      * @param definitions the captured tables as they are after it, those that it concerns
      * @param lane the lane of its table: the one whose copy counts
-     * @param awaits how many lanes must have come behind it before its own goes on, since rows change lanes with it; 0 for none
+     * @param awaits how many lanes meet at it, since it changes what rows mean: all wait at their copies until its own lane has run it,
+     *     which waits until all have come to it; 0 where no lane waits
      * @param ofGhost whether it is about a table that a tool makes beside its table, which is not captured
      * @param ghost where it puts such a table in its table's place: what was done to that one since it was made
      * @param session in which the source ran it; null where it was captured before that was carried

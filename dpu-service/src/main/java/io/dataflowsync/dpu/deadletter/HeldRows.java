@@ -63,6 +63,11 @@ public final class HeldRows {
         return size == 0;
     }
 
+    /** Whether a row of a table is held, or one that refers to such a row. */
+    public boolean holdsOf(TableName table) {
+        return partsOfTables.containsKey(table);
+    }
+
     /** This event is not applied: what touches its rows waits. */
     public void hold(String eventId, long offset, Touched touched) {
         Holder holder = new Holder(eventId, offset);

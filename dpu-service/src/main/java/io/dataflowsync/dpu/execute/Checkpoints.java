@@ -1,7 +1,6 @@
 package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.event.SourcePosition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -88,23 +87,6 @@ public final class Checkpoints {
         try (Connection connection = target.getConnection()) {
             return read(connection, lane, "");
         }
-    }
-
-    /** How many other lanes are at or behind a place of the source; a lane that reads a snapshot yet is before all of them. */
-    int othersFrom(int lane, SourcePosition place) throws SQLException {
-        int found = 0;
-        try (Connection connection = target.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT event_id FROM " + table + " WHERE topic = ? AND lane <> ? AND event_id IS NOT NULL")) {
-            select.setString(1, topic);
-            select.setInt(2, lane);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found += EventPlace.isFrom(rows.getString(1), place) ? 1 : 0;
-                }
-            }
-        }
-        return found;
     }
 
     /**

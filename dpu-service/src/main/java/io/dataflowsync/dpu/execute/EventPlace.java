@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The place of an event in the source, as its id tells it. */
-final class EventPlace {
+public final class EventPlace {
     private static final Pattern STREAMED = Pattern.compile("(.+):([0-9]+):([0-9]+)");
     /** Files are numbered, and their names may grow longer. */
     private static final Comparator<SourcePosition> IN_ORDER = Comparator.<SourcePosition>comparingInt(
@@ -18,7 +18,7 @@ final class EventPlace {
     private EventPlace() {}
 
     /** Whether the event of this id is at a place of the binlog or behind it. */
-    static boolean isFrom(String eventId, SourcePosition place) {
+    public static boolean isFrom(String eventId, SourcePosition place) {
         Matcher id = STREAMED.matcher(eventId);
         return id.matches()
                 && IN_ORDER.compare(

@@ -1,6 +1,5 @@
 package io.dataflowsync.dpu.execute;
 
-import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.statement.Statement;
@@ -27,7 +26,8 @@ public interface Target {
      * What to apply.
      *
      * @param epoch the owner's
-     * @param unchecked whether foreign keys are not checked: rows of a snapshot come in any order
+     * @param unchecked whether foreign keys are not checked: rows of a snapshot come in any order, and a statement's session may
+     *     have checked none
      * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
      * @param work of each event
      */
@@ -54,13 +54,6 @@ public interface Target {
      * @throws FencedException where the lane has another owner; nothing is applied
      */
     List<Result> apply(Batch batch, Turns turns, BeforeCommit beforeCommit) throws SQLException;
-
-    /**
-     * Whether the other lanes are at or behind a place of the source.
-     *
-     * @param lanes how many there are with this one
-     */
-    boolean haveOthersReached(int lane, int lanes, SourcePosition place) throws SQLException;
 
     /**
      * Changes the tables, statement by statement, and moves the checkpoint behind them. Each statement commits by itself; where an

@@ -1,7 +1,6 @@
 package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.error.ServerException;
-import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.statement.Statement;
 import io.dataflowsync.dpu.statement.Work;
@@ -71,15 +70,6 @@ public final class TargetExecutor implements Target {
     }
 
     @Override
-    public boolean haveOthersReached(int lane, int lanes, SourcePosition place) throws SQLException {
-        try {
-            return checkpoints.othersFrom(lane, place) >= lanes - 1;
-        } catch (SQLException e) {
-            throw new ServerException(Errors.code(e), e);
-        }
-    }
-
-    @Override
     public Result alter(Batch batch, List<TargetStatement> statements) throws SQLException {
         return inTransaction(connection -> {
             checkpoints.lock(connection, batch);
@@ -96,7 +86,7 @@ public final class TargetExecutor implements Target {
     private Result outsideTransaction(Batch batch, List<TargetStatement> statements) throws SQLException {
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(true);
-            sessions.prepare(connection, true, LOCK_WAIT_SECONDS);
+            sessions.prepare(connection, !batch.unchecked(), LOCK_WAIT_SECONDS);
             int usual = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT_MILLIS);
             try {

@@ -76,6 +76,9 @@ public final class DpuLog implements LaneLog {
                 if (batch.endsSnapshot()) {
                     closeSnapshots(connection, batch.lane());
                 }
+                if (batch.barrier() > 0) {
+                    LaneBarriers.pass(connection, topic, batch.lastEventId(), batch.lane(), batch.barrier());
+                }
                 moveProgress(connection, batch.lane(), batch.lastOffset(), batch.lastEventId());
             }
         });

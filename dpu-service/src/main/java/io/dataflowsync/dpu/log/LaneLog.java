@@ -17,6 +17,7 @@ public interface LaneLog {
      *
      * @param epoch the owner's
      * @param endsSnapshot whether the lane's snapshots so far are over, swept where they broke
+     * @param barrier how many lanes meet at the event that it is; 0 where none waits for another
      */
     record Batch(
             int lane,
@@ -25,7 +26,8 @@ public interface LaneLog {
             String lastEventId,
             List<LogEntry> entries,
             List<RelationshipChange> relationshipChanges,
-            boolean endsSnapshot) {}
+            boolean endsSnapshot,
+            int barrier) {}
 
     /**
      * How far the logs of a lane go.

@@ -145,8 +145,9 @@ class VersionsIT {
                 Ddl.APPLY,
                 "CREATE TABLE t (id INT PRIMARY KEY AUTO_INCREMENT)");
 
-        bench.apply(
-                new TestEvents().under(new BinlogPosition("mysql-bin.000001", 9)).insert(TestTables.name("t"), row("id", 1L)));
+        bench.apply(new TestEvents()
+                .under(new BinlogPosition("mysql-bin.000001", 9))
+                .insert(TestTables.name("t"), row("id", 1L)));
 
         assertThat(rows(bench.log, "SELECT error_code FROM dead_letter")).containsExactly("unknown-table");
     }

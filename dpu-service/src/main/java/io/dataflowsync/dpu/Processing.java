@@ -82,7 +82,7 @@ final class Processing {
         if (mapped instanceof NewRow row) {
             return new NewRow(values, row.key(), row.snapshot(), row.there());
         }
-        return mapped instanceof ChangedRow row ? new ChangedRow(values, row.found(), row.whole()) : mapped;
+        return mapped instanceof ChangedRow row ? new ChangedRow(values, row.found(), row.whole(), row.kept()) : mapped;
     }
 
     private List<Statement> statements(Addition addition) {

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.error.ErrorKind;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.log.LogAwayException;
@@ -33,6 +34,9 @@ final class Strictness {
      */
     void check(List<DeadLetter> letters, int held) {
         for (DeadLetter letter : letters) {
+            if (letter.code().kind() == ErrorKind.STOP) {
+                throw halt(letter.code(), letter, "must not be applied: ", "");
+            }
             if (onError == OnError.STOP) {
                 throw halt(ErrorCode.EVENT_REJECTED, letter, "cannot be applied: ", "");
             }

@@ -45,7 +45,7 @@ record TableRoom(
         return new TableRoom(
                 plan,
                 new FieldMapper(plan),
-                new StatementGenerator(plan.target(), plan.cascades()),
+                new StatementGenerator(plan.target(), plan.cascades(), plan.targetKey()),
                 new UniqueValues(plan),
                 processing.apply(plan),
                 further);
@@ -92,7 +92,7 @@ record TableRoom(
     /** The target's columns of the key. */
     List<ColumnDefinition> keyColumns() {
         return plan.key().stream()
-                .map(plan::column)
+                .map(plan::finding)
                 .flatMap(Optional::stream)
                 .map(ColumnPlan::target)
                 .map(plan.target()::column)

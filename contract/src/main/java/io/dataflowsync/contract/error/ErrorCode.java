@@ -151,6 +151,19 @@ public enum ErrorCode {
     TARGET_MISFIT(
             ErrorKind.STOP,
             "Change the target's table as the text says: the lane goes on by itself as soon as it fits."),
+    KEY_INCOMPLETE(
+            ErrorKind.STOP,
+            "An UPDATE or DELETE of one row would be made without its whole key. Give the target's table the columns of the key that"
+                    + " the text names, or write the table's key: in the pipeline file and start dpu-service again; the lane goes on by"
+                    + " itself."),
+    SEVERAL_ROWS(
+            ErrorKind.STOP,
+            "Several rows of the target have the key of one row of the source. Delete the surplus ones on the target, and give it a"
+                    + " unique key over these columns: the lane goes on by itself."),
+    TARGET_TABLE_AMBIGUOUS(
+            ErrorKind.STOP,
+            "Names of tables differ in case alone. Give the target a table of exactly the name that the text asks for, or write the"
+                    + " exact name as the table's target: in the pipeline file and start dpu-service again."),
     LOG_MISMATCH(
             ErrorKind.STOP,
             "Target and log schema do not belong together: name the ones that do, or restore both from the same time."),

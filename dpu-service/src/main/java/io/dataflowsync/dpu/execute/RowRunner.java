@@ -2,6 +2,8 @@ package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.dpu.statement.Shape;
+import io.dataflowsync.dpu.statement.SqlText;
 import io.dataflowsync.dpu.statement.Statement;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -86,13 +88,37 @@ final class RowRunner {
     }
 
     private Result result(Statement statement, int count) throws SQLException {
-        if (count != 0 || statement.expected() == Statement.Expected.ANY) {
+        if (statement.expected() == Statement.Expected.ANY || isOne(statement, count)) {
             return Result.APPLIED;
+        }
+        if (count != 0) {
+            return several(statement, count);
         }
         if (statement.otherwise() != null) {
             return one(statement.otherwise());
         }
-        return statement.expected() == Statement.Expected.ONE_OR_GONE ? GONE : NOT_FOUND;
+        return switch (statement.expected()) {
+            case ONE_OR_GONE -> GONE;
+            case ONE_OR_NONE -> Result.APPLIED;
+            default -> NOT_FOUND;
+        };
+    }
+
+    /**
+     * Whether a count says that one row was changed. Of rows that are inserted together the driver tells no counts, and an INSERT that
+     * does not fail inserts its row; where it tells none of another statement, nobody knows what that did.
+     */
+    static boolean isOne(Statement statement, int count) {
+        boolean inserts = statement.shape() != null && statement.shape().kind() == Shape.Kind.INSERT;
+        return count == 1 || count == java.sql.Statement.SUCCESS_NO_INFO && inserts;
+    }
+
+    private static Result.Failed several(Statement statement, int count) {
+        String rows = count < 0 ? "an unknown number of rows" : count + " rows";
+        return new Result.Failed(
+                ErrorCode.SEVERAL_ROWS,
+                "a statement that is meant for one row changes " + rows + " of the target: " + SqlText.of(statement),
+                null);
     }
 
     static void bind(PreparedStatement prepared, List<@Nullable Object> values) throws SQLException {

@@ -6,10 +6,10 @@ import io.dataflowsync.dpu.statement.Waves.Step;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Runs the steps of a batch within a transaction. It gives up as soon as anything is not as planned: nobody could tell then of what event it was. */
 final class WaveRunner {
@@ -83,7 +83,9 @@ final class WaveRunner {
                 RowRunner.bind(prepared, statement.values());
                 prepared.addBatch();
             }
-            return Arrays.stream(prepared.executeBatch()).noneMatch(count -> count == 0);
+            int[] counts = prepared.executeBatch();
+            return IntStream.range(0, counts.length)
+                    .allMatch(i -> RowRunner.isOne(changes.statements().get(i), counts[i]));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.ZeroDates;
 
 /**
  * What becomes of a column.
@@ -12,6 +13,17 @@ import io.dataflowsync.contract.config.ColumnRule;
  * @param converter what its conversion makes of a value
  */
 public record ColumnPlan(String name, String target, KeyMeaning meaning, ColumnRule rule, Converter converter) {
+
+    /** Whether the target has the very value of the source. */
+    boolean isAsInSource() {
+        return meaning instanceof KeyMeaning.Plain
+                && !rule.isMade()
+                && rule.mask().isEmpty()
+                && rule.convert().isEmpty()
+                && rule.map().isEmpty()
+                && rule.whenNull().isEmpty()
+                && rule.zeroDates() instanceof ZeroDates.Keep;
+    }
 
     /** Whether its value is reckoned from all columns of the row, so that it may change with any of them. */
     boolean isReckoned() {

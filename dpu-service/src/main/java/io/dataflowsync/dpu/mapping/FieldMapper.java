@@ -26,6 +26,7 @@ public final class FieldMapper {
     private final ValueMapper values;
     private final RowFilter filter;
     private final List<ColumnPlan> reckoned;
+    private final List<ColumnPlan> clocked;
     private volatile @Nullable Projection lastProjection;
 
     public FieldMapper(TablePlan plan) {
@@ -33,6 +34,7 @@ public final class FieldMapper {
         this.values = new ValueMapper(plan.decimals());
         this.filter = new RowFilter(plan);
         this.reckoned = plan.reckoned();
+        this.clocked = plan.clocked();
     }
 
     /**
@@ -102,7 +104,8 @@ public final class FieldMapper {
         if (change instanceof Update update) {
             requireColumns(update.after());
             Row changed = changed(update.before(), update.after(), keys);
-            return new MappedChange.ChangedRow(changed, found(update.before(), keys), isWhole());
+            Row kept = kept(update.after(), changed, keys);
+            return new MappedChange.ChangedRow(changed, found(update.before(), keys), isWhole(), kept);
         }
         return new MappedChange.GoneRow(found(((Delete) change).before(), keys), isWhole());
     }
@@ -180,6 +183,21 @@ public final class FieldMapper {
         return Row.of(changed);
     }
 
+    /** The columns that the target's clock would change otherwise; those among the changed ones are there already. */
+    private Row kept(Row after, Row changed, KnownKeys keys) {
+        if (clocked.isEmpty()) {
+            return Row.empty();
+        }
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+        for (ColumnPlan column : clocked) {
+            boolean known = column.rule().isMade() || after.has(column.name());
+            if (known && !changed.has(column.target())) {
+                kept.put(column.target(), values.map(column, after, keys));
+            }
+        }
+        return Row.of(kept);
+    }
+
     private Row found(Row before, KnownKeys keys) {
         return Row.of(project(foundBy(before), before, keys));
     }
@@ -187,7 +205,8 @@ public final class FieldMapper {
     private Map<String, @Nullable Object> project(Collection<String> names, Row row, KnownKeys keys) {
         Map<String, @Nullable Object> projected = new LinkedHashMap<>();
         for (String name : names) {
-            ColumnPlan column = plan.columns().get(name);
+            ColumnPlan column =
+                    isWhole() ? plan.columns().get(name) : plan.finding(name).orElse(null);
             if (column != null) {
                 projected.put(column.target(), values.map(column, row, keys));
             }

@@ -49,7 +49,7 @@ final class KeyMeanings {
             }
         }
         boolean own = table.hasIntegerKey() && table.primaryKey().get(0).equals(column);
-        return own ? ownKey(table, names) : KeyMeaning.PLAIN;
+        return own && !isComputed(names, column) ? ownKey(table, names) : KeyMeaning.PLAIN;
     }
 
     private KeyMeaning declared(TableNames names, ReferenceRule rule, Set<TableName> met) {
@@ -124,6 +124,14 @@ final class KeyMeanings {
             return new KeyMeaning.Shifted(offset.by());
         }
         return identity instanceof Identity.Allocate ? new KeyMeaning.NewKey(keySpace(table, names)) : KeyMeaning.PLAIN;
+    }
+
+    /** Whether the target computes the column: nobody can give it another value there. */
+    private boolean isComputed(TableNames names, String column) {
+        return tables.targetTable(names.tableOnTarget())
+                .flatMap(target -> target.column(names.onTarget(column)))
+                .map(ColumnDefinition::generated)
+                .orElse(false);
     }
 
     /** Where the key column got another name after this version, the target's key is the one. */

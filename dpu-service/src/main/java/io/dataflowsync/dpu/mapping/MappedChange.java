@@ -20,8 +20,14 @@ public sealed interface MappedChange {
      * @param changed the columns that differ, as they are now; none where nothing differs on the target
      * @param found the columns that find the row
      * @param whole whether {@code found} is the whole row as it was, of which several may be equal
+     * @param kept further columns that an UPDATE must name, as they are: the target would write its clock into them otherwise
      */
-    record ChangedRow(Row changed, Row found, boolean whole) implements MappedChange {}
+    record ChangedRow(Row changed, Row found, boolean whole, Row kept) implements MappedChange {
+        /** A row into which the target writes no clock. */
+        public ChangedRow(Row changed, Row found, boolean whole) {
+            this(changed, found, whole, Row.empty());
+        }
+    }
 
     /** A row that is gone. */
     record GoneRow(Row found, boolean whole) implements MappedChange {}

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
+import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.expression.Expression;
@@ -16,9 +17,11 @@ import java.util.stream.Stream;
  * @param source the source's table
  * @param target the target's table, as it is there
  * @param columns the columns that are written, by their names on the topic
+ * @param computed the columns of the key that the target generates: rows are found by them, and they are never written
  * @param unwritten the columns on the topic that nobody may write: the target generates them
  * @param missing the columns on the topic that the target does not have, and what can be done about each
- * @param key the names on the topic of the columns that tell rows apart; empty where only the whole row does
+ * @param key the names on the topic of the columns that tell rows apart; empty where only the whole row does, which is so too where
+ *     the target computes the key from columns that have other values there
  * @param newKeys where rows get new keys: which
  * @param parents the rows of tables without new keys that its foreign keys refer to
  * @param adopt the names on the topic of the columns by which a row that is on the target already is known
@@ -31,6 +34,7 @@ public record TablePlan(
         TableName source,
         TableDefinition target,
         Map<String, ColumnPlan> columns,
+        Map<String, ColumnPlan> computed,
         Set<String> unwritten,
         Map<String, String> missing,
         List<String> key,
@@ -52,6 +56,28 @@ public record TablePlan(
     /** The plan of a column, or nothing where it is not written. */
     public Optional<ColumnPlan> column(String name) {
         return Optional.ofNullable(columns.get(name));
+    }
+
+    /** The plan of a column that finds rows, whether it is written or not. */
+    public Optional<ColumnPlan> finding(String name) {
+        ColumnPlan written = columns.get(name);
+        return Optional.ofNullable(written == null ? computed.get(name) : written);
+    }
+
+    /** The target's columns of the key; of one that the target does not have, the name on the topic. */
+    public List<String> targetKey() {
+        return key.stream()
+                .map(name -> finding(name).map(ColumnPlan::target).orElse(name))
+                .toList();
+    }
+
+    /** The columns of the target into which its clock is written by an UPDATE that does not name them, and that this plan fills. */
+    List<ColumnPlan> clocked() {
+        return Stream.concat(columns.values().stream(), made.stream())
+                .filter(column -> target.column(column.target())
+                        .map(ColumnDefinition::onUpdate)
+                        .orElse(false))
+                .toList();
     }
 
     /** Whether the source's key column itself: its value on the target never changes. */

@@ -10,6 +10,7 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,6 +67,7 @@ public final class TablePlanner {
         TableDefinition target =
                 tables.targetTable(names.tableOnTarget()).orElseThrow(() -> noTargetTable(name, names.tableOnTarget()));
         Map<String, ColumnPlan> columns = new LinkedHashMap<>();
+        Map<String, ColumnPlan> computed = new LinkedHashMap<>();
         Set<String> unwritten = new LinkedHashSet<>();
         Map<String, String> missing = new LinkedHashMap<>();
         for (ColumnDefinition column : source.columns()) {
@@ -83,6 +85,9 @@ public final class TablePlanner {
                 }
             } else if (there.get().generated() || names.rule(column.name()).drop()) {
                 unwritten.add(column.name());
+                if (key.contains(column.name())) {
+                    computed.put(column.name(), computed(column.name(), there.get()));
+                }
             } else {
                 columns.put(column.name(), columnPlan(source, names, column.name(), there.get()));
             }
@@ -91,9 +96,10 @@ public final class TablePlanner {
                 name,
                 target,
                 Collections.unmodifiableMap(columns),
+                Collections.unmodifiableMap(computed),
                 Set.copyOf(unwritten),
                 Collections.unmodifiableMap(missing),
-                key,
+                isComputedAlike(source, computed, columns.values(), names) ? key : List.of(),
                 newKeys(source, key, columns),
                 parents(source, target, names),
                 names.config().adopt().stream().map(names::onTopic).toList(),
@@ -107,6 +113,23 @@ public final class TablePlanner {
         ColumnRule rule = names.rule(name);
         Converter converter = rule.convert().map(Converter::of).orElse(Converter.NONE);
         return new ColumnPlan(name, there.name(), meanings.of(source, name), rule, converter);
+    }
+
+    private static ColumnPlan computed(String name, ColumnDefinition there) {
+        return new ColumnPlan(name, there.name(), KeyMeaning.PLAIN, ColumnRule.UNCHANGED, Converter.NONE);
+    }
+
+    /** Whether the target computes the same key as the source: all that it may be computed from has the same values there. */
+    private static boolean isComputedAlike(
+            TableDefinition source,
+            Map<String, ColumnPlan> computed,
+            Collection<ColumnPlan> columns,
+            TableNames names) {
+        return computed.isEmpty()
+                || source.columns().stream().allMatch(c -> c.generated() || !computed.containsKey(c.name()))
+                        && columns.stream().allMatch(ColumnPlan::isAsInSource)
+                        && names.config().include().isEmpty()
+                        && names.config().columns().values().stream().allMatch(rule -> rule.write() && !rule.drop());
     }
 
     private static List<String> key(TableDefinition source, TableNames names) {

@@ -19,9 +19,12 @@ public record MultiRow(String sql, int rows) {
     /** CASE is looked through for each row. */
     private static final int MOST_UPDATED = 64;
 
-    /** Statements of one shape, in as few as is good; empty where they cannot be put together. */
+    /**
+     * Statements of one shape, in as few as is good; empty where they cannot be put together. Together they have one count, which tells
+     * that each found its one row only where the server has no two rows of a key.
+     */
     public static List<MultiRow> of(Shape shape, List<Statement> statements) {
-        if (statements.size() > 1 && shape.kind() != Kind.INSERT && !shape.isPlain()) {
+        if (statements.size() > 1 && shape.kind() != Kind.INSERT && !(shape.isPlain() && shape.isUnique())) {
             return List.of();
         }
         int most = shape.kind() == Kind.UPDATE ? MOST_UPDATED : MOST;

@@ -30,6 +30,11 @@ public record Shape(
                 && key.names().stream().allMatch(column -> table.form(column).isPlainlyKeyed());
     }
 
+    /** Whether the server itself has one row at most for each key. */
+    boolean isUnique() {
+        return table.key().isUnique(key.names());
+    }
+
     /** Equal shapes are one object: each is made once, by its table. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -36,11 +36,14 @@ public record Statement(
         this(shape.sql(), values, expected, otherwise, cascade, shape);
     }
 
-    /** How many rows a statement must find. */
+    /** How many rows a statement must find; none but {@link #ANY} may find more than one. */
     public enum Expected {
         ONE,
         /** The row may be gone already, by a cascade of the target's own. */
         ONE_OR_GONE,
+        /** Nobody knows whether the row is there. */
+        ONE_OR_NONE,
+        /** As many as there are: of keys that are listed, or of rows that are no one's. */
         ANY
     }
 }

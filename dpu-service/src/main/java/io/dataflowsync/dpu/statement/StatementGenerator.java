@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.statement;
 
+import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Row;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,17 @@ public final class StatementGenerator {
     private final Cascades cascades;
 
     public StatementGenerator(TableDefinition target) {
-        this(target, Cascades.NONE);
+        this(target, Cascades.NONE, List.of());
     }
 
-    /** @param cascades what the target deletes along with a row of it */
-    public StatementGenerator(TableDefinition target, Cascades cascades) {
-        this.form = new TableForm(target);
+    /**
+     * The statements of a table.
+     *
+     * @param cascades what the target deletes along with a row of it
+     * @param key the columns that tell its rows apart by the source; none where only the whole row does, or that is not known
+     */
+    public StatementGenerator(TableDefinition target, Cascades cascades, List<String> key) {
+        this.form = new TableForm(target, key);
         this.cascades = cascades;
         this.table = form.name();
         this.invalid = new InvalidMembers(target);
@@ -51,7 +58,7 @@ public final class StatementGenerator {
             return columns.isEmpty() ? changed(row) : withInvalid(row, columns);
         }
         if (change instanceof UnwantedRow row) {
-            return deleteAll(List.copyOf(row.key().columns()), List.of(row.key()));
+            return deleteAll(List.copyOf(row.key().columns()), List.of(row.key()), Expected.ONE_OR_NONE);
         }
         if (change instanceof PutRow row) {
             return statements(new NewRow(row.values(), row.key(), true, false));
@@ -60,7 +67,17 @@ public final class StatementGenerator {
     }
 
     private List<Statement> changed(ChangedRow row) {
-        return row.changed().isEmpty() ? List.of() : List.of(update(row, Expected.ONE, null));
+        return row.changed().isEmpty() ? List.of() : List.of(update(withKept(row), Expected.ONE, null));
+    }
+
+    private static ChangedRow withKept(ChangedRow row) {
+        if (row.kept().isEmpty()) {
+            return row;
+        }
+        Map<String, @Nullable Object> written =
+                new LinkedHashMap<>(row.changed().asMap());
+        row.kept().forEach(written::putIfAbsent);
+        return new ChangedRow(Row.of(written), row.found(), row.whole());
     }
 
     private List<Statement> withInvalid(NewRow row, Set<String> columns) {
@@ -68,18 +85,30 @@ public final class StatementGenerator {
         boolean whole = row.key().isEmpty();
         return List.of(
                 newRow(new NewRow(valid, row.key(), row.snapshot(), row.there())),
-                invalidate(columns, whole ? valid : row.key(), whole));
+                invalidate(columns, clocked(column -> true), whole ? valid : row.key(), whole));
     }
 
     private List<Statement> withInvalid(ChangedRow row, Set<String> columns) {
         List<Statement> statements = new ArrayList<>();
-        statements.add(invalidate(columns, row.found(), row.whole()));
+        List<String> unclocked =
+                clocked(column -> row.kept().has(column) || row.changed().has(column));
+        statements.add(invalidate(columns, unclocked, row.found(), row.whole()));
         Row found = row.whole() ? InvalidMembers.invalid(row.found(), columns) : row.found();
-        statements.addAll(changed(new ChangedRow(without(row.changed(), columns), found, row.whole())));
+        statements.addAll(changed(new ChangedRow(without(row.changed(), columns), found, row.whole(), row.kept())));
         return statements;
     }
 
-    private Statement invalidate(Set<String> columns, Row found, boolean whole) {
+    /** The columns into which the target writes its clock. */
+    private List<String> clocked(Predicate<String> wanted) {
+        return form.definition().columns().stream()
+                .filter(ColumnDefinition::onUpdate)
+                .map(ColumnDefinition::name)
+                .filter(wanted)
+                .toList();
+    }
+
+    /** @param unclocked columns that keep what they have, whatever the target's clock says */
+    private Statement invalidate(Set<String> columns, List<String> unclocked, Row found, boolean whole) {
         StringBuilder sql =
                 new StringBuilder("UPDATE ").append(InvalidMembers.NOT_STRICT).append(table);
         String separator = " SET ";
@@ -87,6 +116,10 @@ public final class StatementGenerator {
             sql.append(separator).append(Identifiers.quoted(column)).append(" = ''");
             separator = ", ";
         }
+        unclocked.stream()
+                .map(Identifiers::quoted)
+                .forEach(name -> sql.append(", ").append(name).append(" = ").append(name));
+        form.key().require("UPDATE", found.columns(), whole);
         List<@Nullable Object> values = new ArrayList<>();
         sql.append(where(found, whole, values));
         return new Statement(sql.toString(), values, Expected.ONE, null);
@@ -94,7 +127,14 @@ public final class StatementGenerator {
 
     /** The statements that delete the rows of these keys, which may be gone already; each key has the columns in this order. */
     public List<Statement> deleteAll(List<String> columns, List<Row> keys) {
+        return deleteAll(columns, keys, Expected.ANY);
+    }
+
+    private List<Statement> deleteAll(List<String> columns, List<Row> keys, Expected expected) {
         List<Statement> statements = new ArrayList<>();
+        if (!keys.isEmpty()) {
+            form.key().require("DELETE", columns, false);
+        }
         String names = columns.stream().map(Identifiers::quoted).collect(Collectors.joining(", ", "(", ")"));
         String marks = columns.stream().map(c -> "?").collect(Collectors.joining(", ", "(", ")"));
         for (int from = 0; from < keys.size(); from += DELETED_AT_ONCE) {
@@ -103,7 +143,7 @@ public final class StatementGenerator {
             chunk.forEach(key -> columns.forEach(column -> form.form(column).bindKeyed(key.get(column), values)));
             String rows = chunk.stream().map(k -> marks).collect(Collectors.joining(", "));
             statements.add(new Statement(
-                    "DELETE FROM " + table + " WHERE " + names + " IN (" + rows + ")", values, Expected.ANY, null));
+                    "DELETE FROM " + table + " WHERE " + names + " IN (" + rows + ")", values, expected, null));
         }
         return statements;
     }
@@ -152,6 +192,7 @@ public final class StatementGenerator {
     }
 
     private Statement update(ChangedRow row, Expected expected, @Nullable Statement otherwise) {
+        form.key().require("UPDATE", row.found().columns(), row.whole());
         List<@Nullable Object> values = new ArrayList<>();
         row.changed().forEach((name, value) -> form.form(name).bindWritten(value, values));
         if (!row.whole()) {
@@ -171,6 +212,7 @@ public final class StatementGenerator {
     }
 
     private Statement delete(GoneRow row) {
+        form.key().require("DELETE", row.found().columns(), row.whole());
         boolean cascaded = !form.definition().foreignKeys().isEmpty();
         Expected expected = cascaded ? Expected.ONE_OR_GONE : Expected.ONE;
         Cascade cascade = cascades.isEmpty() ? null : cascade(row);

@@ -16,11 +16,14 @@ public final class TableForm {
 
     private final TableDefinition table;
     private final String name;
+    private final RowKey key;
     private final Map<String, ColumnForm> forms = new LinkedHashMap<>();
     private final Map<Wanted, Shape> shapes = new ConcurrentHashMap<>();
 
-    TableForm(TableDefinition table) {
+    /** @param key the columns that tell its rows apart by the source; none where only the whole row does, or that is not known */
+    TableForm(TableDefinition table, List<String> key) {
         this.table = table;
+        this.key = new RowKey(table, key);
         this.name = Identifiers.quoted(table.name());
         for (ColumnDefinition column : table.columns()) {
             forms.put(column.name(), new ColumnForm(column));
@@ -38,6 +41,11 @@ public final class TableForm {
         return name;
     }
 
+    /** What finds one row and no other. */
+    RowKey key() {
+        return key;
+    }
+
     ColumnForm form(String column) {
         ColumnForm form = forms.get(column);
         if (form == null) {
@@ -50,12 +58,14 @@ public final class TableForm {
         return shape(Shape.Kind.INSERT, columns, NONE);
     }
 
-    Shape update(Columns columns, Columns key) {
-        return shape(Shape.Kind.UPDATE, columns, key);
+    Shape update(Columns columns, Columns found) {
+        key.require("UPDATE", found.names(), false);
+        return shape(Shape.Kind.UPDATE, columns, found);
     }
 
-    Shape delete(Columns key) {
-        return shape(Shape.Kind.DELETE, NONE, key);
+    Shape delete(Columns found) {
+        key.require("DELETE", found.names(), false);
+        return shape(Shape.Kind.DELETE, NONE, found);
     }
 
     private Shape shape(Shape.Kind kind, Columns written, Columns key) {

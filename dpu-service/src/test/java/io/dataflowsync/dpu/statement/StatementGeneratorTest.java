@@ -3,18 +3,25 @@ package io.dataflowsync.dpu.statement;
 import static io.dataflowsync.dpu.TestEvents.row;
 import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.event.Geometry;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.TestTables;
+import io.dataflowsync.dpu.mapping.Cascades;
+import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;
 import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
 import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
+import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.statement.Statement.Expected;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 class StatementGeneratorTest {
@@ -235,6 +242,90 @@ class StatementGeneratorTest {
         assertThat(only(votes.statements(new NewRow(row("id", 1L, "kind", ""), row("id", 1L), false, false)))
                         .values())
                 .containsExactly(1L, "");
+    }
+
+    @Test
+    void noStatementIsMadeWithoutTheWholeKeyWhateverPlannedIt() {
+        TableDefinition sales = table("sales", "#shop int", "#day date", "v int");
+        StatementGenerator byPrimaryKey = new StatementGenerator(sales);
+        StatementGenerator bySource = new StatementGenerator(
+                table("sales", "shop int", "day date", "v int"), Cascades.NONE, List.of("shop", "day"));
+
+        for (StatementGenerator generator : List.of(byPrimaryKey, bySource)) {
+            for (Row found : List.of(row(), row("shop", 1L))) {
+                assertRefused(() -> generator.statements(new ChangedRow(row("v", 1L), found, false)));
+                assertRefused(() -> generator.statements(new GoneRow(found, false)));
+            }
+            assertRefused(() -> generator.statements(new GoneRow(row(), true)));
+            assertRefused(() -> generator.statements(new MappedChange.UnwantedRow(row("shop", 1L))));
+            assertRefused(() -> generator.deleteAll(List.of("shop"), List.of(row("shop", 1L))));
+            assertThat(generator.statements(new GoneRow(row("shop", 1L, "day", "2020-01-01"), false)))
+                    .hasSize(1);
+        }
+        assertRefused(() -> bySource.statements(new GoneRow(row("shop", 1L), true)));
+    }
+
+    private static void assertRefused(ThrowableAssert.ThrowingCallable statements) {
+        assertThatThrownBy(statements)
+                .isInstanceOfSatisfying(
+                        MappingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.KEY_INCOMPLETE))
+                .hasMessageContaining("its key is shop, day");
+    }
+
+    @Test
+    void aUniqueKeyWithoutNullFindsOneRowToo() {
+        TableDefinition people = new TableDefinition(
+                TestTables.name("people"),
+                List.of(
+                        new ColumnDefinition("pk", "bigint", false, false, true, true),
+                        new ColumnDefinition("id", "int", false, false, false, true),
+                        new ColumnDefinition("mail", "text", true, false, false, true)),
+                List.of("pk"),
+                List.of(List.of("id"), List.of("mail")),
+                List.of());
+
+        StatementGenerator generator = new StatementGenerator(people);
+
+        assertThat(generator.statements(new GoneRow(row("id", 1L), false))).hasSize(1);
+        assertThatThrownBy(() -> generator.statements(new GoneRow(row("mail", "x"), false)))
+                .hasMessageContaining("would find it by mail, and its key is pk");
+    }
+
+    @Test
+    void aColumnWithTheTargetsClockIsNamedByEveryUpdate() {
+        StatementGenerator clocked = new StatementGenerator(clocked());
+        Row kept = row("ts", "2001-01-01 00:00:00");
+
+        Statement keyed = only(clocked.statements(new ChangedRow(row("kind", "a"), row("id", 1L), false, kept)));
+        assertThat(keyed.sql()).isEqualTo("UPDATE `shop`.`clocked` SET `kind` = ?, `ts` = ? WHERE `id` = ?");
+        assertThat(keyed.values()).containsExactly("a", "2001-01-01 00:00:00", 1L);
+        assertThat(clocked.statements(new ChangedRow(row(), row("id", 1L), false, kept)))
+                .isEmpty();
+    }
+
+    @Test
+    void aStatementForAnInvalidMemberLeavesTheClockOutToo() {
+        StatementGenerator clocked = new StatementGenerator(clocked());
+
+        List<Statement> inserted =
+                clocked.statements(new NewRow(row("id", 1L, "kind", ""), row("id", 1L), false, false));
+        assertThat(inserted.get(1).sql()).endsWith("SET `kind` = '', `ts` = `ts`, `own` = `own` WHERE `id` = ?");
+        List<Statement> changed = clocked.statements(
+                new ChangedRow(row("kind", ""), row("id", 1L), false, row("ts", "2001-01-01 00:00:00")));
+        assertThat(only(changed).sql()).endsWith("SET `kind` = '', `ts` = `ts` WHERE `id` = ?");
+    }
+
+    private static TableDefinition clocked() {
+        return new TableDefinition(
+                TestTables.name("clocked"),
+                List.of(
+                        new ColumnDefinition("id", "int", false, false, true, true),
+                        new ColumnDefinition("kind", "enum('a')", true, false, false, true),
+                        new ColumnDefinition("ts", "timestamp", false, false, false, true, "", true),
+                        new ColumnDefinition("own", "timestamp", false, false, false, true, "", true)),
+                List.of("id"),
+                List.of(),
+                List.of());
     }
 
     private static Statement only(List<Statement> statements) {

@@ -207,9 +207,7 @@ final class TableRooms {
 
     /** The target's table of this name, as it was read last. */
     synchronized Optional<TableDefinition> targetTable(String name) {
-        return target.stream()
-                .filter(table -> table.name().table().equalsIgnoreCase(name))
-                .findFirst();
+        return Tables.named(target, name);
     }
 
     private void readSource() {

@@ -3,6 +3,7 @@ package io.dataflowsync.contract.preflight;
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.ForeignKey.Rule;
+import io.dataflowsync.contract.catalog.NamedTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.Identity;
@@ -39,8 +40,16 @@ final class TargetTables {
     /** @param numbers whether it is the target that numbers the table's keys */
     private void check(String path, TableConfig config, TableDefinition table, boolean numbers) {
         String name = config.target().orElse(table.name().table());
-        Optional<TableDefinition> target =
-                targets.stream().filter(t -> t.name().table().equals(name)).findFirst();
+        List<TableDefinition> named = NamedTables.of(targets, name);
+        if (named.size() > 1 || isSharedByCase(named, table, name)) {
+            findings.add(
+                    path + ".target",
+                    "the target has no table '" + name + "', and it is not clear whether '"
+                            + named.get(0).name().table() + "' is meant, since names of tables differ in case alone",
+                    "create it, or write target: and the exact name of another");
+            return;
+        }
+        Optional<TableDefinition> target = named.stream().findFirst();
         if (target.isEmpty()) {
             findings.add(
                     path + ".target",
@@ -53,6 +62,18 @@ final class TargetTables {
             checkKey(path + ".identity", config, table, target.get());
             checkRules(path, table, target.get());
         }
+    }
+
+    /** Whether another table of the source, whose name differs in case alone, goes to the target's table of another case too. */
+    private boolean isSharedByCase(List<TableDefinition> named, TableDefinition table, String name) {
+        return named.size() == 1
+                && !named.get(0).name().table().equals(name)
+                && source.captured()
+                        .filter(other -> !other.name().equals(table.name()))
+                        .flatMap(other -> source.config().table(other.name().table()).targets().stream()
+                                .map(config ->
+                                        config.target().orElse(other.name().table())))
+                        .anyMatch(other -> NamedTables.differInCase(other, name));
     }
 
     private void checkColumns(String path, TableConfig config, TableDefinition table, TableDefinition target) {

@@ -2,6 +2,8 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.NamedTables;
+import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -66,6 +68,7 @@ public final class TablePlanner {
         List<String> key = key(source, names);
         TableDefinition target =
                 tables.targetTable(names.tableOnTarget()).orElseThrow(() -> noTargetTable(name, names.tableOnTarget()));
+        requireOwn(name, names.tableOnTarget(), target);
         Map<String, ColumnPlan> columns = new LinkedHashMap<>();
         Map<String, ColumnPlan> computed = new LinkedHashMap<>();
         Set<String> unwritten = new LinkedHashSet<>();
@@ -107,6 +110,26 @@ public final class TablePlanner {
                 made(source, target, names),
                 tableConfig.filter(),
                 source.decimals());
+    }
+
+    /** Refuses a target's table of another case that another table of the source, whose name differs in case alone, would share. */
+    private void requireOwn(TableName name, String wanted, TableDefinition target) {
+        if (target.name().table().equals(wanted)) {
+            return;
+        }
+        for (TableName other : tables.source().keySet()) {
+            boolean shared = !other.equals(name)
+                    && PipelineTables.captures(config, other)
+                    && config.table(other.table()).targets().stream()
+                            .map(targetConfig -> targetConfig.target().orElse(other.table()))
+                            .anyMatch(targetName -> NamedTables.differInCase(targetName, wanted));
+            if (shared) {
+                throw new MappingException(
+                        ErrorCode.TARGET_TABLE_AMBIGUOUS,
+                        "the target has no table " + wanted + " for " + name + ", and its table "
+                                + target.name().table() + " may be that of " + other);
+            }
+        }
     }
 
     private ColumnPlan columnPlan(TableDefinition source, TableNames names, String name, ColumnDefinition there) {

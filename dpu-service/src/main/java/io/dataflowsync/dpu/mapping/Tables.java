@@ -1,19 +1,23 @@
 package io.dataflowsync.dpu.mapping;
 
+import io.dataflowsync.contract.catalog.NamedTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of both ends.
  *
  * @param source by name, with the columns' names on the topic
- * @param target by name in lower case
+ * @param target by name, as the target spells it
  * @param history the versions of the source's tables, as far as they are known
  * @param place in the binlog, at which the source's tables are such; null for the newest
  */
@@ -34,7 +38,7 @@ public record Tables(
             Definitions history,
             @Nullable BinlogPosition place) {
         Map<String, TableDefinition> byName = new HashMap<>();
-        target.forEach(table -> byName.put(lower(table.name().table()), table));
+        target.forEach(table -> byName.put(table.name().table(), table));
         return new Tables(Map.copyOf(source), Map.copyOf(byName), history, place);
     }
 
@@ -65,12 +69,28 @@ public record Tables(
         return history.fate(version, column);
     }
 
-    /** The target's table of this name, whatever its case. */
+    /** The target's table of this name, as {@link #named} finds it. */
     public Optional<TableDefinition> targetTable(String name) {
-        return Optional.ofNullable(target.get(lower(name)));
+        TableDefinition exact = target.get(name);
+        return exact == null ? named(target.values(), name) : Optional.of(exact);
     }
 
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    /**
+     * The table of exactly this name; where there is none, the one whose name differs in case alone.
+     *
+     * @throws MappingException where several do
+     */
+    public static Optional<TableDefinition> named(Collection<TableDefinition> tables, String name) {
+        List<TableDefinition> found = NamedTables.of(tables, name);
+        if (found.size() > 1) {
+            throw new MappingException(
+                    ErrorCode.TARGET_TABLE_AMBIGUOUS,
+                    "the target has no table " + name + ", and several whose names differ from it in case alone: "
+                            + found.stream()
+                                    .map(table -> table.name().table())
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
+        }
+        return found.stream().findFirst();
     }
 }

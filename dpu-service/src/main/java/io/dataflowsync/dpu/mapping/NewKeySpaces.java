@@ -50,15 +50,23 @@ public final class NewKeySpaces implements KeySpaces {
     private static void addReferring(TablePlan plan, ColumnPlan column, KeySpace space, List<Referring> referring) {
         TableName table = plan.target().name();
         if (refersTo(column.meaning(), space) && !plan.isOwnKey(column.name())) {
-            referring.add(new Referring(table, column.target(), null, null));
+            referring.add(new Referring(table, column.target(), null, null, clocked(plan)));
         } else if (column.meaning() instanceof KeyMeaning.Told told) {
             told.byValue().forEach((value, meaning) -> {
                 if (refersTo(meaning, space)) {
                     plan.column(told.by())
-                            .ifPresent(by -> referring.add(new Referring(table, column.target(), by.target(), value)));
+                            .ifPresent(by -> referring.add(
+                                    new Referring(table, column.target(), by.target(), value, clocked(plan))));
                 }
             });
         }
+    }
+
+    private static List<String> clocked(TablePlan plan) {
+        return plan.target().columns().stream()
+                .filter(ColumnDefinition::onUpdate)
+                .map(ColumnDefinition::name)
+                .toList();
     }
 
     private static boolean refersTo(KeyMeaning meaning, KeySpace space) {

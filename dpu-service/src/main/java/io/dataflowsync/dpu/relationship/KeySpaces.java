@@ -18,10 +18,12 @@ public interface KeySpaces {
      *
      * @param by the column that tells which table is meant, where another one does
      * @param byValue its value for this one
+     * @param clocked the columns of its table into which the target writes its clock
      */
     record Referring(
             TableName table,
             String column,
             @Nullable String by,
-            @Nullable String byValue) {}
+            @Nullable String byValue,
+            List<String> clocked) {}
 }

@@ -81,8 +81,12 @@ final class ReservedKeys {
     private void correct(Referring column, List<Replaced> replaced) throws SQLException {
         String name = Identifiers.quoted(column.column());
         String told = column.by() == null ? "" : " AND " + Identifiers.quoted(column.by()) + " = ?";
-        String sql =
-                "UPDATE " + Identifiers.quoted(column.table()) + " SET " + name + " = ? WHERE " + name + " = ?" + told;
+        StringBuilder clocked = new StringBuilder();
+        column.clocked().stream()
+                .map(Identifiers::quoted)
+                .forEach(own -> clocked.append(", ").append(own).append(" = ").append(own));
+        String sql = "UPDATE " + Identifiers.quoted(column.table()) + " SET " + name + " = ?" + clocked + " WHERE "
+                + name + " = ?" + told;
         try (PreparedStatement update = target.prepareStatement(sql)) {
             for (Replaced key : replaced) {
                 update.setString(1, key.imported());

@@ -109,7 +109,7 @@ final class LaneWork implements Overlap.Stages {
                 lane.epoch(),
                 last.offset(),
                 last.eventId(),
-                batch.snapshot() || clears || isUnchecked(last),
+                batch.snapshot() || batch.unchecked() || clears || isUnchecked(last),
                 partLocked,
                 planned.stream().map(Planned::work).toList());
         if (schema != null && schema.isRun()) {
@@ -139,7 +139,9 @@ final class LaneWork implements Overlap.Stages {
     }
 
     private List<Result> alter(Lane lane, Target.Batch work, Planned planned, SchemaWork schema) throws SQLException {
-        Result result = target.alter(work, schema.statements());
+        ChangeEvent.SchemaChange change = (ChangeEvent.SchemaChange)
+                Objects.requireNonNull(planned.received().event());
+        Result result = target.alter(work, schema.statements(), change.session());
         if (result instanceof Result.Failed failed) {
             throw schema.halt(planned.received(), failed.code().word() + ": " + failed.text());
         }

@@ -112,6 +112,11 @@ final class Replay {
         return isApplied(lane, letter);
     }
 
+    /** Whether the source wrote it without checking foreign keys, so that the target must not check them either. */
+    private static boolean isUnchecked(Received received) {
+        return received.event() != null && received.event().origin().unchecked().foreignKeys();
+    }
+
     private boolean isApplied(Lane lane, Open letter) throws SQLException {
         String who = letter.asked() == null ? OURSELVES : letter.askedBy();
         if (letter.asked() != null) {
@@ -127,7 +132,7 @@ final class Replay {
         Result.Failed failure = planned.failure();
         Result result = failure != null
                 ? failure
-                : target.replay(lane.number(), lane.epoch(), letter.id(), planned.statements());
+                : target.replay(lane.number(), lane.epoch(), letter.id(), isUnchecked(received), planned.statements());
         LogEntry entry = planned.entry(result, Instant.now());
         if (result instanceof Result.Failed failed) {
             if (failed.code() == letter.code() && letter.asked() == null && !letter.waiting()) {

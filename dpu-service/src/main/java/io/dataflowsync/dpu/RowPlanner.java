@@ -7,6 +7,7 @@ import io.dataflowsync.contract.event.Operation;
 import io.dataflowsync.dpu.deadletter.RowName;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.mapping.FieldMapper;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
@@ -122,6 +123,10 @@ final class RowPlanner {
     private List<RelationshipChange> changes(KeySpace space, String oldKey) {
         if (change instanceof Update update && update.changesKey()) {
             String changedKey = Objects.requireNonNull(KeyText.of(update.key()));
+            if (FieldMapper.movesKey(update)) {
+                RelationshipChange gone = new RelationshipChange.Deleted(space, oldKey);
+                return is ? List.of(gone, new RelationshipChange.Applied(space, changedKey)) : List.of(gone);
+            }
             RelationshipChange rekeyed = new RelationshipChange.Rekeyed(space, oldKey, changedKey);
             return is ? List.of(rekeyed) : List.of(rekeyed, new RelationshipChange.Deleted(space, changedKey));
         }

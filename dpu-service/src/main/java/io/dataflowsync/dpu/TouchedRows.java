@@ -62,6 +62,11 @@ final class TouchedRows {
                 parents.add(after);
             }
         }
+        if (seen.origin().unchecked().foreignKeys()) {
+            // It does not wait for its parents; a parent that goes still waits for it.
+            left.addAll(parents);
+            parents.clear();
+        }
         touched.rows().forEach(parents::remove);
         touched.rows().forEach(left::remove);
         return new Touched(

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.execute.Result;
@@ -104,7 +105,8 @@ final class SimulatedTarget implements Target {
     }
 
     @Override
-    public Result alter(Batch batch, List<TargetStatement> statements) throws SQLException {
+    public Result alter(Batch batch, List<TargetStatement> statements, @Nullable StatementSession session)
+            throws SQLException {
         faults.point();
         requireOwner(batch.lane(), batch.epoch());
         durable = new Tables(durable.rows, batch.lastOffset(), durable.replayed);
@@ -113,7 +115,8 @@ final class SimulatedTarget implements Target {
     }
 
     @Override
-    public Result replay(int lane, long owner, String id, List<Statement> statements) throws SQLException {
+    public Result replay(int lane, long owner, String id, boolean unchecked, List<Statement> statements)
+            throws SQLException {
         faults.point();
         requireOwner(lane, owner);
         if (durable.replayed.contains(id)) {

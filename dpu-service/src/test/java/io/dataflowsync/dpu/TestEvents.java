@@ -28,6 +28,13 @@ public final class TestEvents {
         return this;
     }
 
+    private Unchecked unchecked = Unchecked.NOTHING;
+
+    /** Those that are made from now on are of a session that checks foreign keys, or does not. */
+    public void checkForeignKeys(boolean checks) {
+        unchecked = Unchecked.of(!checks, false);
+    }
+
     /** {@code row("id", 1L, "name", "Ada")}. */
     public static Row row(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -74,6 +81,6 @@ public final class TestEvents {
         position += 10;
         SourcePosition place = new SourcePosition("mysql-bin.000001", position, 0, null, snapshot);
         String id = snapshot == null ? place.toString() : snapshot + "/" + position;
-        return new EventOrigin(id, place, COMMITTED, CAPTURED, definition, Unchecked.NOTHING);
+        return new EventOrigin(id, place, COMMITTED, CAPTURED, definition, unchecked);
     }
 }

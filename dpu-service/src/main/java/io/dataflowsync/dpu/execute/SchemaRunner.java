@@ -22,13 +22,20 @@ final class SchemaRunner {
     private final TargetCatalogue catalogue;
     private final SchemaMarks marks;
     private final String eventId;
+    private final SourceSession session;
     private final List<String> notes = new ArrayList<>();
 
-    SchemaRunner(Connection connection, TargetCatalogue catalogue, SchemaMarks marks, String eventId) {
+    SchemaRunner(
+            Connection connection,
+            TargetCatalogue catalogue,
+            SchemaMarks marks,
+            String eventId,
+            SourceSession session) {
         this.connection = connection;
         this.catalogue = catalogue;
         this.marks = marks;
         this.eventId = eventId;
+        this.session = session;
     }
 
     /** @throws SQLException on trouble that passes */
@@ -57,7 +64,7 @@ final class SchemaRunner {
 
     private void run(TargetStatement statement) throws SQLException {
         try (Statement sql = connection.createStatement()) {
-            sql.execute(statement.sql());
+            session.during(connection, () -> sql.execute(statement.sql())).ifPresent(notes::add);
         } catch (SQLException e) {
             List<Part> open = ALREADY.contains(e.getErrorCode()) ? open(statement.parts()) : statement.parts();
             if (open.size() == statement.parts().size()) {

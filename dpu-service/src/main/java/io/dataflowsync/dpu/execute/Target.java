@@ -1,11 +1,13 @@
 package io.dataflowsync.dpu.execute;
 
+import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.statement.Statement;
 import io.dataflowsync.dpu.statement.Work;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where events are applied: rows, and how far each lane is, change together or not at all. */
 public interface Target {
@@ -26,8 +28,8 @@ public interface Target {
      * What to apply.
      *
      * @param epoch the owner's
-     * @param unchecked whether foreign keys are not checked: rows of a snapshot come in any order, and a statement's session may
-     *     have checked none
+     * @param unchecked whether foreign keys are not checked, and do not cascade: rows of a snapshot come in any order, and what the
+     *     source wrote with its checks off is written so here
      * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
      * @param work of each event
      */
@@ -60,18 +62,20 @@ public interface Target {
      * attempt broke off, the next one goes on behind what was done. No other owner can claim the lane meanwhile.
      *
      * @param batch the event, which has no work of its own
+     * @param session in which the source ran the statement; null where that is not known
      * @return applied, or why not: the checkpoint stays then
      * @throws SQLException on trouble that passes
      * @throws FencedException where the lane has another owner
      */
-    Result alter(Batch batch, List<TargetStatement> statements) throws SQLException;
+    Result alter(Batch batch, List<TargetStatement> statements, @Nullable StatementSession session) throws SQLException;
 
     /**
      * Applies one event of a lane again that became a dead letter, once: where that was done already, nothing is.
      *
      * @param id the dead letter's
+     * @param unchecked whether foreign keys are not checked, and do not cascade
      * @throws SQLException on trouble that passes, except a lock that somebody else holds
      * @throws FencedException where the lane has another owner
      */
-    Result replay(int lane, long epoch, String id, List<Statement> statements) throws SQLException;
+    Result replay(int lane, long epoch, String id, boolean unchecked, List<Statement> statements) throws SQLException;
 }

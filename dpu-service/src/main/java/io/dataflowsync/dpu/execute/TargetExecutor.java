@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.error.ServerException;
+import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.statement.Statement;
 import io.dataflowsync.dpu.statement.Work;
@@ -70,10 +71,11 @@ public final class TargetExecutor implements Target {
     }
 
     @Override
-    public Result alter(Batch batch, List<TargetStatement> statements) throws SQLException {
+    public Result alter(Batch batch, List<TargetStatement> statements, @Nullable StatementSession session)
+            throws SQLException {
         return inTransaction(connection -> {
             checkpoints.lock(connection, batch);
-            Result result = outsideTransaction(batch, statements);
+            Result result = outsideTransaction(batch, statements, session);
             if (result.isApplied()) {
                 marks.clear(connection, batch.lastEventId());
                 checkpoints.move(connection, batch);
@@ -83,7 +85,8 @@ public final class TargetExecutor implements Target {
     }
 
     /** Beside the transaction that keeps the lane: such a statement would commit it. */
-    private Result outsideTransaction(Batch batch, List<TargetStatement> statements) throws SQLException {
+    private Result outsideTransaction(Batch batch, List<TargetStatement> statements, @Nullable StatementSession session)
+            throws SQLException {
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(true);
             sessions.prepare(connection, !batch.unchecked(), LOCK_WAIT_SECONDS);
@@ -91,7 +94,8 @@ public final class TargetExecutor implements Target {
             connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT_MILLIS);
             try {
                 TargetCatalogue catalogue = new TargetCatalogue(connection, schema);
-                return new SchemaRunner(connection, catalogue, marks, batch.lastEventId()).run(statements);
+                return new SchemaRunner(connection, catalogue, marks, batch.lastEventId(), new SourceSession(session))
+                        .run(statements);
             } finally {
                 if (connection.isValid(1)) {
                     connection.setNetworkTimeout(Runnable::run, usual);
@@ -101,14 +105,15 @@ public final class TargetExecutor implements Target {
     }
 
     @Override
-    public Result replay(int lane, long epoch, String id, List<Statement> statements) throws SQLException {
+    public Result replay(int lane, long epoch, String id, boolean unchecked, List<Statement> statements)
+            throws SQLException {
         return inTransaction(connection -> {
             checkpoints.requireOwner(connection, lane, epoch);
-            sessions.prepare(connection, true, REPLAY_LOCK_WAIT_SECONDS);
+            sessions.prepare(connection, !unchecked, REPLAY_LOCK_WAIT_SECONDS);
             if (!checkpoints.beginReplay(connection, id)) {
                 return REPLAYED_BEFORE;
             }
-            Result result = new WorkRunner(connection, List.of(Work.inPlace(statements)), ALL, true, true)
+            Result result = new WorkRunner(connection, List.of(Work.inPlace(statements)), ALL, true, !unchecked)
                     .run()
                     .get(0);
             if (!result.isApplied()) {

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.intake;
 
+import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.TransactionLimit;
@@ -24,6 +25,12 @@ public record Batch(List<Received> received, boolean snapshot) {
     /** The events from this offset on, at least one. */
     public Batch from(long offset) {
         return new Batch(received.stream().filter(r -> r.offset() >= offset).toList(), snapshot);
+    }
+
+    /** Whether the source wrote its rows without checking foreign keys, and without cascades; if so, all. */
+    public boolean unchecked() {
+        ChangeEvent event = first().event();
+        return event != null && event.origin().unchecked().foreignKeys();
     }
 
     /** Whether each of its events is about one row, or cannot be read. */

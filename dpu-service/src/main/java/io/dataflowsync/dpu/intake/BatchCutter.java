@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts what was received of a lane into batches, in order: where transactions of the source end; snapshot rows apart from others; an
- * event that is about no single row alone; an event that changes a key last, since what comes after it must see the changed key; and
- * at the checkpoint.
+ * event that is about no single row alone; an event that changes a key last, since what comes after it must see the changed key; rows
+ * that the source wrote without checking foreign keys apart from others; and at the checkpoint.
  *
  * @param goodRows when a batch has so many rows it is large enough
  * @param maxRows a transaction of more is cut
@@ -76,6 +76,7 @@ public record BatchCutter(int goodRows, int maxRows, long maxBytes) {
                 || isAlone(next)
                 || changesKey(last.event())
                 || isSnapshotRow(last) != isSnapshotRow(next)
+                || isUnchecked(last) != isUnchecked(next)
                 || (last.offset() <= checkpoint) != (next.offset() <= checkpoint);
     }
 
@@ -86,6 +87,11 @@ public record BatchCutter(int goodRows, int maxRows, long maxBytes) {
 
     private static boolean changesKey(@Nullable ChangeEvent event) {
         return event instanceof Update update && update.changesKey();
+    }
+
+    private static boolean isUnchecked(Received received) {
+        ChangeEvent event = received.event();
+        return event != null && event.origin().unchecked().foreignKeys();
     }
 
     private static boolean isSnapshotRow(Received received) {

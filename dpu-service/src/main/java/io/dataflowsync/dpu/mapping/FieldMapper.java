@@ -78,7 +78,7 @@ public final class FieldMapper {
         }
         if (after != null) {
             for (String name : after.columns()) {
-                if (before == null || (!plan.isOwnKey(name) && differs(name, before, after))) {
+                if (before == null || ((!plan.isOwnKey(name) || movesKey(change)) && differs(name, before, after))) {
                     addNeed(name, after, needs);
                 }
             }
@@ -103,7 +103,7 @@ public final class FieldMapper {
         }
         if (change instanceof Update update) {
             requireColumns(update.after());
-            Row changed = changed(update.before(), update.after(), keys);
+            Row changed = changed(update, keys);
             Row kept = kept(update.after(), changed, keys);
             return new MappedChange.ChangedRow(changed, found(update.before(), keys), isWhole(), kept);
         }
@@ -120,7 +120,7 @@ public final class FieldMapper {
 
     /** The columns that tell the row apart on the target, after the change where there is an after; none without a key. */
     public Row targetKey(RowChange change, KnownKeys keys) {
-        boolean keepsKey = plan.newKeys().isPresent() && change.before() != null;
+        boolean keepsKey = plan.newKeys().isPresent() && change.before() != null && !movesKey(change);
         Row row = change.after() == null || keepsKey ? Objects.requireNonNull(change.before()) : change.after();
         return Row.of(project(plan.key(), row, keys));
     }
@@ -162,11 +162,17 @@ public final class FieldMapper {
         return last;
     }
 
-    private Row changed(Row before, Row after, KnownKeys keys) {
+    private Row changed(Update update, KnownKeys keys) {
+        Row before = update.before();
+        Row after = update.after();
+        boolean moves = movesKey(update);
         Map<String, @Nullable Object> changed = new LinkedHashMap<>();
         for (String name : after.columns()) {
             ColumnPlan column = plan.columns().get(name);
-            if (column != null && !column.isReckoned() && !plan.isOwnKey(name) && differs(name, before, after)) {
+            if (column != null
+                    && !column.isReckoned()
+                    && (moves || !plan.isOwnKey(name))
+                    && differs(name, before, after)) {
                 Object value = values.map(column, after, keys);
                 boolean isKey = !(column.meaning() instanceof KeyMeaning.Plain);
                 if (isKey || !Objects.equals(value, values.map(column, before, keys))) {
@@ -181,6 +187,17 @@ public final class FieldMapper {
             }
         }
         return Row.of(changed);
+    }
+
+    /**
+     * Whether the row gets the new key of its changed key on the target. It keeps its own otherwise, since those who refer to it follow by the
+     * source's own foreign keys, which is in no binlog. Where those were not checked nobody follows: whoever refers to the changed key
+     * means this row from now on, and who refers to the key that it had means nobody.
+     */
+    public static boolean movesKey(RowChange change) {
+        return change instanceof Update update
+                && update.changesKey()
+                && update.origin().unchecked().foreignKeys();
     }
 
     /** The columns that the target's clock would change otherwise; those among the changed ones are there already. */

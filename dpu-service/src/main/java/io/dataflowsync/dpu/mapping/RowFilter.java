@@ -45,7 +45,7 @@ final class RowFilter {
 
     /** A row that gets a new key keeps what it was promised under its old one. */
     private RowChange entered(Update update) {
-        if (plan.newKeys().isEmpty() || !update.changesKey()) {
+        if (plan.newKeys().isEmpty() || !update.changesKey() || FieldMapper.movesKey(update)) {
             return new Insert(update.origin(), update.table(), update.key(), update.after());
         }
         Map<String, @Nullable Object> values =

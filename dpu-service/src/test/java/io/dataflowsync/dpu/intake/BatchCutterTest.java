@@ -48,6 +48,15 @@ class BatchCutterTest {
     }
 
     @Test
+    void rowsThatWereWrittenUncheckedAreApartFromOthers() {
+        ChangeEvent checked = insert();
+        events.checkForeignKeys(false);
+        ChangeEvent unchecked = insert();
+
+        assertThat(sizes(-1, 1, checked, unchecked, unchecked, checked)).containsExactly(1, 2, 1);
+    }
+
+    @Test
     void aTruncateIsAlone() {
         assertThat(sizes(-1, 1, insert(), events.truncate(ORDERS), insert())).containsExactly(1, 1, 1);
     }

@@ -1,0 +1,166 @@
+package io.dataflowsync.dpu.execute;
+
+import io.dataflowsync.contract.event.StatementSession;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a session of the target what the source's session had, for one statement, and takes it back afterwards.
+ *
+ * <p>A statement means what it means only in its session: a literal is a moment in a time zone, {@code CURRENT_TIMESTAMP} is the second in
+ * which the source ran it, {@code sql_mode} says what is a name and what is an error. The connection goes back to a pool, so nothing may be left of
+ * that: a session that cannot be set back is ended.
+ */
+final class SourceSession {
+    /** What 8.0 knows; the others of 5.7 are of no matter to a table's definition. */
+    private static final Set<String> MODES = Set.of(
+            "REAL_AS_FLOAT",
+            "PIPES_AS_CONCAT",
+            "ANSI_QUOTES",
+            "IGNORE_SPACE",
+            "ONLY_FULL_GROUP_BY",
+            "NO_UNSIGNED_SUBTRACTION",
+            "NO_DIR_IN_CREATE",
+            "ANSI",
+            "NO_AUTO_VALUE_ON_ZERO",
+            "NO_BACKSLASH_ESCAPES",
+            "STRICT_TRANS_TABLES",
+            "STRICT_ALL_TABLES",
+            "NO_ZERO_IN_DATE",
+            "NO_ZERO_DATE",
+            "ALLOW_INVALID_DATES",
+            "ERROR_FOR_DIVISION_BY_ZERO",
+            "TRADITIONAL",
+            "HIGH_NOT_PRECEDENCE",
+            "NO_ENGINE_SUBSTITUTION",
+            "PAD_CHAR_TO_FULL_LENGTH");
+
+    /** What a session of 5.7 has unless somebody chose otherwise; the binlog of 5.7 does not tell it, and 8.0 has another default. */
+    private static final Map<String, String> OF_57 =
+            Map.of("explicit_defaults_for_timestamp", "0", "default_collation_for_utf8mb4", "utf8mb4_general_ci");
+
+    private static final int ACCESS_DENIED = 1227;
+    private static final int UNKNOWN_VARIABLE = 1193;
+    private static final String SYSTEM = "SYSTEM";
+
+    private final @Nullable StatementSession session;
+
+    /** @param session the source's; null where that is not known, and the target's session stays as it is */
+    SourceSession(@Nullable StatementSession session) {
+        this.session = session;
+    }
+
+    /** Something that is done in the session. */
+    interface Task {
+        void run() throws SQLException;
+    }
+
+    /** Runs something in the session, and returns what the session could not be given; nothing where it was given all. */
+    Optional<String> during(Connection connection, Task task) throws SQLException {
+        if (session == null) {
+            task.run();
+            return Optional.empty();
+        }
+        Map<String, String> wanted = wanted(session);
+        Map<String, String> before = new LinkedHashMap<>();
+        List<String> notes = new ArrayList<>();
+        if (session.timeZone().equals(SYSTEM)) {
+            notes.add("the source's session had time_zone = SYSTEM, which was taken as UTC");
+        }
+        try {
+            for (Map.Entry<String, String> variable : wanted.entrySet()) {
+                String had = value(connection, variable.getKey());
+                before.put(variable.getKey(), quoted(had));
+                set(connection, variable.getKey(), variable.getValue());
+            }
+            OF_57.forEach((name, value) ->
+                    setIfAllowed(connection, name, value, before).ifPresent(notes::add));
+            task.run();
+        } finally {
+            restore(connection, before);
+        }
+        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", notes));
+    }
+
+    private static Map<String, String> wanted(StatementSession session) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        if (session.timestampMicros() > 0) {
+            wanted.put(
+                    "timestamp",
+                    BigDecimal.valueOf(session.timestampMicros(), 6).toPlainString());
+            wanted.put("sql_mode", quoted(modes(session)));
+        }
+        if (!session.timeZone().isEmpty() && !session.timeZone().equals(SYSTEM)) {
+            wanted.put("time_zone", quoted(session.timeZone()));
+        }
+        if (session.connectionCollation() > 0) {
+            wanted.put("collation_connection", String.valueOf(session.connectionCollation()));
+        }
+        if (session.serverCollation() > 0) {
+            wanted.put("collation_server", String.valueOf(session.serverCollation()));
+        }
+        return wanted;
+    }
+
+    private static String modes(StatementSession session) {
+        return session.sqlMode().stream().filter(MODES::contains).collect(Collectors.joining(","));
+    }
+
+    /** What could not be set, and why. */
+    private static Optional<String> setIfAllowed(
+            Connection connection, String name, String value, Map<String, String> before) {
+        try {
+            String had = value(connection, name);
+            if (!had.equals(value)) {
+                set(connection, name, quoted(value).equals("'0'") ? "0" : quoted(value));
+                before.put(name, had.equals("1") ? "1" : quoted(had));
+            }
+            return Optional.empty();
+        } catch (SQLException e) {
+            return e.getErrorCode() == ACCESS_DENIED || e.getErrorCode() == UNKNOWN_VARIABLE
+                    ? Optional.of("the session has not " + name + " = " + value + ": " + e.getMessage())
+                    : Optional.of("the session was not given " + name + ": " + e.getMessage());
+        }
+    }
+
+    private static void restore(Connection connection, Map<String, String> before) throws SQLException {
+        try {
+            for (Map.Entry<String, String> variable : before.entrySet()) {
+                boolean clock = variable.getKey().equals("timestamp");
+                set(connection, variable.getKey(), clock ? "DEFAULT" : variable.getValue());
+            }
+        } catch (SQLException e) {
+            connection.unwrap(Connection.class).close();
+            throw e;
+        }
+    }
+
+    private static String value(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT @@SESSION." + name)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
+    }
+
+    private static void set(Connection connection, String name, String value) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION " + name + " = " + value);
+        }
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

@@ -1,8 +1,14 @@
 package io.dataflowsync.contract.catalog;
 
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.TableName;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The names of the tables that gh-ost ({@code _t_gho}, {@code _t_ghc}, {@code _t_del}) and pt-online-schema-change ({@code _t_new},
@@ -17,5 +23,26 @@ public final class GhostTables {
     public static Optional<String> original(String name) {
         Matcher matcher = NAME.matcher(name);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /**
+     * Those of a server's tables that are not captured because of their names: each looks like one that a tool has made beside a captured
+     * table that is there. One that the pipeline file names is captured.
+     */
+    public static List<TableName> leftOut(PipelineConfig config, Collection<TableDefinition> tables) {
+        Set<TableName> names = tables.stream().map(TableDefinition::name).collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> PipelineTables.captures(config, name))
+                .filter(name -> isLeftOut(config, name, names))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isLeftOut(PipelineConfig config, TableName name, Set<TableName> all) {
+        return !config.tables().containsKey(name.table())
+                && original(name.table())
+                        .map(original -> new TableName(name.schema(), original))
+                        .filter(original -> all.contains(original) && PipelineTables.captures(config, original))
+                        .isPresent();
     }
 }

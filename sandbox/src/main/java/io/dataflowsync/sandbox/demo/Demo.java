@@ -165,7 +165,7 @@ public final class Demo implements AutoCloseable {
         for (String row : ownRows.changed()) {
             differences.add(new Difference("own row", row, "*", "as the target's own application wrote it", "changed"));
         }
-        return new Report(figures(), verification.rows(), differences);
+        return new Report(figures(), verification.with(differences));
     }
 
     @Override

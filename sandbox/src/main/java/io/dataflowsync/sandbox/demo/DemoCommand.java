@@ -98,6 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void tell(Report report, int ownRows, double took) {
         report.differences().stream().limit(DIFFERENCES_SHOWN).forEach(difference -> progress.line("  " + difference));
+        report.remarks().forEach(remark -> progress.line("  " + remark));
         progress.line(String.format(
                 "%ncaptured %d, applied %d (and %d that change no row), failed %d%s, differences %d",
                 report.captured(),

@@ -1,16 +1,17 @@
 package io.dataflowsync.sandbox.demo;
 
 import io.dataflowsync.sandbox.verify.Difference;
+import io.dataflowsync.sandbox.verify.Verification;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How a demo went.
  *
  * @param figures the events
- * @param rows how many rows were compared
- * @param differences what the comparison found
+ * @param verification what the comparison found
  */
-public record Report(Figures figures, long rows, List<Difference> differences) {
+public record Report(Figures figures, Verification verification) {
 
     public long captured() {
         return figures.captured();
@@ -24,8 +25,31 @@ public record Report(Figures figures, long rows, List<Difference> differences) {
         return figures.dead();
     }
 
-    /** Whether every event was applied, nothing waits and the target is what it should be. */
+    /** How many rows were compared. */
+    public long rows() {
+        return verification.rows();
+    }
+
+    public List<Difference> differences() {
+        return verification.differences();
+    }
+
+    /** Whether every event was applied, nothing waits, and the target was compared and is what it should be. */
     public boolean isClean() {
-        return figures.isDrained() && failed() == 0 && figures.waiting() == 0 && differences.isEmpty();
+        return figures.isDrained() && failed() == 0 && figures.waiting() == 0 && verification.isClean();
+    }
+
+    /** What the comparison counted beside rows and differences, a line each; none where there is nothing to say. */
+    public List<String> remarks() {
+        List<String> lines = new ArrayList<>();
+        if (verification.unrelated() > 0) {
+            lines.add(verification.unrelated() + " rows have no relationship");
+        }
+        if (verification.toNowhere() > 0) {
+            lines.add(verification.toNowhere() + " references of the source name a row that it does not have");
+        }
+        verification.uncompared().forEach(what -> lines.add("not compared: " + what));
+        verification.nothingCompared().ifPresent(lines::add);
+        return lines;
     }
 }

@@ -89,6 +89,7 @@ final class Trial {
 
     private long targetIsWhatTheSourceSays(OwnRows ownRows) throws SQLException {
         Verification verification = Verifier.verify(ground.config(), ownRows::isOwn);
+        verification.nothingCompared().ifPresent(why -> violations.add(Kind.WRONG, why));
         verification.differences().forEach(difference -> violations.add(kind(difference), difference.toString()));
         for (String row : ownRows.changed()) {
             violations.add(Kind.WRONG, "the target's own row " + row + " was changed");

@@ -86,7 +86,7 @@ final class Rehearsal {
             Verification verification = Verifier.verify(config, OwnRowTest.NONE);
             try (Connection connection = stage.connectToLog()) {
                 Failures.tell(connection, progress);
-                return new Report(Figures.read(connection), verification.rows(), verification.differences());
+                return new Report(Figures.read(connection), verification);
             }
         } finally {
             services.all().forEach(service -> service.kill());

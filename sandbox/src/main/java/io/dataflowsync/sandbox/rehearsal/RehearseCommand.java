@@ -58,6 +58,7 @@ public final class RehearseCommand implements Callable<Integer> {
         try (RunDirectory run = RunDirectory.open()) {
             Report report = Rehearsal.run(run, file, options, progress);
             report.differences().stream().limit(DIFFERENCES_SHOWN).forEach(d -> progress.line("  " + d));
+            report.remarks().forEach(remark -> progress.line("  " + remark));
             progress.line(String.format(
                     "captured %d, applied %d (and %d that change no row), failed %d%s; %d rows compared, differences %d",
                     report.captured(),

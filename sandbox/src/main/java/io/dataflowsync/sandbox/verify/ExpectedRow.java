@@ -3,13 +3,10 @@ package io.dataflowsync.sandbox.verify;
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
-import io.dataflowsync.contract.config.PipelineConfig.UncapturedReference;
 import io.dataflowsync.contract.config.Secret;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.config.ZeroDates;
 import io.dataflowsync.contract.expression.ExpressionException;
-import io.dataflowsync.contract.json.JsonPath;
-import io.dataflowsync.contract.json.JsonValues;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -23,26 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the target should have for a row of one source table. */
 final class ExpectedRow {
-    /** Stands for a new key that no relationship tells; no value of a server is equal to it. */
-    static final String NO_RELATIONSHIP = "(no relationship)";
-
     private final TableDefinition table;
     private final TableConfig config;
-    private final References references;
-    private final KeyMap keys;
-    private final UncapturedReference uncaptured;
+    private final NewKeys keys;
 
-    ExpectedRow(
-            TableDefinition table,
-            TableConfig config,
-            References references,
-            KeyMap keys,
-            UncapturedReference uncaptured) {
+    ExpectedRow(TableDefinition table, TableConfig config, NewKeys keys) {
         this.table = table;
         this.config = config;
-        this.references = references;
         this.keys = keys;
-        this.uncaptured = uncaptured;
     }
 
     /** Whether the target should have this row of the source; also where that cannot be told, since then it is a dead letter. */
@@ -62,10 +47,8 @@ final class ExpectedRow {
         Map<String, String> uncompared = new LinkedHashMap<>();
         for (ColumnDefinition column : table.columns()) {
             ColumnRule rule = config.column(column.name());
-            if (isWritten(column, rule) && !isComparable(rule)) {
-                uncompared.put(
-                        rule.targetName(column.name()),
-                        rule.expression().isPresent() ? "made by an expression" : "converted");
+            if (isWritten(column, rule) && !isComparable(column, rule)) {
+                uncompared.put(rule.targetName(column.name()), why(column, rule));
             }
         }
         config.columns().forEach((column, rule) -> {
@@ -81,8 +64,17 @@ final class ExpectedRow {
         return !column.generated() && !rule.drop() && (rule.write() || inKey);
     }
 
-    private static boolean isComparable(ColumnRule rule) {
-        return rule.expression().isEmpty() && rule.convert().isEmpty();
+    private boolean isComparable(ColumnDefinition column, ColumnRule rule) {
+        return rule.expression().isEmpty()
+                && rule.convert().isEmpty()
+                && !(keys.meaning(table, column.name()) instanceof Meaning.Unknown);
+    }
+
+    private String why(ColumnDefinition column, ColumnRule rule) {
+        if (keys.meaning(table, column.name()) instanceof Meaning.Unknown unknown) {
+            return unknown.why();
+        }
+        return rule.expression().isPresent() ? "made by an expression" : "converted";
     }
 
     /** By the target's column names; columns that the pipeline does not write, or makes in a way of its own, are not in it. */
@@ -90,7 +82,7 @@ final class ExpectedRow {
         Map<String, @Nullable String> target = new LinkedHashMap<>();
         for (ColumnDefinition column : table.columns()) {
             ColumnRule rule = config.column(column.name());
-            if (isWritten(column, rule) && isComparable(rule)) {
+            if (isWritten(column, rule) && isComparable(column, rule)) {
                 target.put(rule.targetName(column.name()), value(column.name(), rule, source));
             }
         }
@@ -116,11 +108,9 @@ final class ExpectedRow {
 
     private @Nullable String mapped(
             String column, ColumnRule rule, String value, Map<String, @Nullable String> source) {
-        if (keys.changes(table) && table.primaryKey().contains(column)) {
-            return keys.newKey(table, value).orElse(NO_RELATIONSHIP);
-        }
-        if (references.isReference(column)) {
-            return reference(column, value, source);
+        Meaning meaning = keys.meaning(table, column, source);
+        if (!(meaning instanceof Meaning.Plain)) {
+            return keys.rewritten(new NewKeys.Cell(table, column, value), meaning);
         }
         String masked = masked(rule, value);
         if (rule.map().isEmpty()
@@ -129,28 +119,6 @@ final class ExpectedRow {
             return rule.map().getOrDefault(masked, masked);
         }
         return rule.otherwise().get().value().orElse(null);
-    }
-
-    private @Nullable String reference(String column, String value, Map<String, @Nullable String> source) {
-        Map<JsonPath, Optional<TableDefinition>> places = references.inJson(column);
-        if (!places.isEmpty()) {
-            return inJson(places, value);
-        }
-        Optional<TableDefinition> parent = references.parent(column, source);
-        if (parent.isEmpty()) {
-            return uncaptured == UncapturedReference.NULL ? null : value;
-        }
-        return keys.newKey(parent.get(), value).orElse(NO_RELATIONSHIP);
-    }
-
-    private String inJson(Map<JsonPath, Optional<TableDefinition>> places, String document) {
-        String text = document;
-        for (Map.Entry<JsonPath, Optional<TableDefinition>> place : places.entrySet()) {
-            text = JsonValues.changed(place.getKey(), text, key -> place.getValue()
-                    .flatMap(table -> keys.newKey(table, key))
-                    .orElse(key));
-        }
-        return text;
     }
 
     private String masked(ColumnRule rule, String value) {

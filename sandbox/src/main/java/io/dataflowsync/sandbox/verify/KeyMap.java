@@ -8,14 +8,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The new key of each old one, read from the relationships at once. */
 final class KeyMap {
     private final PipelineConfig config;
     private final Map<String, Map<String, String>> newKeys = new HashMap<>();
+    private final Map<String, Map<String, String>> oldKeys = new HashMap<>();
+    private final List<Difference> differences = new ArrayList<>();
 
     private KeyMap(PipelineConfig config) {
         this.config = config;
@@ -24,26 +29,45 @@ final class KeyMap {
     static KeyMap read(PipelineConfig config, Connection log) throws SQLException {
         KeyMap map = new KeyMap(config);
         try (Statement statement = log.createStatement();
-                ResultSet result = statement.executeQuery("SELECT source_table, old_key, new_key FROM relationship")) {
+                ResultSet result = statement.executeQuery(
+                        "SELECT source_table, old_key, target_table, new_key FROM relationship")) {
             while (result.next()) {
-                map.newKeys
-                        .computeIfAbsent(result.getString(1), t -> new HashMap<>())
-                        .put(result.getString(2), result.getString(3));
+                map.add(result.getString(1), result.getString(2), result.getString(3), result.getString(4));
             }
         }
         return map;
     }
 
-    /** Whether the table's rows get other keys. */
-    boolean changes(TableDefinition table) {
-        return table.hasIntegerKey() && !(identity(table) instanceof Identity.Keep);
+    private void add(String source, String oldKey, String target, String newKey) {
+        String old = source + " " + oldKey;
+        String other = newKeys.computeIfAbsent(source, t -> new HashMap<>()).put(oldKey, newKey);
+        addDifference(target, newKey, other == null ? null : "one new key for " + old, other);
+        other = oldKeys.computeIfAbsent(target, t -> new HashMap<>()).put(newKey, old);
+        addDifference(target, newKey, other == null ? null : "the key of " + old + " alone", other);
     }
 
-    /** The key on the target of that row of the source; empty where no relationship tells it. */
-    Optional<String> newKey(TableDefinition table, String oldKey) {
-        if (!changes(table)) {
-            return Optional.of(oldKey);
+    private void addDifference(String target, String key, @Nullable String expected, @Nullable String actual) {
+        if (expected != null) {
+            differences.add(new Difference(target, key, "relationship", expected, "also " + actual));
         }
+    }
+
+    /** Relationships that are not one to one. */
+    List<Difference> differences() {
+        return differences;
+    }
+
+    /** Whether the table's rows get other keys. */
+    boolean changes(TableDefinition table) {
+        return table.hasIntegerKey()
+                && !(identity(table) instanceof Identity.Keep)
+                && table.column(table.primaryKey().get(0))
+                        .filter(column -> !column.generated())
+                        .isPresent();
+    }
+
+    /** The key on the target of that row of the source, whose table gets other keys; empty where no relationship gives it. */
+    Optional<String> newKey(TableDefinition table, String oldKey) {
         if (identity(table) instanceof Identity.Offset offset) {
             return Optional.of(
                     new BigInteger(oldKey).add(BigInteger.valueOf(offset.by())).toString());

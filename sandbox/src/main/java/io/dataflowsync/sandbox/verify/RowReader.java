@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +21,27 @@ final class RowReader {
         void take(Map<String, @Nullable String> row) throws SQLException;
     }
 
-    static void read(Connection connection, TableDefinition table, Taker taker) throws SQLException {
+    /** Returns how many rows there were; in a row columns are found by their names in any case. */
+    static long read(Connection connection, TableDefinition table, Taker taker) throws SQLException {
         List<ColumnDefinition> columns =
                 table.columns().stream().filter(c -> !c.generated()).toList();
         String sql = "SELECT " + columns.stream().map(RowReader::asText).collect(Collectors.joining(", ")) + " FROM "
                 + Identifiers.quoted(table.name());
+        long rows = 0;
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(Integer.MIN_VALUE);
             try (ResultSet result = statement.executeQuery(sql)) {
                 while (result.next()) {
-                    Map<String, @Nullable String> row = new LinkedHashMap<>();
+                    Map<String, @Nullable String> row = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
                     for (int i = 0; i < columns.size(); i++) {
                         row.put(columns.get(i).name(), result.getString(i + 1));
                     }
                     taker.take(row);
+                    rows++;
                 }
             }
         }
+        return rows;
     }
 
     private static String asText(ColumnDefinition column) {

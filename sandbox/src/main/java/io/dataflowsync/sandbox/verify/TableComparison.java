@@ -5,18 +5,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The source tables that go to one table of the target against that, both ways. */
 final class TableComparison {
+    static final String NO_ROW = "no such row";
+
     private final TableDefinition target;
     private final OwnRowTest own;
     private final List<Difference> differences = new ArrayList<>();
     private final Map<String, List<Map<String, @Nullable String>>> targetRows = new HashMap<>();
+    private final Set<String> ownKeys = new HashSet<>();
     private long rows;
+    private long unrelated;
 
     /** The target's columns that tell its rows apart; empty: all that the pipeline writes. */
     private final List<String> key;
@@ -30,7 +36,9 @@ final class TableComparison {
     /** Reads the target's rows, once, before any is looked up. */
     void read(Connection targetConnection, List<String> written) throws SQLException {
         RowReader.read(targetConnection, target, row -> {
-            if (!own.isOwn(target.name().table(), row)) {
+            if (own.isOwn(target.name().table(), row)) {
+                addOwnKey(row);
+            } else {
                 targetRows
                         .computeIfAbsent(keyOf(row, written), k -> new ArrayList<>())
                         .add(row);
@@ -38,10 +46,23 @@ final class TableComparison {
         });
     }
 
-    /** Looks up the rows of one source table. */
-    void compare(Connection source, TableDefinition sourceTable, ExpectedRow expected, List<String> written)
+    private void addOwnKey(Map<String, @Nullable String> row) {
+        String value =
+                target.primaryKey().size() == 1 ? row.get(target.primaryKey().get(0)) : null;
+        if (value != null) {
+            ownKeys.add(value);
+        }
+    }
+
+    /** Whether a row that the target made itself has that key. */
+    boolean isOwnKey(String value) {
+        return ownKeys.contains(value);
+    }
+
+    /** Looks up the rows of one source table; returns how many it has, looked up or not. */
+    long compare(Connection source, TableDefinition sourceTable, ExpectedRow expected, List<String> written)
             throws SQLException {
-        RowReader.read(source, sourceTable, row -> {
+        return RowReader.read(source, sourceTable, row -> {
             if (expected.isWanted(row)) {
                 look(expected.of(row), written);
             }
@@ -51,15 +72,16 @@ final class TableComparison {
     /** What has been looked up by no row of the source should not be there. */
     void end() {
         targetRows.forEach(
-                (text, left) -> left.forEach(row -> differences.add(difference(text, "*", "no such row", "a row"))));
+                (text, left) -> left.forEach(row -> differences.add(difference(text, "*", NO_ROW, "a row"))));
     }
 
     private void look(Map<String, @Nullable String> expected, List<String> written) {
         rows++;
         String text = keyOf(expected, written);
+        unrelated += key.stream().anyMatch(c -> NewKeys.NO_RELATIONSHIP.equals(expected.get(c))) ? 1 : 0;
         List<Map<String, @Nullable String>> found = targetRows.getOrDefault(text, List.of());
         if (found.isEmpty()) {
-            differences.add(difference(text, "*", "a row: " + expected, "no such row"));
+            differences.add(difference(text, "*", "a row: " + expected, NO_ROW));
             return;
         }
         Map<String, @Nullable String> actual = found.remove(found.size() - 1);
@@ -89,6 +111,10 @@ final class TableComparison {
 
     long rows() {
         return rows;
+    }
+
+    long unrelated() {
+        return unrelated;
     }
 
     List<Difference> differences() {

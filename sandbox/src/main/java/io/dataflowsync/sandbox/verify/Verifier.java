@@ -1,5 +1,6 @@
 package io.dataflowsync.sandbox.verify;
 
+import io.dataflowsync.contract.catalog.GhostTables;
 import io.dataflowsync.contract.catalog.InformationSchema;
 import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.catalog.TableDefinition;
@@ -11,9 +12,11 @@ import io.dataflowsync.contract.event.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares source and target of a pipeline, whole, row by row. */
@@ -26,7 +29,8 @@ public final class Verifier {
     private final Map<String, TableComparison> comparisons = new LinkedHashMap<>();
     private final List<String> uncompared = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
-    private long rows;
+    private final Set<TableName> compared = new HashSet<>();
+    private long sourceRows;
 
     private Verifier(PipelineConfig config, TargetConfig targetConfig, OwnRowTest own) {
         this.config = config;
@@ -50,27 +54,79 @@ public final class Verifier {
     }
 
     private Verification verify(Connection source, Connection target, Connection log) throws SQLException {
-        InformationSchema.read(source, config.source().schemas()).stream()
-                .filter(table -> !config.table(table.name().table()).skip())
-                .forEach(table -> sourceTables.put(table.name(), table));
+        List<TableDefinition> all =
+                InformationSchema.read(source, config.source().schemas());
+        addSourceTables(all);
         InformationSchema.read(target, List.of(targetConfig.schema()))
                 .forEach(table -> targetTables.put(table.name(), table));
-        KeyMap keys = KeyMap.read(config, log);
+        ForeignKeys foreignKeys = new ForeignKeys(all);
+        TargetForeignKeys onTarget = new TargetForeignKeys(config, sourceTables.values(), targetTables);
+        sourceTables.values().forEach(table -> foreignKeys.add(table.name(), onTarget.of(table)));
+        PublishedForeignKeys.addTo(foreignKeys, config, log);
+        KeyMap map = KeyMap.read(config, log);
+        differences.addAll(map.differences());
+        NewKeys keys = new NewKeys(
+                new Meanings(config, sourceTables, foreignKeys, map),
+                map,
+                SourceKeys.read(source, sourceTables.values(), map),
+                config.uncaptured());
         for (TableDefinition table : sourceTables.values()) {
             for (TableConfig tableConfig : config.table(table.name().table()).targets()) {
                 compare(table, tableConfig, keys, source, target);
             }
         }
+        return end(keys);
+    }
+
+    private void addSourceTables(List<TableDefinition> all) {
+        List<TableName> leftOut = GhostTables.leftOut(config, all);
+        leftOut.forEach(name -> uncompared.add(name + ": left out by its name"));
+        all.stream()
+                .filter(table -> !config.table(table.name().table()).skip() && !leftOut.contains(table.name()))
+                .forEach(table -> sourceTables.put(table.name(), table));
+    }
+
+    private Verification end(NewKeys keys) {
+        long rows = 0;
+        long unrelated = 0;
         for (TableComparison comparison : comparisons.values()) {
             comparison.end();
             rows += comparison.rows();
+            unrelated += comparison.unrelated();
             differences.addAll(comparison.differences());
         }
-        return new Verification(rows, List.copyOf(differences), List.copyOf(uncompared));
+        keys.toNowhere().forEach(this::checkStranger);
+        return new Verification(
+                compared.size(),
+                rows,
+                sourceRows,
+                unrelated,
+                keys.toNowhere().size(),
+                List.copyOf(differences),
+                List.copyOf(uncompared));
+    }
+
+    /** A reference to a row that is nowhere must not name a row that the target made itself. */
+    private void checkStranger(NewKeys.ToNowhere reference) {
+        TableComparison parents =
+                comparisons.get(nameOnTarget(reference.parent().table()));
+        if (parents != null && parents.isOwnKey(reference.newKey())) {
+            NewKeys.Cell cell = reference.cell();
+            differences.add(new Difference(
+                    nameOnTarget(cell.table().name().table()),
+                    "a row with the source's " + cell.column() + "=" + cell.value(),
+                    cell.column(),
+                    "no row of " + reference.parent(),
+                    reference.newKey() + ", which is the target's own"));
+        }
+    }
+
+    private String nameOnTarget(String table) {
+        return config.table(table).target().orElse(table);
     }
 
     private void compare(
-            TableDefinition table, TableConfig tableConfig, KeyMap keys, Connection source, Connection target)
+            TableDefinition table, TableConfig tableConfig, NewKeys keys, Connection source, Connection target)
             throws SQLException {
         String name = tableConfig.target().orElse(table.name().table());
         TableDefinition targetTable = targetTables.get(new TableName(targetConfig.schema(), name));
@@ -83,17 +139,17 @@ public final class Verifier {
                     name + ": made by the processor " + tableConfig.processor().get());
             return;
         }
-        References references = new References(table, config, sourceTables);
-        ExpectedRow expected = new ExpectedRow(table, tableConfig, references, keys, config.uncaptured());
+        ExpectedRow expected = new ExpectedRow(table, tableConfig, keys);
         expected.uncompared().forEach((column, why) -> uncompared.add(name + "." + column + ": " + why));
         List<String> written = List.copyOf(expected.of(emptyRow(table)).keySet());
         TableComparison comparison = comparisons.get(name);
         if (comparison == null) {
-            comparison = new TableComparison(targetTable, targetKey(table, tableConfig), own);
+            comparison = new TableComparison(targetTable, targetKey(table, tableConfig, written), own);
             comparison.read(target, written);
             comparisons.put(name, comparison);
         }
-        comparison.compare(source, table, expected, written);
+        compared.add(table.name());
+        sourceRows += comparison.compare(source, table, expected, written);
     }
 
     private static Map<String, @Nullable String> emptyRow(TableDefinition table) {
@@ -102,10 +158,12 @@ public final class Verifier {
         return row;
     }
 
-    private static List<String> targetKey(TableDefinition table, TableConfig tableConfig) {
-        List<String> key = table.primaryKey().isEmpty() ? tableConfig.key() : table.primaryKey();
-        return key.stream()
-                .map(column -> tableConfig.column(column).targetName(column))
-                .toList();
+    /** None where a part of the key is not written, or cannot be compared: then all that is written tells the rows apart. */
+    private static List<String> targetKey(TableDefinition table, TableConfig tableConfig, List<String> written) {
+        List<String> key = (table.primaryKey().isEmpty() ? tableConfig.key() : table.primaryKey())
+                .stream()
+                        .map(column -> tableConfig.column(column).targetName(column))
+                        .toList();
+        return written.containsAll(key) ? key : List.of();
     }
 }

@@ -1,0 +1,59 @@
+package io.dataflowsync.sandbox.verify;
+
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The foreign keys of the source's tables, in all their versions: a column that was a reference stays one when its constraint is
+ * dropped.
+ *
+ * <p>What is known for certain comes first. A later one is taken where it has a column that none before it has.
+ */
+final class ForeignKeys {
+    private final Map<TableName, List<ForeignKey>> byTable = new LinkedHashMap<>();
+    private final Map<TableName, Set<String>> covered = new LinkedHashMap<>();
+    private final Set<TableName> sourceTables = new HashSet<>();
+
+    /** @param source every table that the source has now, captured or not */
+    ForeignKeys(Collection<TableDefinition> source) {
+        source.forEach(table -> {
+            sourceTables.add(table.name());
+            add(table.name(), table.foreignKeys());
+        });
+    }
+
+    /** Adds what another place tells of a table's foreign keys, all of the same age. */
+    void add(TableName table, List<ForeignKey> keys) {
+        Set<String> before = covered.computeIfAbsent(table, t -> new HashSet<>());
+        Set<String> added = new HashSet<>();
+        for (ForeignKey key : keys) {
+            List<String> columns =
+                    key.columns().stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
+            if (!before.containsAll(columns)) {
+                byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(key);
+                added.addAll(columns);
+            }
+        }
+        before.addAll(added);
+    }
+
+    List<ForeignKey> of(TableName table) {
+        return byTable.getOrDefault(table, List.of());
+    }
+
+    /** Whether the source has the table no more that it refers to. */
+    boolean isGone(ForeignKey key) {
+        return sourceTables.stream()
+                        .anyMatch(table -> table.schema().equals(key.parent().schema()))
+                && !sourceTables.contains(key.parent());
+    }
+}

@@ -1,0 +1,123 @@
+package io.dataflowsync.sandbox.verify;
+
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.ReferenceRule;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.json.JsonPath;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Follows the references of the source's columns to their end: a reference to a key that is a reference itself means what that one
+ * means, however many tables lie between.
+ */
+final class Meanings {
+    private record Place(TableName table, String column) {}
+
+    private final PipelineConfig config;
+    private final Map<TableName, TableDefinition> captured;
+    private final ForeignKeys foreignKeys;
+    private final KeyMap keys;
+    private final Map<Place, Meaning> known = new HashMap<>();
+
+    /** @param captured every captured table of the source */
+    Meanings(PipelineConfig config, Map<TableName, TableDefinition> captured, ForeignKeys foreignKeys, KeyMap keys) {
+        this.config = config;
+        this.captured = captured;
+        this.foreignKeys = foreignKeys;
+        this.keys = keys;
+    }
+
+    /** What the values of that column of the source mean. */
+    Meaning of(TableDefinition table, String column) {
+        Place place = new Place(table.name(), column);
+        Meaning meaning = known.get(place);
+        if (meaning == null) {
+            meaning = follow(table, column, new HashSet<>());
+            known.put(place, meaning);
+        }
+        return meaning;
+    }
+
+    private Meaning follow(TableDefinition table, String column, Set<Place> path) {
+        boolean first = path.add(new Place(table.name(), column));
+        ReferenceRule rule = config.table(table.name().table()).references().get(column);
+        if (rule != null && first) {
+            return declared(table.name().schema(), rule, path);
+        }
+        Optional<Meaning> referred = first ? byForeignKey(table, column, path) : Optional.empty();
+        return referred.orElseGet(() -> own(table, column));
+    }
+
+    private Meaning own(TableDefinition table, String column) {
+        boolean isKey = keys.changes(table) && table.primaryKey().get(0).equalsIgnoreCase(column);
+        return isKey ? new Meaning.KeyOf(table) : Meaning.PLAIN;
+    }
+
+    private Meaning declared(String schema, ReferenceRule rule, Set<Place> path) {
+        if (rule instanceof ReferenceRule.ToTable to) {
+            return keyOf(schema, to.table(), path);
+        }
+        if (rule instanceof ReferenceRule.InJson json) {
+            Map<JsonPath, Meaning> places = new LinkedHashMap<>();
+            json.places().forEach(p -> places.put(p.path(), keyOf(schema, p.table(), new HashSet<>(path))));
+            return new Meaning.InJson(places);
+        }
+        ReferenceRule.Polymorphic polymorphic = (ReferenceRule.Polymorphic) rule;
+        Map<String, Meaning> byValue = new HashMap<>();
+        polymorphic.tables().forEach((value, name) -> byValue.put(value, keyOf(schema, name, new HashSet<>(path))));
+        return new Meaning.Told(polymorphic.by(), byValue);
+    }
+
+    /** What the key of a table means, named in the file by its own name or as {@code schema.table}. */
+    private Meaning keyOf(String schema, String name, Set<Place> path) {
+        TableDefinition table = captured.get(TableName.named(name, schema));
+        if (table == null) {
+            return Meaning.UNCAPTURED;
+        }
+        return table.primaryKey().size() == 1 ? follow(table, table.primaryKey().get(0), path) : Meaning.PLAIN;
+    }
+
+    /** The first that is more than a plain value: a column may be in several foreign keys, each with a part of a key. */
+    private Optional<Meaning> byForeignKey(TableDefinition table, String column, Set<Place> path) {
+        Optional<Meaning> found = Optional.empty();
+        for (ForeignKey key : foreignKeys.of(table.name())) {
+            int place = indexOf(key, column);
+            if (place >= 0 && found.orElse(Meaning.PLAIN).equals(Meaning.PLAIN)) {
+                found = Optional.of(parent(key, key.parentColumns().get(place), path));
+            }
+        }
+        return found;
+    }
+
+    private static int indexOf(ForeignKey key, String column) {
+        for (int i = 0; i < key.columns().size(); i++) {
+            if (key.columns().get(i).equalsIgnoreCase(column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Meaning parent(ForeignKey key, String column, Set<Place> path) {
+        TableDefinition parent = captured.get(key.parent());
+        if (parent == null) {
+            return foreignKeys.isGone(key)
+                    ? new Meaning.Unknown("referred to " + key.parent() + ", which the source has no more")
+                    : Meaning.UNCAPTURED;
+        }
+        if (parent.column(column).isPresent()) {
+            return follow(parent, column, path);
+        }
+        // The column has another name since the constraint was dropped.
+        return key.columns().size() == 1 && parent.primaryKey().size() == 1
+                ? follow(parent, parent.primaryKey().get(0), path)
+                : new Meaning.Unknown("referred to " + key.parent() + "." + column + ", which the source has no more");
+    }
+}

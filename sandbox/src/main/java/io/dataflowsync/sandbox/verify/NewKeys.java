@@ -1,0 +1,95 @@
+package io.dataflowsync.sandbox.verify;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig.UncapturedReference;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.json.JsonPath;
+import io.dataflowsync.contract.json.JsonValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rewrites the keys and the references of rows of the source into those of the target. */
+final class NewKeys {
+    /** Stands for a new key that no relationship gives; no value of a server is equal to it. */
+    static final String NO_RELATIONSHIP = "(no relationship)";
+
+    /** A value of the source. */
+    record Cell(TableDefinition table, String column, String value) {}
+
+    /**
+     * A reference to a row that the source does not have.
+     *
+     * @param parent the table that has no such row
+     * @param newKey what the target should have for it
+     */
+    record ToNowhere(Cell cell, TableName parent, String newKey) {}
+
+    private final Meanings meanings;
+    private final KeyMap keys;
+    private final SourceKeys sourceKeys;
+    private final UncapturedReference uncaptured;
+    private final List<ToNowhere> toNowhere = new ArrayList<>();
+
+    NewKeys(Meanings meanings, KeyMap keys, SourceKeys sourceKeys, UncapturedReference uncaptured) {
+        this.meanings = meanings;
+        this.keys = keys;
+        this.sourceKeys = sourceKeys;
+        this.uncaptured = uncaptured;
+    }
+
+    Meaning meaning(TableDefinition table, String column) {
+        return meanings.of(table, column);
+    }
+
+    /** What the column means in that row; never one that another column of the row decides. */
+    Meaning meaning(TableDefinition table, String column, Map<String, @Nullable String> row) {
+        Meaning meaning = meanings.of(table, column);
+        if (meaning instanceof Meaning.Told told) {
+            String kind = row.get(told.by());
+            meaning = kind == null ? Meaning.UNCAPTURED : told.byValue().getOrDefault(kind, Meaning.UNCAPTURED);
+        }
+        return meaning instanceof Meaning.Uncaptured && uncaptured != UncapturedReference.NULL
+                ? Meaning.PLAIN
+                : meaning;
+    }
+
+    /** The value on the target. */
+    @Nullable
+    String rewritten(Cell cell, Meaning meaning) {
+        if (meaning instanceof Meaning.KeyOf key) {
+            return newKey(cell, key.table());
+        }
+        if (meaning instanceof Meaning.InJson json) {
+            return inJson(json, cell.value());
+        }
+        return meaning instanceof Meaning.Uncaptured ? null : cell.value();
+    }
+
+    private String newKey(Cell cell, TableDefinition parent) {
+        String newKey = keys.newKey(parent, cell.value()).orElse(NO_RELATIONSHIP);
+        if (!sourceKeys.has(parent.name(), cell.value())) {
+            toNowhere.add(new ToNowhere(cell, parent.name(), newKey));
+        }
+        return newKey;
+    }
+
+    private String inJson(Meaning.InJson json, String document) {
+        String text = document;
+        for (Map.Entry<JsonPath, Meaning> place : json.places().entrySet()) {
+            text = JsonValues.changed(
+                    place.getKey(),
+                    text,
+                    key -> place.getValue() instanceof Meaning.KeyOf of
+                            ? keys.newKey(of.table(), key).orElse(key)
+                            : key);
+        }
+        return text;
+    }
+
+    /** The references so far to rows that the source does not have. */
+    List<ToNowhere> toNowhere() {
+        return toNowhere;
+    }
+}

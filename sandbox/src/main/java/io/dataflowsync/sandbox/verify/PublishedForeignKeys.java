@@ -1,0 +1,119 @@
+package io.dataflowsync.sandbox.verify;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.EventCodec;
+import io.dataflowsync.contract.event.TableName;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The foreign keys in the definitions that the pipeline has published, the newest first: on the topic of the definitions, and with
+ * each schema change in the log.
+ *
+ * <p>A table that was dropped, or created, is another table from there on; what was published of it before does not count.
+ */
+final class PublishedForeignKeys {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Older than every place: a definition from before there were versions, or from a snapshot. */
+    private static final BinlogPosition FIRST = new BinlogPosition("", 0);
+
+    private static final Pattern OTHER_TABLE = Pattern.compile(
+            "\\s*(CREATE|DROP)\\s+(TEMPORARY\\s+)?TABLE\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private record Version(BinlogPosition since, TableDefinition table) {}
+
+    private final PipelineConfig config;
+    private final List<Version> versions = new ArrayList<>();
+    private final Map<TableName, BinlogPosition> created = new HashMap<>();
+
+    private PublishedForeignKeys(PipelineConfig config) {
+        this.config = config;
+    }
+
+    /** Adds all of them to those that are known. */
+    static void addTo(ForeignKeys keys, PipelineConfig config, Connection log) throws SQLException {
+        PublishedForeignKeys published = new PublishedForeignKeys(config);
+        published.readTopic();
+        published.readLog(log);
+        // Of those from before there were versions the last one is the newest.
+        Collections.reverse(published.versions);
+        published.versions.stream()
+                .sorted(Comparator.comparing(Version::since).reversed())
+                .filter(published::isOfTheSameTable)
+                .forEach(version -> keys.add(version.table().name(), published.inSource(version.table())));
+    }
+
+    private boolean isOfTheSameTable(Version version) {
+        return version.since().compareTo(created.getOrDefault(version.table().name(), FIRST)) >= 0;
+    }
+
+    private void readTopic() {
+        config.broker()
+                .ifPresent(broker -> TopicRecords.read(broker.bootstrapServers(), config.tablesTopic(), json -> {
+                    try {
+                        TableDefinition table = JSON.readValue(json, TableDefinition.class);
+                        versions.add(new Version(
+                                table.version().isEmpty() ? FIRST : BinlogPosition.parse(table.version()), table));
+                    } catch (IOException e) {
+                        throw new IllegalStateException(
+                                "the topic " + config.tablesTopic() + " has something that is no table", e);
+                    }
+                }));
+    }
+
+    private void readLog(Connection log) throws SQLException {
+        EventCodec codec = new EventCodec();
+        try (Statement statement = log.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT binlog_file, binlog_position, event FROM cdc_log"
+                        + " WHERE action = 'schema-change' ORDER BY id")) {
+            while (rows.next()) {
+                BinlogPosition place = new BinlogPosition(rows.getString(1), rows.getLong(2));
+                byte[] json = rows.getString(3).getBytes(StandardCharsets.UTF_8);
+                if (codec.decode(json) instanceof ChangeEvent.SchemaChange change) {
+                    add(place, change);
+                }
+            }
+        }
+    }
+
+    private void add(BinlogPosition place, ChangeEvent.SchemaChange change) {
+        TableName table = change.table();
+        if (table != null && OTHER_TABLE.matcher(change.ddl()).matches()) {
+            created.merge(table, place, (a, b) -> a.compareTo(b) > 0 ? a : b);
+        }
+        change.definitions().forEach(definition -> versions.add(new Version(place, definition)));
+    }
+
+    /** Columns have the names of the topic there. */
+    private List<ForeignKey> inSource(TableDefinition table) {
+        Map<String, String> names = new HashMap<>();
+        config.table(table.name().table())
+                .columns()
+                .forEach((column, rule) -> names.put(rule.wireName(column), column));
+        return table.foreignKeys().stream()
+                .map(key -> new ForeignKey(
+                        key.name(),
+                        key.columns().stream()
+                                .map(c -> names.getOrDefault(c, c))
+                                .toList(),
+                        key.parent(),
+                        key.parentColumns()))
+                .toList();
+    }
+}

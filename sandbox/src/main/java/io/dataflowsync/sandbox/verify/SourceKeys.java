@@ -1,0 +1,49 @@
+package io.dataflowsync.sandbox.verify;
+
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.TableName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The keys of all rows of the source's tables whose rows get other keys. */
+final class SourceKeys {
+    private final Map<TableName, Set<String>> keys = new HashMap<>();
+
+    private SourceKeys() {}
+
+    static SourceKeys read(Connection source, Collection<TableDefinition> tables, KeyMap map) throws SQLException {
+        SourceKeys all = new SourceKeys();
+        for (TableDefinition table : tables) {
+            if (map.changes(table)) {
+                all.keys.put(table.name(), read(source, table));
+            }
+        }
+        return all;
+    }
+
+    private static Set<String> read(Connection source, TableDefinition table) throws SQLException {
+        Set<String> keys = new HashSet<>();
+        try (Statement statement = source.createStatement()) {
+            statement.setFetchSize(Integer.MIN_VALUE);
+            try (ResultSet rows = statement.executeQuery("SELECT "
+                    + Identifiers.quoted(table.primaryKey().get(0)) + " FROM " + Identifiers.quoted(table.name()))) {
+                while (rows.next()) {
+                    keys.add(rows.getString(1));
+                }
+            }
+        }
+        return keys;
+    }
+
+    boolean has(TableName table, String key) {
+        return keys.getOrDefault(table, Set.of()).contains(key);
+    }
+}

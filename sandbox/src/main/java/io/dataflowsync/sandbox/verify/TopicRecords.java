@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the values of a topic of one partition, from its beginning to where it ends now. */
+/** Reads the values of a topic of one partition, from its beginning to where it ends now; none where there is no such topic. */
 final class TopicRecords {
     private TopicRecords() {}
 
@@ -24,6 +24,9 @@ final class TopicRecords {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partition = List.of(new TopicPartition(topic, 0));
+            if (!consumer.listTopics().containsKey(topic)) {
+                return;
+            }
             consumer.assign(partition);
             consumer.seekToBeginning(partition);
             long end = consumer.endOffsets(partition).getOrDefault(partition.get(0), 0L);

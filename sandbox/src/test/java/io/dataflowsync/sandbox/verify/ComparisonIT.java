@@ -1,0 +1,298 @@
+package io.dataflowsync.sandbox.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Targets that are right, and targets that somebody has broken: is exactly that reported? */
+class ComparisonIT {
+    private static RunDirectory run;
+    private static Compared servers;
+
+    @BeforeAll
+    static void start() {
+        run = RunDirectory.open();
+        servers = Compared.start(run);
+    }
+
+    @AfterAll
+    static void end() {
+        run.close();
+    }
+
+    /** A table per subclass over three levels, one that refers to itself by a key that is a reference, and part of a key. */
+    private static final String[] FAMILY = {
+        "CREATE TABLE person (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(10))",
+        "CREATE TABLE employee (id INT PRIMARY KEY, boss INT, FOREIGN KEY (id) REFERENCES person (id),"
+                + " FOREIGN KEY (boss) REFERENCES employee (id))",
+        "CREATE TABLE manager (id INT PRIMARY KEY, FOREIGN KEY (id) REFERENCES employee (id))",
+        "CREATE TABLE note (id INT PRIMARY KEY AUTO_INCREMENT, manager INT, FOREIGN KEY (manager) REFERENCES manager (id))",
+        "CREATE TABLE bay (person INT, no INT, PRIMARY KEY (person, no), FOREIGN KEY (person) REFERENCES person (id))",
+        "CREATE TABLE box (id INT PRIMARY KEY AUTO_INCREMENT, person INT, bay INT,"
+                + " FOREIGN KEY (person, bay) REFERENCES bay (person, no))",
+        "CREATE TABLE mark (id INT PRIMARY KEY AUTO_INCREMENT, person INT, FOREIGN KEY (person) REFERENCES bay (person))"
+    };
+
+    private static void family(String project) {
+        servers.make(project);
+        servers.source().execute(project, FAMILY);
+        servers.target().execute(project, FAMILY);
+        servers.source()
+                .execute(
+                        project,
+                        "INSERT INTO person VALUES (1, 'a'), (2, 'b'), (3, 'c')",
+                        "INSERT INTO employee VALUES (1, NULL), (2, 1)",
+                        "INSERT INTO manager VALUES (2)",
+                        "INSERT INTO note VALUES (7, 2)",
+                        "INSERT INTO bay VALUES (1, 1), (2, 1), (2, 2)",
+                        "INSERT INTO box VALUES (1, 1, 1), (2, 2, 1), (3, 2, 2)",
+                        "INSERT INTO mark VALUES (1, 2)");
+        servers.target()
+                .execute(
+                        project,
+                        "INSERT INTO person VALUES (1001, 'a'), (1002, 'b'), (1003, 'c')",
+                        "INSERT INTO employee VALUES (1001, NULL), (1002, 1001)",
+                        "INSERT INTO manager VALUES (1002)",
+                        "INSERT INTO note VALUES (1007, 1002)",
+                        "INSERT INTO bay VALUES (1001, 1), (1002, 1), (1002, 2)",
+                        "INSERT INTO box VALUES (1001, 1001, 1), (1002, 1002, 1), (1003, 1002, 2)",
+                        "INSERT INTO mark VALUES (1001, 1002)");
+        servers.relate(project, "person", 1, 2, 3);
+        servers.relate(project, "note", 7);
+        servers.relate(project, "box", 1, 2, 3);
+        servers.relate(project, "mark", 1);
+    }
+
+    @Test
+    void keysThatAreReferencesAreFollowedToTheirEnd() throws SQLException, IOException {
+        family("family");
+        assertThat(servers.verify("family", OwnRowTest.NONE, ""))
+                .isEqualTo(new Verification(7, 14, 14, 0, 0, List.of(), List.of()));
+    }
+
+    @Test
+    void whatIsBrokenIsReportedAndNothingElse() throws SQLException, IOException {
+        family("broken");
+        servers.target()
+                .execute(
+                        "broken",
+                        "SET foreign_key_checks = 0",
+                        "UPDATE box SET person = 1001 WHERE id = 1002",
+                        "UPDATE box SET person = 1002 WHERE id = 1001",
+                        "UPDATE note SET manager = 2",
+                        "UPDATE employee SET boss = 1002 WHERE id = 1002",
+                        "DELETE FROM mark",
+                        "UPDATE person SET v = 'x' WHERE id = 1003",
+                        "INSERT INTO bay VALUES (1003, 1)");
+        assertThat(servers.differences("broken"))
+                .containsExactlyInAnyOrder(
+                        "box id='1001' person: expected '1001', target has '1002'",
+                        "box id='1002' person: expected '1002', target has '1001'",
+                        "note id='1007' manager: expected '1002', target has '2'",
+                        "employee id='1002' boss: expected '1001', target has '1002'",
+                        "mark id='1001' *: expected 'a row: {id=1001, person=1002}', target has 'no such row'",
+                        "person id='1003' v: expected 'c', target has 'x'",
+                        "bay person='1003', no='1' *: expected 'no such row', target has 'a row'");
+    }
+
+    private static final String PET =
+            "CREATE TABLE pet (id INT PRIMARY KEY AUTO_INCREMENT, owner_id INT, n VARCHAR(20))";
+    private static final String FOREIGN_KEY =
+            "ALTER TABLE pet ADD CONSTRAINT fk FOREIGN KEY (owner_id) REFERENCES owner (id)";
+
+    /** The constraint is gone at both ends; one row was written under it, and one has the source's key as it was. */
+    private static void pets(String project) {
+        servers.make(project);
+        String owner = "CREATE TABLE owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(20))";
+        servers.source().execute(project, owner, PET);
+        servers.target().execute(project, owner, PET);
+        servers.source()
+                .execute(
+                        project,
+                        "INSERT INTO owner VALUES (1, 'a'), (2, 'b')",
+                        "INSERT INTO pet VALUES (1, 2, 'p1'), (2, 2, 'p2')");
+        servers.target()
+                .execute(
+                        project,
+                        "INSERT INTO owner VALUES (1001, 'a'), (1002, 'b')",
+                        "INSERT INTO pet VALUES (1001, 1002, 'p1'), (1002, 2, 'p2')");
+        servers.relate(project, "owner", 1, 2);
+        servers.relate(project, "pet", 1, 2);
+    }
+
+    private static String definition(String project, String version, String foreignKeys) {
+        return "{\"name\":{\"schema\":\"%1$s\",\"table\":\"pet\"},\"columns\":[],\"primaryKey\":[\"id\"],\"uniqueKeys\":[],\"foreignKeys\":[%3$s],\"version\":\"%2$s\"}"
+                .formatted(project, version, foreignKeys);
+    }
+
+    private static String foreignKey(String project) {
+        return "{\"name\":\"fk\",\"columns\":[\"owner_id\"],\"parent\":{\"schema\":\"" + project
+                + "\",\"table\":\"owner\"},\"parentColumns\":[\"id\"],\"onDelete\":\"NO_ACTION\",\"onUpdate\":\"NO_ACTION\","
+                + "\"dropped\":false}";
+    }
+
+    private static final String STRANGER = "pet id='1002' owner_id: expected '1002', target has '2'";
+
+    @Test
+    void aReferenceThatTheTargetStillHasIsCompared() throws SQLException, IOException {
+        pets("atthetarget");
+        servers.target().execute("atthetarget", "SET foreign_key_checks = 0", FOREIGN_KEY);
+        assertThat(servers.differences("atthetarget")).containsExactly(STRANGER);
+    }
+
+    @Test
+    void aReferenceThatTheTopicTellsOfIsCompared() throws SQLException, IOException {
+        pets("onthetopic");
+        servers.publish("onthetopic", definition("onthetopic", "", foreignKey("onthetopic")));
+        servers.publish("onthetopic", definition("onthetopic", "b.000001:90", ""));
+        assertThat(servers.differences("onthetopic")).containsExactly(STRANGER);
+    }
+
+    @Test
+    void aReferenceThatTheLogTellsOfIsCompared() throws SQLException, IOException {
+        pets("inthelog");
+        servers.logged("inthelog", 80, "pet", FOREIGN_KEY, definition("inthelog", "", foreignKey("inthelog")));
+        servers.logged("inthelog", 90, "pet", "ALTER TABLE pet DROP FOREIGN KEY fk", definition("inthelog", "", ""));
+        assertThat(servers.differences("inthelog")).containsExactly(STRANGER);
+    }
+
+    @Test
+    void aTableThatWasCreatedAnewHasNoReferencesFromBefore() throws SQLException, IOException {
+        pets("anew");
+        servers.publish("anew", definition("anew", "b.000001:70", foreignKey("anew")));
+        servers.logged("anew", 80, "pet", "CREATE TABLE pet (id INT)", definition("anew", "", ""));
+        servers.target().execute("anew", "UPDATE pet SET owner_id = 2");
+        assertThat(servers.differences("anew")).isEmpty();
+    }
+
+    @Test
+    void aDeclaredReferenceIsCompared() throws SQLException, IOException {
+        pets("declared");
+        Verification verification =
+                servers.verify("declared", OwnRowTest.NONE, "tables: { pet: { references: { owner_id: owner } } }");
+        assertThat(verification.differences()).extracting(Difference::toString).containsExactly(STRANGER);
+    }
+
+    /** A table that was swapped while rows waited, as an UPDATE and a DELETE without a condition leave it. */
+    @Test
+    void rowsThatWereOverwrittenOrDeletedAreReported() throws SQLException, IOException {
+        servers.make("swapped");
+        String[] tables = {
+            "CREATE TABLE item (code VARCHAR(20) PRIMARY KEY, n VARCHAR(20))",
+            "CREATE TABLE item__old (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(20))"
+        };
+        servers.source().execute("swapped", tables);
+        servers.target().execute("swapped", tables);
+        servers.source()
+                .execute(
+                        "swapped",
+                        "INSERT INTO item VALUES ('k', 'new')",
+                        "INSERT INTO item__old VALUES (2, 'bb'), (3, 'c')");
+        servers.target().execute("swapped", "INSERT INTO item__old VALUES (1002, 'bb'), (1003, 'bb')");
+        servers.relate("swapped", "item__old", 2);
+        assertThat(servers.verify("swapped", OwnRowTest.NONE, ""))
+                .isEqualTo(new Verification(
+                        2,
+                        3,
+                        3,
+                        1,
+                        0,
+                        List.of(
+                                new Difference("item", "code='k'", "*", "a row: {code=k, n=new}", "no such row"),
+                                new Difference(
+                                        "item__old",
+                                        "id='(no relationship)'",
+                                        "*",
+                                        "a row: {id=(no relationship), n=c}",
+                                        "no such row"),
+                                new Difference("item__old", "id='1003'", "*", "no such row", "a row")),
+                        List.of()));
+    }
+
+    @Test
+    void aReferenceToNowhereIsCountedAndMustNotNameARowOfTheTargetsOwn() throws SQLException, IOException {
+        pets("nowhere");
+        servers.source().execute("nowhere", "INSERT INTO pet VALUES (3, 77, 'p3')");
+        servers.target()
+                .execute("nowhere", "UPDATE pet SET owner_id = 1002", "INSERT INTO pet VALUES (1003, 1077, 'p3')");
+        servers.relate("nowhere", "pet", 3);
+        servers.relate("nowhere", "owner", 77);
+        servers.publish("nowhere", definition("nowhere", "", foreignKey("nowhere")));
+        Verification alone = servers.verify("nowhere", OwnRowTest.NONE, "");
+        assertThat(alone).isEqualTo(new Verification(2, 5, 5, 0, 1, List.of(), List.of()));
+
+        servers.target().execute("nowhere", "INSERT INTO owner VALUES (1077, 'own')");
+        OwnRowTest own = (table, row) -> table.equals("owner") && "own".equals(row.get("n"));
+        assertThat(servers.verify("nowhere", own, "").differences())
+                .extracting(Difference::toString)
+                .containsExactly("pet a row with the source's owner_id=77 owner_id: expected 'no row of nowhere.owner',"
+                        + " target has '1077, which is the target's own'");
+    }
+
+    @Test
+    void relationshipsThatAreNotOneToOneAreReported() throws SQLException, IOException {
+        pets("shared");
+        servers.log()
+                .execute(
+                        "dfs_shared",
+                        "INSERT INTO relationship VALUES ('shared.owner', '9', 'owner', '1002'),"
+                                + " ('shared.owner', '1', 'owner', '1055')");
+        assertThat(servers.differences("shared"))
+                .contains(
+                        "owner 1002 relationship: expected 'the key of shared.owner 9 alone', target has 'also shared.owner 2'",
+                        "owner 1055 relationship: expected 'one new key for shared.owner 1', target has 'also 1001'");
+    }
+
+    @Test
+    void aGeneratedKeyAndNamesInAnotherCaseAreNoDifference() throws SQLException, IOException {
+        servers.make("generated");
+        servers.source()
+                .execute(
+                        "generated",
+                        "CREATE TABLE t (A INT, v VARCHAR(10), b INT AS (A + 1) STORED PRIMARY KEY)",
+                        "INSERT INTO t (A, v) VALUES (1, 'x'), (2, 'y')");
+        servers.target()
+                .execute(
+                        "generated",
+                        "CREATE TABLE t (a INT, V VARCHAR(10), b INT AS (a + 1) STORED PRIMARY KEY)",
+                        "INSERT INTO t (a, v) VALUES (1, 'x'), (2, 'z')");
+        assertThat(servers.differences("generated"))
+                .containsExactlyInAnyOrder(
+                        "t A='2', v='y' *: expected 'a row: {A=2, v=y}', target has 'no such row'",
+                        "t A='2', v='z' *: expected 'no such row', target has 'a row'");
+    }
+
+    @Test
+    void nothingComparedIsSaid() throws SQLException, IOException {
+        pets("nothing");
+        Map<String, String> sentences = Map.of(
+                "tables: { owner: { skip: true }, pet: { skip: true } }",
+                "nothing was compared: no captured table of the source was met",
+                "tables: { owner: { filter: 'id > 99' }, pet: { filter: 'id > 99' } }",
+                "nothing was compared: none of the source's 4 rows is to be on the target");
+        for (Map.Entry<String, String> sentence : sentences.entrySet()) {
+            Verification verification = servers.verify("nothing", (t, row) -> true, sentence.getKey());
+            assertThat(verification.nothingCompared()).contains(sentence.getValue());
+            assertThat(verification.differences()).isEmpty();
+            assertThat(verification.isClean()).isFalse();
+        }
+    }
+
+    @Test
+    void tablesThatAreLeftOutByTheirNamesAreNamed() throws SQLException, IOException {
+        pets("leftout");
+        servers.source()
+                .execute("leftout", "CREATE TABLE _pet_old (id INT PRIMARY KEY)", "INSERT INTO _pet_old VALUES (1)");
+        Verification verification = servers.verify("leftout", OwnRowTest.NONE, "");
+        assertThat(verification.uncompared()).containsExactly("leftout._pet_old: left out by its name");
+        assertThat(Stream.of(verification.tables(), (int) verification.rows())).containsExactly(2, 4);
+    }
+}

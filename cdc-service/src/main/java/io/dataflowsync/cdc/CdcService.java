@@ -142,7 +142,7 @@ public final class CdcService implements AutoCloseable {
 
     /** The place to begin at is of no interest any more once the source has been read from there. */
     private List<Problem> sourceProblems() {
-        return Preflight.checkSource(config).stream()
+        return Preflight.checkSource(config, warning -> LOG.warnf("%s", warning)).stream()
                 .filter(problem -> begins() || BEGINNING.stream().noneMatch(problem.place()::contains))
                 .toList();
     }

@@ -48,7 +48,7 @@ final class Opening {
                 }
             }
         });
-        List<Problem> problems = Preflight.checkTarget(config, List.of());
+        List<Problem> problems = Preflight.checkTarget(config, List.of(), warning -> LOG.warnf("%s", warning));
         if (!problems.isEmpty()) {
             throw new InvalidPipelineException(problems);
         }

@@ -39,6 +39,7 @@ final class TableBinder {
                 List.of(),
                 ValueBinder.expression(section, "filter"),
                 section.name("processor"),
+                section.names("allow-triggers"),
                 List.of());
         TableConfig first = TargetBinder.withTargets(section, table);
         section.end();

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param written the only columns that are written to the target; none: all
  * @param filter which rows the target has; absent: all
  * @param processor the name of the Java code that is asked about each change; absent: whatever names the table itself
+ * @param allowedTriggers the names of the target's triggers that may act on its rows
  * @param further what becomes of the table on further targets, to which its rows go too
  */
 public record TableConfig(
@@ -36,6 +37,7 @@ public record TableConfig(
         List<String> written,
         Optional<Expression> filter,
         Optional<String> processor,
+        List<String> allowedTriggers,
         List<TableConfig> further) {
 
     public static final TableConfig DEFAULT =
@@ -66,7 +68,40 @@ public record TableConfig(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
+    }
+
+    /** A table for whose rows no trigger of the target may act. */
+    public TableConfig(
+            boolean skip,
+            Optional<String> target,
+            Optional<Identity> identity,
+            List<String> key,
+            boolean laneByKey,
+            Map<String, ColumnRule> columns,
+            Map<String, ReferenceRule> references,
+            List<String> adopt,
+            List<String> include,
+            List<String> written,
+            Optional<Expression> filter,
+            Optional<String> processor,
+            List<TableConfig> further) {
+        this(
+                skip,
+                target,
+                identity,
+                key,
+                laneByKey,
+                columns,
+                references,
+                adopt,
+                include,
+                written,
+                filter,
+                processor,
+                List.of(),
+                further);
     }
 
     /** The rule of a column; the one that leaves it as it is where the file names none. */
@@ -98,6 +133,7 @@ public record TableConfig(
                 written,
                 filter,
                 processor,
+                allowedTriggers,
                 others);
     }
 }

@@ -39,6 +39,8 @@ final class TargetBinder {
         Map<String, ColumnRule> columns = new LinkedHashMap<>(section.section("columns")
                 .map(own -> ColumnBinder.columnsOfTarget(own, table.columns()))
                 .orElse(table.columns()));
+        List<String> triggers =
+                section.has("allow-triggers") ? section.names("allow-triggers") : table.allowedTriggers();
         List<String> written = section.names("include");
         List<String> unwritten = section.names("exclude");
         if (!written.isEmpty() && !unwritten.isEmpty()) {
@@ -59,6 +61,7 @@ final class TargetBinder {
                 written,
                 ValueBinder.expression(section, "filter").or(table::filter),
                 table.processor(),
+                triggers,
                 List.of());
         section.end();
         return target;

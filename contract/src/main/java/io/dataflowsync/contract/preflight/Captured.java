@@ -13,19 +13,15 @@ record Captured(PipelineConfig config, List<TableDefinition> tables) {
 
     /** Those that are captured. */
     Stream<TableDefinition> captured() {
+        List<TableName> leftOut = leftOut();
         return tables.stream()
                 .filter(table -> !config.table(table.name().table()).skip())
-                .filter(table -> !isGhost(table.name()));
+                .filter(table -> !leftOut.contains(table.name()));
     }
 
-    /** A table that a tool has made beside a captured one. */
-    private boolean isGhost(TableName name) {
-        return !config.tables().containsKey(name.table())
-                && GhostTables.original(name.table())
-                        .filter(original -> !config.table(original).skip())
-                        .filter(original -> tables.stream()
-                                .anyMatch(table -> table.name().equals(new TableName(name.schema(), original))))
-                        .isPresent();
+    /** Tables that look like those that a tool makes beside a captured one. */
+    List<TableName> leftOut() {
+        return GhostTables.leftOut(config, tables);
     }
 
     boolean isCaptured(TableName name) {

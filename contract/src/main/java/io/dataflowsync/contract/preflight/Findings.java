@@ -5,10 +5,11 @@ import io.dataflowsync.contract.config.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The problems found so far, each at its place in the pipeline file. */
+/** The problems found so far, and what does not keep the pipeline from starting but may come out wrong, each at its place in the file. */
 final class Findings {
     private final Places places;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
 
     Findings(Places places) {
         this.places = places;
@@ -19,11 +20,20 @@ final class Findings {
         problems.add(new Problem(places.of(path), what, fix));
     }
 
+    /** As {@link #add}, for what people must know and may want. */
+    void warn(String path, String what, String fix) {
+        warnings.add(new Problem(places.of(path), what, fix));
+    }
+
     boolean isEmpty() {
         return problems.isEmpty();
     }
 
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    List<Problem> warnings() {
+        return List.copyOf(warnings);
     }
 }

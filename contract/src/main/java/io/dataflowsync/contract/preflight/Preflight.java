@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Looks at every server that a configuration names, by one connection each; the drivers are the caller's. */
 public final class Preflight {
@@ -29,19 +30,28 @@ public final class Preflight {
 
     /** Everything: the source, the target against the source, the log and the broker. */
     public static List<Problem> check(PipelineConfig config) {
+        return check(config, warning -> {});
+    }
+
+    /**
+     * Everything, as {@link #check(PipelineConfig)}.
+     *
+     * @param warnings takes what keeps nothing from starting, and may come out wrong
+     */
+    public static List<Problem> check(PipelineConfig config, Consumer<Problem> warnings) {
         Preflight preflight = new Preflight(config);
         preflight.source();
         config.target().ifPresent(preflight::target);
         config.log().ifPresent(preflight::log);
         config.broker().ifPresent(broker -> BrokerReach.check(broker, preflight.findings));
-        return preflight.findings.problems();
+        return preflight.end(warnings);
     }
 
     /** The source alone: server, privileges, and what the file says of its tables. */
-    public static List<Problem> checkSource(PipelineConfig config) {
+    public static List<Problem> checkSource(PipelineConfig config, Consumer<Problem> warnings) {
         Preflight preflight = new Preflight(config);
         preflight.source();
-        return preflight.findings.problems();
+        return preflight.end(warnings);
     }
 
     /**
@@ -49,11 +59,17 @@ public final class Preflight {
      *
      * @param sourceTables the source's tables that it is held against; may be empty
      */
-    public static List<Problem> checkTarget(PipelineConfig config, List<TableDefinition> sourceTables) {
+    public static List<Problem> checkTarget(
+            PipelineConfig config, List<TableDefinition> sourceTables, Consumer<Problem> warnings) {
         Preflight preflight = new Preflight(config);
         preflight.sourceTables.addAll(sourceTables);
         config.target().ifPresent(preflight::target);
-        return preflight.findings.problems();
+        return preflight.end(warnings);
+    }
+
+    private List<Problem> end(Consumer<Problem> warnings) {
+        findings.warnings().forEach(warnings);
+        return findings.problems();
     }
 
     /** The log alone, where the file names one. */
@@ -86,7 +102,9 @@ public final class Preflight {
             if (there) {
                 requireSchemaPrivileges(connection, target);
                 List<TableDefinition> tables = InformationSchema.read(connection, List.of(target.schema()));
-                new TargetTables(new Captured(config, sourceTables), tables, findings).check();
+                Captured captured = new Captured(config, sourceTables);
+                new TargetTables(captured, tables, findings).check();
+                new TargetDoings(captured, findings).check(connection, target.schema());
             }
         });
     }

@@ -3,6 +3,7 @@ package io.dataflowsync.contract.preflight;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.NearestWord;
+import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.config.TableConfig;
 import java.util.List;
@@ -21,7 +22,12 @@ final class SourceTables {
     void check() {
         source.config().tables().forEach((name, table) -> {
             List<TableDefinition> definitions = source.named(name);
-            if (definitions.isEmpty()) {
+            if (definitions.isEmpty() && source.config().ddl() == Ddl.APPLY) {
+                findings.warn(
+                        "dfs.tables." + name,
+                        "the source has no table '" + name + "' yet",
+                        fix(name, source.names(), "nothing is to be done where it will be created"));
+            } else if (definitions.isEmpty()) {
                 findings.add(
                         "dfs.tables." + name,
                         "the source has no table '" + name + "'",
@@ -31,6 +37,13 @@ final class SourceTables {
                 definitions.forEach(definition -> check("dfs.tables." + name, table, definition));
             }
         });
+        source.leftOut()
+                .forEach(name -> findings.warn(
+                        "dfs.tables." + name.table(),
+                        "the table " + name
+                                + " is not captured: its name is that of a table which an online schema change makes",
+                        "write " + name.table() + ": {} under tables to capture it"));
+        new LooseReferences(source, findings).check();
     }
 
     private void check(String path, TableConfig table, TableDefinition definition) {

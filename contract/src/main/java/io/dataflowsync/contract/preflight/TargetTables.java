@@ -61,6 +61,7 @@ final class TargetTables {
         if (numbers) {
             checkKey(path + ".identity", config, table, target.get());
             checkRules(path, table, target.get());
+            new TargetRules(source, findings).check(path, table, target.get());
         }
     }
 

@@ -50,7 +50,7 @@ public final class RunCommand implements Callable<Integer> {
         try {
             config = PipelineFile.read(file, System.getenv());
             progress.step("looking at the servers that " + file + " names");
-            List<Problem> problems = Preflight.check(config);
+            List<Problem> problems = Preflight.check(config, warning -> progress.line("warning: " + warning));
             if (!problems.isEmpty()) {
                 throw new InvalidPipelineException(problems);
             }

@@ -84,6 +84,9 @@ final class Rehearsal {
             progress.step("comparing row by row");
             PipelineConfig config = PipelineFile.read(pipeline, Map.of());
             Verification verification = Verifier.verify(config, OwnRowTest.NONE);
+            if (!Stage.hasRows(verification)) {
+                throw new LaunchFailure("nothing was compared: the files fill no table");
+            }
             try (Connection connection = stage.connectToLog()) {
                 Failures.tell(connection, progress);
                 return new Report(Figures.read(connection), verification);
@@ -93,7 +96,7 @@ final class Rehearsal {
         }
     }
 
-    private void fill() throws SQLException {
+    private void fill() throws SQLException, IOException {
         progress.step("filling the source");
         stage.fill();
     }

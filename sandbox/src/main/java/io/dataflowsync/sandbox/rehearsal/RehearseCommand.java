@@ -5,7 +5,9 @@ import io.dataflowsync.sandbox.demo.Report;
 import io.dataflowsync.sandbox.engine.EngineFailure;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
+import io.dataflowsync.sandbox.rehearsal.SqlFile.Part;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,9 +43,18 @@ public final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SqlFile file = SqlFile.read(files);
-        progress.line("schema " + file.schema() + ": " + file.tables().size() + " statements for the tables, "
-                + file.rows().size() + " for the rows");
+        SqlFile file;
+        try {
+            file = SqlFile.read(files);
+        } catch (NoSuchFileException e) {
+            progress.line("there is no file " + e.getFile());
+            return 1;
+        } catch (IOException e) {
+            progress.line(String.valueOf(e.getMessage()));
+            return 1;
+        }
+        progress.line("schema " + file.schema() + ": " + file.count(Part.TABLES) + " statements for the tables, "
+                + file.count(Part.ROWS) + " for the rows");
         if (kills > 0 || besideDump) {
             return isClean(file, new RehearsalOptions(false, kills, besideDump)) ? 0 : 1;
         }

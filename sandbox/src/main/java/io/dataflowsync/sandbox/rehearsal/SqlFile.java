@@ -1,124 +1,143 @@
 package io.dataflowsync.sandbox.rehearsal;
 
+import io.dataflowsync.sandbox.rehearsal.StatementReader.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The statements of SQL files, as MySQL's own client would part them.
+ * SQL files that make the tables of one schema and fill them. They are read again each time, so that their size does not matter.
  *
  * @param schema the one that they use; {@code rehearsal} where they name none
- * @param tables what makes tables and the like, in order
- * @param rows what fills them, in order
+ * @param files in order
+ * @param counts how many statements each part has
  */
-public record SqlFile(String schema, List<String> tables, List<String> rows) {
-    private static final Pattern USE = Pattern.compile("(?i)USE\\s+`?([^`\\s]+)`?\\s*");
-    private static final Pattern OF_SCHEMA = Pattern.compile("(?is)(CREATE|DROP)\\s+(DATABASE|SCHEMA)\\b.*");
+public record SqlFile(String schema, List<Path> files, Map<Part, Integer> counts) {
+    private static final Pattern USE = Pattern.compile("(?is)USE\\s+(`[^`]+`|\\S+?)\\s*;?\\s*");
+    private static final Pattern SOURCE = Pattern.compile("(?is)(?:SOURCE\\s+|\\\\\\.\\s*)(.+?)\\s*;?\\s*");
+    private static final Pattern OF_SCHEMA =
+            Pattern.compile("(?is)(/\\*!\\d*\\s*)?(CREATE|DROP|ALTER)\\s+(DATABASE|SCHEMA)\\b.*");
+    /** At the target they would act a second time: what they do at the source is in its binlog. */
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?is)(/\\*!\\d*\\s*)?(CREATE|DROP)\\b(?:\\s|\\*/|/\\*!\\d*|DEFINER\\s*=\\s*\\S+)*(TRIGGER|EVENT|PROCEDURE|FUNCTION)\\b.*");
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
-    private static final Set<String> FILLING = Set.of("INSERT", "REPLACE", "UPDATE", "DELETE", "LOAD");
-    private static final Set<String> NEITHER = Set.of("LOCK", "UNLOCK", "COMMIT", "START", "BEGIN");
+    private static final Set<String> FILLING = Set.of(
+            "INSERT",
+            "REPLACE",
+            "UPDATE",
+            "DELETE",
+            "LOAD",
+            "CALL",
+            "START",
+            "BEGIN",
+            "COMMIT",
+            "ROLLBACK",
+            "SAVEPOINT");
+    private static final Set<String> NEITHER = Set.of("LOCK", "UNLOCK");
+    private static final int DEEPEST = 16;
 
+    /** What a statement is for. */
+    public enum Part {
+        /** It makes tables and the like, at both ends. */
+        TABLES,
+        /** It fills them, at the source. */
+        ROWS
+    }
+
+    /** Takes a statement. */
+    interface Taker {
+        void take(Statement statement) throws SQLException, IOException;
+    }
+
+    /** Reads the files once, and finds out which schema they use. */
     public static SqlFile read(List<Path> files) throws IOException {
-        List<String> tables = new ArrayList<>();
-        List<String> rows = new ArrayList<>();
-        Optional<String> schema = Optional.empty();
+        Map<Part, Integer> counts = new EnumMap<>(Part.class);
+        String[] schema = {""};
+        try {
+            for (Path file : files) {
+                each(file, 0, statement -> {
+                    Matcher use = USE.matcher(statement.text());
+                    if (use.matches()) {
+                        schema[0] = same(schema[0], use.group(1).replace("`", ""), statement);
+                    }
+                    parts(statement).forEach(part -> counts.merge(part, 1, Integer::sum));
+                });
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new SqlFile(schema[0].isEmpty() ? "rehearsal" : schema[0], List.copyOf(files), Map.copyOf(counts));
+    }
+
+    private static String same(String known, String used, Statement statement) throws IOException {
+        if (!known.isEmpty() && !known.equals(used)) {
+            throw new IOException(statement.place() + ": uses the schema " + used + " beside " + known
+                    + "; a rehearsal has one, so rehearse them one by one");
+        }
+        return used;
+    }
+
+    /** How many statements are for that. */
+    public int count(Part part) {
+        return counts.getOrDefault(part, 0);
+    }
+
+    /** Gives every statement of a part, in order. */
+    void each(Part part, Taker taker) throws SQLException, IOException {
         for (Path file : files) {
-            for (String statement : statements(Files.readString(file))) {
-                Matcher use = USE.matcher(statement);
-                if (use.matches()) {
-                    schema = schema.or(() -> Optional.of(use.group(1)));
-                } else if (!OF_SCHEMA.matcher(statement).matches()) {
-                    add(statement, tables, rows);
+            each(file, 0, statement -> {
+                if (parts(statement).contains(part)) {
+                    taker.take(statement);
                 }
-            }
-        }
-        return new SqlFile(schema.orElse("rehearsal"), List.copyOf(tables), List.copyOf(rows));
-    }
-
-    private static void add(String statement, List<String> tables, List<String> rows) {
-        Matcher word = WORD.matcher(statement);
-        String first = word.find() ? word.group().toUpperCase(Locale.ROOT) : "";
-        if (first.equals("SET")) {
-            tables.add(statement);
-            rows.add(statement);
-        } else if (FILLING.contains(first)) {
-            rows.add(statement);
-        } else if (!NEITHER.contains(first)) {
-            tables.add(statement);
+            });
         }
     }
 
-    static List<String> statements(String text) {
-        return new Splitter(text).statements();
-    }
-
-    /** Goes through the text once; what is quoted or a comment ends nothing. */
-    private static final class Splitter {
-        private final String text;
-        private final List<String> statements = new ArrayList<>();
-        private final StringBuilder open = new StringBuilder();
-        private String delimiter = ";";
-        private int at;
-
-        Splitter(String text) {
-            this.text = text;
-        }
-
-        List<String> statements() {
-            while (at < text.length()) {
-                char c = text.charAt(at);
-                if (c == '\'' || c == '"' || c == '`') {
-                    takeQuoted(c);
-                } else if (text.startsWith("/*", at) && !text.startsWith("/*!", at)) {
-                    skipTo("*/");
-                } else if (c == '#' || text.startsWith("-- ", at) || text.startsWith("--\n", at)) {
-                    skipTo("\n");
-                } else if (text.regionMatches(true, at, "DELIMITER ", 0, 10)
-                        && open.toString().isBlank()) {
-                    int end = text.indexOf('\n', at);
-                    delimiter = text.substring(at + 10, end < 0 ? text.length() : end)
-                            .strip();
-                    at = end < 0 ? text.length() : end;
-                } else if (text.startsWith(delimiter, at)) {
-                    at += delimiter.length();
-                    close();
+    private static void each(Path file, int depth, Taker taker) throws SQLException, IOException {
+        String name = String.valueOf(file.getFileName());
+        try (StatementReader reader = new StatementReader(name, Files.newInputStream(file))) {
+            for (Optional<Statement> next = reader.next(); next.isPresent(); next = reader.next()) {
+                Statement statement = next.get();
+                Matcher source = SOURCE.matcher(statement.text());
+                if (!source.matches()) {
+                    taker.take(statement);
+                } else if (depth == DEEPEST) {
+                    throw new IOException(statement.place() + ": files that include each other");
                 } else {
-                    open.append(c);
-                    at++;
+                    each(included(file, source.group(1)), depth + 1, taker);
                 }
             }
-            close();
-            return statements;
         }
+    }
 
-        private void close() {
-            if (!open.toString().isBlank()) {
-                statements.add(open.toString().strip());
-            }
-            open.setLength(0);
-        }
+    /** Where the client would look, and else next to the file that includes it. */
+    private static Path included(Path file, String name) {
+        Path path = Path.of(name);
+        return Files.exists(path) ? path : file.resolveSibling(name);
+    }
 
-        private void takeQuoted(char quote) {
-            int end = at + 1;
-            while (end < text.length() && text.charAt(end) != quote) {
-                end += text.charAt(end) == '\\' && quote != '`' ? 2 : 1;
-            }
-            end = Math.min(end + 1, text.length());
-            open.append(text, at, end);
-            at = end;
+    private static Set<Part> parts(Statement statement) {
+        String text = statement.text();
+        Matcher word = WORD.matcher(text);
+        String first = word.find() ? word.group().toUpperCase(Locale.ROOT) : "";
+        if (USE.matcher(text).matches() || OF_SCHEMA.matcher(text).matches() || NEITHER.contains(first)) {
+            return EnumSet.noneOf(Part.class);
         }
-
-        private void skipTo(String end) {
-            int found = text.indexOf(end, at);
-            at = found < 0 ? text.length() : found + end.length();
-            open.append(' ');
+        if (first.equals("SET")) {
+            return EnumSet.allOf(Part.class);
         }
+        boolean fills = FILLING.contains(first) || PROGRAM.matcher(text).matches();
+        return EnumSet.of(fills ? Part.ROWS : Part.TABLES);
     }
 }

@@ -10,10 +10,12 @@ import io.dataflowsync.sandbox.engine.MariaDb;
 import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.verify.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,6 +24,7 @@ import java.util.List;
 /** The four servers of a rehearsal, with the tables of its file at both ends. */
 record Stage(SqlFile file, MySql57 source, MySql80 target, MariaDb log, KafkaBroker broker) {
     private static final String LOG_SCHEMA = "dfs_rehearsal";
+    private static final int SHOWN = 200;
     private static final String LAST_ROW = "dfs_rehearsal_end";
     /** Where the new keys begin, so that each of them differs from the old one. */
     private static final long FIRST_NEW_KEY = 1_000_001;
@@ -30,13 +33,13 @@ record Stage(SqlFile file, MySql57 source, MySql80 target, MariaDb log, KafkaBro
         return new Stage(file, MySql57.start(run), MySql80.start(run), MariaDb.start(run), KafkaBroker.start(run));
     }
 
-    void makeTables() throws SQLException {
+    void makeTables() throws SQLException, IOException {
         String schema = "CREATE SCHEMA " + Identifiers.quoted(file.schema()) + " DEFAULT CHARACTER SET utf8mb4";
         String lastRow = "CREATE TABLE " + LAST_ROW + " (id INT PRIMARY KEY AUTO_INCREMENT)";
         source.execute("", schema);
         target.execute("", schema);
-        execute("MySQL 5.7", source.connect(file.schema()), file.tables());
-        execute("MySQL 8.0", target.connect(file.schema()), file.tables());
+        execute("MySQL 5.7", source.jdbcUrl(file.schema()), SqlFile.Part.TABLES);
+        execute("MySQL 8.0", target.jdbcUrl(file.schema()), SqlFile.Part.TABLES);
         source.execute(file.schema(), lastRow);
         target.execute(file.schema(), lastRow);
         target.grant(file.schema());
@@ -59,8 +62,13 @@ record Stage(SqlFile file, MySql57 source, MySql80 target, MariaDb log, KafkaBro
                         .isPresent();
     }
 
-    void fill() throws SQLException {
-        execute("MySQL 5.7", source.connect(file.schema()), file.rows());
+    void fill() throws SQLException, IOException {
+        execute("MySQL 5.7", source.jdbcUrl(file.schema()), SqlFile.Part.ROWS);
+    }
+
+    /** Whether the comparison met a row of the files: one of it is this rehearsal's own. */
+    static boolean hasRows(Verification verification) {
+        return verification.sourceRows() > 1;
     }
 
     /** How many rows the source has. */
@@ -93,18 +101,24 @@ record Stage(SqlFile file, MySql57 source, MySql80 target, MariaDb log, KafkaBro
         return log.connect(LOG_SCHEMA);
     }
 
-    /** By one connection, since the statements set variables for those that follow. */
-    private static void execute(String server, Connection connection, List<String> statements) throws SQLException {
-        try (connection;
+    /**
+     * By one connection, since the statements set variables for those that follow. Bytes go as they are: the statements say themselves
+     * in which character set they are, else it is UTF-8.
+     */
+    private void execute(String server, String url, SqlFile.Part part) throws SQLException, IOException {
+        String bytes = url + (url.contains("?") ? "&" : "?") + "characterEncoding=ISO-8859-1";
+        try (Connection connection = DriverManager.getConnection(bytes, "root", "");
                 Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
+            statement.setEscapeProcessing(false);
+            statement.execute("SET NAMES utf8mb4");
+            file.each(part, next -> {
                 try {
-                    statement.execute(sql);
+                    statement.execute(next.text());
                 } catch (SQLException e) {
-                    String start = sql.substring(0, Math.min(sql.length(), 200));
-                    throw new SQLException(server + ": " + e.getMessage() + ": " + start, e);
+                    String start = next.text().substring(0, Math.min(next.text().length(), SHOWN));
+                    throw new SQLException(next.place() + ": " + server + " says: " + e.getMessage() + ": " + start, e);
                 }
-            }
+            });
         }
     }
 

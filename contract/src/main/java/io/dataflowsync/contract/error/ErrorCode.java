@@ -11,6 +11,9 @@ public enum ErrorCode {
             ErrorKind.RETRY, "Nothing: the stream is opened again. Where it recurs, mend the way to the source."),
     LOG_AWAY(ErrorKind.RETRY, "Start MariaDB again, or mend the way to it."),
     BROKER_AWAY(ErrorKind.RETRY, "Start Kafka again, or mend the way to it."),
+    TOPIC_MISSING(
+            ErrorKind.RETRY,
+            "Start cdc-service: it creates the pipeline's topics. Where it runs, compare dfs.project and dfs.broker of both services."),
     TARGET_AWAY(ErrorKind.RETRY, "Start the target again, or mend the way to it."),
     TARGET_DEADLOCK(ErrorKind.RETRY, "Nothing: the transaction is repeated."),
     TARGET_LOCKED(
@@ -116,11 +119,11 @@ public enum ErrorCode {
     SOURCE_POSITION_LOST(
             ErrorKind.STOP,
             "The source has purged the binlog that is read next, so changes are missing. Put the purged files back and resume; or"
-                    + " take a new snapshot with a new project name."),
+                    + " take a new snapshot with a new project name and the same log.schema."),
     SCHEMA_HISTORY_LOST(
             ErrorKind.STOP,
             "The topic of the schema history is lost or does not reach back to the offset. Restore it and resume; or take a new"
-                    + " snapshot with a new project name."),
+                    + " snapshot with a new project name and the same log.schema."),
     SOURCE_UNREADABLE(
             ErrorKind.STOP,
             "Something in the binlog cannot be read for the reason given: mend it and resume with POST /api/v1/capture/resume; a"
@@ -128,6 +131,14 @@ public enum ErrorCode {
     SOURCE_REFUSES(ErrorKind.STOP, "Give the pipeline's user of the source what the text names, and resume."),
     LOG_REFUSES(ErrorKind.STOP, "Mend MariaDB, its user or its schema as the text says, and resume."),
     BROKER_REFUSES(ErrorKind.STOP, "Mend the topic or the rights on it as the text says, and resume."),
+    TOPIC_CHANGED(
+            ErrorKind.STOP,
+            "Bring the broker's data back and start both services again; or stop both, give the pipeline another project name with the"
+                    + " same log.schema, and start them: a new snapshot brings the rows under the keys that they have."),
+    KEYLESS_ROWS(
+            ErrorKind.STOP,
+            "Stop both services, delete on the target the rows of the table that came from the source, start them, and acknowledge the"
+                    + " place with POST /api/v1/capture/skip: the new snapshot brings the rows again."),
     EVENT_TOO_LARGE(
             ErrorKind.STOP,
             "Drop the large column in the pipeline file and start again; or raise MariaDB's max_allowed_packet where the text names"

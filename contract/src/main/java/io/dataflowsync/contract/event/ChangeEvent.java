@@ -133,8 +133,21 @@ public sealed interface ChangeEvent {
      * The end of a snapshot; goes to every lane. What an earlier attempt applied and this one did not meet is gone from the source.
      *
      * @param tables the tables that the snapshot read
+     * @param partial those of them of which rows were left out: what it did not meet of these may be in the source all the same
      */
-    record SnapshotCompleted(EventOrigin origin, List<TableName> tables) implements ChangeEvent {
+    record SnapshotCompleted(EventOrigin origin, List<TableName> tables, List<TableName> partial)
+            implements ChangeEvent {
+
+        /** A snapshot that read every row. */
+        public SnapshotCompleted(EventOrigin origin, List<TableName> tables) {
+            this(origin, tables, List.of());
+        }
+
+        /** The same snapshot, rows of these tables left out. */
+        public SnapshotCompleted without(List<TableName> leftOut) {
+            return new SnapshotCompleted(origin, tables, leftOut);
+        }
+
         @Override
         public Operation operation() {
             return Operation.SNAPSHOT_COMPLETED;

@@ -97,6 +97,9 @@ public final class EventCodec {
             }
         } else if (event instanceof ChangeEvent.SnapshotCompleted completed) {
             json.writeObjectField("tables", completed.tables());
+            if (!completed.partial().isEmpty()) {
+                json.writeObjectField("partial", completed.partial());
+            }
         }
     }
 

@@ -31,6 +31,7 @@ final class EventReader {
     private boolean ofGhost;
     private List<String> ghost = List.of();
     private @Nullable List<TableName> tables;
+    private List<TableName> partial = List.of();
     private @Nullable SourcePosition position;
     private @Nullable Instant committedAt;
     private @Nullable Instant capturedAt;
@@ -93,6 +94,7 @@ final class EventReader {
             case "ofGhost" -> ofGhost = parser.getBooleanValue();
             case "ghost" -> ghost = list(name, String[].class);
             case "tables" -> tables = list(name, TableName[].class);
+            case "partial" -> partial = list(name, TableName[].class);
             case "source" -> position = readPosition();
             case "committedAt" -> committedAt = UtcTime.parse(text(name));
             case "capturedAt" -> capturedAt = UtcTime.parse(text(name));
@@ -189,7 +191,7 @@ final class EventReader {
                         ofGhost,
                         ghost,
                         session);
-            case SNAPSHOT_COMPLETED -> new ChangeEvent.SnapshotCompleted(origin, need(tables, "tables"));
+            case SNAPSHOT_COMPLETED -> new ChangeEvent.SnapshotCompleted(origin, need(tables, "tables"), partial);
         };
     }
 

@@ -113,6 +113,8 @@ class EventCodecTest {
                         .withGhost(
                                 List.of("CREATE TABLE _orders_new LIKE orders", "ALTER TABLE _orders_new ADD c INT")),
                 new ChangeEvent.SnapshotCompleted(READ, List.of(ORDERS, new TableName("shop", "a \"b\""))),
+                new ChangeEvent.SnapshotCompleted(READ, List.of(ORDERS, new TableName("shop", "t")))
+                        .without(List.of(ORDERS)),
                 new ChangeEvent.SnapshotCompleted(READ, List.of()));
     }
 
@@ -207,6 +209,14 @@ class EventCodecTest {
                         "source":{"file":"mysql-bin.000003","position":4711,"row":0,\
                         "gtid":"3e11fa47-71ca-11e1-9e33-c80aa9429562:23"},\
                         "committedAt":"2026-01-02T03:04:05Z","capturedAt":"2026-01-02T03:04:05.123456Z"}""");
+    }
+
+    @Test
+    void anEndOfASnapshotReadsLikeThis() {
+        ChangeEvent end = new ChangeEvent.SnapshotCompleted(READ, List.of(ORDERS)).without(List.of(ORDERS));
+        assertThat(new String(codec.encode(end), UTF_8))
+                .contains("\"tables\":[{\"schema\":\"shop\",\"table\":\"orders\"}],"
+                        + "\"partial\":[{\"schema\":\"shop\",\"table\":\"orders\"}],");
     }
 
     @Test

@@ -24,9 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Plans what deletes many rows: a truncated table, and what a snapshot did not meet. Rows of the target's own stay. */
 final class Clearing {
+    private static final Logger LOG = Logger.getLogger(Clearing.class);
+
     private final Relationships relationships;
     private final AppliedRows appliedRows;
     private final EarlierEvents earlierEvents;
@@ -74,9 +79,14 @@ final class Clearing {
         String snapshot = Objects.requireNonNull(event.origin().position().snapshot());
         List<Statement> statements = new ArrayList<>();
         List<RelationshipChange> changes = new ArrayList<>();
+        List<String> unswept = new ArrayList<>();
         for (TableName table : event.tables()) {
             if (appliedRows.hasOthers(table, snapshot, received.lane())) {
                 TableRoom room = rooms.roomAt(table, event.origin().position());
+                if (mayMiss(event, room, received.lane())) {
+                    unswept.add(table.toString());
+                    continue;
+                }
                 List<String> keys = room.plan().newKeys().isPresent()
                         ? unmet(room.plan().newKeys().get(), snapshot, received.lane(), changes)
                         : appliedRows.unmetKeys(table, snapshot, received.lane());
@@ -85,11 +95,34 @@ final class Clearing {
         }
         Map<TableName, List<Long>> keyless = appliedRows.keylessOfBroken(snapshot, received.lane());
         keyless.keySet().retainAll(event.tables());
+        keyless.keySet().removeAll(event.partial());
         for (Map.Entry<TableName, List<Long>> table : keyless.entrySet()) {
             TableRoom room = rooms.roomAt(table.getKey(), event.origin().position());
             statements.addAll(sweepKeyless(room, earlierEvents.at(received.lane(), table.getValue())));
         }
-        return new Planned(received, null, null, null, statements, null, changes, Touched.NOTHING);
+        return new Planned(received, null, null, null, statements, null, changes, Touched.NOTHING)
+                .noting(note(event, unswept, received.lane()));
+    }
+
+    /** Whether a row of the table may be in the source that the log does not know this snapshot to have brought. */
+    private boolean mayMiss(SnapshotCompleted event, TableRoom room, int lane) throws SQLException {
+        TableName table = room.plan().source();
+        String snapshot = Objects.requireNonNull(event.origin().position().snapshot());
+        return event.partial().contains(table)
+                || !room.plan().key().isEmpty() && appliedRows.hasUnknown(table, snapshot, lane);
+    }
+
+    private static @Nullable String note(SnapshotCompleted event, List<String> unswept, int lane) {
+        TreeSet<String> tables = new TreeSet<>(unswept);
+        event.partial().forEach(table -> tables.add(table.toString()));
+        if (tables.isEmpty()) {
+            return null;
+        }
+        String text = "rows of " + String.join(", ", tables) + " were left out of this snapshot or are dead letters,"
+                + " so nothing of these tables is deleted: read them again once that is mended, with"
+                + " POST /api/v1/capture/snapshots";
+        LOG.warnf("Lane %d: %s: %s", lane, event.id(), text);
+        return text;
     }
 
     private List<String> unmet(KeySpace space, String snapshot, int lane, List<RelationshipChange> changes)

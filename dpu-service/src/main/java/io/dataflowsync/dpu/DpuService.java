@@ -4,12 +4,15 @@ import io.agroal.api.AgroalDataSource;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.processor.TableProcessor;
 import io.dataflowsync.dpu.deadletter.DeadLetterTopic;
+import io.dataflowsync.dpu.execute.TopicMark;
 import io.dataflowsync.dpu.intake.EarlierRecords;
 import io.dataflowsync.dpu.intake.Lanes;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.intake.TablesTopic;
+import io.dataflowsync.dpu.intake.TopicLook;
 import io.dataflowsync.dpu.relationship.ImportResult;
 import io.dataflowsync.dpu.relationship.KeySpaces;
 import io.dataflowsync.dpu.relationship.RelationshipImport;
@@ -47,6 +50,7 @@ public class DpuService implements Lanes {
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable LaneKeeper lanes;
+    private volatile @Nullable TopicWatch topic;
 
     DpuService(
             PipelineConfig config,
@@ -67,7 +71,9 @@ public class DpuService implements Lanes {
     public enum State {
         IDLE,
         OPENING,
-        RUNNING
+        RUNNING,
+        /** The topic is not the one that it was: nothing is taken from it. */
+        HALTED
     }
 
     void start(@Observes StartupEvent event) {
@@ -106,6 +112,7 @@ public class DpuService implements Lanes {
                     new DeadLetterTopic(brokers, config.deadLettersTopic()),
                     registry);
             opening.makeCheckpoints(keeper);
+            awaitTopic(targetConfig, brokers, keeper);
             lanes = keeper;
             opened.countDown();
         } catch (InvalidPipelineException e) {
@@ -119,9 +126,35 @@ public class DpuService implements Lanes {
         }
     }
 
+    /** Before the first lane is claimed: an offset is one of this topic. */
+    private void awaitTopic(TargetConfig targetConfig, String brokers, LaneKeeper keeper) throws InterruptedException {
+        TopicMark mark = new TopicMark(target.get(), targetConfig.checkpointSchema(), config.changesTopic());
+        TopicWatch watch = new TopicWatch(
+                new TopicGuard(config.changesTopic(), mark, new TopicLook(brokers, config.changesTopic())),
+                trouble -> keeper.haltAll(trouble.code(), trouble.text()),
+                stopping);
+        topic = watch;
+        watch.await();
+        watch.start();
+    }
+
     @Override
     public Claim claim(int lane) {
-        return keeper().claim(lane);
+        Claim claim = keeper().claim(lane);
+        compareTopic();
+        return claim;
+    }
+
+    /** The lane that is claimed is halted where the topic is another one by now. */
+    private void compareTopic() {
+        TopicWatch watch = topic;
+        if (watch != null) {
+            try {
+                watch.look();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override
@@ -188,7 +221,17 @@ public class DpuService implements Lanes {
         if (config.target().isEmpty()) {
             return State.IDLE;
         }
+        TopicGuard.Trouble trouble = trouble();
+        if (trouble != null && trouble.code() == ErrorCode.TOPIC_CHANGED) {
+            return State.HALTED;
+        }
         return lanes == null ? State.OPENING : State.RUNNING;
+    }
+
+    /** What is amiss with the topic; null where nothing is. */
+    TopicGuard.@Nullable Trouble trouble() {
+        TopicWatch watch = topic;
+        return watch == null ? null : watch.trouble();
     }
 
     /** The lanes that this service owns or owned last. */

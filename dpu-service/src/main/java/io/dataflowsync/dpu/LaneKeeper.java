@@ -103,6 +103,16 @@ final class LaneKeeper implements Lanes {
         }
     }
 
+    /** Nothing is taken for any lane any more under its claim. */
+    void haltAll(ErrorCode code, String why) {
+        for (Lane lane : lanes.values()) {
+            if (!lane.isOver()) {
+                LOG.errorf("Lane %d stops: %s: %s. %s", lane.number(), code.word(), why, code.remedy());
+                lane.stop(Lane.State.HALTED, code, why);
+            }
+        }
+    }
+
     private @Nullable Lane owned(int number, long epoch) {
         Lane lane = lanes.get(number);
         return lane == null || lane.epoch() != epoch || lane.isOver() ? null : lane;

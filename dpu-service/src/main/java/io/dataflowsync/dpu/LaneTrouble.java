@@ -53,6 +53,9 @@ final class LaneTrouble {
         if (e instanceof ServerException known) {
             return known.code();
         }
+        if (e.getCause() instanceof ServerException known) {
+            return known.code();
+        }
         return e instanceof SQLException || e instanceof LogAwayException ? ErrorCode.LOG_AWAY : ErrorCode.UNEXPECTED;
     }
 }

@@ -18,7 +18,11 @@ final class LanesCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder check = HealthCheckResponse.named("lanes");
-        boolean ready = service.state() != DpuService.State.OPENING;
+        TopicGuard.Trouble trouble = service.trouble();
+        boolean ready = trouble == null && service.state() != DpuService.State.OPENING;
+        if (trouble != null) {
+            check.withData("topic", trouble.code().word() + ": " + trouble.text());
+        }
         for (Lane lane : service.lanes()) {
             boolean well = lane.state() == Lane.State.RUNNING || lane.state() == Lane.State.RELEASED;
             ready &= well;

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param touches what it must not overtake on the target
  * @param changes what it means for the relationships once it is applied
  * @param schema of a schema change: what is made of it
+ * @param note for people, where something of it was left undone with reason
  */
 record Planned(
         Received received,
@@ -44,7 +45,8 @@ record Planned(
         List<RelationshipChange> changes,
         Touched touched,
         Touches touches,
-        @Nullable SchemaWork schema) {
+        @Nullable SchemaWork schema,
+        @Nullable String note) {
     private static final int STATEMENTS_SHOWN = 20;
 
     /** Of an event that changes no table's definition. */
@@ -57,7 +59,24 @@ record Planned(
             Result.@Nullable Failed failure,
             List<RelationshipChange> changes,
             Touched touched) {
-        this(received, targetTable, oldKey, newKey, statements, failure, changes, touched, Touches.EVERYTHING, null);
+        this(
+                received,
+                targetTable,
+                oldKey,
+                newKey,
+                statements,
+                failure,
+                changes,
+                touched,
+                Touches.EVERYTHING,
+                null,
+                null);
+    }
+
+    /** The same with a note. */
+    Planned noting(@Nullable String text) {
+        return new Planned(
+                received, targetTable, oldKey, newKey, statements, failure, changes, touched, touches, schema, text);
     }
 
     /** What it has to do on the target. */
@@ -165,7 +184,8 @@ record Planned(
 
     private @Nullable String text(Result result) {
         if (result instanceof Result.Applied applied) {
-            return schema == null ? applied.note() : schema.text(applied.note());
+            String said = applied.note() == null ? note : applied.note();
+            return schema == null ? said : schema.text(said);
         }
         return result instanceof Result.Failed failed
                 ? failed.text()

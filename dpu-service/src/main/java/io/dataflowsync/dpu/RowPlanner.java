@@ -81,7 +81,7 @@ final class RowPlanner {
                 : room.plan().newKeys().map(space -> changes(space, oldKey)).orElse(List.of());
         String target = room.plan().target().name().table();
         Touches touches = room.isSimple() ? touches(touched) : Touches.EVERYTHING;
-        return new Planned(received, target, oldKey, newKey, statements, null, changes, touched, touches, null);
+        return new Planned(received, target, oldKey, newKey, statements, null, changes, touched, touches, null, null);
     }
 
     /** Whether a row is there. */

@@ -46,7 +46,8 @@ final class SchemaChanges {
                 isOwn ? relationships(work) : List.of(),
                 Touched.NOTHING,
                 Touches.EVERYTHING,
-                work);
+                work,
+                null);
     }
 
     /** Keys follow their table's name whatever is done on the target; they go only with a table that is dropped there. */

@@ -18,8 +18,21 @@ public final class StatusResource {
         this.service = service;
     }
 
-    /** @param state {@code idle}, {@code opening} or {@code running} */
-    public record Status(String service, String project, String state, List<LaneStatus> lanes) {}
+    /**
+     * How the service fares.
+     *
+     * @param state {@code idle}, {@code opening}, {@code running} or {@code halted}
+     * @param errorCode what is amiss with the topic, a word of {@code /api/v1/errors}; null where nothing is
+     * @param remedy what to do about that
+     */
+    public record Status(
+            String service,
+            String project,
+            String state,
+            @Nullable String errorCode,
+            @Nullable String remedy,
+            @Nullable String lastError,
+            List<LaneStatus> lanes) {}
 
     /**
      * How a lane fares.
@@ -61,7 +74,15 @@ public final class StatusResource {
                         lane.lastCode() == null ? null : lane.lastCode().remedy(),
                         lane.lastError()))
                 .toList();
-        return new Status("dpu-service", config.project(), word(service.state()), lanes);
+        TopicGuard.Trouble trouble = service.trouble();
+        return new Status(
+                "dpu-service",
+                config.project(),
+                word(service.state()),
+                trouble == null ? null : trouble.code().word(),
+                trouble == null ? null : trouble.code().remedy(),
+                trouble == null ? null : trouble.text(),
+                lanes);
     }
 
     private static String word(Enum<?> state) {

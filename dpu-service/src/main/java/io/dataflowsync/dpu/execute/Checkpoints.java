@@ -49,6 +49,7 @@ public final class Checkpoints {
                             + " changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), PRIMARY KEY (topic, lane))"
                             + " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin");
             marks.create(connection);
+            TopicMark.create(statement, schema);
             statement.execute("CREATE TABLE IF NOT EXISTS " + replays
                     + " (topic VARCHAR(190) NOT NULL, dead_letter VARCHAR(540) NOT NULL,"
                     + " changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), PRIMARY KEY (topic, dead_letter))"

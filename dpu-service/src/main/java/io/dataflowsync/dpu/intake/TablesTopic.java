@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.error.ServerException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,19 +37,22 @@ public final class TablesTopic {
     }
 
     /**
-     * The definitions that have come since the last reading, in order; none where there is no topic yet.
+     * The definitions that have come since the last reading, in order.
      *
+     * @throws ServerException where the broker answers and has no such topic
      * @throws org.apache.kafka.common.KafkaException where the broker cannot be reached; the next reading begins where this one did
      */
-    public synchronized List<TableDefinition> read() {
+    public synchronized List<TableDefinition> read() throws ServerException {
         List<TableDefinition> definitions = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(TopicReading.settings(bootstrapServers))) {
             List<PartitionInfo> known = consumer.partitionsFor(topic, PATIENCE);
-            List<TopicPartition> partitions = known == null
-                    ? List.of()
-                    : known.stream()
-                            .map(p -> new TopicPartition(topic, p.partition()))
-                            .toList();
+            if (known == null || known.isEmpty()) {
+                throw new ServerException(
+                        ErrorCode.TOPIC_MISSING, new SQLException("the broker answers and has no topic " + topic));
+            }
+            List<TopicPartition> partitions = known.stream()
+                    .map(p -> new TopicPartition(topic, p.partition()))
+                    .toList();
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
             consumer.assign(partitions);
             ends.forEach((partition, end) -> begin(consumer, partition, end));

@@ -21,6 +21,16 @@ public final class AppliedRows {
 
     private static final String STREAMED = "SELECT 1 FROM dpu_log WHERE action = ? AND snapshot IS NULL" + ROW;
 
+    private static final String UNKNOWN =
+            "SELECT 1 FROM dpu_log WHERE action = 'snapshot' AND snapshot = ? AND lane = ?"
+                    + " AND table_name = ? AND schema_name = ? AND old_key IS NULL AND status IN ('dead', 'waiting') LIMIT 1";
+
+    private static final String UNREADABLE = """
+            SELECT 1 FROM dpu_log u WHERE u.lane = ? AND u.action = 'unreadable' AND u.topic_offset >
+              (SELECT COALESCE(MIN(s.topic_offset), -1) FROM dpu_log s
+               WHERE s.lane = ? AND s.action = 'snapshot' AND s.snapshot = ?)
+            LIMIT 1""";
+
     private static final String NO_MET = "DROP TEMPORARY TABLE IF EXISTS met_row";
 
     private static final String MET_ROWS = """
@@ -68,6 +78,12 @@ public final class AppliedRows {
         return isAny(OTHERS, snapshot, lane, table)
                 || isAny(STREAMED, "insert", lane, table)
                 || isAny(STREAMED, "update", lane, table);
+    }
+
+    /** Whether this snapshot brought rows of the table that were not applied, and of which the log has no key. */
+    public boolean hasUnknown(TableName table, String snapshot, int lane) throws SQLException {
+        return isAny(UNKNOWN, snapshot, lane, table)
+                || !query(UNREADABLE, row -> 1, lane, lane, snapshot).isEmpty();
     }
 
     private boolean isAny(String sql, String first, int lane, TableName table) throws SQLException {

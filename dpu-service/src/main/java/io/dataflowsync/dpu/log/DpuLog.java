@@ -126,13 +126,16 @@ public final class DpuLog implements LaneLog {
 
     @Override
     public void startLane(int lane) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement insert = connection.prepareStatement("INSERT IGNORE INTO dpu_progress"
-                        + " (topic, lane, topic_offset, changed_at) VALUES (?, ?, -1, NOW(6))")) {
-            insert.setString(1, topic);
-            insert.setInt(2, lane);
-            insert.executeUpdate();
-        }
+        LogTransaction.run(log, connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("INSERT IGNORE INTO dpu_progress"
+                    + " (topic, lane, topic_offset, changed_at) VALUES (?, ?, -1, NOW(6))")) {
+                insert.setString(1, topic);
+                insert.setInt(2, lane);
+                insert.executeUpdate();
+            }
+            // What an earlier topic brought in this lane has offsets of that one, which mean nothing on this.
+            closeSnapshots(connection, lane);
+        });
     }
 
     @Override

@@ -1,0 +1,83 @@
+package io.dataflowsync.dpu.execute;
+
+import io.dataflowsync.contract.broker.FoundTopic;
+import io.dataflowsync.contract.broker.KnownTopic;
+import io.dataflowsync.contract.catalog.Identifiers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The table {@code dfs_topic} on the target: which topic the checkpoints are offsets of. */
+public final class TopicMark {
+    private final DataSource target;
+    private final String schema;
+    private final String topic;
+
+    public TopicMark(DataSource target, String schema, String topic) {
+        this.target = target;
+        this.schema = Identifiers.quoted(schema);
+        this.topic = topic;
+    }
+
+    /** Creates the table where there is none. */
+    static void create(Statement statement, String schema) throws SQLException {
+        statement.execute("CREATE TABLE IF NOT EXISTS " + schema + ".dfs_topic"
+                + " (topic VARCHAR(249) NOT NULL PRIMARY KEY, topic_id VARCHAR(40) NOT NULL, partitions INT NOT NULL,"
+                + " changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6))"
+                + " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin");
+    }
+
+    /** What is known of the topic: its id, and the offsets that the lanes read next. Without an id where it was never noted. */
+    public KnownTopic known() throws SQLException {
+        try (Connection connection = target.getConnection()) {
+            List<Long> next = new ArrayList<>();
+            String id = "";
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT topic_id, partitions FROM " + schema + ".dfs_topic WHERE topic = ?")) {
+                select.setString(1, topic);
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next()) {
+                        id = row.getString(1);
+                        next.addAll(Collections.nCopies(row.getInt(2), 0L));
+                    }
+                }
+            }
+            addCheckpoints(connection, next);
+            return new KnownTopic(topic, id, List.copyOf(next));
+        }
+    }
+
+    private void addCheckpoints(Connection connection, List<Long> next) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT lane, topic_offset + 1 FROM " + schema + ".dfs_checkpoint WHERE topic = ?")) {
+            select.setString(1, topic);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    int lane = rows.getInt(1);
+                    while (next.size() <= lane) {
+                        next.add(0L);
+                    }
+                    next.set(lane, rows.getLong(2));
+                }
+            }
+        }
+    }
+
+    /** Notes the topic that the checkpoints are of from now on; one that was noted before stays. */
+    public void note(FoundTopic found) throws SQLException {
+        try (Connection connection = target.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT IGNORE INTO " + schema + ".dfs_topic (topic, topic_id, partitions) VALUES (?, ?, ?)")) {
+            insert.setString(1, topic);
+            insert.setString(2, found.id());
+            insert.setInt(3, found.ends().size());
+            insert.executeUpdate();
+        }
+    }
+}

@@ -15,6 +15,7 @@ import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.log.LogServer;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
+import io.dataflowsync.cdc.log.TopicLog;
 import io.dataflowsync.cdc.publish.OffsetTopic;
 import io.dataflowsync.cdc.publish.Publisher;
 import io.dataflowsync.cdc.publish.Topics;
@@ -52,6 +53,7 @@ public final class CdcService implements AutoCloseable {
     private final SizeLimit sizes;
     private final Publisher publisher;
     private final TableRequests requests;
+    private final TopicGuard topics;
     private final EventWay way;
     private final CaptureLoop capture;
     private final Thread thread = new Thread(this::run, "capture");
@@ -70,12 +72,13 @@ public final class CdcService implements AutoCloseable {
         CapturedTables tables = new CapturedTables(config, new PatientCatalogue(config, patience));
         this.requests = new TableRequests(config, tables, new TableSnapshotLog(logServer.connections()), patience);
         ChangeLog log = new ChangeLog(logServer.connections());
+        this.topics = new TopicGuard(config, new TopicLog(logServer.connections()), patience);
         SchemaTracker tracker = SchemaTracker.of(
                 config.source(),
                 new DefinitionHistory(),
                 place -> skips.hasAt(ErrorCode.DEFINITION_UNPROVEN, place.toString()),
                 this::isReadingAhead);
-        this.way = new EventWay(config, tables, sizes, log, publisher, patience, status, meters, requests, tracker);
+        this.way = new EventWay(config, tables, sizes, log, publisher, topics, patience, status, meters, requests, tracker);
         this.capture = new CaptureLoop(
                 config, tables, status, way::take, way.underway(), way::begin, skips::has, requests, tracker);
     }
@@ -85,6 +88,7 @@ public final class CdcService implements AutoCloseable {
     }
 
     public void start() {
+        topics.watch(closing);
         thread.start();
     }
 
@@ -121,11 +125,14 @@ public final class CdcService implements AutoCloseable {
         insist(Peer.LOG, "read the log", skips::read);
         insist(Peer.LOG, "read the log", requests::read);
         sizes.logTakes(patience.insist(Peer.LOG, "ask the log", logServer::maxPacket));
-        insist(Peer.BROKER, "create the topics", new Topics(config)::create);
-        way.readBack();
+        topics.open();
+        topics.opened(way.readBack());
         insist(Peer.SOURCE, "reach the source", () -> new ServerReach(JdbcUrl.source(config.source())).test());
         check(sourceProblems());
         way.check();
+        if (way.published().isEmpty()) {
+            requests.requireFirst(skips::has);
+        }
         requests.compare(!begins());
     }
 

@@ -27,11 +27,15 @@ import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.ChangeEvent.SnapshotCompleted;
+import io.dataflowsync.contract.event.Operation;
+import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.event.TransactionLimit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 /** The way of a batch: mapped by the caller, logged and published behind it; and where the last one ended. */
@@ -46,6 +50,7 @@ final class EventWay {
     private final ChangeLog log;
     private final GhostStatements ghosts;
     private final Publisher publisher;
+    private final TopicGuard topics;
     private final Patience patience;
     private final CaptureStatus status;
     private final CdcMeters meters;
@@ -61,6 +66,8 @@ final class EventWay {
     private Optional<String> mapped = Optional.empty();
 
     private LaneAssignment lanes;
+    /** The tables of which rows of the snapshot were left out. */
+    private final Set<TableName> partial = new TreeSet<>();
 
     EventWay(
             PipelineConfig config,
@@ -68,6 +75,7 @@ final class EventWay {
             SizeLimit sizes,
             ChangeLog log,
             Publisher publisher,
+            TopicGuard topics,
             Patience patience,
             CaptureStatus status,
             CdcMeters meters,
@@ -81,6 +89,7 @@ final class EventWay {
         this.log = log;
         this.ghosts = new GhostStatements(log, tables::kept);
         this.publisher = publisher;
+        this.topics = topics;
         this.patience = patience;
         this.status = status;
         this.meters = meters;
@@ -92,19 +101,20 @@ final class EventWay {
     }
 
     /** Where the source is read on from, once the log holds nothing that is not on the topic and never will be. */
-    Optional<SourceOffset> readBack() throws InterruptedException {
+    Optional<Committed> readBack() throws InterruptedException {
         Optional<Committed> committed = patience.insist(Peer.BROKER, "read the offset back", publisher::committed);
         published = committed.map(Committed::offset);
         mapped = published;
         open.restart();
         if (published().map(SourceOffset::inSnapshot).orElse(true) || snapshots.areAsked()) {
             String last = committed.map(Committed::lastEventId).orElse("");
-            int withdrawn = patience.insist(Peer.LOG, "clean the log", () -> log.withdrawBehind(last));
+            int withdrawn =
+                    patience.insist(Peer.LOG, "clean the log", () -> log.withdrawBehind(last, topics.loggedBefore()));
             if (withdrawn > 0) {
                 LOG.infof("%d events of an interrupted snapshot were logged only, and are withdrawn", withdrawn);
             }
         }
-        return published();
+        return committed;
     }
 
     /** Behind the last batch; empty before the first of all. */
@@ -155,10 +165,11 @@ final class EventWay {
      */
     Optional<SourceOffset> begin() throws InterruptedException {
         delivery.forgetFailure();
-        Optional<SourceOffset> from = readBack();
+        readBack();
+        partial.clear();
         placeTables();
         publish(new OutgoingBatch(List.of(), announcement.restart(), Optional.empty()));
-        return from;
+        return published();
     }
 
     /**
@@ -199,16 +210,24 @@ final class EventWay {
         return change.ofGhost() ? placed : patience.insist(Peer.LOG, "read the log", () -> ghosts.told(placed, before));
     }
 
+    /** With what is known only beside the events before it. */
+    private ChangeEvent asPublished(ChangeEvent event, List<OutgoingEvent> before) throws InterruptedException {
+        if (event instanceof SnapshotCompleted end) {
+            return end.without(List.copyOf(partial));
+        }
+        return event instanceof SchemaChange change ? placed(change, before) : event;
+    }
+
     private OutgoingBatch map(CapturedBatch batch) throws InterruptedException {
         List<OutgoingEvent> events = new ArrayList<>(batch.events().size());
         for (int i = 0; i < batch.events().size(); i++) {
             ChangeEvent event = batch.events().get(i);
-            OutgoingEvent out = outgoing.of(
-                    event instanceof SchemaChange change ? placed(change, events) : event,
-                    lanes,
-                    batch.ends().get(i));
+            OutgoingEvent out =
+                    outgoing.of(asPublished(event, events), lanes, batch.ends().get(i));
             if (sizes.admits(event, out)) {
                 events.add(out);
+            } else if (event.operation() == Operation.SNAPSHOT && event.table() != null) {
+                partial.add(event.table());
             }
         }
         Optional<String> offset = batch.offset().map(SourceOffset::json);
@@ -224,6 +243,7 @@ final class EventWay {
     private void publish(OutgoingBatch batch) throws InterruptedException {
         if (!batch.isEmpty()) {
             patience.insist(Peer.BROKER, "publish", () -> {
+                topics.require();
                 publisher.publish(batch);
                 return true;
             });

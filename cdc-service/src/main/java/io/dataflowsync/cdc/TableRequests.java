@@ -1,14 +1,18 @@
 package io.dataflowsync.cdc;
 
 import io.dataflowsync.cdc.Patience.Peer;
+import io.dataflowsync.cdc.capture.CannotGoOnException;
 import io.dataflowsync.cdc.capture.CapturedTables;
+import io.dataflowsync.cdc.capture.Obstacle;
 import io.dataflowsync.cdc.capture.snapshot.CascadeReach;
 import io.dataflowsync.cdc.capture.snapshot.Overtaken;
 import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
 import io.dataflowsync.cdc.log.TableSnapshotLog.Entry;
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.sql.SQLException;
@@ -20,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,6 +51,34 @@ final class TableRequests implements TableSnapshots {
     /** Looks what an earlier life of the service left to be done. */
     void read() throws SQLException {
         look(log.all());
+    }
+
+    /**
+     * Before the one snapshot of all tables begins: nothing can tell its rows of a table without a key from those that came by an earlier
+     * topic.
+     *
+     * @param acknowledged whether somebody has seen to it that the target has none
+     * @throws CannotGoOnException where a table may have some
+     */
+    void requireFirst(Predicate<Obstacle> acknowledged) throws InterruptedException {
+        if (config.snapshot() == SnapshotMode.NEVER) {
+            return;
+        }
+        for (TableDefinition definition : tables.all()) {
+            TableName table = definition.name();
+            if (tables.hasNoKey(table)
+                    && patience.insist(Peer.LOG, "count a table's events", () -> log.eventsOf(table)) > 0) {
+                Obstacle obstacle = new Obstacle(
+                        ErrorCode.KEYLESS_ROWS,
+                        config.project() + "/" + table,
+                        table
+                                + " has no primary key, and rows of it came to the target by an earlier topic: those of the"
+                                + " snapshot that begins now could not be told from them");
+                if (!acknowledged.test(obstacle)) {
+                    throw new CannotGoOnException(obstacle);
+                }
+            }
+        }
     }
 
     private void look(List<Entry> entries) {

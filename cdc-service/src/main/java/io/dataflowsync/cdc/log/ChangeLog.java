@@ -96,13 +96,14 @@ public final class ChangeLog {
      * Takes back what a snapshot that begins anew had logged and not published.
      *
      * @param lastPublished the id of the last event on the topic; empty where there is none
+     * @param earlier the last row of the log that is of an earlier topic; those up to it stay
      * @return how many events
      */
-    public int withdrawBehind(String lastPublished) throws SQLException {
+    public int withdrawBehind(String lastPublished, long earlier) throws SQLException {
         try (Connection connection = logServer.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                int withdrawn = new Withdrawal(connection).behind(lastPublished);
+                int withdrawn = new Withdrawal(connection, earlier).behind(lastPublished);
                 connection.commit();
                 return withdrawn;
             } catch (SQLException e) {

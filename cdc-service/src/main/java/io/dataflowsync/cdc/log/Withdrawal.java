@@ -15,8 +15,12 @@ final class Withdrawal {
 
     private final Connection connection;
 
-    Withdrawal(Connection connection) {
+    private final long earlier;
+
+    /** @param earlier the last row of the log that is of an earlier topic */
+    Withdrawal(Connection connection, long earlier) {
         this.connection = connection;
+        this.earlier = earlier;
     }
 
     /**
@@ -44,7 +48,9 @@ final class Withdrawal {
         // With nothing on the topic, streamed events in the log mean that the topic was lost, not that a snapshot
         // broke.
         String sql = lastPublished.isEmpty()
-                ? "SELECT 0 FROM dual WHERE ? = '' AND NOT EXISTS (SELECT 1 FROM cdc_log WHERE snapshot IS NULL)"
+                ? "SELECT " + earlier
+                        + " FROM dual WHERE ? = '' AND NOT EXISTS (SELECT 1 FROM cdc_log WHERE snapshot IS NULL"
+                        + " AND id > " + earlier + ")"
                 : "SELECT id FROM cdc_log WHERE event_id = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, lastPublished);

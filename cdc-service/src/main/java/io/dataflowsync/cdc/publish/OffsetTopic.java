@@ -44,6 +44,8 @@ public final class OffsetTopic {
                 "read_committed",
                 "enable.auto.commit",
                 "false",
+                "allow.auto.create.topics",
+                "false",
                 "default.api.timeout.ms",
                 "10000");
         try (KafkaConsumer<byte[], byte[]> consumer =

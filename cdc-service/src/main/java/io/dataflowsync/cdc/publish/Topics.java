@@ -1,18 +1,29 @@
 package io.dataflowsync.cdc.publish;
 
+import io.dataflowsync.contract.broker.FoundTopic;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.config.Problem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jboss.logging.Logger;
 
 /** The pipeline's topics, created where they are missing. */
 public final class Topics {
+    private static final Logger LOG = Logger.getLogger(Topics.class);
     /** The largest record: an event of one row. */
     public static final int MAX_RECORD_BYTES = 64 * 1024 * 1024;
 
@@ -36,18 +47,70 @@ public final class Topics {
     }
 
     /**
-     * Creates what is missing.
+     * Creates what is missing, and leaves alone what was there before.
      *
+     * @param known topics that are not created, even where they are missing
      * @throws InvalidPipelineException where the changes topic has another number of partitions than the pipeline file says
      */
-    public void create() throws InterruptedException, ExecutionException {
+    public void create(Set<String> known) throws InterruptedException, ExecutionException {
         try (Admin admin = admin(broker)) {
-            create(admin, config.changesTopic(), broker.partitions(), KEPT_FOR_EVER);
-            create(admin, config.schemaHistoryTopic(), 1, KEPT_FOR_EVER);
-            create(admin, config.offsetsTopic(), 1, COMPACTED);
-            create(admin, config.tablesTopic(), 1, COMPACTED);
+            for (String topic : names()) {
+                if (!known.contains(topic)) {
+                    create(admin, topic);
+                }
+            }
             checkLanes(admin);
         }
+    }
+
+    /** The topics that belong together: the offset is one of the events, and the history goes with the offset. */
+    public List<String> names() {
+        return List.of(config.changesTopic(), config.schemaHistoryTopic(), config.offsetsTopic(), config.tablesTopic());
+    }
+
+    private void create(Admin admin, String topic) throws InterruptedException, ExecutionException {
+        boolean compacted = topic.equals(config.offsetsTopic()) || topic.equals(config.tablesTopic());
+        int partitions = topic.equals(config.changesTopic()) ? broker.partitions() : 1;
+        create(admin, topic, partitions, compacted ? COMPACTED : KEPT_FOR_EVER);
+    }
+
+    /** What the broker has of them; a topic that it does not have is left out. */
+    public Map<String, FoundTopic> find() {
+        try (Admin admin = admin(broker)) {
+            Map<String, TopicDescription> there = new HashMap<>();
+            admin.describeTopics(names()).topicNameValues().forEach((name, answer) -> {
+                try {
+                    there.put(name, Results.of(answer));
+                } catch (UnknownTopicOrPartitionException e) {
+                    LOG.debugf("no topic %s: %s", name, e.getMessage());
+                }
+            });
+            Map<TopicPartition, Long> starts = offsets(admin, there, OffsetSpec.earliest());
+            Map<TopicPartition, Long> ends = offsets(admin, there, OffsetSpec.latest());
+            Map<String, FoundTopic> found = new HashMap<>();
+            there.forEach((name, topic) -> found.put(
+                    name, new FoundTopic(topic.topicId().toString(), inOrder(topic, starts), inOrder(topic, ends))));
+            return found;
+        }
+    }
+
+    private static Map<TopicPartition, Long> offsets(
+            Admin admin, Map<String, TopicDescription> topics, OffsetSpec spec) {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        topics.values().forEach(topic -> partitions(topic).forEach(partition -> asked.put(partition, spec)));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        Results.of(admin.listOffsets(asked).all())
+                .forEach((partition, answer) -> offsets.put(partition, answer.offset()));
+        return offsets;
+    }
+
+    private static List<Long> inOrder(TopicDescription topic, Map<TopicPartition, Long> offsets) {
+        return partitions(topic).map(offsets::get).toList();
+    }
+
+    private static Stream<TopicPartition> partitions(TopicDescription topic) {
+        return IntStream.range(0, topic.partitions().size())
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition));
     }
 
     /** One that tells soon that the broker is away. */

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -35,7 +36,7 @@ class PublisherIT {
     void whatWasLeftOpenWithItsOffsetIsAbortedAndHoldsNoReaderUp() throws Exception {
         try (RunDirectory run = RunDirectory.open()) {
             PipelineConfig config = project(KafkaBroker.start(run));
-            new Topics(config).create();
+            new Topics(config).create(Set.of());
             leaveOpen(config);
 
             try (Publisher publisher = new Publisher(config, new OffsetTopic(config))) {
@@ -54,7 +55,7 @@ class PublisherIT {
         try (RunDirectory run = RunDirectory.open()) {
             KafkaBroker broker = KafkaBroker.start(run);
             PipelineConfig config = project(broker);
-            new Topics(config).create();
+            new Topics(config).create(Set.of());
             for (int time = 1; time <= KILLS; time++) {
                 try (Publisher publisher = new Publisher(config, new OffsetTopic(config))) {
                     assertThat(publisher.committed().map(Committed::offset).orElse("none"))

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
@@ -86,6 +88,16 @@ public final class KafkaBroker implements Engine {
     public void restart() {
         child.stop();
         child = launch();
+    }
+
+    /** Kills the broker and deletes its disk: when it is started again, it has no topic. */
+    public void loseData() throws IOException {
+        child.kill();
+        try (Stream<Path> files = Files.walk(home.resolve("logs"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static String clusterId(Path file) throws IOException {

@@ -88,7 +88,7 @@ public final class CdcService implements AutoCloseable {
     }
 
     public void start() {
-        topics.watch(closing);
+        topics.watch(closing, way::fail);
         thread.start();
     }
 

@@ -138,6 +138,17 @@ final class Delivery implements Underway {
         throwFailure();
     }
 
+    /** Takes nothing on any more, as after a failure of a step; a step that is at work ends first. */
+    synchronized void fail(RuntimeException reason) {
+        if (failure == null) {
+            failure = reason;
+            toLog.clear();
+            toPublish.clear();
+            bytes = 0;
+            notifyAll();
+        }
+    }
+
     private void throwFailure() throws InterruptedException {
         if (failure instanceof InterruptedException) {
             throw new InterruptedException("the service ends");

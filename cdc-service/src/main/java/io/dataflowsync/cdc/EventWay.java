@@ -122,6 +122,11 @@ final class EventWay {
         return published.map(SourceOffset::ofJson);
     }
 
+    /** Ends what is underway, and with it the reading of the source. */
+    void fail(RuntimeException reason) {
+        delivery.fail(reason);
+    }
+
     /** What was taken and is not yet in the log and on the topic. */
     Underway underway() {
         return delivery;

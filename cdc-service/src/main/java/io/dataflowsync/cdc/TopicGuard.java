@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,11 @@ final class TopicGuard {
     }
 
     private static void refuse(String text) {
-        throw new CannotGoOnException(ErrorCode.TOPIC_CHANGED, text, null);
+        throw changed(text);
+    }
+
+    private static CannotGoOnException changed(String text) {
+        return new CannotGoOnException(ErrorCode.TOPIC_CHANGED, text, null);
     }
 
     /**
@@ -138,17 +143,25 @@ final class TopicGuard {
         }
     }
 
-    /** Compares now and then, and notes how far the topics are, until the service ends. */
-    void watch(CountDownLatch closing) {
-        Thread watch = new Thread(() -> watchUntil(closing), "topics");
+    /**
+     * Compares now and then, and notes how far the topics are, until the service ends.
+     *
+     * @param stop is told when a topic is not the one that it was: a source at rest publishes nothing
+     */
+    void watch(CountDownLatch closing, Consumer<RuntimeException> stop) {
+        Thread watch = new Thread(() -> watchUntil(closing, stop), "topics");
         watch.setDaemon(true);
         watch.start();
     }
 
-    private void watchUntil(CountDownLatch closing) {
+    private void watchUntil(CountDownLatch closing, Consumer<RuntimeException> stop) {
         try {
             while (!closing.await(INTERVAL_SECONDS, TimeUnit.SECONDS)) {
                 look();
+                String text = difference;
+                if (text != null) {
+                    stop.accept(changed(text));
+                }
             }
         } catch (InterruptedException e) {
             LOG.debug("The watch of the topics is interrupted", e);

@@ -46,7 +46,7 @@ class LostTopicsIT {
             delete(pipeline.changesTopic());
             NewTopic again = new NewTopic(pipeline.changesTopic(), 2, (short) 1);
             admin.createTopics(List.of(again)).all().get();
-            assertStopped(server, "topic-changed", "the topic dfs.remade.changes is another one: it had the id ");
+            assertStopped(server, "topic-changed", "the topic dfs.remade.changes ");
             published =
                     engines.queryLog("remade", "SELECT MAX(id) FROM cdc_log").get(0);
             engines.source.execute("remade", "INSERT INTO t (name) VALUES ('later')");

@@ -7,6 +7,7 @@ import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.FreePort;
 import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class FaultPipeline implements AutoCloseable {
     private final FaultServers servers;
     private final String project;
     private final String schema;
+    private final List<String> schemas;
     private final String targetSchema;
     private final ServiceProcess cdc;
     private final ServiceProcess dpu;
@@ -46,25 +48,46 @@ final class FaultPipeline implements AutoCloseable {
      */
     FaultPipeline(
             RunDirectory run, FaultServers servers, String project, String rest, Map<String, String> environment) {
+        this(run, servers, List.of(project), rest, environment);
+    }
+
+    /**
+     * Starts the services of a pipeline from several schemas.
+     *
+     * @param schemas of the source; the first has the project's name
+     */
+    FaultPipeline(
+            RunDirectory run,
+            FaultServers servers,
+            List<String> schemas,
+            String rest,
+            Map<String, String> environment) {
         this.servers = servers;
-        this.project = project;
+        this.project = schemas.get(0);
         this.schema = project;
+        this.schemas = schemas;
         this.targetSchema = targetSchema(project);
         Path file = file(run, rest);
         Map<String, String> settings = new HashMap<>(environment);
         settings.putIfAbsent("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         cdc = start(Service.CDC, run, file, settings);
         dpu = start(Service.DPU, run, file, settings);
-        cdc.awaitReady();
-        dpu.awaitReady();
+        try {
+            cdc.awaitReady();
+            dpu.awaitReady();
+        } catch (LaunchFailure e) {
+            close();
+            throw e;
+        }
     }
 
     static String targetSchema(String project) {
         return project + "_copy";
     }
 
-    private static ServiceProcess start(Service service, RunDirectory run, Path file, Map<String, String> settings) {
-        return ServiceProcess.start(service, run, file, settings, FreePort.onLoopback(), Child.Ending.KILL);
+    private ServiceProcess start(Service service, RunDirectory run, Path file, Map<String, String> settings) {
+        String name = project + "-" + service.module();
+        return ServiceProcess.start(service, name, run, file, settings, FreePort.onLoopback(), Child.Ending.KILL);
     }
 
     private Path file(RunDirectory run, String rest) {
@@ -79,7 +102,7 @@ final class FaultPipeline implements AutoCloseable {
                         project,
                         servers.source().port(),
                         Engine.PASSWORD,
-                        schema,
+                        String.join(", ", schemas),
                         servers.targetPort(),
                         Engine.PASSWORD,
                         targetSchema,
@@ -88,10 +111,15 @@ final class FaultPipeline implements AutoCloseable {
                         logSchema(),
                         servers.broker().bootstrapServers());
         try {
-            return Files.writeString(run.path().resolve(project + ".yaml"), text + rest.indent(2));
+            return Files.writeString(pipelineFile(run, project), text + rest.indent(2));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the pipeline file of a project is. */
+    static Path pipelineFile(RunDirectory run, String project) {
+        return run.path().resolve(project + ".yaml");
     }
 
     private String logSchema() {
@@ -210,7 +238,8 @@ final class FaultPipeline implements AutoCloseable {
                 .contains(words));
     }
 
-    private static String status(ServiceProcess service) throws IOException, InterruptedException {
+    /** A service's status, as JSON. */
+    static String status(ServiceProcess service) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(service.address() + "/api/v1/status"))
                 .timeout(Duration.ofSeconds(10))
                 .build();

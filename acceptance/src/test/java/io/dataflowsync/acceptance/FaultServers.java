@@ -33,6 +33,11 @@ record FaultServers(MySql57 source, MySql80 target, CommitCutter cutter, MariaDb
         return CompletableFuture.supplyAsync(start, task -> new Thread(task, "engine").start());
     }
 
+    /** The same ones with another source; closing them closes the others too. */
+    FaultServers withSource(MySql57 another) {
+        return new FaultServers(another, target, cutter, log, broker);
+    }
+
     /** Where the services find the target. */
     int targetPort() {
         return cutter.port();

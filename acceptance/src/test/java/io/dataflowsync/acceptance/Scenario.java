@@ -31,9 +31,10 @@ import java.util.stream.Stream;
  * @param title its first line
  */
 record Scenario(String name, String title, Map<String, List<String>> sections) {
+    private static final String HEAD = "";
     private static final Path FOLDERS = Path.of("src/test/resources/io/dataflowsync/acceptance");
 
-    /** Those of a folder. */
+    /** The scenarios of a folder. */
     static List<Scenario> all(String folder) {
         try (Stream<Path> files = Files.list(FOLDERS.resolve(folder))) {
             return files.sorted().map(Scenario::read).toList();
@@ -47,6 +48,7 @@ record Scenario(String name, String title, Map<String, List<String>> sections) {
             List<String> lines = Files.readAllLines(file);
             Map<String, List<String>> sections = new LinkedHashMap<>();
             List<String> open = new ArrayList<>();
+            sections.put(HEAD, open);
             for (String line : lines.subList(1, lines.size())) {
                 if (line.startsWith("-- [")) {
                     open = new ArrayList<>();
@@ -64,6 +66,21 @@ record Scenario(String name, String title, Map<String, List<String>> sections) {
 
     List<String> lines(String section) {
         return sections.getOrDefault(section, List.of());
+    }
+
+    /** What a comment before the first section says under a word: {@code -- Settings: ddl: apply}; empty where none does. */
+    String said(String word) {
+        String start = "-- " + word + ": ";
+        return lines(HEAD).stream()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A condition on the column {@code table_name}: the tables of this scenario. */
+    String ofItsTables() {
+        return "(table_name = '" + name + "' OR table_name LIKE '" + name + "\\_\\_%')";
     }
 
     boolean has(String section) {

@@ -1,0 +1,121 @@
+package io.dataflowsync.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataflowsync.sandbox.engine.MySql57;
+import io.dataflowsync.sandbox.launch.Service;
+import io.dataflowsync.sandbox.launch.ServiceProcess;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** The session of one case on the source, and what the case does beside it: what its steps are made of. */
+final class CaseSession implements AutoCloseable {
+    private final MySql57 source;
+    private final FaultPipeline pipeline;
+    private final CapturePoint capture;
+    private final String schema;
+    private Connection connection;
+
+    /** Opens it; its variables, such as {@code sql_mode}, last until it is closed or the source is restarted. */
+    CaseSession(MySql57 source, FaultPipeline pipeline, String schema) {
+        this.source = source;
+        this.pipeline = pipeline;
+        this.capture = new CapturePoint(pipeline);
+        this.schema = schema;
+        this.connection = source.connect(schema);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new SQLException(sql, e);
+        }
+    }
+
+    void onTarget(String sql) {
+        pipeline.target(sql);
+    }
+
+    void end(Service service) {
+        process(service).kill();
+    }
+
+    void start(Service service) {
+        process(service).restart();
+    }
+
+    private ServiceProcess process(Service service) {
+        return service == Service.CDC ? pipeline.cdc() : pipeline.dpu();
+    }
+
+    void restartSource() throws SQLException {
+        connection.close();
+        source.restart();
+        connection = source.connect(schema);
+    }
+
+    /** Waits until all that the source has done is dealt with. */
+    void awaitApplied() {
+        capture.awaitApplied();
+    }
+
+    /**
+     * Returns whether the capture stands still before something that the source has done; waits until it does or has come past all.
+     *
+     * @param code why it must stand still then; empty for any reason that has a place and a remedy
+     */
+    boolean isStopped(String code) {
+        if (!capture.stopsBeforeNow()) {
+            return false;
+        }
+        assertStoppedWithAWayOn(code);
+        return true;
+    }
+
+    /**
+     * Returns whether a lane is halted; waits until one is or all that the source has done is dealt with.
+     *
+     * @param code why it must be halted then; empty for any reason
+     */
+    boolean isHalted(String code) {
+        Optional<JsonNode> lane = capture.haltedLane();
+        lane.ifPresent(halted -> assertThat(halted.path("errorCode").asText())
+                .as("why the lane is halted: %s", halted)
+                .isEqualTo(code.isEmpty() ? halted.path("errorCode").asText() : code));
+        return lane.isPresent();
+    }
+
+    void awaitStopped(String code) {
+        assertThat(capture.stopsBeforeNow()).as("the capture stops").isTrue();
+        assertStoppedWithAWayOn(code);
+    }
+
+    private void assertStoppedWithAWayOn(String code) {
+        JsonNode status = capture.status();
+        assertThat(status.path("stoppedAt").path("place").asText())
+                .as("the place: %s", status)
+                .matches(".+:\\d+");
+        assertThat(status.path("remedy").asText()).as("the remedy: %s", status).isNotBlank();
+        assertThat(status.path("errorCode").asText())
+                .as("the reason: %s", status)
+                .isEqualTo(code.isEmpty() ? status.path("errorCode").asText() : code)
+                .isNotEqualTo("capture-failed");
+    }
+
+    /** Lets the capture pass what it stands before. */
+    void skip() {
+        assertThat(capture.stopsBeforeNow())
+                .as("the capture stops, so that there is something to skip")
+                .isTrue();
+        capture.skip();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -68,8 +68,9 @@ final class ScenarioRun implements AutoCloseable {
 
     Stream<DynamicTest> tests() {
         return scenarios.stream()
-                .map(scenario -> DynamicTest.dynamicTest(
-                        scenario.toString(), () -> new ScenarioCheck(pipeline, project).assertComesOut(scenario)));
+                .map(scenario ->
+                        DynamicTest.dynamicTest(scenario.toString(), () -> new ScenarioCheck(pipeline, project, "TRUE")
+                                .assertComesOut(scenario)));
     }
 
     @Override

@@ -153,8 +153,8 @@ class DeploymentTest {
     void noBrokerMakesTopicsUp() throws IOException {
         assertThat(map(composeService("kafka"), "environment"))
                 .containsEntry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
-        Map<String, Object> kafka =
-                containerOf(documents(DEPLOY.resolve("kubernetes/03-kafka.yaml")).get(1));
+        Map<String, Object> kafka = containerOf(
+                documents(DEPLOY.resolve("kubernetes/03-kafka.yaml")).get(1));
         assertThat(list(kafka, "env"))
                 .contains((Object) Map.of("name", "KAFKA_AUTO_CREATE_TOPICS_ENABLE", "value", "false"));
     }

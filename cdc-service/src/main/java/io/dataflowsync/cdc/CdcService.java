@@ -78,7 +78,8 @@ public final class CdcService implements AutoCloseable {
                 new DefinitionHistory(),
                 place -> skips.hasAt(ErrorCode.DEFINITION_UNPROVEN, place.toString()),
                 this::isReadingAhead);
-        this.way = new EventWay(config, tables, sizes, log, publisher, topics, patience, status, meters, requests, tracker);
+        this.way = new EventWay(
+                config, tables, sizes, log, publisher, topics, patience, status, meters, requests, tracker);
         this.capture = new CaptureLoop(
                 config, tables, status, way::take, way.underway(), way::begin, skips::has, requests, tracker);
     }

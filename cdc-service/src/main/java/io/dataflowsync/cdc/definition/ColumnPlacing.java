@@ -51,7 +51,13 @@ final class ColumnPlacing {
             }
         }
         Boolean hasDefault = alteration.defaults.get(ColumnNames.key(column.name()));
-        slots.add(new ColumnSlot(hasDefault == null ? column : column.withOwnDefault(hasDefault && column.generated() == SourceColumn.Generated.NONE && ColumnRules.takesDefault(column.baseType())), null));
+        slots.add(new ColumnSlot(
+                hasDefault == null
+                        ? column
+                        : column.withOwnDefault(hasDefault
+                                && column.generated() == SourceColumn.Generated.NONE
+                                && ColumnRules.takesDefault(column.baseType())),
+                null));
     }
 
     private void place(ColumnSlot slot, @Nullable Place place) {

@@ -4,6 +4,7 @@ import io.dataflowsync.sandbox.demo.ArchiveCommand;
 import io.dataflowsync.sandbox.demo.DemoCommand;
 import io.dataflowsync.sandbox.demo.RunCommand;
 import io.dataflowsync.sandbox.fire.FireCommand;
+import io.dataflowsync.sandbox.fuzz.FuzzCommand;
 import io.dataflowsync.sandbox.rehearsal.RehearseCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             RunCommand.class,
             FireCommand.class,
+            FuzzCommand.class,
             RehearseCommand.class,
             ArchiveCommand.class
         })

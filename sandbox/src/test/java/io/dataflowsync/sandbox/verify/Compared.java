@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -54,9 +57,24 @@ record Compared(RunDirectory run, MySql57 source, MySql80 target, MariaDb log, K
         Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            createTopic(settings, "dfs." + project + ".tables");
             producer.send(new ProducerRecord<>(
-                    "dfs." + project + ".tables", 0, new byte[] {1}, json.getBytes(StandardCharsets.UTF_8)));
-            producer.flush();
+                            "dfs." + project + ".tables", 0, new byte[] {1}, json.getBytes(StandardCharsets.UTF_8)))
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One that is there is left as it is. */
+    private static void createTopic(Map<String, Object> settings, String topic)
+            throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(settings)) {
+            if (!admin.listTopics().names().get().contains(topic)) {
+                admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
+                        .all()
+                        .get();
+            }
         }
     }
 

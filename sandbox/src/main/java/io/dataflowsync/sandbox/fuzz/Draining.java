@@ -1,0 +1,123 @@
+package io.dataflowsync.sandbox.fuzz;
+
+import io.dataflowsync.sandbox.demo.Figures;
+import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.launch.ServiceProcess;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Waits until DFS has applied all that the source has committed, or will not. */
+final class Draining {
+    private static final Duration INTERVAL = Duration.ofMillis(150);
+    private static final Duration SETTLING = Duration.ofSeconds(25);
+    private static final Duration HALT_LASTS = Duration.ofSeconds(14);
+    private static final Duration STANDSTILL = Duration.ofSeconds(90);
+
+    private final FuzzServers servers;
+    private final RoundNames names;
+    private final FuzzPipeline pipeline;
+    private final Connection log;
+    private final Status status;
+    private final List<Stop> ended = new ArrayList<>();
+    private int marks;
+
+    Draining(FuzzServers servers, RoundNames names, FuzzPipeline pipeline, Connection log) {
+        this.servers = servers;
+        this.names = names;
+        this.pipeline = pipeline;
+        this.log = log;
+        this.status = new Status(pipeline, log);
+    }
+
+    /** Returns why it cannot be drained, and what could not be applied; none where all is. */
+    List<Stop> await() throws SQLException {
+        List<Stop> stops = new ArrayList<>(catchUp());
+        if (stops.isEmpty()) {
+            awaitSettled();
+        }
+        stops.addAll(ended);
+        stops.addAll(status.ofDeadLetters());
+        return stops;
+    }
+
+    /** Returns why the capture or a lane does not come as far as the source is now; none where all do. */
+    List<Stop> catchUp() throws SQLException {
+        servers.source().execute(names.source(), "INSERT INTO " + RoundNames.MARK + " VALUES ()");
+        marks++;
+        return untilDrained();
+    }
+
+    private List<Stop> untilDrained() throws SQLException {
+        Figures last = Figures.read(log);
+        long moved = System.nanoTime();
+        long halted = System.nanoTime();
+        while (true) {
+            if (Waiting.comesTrue(Duration.ofSeconds(1), INTERVAL, this::isDrained)) {
+                return List.of();
+            }
+            restartEnded();
+            List<Stop> capture = status.ofCapture();
+            List<Stop> lanes = status.ofLanes();
+            Figures now = Figures.read(log);
+            if (!now.equals(last)) {
+                last = now;
+                moved = System.nanoTime();
+            }
+            if (lanes.isEmpty() || moved > halted) {
+                halted = System.nanoTime();
+            }
+            if (!capture.isEmpty() && since(moved, Duration.ofSeconds(3))) {
+                lanes.forEach(ended::add);
+                return capture;
+            }
+            if (since(halted, HALT_LASTS)) {
+                return lanes;
+            }
+            if (since(moved, STANDSTILL)) {
+                return List.of(new Stop("stuck", now.toString()));
+            }
+        }
+    }
+
+    private static boolean since(long begun, Duration lasts) {
+        return System.nanoTime() - begun > lasts.toNanos();
+    }
+
+    private boolean isDrained() {
+        try (Statement statement = log.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT COUNT(*) FROM cdc_log WHERE table_name = '" + RoundNames.MARK + "'")) {
+            row.next();
+            return row.getLong(1) >= marks && Figures.read(log).isDrained();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void restartEnded() {
+        pipeline.all().stream().filter(ServiceProcess::hasDied).forEach(service -> {
+            ended.add(new Stop(
+                    "ended",
+                    service.name() + " ended by itself: "
+                            + String.join(" ", service.child().lastLines(4))));
+            service.relaunch();
+        });
+    }
+
+    /** Dead letters whose parent comes later are applied by themselves. */
+    private void awaitSettled() throws SQLException {
+        boolean moving = true;
+        Figures last = Figures.read(log);
+        while (moving && last.dead() + last.waiting() > 0) {
+            Figures before = last;
+            moving = Waiting.comesTrue(
+                    SETTLING, INTERVAL, () -> !Figures.unchecked(log).equals(before));
+            last = Figures.read(log);
+        }
+    }
+}

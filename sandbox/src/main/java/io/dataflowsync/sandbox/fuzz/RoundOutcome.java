@@ -1,0 +1,30 @@
+package io.dataflowsync.sandbox.fuzz;
+
+import io.dataflowsync.sandbox.fuzz.compare.Difference;
+import java.util.List;
+
+/**
+ * What came of a round.
+ *
+ * @param steps all that was run, so that it can be run again
+ * @param stops what DFS did not go on with, and said so
+ * @param differences what it has otherwise than MySQL's own replica
+ * @param untold why there is no comparison, where MySQL's own replication stopped; else empty
+ */
+record RoundOutcome(
+        RoundSteps steps, Written written, List<Stop> stops, List<Difference> differences, long rows, String untold) {
+
+    /**
+     * How much was written.
+     *
+     * @param statements that the source took
+     * @param refused that it did not take
+     * @param definitions of the statements, how many changed tables
+     */
+    record Written(int statements, int refused, int definitions) {}
+
+    /** Whether it has differences that nothing was said about: a stop explains the differences behind it. */
+    boolean isSilentlyWrong() {
+        return stops.isEmpty() && !differences.isEmpty();
+    }
+}

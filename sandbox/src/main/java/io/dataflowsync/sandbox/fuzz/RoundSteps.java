@@ -1,0 +1,19 @@
+package io.dataflowsync.sandbox.fuzz;
+
+import io.dataflowsync.sandbox.fuzz.generate.RecordedScript;
+import io.dataflowsync.sandbox.fuzz.generate.Script;
+import io.dataflowsync.sandbox.fuzz.generate.Step;
+import java.util.List;
+
+/** The steps of a round that the source took, by their part. */
+public record RoundSteps(List<Step> making, List<Step> before, List<Step> stream) {
+
+    /** The same again. */
+    Script script() {
+        return new RecordedScript(making, before, stream);
+    }
+
+    public int size() {
+        return making.size() + before.size() + stream.size();
+    }
+}

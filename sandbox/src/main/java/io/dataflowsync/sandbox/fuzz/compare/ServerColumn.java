@@ -1,0 +1,38 @@
+package io.dataflowsync.sandbox.fuzz.compare;
+
+import io.dataflowsync.sandbox.fuzz.model.Names;
+
+/**
+ * A column as an 8.0 server describes it.
+ *
+ * @param type its base type: {@code int}
+ * @param definition all that the server says of it, in one line
+ */
+record ServerColumn(String name, String type, String definition) {
+
+    /** An expression whose text is equal only where the value is. */
+    String asText() {
+        String column = Names.quoted(name);
+        return switch (type) {
+            case "char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set" ->
+                "HEX(CONVERT(" + column + " USING utf8mb4))";
+            case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob", "bit" -> "HEX(" + column + ")";
+            case "geometry",
+                    "point",
+                    "linestring",
+                    "polygon",
+                    "multipoint",
+                    "multilinestring",
+                    "multipolygon",
+                    "geometrycollection",
+                    "geomcollection" -> "HEX(" + column + ")";
+            case "float", "double" -> column + " + 0e0";
+            case "tinyint", "smallint", "mediumint", "int", "bigint" -> column + " + 0";
+            default -> "CAST(" + column + " AS CHAR)";
+        };
+    }
+
+    boolean isText() {
+        return asText().startsWith("HEX(CONVERT");
+    }
+}

@@ -1,0 +1,96 @@
+package io.dataflowsync.sandbox.fuzz.compare;
+
+import io.dataflowsync.sandbox.fuzz.model.Names;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of one schema of an 8.0 server, and their rows. */
+final class ServerTables {
+    private static final String COLUMNS = "SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE, CONCAT_WS(' ', COLUMN_TYPE,"
+            + " COLLATION_NAME, IF(IS_NULLABLE = 'YES', 'NULL', 'NOT NULL'), CONCAT('DEFAULT ', COLUMN_DEFAULT),"
+            + " REPLACE(EXTRA, 'auto_increment', ''), CONCAT('AS ', NULLIF(GENERATION_EXPRESSION, '')))"
+            + " FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = ? AND TABLE_NAME NOT LIKE 'dfs\\_%'"
+            + " ORDER BY TABLE_NAME, ORDINAL_POSITION";
+    private static final String INDEXES =
+            "SELECT TABLE_NAME, CONCAT(IF(INDEX_NAME = 'PRIMARY', 'primary', IF(NON_UNIQUE,"
+                    + " 'index', 'unique')), ' ', GROUP_CONCAT(COLUMN_NAME ORDER BY SEQ_IN_INDEX))"
+                    + " FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = ? AND TABLE_NAME NOT LIKE 'dfs\\_%'"
+                    + " GROUP BY TABLE_NAME, INDEX_NAME, NON_UNIQUE ORDER BY 1, 2";
+
+    private final Connection connection;
+    private final String schema;
+
+    ServerTables(Connection connection, String schema) throws SQLException {
+        this.connection = connection;
+        this.schema = schema;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION time_zone = '+00:00', information_schema_stats_expiry = 0");
+        }
+    }
+
+    /** The columns of each table, in order. */
+    Map<String, List<ServerColumn>> columns() throws SQLException {
+        Map<String, List<ServerColumn>> columns = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
+            statement.setString(1, schema);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    columns.computeIfAbsent(row.getString(1), t -> new ArrayList<>())
+                            .add(new ServerColumn(row.getString(2), row.getString(3), row.getString(4)));
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** The indexes of each table, a line each. */
+    Map<String, List<String>> indexes() throws SQLException {
+        Map<String, List<String>> indexes = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(INDEXES)) {
+            statement.setString(1, schema);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    indexes.computeIfAbsent(row.getString(1), t -> new ArrayList<>())
+                            .add(row.getString(2));
+                }
+            }
+        }
+        return indexes;
+    }
+
+    /** All rows of a table as texts; NULL is {@code NULL} and a text stands in quotes. */
+    List<List<String>> rows(String table, List<ServerColumn> columns) throws SQLException {
+        String sql = "SELECT " + columns.stream().map(ServerColumn::asText).collect(Collectors.joining(", ")) + " FROM "
+                + Names.quoted(schema) + "." + Names.quoted(table);
+        List<List<String>> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 0; i < columns.size(); i++) {
+                    row.add(text(columns.get(i), result.getString(i + 1)));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static String text(ServerColumn column, @Nullable String value) {
+        if (value == null) {
+            return "NULL";
+        }
+        return column.isText() ? "'" + new String(HexFormat.of().parseHex(value), StandardCharsets.UTF_8) + "'" : value;
+    }
+}

@@ -1,0 +1,130 @@
+package io.dataflowsync.sandbox.fuzz.generate;
+
+import io.dataflowsync.sandbox.fuzz.model.Catalogue;
+import io.dataflowsync.sandbox.fuzz.model.Column;
+import io.dataflowsync.sandbox.fuzz.model.Link;
+import io.dataflowsync.sandbox.fuzz.model.Names;
+import io.dataflowsync.sandbox.fuzz.model.Table;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Statements of every form that change rows. */
+final class RowStatements {
+    private final Pick pick;
+    private final Profile profile;
+    private final Catalogue tables;
+    private final RowValues values;
+
+    RowStatements(Pick pick, Profile profile, Catalogue tables, Peek peek) {
+        this.pick = pick;
+        this.profile = profile;
+        this.tables = tables;
+        this.values = new RowValues(pick, tables, peek);
+    }
+
+    /** A statement about some table; there must be one. */
+    String next() {
+        Table table = pick.of(tables.tables());
+        return switch (pick.between(0, 19)) {
+            case 0, 1, 2, 3 -> insert(table, "INSERT ", 1);
+            case 4, 5, 6 -> insert(table, pick.of("INSERT ", "INSERT IGNORE "), pick.between(2, 6));
+            case 7 -> insertSelect(table);
+            case 8 -> upsert(table);
+            case 9 -> insert(table, "REPLACE ", pick.between(1, 2));
+            case 10, 11, 12, 13 -> update(table);
+            case 14 -> keyChange(table);
+            case 15 -> updateJoined(table);
+            case 16 -> deleteJoined(table);
+            case 17, 18 -> "DELETE FROM " + Names.quoted(table.name()) + " WHERE " + values.condition(table, "");
+            default -> truncate(table);
+        };
+    }
+
+    /** Rows for a table that has none. */
+    String fill(Table table) {
+        return insert(table, "INSERT IGNORE ", pick.between(3, 8));
+    }
+
+    private String insert(Table table, String verb, int rows) {
+        List<Column> columns = values.inserted(table);
+        String all = IntStream.range(0, rows).mapToObj(i -> values.row(columns)).collect(Collectors.joining(", "));
+        return verb + "INTO " + Names.quoted(table.name()) + " " + RowValues.names(columns) + " VALUES " + all;
+    }
+
+    private String upsert(Table table) {
+        return insert(table, "INSERT ", pick.between(1, 3)) + " ON DUPLICATE KEY UPDATE "
+                + values.assignments(table, "");
+    }
+
+    /** Copies rows of the table into itself, each column as it is or with a new value. */
+    private String insertSelect(Table table) {
+        List<Column> columns = table.writable().stream()
+                .filter(c -> !(table.isNumbered() && table.key().contains(c.name())))
+                .toList();
+        String selected = columns.stream()
+                .map(c -> pick.chance(70) && !table.key().contains(c.name()) ? Names.quoted(c.name()) : values.value(c))
+                .collect(Collectors.joining(", "));
+        return "INSERT IGNORE INTO " + Names.quoted(table.name()) + " " + RowValues.names(columns) + " SELECT "
+                + selected + " FROM " + Names.quoted(table.name()) + " ORDER BY `n`" + tieBreak(table) + " LIMIT "
+                + pick.between(1, 4);
+    }
+
+    private static String tieBreak(Table table) {
+        return table.key().isEmpty() ? "" : ", " + Names.list(table.key());
+    }
+
+    private String update(Table table) {
+        String verb = pick.chance(15) ? "UPDATE IGNORE " : "UPDATE ";
+        return verb + Names.quoted(table.name()) + " SET " + values.assignments(table, "") + " WHERE "
+                + values.condition(table, "");
+    }
+
+    private String keyChange(Table table) {
+        if (table.key().isEmpty() || !profile.has(Feature.KEY_CHANGES)) {
+            return update(table);
+        }
+        Column key = table.column(pick.of(table.key())).orElseThrow();
+        boolean plain = !key.generated() && key.reference() == null && table.hasNewKeys();
+        String to = plain && pick.chance(60)
+                ? Names.quoted(key.name()) + " + " + pick.of(1, 50, 100)
+                : key.generated() ? "0" : values.value(key);
+        String column = key.generated() ? "k" : key.name();
+        return "UPDATE " + Names.quoted(table.name()) + " SET " + Names.quoted(column) + " = " + to + " WHERE "
+                + values.condition(table, "");
+    }
+
+    private String updateJoined(Table table) {
+        if (table.links().isEmpty()) {
+            return update(table);
+        }
+        Link link = pick.of(table.links());
+        Table parent = tables.table(link.parent()).orElse(table);
+        return "UPDATE " + joined(table, parent, link) + " SET " + values.assignments(table, "x.") + ", "
+                + values.assignments(parent, "y.") + " WHERE " + values.condition(table, "x.");
+    }
+
+    private String deleteJoined(Table table) {
+        if (table.links().isEmpty()) {
+            return "DELETE FROM " + Names.quoted(table.name()) + " WHERE " + values.condition(table, "");
+        }
+        Link link = pick.of(table.links());
+        Table parent = tables.table(link.parent()).orElse(table);
+        return "DELETE " + pick.of("x", "x", "x, y") + " FROM " + joined(table, parent, link) + " WHERE "
+                + values.condition(parent, "y.");
+    }
+
+    private static String joined(Table child, Table parent, Link link) {
+        String on = IntStream.range(0, link.columns().size())
+                .mapToObj(i -> "x." + Names.quoted(link.columns().get(i)) + " = y."
+                        + Names.quoted(link.parentColumns().get(i)))
+                .collect(Collectors.joining(" AND "));
+        return Names.quoted(child.name()) + " x JOIN " + Names.quoted(parent.name()) + " y ON " + on;
+    }
+
+    private String truncate(Table table) {
+        return profile.has(Feature.TRUNCATE) && !tables.isReferred(table) && pick.chance(30)
+                ? "TRUNCATE TABLE " + Names.quoted(table.name())
+                : insert(table, "INSERT ", 1);
+    }
+}

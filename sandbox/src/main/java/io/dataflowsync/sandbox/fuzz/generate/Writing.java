@@ -1,0 +1,33 @@
+package io.dataflowsync.sandbox.fuzz.generate;
+
+import java.util.Locale;
+
+/** Writes the same statement in the ways that people and their tools write it. */
+final class Writing {
+    private final Pick pick;
+    private final Profile profile;
+
+    Writing(Pick pick, Profile profile) {
+        this.pick = pick;
+        this.profile = profile;
+    }
+
+    /** The parts of an ALTER TABLE, with the same meaning. */
+    String written(String sql) {
+        if (!profile.has(Feature.WRITING) || pick.chance(60)) {
+            return sql;
+        }
+        return switch (pick.between(0, 4)) {
+            case 0 -> "/*!50000 " + sql + " */";
+            case 1 -> "/* why */ " + sql + " -- done";
+            case 2 -> sql.replace(", ADD", "\n\t, /*!40101 ADD") + (sql.contains(", ADD") ? " */" : "");
+            case 3 -> sql.replaceFirst(" COLUMN ", " ");
+            default -> lower(sql);
+        };
+    }
+
+    private static String lower(String sql) {
+        return sql.replaceFirst(
+                "^[A-Z]+ COLUMN", sql.substring(0, sql.indexOf(' ')).toLowerCase(Locale.ROOT) + " column");
+    }
+}

@@ -1,0 +1,45 @@
+package io.dataflowsync.sandbox.fuzz.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table.
+ *
+ * @param rest what follows the type and the nullability: a default, a comment, or the expression of a generated column
+ * @param generated whether the server computes it
+ * @param reference what it refers to, or has referred to while a constraint said so
+ */
+public record Column(
+        String name,
+        ColumnType type,
+        boolean nullable,
+        String rest,
+        boolean generated,
+        @Nullable Reference reference) {
+
+    /** A plain column without a default. */
+    public static Column plain(String name, ColumnType type, boolean nullable) {
+        return new Column(name, type, nullable, "", false, null);
+    }
+
+    public Column named(String newName) {
+        return new Column(newName, type, nullable, rest, generated, reference);
+    }
+
+    public Column referring(@Nullable Reference to) {
+        return new Column(name, type, nullable, rest, generated, to);
+    }
+
+    public Column with(ColumnType newType, boolean newNullable, String newRest) {
+        return new Column(name, newType, newNullable, newRest, generated, reference);
+    }
+
+    /** As {@code CREATE TABLE} and {@code ADD COLUMN} want it. */
+    public String definition() {
+        if (generated) {
+            return Names.quoted(name) + " " + type.sql() + " " + rest;
+        }
+        return Names.quoted(name) + " " + type.sql() + (nullable ? " NULL" : " NOT NULL")
+                + (rest.isEmpty() ? "" : " " + rest);
+    }
+}

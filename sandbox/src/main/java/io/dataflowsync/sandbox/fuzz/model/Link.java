@@ -1,0 +1,19 @@
+package io.dataflowsync.sandbox.fuzz.model;
+
+import java.util.List;
+
+/**
+ * A foreign key that exists.
+ *
+ * @param parent the number of the table that it refers to
+ * @param rules {@code ON DELETE CASCADE ON UPDATE RESTRICT}
+ */
+public record Link(String name, List<String> columns, int parent, List<String> parentColumns, String rules) {
+
+    /** As it is added to a table. */
+    public String definition(String parentName) {
+        return "CONSTRAINT " + Names.quoted(name) + " FOREIGN KEY (" + Names.list(columns) + ") REFERENCES "
+                + Names.quoted(parentName) + " (" + Names.list(parentColumns) + ")"
+                + (rules.isEmpty() ? "" : " " + rules);
+    }
+}

@@ -1,0 +1,121 @@
+package io.dataflowsync.sandbox.fuzz.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A table of the source as the fuzzer has made and altered it. */
+public final class Table {
+    private final int number;
+    private String name;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<String> key = new ArrayList<>();
+    private final Map<String, List<String>> indexes = new LinkedHashMap<>();
+    private final List<Link> links = new ArrayList<>();
+    private boolean numbered;
+
+    /** @param number tells the table from all others of its round, whatever it is called */
+    public Table(int number, String name) {
+        this.number = number;
+        this.name = name;
+    }
+
+    /** A copy that changes alone. */
+    public Table copy() {
+        return copyAs(number, name, true);
+    }
+
+    /** What {@code CREATE TABLE … LIKE} makes of it: no foreign keys, and columns that have never referred to anything. */
+    public Table like(int newNumber, String newName) {
+        Table copy = copyAs(newNumber, newName, false);
+        copy.columns.replaceAll(column -> column.referring(null));
+        return copy;
+    }
+
+    private Table copyAs(int newNumber, String newName, boolean withLinks) {
+        Table copy = new Table(newNumber, newName);
+        copy.columns.addAll(columns);
+        copy.key.addAll(key);
+        copy.indexes.putAll(indexes);
+        copy.numbered = numbered;
+        if (withLinks) {
+            copy.links.addAll(links);
+        }
+        return copy;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public void rename(String newName) {
+        name = newName;
+    }
+
+    /** In the table's order. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The columns of the primary key; empty where there is none. */
+    public List<String> key() {
+        return key;
+    }
+
+    /** The columns of each index that is not the primary key, by its name. */
+    public Map<String, List<String>> indexes() {
+        return indexes;
+    }
+
+    public List<Link> links() {
+        return links;
+    }
+
+    /** Whether the source numbers its rows (AUTO_INCREMENT). */
+    public boolean isNumbered() {
+        return numbered;
+    }
+
+    public void setNumbered(boolean now) {
+        numbered = now;
+    }
+
+    public Optional<Column> column(String columnName) {
+        return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
+    }
+
+    /** Whether its key is one integer that the server does not compute: the kind of key that gets new values. */
+    public boolean hasNewKeys() {
+        return key.size() == 1
+                && column(key.get(0))
+                        .filter(c -> c.type().family() == Family.INTEGER)
+                        .isPresent();
+    }
+
+    /** The columns that a statement may write. */
+    public List<Column> writable() {
+        return columns.stream().filter(c -> !c.generated()).toList();
+    }
+
+    /** The columns that are neither of the key, nor of an index or a constraint, nor part of an expression. */
+    public List<Column> free() {
+        return columns.stream()
+                .filter(c -> !key.contains(c.name()))
+                .filter(c -> indexes.values().stream().noneMatch(i -> i.contains(c.name())))
+                .filter(c -> links.stream().noneMatch(l -> l.columns().contains(c.name())))
+                .filter(c -> columns.stream()
+                        .noneMatch(g -> g.generated() && g.rest().contains(Names.quoted(c.name()))))
+                .toList();
+    }
+
+    /** Replaces a column where it stands; nothing where there is none of that name. */
+    public void replace(String columnName, Column with) {
+        columns.replaceAll(c -> c.name().equals(columnName) ? with : c);
+    }
+}

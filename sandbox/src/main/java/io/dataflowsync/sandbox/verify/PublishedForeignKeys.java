@@ -1,6 +1,8 @@
 package io.dataflowsync.sandbox.verify;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -29,7 +31,9 @@ import java.util.regex.Pattern;
  * <p>A table that was dropped, or created, is another table from there on; what was published of it before does not count.
  */
 final class PublishedForeignKeys {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
     /** Older than every place: a definition from before there were versions, or from a snapshot. */
     private static final BinlogPosition FIRST = new BinlogPosition("", 0);
 

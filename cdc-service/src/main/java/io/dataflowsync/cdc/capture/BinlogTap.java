@@ -76,7 +76,7 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     /** @param known what the engine decodes the rows of a table with; null where it knows no such table */
     void engineDecodesWith(Function<TableName, @Nullable Table> known) {
         guard.rows().decodedWith(known);
-        definitions.decodedWith(known);
+        guard.rows().agreeWith(definitions);
     }
 
     /** @param listener hears, on the thread that reads, of each statement that the engine is kept from by a skip, before the next event */

@@ -6,7 +6,6 @@ import com.github.shyiko.mysql.binlog.event.EventHeader;
 import com.github.shyiko.mysql.binlog.event.EventHeaderV4;
 import com.github.shyiko.mysql.binlog.event.EventType;
 import com.github.shyiko.mysql.binlog.event.QueryEventData;
-import com.github.shyiko.mysql.binlog.event.TableMapEventData;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer.EventDataWrapper;
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
 import io.dataflowsync.cdc.capture.tracker.EngineAgreement;
@@ -23,31 +22,20 @@ import io.dataflowsync.contract.event.TableName;
 import io.debezium.relational.Table;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the definitions of tables along the stream, one event ahead of the engine, for one life of it: a statement that changes tables
  * is read and proven, and the engine is told its outcome in its place.
  */
-final class DefinitionFollower {
+final class DefinitionFollower implements RowGuard.Agreement {
     private final SchemaTracker tracker;
     private final StatementsFollowed statements;
-    private final Predicate<TableName> captures;
-    /** What the engine decodes the rows of a table with, where it was found to be the version that we know. */
-    private final Map<TableName, Table> agreed = new HashMap<>();
-
-    private Function<TableName, @Nullable Table> decodedWith = table -> null;
     private boolean begun;
 
-    DefinitionFollower(SchemaTracker tracker, StatementsFollowed statements, Predicate<TableName> captures) {
+    DefinitionFollower(SchemaTracker tracker, StatementsFollowed statements) {
         this.tracker = tracker;
         this.statements = statements;
-        this.captures = captures;
     }
 
     /**
@@ -71,8 +59,6 @@ final class DefinitionFollower {
         if (header.getEventType() == EventType.QUERY) {
             return statement(place, new BinlogPosition(file, v4.getNextPosition()), (QueryEventData)
                     EventDataWrapper.internal((EventData) event.getData()));
-        } else if (header.getEventType() == EventType.TABLE_MAP) {
-            return table(place, (TableMapEventData) EventDataWrapper.internal((EventData) event.getData()));
         }
         return Optional.empty();
     }
@@ -90,7 +76,8 @@ final class DefinitionFollower {
             });
             return Optional.empty();
         } catch (UnprovenException e) {
-            return unproven(place, query.getSql() + " -- " + e.getMessage());
+            return Optional.of(new Obstacle(
+                    ErrorCode.DEFINITION_UNPROVEN, place.toString(), query.getSql() + " -- " + e.getMessage()));
         }
     }
 
@@ -100,35 +87,13 @@ final class DefinitionFollower {
                 : StatementSession.unknown(query.getDatabase() == null ? "" : query.getDatabase());
     }
 
-    /** @param known what the engine decodes the rows of a table with; null where it knows no such table */
-    void decodedWith(Function<TableName, @Nullable Table> known) {
-        decodedWith = known;
-    }
-
     /** Types and numbers of columns are held against the binlog elsewhere; names, their order and character sets are not in it. */
-    private Optional<Obstacle> table(BinlogPosition place, TableMapEventData map) {
-        TableName table = new TableName(map.getDatabase(), map.getTable());
-        if (!captures.test(table)) {
-            return Optional.empty();
-        }
+    @Override
+    public Optional<String> difference(TableName table, BinlogPosition place, Table known) {
         Optional<SourceTable> ours =
                 tracker.history().at(table, place).flatMap(Version::table).map(TrackedTable::table);
-        if (ours.isEmpty()) {
-            return unproven(place, "rows of " + table + ", of which no definition is known here");
-        }
-        Table theirs = decodedWith.apply(table);
-        if (theirs == null || theirs == agreed.get(table)) {
-            return Optional.empty();
-        }
-        String difference = EngineAgreement.difference(ours.get(), theirs);
-        if (!difference.isEmpty()) {
-            return unproven(place, "rows of " + table + ": " + difference);
-        }
-        agreed.put(table, theirs);
-        return Optional.empty();
-    }
-
-    private static Optional<Obstacle> unproven(BinlogPosition place, String text) {
-        return Optional.of(new Obstacle(ErrorCode.DEFINITION_UNPROVEN, place.toString(), text));
+        return ours.isEmpty()
+                ? Optional.of("no definition of it is known here")
+                : Optional.of(EngineAgreement.difference(ours.get(), known)).filter(text -> !text.isEmpty());
     }
 }

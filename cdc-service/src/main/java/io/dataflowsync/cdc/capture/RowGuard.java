@@ -9,6 +9,7 @@ import com.github.shyiko.mysql.binlog.event.TableMapEventData;
 import io.dataflowsync.cdc.capture.proof.DefinitionProof;
 import io.dataflowsync.cdc.capture.value.RowFacts;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import io.debezium.relational.Table;
 import java.util.BitSet;
@@ -30,6 +31,14 @@ final class RowGuard {
     private final Map<Long, Mapped> tables = new HashMap<>();
     /** What the rows of a table are decoded with; nothing is known before the engine has said where it keeps it. */
     private @Nullable Function<TableName, @Nullable Table> definitions;
+    /** What the rows are to be decoded with. */
+    private Agreement agreement = (table, place, known) -> Optional.empty();
+
+    /** Says what a table is at a place, beside what its rows are decoded with. */
+    interface Agreement {
+        /** In what the two differ; empty where they agree. */
+        Optional<String> difference(TableName table, BinlogPosition place, Table known);
+    }
 
     /** A table by the number that its rows name it by. */
     private static final class Mapped {
@@ -59,6 +68,11 @@ final class RowGuard {
         definitions = known;
     }
 
+    /** @param other is asked where the binlog does not contradict: it tells neither names nor character sets */
+    void agreeWith(Agreement other) {
+        agreement = other;
+    }
+
     /** What keeps the capture from passing this event, if anything. */
     Optional<Obstacle> look(@Nullable EventData data, String file, long position) {
         if (data instanceof RowFacts rows) {
@@ -86,6 +100,9 @@ final class RowGuard {
             return Optional.empty();
         }
         Optional<String> difference = DefinitionProof.difference(table.map, known);
+        if (difference.isEmpty() && known != null) {
+            difference = agreement.difference(table.name, new BinlogPosition(file, position), known);
+        }
         if (difference.isEmpty()) {
             table.proven = known;
             return Optional.empty();

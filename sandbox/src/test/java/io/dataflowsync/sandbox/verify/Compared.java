@@ -86,8 +86,9 @@ record Compared(RunDirectory run, MySql57 source, MySql80 target, MariaDb log, K
                         + position + ", '{\"version\":1,\"id\":\"b.000001:" + position
                         + ":0\",\"operation\":\"schema-change\","
                         + "\"schema\":\"" + project + "\",\"table\":\"" + table
-                        + "\",\"position\":{\"file\":\"b.000001\","
-                        + "\"position\":" + position + ",\"row\":0},\"committedAt\":\"2026-01-01T00:00:00Z\",\"ddl\":\""
+                        + "\",\"source\":{\"file\":\"b.000001\","
+                        + "\"position\":" + position
+                        + ",\"row\":0},\"committedAt\":\"2026-01-01T00:00:00Z\",\"capturedAt\":\"2026-01-01T00:00:00Z\",\"ddl\":\""
                         + ddl + "\",\"definitions\":[" + definitions + "]}')");
     }
 

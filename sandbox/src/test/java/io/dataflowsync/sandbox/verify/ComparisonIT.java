@@ -253,18 +253,18 @@ class ComparisonIT {
 
     @Test
     void aGeneratedKeyAndNamesInAnotherCaseAreNoDifference() throws SQLException, IOException {
-        servers.make("generated");
+        servers.make("computed");
         servers.source()
                 .execute(
-                        "generated",
+                        "computed",
                         "CREATE TABLE t (A INT, v VARCHAR(10), b INT AS (A + 1) STORED PRIMARY KEY)",
                         "INSERT INTO t (A, v) VALUES (1, 'x'), (2, 'y')");
         servers.target()
                 .execute(
-                        "generated",
+                        "computed",
                         "CREATE TABLE t (a INT, V VARCHAR(10), b INT AS (a + 1) STORED PRIMARY KEY)",
                         "INSERT INTO t (a, v) VALUES (1, 'x'), (2, 'z')");
-        assertThat(servers.differences("generated"))
+        assertThat(servers.differences("computed"))
                 .containsExactlyInAnyOrder(
                         "t A='2', v='y' *: expected 'a row: {A=2, v=y}', target has 'no such row'",
                         "t A='2', v='z' *: expected 'no such row', target has 'a row'");

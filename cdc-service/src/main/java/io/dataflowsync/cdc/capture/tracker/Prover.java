@@ -81,8 +81,11 @@ final class Prover {
         Set<TableName> open = new HashSet<>(concerned);
         open.removeIf(table -> !changedLater.contains(table));
         Definitions after = asTheServerSays(read, now.definitions(), concerned, changedLater, later.isEmpty(), place);
-        if (open.isEmpty() || accepted.test(place)) {
+        if (open.isEmpty()) {
             return after;
+        }
+        if (accepted.test(place)) {
+            return attempt.reading().isPresent() ? after : unknown(after, open);
         }
         if (attempt.reading().isPresent() && comesOutRight(reader, after, later, now.definitions())) {
             provenTo = now.before();
@@ -93,6 +96,15 @@ final class Prover {
             throw new UnprovenException(other);
         }
         return after;
+    }
+
+    /** What somebody let pass unread is not known until a later statement is proven: its rows stop. */
+    private static Definitions unknown(Definitions after, Set<TableName> open) {
+        Definitions known = after;
+        for (TableName table : open) {
+            known = known.without(table);
+        }
+        return known;
     }
 
     /** Tables that no later statement changes are what the server says that they are. */

@@ -10,15 +10,20 @@ import io.dataflowsync.cdc.mapping.OutgoingDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.TableName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Which versions of tables the topic has heard of: those that an event names come no later than the event. For one thread. */
+/** Which versions of tables the topics have heard of: those that an event names come no later than the event. For one thread. */
 final class Announcement {
     private final DefinitionHistory history;
     private final CapturedTables tables;
     private final FieldMapper fields;
-    private Optional<BinlogPosition> announced = Optional.empty();
+    private final Set<Announced> announced = new HashSet<>();
+
+    private record Announced(TableName table, BinlogPosition since) {}
 
     Announcement(DefinitionHistory history, CapturedTables tables, FieldMapper fields) {
         this.history = history;
@@ -28,43 +33,46 @@ final class Announcement {
 
     /** Begins again: all versions that are known by now. */
     List<OutgoingDefinition> restart() {
-        announced = Optional.empty();
-        return history.all().stream().map(this::outgoing).toList();
+        announced.clear();
+        return fresh(history.all());
     }
 
-    /** The versions that nobody has heard of, up to the place of an event. */
+    /** The versions that the topics have not heard of, up to the place of an event. */
     List<OutgoingDefinition> upTo(SourcePosition event) {
-        BinlogPosition place = new BinlogPosition(event.file(), event.position());
-        if (announced.filter(last -> last.compareTo(place) >= 0).isPresent()) {
+        if (announced.size() == history.size()) {
             return List.of();
         }
-        List<OutgoingDefinition> fresh =
-                history.between(announced, place).stream().map(this::outgoing).toList();
-        announced = Optional.of(place);
-        return fresh;
+        BinlogPosition place = new BinlogPosition(event.file(), event.position());
+        return fresh(history.all().stream()
+                .filter(version -> version.since().compareTo(place) <= 0)
+                .toList());
+    }
+
+    private List<OutgoingDefinition> fresh(List<Version> versions) {
+        return versions.stream()
+                .filter(version -> announced.add(new Announced(version.name(), version.since())))
+                .map(this::outgoing)
+                .toList();
     }
 
     private OutgoingDefinition outgoing(Version version) {
+        String since = version.since().toString();
+        Optional<TableDefinition> wire = tables.captures(version.name())
+                ? Optional.of(version.table()
+                        .map(TrackedTable::definition)
+                        .map(fields::map)
+                        .orElseGet(() ->
+                                new TableDefinition(version.name(), List.of(), List.of(), List.of(), List.of(), since)))
+                : Optional.empty();
         String tracked = version.table().map(TrackedTableJson::write).orElse("");
-        Optional<TableDefinition> captured =
-                version.table().filter(table -> tables.captures(version.name())).map(TrackedTable::definition);
-        TableDefinition definition = captured.map(fields::map)
-                .orElseGet(() -> new TableDefinition(
-                        version.name(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        version.since().toString()));
-        return new OutgoingDefinition(definition, tracked);
+        return new OutgoingDefinition(version.name(), since, wire, tracked);
     }
 
-    /** A version that the topic has. */
+    /** A version that the topics have. */
     static Version version(OutgoingDefinition kept) {
-        TableDefinition definition = kept.definition();
         return new Version(
-                definition.name(),
-                BinlogPosition.parse(definition.version()),
+                kept.name(),
+                BinlogPosition.parse(kept.version()),
                 kept.tracked().isEmpty() ? Optional.empty() : Optional.of(TrackedTableJson.read(kept.tracked())));
     }
 }

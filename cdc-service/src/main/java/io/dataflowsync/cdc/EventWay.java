@@ -62,6 +62,8 @@ final class EventWay {
     private final OpenTransaction open = new OpenTransaction(TransactionLimit.ofHeap());
     private final Delivery delivery = new Delivery(this::log, this::deliver);
     private volatile Optional<String> published = Optional.empty();
+    /** What was published last before the reading began; the engine may bring a statement again that stands there. */
+    private Optional<PublishedPlace> passed = Optional.empty();
     /** Behind the last batch that was mapped. */
     private Optional<String> mapped = Optional.empty();
 
@@ -105,6 +107,7 @@ final class EventWay {
         Optional<Committed> committed = patience.insist(Peer.BROKER, "read the offset back", publisher::committed);
         published = committed.map(Committed::offset);
         mapped = published;
+        passed = committed.flatMap(last -> PublishedPlace.of(last.lastEventId()));
         open.restart();
         if (published().map(SourceOffset::inSnapshot).orElse(true) || snapshots.areAsked()) {
             String last = committed.map(Committed::lastEventId).orElse("");
@@ -227,6 +230,10 @@ final class EventWay {
         List<OutgoingEvent> events = new ArrayList<>(batch.events().size());
         for (int i = 0; i < batch.events().size(); i++) {
             ChangeEvent event = batch.events().get(i);
+            if (passed.filter(place -> place.has(event)).isPresent()) {
+                continue;
+            }
+            passed = Optional.empty();
             OutgoingEvent out =
                     outgoing.of(asPublished(event, events), lanes, batch.ends().get(i));
             if (sizes.admits(event, out)) {

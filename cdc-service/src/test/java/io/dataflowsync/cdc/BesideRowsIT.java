@@ -42,7 +42,7 @@ class BesideRowsIT {
                     "SET time_zone = '+08:00', timestamp = 1262304000.5, sql_mode = 'NO_ZERO_DATE'",
                     "ALTER TABLE t ADD COLUMN d DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6)");
             engines.source.execute("beside", "INSERT INTO t VALUES (2, 'on', NOW(6))");
-            List<String> events = events(pipeline, 2 + 5);
+            List<String> events = events(pipeline, 2 + 6);
             assertThat(of(events, "\"off\"")).contains("\"unchecked\":[\"foreign-keys\"]");
             assertThat(of(events, "\"loose\"")).contains("\"unchecked\":[\"unique-keys\"]");
             assertThat(of(events, "\"operation\":\"truncate\"")).contains("\"unchecked\":[\"foreign-keys\"]");

@@ -79,12 +79,12 @@ class SilentDangersIT {
             insert("unreadable", 6, 9);
             assertThat(insertedIds(pipeline, 9 + 2)).isEqualTo(numbers(1, 9));
             engines.source.execute("unreadable", "INSERT INTO `un read` VALUES (10)");
-            assertThat(insertedIds(pipeline, 10 + 2)).isEqualTo(numbers(1, 10));
+            assertThat(insertedIds(pipeline, 10 + 2)).containsExactlyInAnyOrderElementsOf(numbers(1, 10));
             assertThat(server.status().errorCode()).isNull();
         }
         try (CdcServer restarted = CdcServer.start(pipeline)) {
             insert("unreadable", 11, 12);
-            assertThat(insertedIds(pipeline, 12 + 2)).isEqualTo(numbers(1, 12));
+            assertThat(insertedIds(pipeline, 12 + 2)).containsExactlyInAnyOrderElementsOf(numbers(1, 12));
             assertThat(restarted.status().errorCode()).isNull();
         }
     }
@@ -185,7 +185,7 @@ class SilentDangersIT {
         try (CdcServer restarted = CdcServer.start(pipeline)) {
             await().atMost(Duration.ofSeconds(90))
                     .until(() -> restarted.status().state() == CaptureState.FAILED);
-            assertThat(restarted.status().errorCode()).isEqualTo("schema-history-lost");
+            assertThat(restarted.status().errorCode()).isEqualTo("topic-changed");
             assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
         }
     }

@@ -65,7 +65,11 @@ public final class TopicTail implements AutoCloseable {
     static String plain(String json) {
         return json.replaceAll("\"id\":\"[^\"]*:\\d+:(\\d+)\"", "\"id\":\"FILE:POS:$1\"")
                 .replaceAll("\"id\":\"[^\"]*:\\d+@[^/]*/", "\"id\":\"FILE:POS/")
-                .replaceAll("\"source\":\\{[^}]*\\},\"committedAt\":\"[^\"]*\",\"capturedAt\":\"[^\"]*\"", "…");
+                .replaceAll(
+                        "\"source\":\\{[^}]*\\},\"committedAt\":\"[^\"]*\",\"capturedAt\":\"[^\"]*\"(,\"definition\":\"[^\"]*\")?",
+                        "…")
+                .replaceAll("\"version\":\"[^\"]*:\\d+\"", "\"version\":\"FILE:POS\"")
+                .replaceAll("\"session\":\\{.*?\\}\\},", "");
     }
 
     @Override

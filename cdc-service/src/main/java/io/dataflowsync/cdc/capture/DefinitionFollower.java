@@ -52,7 +52,7 @@ final class DefinitionFollower implements RowGuard.Agreement {
             return Optional.empty();
         }
         BinlogPosition place = new BinlogPosition(file, v4.getPosition());
-        if (!begun && header.getEventType() != EventType.FORMAT_DESCRIPTION) {
+        if (!begun && isOfTransaction(header.getEventType())) {
             tracker.streamFrom(place);
             begun = true;
         }
@@ -61,6 +61,14 @@ final class DefinitionFollower implements RowGuard.Agreement {
                     EventDataWrapper.internal((EventData) event.getData()));
         }
         return Optional.empty();
+    }
+
+    /** A stream that follows GTIDs begins with what a file begins with, far before the first transaction that it brings. */
+    private static boolean isOfTransaction(EventType type) {
+        return switch (type) {
+            case GTID, ANONYMOUS_GTID, QUERY, TABLE_MAP -> true;
+            default -> false;
+        };
     }
 
     private Optional<Obstacle> statement(BinlogPosition place, BinlogPosition end, QueryEventData query)

@@ -1,11 +1,16 @@
 package io.dataflowsync.cdc.mapping;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.TableName;
+import java.util.Optional;
 
 /**
- * A version of a table on its way to the topic of definitions.
+ * A version of a table on its way to the topics of definitions.
  *
- * @param definition under the names of the wire; without columns where the table is gone, or is not captured
+ * @param name the table
+ * @param version the place in the binlog from which it holds, as text
+ * @param wire what dpu-service is told: under the names of the wire, without columns where the table is gone; empty where the table is
+ *     not captured
  * @param tracked the table as the source has it, as JSON, for the next start of the capture; empty where the table is gone
  */
-public record OutgoingDefinition(TableDefinition definition, String tracked) {}
+public record OutgoingDefinition(TableName name, String version, Optional<TableDefinition> wire, String tracked) {}

@@ -31,6 +31,7 @@ final class BrokerTransactions {
         this.offsets = new TopicPartition(config.offsetsTopic(), 0);
         partitions.add(offsets);
         partitions.add(new TopicPartition(config.tablesTopic(), 0));
+        partitions.add(new TopicPartition(config.trackedTablesTopic(), 0));
         IntStream.range(0, broker.partitions())
                 .forEach(lane -> partitions.add(new TopicPartition(config.changesTopic(), lane)));
     }

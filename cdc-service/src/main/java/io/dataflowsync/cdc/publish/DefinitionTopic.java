@@ -3,28 +3,29 @@ package io.dataflowsync.cdc.publish;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflowsync.cdc.mapping.OutgoingDefinition;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.TableName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
-/** The compacted topic of the source's table definitions, which keeps every version of every table. */
+/**
+ * The two compacted topics of the source's table definitions, which keep every version of every table: one for dpu-service, under the names
+ * of the wire and without what is dropped; one for the capture's next start, with the tables as the source has them.
+ */
 public final class DefinitionTopic {
-    /** The field of a record that only the capture reads. */
-    private static final String TRACKED = "tracked";
-
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -36,7 +37,7 @@ public final class DefinitionTopic {
 
     /** Reads all versions that are committed; whoever writes must have fenced the others out before. */
     public List<OutgoingDefinition> read() throws IOException {
-        TopicPartition partition = new TopicPartition(config.tablesTopic(), 0);
+        TopicPartition partition = new TopicPartition(config.trackedTablesTopic(), 0);
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 config.broker().orElseThrow().bootstrapServers(),
@@ -61,7 +62,7 @@ public final class DefinitionTopic {
                     add(record, versions);
                 }
                 if (System.nanoTime() > deadline) {
-                    throw new TimeoutException("the topic " + config.tablesTopic()
+                    throw new TimeoutException("the topic " + config.trackedTablesTopic()
                             + " could not be read to its end within " + PATIENCE.toSeconds() + " s");
                 }
             }
@@ -69,33 +70,35 @@ public final class DefinitionTopic {
         return versions;
     }
 
-    /** One that was written before there were versions tells the capture nothing. */
     private static void add(ConsumerRecord<byte[], byte[]> record, List<OutgoingDefinition> versions)
             throws IOException {
-        if (record.value() != null && JSON.readTree(record.value()) instanceof ObjectNode json) {
-            JsonNode tracked = json.remove(TRACKED);
-            TableDefinition definition = JSON.treeToValue(json, TableDefinition.class);
-            if (!definition.version().isEmpty()) {
-                versions.add(new OutgoingDefinition(definition, tracked == null ? "" : tracked.toString()));
-            }
+        if (record.value() != null) {
+            Kept kept = JSON.readValue(record.value(), Kept.class);
+            boolean gone = kept.tracked() == null || kept.tracked().isNull();
+            String tracked = gone ? "" : kept.tracked().toString();
+            versions.add(new OutgoingDefinition(kept.name(), kept.version(), Optional.empty(), tracked));
         }
     }
 
-    /** The record of a version; its key is the table and the version, so that none takes the place of another. */
-    ProducerRecord<byte[], byte[]> record(OutgoingDefinition version) {
-        TableDefinition definition = version.definition();
-        String key = definition.version().isEmpty()
-                ? definition.name().toString()
-                : definition.name() + "@" + definition.version();
+    /** A record of the topic that the capture alone reads. */
+    private record Kept(
+            TableName name, String version, @Nullable JsonNode tracked) {}
+
+    /** The records of a version; their key is the table and the version, so that none takes the place of another. */
+    List<ProducerRecord<byte[], byte[]>> records(OutgoingDefinition version) {
+        byte[] key = (version.name() + "@" + version.version()).getBytes(StandardCharsets.UTF_8);
         try {
-            ObjectNode json = JSON.valueToTree(definition);
-            if (!version.tracked().isEmpty()) {
-                json.set(TRACKED, JSON.readTree(version.tracked()));
+            JsonNode tracked = version.tracked().isEmpty() ? null : JSON.readTree(version.tracked());
+            Kept kept = new Kept(version.name(), version.version(), tracked);
+            List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(2);
+            records.add(new ProducerRecord<>(config.trackedTablesTopic(), 0, key, JSON.writeValueAsBytes(kept)));
+            if (version.wire().isPresent()) {
+                byte[] wire = JSON.writeValueAsBytes(version.wire().get());
+                records.add(new ProducerRecord<>(config.tablesTopic(), 0, key, wire));
             }
-            return new ProducerRecord<>(
-                    config.tablesTopic(), 0, key.getBytes(StandardCharsets.UTF_8), JSON.writeValueAsBytes(json));
+            return records;
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("no JSON form for the table " + definition.name(), e);
+            throw new IllegalStateException("no JSON form for the table " + version.name(), e);
         }
     }
 }

@@ -132,7 +132,7 @@ public final class Publisher implements AutoCloseable {
     private void send(OutgoingBatch batch, Optional<Committed> ahead) {
         KafkaProducer<byte[], byte[]> open = Objects.requireNonNull(producer);
         open.beginTransaction();
-        batch.definitions().forEach(version -> put(open, definitions.record(version)));
+        batch.definitions().forEach(version -> definitions.records(version).forEach(record -> put(open, record)));
         records.of(batch.events()).forEach(record -> put(open, record));
         ahead.ifPresent(committed -> put(open, offsets.record(committed)));
         open.commitTransaction();

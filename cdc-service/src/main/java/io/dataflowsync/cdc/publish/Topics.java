@@ -65,11 +65,16 @@ public final class Topics {
 
     /** The topics that belong together: the offset is one of the events, and the history goes with the offset. */
     public List<String> names() {
-        return List.of(config.changesTopic(), config.schemaHistoryTopic(), config.offsetsTopic(), config.tablesTopic());
+        return List.of(
+                config.changesTopic(),
+                config.schemaHistoryTopic(),
+                config.offsetsTopic(),
+                config.tablesTopic(),
+                config.trackedTablesTopic());
     }
 
     private void create(Admin admin, String topic) throws InterruptedException, ExecutionException {
-        boolean compacted = topic.equals(config.offsetsTopic()) || topic.equals(config.tablesTopic());
+        boolean compacted = !topic.equals(config.changesTopic()) && !topic.equals(config.schemaHistoryTopic());
         int partitions = topic.equals(config.changesTopic()) ? broker.partitions() : 1;
         create(admin, topic, partitions, compacted ? COMPACTED : KEPT_FOR_EVER);
     }

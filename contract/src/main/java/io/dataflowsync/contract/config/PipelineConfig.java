@@ -82,6 +82,11 @@ public record PipelineConfig(
         return "dfs." + project + ".tables";
     }
 
+    /** The compacted topic on which cdc-service alone keeps the versions of tables as the source has them. */
+    public String trackedTablesTopic() {
+        return "dfs." + project + ".tracked-tables";
+    }
+
     /** The compacted topic of the source offset. */
     public String offsetsTopic() {
         return "dfs." + project + ".offsets";

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Every version of every table, by the position in the binlog from which it holds. The thread that reads the binlog adds to it; the one
@@ -16,6 +17,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 public final class DefinitionHistory {
     private final Map<TableName, NavigableMap<BinlogPosition, Version>> versions = new ConcurrentHashMap<>();
+
+    private final AtomicInteger size = new AtomicInteger();
 
     /**
      * What is known of a table from a position on.
@@ -26,8 +29,16 @@ public final class DefinitionHistory {
 
     /** Adds a version, in place of an earlier one of the same table and position. */
     public void add(Version version) {
-        versions.computeIfAbsent(version.name(), name -> new ConcurrentSkipListMap<>())
+        Version before = versions.computeIfAbsent(version.name(), name -> new ConcurrentSkipListMap<>())
                 .put(version.since(), version);
+        if (before == null) {
+            size.incrementAndGet();
+        }
+    }
+
+    /** How many versions there are. */
+    public int size() {
+        return size.get();
     }
 
     /** Whether there is nothing yet. */
@@ -64,16 +75,6 @@ public final class DefinitionHistory {
     public List<Version> all() {
         List<Version> found = new ArrayList<>();
         versions.values().forEach(known -> found.addAll(known.values()));
-        return found;
-    }
-
-    /** The versions that begin behind one position, up to and with another. */
-    public List<Version> between(Optional<BinlogPosition> after, BinlogPosition upTo) {
-        List<Version> found = new ArrayList<>();
-        versions.values()
-                .forEach(known -> found.addAll(after.map(from -> known.subMap(from, false, upTo, true))
-                        .orElseGet(() -> known.headMap(upTo, true))
-                        .values()));
         return found;
     }
 

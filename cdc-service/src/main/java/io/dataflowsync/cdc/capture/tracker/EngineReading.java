@@ -4,6 +4,7 @@ import io.dataflowsync.cdc.capture.tracker.SchemaTracker.Attempt;
 import io.dataflowsync.cdc.definition.Definitions;
 import io.dataflowsync.cdc.definition.SourceColumn;
 import io.dataflowsync.cdc.definition.SourceTable;
+import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.contract.event.TableName;
 import io.debezium.connector.mysql.antlr.MySqlAntlrDdlParser;
 import io.debezium.relational.Column;
@@ -50,6 +51,15 @@ final class EngineReading {
         if (attempt.reading().isEmpty()) {
             return "the statement cannot be read (" + attempt.why()
                     + "), and a later one changes its tables, so that the server cannot be asked what they were";
+        }
+        List<String> unknown = attempt.effects().stream()
+                .filter(effect -> effect.kind() != TableEffect.Kind.DROPPED)
+                .map(TableEffect::table)
+                .filter(table -> open.contains(table) && after.table(table).isEmpty())
+                .map(table -> "what " + table + " was before is not known")
+                .toList();
+        if (!unknown.isEmpty()) {
+            return String.join("; ", unknown);
         }
         Tables tables = new Tables();
         try {

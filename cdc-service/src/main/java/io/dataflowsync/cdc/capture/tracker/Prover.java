@@ -162,7 +162,7 @@ final class Prover {
                     Optional.ofNullable(effect.from()).ifPresent(changed::add);
                 });
             } catch (UnreadableStatementException e) {
-                changed.addAll(e.tables());
+                changed.addAll(e.tables().isEmpty() ? from.tables().keySet() : e.tables());
             }
         }
         return changed;

@@ -168,7 +168,7 @@ public final class SchemaTracker {
             throws SQLException, IOException {
         Definitions before = Objects.requireNonNull(state, "the tracker has not begun");
         Attempt attempt = attempt(before, sql, session);
-        Set<TableName> concerned = attempt.concerned(capturesSchema);
+        Set<TableName> concerned = attempt.concerned(capturesSchema, before);
         if (concerned.isEmpty()) {
             state = attempt.reading().map(Reading::after).orElse(before);
             return Optional.empty();
@@ -228,9 +228,10 @@ public final class SchemaTracker {
             return reading.map(Reading::effects).orElse(List.of());
         }
 
-        /** The tables of captured schemas that it is about. */
-        Set<TableName> concerned(Predicate<String> capturesSchema) {
-            Set<TableName> tables = new TreeSet<>(named);
+        /** The tables of captured schemas that it is about; of one that names none that we could read, it may be any. */
+        Set<TableName> concerned(Predicate<String> capturesSchema, Definitions before) {
+            boolean any = reading.isEmpty() && named.isEmpty();
+            Set<TableName> tables = new TreeSet<>(any ? before.tables().keySet() : named);
             effects().forEach(effect -> {
                 tables.add(effect.table());
                 Optional.ofNullable(effect.from()).ifPresent(tables::add);

@@ -74,8 +74,8 @@ public final class DefinitionTopic {
             throws IOException {
         if (record.value() != null) {
             Kept kept = JSON.readValue(record.value(), Kept.class);
-            boolean gone = kept.tracked() == null || kept.tracked().isNull();
-            String tracked = gone ? "" : kept.tracked().toString();
+            JsonNode json = kept.tracked();
+            String tracked = json == null || json.isNull() ? "" : json.toString();
             versions.add(new OutgoingDefinition(kept.name(), kept.version(), Optional.empty(), tracked));
         }
     }

@@ -91,8 +91,9 @@ class UncheckedIT {
         bench.apply(unchecked, parentGone(2, "2"));
 
         assertThat(rows(bench.target, PARENTS.formatted("child"))).containsExactly("null");
-        assertThat(rows(bench.target, "SELECT COUNT(*), COUNT(parent) FROM link"))
-                .containsExactly("2|1");
+        // Counting the column tells 8.0.15's count of another moment: the rows are looked at one by one.
+        assertThat(rows(bench.target, "SELECT parent IS NULL FROM link ORDER BY id"))
+                .containsExactly("0", "1");
         assertThat(rows(bench.log, "SELECT old_key, state FROM relationship WHERE source_table = 'shop.child'"))
                 .containsExactly("1|applied", "2|deleted");
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * that: a session that cannot be set back is ended.
  */
 final class SourceSession {
+    private static final Logger LOG = Logger.getLogger(SourceSession.class);
     /** What 8.0 knows; the others of 5.7 are of no matter to a table's definition. */
     private static final Set<String> MODES = Set.of(
             "REAL_AS_FLOAT",
@@ -117,7 +119,7 @@ final class SourceSession {
         return session.sqlMode().stream().filter(MODES::contains).collect(Collectors.joining(","));
     }
 
-    /** What could not be set, and why. */
+    /** What could not be set, and why. A user without the privilege for it has what the target's server says, and the log says so. */
     private static Optional<String> setIfAllowed(
             Connection connection, String name, String value, Map<String, String> before) {
         try {
@@ -128,9 +130,11 @@ final class SourceSession {
             }
             return Optional.empty();
         } catch (SQLException e) {
-            return e.getErrorCode() == ACCESS_DENIED || e.getErrorCode() == UNKNOWN_VARIABLE
-                    ? Optional.of("the session has not " + name + " = " + value + ": " + e.getMessage())
-                    : Optional.of("the session was not given " + name + ": " + e.getMessage());
+            if (e.getErrorCode() == ACCESS_DENIED || e.getErrorCode() == UNKNOWN_VARIABLE) {
+                LOG.infof("The session has not %s = %s: %s", name, value, e.getMessage());
+                return Optional.empty();
+            }
+            return Optional.of("the session was not given " + name + ": " + e.getMessage());
         }
     }
 

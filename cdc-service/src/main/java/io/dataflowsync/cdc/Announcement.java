@@ -42,7 +42,7 @@ final class Announcement {
         if (announced.size() == history.size()) {
             return List.of();
         }
-        BinlogPosition place = new BinlogPosition(event.file(), event.position());
+        BinlogPosition place = event.place();
         return fresh(history.all().stream()
                 .filter(version -> version.since().compareTo(place) <= 0)
                 .toList());

@@ -28,6 +28,7 @@ import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.ChangeEvent.SnapshotCompleted;
 import io.dataflowsync.contract.event.Operation;
+import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.event.TransactionLimit;
 import java.time.Instant;
@@ -63,7 +64,7 @@ final class EventWay {
     private final Delivery delivery = new Delivery(this::log, this::deliver);
     private volatile Optional<String> published = Optional.empty();
     /** What was published last before the reading began; the engine may bring a statement again that stands there. */
-    private Optional<PublishedPlace> passed = Optional.empty();
+    private Optional<SourcePosition> passed = Optional.empty();
     /** Behind the last batch that was mapped. */
     private Optional<String> mapped = Optional.empty();
 
@@ -107,7 +108,7 @@ final class EventWay {
         Optional<Committed> committed = patience.insist(Peer.BROKER, "read the offset back", publisher::committed);
         published = committed.map(Committed::offset);
         mapped = published;
-        passed = committed.flatMap(last -> PublishedPlace.of(last.lastEventId()));
+        passed = committed.flatMap(last -> SourcePosition.ofEventId(last.lastEventId()));
         open.restart();
         if (published().map(SourceOffset::inSnapshot).orElse(true) || snapshots.areAsked()) {
             String last = committed.map(Committed::lastEventId).orElse("");
@@ -226,11 +227,19 @@ final class EventWay {
         return event instanceof SchemaChange change ? placed(change, before) : event;
     }
 
+    /** The offset that goes with a statement lies before it, so the engine brings it again where it ended right behind it. */
+    private boolean isPublished(ChangeEvent event) {
+        SourcePosition position = event.origin().position();
+        return !position.isSnapshot()
+                && passed.filter(last -> SourcePosition.IN_BINLOG.compare(position, last) <= 0)
+                        .isPresent();
+    }
+
     private OutgoingBatch map(CapturedBatch batch) throws InterruptedException {
         List<OutgoingEvent> events = new ArrayList<>(batch.events().size());
         for (int i = 0; i < batch.events().size(); i++) {
             ChangeEvent event = batch.events().get(i);
-            if (passed.filter(place -> place.has(event)).isPresent()) {
+            if (isPublished(event)) {
                 continue;
             }
             passed = Optional.empty();

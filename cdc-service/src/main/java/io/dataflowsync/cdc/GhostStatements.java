@@ -17,10 +17,6 @@ import java.util.function.UnaryOperator;
 
 /** What was done to a table that a tool has made beside another, before it takes that one's place. */
 final class GhostStatements {
-    private static final Comparator<SourcePosition> BY_PLACE = Comparator.comparing(SourcePosition::file)
-            .thenComparingLong(SourcePosition::position)
-            .thenComparingInt(SourcePosition::row);
-
     private final ChangeLog log;
     private final UnaryOperator<TableName> kept;
 
@@ -59,11 +55,11 @@ final class GhostStatements {
                 .forEach(earlier::add);
         return earlier.stream()
                 .filter(event -> event.ofGhost()
-                        && BY_PLACE.compare(
+                        && SourcePosition.IN_BINLOG.compare(
                                         event.origin().position(),
                                         change.origin().position())
                                 < 0)
-                .sorted(Comparator.comparing(event -> event.origin().position(), BY_PLACE))
+                .sorted(Comparator.comparing(event -> event.origin().position(), SourcePosition.IN_BINLOG))
                 .toList();
     }
 

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,6 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     private volatile @Nullable Obstacle unread;
 
     private volatile BooleanSupplier engineFailed = () -> false;
-    private volatile BiConsumer<Obstacle, StatementSession> hidden = (statement, session) -> {};
 
     private volatile boolean connected;
     private volatile boolean brokenOff;
@@ -77,11 +75,6 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     void engineDecodesWith(Function<TableName, @Nullable Table> known) {
         guard.rows().decodedWith(known);
         guard.rows().agreeWith(definitions);
-    }
-
-    /** @param listener hears, on the thread that reads, of each statement that the engine is kept from by a skip, before the next event */
-    void whenHidden(BiConsumer<Obstacle, StatementSession> listener) {
-        hidden = listener;
     }
 
     static Optional<BinlogTap> find(String id) {
@@ -167,12 +160,10 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
 
     private void pass(Event event, Obstacle statement) {
         lastStatement = statement;
-        StatementSession session = BinlogGuard.data(event) instanceof SessionQueryData query
-                ? query.session()
-                : StatementSession.unknown("");
-        if (guard.hideFromEngine(event, statement)) {
-            hidden.accept(statement, session);
-        } else {
+        if (!guard.hideFromEngine(event, statement)) {
+            StatementSession session = BinlogGuard.data(event) instanceof SessionQueryData query
+                    ? query.session()
+                    : StatementSession.unknown("");
             facts.statement(guard.at(event), session, statement.text());
         }
     }

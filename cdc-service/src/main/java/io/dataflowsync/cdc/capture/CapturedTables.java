@@ -83,11 +83,6 @@ public final class CapturedTables {
         return tables.values();
     }
 
-    /** Those of these tables that there are. */
-    List<TableDefinition> find(Collection<TableName> names) {
-        return tables.values().stream().filter(t -> names.contains(t.name())).toList();
-    }
-
     /** The tables' names, each behind those that it refers to. */
     List<TableName> inOrder() {
         return ReferenceOrder.of(all(), config);

@@ -78,7 +78,7 @@ final class EventReader {
     }
 
     ChangeEvent truncate(EngineRecord record) {
-        return new ChangeEvent.Truncate(versioned(statementOrigin(record), record), record.table());
+        return new ChangeEvent.Truncate(versioned(record, nextPart(record)), record.table());
     }
 
     /** A statement that is about no table. */
@@ -119,43 +119,34 @@ final class EventReader {
     private EventOrigin snapshotOrigin(EngineRecord record, TableName table, Row key) {
         String id = snapshot.enter(record.offset());
         SourcePosition position = snapshot.position();
-        BinlogPosition version = versions.of(table, new BinlogPosition(position.file(), position.position()));
+        BinlogPosition version = versions.of(table, position.place());
         return new EventOrigin(
                 snapshot.rowId(id, table, key), position, record.committedAt(), now, version, Unchecked.NOTHING);
     }
 
     private EventOrigin rowOrigin(EngineRecord record) {
-        return origin(record, record.row());
+        return versioned(record, record.row());
     }
 
     private EventOrigin statementOrigin(EngineRecord record) {
+        return origin(record, nextPart(record), null, Unchecked.NOTHING);
+    }
+
+    private int nextPart(EngineRecord record) {
         String place = record.file() + ":" + record.position();
         part = place.equals(statement) ? part + 1 : 0;
         statement = place;
-        SourcePosition position = new SourcePosition(record.file(), record.position(), part, record.gtid(), null);
-        return new EventOrigin(position.toString(), position, record.committedAt(), now);
+        return part;
     }
 
-    private EventOrigin origin(EngineRecord record, int row) {
-        SourcePosition position = new SourcePosition(record.file(), record.position(), row, record.gtid(), null);
+    private EventOrigin versioned(EngineRecord record, int row) {
         BinlogPosition version = versions.of(record.table(), record.place());
-        return new EventOrigin(
-                position.toString(),
-                position,
-                record.committedAt(),
-                now,
-                version,
-                facts.of(record).unchecked());
+        return origin(record, row, version, facts.of(record).unchecked());
     }
 
-    private EventOrigin versioned(EventOrigin origin, EngineRecord record) {
-        return new EventOrigin(
-                origin.id(),
-                origin.position(),
-                origin.committedAt(),
-                origin.capturedAt(),
-                versions.of(record.table(), record.place()),
-                facts.of(record).unchecked());
+    private EventOrigin origin(EngineRecord record, int row, @Nullable BinlogPosition version, Unchecked unchecked) {
+        SourcePosition position = new SourcePosition(record.file(), record.position(), row, record.gtid(), null);
+        return new EventOrigin(position.toString(), position, record.committedAt(), now, version, unchecked);
     }
 
     /** What is read from here on was captured now. */

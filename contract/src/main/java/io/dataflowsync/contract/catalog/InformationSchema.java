@@ -79,12 +79,28 @@ public final class InformationSchema {
         return rows;
     }
 
-    private List<TableDefinition> read() throws SQLException {
+    /** What the tables of these schemas refer to; a table without references has none here. */
+    public static Map<TableName, List<ForeignKey>> foreignKeys(Connection connection, Collection<String> schemas)
+            throws SQLException {
+        Map<TableName, List<ForeignKey>> references = new TreeMap<>();
+        if (!schemas.isEmpty()) {
+            InformationSchema reading = new InformationSchema(connection, schemas);
+            reading.readReferences();
+            reading.tables.forEach((name, parts) -> references.put(name, parts.references()));
+        }
+        return references;
+    }
+
+    private void readReferences() throws SQLException {
         query(TABLES, row -> tables.put(name(row), new Parts()));
-        query(COLUMNS, row -> parts(row).columns.add(column(row)));
-        query(UNIQUE_KEYS, this::addUniqueKeyColumn);
         query(FOREIGN_KEYS, this::addForeignKeyColumn);
         query(RULES, this::addRules);
+    }
+
+    private List<TableDefinition> read() throws SQLException {
+        readReferences();
+        query(COLUMNS, row -> parts(row).columns.add(column(row)));
+        query(UNIQUE_KEYS, this::addUniqueKeyColumn);
         List<TableDefinition> definitions = new ArrayList<>();
         tables.forEach((name, parts) -> definitions.add(parts.definition(name)));
         return definitions;
@@ -178,7 +194,12 @@ public final class InformationSchema {
                     others.add(List.copyOf(names));
                 }
             });
-            List<ForeignKey> references = foreignKeys.values().stream()
+            return new TableDefinition(
+                    name, List.copyOf(columns), List.copyOf(primaryKey), List.copyOf(others), references());
+        }
+
+        List<ForeignKey> references() {
+            return foreignKeys.values().stream()
                     .map(k -> new ForeignKey(
                             k.name(),
                             List.copyOf(k.columns()),
@@ -187,8 +208,6 @@ public final class InformationSchema {
                             k.onDelete(),
                             k.onUpdate()))
                     .toList();
-            return new TableDefinition(
-                    name, List.copyOf(columns), List.copyOf(primaryKey), List.copyOf(others), references);
         }
     }
 }

@@ -1,5 +1,9 @@
 package io.dataflowsync.contract.event;
 
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +21,33 @@ public record SourcePosition(
         int row,
         @Nullable String gtid,
         @Nullable String snapshot) {
+    /** The order of events in the binlog. */
+    public static final Comparator<SourcePosition> IN_BINLOG =
+            Comparator.comparing(SourcePosition::place).thenComparingInt(SourcePosition::row);
+
+    /** The id of a snapshot's event has a slash, and its key may have anything. */
+    private static final Pattern STREAMED = Pattern.compile("([^/]+):([0-9]+):([0-9]+)");
+
+    /** The place that the id of a streamed event is; empty where it is the id of another one. */
+    public static Optional<SourcePosition> ofEventId(String id) {
+        Matcher streamed = STREAMED.matcher(id);
+        return streamed.matches()
+                ? Optional.of(new SourcePosition(
+                        streamed.group(1),
+                        Long.parseLong(streamed.group(2)),
+                        Integer.parseInt(streamed.group(3)),
+                        null,
+                        null))
+                : Optional.empty();
+    }
 
     public boolean isSnapshot() {
         return snapshot != null;
+    }
+
+    /** Where the binlog event starts. */
+    public BinlogPosition place() {
+        return new BinlogPosition(file, position);
     }
 
     /** {@code file:position:row}, the id of a streamed event. */

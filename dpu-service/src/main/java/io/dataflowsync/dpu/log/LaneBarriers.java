@@ -1,7 +1,6 @@
 package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.event.SourcePosition;
-import io.dataflowsync.dpu.execute.EventPlace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,7 +63,10 @@ public final class LaneBarriers implements Barriers {
             select.setString(1, topic);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    if (EventPlace.isFrom(rows.getString(2), place)) {
+                    boolean behindIt = SourcePosition.ofEventId(rows.getString(2))
+                            .filter(at -> SourcePosition.IN_BINLOG.compare(at, place) >= 0)
+                            .isPresent();
+                    if (behindIt) {
                         behind.add(rows.getInt(1));
                     }
                 }

@@ -8,7 +8,6 @@ import io.dataflowsync.cdc.definition.SourceKey.Origin;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.InformationSchema;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -68,9 +67,7 @@ public final class SourceTableReader {
     }
 
     private Definitions read() throws SQLException {
-        for (TableDefinition definition : InformationSchema.read(connection, schemas)) {
-            foreignKeys.put(definition.name(), definition.foreignKeys());
-        }
+        foreignKeys.putAll(InformationSchema.foreignKeys(connection, schemas));
         query(COLUMNS, row -> columns.computeIfAbsent(name(row), k -> new ArrayList<>())
                 .add(column(row)));
         query(KEYS, this::addKeyColumn);

@@ -1,8 +1,8 @@
 package io.dataflowsync.cdc;
 
+import io.dataflowsync.sandbox.engine.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +17,7 @@ final class CdcProcess implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Path directory;
-    private final int port = freePort();
+    private final int port = FreePort.onLoopback();
     private final Process process;
 
     /** @param password of the user admin; empty for none */
@@ -85,14 +85,6 @@ final class CdcProcess implements AutoCloseable {
     String log() {
         try {
             return Files.readString(directory.resolve("log"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,21 +1,37 @@
 package io.dataflowsync.sandbox.engine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports that nobody listens on. */
+/**
+ * Ports that nobody listens on. They lie below those that the system gives to outgoing connections (from 32768 on Linux, from 49152
+ * elsewhere): a server that starts seconds later would else find its port taken by a client's connection.
+ */
 public final class FreePort {
+    private static final int FIRST = 10_000;
+    private static final int END = 32_000;
+    private static final int ATTEMPTS = 1_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private FreePort() {}
 
-    /** One on loopback; free now, so whoever takes it should do so soon. */
+    /**
+     * One on loopback, which no other call in this process was given.
+     *
+     * @throws IllegalStateException when none is found
+     */
     public static int onLoopback() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, END);
+            if (isFree(port) && GIVEN.add(port)) {
+                return port;
+            }
         }
+        throw new IllegalStateException("No free port on loopback from " + FIRST + " to " + (END - 1));
     }
 
     /** Whether nobody listens on that port of loopback now. */

@@ -11,12 +11,12 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * to their end: a reference to a key that is itself a reference means what that one means.
  */
 final class KeyMeanings {
+    private record Place(TableDefinition table, String column) {}
+
     private final PipelineConfig config;
     private final Tables tables;
 
@@ -33,47 +35,61 @@ final class KeyMeanings {
     }
 
     KeyMeaning of(TableDefinition table, String column) {
-        return of(table, column, new HashSet<>());
+        return of(table, column, List.of());
     }
 
-    private KeyMeaning of(TableDefinition table, String column, Set<TableName> met) {
+    /** @param before the columns that led here, in the order in which they were met */
+    private KeyMeaning of(TableDefinition table, String column, List<Place> before) {
+        Place place = new Place(table, column);
+        int met = before.indexOf(place);
+        if (met >= 0) {
+            return ofRing(before.subList(met, before.size()));
+        }
+        List<Place> path = Stream.concat(before.stream(), Stream.of(place)).toList();
         TableNames names = names(table.name());
         ReferenceRule declared = names.config().references().get(names.inSource(column));
-        if (declared != null) {
-            return declared(names, declared, met);
-        }
-        if (met.add(table.name())) {
-            KeyMeaning referred = byForeignKey(table, column, met);
-            if (referred != null) {
-                return referred;
-            }
-        }
+        KeyMeaning referred = declared != null ? declared(names, declared, path) : byForeignKey(table, column, path);
+        return referred != null ? referred : own(table, column);
+    }
+
+    /** Keys that refer to each other in a ring are one key: that of the first table by name, wherever one begins to look. */
+    private KeyMeaning ofRing(List<Place> ring) {
+        return ring.stream()
+                .sorted(Comparator.comparing(place -> place.table().name().toString()))
+                .map(place -> own(place.table(), place.column()))
+                .filter(meaning -> !meaning.equals(KeyMeaning.PLAIN))
+                .findFirst()
+                .orElse(KeyMeaning.PLAIN);
+    }
+
+    private KeyMeaning own(TableDefinition table, String column) {
+        TableNames names = names(table.name());
         boolean own = table.hasIntegerKey() && table.primaryKey().get(0).equals(column);
         return own && !isComputed(names, column) ? ownKey(table, names) : KeyMeaning.PLAIN;
     }
 
-    private KeyMeaning declared(TableNames names, ReferenceRule rule, Set<TableName> met) {
+    private KeyMeaning declared(TableNames names, ReferenceRule rule, List<Place> path) {
         if (rule instanceof ReferenceRule.ToTable to) {
-            return keyOf(TableName.named(to.table(), names.table().schema()), met);
+            return keyOf(TableName.named(to.table(), names.table().schema()), path);
         }
         if (rule instanceof ReferenceRule.InJson json) {
             return new KeyMeaning.InJson(json.places().stream()
                     .map(place -> new KeyMeaning.InJson.Place(
                             place.path(),
-                            keyOf(TableName.named(place.table(), names.table().schema()), new HashSet<>(met))))
+                            keyOf(TableName.named(place.table(), names.table().schema()), path)))
                     .toList());
         }
         ReferenceRule.Polymorphic told = (ReferenceRule.Polymorphic) rule;
         Map<String, KeyMeaning> byValue = new HashMap<>();
         told.tables()
                 .forEach((value, table) -> byValue.put(
-                        value, keyOf(TableName.named(table, names.table().schema()), new HashSet<>(met))));
+                        value, keyOf(TableName.named(table, names.table().schema()), path)));
         return new KeyMeaning.Told(
                 names.onTopic(told.by()), Map.copyOf(byValue), uncaptured("a table that is not named"));
     }
 
     /** What a column refers to by the foreign keys that the source has; where it has none, by those that it has dropped. */
-    private @Nullable KeyMeaning byForeignKey(TableDefinition table, String column, Set<TableName> met) {
+    private @Nullable KeyMeaning byForeignKey(TableDefinition table, String column, List<Place> path) {
         List<ForeignKey> keys = table.foreignKeys().stream()
                 .filter(key -> key.columns().contains(column))
                 .toList();
@@ -86,7 +102,7 @@ final class KeyMeanings {
                         ? ofParent(
                                 key.parent(),
                                 key.parentColumns().get(key.columns().indexOf(column)),
-                                met)
+                                path)
                         : uncaptured(key.parent().toString());
             }
         }
@@ -94,7 +110,7 @@ final class KeyMeanings {
     }
 
     /** @param column the parent's column by its name in the source */
-    private KeyMeaning ofParent(TableName name, String column, Set<TableName> met) {
+    private KeyMeaning ofParent(TableName name, String column, List<Place> path) {
         TableNames names = names(name);
         if (names.config().column(column).drop()) {
             return KeyMeaning.PLAIN;
@@ -106,16 +122,16 @@ final class KeyMeanings {
                     "a foreign key refers to the column " + column + " of " + name
                             + ", which no known version of that table has");
         }
-        return of(parent, names.onTopic(column), met);
+        return of(parent, names.onTopic(column), path);
     }
 
     /** What the key of a table means. A reference can only name a row by a key of one column. */
-    private KeyMeaning keyOf(TableName name, Set<TableName> met) {
+    private KeyMeaning keyOf(TableName name, List<Place> path) {
         if (!PipelineTables.captures(config, name)) {
             return uncaptured(name.toString());
         }
         TableDefinition table = tables.sourceTable(name);
-        return table.primaryKey().size() == 1 ? of(table, table.primaryKey().get(0), met) : KeyMeaning.PLAIN;
+        return table.primaryKey().size() == 1 ? of(table, table.primaryKey().get(0), path) : KeyMeaning.PLAIN;
     }
 
     private KeyMeaning ownKey(TableDefinition table, TableNames names) {

@@ -6,12 +6,14 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.json.JsonPath;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Follows the references of the source's columns to their end: a reference to a key that is a reference itself means what that one
@@ -39,20 +41,34 @@ final class Meanings {
         Place place = new Place(table.name(), column);
         Meaning meaning = known.get(place);
         if (meaning == null) {
-            meaning = follow(table, column, new HashSet<>());
+            meaning = follow(table, column, List.of());
             known.put(place, meaning);
         }
         return meaning;
     }
 
-    private Meaning follow(TableDefinition table, String column, Set<Place> path) {
-        boolean first = path.add(new Place(table.name(), column));
-        ReferenceRule rule = config.table(table.name().table()).references().get(column);
-        if (rule != null && first) {
-            return declared(table.name().schema(), rule, path);
+    /** @param before the columns that led here, in the order in which they were met */
+    private Meaning follow(TableDefinition table, String column, List<Place> before) {
+        Place place = new Place(table.name(), column);
+        int met = before.indexOf(place);
+        if (met >= 0) {
+            return ofRing(before.subList(met, before.size()));
         }
-        Optional<Meaning> referred = first ? byForeignKey(table, column, path) : Optional.empty();
-        return referred.orElseGet(() -> own(table, column));
+        List<Place> path = Stream.concat(before.stream(), Stream.of(place)).toList();
+        ReferenceRule rule = config.table(table.name().table()).references().get(column);
+        return rule != null
+                ? declared(table.name().schema(), rule, path)
+                : byForeignKey(table, column, path).orElseGet(() -> own(table, column));
+    }
+
+    /** Keys that refer to each other in a ring are one key: that of the first table by name. */
+    private Meaning ofRing(List<Place> ring) {
+        return ring.stream()
+                .sorted(Comparator.comparing(place -> place.table().toString()))
+                .map(place -> own(Objects.requireNonNull(captured.get(place.table())), place.column()))
+                .filter(meaning -> !meaning.equals(Meaning.PLAIN))
+                .findFirst()
+                .orElse(Meaning.PLAIN);
     }
 
     private Meaning own(TableDefinition table, String column) {
@@ -60,23 +76,23 @@ final class Meanings {
         return isKey ? new Meaning.KeyOf(table) : Meaning.PLAIN;
     }
 
-    private Meaning declared(String schema, ReferenceRule rule, Set<Place> path) {
+    private Meaning declared(String schema, ReferenceRule rule, List<Place> path) {
         if (rule instanceof ReferenceRule.ToTable to) {
             return keyOf(schema, to.table(), path);
         }
         if (rule instanceof ReferenceRule.InJson json) {
             Map<JsonPath, Meaning> places = new LinkedHashMap<>();
-            json.places().forEach(p -> places.put(p.path(), keyOf(schema, p.table(), new HashSet<>(path))));
+            json.places().forEach(p -> places.put(p.path(), keyOf(schema, p.table(), path)));
             return new Meaning.InJson(places);
         }
         ReferenceRule.Polymorphic polymorphic = (ReferenceRule.Polymorphic) rule;
         Map<String, Meaning> byValue = new HashMap<>();
-        polymorphic.tables().forEach((value, name) -> byValue.put(value, keyOf(schema, name, new HashSet<>(path))));
+        polymorphic.tables().forEach((value, name) -> byValue.put(value, keyOf(schema, name, path)));
         return new Meaning.Told(polymorphic.by(), byValue);
     }
 
     /** What the key of a table means, named in the file by its own name or as {@code schema.table}. */
-    private Meaning keyOf(String schema, String name, Set<Place> path) {
+    private Meaning keyOf(String schema, String name, List<Place> path) {
         TableDefinition table = captured.get(TableName.named(name, schema));
         if (table == null) {
             return Meaning.UNCAPTURED;
@@ -85,7 +101,7 @@ final class Meanings {
     }
 
     /** The first that is more than a plain value: a column may be in several foreign keys, each with a part of a key. */
-    private Optional<Meaning> byForeignKey(TableDefinition table, String column, Set<Place> path) {
+    private Optional<Meaning> byForeignKey(TableDefinition table, String column, List<Place> path) {
         Optional<Meaning> found = Optional.empty();
         for (ForeignKey key : foreignKeys.of(table.name())) {
             int place = indexOf(key, column);
@@ -105,7 +121,7 @@ final class Meanings {
         return -1;
     }
 
-    private Meaning parent(ForeignKey key, String column, Set<Place> path) {
+    private Meaning parent(ForeignKey key, String column, List<Place> path) {
         TableDefinition parent = captured.get(key.parent());
         if (parent == null) {
             return foreignKeys.isGone(key)

@@ -12,6 +12,7 @@ import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -232,10 +233,12 @@ final class FaultPipeline implements AutoCloseable {
         assertThat(countInLog("dead_letter WHERE table_name = '" + table + "'")).isZero();
     }
 
-    /** Waits until a service's status, as JSON, has these words. */
+    /** Waits until a service's status, as JSON, has these words; the service need not listen yet. */
     static void awaitStatus(ServiceProcess service, String words) {
-        await().atMost(PATIENCE).pollInterval(INTERVAL).until(() -> status(service)
-                .contains(words));
+        await().atMost(PATIENCE)
+                .pollInterval(INTERVAL)
+                .ignoreException(ConnectException.class)
+                .until(() -> status(service).contains(words));
     }
 
     /** A service's status, as JSON. */

@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,48 @@ class LostTopicsIT {
             assertStopped(next, "topic-changed", "the topic dfs.gone.offsets with the id ");
         }
         assertThat(names()).contains(pipeline.changesTopic()).doesNotContain(pipeline.offsetsTopic());
+    }
+
+    @Test
+    void anOffsetThatWasDeletedIsNoFirstStart() throws Exception {
+        PipelineConfig pipeline = schema("emptied");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            until(server, CaptureState.STREAMING);
+            await().until(() -> engines.queryLog(
+                            "emptied", "SELECT end_offset > 0 FROM cdc_topic WHERE topic = 'dfs.emptied.offsets'")
+                    .equals(List.of("1")));
+        }
+        TopicPartition offsets = new TopicPartition(pipeline.offsetsTopic(), 0);
+        admin.incrementalAlterConfigs(Map.of(
+                        new ConfigResource(ConfigResource.Type.TOPIC, pipeline.offsetsTopic()),
+                        List.of(new AlterConfigOp(
+                                new ConfigEntry("cleanup.policy", "compact,delete"), AlterConfigOp.OpType.SET))))
+                .all()
+                .get();
+        admin.deleteRecords(Map.of(offsets, RecordsToDelete.beforeOffset(-1)))
+                .all()
+                .get();
+        try (CdcServer next = CdcServer.start(pipeline)) {
+            assertStopped(
+                    next, "topic-changed", "the topic dfs.emptied.offsets holds no source offset, and had reached");
+        }
+    }
+
+    @Test
+    void rowsWithoutAKeyThatCameByAnEarlierTopicAreNotBroughtTwice() throws Exception {
+        PipelineConfig pipeline = schema("first");
+        engines.source.execute("first", "CREATE TABLE n (what INT)", "INSERT INTO n VALUES (1)");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            until(server, CaptureState.STREAMING);
+        }
+        String renamed = engines.text("first", engines.source.port(), "").replace("project: first", "project: second");
+        try (CdcServer next = CdcServer.start(Pipelines.read(renamed))) {
+            assertStopped(next, "keyless-rows", "keyless-rows at second/first.n: first.n has no primary key");
+            assertThat(next.service().skip("second/first.n", "ann")).isTrue();
+            until(next, CaptureState.STREAMING);
+        }
+        assertThat(engines.queryLog("first", "SELECT COUNT(*) FROM cdc_log WHERE table_name = 'n'"))
+                .containsExactly("2");
     }
 
     @Test

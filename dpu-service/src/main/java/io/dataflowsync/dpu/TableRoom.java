@@ -12,6 +12,7 @@ import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.statement.Statement;
 import io.dataflowsync.dpu.statement.StatementGenerator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -54,9 +55,18 @@ record TableRoom(
     /** The statements of a change as this target sees it. */
     List<Statement> statements(RowChange seen, KnownKeys keys) {
         MappedChange mapped = mapper.map(seen, keys);
-        return processing.isEmpty()
+        List<Statement> own = processing.isEmpty()
                 ? statements.statements(mapped)
                 : processing.get().statements(seen, mapped, mapper.targetKey(seen, keys), statements);
+        return plan.emptied().isEmpty() || !FieldMapper.keepsChangedKey(seen) ? own : withEmptied(own, seen, keys);
+    }
+
+    private List<Statement> withEmptied(List<Statement> own, RowChange seen, KnownKeys keys) {
+        Object key = Objects.requireNonNull(mapper.targetKey(seen, keys).get(0));
+        return Stream.concat(
+                        own.stream(),
+                        plan.emptied().stream().map(reference -> StatementGenerator.empty(reference, key)))
+                .toList();
     }
 
     /** Whether a change of a row is its row's matter alone, and nobody else's statements come with it. */

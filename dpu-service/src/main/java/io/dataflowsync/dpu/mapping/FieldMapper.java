@@ -200,6 +200,11 @@ public final class FieldMapper {
                 && update.origin().unchecked().foreignKeys();
     }
 
+    /** Whether the source's key of the row changes, and the row keeps its new one. */
+    public static boolean keepsChangedKey(RowChange change) {
+        return change instanceof Update update && update.changesKey() && !movesKey(change);
+    }
+
     /** The columns that the target's clock would change otherwise; those among the changed ones are there already. */
     private Row kept(Row after, Row changed, KnownKeys keys) {
         if (clocked.isEmpty()) {

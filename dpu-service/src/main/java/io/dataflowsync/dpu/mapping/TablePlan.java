@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param parents the rows of tables without new keys that its foreign keys refer to
  * @param adopt the names on the topic of the columns by which a row that is on the target already is known
  * @param cascades what the target deletes along with a row
+ * @param emptied the references that a change of the key empties, where the target keeps it
  * @param made the columns that only the target has, and the pipeline file fills
  * @param filter which rows the target has; absent: all
  * @param decimals the columns on the topic whose values are decimals
@@ -42,6 +43,7 @@ public record TablePlan(
         List<ParentKey> parents,
         List<String> adopt,
         Cascades cascades,
+        List<EmptiedReference> emptied,
         List<ColumnPlan> made,
         Optional<Expression> filter,
         Set<String> decimals) {

@@ -95,6 +95,7 @@ public final class TablePlanner {
                 columns.put(column.name(), columnPlan(source, names, column.name(), there.get()));
             }
         }
+        Optional<KeySpace> newKeys = newKeys(source, key, columns);
         return new TablePlan(
                 name,
                 target,
@@ -103,10 +104,15 @@ public final class TablePlanner {
                 Set.copyOf(unwritten),
                 Collections.unmodifiableMap(missing),
                 isComputedAlike(source, computed, columns.values(), names) ? key : List.of(),
-                newKeys(source, key, columns),
+                newKeys,
                 parents(source, target, names),
                 names.config().adopt().stream().map(names::onTopic).toList(),
                 Cascades.from(target.name(), tables.target().values()),
+                newKeys.map(space -> EmptiedReference.to(
+                                target.name(),
+                                space.keyColumn(),
+                                tables.target().values()))
+                        .orElse(List.of()),
                 made(source, target, names),
                 tableConfig.filter(),
                 source.decimals());

@@ -5,6 +5,7 @@ import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.mapping.Cascades;
+import io.dataflowsync.dpu.mapping.EmptiedReference;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;
 import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the statements of one target table. */
@@ -164,6 +166,21 @@ public final class StatementGenerator {
                     .append(" LIMIT 3)");
         }
         return new Statement(sql.toString(), values, Expected.ANY, null);
+    }
+
+    /** Empties a reference wherever it has this key and is whole: one that is NULL in part refers to no row. */
+    public static Statement empty(EmptiedReference reference, Object key) {
+        Stream<String> emptied = reference.columns().stream().map(column -> Identifiers.quoted(column) + " = NULL");
+        Stream<String> kept =
+                reference.clocked().stream().map(Identifiers::quoted).map(column -> column + " = " + column);
+        String others = reference.columns().stream()
+                .filter(column -> !column.equals(reference.referring()))
+                .map(column -> " AND " + Identifiers.quoted(column) + " IS NOT NULL")
+                .collect(Collectors.joining());
+        String sql = "UPDATE " + Identifiers.quoted(reference.table().name()) + " SET "
+                + Stream.concat(emptied, kept).collect(Collectors.joining(", ")) + " WHERE "
+                + Identifiers.quoted(reference.referring()) + " = ?" + others;
+        return new Statement(sql, List.of(key), Expected.ANY, null);
     }
 
     private Statement newRow(NewRow row) {

@@ -97,7 +97,7 @@ final class TableParts {
      * @param numbered whether the target numbers the column though the source does not
      */
     String field(FieldDefinitionContext field, boolean numbered) {
-        boolean number = numbered;
+        boolean number = numbered && field.AS_SYMBOL() == null;
         for (ColumnAttributeContext attribute : field.columnAttribute()) {
             number &= attribute.AUTO_INCREMENT_SYMBOL() == null;
             boolean ignored = attribute.checkConstraint() != null

@@ -142,6 +142,7 @@ public final class Fuzz {
         outcome.stops().forEach(stop -> findings.add("Stopped: " + stop));
         outcome.differences().stream().limit(SHOWN).forEach(d -> findings.add("Difference: " + d));
         String title = "Found by ./dfs fuzz --seed " + options.seed() + ", round " + number;
-        return CaseFile.write(options.cases(), name, CaseFile.text(title, findings, outcome.steps()));
+        CaseFile.write(options.cases(), name + ".log", String.join("\n", outcome.log()));
+        return CaseFile.write(options.cases(), name + ".sql", CaseFile.text(title, findings, outcome.steps()));
     }
 }

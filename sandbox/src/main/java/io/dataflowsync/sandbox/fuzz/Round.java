@@ -72,7 +72,9 @@ final class Round {
             Comparison comparison =
                     new Comparison(replica, target, log, names.source(), names.target(), script.tables());
             List<Difference> differences = comparison.compare(RoundNames.MARK);
-            return new RoundOutcome(writer.steps(), writer.written(), stops, differences, comparison.rows(), "");
+            List<String> events = stops.isEmpty() && differences.isEmpty() ? List.of() : EventLog.read(log);
+            return new RoundOutcome(
+                    writer.steps(), writer.written(), stops, differences, comparison.rows(), events, "");
         }
     }
 
@@ -80,7 +82,7 @@ final class Round {
     private RoundOutcome untold(RoundWriter writer) {
         String error = String.valueOf(servers.link().error());
         servers.link().follow();
-        return new RoundOutcome(writer.steps(), writer.written(), List.of(), List.of(), 0, error);
+        return new RoundOutcome(writer.steps(), writer.written(), List.of(), List.of(), 0, List.of(), error);
     }
 
     private void makeSchemas() {

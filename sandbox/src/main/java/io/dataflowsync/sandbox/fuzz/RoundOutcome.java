@@ -9,10 +9,17 @@ import java.util.List;
  * @param steps all that was run, so that it can be run again
  * @param stops what DFS did not go on with, and said so
  * @param differences what it has otherwise than MySQL's own replica
+ * @param log what DFS did with each event, a line each, where it has stops or differences
  * @param untold why there is no comparison, where MySQL's own replication stopped; else empty
  */
 record RoundOutcome(
-        RoundSteps steps, Written written, List<Stop> stops, List<Difference> differences, long rows, String untold) {
+        RoundSteps steps,
+        Written written,
+        List<Stop> stops,
+        List<Difference> differences,
+        long rows,
+        List<String> log,
+        String untold) {
 
     /**
      * How much was written.

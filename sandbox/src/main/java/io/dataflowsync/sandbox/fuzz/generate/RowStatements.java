@@ -122,8 +122,10 @@ final class RowStatements {
         return Names.quoted(child.name()) + " x JOIN " + Names.quoted(parent.name()) + " y ON " + on;
     }
 
+    /** Of a table with a key: DFS stops at another one, since it cannot tell the target's own rows apart. */
     private String truncate(Table table) {
-        return profile.has(Feature.TRUNCATE) && !tables.isReferred(table) && pick.chance(30)
+        boolean truncatable = !tables.isReferred(table) && !table.key().isEmpty();
+        return profile.has(Feature.TRUNCATE) && truncatable && pick.chance(30)
                 ? "TRUNCATE TABLE " + Names.quoted(table.name())
                 : insert(table, "INSERT ", 1);
     }

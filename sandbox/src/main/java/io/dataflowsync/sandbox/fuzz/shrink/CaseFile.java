@@ -45,7 +45,7 @@ public final class CaseFile {
     public static Path write(Path directory, String name, String text) {
         try {
             Files.createDirectories(directory);
-            return Files.writeString(directory.resolve(name + ".sql"), text);
+            return Files.writeString(directory.resolve(name), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import io.dataflowsync.contract.broker.FoundTopic;
 import io.dataflowsync.contract.broker.KnownTopic;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,14 +61,38 @@ final class TopicGuard {
             topics.create(before.keySet());
             return true;
         });
+        noteCreated(before, found);
         synchronized (this) {
             known = before;
             difference = null;
         }
     }
 
+    /** At once, before anything is withdrawn from the log: what it has up to now came by other topics. */
+    private void noteCreated(Map<String, KnownTopic> before, Map<String, FoundTopic> found)
+            throws InterruptedException {
+        Map<String, FoundTopic> created =
+                new HashMap<>(patience.insist(Peer.BROKER, "see the topics that were created", this::findAll));
+        created.keySet().removeAll(before.keySet());
+        created.keySet().removeAll(found.keySet());
+        created.forEach((name, topic) -> before.put(name, KnownTopic.of(name, topic)));
+        List<KnownTopic> notes = created.keySet().stream().map(before::get).toList();
+        patience.insist(Peer.LOG, "note the topics", () -> {
+            log.note(notes);
+            return true;
+        });
+    }
+
     private Map<String, FoundTopic> find() throws InterruptedException {
         return patience.insist(Peer.BROKER, "look at the topics", topics::find);
+    }
+
+    private Map<String, FoundTopic> findAll() throws IOException {
+        Map<String, FoundTopic> found = topics.find();
+        if (!found.keySet().containsAll(topics.names())) {
+            throw new IOException("the broker does not show all of them yet");
+        }
+        return found;
     }
 
     private static Optional<String> difference(Map<String, KnownTopic> known, Map<String, FoundTopic> found) {

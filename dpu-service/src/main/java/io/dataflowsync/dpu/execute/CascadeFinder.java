@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ final class CascadeFinder {
     private final Cascades cascades;
     private final Set<String> met = new HashSet<>();
     private final List<Vanished> vanished = new ArrayList<>();
+    private final List<FoundRow> found = new ArrayList<>();
+
+    /** A row of a table with a key, by its values: those of the key and of the columns that refer and are referred to. */
+    record FoundRow(TableDefinition table, Map<String, @Nullable Object> values) {}
 
     private CascadeFinder(Connection connection, Cascades cascades) {
         this.connection = connection;
@@ -36,9 +41,18 @@ final class CascadeFinder {
 
     /** @param deletes all of one SQL, not run yet */
     static List<Vanished> find(Connection connection, List<Statement> deletes) throws SQLException {
+        return of(connection, deletes).map(finder -> finder.vanished).orElse(List.of());
+    }
+
+    /** The rows that go along with that of a DELETE, those of tables without a key left out: they go with others, or nothing refers to them. */
+    static List<FoundRow> rows(Connection connection, Statement delete) throws SQLException {
+        return of(connection, List.of(delete)).map(finder -> finder.found).orElse(List.of());
+    }
+
+    private static Optional<CascadeFinder> of(Connection connection, List<Statement> deletes) throws SQLException {
         Cascade first = deletes.get(0).cascade();
         if (first == null) {
-            return List.of();
+            return Optional.empty();
         }
         CascadeFinder finder = new CascadeFinder(connection, first.cascades());
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
@@ -52,23 +66,23 @@ final class CascadeFinder {
             }
         }
         finder.descend(first.cascades().of(first.table()), rows);
-        return finder.vanished;
+        return Optional.of(finder);
     }
 
     private void descend(List<Child> children, List<Map<String, @Nullable Object>> parents) throws SQLException {
         for (Child child : children) {
-            List<Map<String, @Nullable Object>> found = new ArrayList<>();
+            List<Map<String, @Nullable Object>> next = new ArrayList<>();
             List<List<@Nullable Object>> keys = keys(child, parents);
             for (int from = 0; from < keys.size(); from += AT_ONCE) {
                 for (Map<String, @Nullable Object> row :
                         children(child, keys.subList(from, Math.min(keys.size(), from + AT_ONCE)))) {
                     if (isNew(child.table(), row)) {
-                        found.add(row);
+                        next.add(row);
                     }
                 }
             }
-            if (!found.isEmpty()) {
-                descend(cascades.of(child.table().name()), found);
+            if (!next.isEmpty()) {
+                descend(cascades.of(child.table().name()), next);
             }
         }
     }
@@ -94,6 +108,9 @@ final class CascadeFinder {
             table.primaryKey().forEach(column -> key.add(row.get(column)));
         }
         boolean isNew = met.add(table.name() + " " + key);
+        if (isNew && !table.primaryKey().isEmpty()) {
+            found.add(new FoundRow(table, row));
+        }
         if (isNew && table.hasIntegerKey()) {
             vanished.add(new Vanished(table.name().table(), String.valueOf(key.get(0))));
         }

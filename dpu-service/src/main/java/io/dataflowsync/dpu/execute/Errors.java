@@ -69,6 +69,11 @@ public final class Errors {
         return e.getErrorCode() == 1062;
     }
 
+    /** Whether a foreign key that does not cascade refers to the row. */
+    static boolean isStillReferenced(SQLException e) {
+        return code(e) == ErrorCode.STILL_REFERENCED;
+    }
+
     static Result.Failed failed(SQLException e) {
         return Result.Failed.of(code(e), e);
     }

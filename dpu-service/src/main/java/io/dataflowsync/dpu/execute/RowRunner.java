@@ -48,10 +48,23 @@ final class RowRunner {
             bind(prepared, statement.values());
             return result(statement, prepared.executeUpdate());
         } catch (SQLException e) {
+            if (statement.cascade() != null && cascading && Errors.isStillReferenced(e)) {
+                return cascaded(statement, e);
+            }
             if (statement.otherwise() == null || !Errors.isDuplicate(e)) {
                 throw e;
             }
             return one(statement.otherwise()).isApplied() ? Result.APPLIED : Errors.failed(e);
+        }
+    }
+
+    private Result cascaded(Statement delete, SQLException refused) throws SQLException {
+        if (!new OrderedCascade(connection).delete(delete)) {
+            throw refused;
+        }
+        try (PreparedStatement prepared = connection.prepareStatement(delete.sql())) {
+            bind(prepared, delete.values());
+            return result(delete, prepared.executeUpdate());
         }
     }
 

@@ -54,6 +54,7 @@ public final class Comparison {
                         "indexes",
                         expectedIndexes.getOrDefault(name, List.of()),
                         actualIndexes.getOrDefault(name, List.of()));
+                definition(name, "moments", replica.moments(name, table.getValue()), target.moments(name, there));
                 rows(name, table.getValue(), there);
             }
         }

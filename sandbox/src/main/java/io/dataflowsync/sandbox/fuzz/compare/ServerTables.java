@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The tables of one schema of an 8.0 server, and their rows. */
 final class ServerTables {
     private static final String COLUMNS = "SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE, CONCAT_WS(' ', COLUMN_TYPE,"
-            + " COLLATION_NAME, IF(IS_NULLABLE = 'YES', 'NULL', 'NOT NULL'), CONCAT('DEFAULT ', COLUMN_DEFAULT),"
+            + " COLLATION_NAME, IF(IS_NULLABLE = 'YES', 'NULL', 'NOT NULL'), CONCAT('DEFAULT ', IF(DATA_TYPE ="
+            + " 'timestamp' AND COLUMN_DEFAULT NOT LIKE 'CURRENT%', '(moment)', COLUMN_DEFAULT)),"
             + " REPLACE(EXTRA, 'auto_increment', ''), CONCAT('AS ', NULLIF(GENERATION_EXPRESSION, '')))"
             + " FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = ? AND TABLE_NAME NOT LIKE 'dfs\\_%'"
             + " ORDER BY TABLE_NAME, ORDINAL_POSITION";
@@ -39,7 +40,10 @@ final class ServerTables {
         }
     }
 
-    /** The columns of each table, in order. */
+    /**
+     * The columns of each table, in order. A moment by default is in {@link #moments}: 8.0 describes it in the time zone of the session that
+     * changed the table last.
+     */
     Map<String, List<ServerColumn>> columns() throws SQLException {
         Map<String, List<ServerColumn>> columns = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
@@ -52,6 +56,23 @@ final class ServerTables {
             }
         }
         return columns;
+    }
+
+    /** The moments, in UTC, that a table's TIMESTAMP columns have by default; NULL for a table without rows. */
+    List<String> moments(String table, List<ServerColumn> columns) throws SQLException {
+        List<String> moments = new ArrayList<>();
+        for (ServerColumn column : columns) {
+            if (column.definition().contains("DEFAULT (moment)")) {
+                String sql = "SELECT MAX(DEFAULT(" + Names.quoted(column.name()) + ")) FROM " + Names.quoted(schema)
+                        + "." + Names.quoted(table);
+                try (Statement statement = connection.createStatement();
+                        ResultSet result = statement.executeQuery(sql)) {
+                    result.next();
+                    moments.add(column.name() + " " + result.getString(1));
+                }
+            }
+        }
+        return moments;
     }
 
     /** The indexes of each table, a line each. */

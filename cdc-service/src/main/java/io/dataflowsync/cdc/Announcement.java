@@ -61,8 +61,7 @@ final class Announcement {
                 ? Optional.of(version.table()
                         .map(TrackedTable::definition)
                         .map(fields::map)
-                        .orElseGet(() ->
-                                new TableDefinition(version.name(), List.of(), List.of(), List.of(), List.of(), since)))
+                        .orElseGet(() -> TableDefinition.gone(version.name(), since)))
                 : Optional.empty();
         String tracked = version.table().map(TrackedTableJson::write).orElse("");
         return new OutgoingDefinition(version.name(), since, wire, tracked);

@@ -243,15 +243,7 @@ final class TableRooms {
                 columns.add(new ColumnDefinition(name, "", true, false, false, true));
             }
         }
-        return columns.size() == known.columns().size()
-                ? known
-                : new TableDefinition(
-                        known.name(),
-                        columns,
-                        known.primaryKey(),
-                        known.uniqueKeys(),
-                        known.foreignKeys(),
-                        known.version());
+        return columns.size() == known.columns().size() ? known : known.over(columns);
     }
 
     private static <T> T read(Reader<T> reader, String what) {

@@ -89,13 +89,8 @@ final class StatementReader {
     private static TableDefinition definition(Version version) {
         return version.table()
                 .map(TrackedTable::definition)
-                .orElseGet(() -> new TableDefinition(
-                        version.name(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        version.since().toString()));
+                .orElseGet(() ->
+                        TableDefinition.gone(version.name(), version.since().toString()));
     }
 
     private static Set<TableName> named(TableEffect effect) {

@@ -69,8 +69,15 @@ final class TablePlan {
                         k.onUpdate(),
                         k.dropped()))
                 .toList();
+        List<String> firstKey = table.firstKey();
         return new TableDefinition(
-                table.name(), columns, wireNames(table.primaryKey()), uniqueKeys, foreignKeys, table.version());
+                table.name(),
+                columns,
+                wireNames(table.primaryKey()),
+                uniqueKeys,
+                foreignKeys,
+                table.version(),
+                firstKey == null ? null : isWhole(firstKey) ? wireNames(firstKey) : List.of());
     }
 
     /** What is wrong with the plan for this table. */

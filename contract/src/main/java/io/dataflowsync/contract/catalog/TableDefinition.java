@@ -1,12 +1,14 @@
 package io.dataflowsync.contract.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of a server.
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
  * @param uniqueKeys the column names of each other unique key
  * @param foreignKeys what it refers to
  * @param version the place in the binlog from which it holds, {@code mysql-bin.000002:1020}; empty where that is not known
+ * @param firstKey where the table has had another primary key before: the columns of the first one that is known, as they are named now;
+ *     none where it had no key, one of them is gone, or the key became one integer later. Null where it has had no other. The values of
+ *     these columns mean what they meant: a column does not begin or end to get new keys because the table is keyed otherwise
  */
 public record TableDefinition(
         TableName name,
@@ -24,9 +29,15 @@ public record TableDefinition(
         List<String> primaryKey,
         List<List<String>> uniqueKeys,
         List<ForeignKey> foreignKeys,
-        String version) {
+        String version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> firstKey) {
 
     public TableDefinition {
+        Objects.requireNonNull(name, "no field 'name'");
+        Objects.requireNonNull(columns, "no field 'columns'");
+        Objects.requireNonNull(primaryKey, "no field 'primaryKey'");
+        Objects.requireNonNull(uniqueKeys, "no field 'uniqueKeys'");
+        Objects.requireNonNull(foreignKeys, "no field 'foreignKeys'");
         // A definition that was written before there were versions.
         version = Objects.requireNonNullElse(version, "");
     }
@@ -38,12 +49,33 @@ public record TableDefinition(
             List<String> primaryKey,
             List<List<String>> uniqueKeys,
             List<ForeignKey> foreignKeys) {
-        this(name, columns, primaryKey, uniqueKeys, foreignKeys, "");
+        this(name, columns, primaryKey, uniqueKeys, foreignKeys, "", null);
+    }
+
+    /** What says of a table that it is gone from this place on. */
+    public static TableDefinition gone(TableName name, String place) {
+        return new TableDefinition(name, List.of(), List.of(), List.of(), List.of()).since(place);
     }
 
     /** The same from this place on. */
     public TableDefinition since(String place) {
-        return new TableDefinition(name, columns, primaryKey, uniqueKeys, foreignKeys, place);
+        return new TableDefinition(name, columns, primaryKey, uniqueKeys, foreignKeys, place, firstKey);
+    }
+
+    /** The same with these columns. */
+    public TableDefinition over(List<ColumnDefinition> others) {
+        return new TableDefinition(name, others, primaryKey, uniqueKeys, foreignKeys, version, firstKey);
+    }
+
+    /** The same, of a table that had this key first. */
+    public TableDefinition keyedFirstBy(@Nullable List<String> key) {
+        return new TableDefinition(name, columns, primaryKey, uniqueKeys, foreignKeys, version, key);
+    }
+
+    /** Whether the table has had another primary key before. */
+    @JsonIgnore
+    public boolean isRekeyed() {
+        return firstKey != null;
     }
 
     public Optional<ColumnDefinition> column(String columnName) {
@@ -64,7 +96,24 @@ public record TableDefinition(
     /** Whether its primary key is one integer column: the only kind of key that can be allocated anew. */
     @JsonIgnore
     public boolean hasIntegerKey() {
-        return primaryKey.size() == 1
-                && column(primaryKey.get(0)).map(ColumnDefinition::isInteger).orElse(false);
+        return isOneInteger(primaryKey);
+    }
+
+    /** The column whose values can be allocated anew: the one integer column of the key that the table had first. */
+    @JsonIgnore
+    public Optional<String> identityColumn() {
+        List<String> key = firstKey == null ? primaryKey : firstKey;
+        return isOneInteger(key) ? Optional.of(key.get(0)) : Optional.empty();
+    }
+
+    /** The column by whose values other tables name its rows without a foreign key; none where only several columns do. */
+    @JsonIgnore
+    public Optional<String> namingColumn() {
+        return identityColumn().or(() -> primaryKey.size() == 1 ? Optional.of(primaryKey.get(0)) : Optional.empty());
+    }
+
+    private boolean isOneInteger(List<String> key) {
+        return key.size() == 1
+                && column(key.get(0)).map(ColumnDefinition::isInteger).orElse(false);
     }
 }

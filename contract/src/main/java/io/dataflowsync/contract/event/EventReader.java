@@ -2,7 +2,9 @@ package io.dataflowsync.contract.event;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import java.io.IOException;
 import java.time.Instant;
@@ -88,7 +90,7 @@ final class EventReader {
             case "before" -> before = row(name, false);
             case "after" -> after = row(name, false);
             case "ddl" -> ddl = text(name);
-            case "definitions" -> definitions = list(name, TableDefinition[].class);
+            case "definitions" -> definitions = definitions(name);
             case "lane" -> lane = parser.getIntValue();
             case "awaits" -> awaits = parser.getIntValue();
             case "ofGhost" -> ofGhost = parser.getBooleanValue();
@@ -152,8 +154,22 @@ final class EventReader {
         return parser.getText();
     }
 
+    /** A definition need not have every field; those that it must have it asks for itself. */
+    private List<TableDefinition> definitions(String name) throws IOException {
+        return list(
+                name,
+                mapper.readerFor(TableDefinition[].class)
+                        .without(
+                                DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                                DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES));
+    }
+
     private <T> List<T> list(String name, Class<T[]> type) throws IOException {
-        T[] items = parser.currentToken() == JsonToken.START_ARRAY ? mapper.readValue(parser, type) : null;
+        return list(name, mapper.readerFor(type));
+    }
+
+    private <T> List<T> list(String name, ObjectReader reader) throws IOException {
+        T[] items = parser.currentToken() == JsonToken.START_ARRAY ? reader.readValue(parser) : null;
         if (items == null || Arrays.asList(items).contains(null)) {
             throw new IllegalArgumentException("the field '" + name + "' is no list of objects");
         }

@@ -238,6 +238,29 @@ class EventCodecTest {
         assertThat(codec.decode(json.getBytes(UTF_8))).isEqualTo(event);
     }
 
+    @Test
+    void aTableThatHadAnotherKeyFirstComesBackAsItWas() throws IOException {
+        ChangeEvent event = new ChangeEvent.SchemaChange(
+                STREAMED,
+                ORDERS,
+                "ALTER TABLE orders DROP PRIMARY KEY",
+                List.of(DEFINITION.keyedFirstBy(List.of("id")), DEFINITION.keyedFirstBy(List.of())));
+        String json = new String(codec.encode(event), UTF_8);
+
+        assertThat(json).contains("\"firstKey\":[\"id\"]", "\"firstKey\":[]");
+        assertThat(codec.decode(json.getBytes(UTF_8))).isEqualTo(event);
+        assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void aTableThatHadNoOtherKeySaysNothingOfIt() {
+        ChangeEvent event = new ChangeEvent.SchemaChange(STREAMED, ORDERS, "ALTER TABLE orders", List.of(DEFINITION));
+        String json = new String(codec.encode(event), UTF_8);
+
+        assertThat(json).doesNotContain("firstKey");
+        assertThat(codec.decode(json.getBytes(UTF_8))).isEqualTo(event);
+    }
+
     static Stream<Arguments> noEvents() {
         return Stream.of(
                 arguments("", "no JSON object"),
@@ -270,7 +293,7 @@ class EventCodecTest {
                 arguments("{\"version\":1,\"source\":{\"file\":\"a\",\"position\":1}}", "no field 'source.row'"),
                 arguments("{\"version\":1,\"committedAt\":\"today\"}", "Text 'today' could not be parsed"),
                 arguments("{\"version\":1,\"definitions\":null}", "the field 'definitions' is no list of objects"),
-                arguments("{\"version\":1,\"definitions\":[{}]}", "Missing creator property 'name'"),
+                arguments("{\"version\":1,\"definitions\":[{}]}", "no field 'name'"),
                 arguments("{\"version\":1,\"tables\":[null]}", "the field 'tables' is no list of objects"),
                 arguments("{\"version\":1,\"tables\":[{\"schema\":\"a\"}]}", "Missing creator property 'table'"));
     }

@@ -68,13 +68,7 @@ public final class Definitions {
                 versions(definition.name()).lowerEntry(place(definition));
         return before == null || !before.getValue().columns().equals(definition.columns())
                 ? definition
-                : new TableDefinition(
-                        definition.name(),
-                        before.getValue().columns(),
-                        definition.primaryKey(),
-                        definition.uniqueKeys(),
-                        definition.foreignKeys(),
-                        definition.version());
+                : definition.over(before.getValue().columns());
     }
 
     /** Whether this version of a table is known; one that says that the table is gone, too. */

@@ -7,6 +7,7 @@ import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.cdc.definition.TableEffect.Kind;
 import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.GhostTables;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.util.HashMap;
@@ -88,7 +89,20 @@ final class NextVersions {
         List<ForeignKey> former = earlier(lineage.origin(table.name()))
                 .map(before -> FormerReferences.of(before, table, columns(before, table, lineage)))
                 .orElse(List.of());
-        return new TrackedTable(table, FormerReferences.follow(former, lineage), place.toString());
+        List<String> firstKey = predecessor(table.name(), lineage)
+                .map(before -> FirstKey.of(before, table, lineage.columns(table.name())))
+                .orElse(null);
+        return new TrackedTable(table, FormerReferences.follow(former, lineage), firstKey, place.toString());
+    }
+
+    /** The version before the statement; of a table whose place a tool's copy takes, that of the table itself. */
+    private Optional<TrackedTable> predecessor(TableName table, Lineage lineage) {
+        TableName origin = lineage.origin(table);
+        boolean isCopy = !origin.equals(table)
+                && GhostTables.original(origin.table())
+                        .filter(table.table()::equals)
+                        .isPresent();
+        return isCopy ? earlier(table).or(() -> earlier(origin)) : earlier(origin);
     }
 
     /** By name where the statement names none: of a table that was made again, the columns that are of the type that they were. */

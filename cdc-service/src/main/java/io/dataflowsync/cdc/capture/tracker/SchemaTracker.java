@@ -104,7 +104,7 @@ public final class SchemaTracker {
     }
 
     private static Version version(SourceTable table, BinlogPosition since) {
-        return new Version(table.name(), since, Optional.of(new TrackedTable(table, List.of(), since.toString())));
+        return new Version(table.name(), since, Optional.of(TrackedTable.first(table, since.toString())));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a table: as the source has it from a position on, and what its columns referred to in earlier versions.
@@ -13,9 +14,20 @@ import java.util.List;
  * @param table as the source has it
  * @param formerReferences foreign keys that earlier versions had and this one has no more; their columns still refer, until the pipeline
  *     file says otherwise
+ * @param firstKey the columns of the primary key that the table had first, as {@link TableDefinition#firstKey} has them; null where it has
+ *     had no other
  * @param since the position in the binlog from which it holds, as text
  */
-public record TrackedTable(SourceTable table, List<ForeignKey> formerReferences, String since) {
+public record TrackedTable(
+        SourceTable table,
+        List<ForeignKey> formerReferences,
+        @Nullable List<String> firstKey,
+        String since) {
+
+    /** A table of which no earlier version is known. */
+    static TrackedTable first(SourceTable table, String since) {
+        return new TrackedTable(table, List.of(), null, since);
+    }
 
     /** What the topic and the mapping know of it. */
     public TableDefinition definition() {
@@ -28,7 +40,8 @@ public record TrackedTable(SourceTable table, List<ForeignKey> formerReferences,
                 definition.primaryKey(),
                 definition.uniqueKeys(),
                 List.copyOf(references),
-                since);
+                since,
+                firstKey);
     }
 
     public TableName name() {

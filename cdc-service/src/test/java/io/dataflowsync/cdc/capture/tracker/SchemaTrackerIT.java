@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,52 @@ class SchemaTrackerIT {
                 .flatMap(DefinitionHistory.Version::table)
                 .orElseThrow()
                 .formerReferences();
+    }
+
+    @Test
+    void aTableThatIsKeyedOtherwiseKeepsTheKeyThatItHadFirst() throws Exception {
+        SchemaTracker tracker = tracker("rekeyed");
+        run(
+                "rekeyed",
+                "CREATE TABLE t (id INT NOT NULL, code CHAR(4) NOT NULL, PRIMARY KEY (id))",
+                "CREATE TABLE plain (a INT NOT NULL)");
+        tracker.beginNow();
+        List<Moment> moments = run(
+                "rekeyed",
+                "ALTER TABLE t CHANGE id ident BIGINT NOT NULL",
+                "ALTER TABLE t DROP PRIMARY KEY, ADD PRIMARY KEY (code)",
+                "ALTER TABLE t CHANGE ident number BIGINT NOT NULL, RENAME TO u",
+                "ALTER TABLE u DROP PRIMARY KEY, ADD PRIMARY KEY (number)",
+                "CREATE TABLE _u_new (number BIGINT PRIMARY KEY, code CHAR(4), v INT)",
+                "RENAME TABLE u TO _u_old, _u_new TO u",
+                "ALTER TABLE u DROP COLUMN number",
+                "DROP TABLE u",
+                "CREATE TABLE u (number BIGINT PRIMARY KEY)",
+                "ALTER TABLE plain ADD PRIMARY KEY (a)");
+
+        tracker.catchUp(moments.get(moments.size() - 1).end());
+
+        assertThat(firstKeys(tracker, moments, 0, "t")).isNull();
+        assertThat(firstKeys(tracker, moments, 1, "t")).containsExactly("ident");
+        assertThat(firstKeys(tracker, moments, 2, "u")).containsExactly("number");
+        assertThat(firstKeys(tracker, moments, 3, "u")).containsExactly("number");
+        assertThat(firstKeys(tracker, moments, 5, "u"))
+                .as("a tool's copy takes its place")
+                .containsExactly("number");
+        assertThat(firstKeys(tracker, moments, 6, "u")).as("the column is gone").isEmpty();
+        assertThat(firstKeys(tracker, moments, 8, "u")).as("another table").isNull();
+        assertThat(firstKeys(tracker, moments, 8, "plain")).isNull();
+        assertThat(firstKeys(tracker, moments, 9, "plain")).as("it had none").isEmpty();
+    }
+
+    private static @Nullable List<String> firstKeys(
+            SchemaTracker tracker, List<Moment> moments, int behind, String table) {
+        return tracker.history()
+                .at(new TableName("rekeyed", table), moments.get(behind).end())
+                .flatMap(DefinitionHistory.Version::table)
+                .orElseThrow()
+                .definition()
+                .firstKey();
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.dataflowsync.dpu.intake.EarlierEvents;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.AppliedRows.AppliedRow;
+import io.dataflowsync.dpu.mapping.ColumnPlan;
+import io.dataflowsync.dpu.mapping.KeyMeaning;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
@@ -43,6 +45,9 @@ final class Clearing {
     }
 
     Planned truncate(Received received, TableRoom room) throws SQLException {
+        if (room.plan().rekeyed()) {
+            return truncateRekeyed(received, room);
+        }
         if (room.plan().key().isEmpty()) {
             return Planned.failed(
                     received,
@@ -67,6 +72,42 @@ final class Clearing {
                 delete(room, keys),
                 null,
                 changes,
+                TouchedRows.ofUnknown(received.event()));
+    }
+
+    /** What is known of rows by the key that the table had before is not known by that of now; numbers that were handed out stay theirs. */
+    private Planned truncateRekeyed(Received received, TableRoom room) throws SQLException {
+        ColumnPlan numbered = room.plan().numbered().orElse(null);
+        if (numbered == null || !(numbered.meaning() instanceof KeyMeaning.NewKey key)) {
+            return Planned.failed(
+                    received,
+                    ErrorCode.TRUNCATE_WITHOUT_KEY,
+                    "the rows of " + room.plan().target().name()
+                            + " had another key before, so those of the target's own cannot be told apart: delete the"
+                            + " others by hand, then dismiss this");
+        }
+        List<String> keys = relationships.allKeys(key.space());
+        List<Statement> statements = new ArrayList<>();
+        for (TableRoom target : room.all()) {
+            target.plan().numbered().map(ColumnPlan::target).ifPresent(column -> {
+                List<ColumnDefinition> columns =
+                        target.plan().target().column(column).stream().toList();
+                statements.addAll(target.statements()
+                        .deleteAllWith(
+                                column,
+                                keys.stream()
+                                        .map(text -> KeyText.parse(text, columns))
+                                        .toList()));
+            });
+        }
+        return new Planned(
+                received,
+                room.plan().target().name().table(),
+                null,
+                null,
+                statements,
+                null,
+                List.of(new RelationshipChange.Cleared(key.space())),
                 TouchedRows.ofUnknown(received.event()));
     }
 
@@ -98,6 +139,10 @@ final class Clearing {
         keyless.keySet().removeAll(event.partial());
         for (Map.Entry<TableName, List<Long>> table : keyless.entrySet()) {
             TableRoom room = rooms.roomAt(table.getKey(), event.origin().position());
+            if (room.plan().rekeyed()) {
+                unswept.add(table.getKey().toString());
+                continue;
+            }
             statements.addAll(sweepKeyless(room, earlierEvents.at(received.lane(), table.getValue())));
         }
         return new Planned(received, null, null, null, statements, null, changes, Touched.NOTHING)
@@ -109,6 +154,7 @@ final class Clearing {
         TableName table = room.plan().source();
         String snapshot = Objects.requireNonNull(event.origin().position().snapshot());
         return event.partial().contains(table)
+                || room.plan().rekeyed()
                 || !room.plan().key().isEmpty() && appliedRows.hasUnknown(table, snapshot, lane);
     }
 
@@ -118,9 +164,10 @@ final class Clearing {
         if (tables.isEmpty()) {
             return null;
         }
-        String text = "rows of " + String.join(", ", tables) + " were left out of this snapshot or are dead letters,"
-                + " so nothing of these tables is deleted: read them again once that is mended, with"
-                + " POST /api/v1/capture/snapshots";
+        String text = "rows of " + String.join(", ", tables)
+                + " were left out of this snapshot, are dead letters, or had another"
+                + " key before, so nothing of these tables is deleted: read them again once that is mended, with"
+                + " POST /api/v1/capture/snapshots; delete by hand what the source does not have of one that had another key";
         LOG.warnf("Lane %d: %s: %s", lane, event.id(), text);
         return text;
     }

@@ -74,17 +74,17 @@ final class LaneBarrier {
                         + change.ddl());
     }
 
-    /** An event of before a rename or a drop names the table by the old name, which may be another table's from now on. */
+    /** An event of before names the table by a name, or its rows by a key, that may mean another one from now on. */
     private static void requireNoLetters(Lane lane, Received received, SchemaChange change, SchemaWork work) {
         Optional<TableName> held =
-                work.moved().stream().filter(lane.held()::holdsOf).findFirst();
+                work.others().stream().filter(lane.held()::holdsOf).findFirst();
         if (held.isPresent()) {
             throw new LaneHaltedException(
                     ErrorCode.LETTERS_FIRST,
                     received.offset(),
                     "the source ran " + change.ddl() + " (event " + change.id() + "), and dead letters of lane "
                             + lane.number() + " are about rows of " + held.get()
-                            + ", which is gone, has another name or is another table behind it");
+                            + ", which is gone, has another name or another key, or is another table behind it");
         }
     }
 }

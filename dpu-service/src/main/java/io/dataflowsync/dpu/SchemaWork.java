@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,11 @@ record SchemaWork(SchemaPlan plan, boolean carries, boolean isOwn) {
         return carries && isOwn && plan instanceof SchemaPlan.Refused;
     }
 
-    /** The tables that have another name behind it, or are gone. */
-    Set<TableName> moved() {
+    /** The tables that have another name or another key behind it, or are gone. */
+    Set<TableName> others() {
         return plan instanceof SchemaPlan.Carried carried
-                ? carried.moved().stream().map(MovedTable::from).collect(Collectors.toUnmodifiableSet())
+                ? Stream.concat(carried.moved().stream().map(MovedTable::from), carried.rekeyed().stream())
+                        .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }
 

@@ -99,5 +99,10 @@ final class SimulatedRelationships implements Relationships {
     }
 
     @Override
+    public List<String> allKeys(KeySpace space) {
+        throw new UnsupportedOperationException("no table is truncated here");
+    }
+
+    @Override
     public void forget() {}
 }

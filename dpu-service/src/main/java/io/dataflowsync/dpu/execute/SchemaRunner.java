@@ -1,6 +1,8 @@
 package io.dataflowsync.dpu.execute;
 
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.dpu.schema.TargetStatement;
+import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +18,7 @@ import java.util.Set;
  */
 final class SchemaRunner {
     /** Something is there already, or is not there any more. */
-    private static final Set<Integer> ALREADY = Set.of(1050, 1051, 1054, 1060, 1061, 1091, 1146, 1176, 1826);
+    private static final Set<Integer> ALREADY = Set.of(1050, 1051, 1054, 1060, 1061, 1068, 1091, 1146, 1176, 1826);
 
     private final Connection connection;
     private final TargetCatalogue catalogue;
@@ -48,8 +50,13 @@ final class SchemaRunner {
                 notes.add("an attempt that broke off had done it");
                 continue;
             }
-            marks.set(connection, eventId, step, now);
             try {
+                Optional<Condition> unmet = unmet(statement);
+                if (unmet.isPresent()) {
+                    return new Result.Failed(
+                            ErrorCode.SCHEMA_CHANGE_REFUSED, unmet.get().why(), null);
+                }
+                marks.set(connection, eventId, step, now);
                 run(statement);
             } catch (SQLException e) {
                 if (Errors.passes(e)) {
@@ -60,6 +67,15 @@ final class SchemaRunner {
             }
         }
         return notes.isEmpty() ? Result.APPLIED : new Result.Applied(String.join("; ", notes));
+    }
+
+    private Optional<Condition> unmet(TargetStatement statement) throws SQLException {
+        for (Condition condition : statement.conditions()) {
+            if (!catalogue.holds(condition.unless()) && catalogue.hasRow(condition.query())) {
+                return Optional.of(condition);
+            }
+        }
+        return Optional.empty();
     }
 
     private void run(TargetStatement statement) throws SQLException {

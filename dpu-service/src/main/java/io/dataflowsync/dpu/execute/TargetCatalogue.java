@@ -8,12 +8,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What the target has in its schema, asked anew each time. */
 final class TargetCatalogue {
     private static final int NO_SUCH_TABLE = 1146;
+    private static final int NO_SUCH_COLUMN = 1054;
     /** Rows move it, too. */
     private static final Pattern NEXT_NUMBER = Pattern.compile(" AUTO_INCREMENT=[0-9]+");
 
@@ -68,6 +71,11 @@ final class TargetCatalogue {
                                     w.table(),
                                     w.index())
                             == w.there();
+        } else if (wanted instanceof Wanted.PrimaryKey w) {
+            return keyColumns(w.table())
+                    .equals(w.columns().stream()
+                            .map(column -> column.toLowerCase(Locale.ROOT))
+                            .toList());
         } else if (wanted instanceof Wanted.ForeignKey w) {
             return hasTable(w.table())
                     && isThere(
@@ -96,6 +104,36 @@ final class TargetCatalogue {
                 "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?"
                         + " AND table_type = 'BASE TABLE'",
                 table);
+    }
+
+    /** The columns of the primary key in small letters, as names of columns are compared. */
+    private List<String> keyColumns(String table) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT column_name FROM information_schema.statistics"
+                        + " WHERE table_schema = ? AND table_name = ? AND index_name = 'PRIMARY' ORDER BY seq_in_index")) {
+            select.setString(1, schema);
+            select.setString(2, table);
+            List<String> columns = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    columns.add(rows.getString(1).toLowerCase(Locale.ROOT));
+                }
+            }
+            return columns;
+        }
+    }
+
+    /** Whether a query has a row; it has none where the target lacks the table or a column. */
+    boolean hasRow(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next();
+        } catch (SQLException e) {
+            if (e.getErrorCode() == NO_SUCH_TABLE || e.getErrorCode() == NO_SUCH_COLUMN) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private boolean hasColumn(String table, String column) throws SQLException {

@@ -64,7 +64,7 @@ final class KeyMeanings {
 
     private KeyMeaning own(TableDefinition table, String column) {
         TableNames names = names(table.name());
-        boolean own = table.hasIntegerKey() && table.primaryKey().get(0).equals(column);
+        boolean own = table.identityColumn().filter(column::equals).isPresent();
         return own && !isComputed(names, column) ? ownKey(table, names) : KeyMeaning.PLAIN;
     }
 
@@ -131,7 +131,7 @@ final class KeyMeanings {
             return uncaptured(name.toString());
         }
         TableDefinition table = tables.sourceTable(name);
-        return table.primaryKey().size() == 1 ? of(table, table.primaryKey().get(0), path) : KeyMeaning.PLAIN;
+        return table.namingColumn().map(column -> of(table, column, path)).orElse(KeyMeaning.PLAIN);
     }
 
     private KeyMeaning ownKey(TableDefinition table, TableNames names) {
@@ -154,7 +154,7 @@ final class KeyMeanings {
     private KeySpace keySpace(TableDefinition table, TableNames names) {
         TableDefinition target = tables.targetTable(names.tableOnTarget())
                 .orElseThrow(() -> TablePlanner.noTargetTable(table.name(), names.tableOnTarget()));
-        String keyColumn = names.onTarget(table.primaryKey().get(0));
+        String keyColumn = names.onTarget(table.identityColumn().orElseThrow());
         ColumnDefinition column = target.column(keyColumn)
                 .or(() -> target.hasIntegerKey()
                         ? target.column(target.primaryKey().get(0))

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param missing the columns on the topic that the target does not have, and what can be done about each
  * @param key the names on the topic of the columns that tell rows apart; empty where only the whole row does, which is so too where
  *     the target computes the key from columns that have other values there
+ * @param rekeyed whether the table has had another key before: what is known of its rows by their keys is not known by this one
  * @param newKeys where rows get new keys: which
  * @param parents the rows of tables without new keys that its foreign keys refer to
  * @param adopt the names on the topic of the columns by which a row that is on the target already is known
@@ -39,6 +40,7 @@ public record TablePlan(
         Set<String> unwritten,
         Map<String, String> missing,
         List<String> key,
+        boolean rekeyed,
         Optional<KeySpace> newKeys,
         List<ParentKey> parents,
         List<String> adopt,
@@ -85,6 +87,14 @@ public record TablePlan(
     /** Whether the source's key column itself: its value on the target never changes. */
     boolean isOwnKey(String name) {
         return newKeys.isPresent() && key.contains(name);
+    }
+
+    /** The column whose values are the table's new keys, or were while it was the key. */
+    public Optional<ColumnPlan> numbered() {
+        return columns.values().stream()
+                .filter(column -> column.meaning() instanceof KeyMeaning.NewKey key
+                        && key.space().source().equals(source))
+                .findFirst();
     }
 
     /** The columns whose values may change with any column of the row. */

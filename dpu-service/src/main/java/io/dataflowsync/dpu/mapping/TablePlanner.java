@@ -104,6 +104,7 @@ public final class TablePlanner {
                 Set.copyOf(unwritten),
                 Collections.unmodifiableMap(missing),
                 isComputedAlike(source, computed, columns.values(), names) ? key : List.of(),
+                source.isRekeyed(),
                 newKeys,
                 parents(source, target, names),
                 names.config().adopt().stream().map(names::onTopic).toList(),

@@ -58,8 +58,16 @@ final class RelationshipQueries {
     }
 
     static List<String> appliedKeys(Connection connection, KeySpace space) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT new_key FROM relationship WHERE source_table = ? AND state = 'applied'")) {
+        return newKeys(
+                connection, space, "SELECT new_key FROM relationship WHERE source_table = ? AND state = 'applied'");
+    }
+
+    static List<String> allKeys(Connection connection, KeySpace space) throws SQLException {
+        return newKeys(connection, space, "SELECT new_key FROM relationship WHERE source_table = ?");
+    }
+
+    private static List<String> newKeys(Connection connection, KeySpace space, String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, space.source().toString());
             List<String> keys = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {

@@ -171,6 +171,14 @@ public final class RelationshipStore implements Relationships {
         }
     }
 
+    @Override
+    public List<String> allKeys(KeySpace space) throws SQLException {
+        try (Connection connection = log.getConnection()) {
+            connection.setAutoCommit(true);
+            return RelationshipQueries.allKeys(connection, space);
+        }
+    }
+
     /** Writes changes within a transaction of the log's; {@link #committed} must follow it. */
     public void write(Connection connection, List<RelationshipChange> changes) throws SQLException {
         new RelationshipWriter(connection).write(changes);

@@ -26,6 +26,9 @@ public interface Relationships {
     /** The new keys of all rows of a table that are on the target. */
     List<String> appliedKeys(KeySpace space) throws SQLException;
 
+    /** The new keys of a table that were ever handed out, whether rows with them are on the target or not. */
+    List<String> allKeys(KeySpace space) throws SQLException;
+
     /** Forgets what was learnt while others may have changed it: a lane has come from another owner. */
     void forget();
 }

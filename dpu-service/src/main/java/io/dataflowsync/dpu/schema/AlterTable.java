@@ -4,11 +4,11 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListItemContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnAttributeContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldDefinitionContext;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.PlaceContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableConstraintDefContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableElementContext;
 import java.util.ArrayList;
@@ -24,6 +24,9 @@ final class AlterTable {
     private final Optional<TableDefinition> target;
     private final TableParts parts;
     private final Constraints constraints;
+    private final PrimaryKeyChange key;
+    private final ColumnPlace place;
+    private final NumberedRows numbered;
     private final List<Part> carried = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private Optional<TableName> renamed = Optional.empty();
@@ -35,10 +38,24 @@ final class AlterTable {
         this.target = target;
         this.parts = new TableParts(ddl, names, table);
         this.constraints = new Constraints(names, table, parts);
+        this.key = new PrimaryKeyChange(names, table, target);
+        this.numbered = new NumberedRows(names, table, target);
+        this.place = new ColumnPlace(names, table, target);
     }
 
-    List<Part> carried() {
-        return carried;
+    /** @param now the source's table behind the statement */
+    List<Part> carried(Optional<TableDefinition> now) {
+        List<Part> all = new ArrayList<>(carried);
+        all.addAll(key.parts(carried, now));
+        return all;
+    }
+
+    List<Condition> conditions() {
+        return numbered.conditions();
+    }
+
+    boolean changesKey() {
+        return key.isChanged();
     }
 
     List<String> leftOut() {
@@ -97,25 +114,29 @@ final class AlterTable {
                 }
             }
         } else {
-            addColumn(Identifier.last(item.identifier()), item.fieldDefinition(), place(item.place()));
+            addColumn(Identifier.last(item.identifier()), item.fieldDefinition(), place.text(item.place(), carried));
         }
     }
 
-    private void addColumn(String column, FieldDefinitionContext field, String place) {
-        refusePrimaryKey(field);
+    private void addColumn(String column, FieldDefinitionContext field, String where) {
+        keyedBy(column, field);
         if (isWritten(column, "")) {
+            numbered.add(column, field);
             carry(
-                    "ADD COLUMN " + names.quotedColumn(table, column) + " " + parts.field(field, false) + place,
+                    "ADD COLUMN " + names.quotedColumn(table, column) + " " + parts.field(field, false) + where,
                     new Wanted.Column(names.table(table), names.column(table, column), true));
         }
     }
 
     private void constraint(TableConstraintDefContext constraint) {
+        if (Constraints.isPrimaryKey(constraint)) {
+            List<String> over = parts.keyColumns(constraint);
+            key.add(constraints.text(constraint), over);
+            return;
+        }
         Optional<String> why = constraints.leftOut(constraint);
         if (why.isPresent()) {
             leaveOut(why.get());
-        } else if (Constraints.isPrimaryKey(constraint)) {
-            throw new RefusedException("it gives the table another primary key");
         } else {
             Wanted wanted = constraints.wanted(constraint);
             carry("ADD " + constraints.text(constraint), wanted);
@@ -125,7 +146,7 @@ final class AlterTable {
     private void change(AlterListItemContext item) {
         String from = Identifier.last(item.columnInternalRef());
         String to = Identifier.last(item.identifier());
-        refusePrimaryKey(item.fieldDefinition());
+        keyedBy(to, item.fieldDefinition());
         if (!isWritten(from, "") || !hasOwnType(to)) {
             return;
         }
@@ -135,9 +156,11 @@ final class AlterTable {
         }
         String targetFrom = names.column(table, from);
         String targetTo = names.column(table, to);
+        numbered.change(targetFrom, item.fieldDefinition());
         carry(
                 "CHANGE COLUMN " + Identifiers.quoted(targetFrom) + " " + Identifiers.quoted(targetTo) + " "
-                        + parts.field(item.fieldDefinition(), isNumbered(targetFrom, targetTo)) + place(item.place()),
+                        + parts.field(item.fieldDefinition(), isNumbered(targetFrom, targetTo))
+                        + place.text(item.place(), carried),
                 targetFrom.equalsIgnoreCase(targetTo)
                         ? Wanted.UNSEEN
                         : new Wanted.RenamedColumn(names.table(table), targetFrom, targetTo));
@@ -145,12 +168,14 @@ final class AlterTable {
 
     private void modify(AlterListItemContext item) {
         String column = Identifier.last(item.columnInternalRef());
-        refusePrimaryKey(item.fieldDefinition());
+        keyedBy(column, item.fieldDefinition());
         if (isWritten(column, "") && hasOwnType(column)) {
             String name = names.column(table, column);
+            numbered.change(name, item.fieldDefinition());
             carry(
                     "MODIFY COLUMN " + Identifiers.quoted(name) + " "
-                            + parts.field(item.fieldDefinition(), isNumbered(name, name)) + place(item.place()),
+                            + parts.field(item.fieldDefinition(), isNumbered(name, name))
+                            + place.text(item.place(), carried),
                     Wanted.UNSEEN);
         }
     }
@@ -158,20 +183,22 @@ final class AlterTable {
     private void drop(AlterListItemContext item) {
         String target = names.table(table);
         if (item.PRIMARY_SYMBOL() != null) {
-            throw new RefusedException("it takes the table's primary key away");
+            key.drop();
         } else if (item.FOREIGN_SYMBOL() != null) {
             String name = Identifier.last(item.columnInternalRef());
             carry("DROP FOREIGN KEY " + Identifiers.quoted(name), new Wanted.ForeignKey(target, name, false));
         } else if (item.indexRef() != null) {
             String name = Identifier.last(item.indexRef());
             if (name.equalsIgnoreCase("PRIMARY")) {
-                throw new RefusedException("it takes the table's primary key away");
+                key.drop();
+                return;
             }
             carry("DROP INDEX " + Identifiers.quoted(name), new Wanted.Index(target, name, false));
         } else if (item.columnInternalRef() != null) {
             String column = Identifier.last(item.columnInternalRef());
             if (isWritten(column, "")) {
                 String name = names.column(table, column);
+                key.dropColumn(name);
                 carry("DROP COLUMN " + Identifiers.quoted(name), new Wanted.Column(target, name, false));
             }
         } else {
@@ -215,40 +242,18 @@ final class AlterTable {
         return true;
     }
 
-    /** Behind a column that the target does not have, it comes last. */
-    private String place(@org.jspecify.annotations.Nullable PlaceContext place) {
-        if (place == null) {
-            return "";
-        }
-        if (place.FIRST_SYMBOL() != null) {
-            return " FIRST";
-        }
-        String after = Identifier.last(place.identifier());
-        return names.drops(table, after) || isMissing(after) ? "" : " AFTER " + names.quotedColumn(table, after);
-    }
-
-    private boolean isMissing(String column) {
-        String name = names.column(table, column);
-        boolean added = carried.stream()
-                .anyMatch(part -> part.wanted() instanceof Wanted.Column there
-                        && there.there()
-                        && there.column().equalsIgnoreCase(name));
-        boolean renamedTo = carried.stream()
-                .anyMatch(part -> part.wanted() instanceof Wanted.RenamedColumn there
-                        && there.to().equalsIgnoreCase(name));
-        return !added && !renamedTo && target.map(t -> t.column(name).isEmpty()).orElse(false);
-    }
-
     private boolean isNumbered(String from, String to) {
         return target.flatMap(t -> t.column(from).or(() -> t.column(to)))
                 .map(ColumnDefinition::autoIncrement)
                 .orElse(false);
     }
 
-    private static void refusePrimaryKey(FieldDefinitionContext field) {
+    /** PRIMARY KEY behind a column is a part of its own. */
+    private void keyedBy(String column, FieldDefinitionContext field) {
         for (ColumnAttributeContext attribute : field.columnAttribute()) {
             if (attribute.UNIQUE_SYMBOL() == null && attribute.KEY_SYMBOL() != null) {
-                throw new RefusedException("it gives the table another primary key");
+                ddl.remove(attribute);
+                key.add("PRIMARY KEY (" + names.quotedColumn(table, column) + ")", List.of(column));
             }
         }
     }

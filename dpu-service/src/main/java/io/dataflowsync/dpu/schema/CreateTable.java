@@ -135,9 +135,7 @@ final class CreateTable {
 
     /** New keys come from the target's own counter. */
     private boolean getsNewKeys() {
-        Identity identity =
-                names.config(table).identity().orElse(names.pipeline().identity());
-        return identity instanceof Identity.Allocate
+        return names.identity(table) instanceof Identity.Allocate
                 && definition.filter(TableDefinition::hasIntegerKey).isPresent()
                 && definition.get().foreignKeys().stream()
                         .map(ForeignKey::columns)

@@ -5,6 +5,7 @@ import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.TableName;
@@ -74,6 +75,11 @@ final class Names {
         return columns;
     }
 
+    /** The target's name of a column on the topic. */
+    String columnOnTarget(TableName table, String onTopic) {
+        return column(table, inSource(table, onTopic));
+    }
+
     private String inSource(TableName table, String onTopic) {
         return config(table).columns().entrySet().stream()
                 .filter(column -> column.getValue().as().filter(onTopic::equals).isPresent())
@@ -101,8 +107,8 @@ final class Names {
         return targets.get(place < targets.size() ? place : 0);
     }
 
-    PipelineConfig pipeline() {
-        return config;
+    Identity identity(TableName source) {
+        return config(source).identity().orElse(config.identity());
     }
 
     /** A statement may write a column's name in another case than the pipeline file. */

@@ -9,8 +9,11 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateStatementContext
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.DropStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Carries schema changes through the mapping. */
@@ -96,7 +99,17 @@ public final class SchemaMapper {
     private SchemaPlan replaced(SchemaChange change, int place, Function<String, Optional<TableDefinition>> target) {
         List<TargetStatement> statements = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        TableName table = java.util.Objects.requireNonNull(change.table());
+        Set<TableName> rekeyed = new LinkedHashSet<>();
+        TableName table = Objects.requireNonNull(change.table());
+        String there = new Names(config, targetSchema, table.schema(), place).table(table);
+        if (target.apply(there).isEmpty()) {
+            throw new RefusedException(
+                    "the target has no table " + there + " any more, and the one that takes the place of " + table
+                            + " was filled by a tool, whose rows are in no event: create " + there
+                            + " as the source has " + table
+                            + " now, AUTO_INCREMENT where its rows get new keys. The lane goes on by itself; then read the table again with"
+                            + " POST /api/v1/capture/snapshots of cdc-service");
+        }
         for (String sql : change.ghost()) {
             Ddl ddl = Ddl.parse(sql);
             AlterStatementContext alter = ddl.statement().alterStatement();
@@ -107,6 +120,7 @@ public final class SchemaMapper {
                 if (plan instanceof SchemaPlan.Carried carried) {
                     statements.addAll(carried.statements());
                     leftOut.addAll(carried.leftOut());
+                    rekeyed.addAll(carried.rekeyed());
                 } else if (plan instanceof SchemaPlan.LeftOut left) {
                     leftOut.add(left.why());
                 } else {
@@ -116,6 +130,6 @@ public final class SchemaMapper {
         }
         return statements.isEmpty()
                 ? new SchemaPlan.LeftOut("the table that takes its place differs in nothing that matters on the target")
-                : new SchemaPlan.Carried(statements, leftOut, List.of());
+                : new SchemaPlan.Carried(statements, leftOut, List.of(), rekeyed);
     }
 }

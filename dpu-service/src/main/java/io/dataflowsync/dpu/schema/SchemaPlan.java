@@ -1,6 +1,8 @@
 package io.dataflowsync.dpu.schema;
 
+import io.dataflowsync.contract.event.TableName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,9 +14,17 @@ public sealed interface SchemaPlan {
      *
      * @param leftOut what of it is not, and why
      * @param moved the tables that have another name behind it, or are gone
+     * @param rekeyed the tables of the source whose rows are told apart by another key behind it
      */
-    record Carried(List<TargetStatement> statements, List<String> leftOut, List<MovedTable> moved)
-            implements SchemaPlan {}
+    record Carried(
+            List<TargetStatement> statements, List<String> leftOut, List<MovedTable> moved, Set<TableName> rekeyed)
+            implements SchemaPlan {
+
+        /** Of a statement that leaves the keys as they are. */
+        Carried(List<TargetStatement> statements, List<String> leftOut, List<MovedTable> moved) {
+            this(statements, leftOut, moved, Set.of());
+        }
+    }
 
     /** It is of no matter there. */
     record LeftOut(String why) implements SchemaPlan {}
@@ -33,7 +43,10 @@ public sealed interface SchemaPlan {
         Carried one = (Carried) this;
         Carried two = (Carried) other;
         return new Carried(
-                joined(one.statements(), two.statements()), joined(one.leftOut(), two.leftOut()), one.moved());
+                joined(one.statements(), two.statements()),
+                joined(one.leftOut(), two.leftOut()),
+                one.moved(),
+                one.rekeyed());
     }
 
     private static <T> List<T> joined(List<T> one, List<T> two) {

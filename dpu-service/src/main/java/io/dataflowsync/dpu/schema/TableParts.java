@@ -12,6 +12,8 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.IndexNameContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.IndexRefContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.KeyPartContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ReferencesContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 
@@ -73,6 +75,18 @@ final class TableParts {
                     .identifier()
                     .forEach(column -> ddl.replace(column, names.quotedColumn(parent, Identifier.parts(column)[0])));
         }
+    }
+
+    /** The columns of a key, by their names in the source. */
+    List<String> keyColumns(ParseTree key) {
+        if (key instanceof KeyPartContext part) {
+            return List.of(Identifier.last(part.identifier()));
+        }
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < key.getChildCount(); i++) {
+            columns.addAll(keyColumns(key.getChild(i)));
+        }
+        return columns;
     }
 
     /** Whether a part names a column that is not captured. */

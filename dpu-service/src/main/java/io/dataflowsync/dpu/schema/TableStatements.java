@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.schema;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.schema.TargetStatement.Part;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterPartitionContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterTableActionsContext;
@@ -18,8 +19,10 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.RenameTableStatementCo
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.StandaloneAlterCommandsContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableRefContext;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The statements about tables and their indexes, each as the target needs it. */
@@ -29,6 +32,7 @@ final class TableStatements {
     private final List<TableDefinition> definitions;
     private final Function<String, Optional<TableDefinition>> target;
     private final List<MovedTable> moved = new ArrayList<>();
+    private final Set<TableName> rekeyed = new LinkedHashSet<>();
 
     /**
      * @param definitions the source's tables as they are now, under the names of the topic
@@ -61,10 +65,19 @@ final class TableStatements {
             actions(alter.alterTableActions(), items);
         }
         List<TargetStatement> statements = new ArrayList<>();
-        if (!items.carried().isEmpty()) {
+        TableName after = items.renamed().orElse(table);
+        List<Part> carried = items.carried(definition(after));
+        if (!carried.isEmpty()) {
             statements.add(new TargetStatement(
-                    "ALTER TABLE " + names.quotedTable(table) + " ", items.carried(), List.of(names.table(table))));
+                    "ALTER TABLE " + names.quotedTable(table) + " ",
+                    carried,
+                    List.of(names.table(table)),
+                    items.conditions()));
         }
+        if (items.changesKey()) {
+            rekeyed.add(table);
+        }
+        definition(after).ifPresent(now -> new KeyType(names, table, target).require(now, carried));
         items.renamed().ifPresent(to -> rename(table, to, statements, items::leaveOut));
         return plan(statements, items.leftOut());
     }
@@ -75,7 +88,7 @@ final class TableStatements {
                         leftOut.isEmpty()
                                 ? "nothing of it matters on the target"
                                 : "nothing of it matters on the target: " + String.join("; ", leftOut))
-                : new SchemaPlan.Carried(statements, leftOut, moved);
+                : new SchemaPlan.Carried(statements, leftOut, moved, rekeyed);
     }
 
     private void actions(AlterTableActionsContext actions, AlterTable items) {
@@ -219,7 +232,17 @@ final class TableStatements {
             return notCaptured(table);
         }
         if (index.equalsIgnoreCase("PRIMARY")) {
-            throw new RefusedException("it takes the table's primary key away");
+            PrimaryKeyChange key = new PrimaryKeyChange(names, table, target.apply(names.table(table)));
+            key.drop();
+            rekeyed.add(table);
+            List<Part> parts = key.parts(List.of(), definition(table));
+            return plan(
+                    List.of(new TargetStatement(
+                            "ALTER TABLE " + names.quotedTable(table) + " ",
+                            parts,
+                            List.of(names.table(table)),
+                            List.of())),
+                    List.of());
         }
         return carried(
                 "DROP INDEX " + Identifiers.quoted(index) + " ON " + names.quotedTable(table),

@@ -9,13 +9,23 @@ import java.util.stream.Collectors;
  * @param beginning what stands before the parts: {@code ALTER TABLE `shop`.`orders` }; empty for a statement of one part
  * @param parts at least one; each may be run without the others
  * @param tables the target's tables that it changes
+ * @param conditions what must hold before it is run
  */
-public record TargetStatement(String beginning, List<Part> parts, List<String> tables) {
+public record TargetStatement(String beginning, List<Part> parts, List<String> tables, List<Condition> conditions) {
 
     public record Part(String sql, Wanted wanted) {}
 
+    /**
+     * Holds where a query has no row.
+     *
+     * @param query SELECT … LIMIT 1
+     * @param why the statement cannot be run where there is one, and what is to be done
+     * @param unless what somebody has done by hand then, so that nothing need hold any more
+     */
+    public record Condition(String query, String why, Wanted unless) {}
+
     static TargetStatement whole(String sql, Wanted wanted, String... tables) {
-        return new TargetStatement("", List.of(new Part(sql, wanted)), List.of(tables));
+        return new TargetStatement("", List.of(new Part(sql, wanted)), List.of(tables), List.of());
     }
 
     public String sql() {
@@ -24,6 +34,6 @@ public record TargetStatement(String beginning, List<Part> parts, List<String> t
 
     /** The same of these parts alone. */
     public TargetStatement only(List<Part> some) {
-        return new TargetStatement(beginning, some, tables);
+        return new TargetStatement(beginning, some, tables, conditions);
     }
 }

@@ -19,6 +19,9 @@ public sealed interface Wanted {
 
     record Index(String table, String index, boolean there) implements Wanted {}
 
+    /** @param columns its columns, in order */
+    record PrimaryKey(String table, List<String> columns) implements Wanted {}
+
     record ForeignKey(String table, String name, boolean there) implements Wanted {}
 
     /** Nothing that its names would tell: it is done when it has run. */

@@ -132,11 +132,24 @@ public final class StatementGenerator {
         return deleteAll(columns, keys, Expected.ANY);
     }
 
+    /**
+     * The statements that delete the rows with these values in a column, however many have each: no others have them.
+     *
+     * @param values each in a row of its own
+     */
+    public List<Statement> deleteAllWith(String column, List<Row> values) {
+        return deletes(List.of(column), values, Expected.ANY);
+    }
+
     private List<Statement> deleteAll(List<String> columns, List<Row> keys, Expected expected) {
-        List<Statement> statements = new ArrayList<>();
         if (!keys.isEmpty()) {
             form.key().require("DELETE", columns, false);
         }
+        return deletes(columns, keys, expected);
+    }
+
+    private List<Statement> deletes(List<String> columns, List<Row> keys, Expected expected) {
+        List<Statement> statements = new ArrayList<>();
         String names = columns.stream().map(Identifiers::quoted).collect(Collectors.joining(", ", "(", ")"));
         String marks = columns.stream().map(c -> "?").collect(Collectors.joining(", ", "(", ")"));
         for (int from = 0; from < keys.size(); from += DELETED_AT_ONCE) {

@@ -86,6 +86,33 @@ class FieldMapperTest {
     }
 
     @Test
+    void aColumnThatWasTheKeyFirstKeepsItsNewValues() {
+        TableDefinition rekeyed = table("customers", "id bigint", "#name varchar(80)", "referrer_id bigint")
+                .keyedFirstBy(List.of("id"));
+        TablePlan plan = plan(rekeyed);
+
+        assertThat(plan.newKeys()).isEmpty();
+        assertThat(plan.numbered().map(ColumnPlan::name)).contains("id");
+        assertThat(plan.key()).containsExactly("name");
+    }
+
+    @Test
+    void aColumnThatWasPlainFirstStaysPlain() {
+        TableDefinition rekeyed =
+                table("customers", "#id bigint", "name varchar(80)").keyedFirstBy(List.of());
+        TablePlan plan = plan(rekeyed);
+
+        assertThat(plan.newKeys()).isEmpty();
+        assertThat(plan.column("id").map(ColumnPlan::meaning)).contains(KeyMeaning.PLAIN);
+    }
+
+    private static TablePlan plan(TableDefinition source) {
+        TableDefinition target = table("customers", "#id bigint", "name varchar(80)", "referrer_id bigint");
+        return new TablePlanner(config(Map.of()), Tables.of(Map.of(source.name(), source), List.of(target)))
+                .plan(source.name());
+    }
+
+    @Test
     void aCompositeKeyIsKeptWithTheReferencesInItRewritten() {
         RowChange change = events.update(
                 name("order_items"),

@@ -1,0 +1,63 @@
+package io.dataflowsync.dpu.schema;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.Identity;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.schema.TargetStatement.Part;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** New keys are numbers: a column that has them cannot become a text. */
+final class KeyType {
+    private final Names names;
+    private final TableName table;
+    private final Function<String, Optional<TableDefinition>> target;
+
+    /** @param table by its name before the statement */
+    KeyType(Names names, TableName table, Function<String, Optional<TableDefinition>> target) {
+        this.names = names;
+        this.table = table;
+        this.target = target;
+    }
+
+    /**
+     * Refuses a statement behind which the values of a key cannot mean what they meant.
+     *
+     * @param now the table behind the statement
+     * @param carried what the statement does to the target's
+     */
+    void require(TableDefinition now, List<Part> carried) {
+        List<String> firstKey = now.firstKey();
+        List<String> key = firstKey == null ? now.primaryKey() : firstKey;
+        boolean isText = key.size() == 1
+                && now.column(key.get(0)).filter(c -> !c.isInteger()).isPresent();
+        if (isText
+                && !(names.identity(table) instanceof Identity.Keep)
+                && isNumber(before(names.columnOnTarget(now.name(), key.get(0)), carried))) {
+            throw new RefusedException(
+                    "the key " + key.get(0) + " of " + table
+                            + ", whose rows have new keys on the target, becomes a text:"
+                            + " begin with a new snapshot under another project name, with another log schema and an empty target");
+        }
+    }
+
+    /** The name that the target's column had before the statement. */
+    private static String before(String column, List<Part> carried) {
+        return carried.stream()
+                .map(Part::wanted)
+                .filter(wanted -> wanted instanceof Wanted.RenamedColumn renamed
+                        && renamed.to().equalsIgnoreCase(column))
+                .map(wanted -> ((Wanted.RenamedColumn) wanted).from())
+                .findFirst()
+                .orElse(column);
+    }
+
+    private boolean isNumber(String column) {
+        return target.apply(names.table(table))
+                .flatMap(there -> there.column(column))
+                .filter(ColumnDefinition::isInteger)
+                .isPresent();
+    }
+}

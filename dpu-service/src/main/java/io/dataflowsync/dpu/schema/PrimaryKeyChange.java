@@ -1,0 +1,131 @@
+package io.dataflowsync.dpu.schema;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.schema.TargetStatement.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an ALTER TABLE does to the primary key. DROP and ADD are one part, however far apart they stand: the one without the other would
+ * leave the target's table without a key, or be refused.
+ */
+final class PrimaryKeyChange {
+    private final Names names;
+    private final TableName table;
+    private final Optional<TableDefinition> target;
+    private boolean dropped;
+    private boolean changed;
+    private String added = "";
+    private List<String> columns = List.of();
+
+    PrimaryKeyChange(Names names, TableName table, Optional<TableDefinition> target) {
+        this.names = names;
+        this.table = table;
+        this.target = target;
+    }
+
+    void drop() {
+        dropped = true;
+        changed = true;
+    }
+
+    /**
+     * The table gets this key.
+     *
+     * @param constraint its text under the target's names
+     * @param over its columns in the source
+     * @throws RefusedException where the target cannot tell the same rows apart by it
+     */
+    void add(String constraint, List<String> over) {
+        for (String column : over) {
+            if (names.drops(table, column)) {
+                throw new RefusedException("the column " + column + " of the new key is not captured:"
+                        + " take the rule away from it, and begin with a new snapshot under another project name");
+            }
+            if (names.changesValues(table, column)) {
+                throw new RefusedException(
+                        "the values of the column " + column + " of the new key are others on the target:"
+                                + " take the rule away from it, and begin with a new snapshot under another project name");
+            }
+        }
+        added = constraint;
+        columns = over.stream().map(column -> names.column(table, column)).toList();
+        changed = true;
+    }
+
+    /** A column goes, by its name on the target; out of the key, too. */
+    void dropColumn(String column) {
+        changed |= isOfKey(column);
+    }
+
+    private boolean isOfKey(String column) {
+        return target.map(TableDefinition::primaryKey).orElse(List.of()).stream()
+                .anyMatch(column::equalsIgnoreCase);
+    }
+
+    /** Whether rows are told apart by another key afterwards. */
+    boolean isChanged() {
+        return changed;
+    }
+
+    /**
+     * The parts for the target.
+     *
+     * @param others what else is done to the table
+     * @param now the source's table behind the statement: what it numbers itself has an index of its own on both sides
+     */
+    List<Part> parts(List<Part> others, Optional<TableDefinition> now) {
+        List<Part> parts = new ArrayList<>();
+        String there = names.table(table);
+        if (!added.isEmpty()) {
+            parts.add(new Part(
+                    (dropped ? "DROP PRIMARY KEY, " : "") + "ADD " + added, new Wanted.PrimaryKey(there, columns)));
+        } else if (dropped) {
+            parts.add(new Part("DROP PRIMARY KEY", new Wanted.Index(there, "PRIMARY", false)));
+        }
+        if (dropped) {
+            numbered(others)
+                    .filter(column -> now.stream().noneMatch(source -> isNumberedBy(source, column)))
+                    .ifPresent(column ->
+                            parts.add(new Part("ADD INDEX (" + Identifiers.quoted(column) + ")", Wanted.UNSEEN)));
+        }
+        return parts;
+    }
+
+    private boolean isNumberedBy(TableDefinition source, String column) {
+        return source.columns().stream()
+                .filter(ColumnDefinition::autoIncrement)
+                .anyMatch(c -> names.columnOnTarget(source.name(), c.name()).equalsIgnoreCase(column));
+    }
+
+    /** The column that the target numbers and that no key of it begins with any more: the server demands one. */
+    private Optional<String> numbered(List<Part> others) {
+        Optional<String> column = target.stream()
+                .flatMap(t -> t.columns().stream())
+                .filter(ColumnDefinition::autoIncrement)
+                .map(ColumnDefinition::name)
+                .findFirst();
+        boolean goes = others.stream()
+                .map(Part::wanted)
+                .anyMatch(wanted -> wanted instanceof Wanted.Column gone
+                        && !gone.there()
+                        && column.filter(gone.column()::equalsIgnoreCase).isPresent());
+        return goes
+                ? Optional.empty()
+                : column.map(name -> others.stream()
+                                .map(Part::wanted)
+                                .filter(wanted -> wanted instanceof Wanted.RenamedColumn renamed
+                                        && renamed.from().equalsIgnoreCase(name))
+                                .map(wanted -> ((Wanted.RenamedColumn) wanted).to())
+                                .findFirst()
+                                .orElse(name))
+                        .filter(name -> columns.isEmpty() || !columns.get(0).equalsIgnoreCase(name))
+                        .filter(name -> target.stream()
+                                .flatMap(t -> t.uniqueKeys().stream())
+                                .noneMatch(key -> key.get(0).equalsIgnoreCase(name)));
+    }
+}

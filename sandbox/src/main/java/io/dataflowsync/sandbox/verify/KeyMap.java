@@ -59,9 +59,9 @@ final class KeyMap {
 
     /** Whether the table's rows get other keys. */
     boolean changes(TableDefinition table) {
-        return table.hasIntegerKey()
-                && !(identity(table) instanceof Identity.Keep)
-                && table.column(table.primaryKey().get(0))
+        return !(identity(table) instanceof Identity.Keep)
+                && table.identityColumn()
+                        .flatMap(table::column)
                         .filter(column -> !column.generated())
                         .isPresent();
     }

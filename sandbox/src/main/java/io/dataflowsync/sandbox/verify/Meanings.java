@@ -72,7 +72,8 @@ final class Meanings {
     }
 
     private Meaning own(TableDefinition table, String column) {
-        boolean isKey = keys.changes(table) && table.primaryKey().get(0).equalsIgnoreCase(column);
+        boolean isKey = keys.changes(table)
+                && table.identityColumn().filter(column::equalsIgnoreCase).isPresent();
         return isKey ? new Meaning.KeyOf(table) : Meaning.PLAIN;
     }
 
@@ -97,7 +98,7 @@ final class Meanings {
         if (table == null) {
             return Meaning.UNCAPTURED;
         }
-        return table.primaryKey().size() == 1 ? follow(table, table.primaryKey().get(0), path) : Meaning.PLAIN;
+        return table.namingColumn().map(column -> follow(table, column, path)).orElse(Meaning.PLAIN);
     }
 
     /** The first that is more than a plain value: a column may be in several foreign keys, each with a part of a key. */
@@ -132,8 +133,8 @@ final class Meanings {
             return follow(parent, column, path);
         }
         // The column has another name since the constraint was dropped.
-        return key.columns().size() == 1 && parent.primaryKey().size() == 1
-                ? follow(parent, parent.primaryKey().get(0), path)
+        return key.columns().size() == 1 && parent.namingColumn().isPresent()
+                ? follow(parent, parent.namingColumn().get(), path)
                 : new Meaning.Unknown("referred to " + key.parent() + "." + column + ", which the source has no more");
     }
 }

@@ -33,8 +33,9 @@ final class SourceKeys {
         Set<String> keys = new HashSet<>();
         try (Statement statement = source.createStatement()) {
             statement.setFetchSize(Integer.MIN_VALUE);
-            try (ResultSet rows = statement.executeQuery("SELECT "
-                    + Identifiers.quoted(table.primaryKey().get(0)) + " FROM " + Identifiers.quoted(table.name()))) {
+            try (ResultSet rows = statement.executeQuery(
+                    "SELECT " + Identifiers.quoted(table.identityColumn().orElseThrow()) + " FROM "
+                            + Identifiers.quoted(table.name()))) {
                 while (rows.next()) {
                     keys.add(rows.getString(1));
                 }

@@ -62,7 +62,9 @@ public final class Verifier {
         ForeignKeys foreignKeys = new ForeignKeys(all);
         TargetForeignKeys onTarget = new TargetForeignKeys(config, sourceTables.values(), targetTables);
         sourceTables.values().forEach(table -> foreignKeys.add(table.name(), onTarget.of(table)));
-        PublishedForeignKeys.addTo(foreignKeys, config, log);
+        PublishedDefinitions published = PublishedDefinitions.read(config, log);
+        published.addTo(foreignKeys);
+        sourceTables.replaceAll((name, table) -> published.withFirstKey(table));
         KeyMap map = KeyMap.read(config, log);
         differences.addAll(map.differences());
         NewKeys keys = new NewKeys(

@@ -25,12 +25,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The foreign keys in the definitions that the pipeline has published, the newest first: on the topic of the definitions, and with
- * each schema change in the log.
+ * The definitions that the pipeline has published, on the topic of the definitions and with each schema change in the log: what they tell
+ * of foreign keys that the source has no more, and of keys that a table had before.
  *
  * <p>A table that was dropped, or created, is another table from there on; what was published of it before does not count.
  */
-final class PublishedForeignKeys {
+final class PublishedDefinitions {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -46,21 +46,39 @@ final class PublishedForeignKeys {
     private final List<Version> versions = new ArrayList<>();
     private final Map<TableName, BinlogPosition> created = new HashMap<>();
 
-    private PublishedForeignKeys(PipelineConfig config) {
+    private PublishedDefinitions(PipelineConfig config) {
         this.config = config;
     }
 
-    /** Adds all of them to those that are known. */
-    static void addTo(ForeignKeys keys, PipelineConfig config, Connection log) throws SQLException {
-        PublishedForeignKeys published = new PublishedForeignKeys(config);
+    static PublishedDefinitions read(PipelineConfig config, Connection log) throws SQLException {
+        PublishedDefinitions published = new PublishedDefinitions(config);
         published.readTopic();
         published.readLog(log);
         // Of those from before there were versions the last one is the newest.
         Collections.reverse(published.versions);
-        published.versions.stream()
-                .sorted(Comparator.comparing(Version::since).reversed())
-                .filter(published::isOfTheSameTable)
-                .forEach(version -> keys.add(version.table().name(), published.inSource(version.table())));
+        published.versions.sort(Comparator.comparing(Version::since).reversed());
+        return published;
+    }
+
+    /** Adds their foreign keys to those that are known, the newest first. */
+    void addTo(ForeignKeys keys) {
+        versions.stream()
+                .filter(this::isOfTheSameTable)
+                .forEach(version -> keys.add(version.table().name(), inSource(version.table())));
+    }
+
+    /** A table of the source with the key that it had first, where it has had another one than that of now. */
+    TableDefinition withFirstKey(TableDefinition table) {
+        Map<String, String> names = namesInSource(table);
+        return versions.stream()
+                .map(Version::table)
+                .filter(version -> version.name().equals(table.name()))
+                .findFirst()
+                .map(TableDefinition::firstKey)
+                .map(key -> table.keyedFirstBy(key.stream()
+                        .map(column -> names.getOrDefault(column, column))
+                        .toList()))
+                .orElse(table);
     }
 
     private boolean isOfTheSameTable(Version version) {
@@ -106,10 +124,7 @@ final class PublishedForeignKeys {
 
     /** Columns have the names of the topic there. */
     private List<ForeignKey> inSource(TableDefinition table) {
-        Map<String, String> names = new HashMap<>();
-        config.table(table.name().table())
-                .columns()
-                .forEach((column, rule) -> names.put(rule.wireName(column), column));
+        Map<String, String> names = namesInSource(table);
         return table.foreignKeys().stream()
                 .map(key -> new ForeignKey(
                         key.name(),
@@ -119,5 +134,13 @@ final class PublishedForeignKeys {
                         key.parent(),
                         key.parentColumns()))
                 .toList();
+    }
+
+    private Map<String, String> namesInSource(TableDefinition table) {
+        Map<String, String> names = new HashMap<>();
+        config.table(table.name().table())
+                .columns()
+                .forEach((column, rule) -> names.put(rule.wireName(column), column));
+        return names;
     }
 }

@@ -8,15 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,7 +22,6 @@ record CapturePoint(FaultPipeline pipeline) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration INTERVAL = Duration.ofMillis(50);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Returns whether the capture stands still before something that the source has done up to now. */
@@ -116,29 +107,11 @@ record CapturePoint(FaultPipeline pipeline) {
     /** Acknowledges the place that the capture stands before, and returns when it has left that. */
     void skip() {
         String place = status().path("stoppedAt").path("place").asText();
-        HttpResponse<String> answer = post("/api/v1/capture/skip", "{\"place\": \"" + place + "\"}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        new OperatorCalls(pipeline).skip(place);
         await("the capture leaves " + place)
                 .atMost(PATIENCE)
                 .pollInterval(INTERVAL)
                 .until(() -> !isFailed(status())
                         || !status().path("stoppedAt").path("place").asText().equals(place));
-    }
-
-    private HttpResponse<String> post(String path, String json) {
-        String user = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(pipeline.cdc().address() + path))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Basic " + user)
-                .POST(BodyPublishers.ofString(json))
-                .build();
-        try {
-            return HTTP.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

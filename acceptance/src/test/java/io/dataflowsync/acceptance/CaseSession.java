@@ -114,6 +114,22 @@ final class CaseSession implements AutoCloseable {
         capture.skip();
     }
 
+    /** Gives up all dead letters, and what becomes one when those before it are given up. */
+    void dismissLetters() {
+        capture.awaitApplied();
+        new OperatorCalls(pipeline).dismissAll();
+    }
+
+    /** Applies the dead letters again, until all are applied. */
+    void replayLetters() {
+        new OperatorCalls(pipeline).replayAll();
+    }
+
+    /** Reads a table's rows again, and returns when the capture has done so. */
+    void readAgain(String table) {
+        new OperatorCalls(pipeline).readAgain(schema + "." + table);
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

@@ -16,6 +16,9 @@ import java.util.Locale;
  *   <li>{@code on target: SQL}: a statement on the target, by hand;
  *   <li>{@code await stopped [CODE]}: until the capture stands still, for that reason;
  *   <li>{@code skip}: lets the capture pass what it stands before;
+ *   <li>{@code dismiss dead letters}: gives up the events that could not be applied, and those that wait behind them;
+ *   <li>{@code replay dead letters}: applies them again, until all are applied;
+ *   <li>{@code read again: TABLE}: takes a snapshot of a table while the stream waits;
  *   <li>{@code if halted [CODE]: STEP}: the step, if a lane stands still before all that was captured is dealt with; else nothing;
  *   <li>{@code if stopped [CODE]: STEP}: the step, if the capture does not get past what the source has done; else nothing.
  * </ul>
@@ -70,6 +73,10 @@ interface CaseStep {
             String sql = text.substring("on target: ".length());
             return session -> session.onTarget(sql);
         }
+        if (text.startsWith("read again: ")) {
+            String table = text.substring("read again: ".length());
+            return session -> session.readAgain(table);
+        }
         if (text.startsWith("await stopped")) {
             String code = text.substring("await stopped".length()).strip();
             return session -> session.awaitStopped(code);
@@ -77,6 +84,8 @@ interface CaseStep {
         return switch (text) {
             case "skip" -> CaseSession::skip;
             case "await applied" -> CaseSession::awaitApplied;
+            case "replay dead letters" -> CaseSession::replayLetters;
+            case "dismiss dead letters" -> CaseSession::dismissLetters;
             case "restart source" -> CaseSession::restartSource;
             case "end dpu-service", "end cdc-service" -> session -> session.end(service(text));
             case "start dpu-service", "start cdc-service" -> session -> session.start(service(text));

@@ -192,6 +192,10 @@ final class FaultPipeline implements AutoCloseable {
     /** Waits until the snapshot is dealt with. */
     void awaitSnapshot() {
         await().atMost(PATIENCE).until(() -> countInLog("dpu_log WHERE action = 'snapshot-completed'") > 0);
+        // That one is lane 0's; the rows of the others may still be on their way.
+        await().atMost(PATIENCE)
+                .until(() -> countInLog("dpu_log WHERE action = 'snapshot'")
+                        == countInLog("cdc_log WHERE action = 'snapshot'"));
     }
 
     /** Waits until all that the source has done up to now is dealt with, on every lane. The table {@code last_row} must be there. */

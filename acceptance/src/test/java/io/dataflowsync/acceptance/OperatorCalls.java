@@ -1,0 +1,100 @@
+package io.dataflowsync.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dataflowsync.sandbox.launch.ServiceProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.stream.StreamSupport;
+
+/** What an operator asks of the services of a pipeline over REST. */
+record OperatorCalls(FaultPipeline pipeline) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Lets the capture pass a place. */
+    void skip(String place) {
+        assertThat(post(pipeline.cdc(), "/api/v1/capture/skip", "{\"place\": \"" + place + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Reads a table again, and returns when its rows are captured. */
+    void readAgain(String table) {
+        HttpResponse<String> asked =
+                post(pipeline.cdc(), "/api/v1/capture/snapshots", "{\"tables\": [\"" + table + "\"]}");
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+        await("the snapshot of " + table).atMost(PATIENCE).until(() -> StreamSupport.stream(
+                        read(pipeline.cdc(), "/api/v1/capture/snapshots").spliterator(), false)
+                .noneMatch(entry -> entry.path("doneAt").isNull()));
+    }
+
+    /** Dismisses dead letters until there are none, and none that waits behind one. */
+    void dismissAll() {
+        await("the dead letters are dismissed").atMost(PATIENCE).until(() -> {
+            JsonNode dead = read(pipeline.dpu(), "/api/v1/dead-letters?state=dead");
+            for (JsonNode letter : dead) {
+                String id = letter.path("id").asText().replace(":", "%3A");
+                HttpResponse<String> answer = post(pipeline.dpu(), "/api/v1/dead-letters/" + id + "/dismiss", "");
+                assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409);
+            }
+            return dead.isEmpty() && isNone("waiting");
+        });
+    }
+
+    /** Replays dead letters until there are none, and none that waits behind one. */
+    void replayAll() {
+        await("the dead letters are applied").atMost(PATIENCE).until(() -> {
+            boolean isNone = isNone("dead") && isNone("waiting");
+            if (!isNone) {
+                post(pipeline.dpu(), "/api/v1/dead-letters/replay", "");
+            }
+            return isNone;
+        });
+    }
+
+    private boolean isNone(String state) throws IOException {
+        return read(pipeline.dpu(), "/api/v1/dead-letters?state=" + state).isEmpty();
+    }
+
+    private static JsonNode read(ServiceProcess service, String path) throws IOException {
+        return JSON.readTree(send(service, "GET", path, BodyPublishers.noBody()).body());
+    }
+
+    private static HttpResponse<String> post(ServiceProcess service, String path, String json) {
+        return send(service, "POST", path, BodyPublishers.ofString(json));
+    }
+
+    private static HttpResponse<String> send(ServiceProcess service, String method, String path, BodyPublisher body) {
+        String user = "admin:" + CapturePoint.PASSWORD;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.address() + path))
+                .header("Content-Type", "application/json")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)))
+                .method(method, body)
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -128,7 +128,7 @@ final class TableStatements {
     /** Two tables change their names; or a new one takes the name of one that goes aside. */
     private Optional<Step> rotate(int session, Table table) {
         Table other = pick.of(tables.tables());
-        if (other.number() != table.number() && pick.chance(50)) {
+        if (other.number() != table.number() && isApart(other) && isApart(table) && pick.chance(50)) {
             return Optional.of(swap(session, table, other));
         }
         Optional<Table> gone =
@@ -142,6 +142,11 @@ final class TableStatements {
                 session,
                 "CREATE TABLE " + Names.quoted(name) + " LIKE " + Names.quoted(table.name()),
                 all -> all.table(table.number()).ifPresent(t -> all.create(t.like(number, name)))));
+    }
+
+    /** Whether no foreign key has to do with it: 8.0.15, which replicates too, ends at the swap of others (dict0dict.cc:1230). */
+    private boolean isApart(Table table) {
+        return table.links().isEmpty() && !tables.isReferred(table);
     }
 
     private static Step swap(int session, Table table, Table other) {

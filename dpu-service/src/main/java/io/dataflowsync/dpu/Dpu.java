@@ -6,6 +6,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.event.TransactionLimit;
+import io.dataflowsync.contract.preflight.TargetDoings;
 import io.dataflowsync.contract.processor.TableProcessor;
 import io.dataflowsync.dpu.deadletter.Announcement;
 import io.dataflowsync.dpu.execute.Checkpoints;
@@ -55,6 +56,7 @@ final class Dpu {
      * @param processors the Java code that there is for tables
      * @param definitions reads the definitions of the source's tables that have come since it was asked last
      * @param announcement is told each new dead letter
+     * @param acts is told what the target does by itself
      */
     static LaneKeeper lanes(
             PipelineConfig config,
@@ -65,7 +67,8 @@ final class Dpu {
             TableRooms.Reader<List<TableDefinition>> definitions,
             EarlierEvents earlierEvents,
             Announcement announcement,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            TargetActs acts) {
         String topic = config.changesTopic();
         RelationshipStore relationships =
                 new RelationshipStore(log, new KeyBlocks(new NumberClaim(target)), CACHED_RELATIONSHIPS);
@@ -73,7 +76,8 @@ final class Dpu {
                 config,
                 new Processors(config, processors),
                 definitions,
-                () -> targetTables(target, targetConfig.schema()));
+                () -> targetTables(target, targetConfig.schema(), acts),
+                acts);
         Checkpoints checkpoints = new Checkpoints(target, targetConfig.checkpointSchema(), topic);
         DpuLog dpuLog = new DpuLog(log, relationships, topic);
         DeadLetters deadLetters = new DeadLetters(log, topic);
@@ -106,6 +110,14 @@ final class Dpu {
             throws SQLException {
         Map<TableName, TableDefinition> newest = Definitions.of(definitions).newest();
         return new NewKeySpaces(config, Tables.of(newest, targetTables(target, targetConfig.schema())));
+    }
+
+    private static List<TableDefinition> targetTables(DataSource target, String schema, TargetActs acts)
+            throws SQLException {
+        try (Connection connection = target.getConnection()) {
+            acts.are(TargetDoings.read(connection, schema));
+            return InformationSchema.read(connection, List.of(schema));
+        }
     }
 
     private static List<TableDefinition> targetTables(DataSource target, String schema) throws SQLException {

@@ -47,6 +47,7 @@ public class DpuService implements Lanes {
     private final InjectableInstance<AgroalDataSource> target;
     private final Flyway flyway;
     private final MeterRegistry registry;
+    private final TargetActs acts;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable LaneKeeper lanes;
@@ -65,6 +66,7 @@ public class DpuService implements Lanes {
         this.target = target;
         this.flyway = flyway;
         this.registry = registry;
+        this.acts = new TargetActs(config);
     }
 
     /** Where the service is between its start and its end. */
@@ -110,7 +112,8 @@ public class DpuService implements Lanes {
                     new TablesTopic(brokers, config.tablesTopic())::read,
                     new EarlierRecords(brokers, config.changesTopic()),
                     new DeadLetterTopic(brokers, config.deadLettersTopic()),
-                    registry);
+                    registry,
+                    acts);
             opening.makeCheckpoints(keeper);
             awaitTopic(targetConfig, brokers, keeper);
             lanes = keeper;
@@ -232,6 +235,11 @@ public class DpuService implements Lanes {
     TopicGuard.@Nullable Trouble trouble() {
         TopicWatch watch = topic;
         return watch == null ? null : watch.trouble();
+    }
+
+    /** What the target does by itself that people must know of. */
+    List<String> warnings() {
+        return acts.warnings();
     }
 
     /** The lanes that this service owns or owned last. */

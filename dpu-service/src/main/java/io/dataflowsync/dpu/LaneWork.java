@@ -11,6 +11,8 @@ import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.log.Letters;
 import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
+import io.dataflowsync.dpu.schema.SchemaPlan;
+import io.dataflowsync.dpu.schema.Wanted;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,6 +105,9 @@ final class LaneWork implements Overlap.Stages {
         if (schema != null && schema.isRefused()) {
             throw schema.halt(planned.get(0).received(), schema.why());
         }
+        if (schema != null) {
+            requireFirst(planned.get(0).received(), schema);
+        }
         Received last = batch.last();
         boolean clears = !planned.get(0).statements().isEmpty() && !(last.event() instanceof ChangeEvent.RowChange);
         Target.Batch work = new Target.Batch(
@@ -113,7 +118,10 @@ final class LaneWork implements Overlap.Stages {
                 batch.snapshot() || batch.unchecked() || clears || isUnchecked(last),
                 partLocked,
                 planned.stream().map(Planned::work).toList());
-        if (schema != null && schema.isRun()) {
+        if (schema != null && schema.byHand().isPresent()) {
+            requireDone(work, planned.get(0).received(), schema);
+        }
+        if (schema != null && (schema.isRun() || schema.byHand().isPresent())) {
             return alter(lane, work, planned.get(0), schema);
         }
         BatchTurns turns = new BatchTurns(planned, lane.held().copy());
@@ -123,6 +131,25 @@ final class LaneWork implements Overlap.Stages {
         lane.reachedTarget(last.offset());
         lane.hold(turns.held());
         return results;
+    }
+
+    private void requireDone(Target.Batch work, Received received, SchemaWork schema) throws SQLException {
+        SchemaPlan.Unread unread = schema.byHand().orElseThrow();
+        if (!target.isDoneByHand(work.lastEventId(), unread.tables(), unread.wanted(), schema.told())) {
+            throw schema.halt(
+                    received,
+                    unread.why()
+                            + "; do it there by hand, in words that the target reads: the lane goes on once the tables "
+                            + unread.tables() + " are other than now and have the source's columns");
+        }
+    }
+
+    private void requireFirst(Received received, SchemaWork schema) throws SQLException {
+        for (Wanted wanted : schema.first()) {
+            if (!target.holds(wanted)) {
+                throw schema.halt(received, SchemaWork.whyNot(wanted));
+            }
+        }
     }
 
     /** What another lane has run is seen from now on, by whichever service it was. */

@@ -7,9 +7,11 @@ import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.schema.MovedTable;
 import io.dataflowsync.dpu.schema.SchemaPlan;
 import io.dataflowsync.dpu.schema.TargetStatement;
+import io.dataflowsync.dpu.schema.Wanted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param plan what it is on the target
  * @param carries whether it is carried there; else the plan only tells what a person would run
  * @param isOwn whether that is this lane's matter
+ * @param told whether the target shows by its columns that it was done there by hand; else only a change of its tables does
+ * @param first what the target must show before the lane passes: rows behind it would be mixed with those of another table
  */
-record SchemaWork(SchemaPlan plan, boolean carries, boolean isOwn) {
+record SchemaWork(SchemaPlan plan, boolean carries, boolean isOwn, boolean told, List<Wanted> first) {
 
     boolean isRun() {
         return carries && isOwn && plan instanceof SchemaPlan.Carried;
@@ -30,6 +34,11 @@ record SchemaWork(SchemaPlan plan, boolean carries, boolean isOwn) {
 
     boolean isRefused() {
         return carries && isOwn && plan instanceof SchemaPlan.Refused;
+    }
+
+    /** What somebody has to do by hand before the lane passes. */
+    Optional<SchemaPlan.Unread> byHand() {
+        return carries && isOwn && plan instanceof SchemaPlan.Unread unread ? Optional.of(unread) : Optional.empty();
     }
 
     /** The tables that have another name or another key behind it, or are gone. */
@@ -41,11 +50,20 @@ record SchemaWork(SchemaPlan plan, boolean carries, boolean isOwn) {
     }
 
     List<TargetStatement> statements() {
-        return ((SchemaPlan.Carried) plan).statements();
+        return plan instanceof SchemaPlan.Carried carried ? carried.statements() : List.of();
     }
 
     String why() {
         return ((SchemaPlan.Refused) plan).why();
+    }
+
+    /** Why the lane does not pass where the target does not show this. */
+    static String whyNot(Wanted wanted) {
+        return wanted instanceof Wanted.NoRows rows
+                ? "the target's table " + rows.table()
+                        + " has rows of a table that the source has dropped or given another name,"
+                        + " and those that follow would be mixed with them; drop or rename it there, or empty it"
+                : "the pipeline file does not say ddl: apply, and the rows that follow would go to another table; run it there";
     }
 
     LaneHaltedException halt(Received received, String why) {
@@ -70,6 +88,8 @@ record SchemaWork(SchemaPlan plan, boolean carries, boolean isOwn) {
         }
         if (plan instanceof SchemaPlan.Refused refused) {
             texts.add(refused.why());
+        } else if (plan instanceof SchemaPlan.Unread unread) {
+            texts.add(carries ? "done by hand: " + unread.why() : unread.why());
         } else if (plan instanceof SchemaPlan.Carried carried
                 && !carried.leftOut().isEmpty()) {
             texts.add("left out: " + String.join("; ", carried.leftOut()));

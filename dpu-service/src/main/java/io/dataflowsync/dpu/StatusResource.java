@@ -24,6 +24,7 @@ public final class StatusResource {
      * @param state {@code idle}, {@code opening}, {@code running} or {@code halted}
      * @param errorCode what is amiss with the topic, a word of {@code /api/v1/errors}; null where nothing is
      * @param remedy what to do about that
+     * @param warnings what the target does to rows by itself that people must know of
      */
     public record Status(
             String service,
@@ -32,6 +33,7 @@ public final class StatusResource {
             @Nullable String errorCode,
             @Nullable String remedy,
             @Nullable String lastError,
+            List<String> warnings,
             List<LaneStatus> lanes) {}
 
     /**
@@ -82,6 +84,7 @@ public final class StatusResource {
                 trouble == null ? null : trouble.code().word(),
                 trouble == null ? null : trouble.code().remedy(),
                 trouble == null ? null : trouble.text(),
+                service.warnings(),
                 lanes);
     }
 

@@ -47,6 +47,7 @@ final class TableRooms {
     private final Processors processors;
     private final Reader<List<TableDefinition>> sourceReader;
     private final Reader<List<TableDefinition>> targetReader;
+    private final TargetActs acts;
     private final Definitions definitions = new Definitions();
     /** Read without the lock: every event asks for its table's twice. */
     private final Map<Version, TableRoom> rooms = new ConcurrentHashMap<>();
@@ -61,11 +62,13 @@ final class TableRooms {
             PipelineConfig config,
             Processors processors,
             Reader<List<TableDefinition>> sourceReader,
-            Reader<List<TableDefinition>> targetReader) {
+            Reader<List<TableDefinition>> targetReader,
+            TargetActs acts) {
         this.config = config;
         this.processors = processors;
         this.sourceReader = sourceReader;
         this.targetReader = targetReader;
+        this.acts = acts;
     }
 
     /** The room of a changed row: its table's, in the version that the row was written under; the newest one where it names none. */
@@ -165,7 +168,9 @@ final class TableRooms {
 
     private TableRoom roomOf(Version version, Row row) {
         Tables tables = tables(version, row);
-        return roomOf(tables, new TablePlanner(config, tables).plans(version.table()));
+        List<TablePlan> plans = new TablePlanner(config, tables).plans(version.table());
+        acts.require(plans, definitions.newest().keySet());
+        return roomOf(tables, plans);
     }
 
     /** Tables have changed, as an event tells that was captured before definitions had versions, or of which the topic tells as well. */
@@ -187,6 +192,24 @@ final class TableRooms {
             rooms.clear();
         }
         targetReadAt = System.nanoTime() - FRESH.toNanos();
+    }
+
+    /** The tables of these versions that have the name of one that was there earlier, and was dropped or renamed. */
+    synchronized List<TableName> comingBack(List<TableDefinition> versions) {
+        return versions.stream()
+                .filter(definitions::comesBack)
+                .map(TableDefinition::name)
+                .toList();
+    }
+
+    /** Whether any of these versions has columns that the one before it had not. */
+    synchronized boolean haveMore(List<TableDefinition> versions) {
+        return versions.stream().anyMatch(definitions::hasMore);
+    }
+
+    /** All tables of the source that there ever were. */
+    synchronized Set<TableName> sourceTables() {
+        return definitions.newest().keySet();
     }
 
     /** Reads the target's tables again, unless that was done just now; whether it was. */

@@ -50,6 +50,7 @@ final class LaneBench {
     final List<DeadLetter> announced = new ArrayList<>();
     private final EventCodec codec = new EventCodec();
     private final RecordReader reader = new RecordReader();
+    final TargetActs acts;
     private LaneKeeper lanes;
     private Claim claim;
 
@@ -90,6 +91,7 @@ final class LaneBench {
                 onError,
                 ddl,
                 tables);
+        acts = new TargetActs(config);
         lanes = newOwner(target, log);
         claim = lanes.claim(0);
     }
@@ -105,7 +107,8 @@ final class LaneBench {
                 () -> source,
                 this::earlier,
                 announced::addAll,
-                new SimpleMeterRegistry());
+                new SimpleMeterRegistry(),
+                acts);
         try {
             owner.prepare();
         } catch (SQLException e) {

@@ -58,7 +58,11 @@ class RowPlannerTest {
     private Planned planned(String settings, RowChange change, TableProcessor... processors) {
         PipelineConfig config = config(settings);
         TableRooms rooms = new TableRooms(
-                config, new Processors(config, List.of(processors)), () -> List.of(SOURCE), () -> TARGET);
+                config,
+                new Processors(config, List.of(processors)),
+                () -> List.of(SOURCE),
+                () -> TARGET,
+                new TargetActs(config));
         TableRoom room = rooms.room(CUSTOMERS, null);
         KeyNeeds needs = new KeyNeeds();
         RowPlanner.addNeeds(room, change, needs);

@@ -181,10 +181,12 @@ class SimulationTest {
 
         private LaneKeeper lanes() {
             PipelineConfig config = TestTables.config(Map.of());
-            TableRooms rooms =
-                    new TableRooms(config, new Processors(config, List.of()), () -> SOURCE, () -> SOURCE.stream()
-                            .map(TestTables::numbered)
-                            .toList());
+            TableRooms rooms = new TableRooms(
+                    config,
+                    new Processors(config, List.of()),
+                    () -> SOURCE,
+                    () -> SOURCE.stream().map(TestTables::numbered).toList(),
+                    new TargetActs(config));
             AppliedRows none = new AppliedRows(Engineless.DATA_SOURCE);
             EventPlanner planner = new EventPlanner(
                     rooms,

@@ -28,7 +28,12 @@ class TableRoomsTest {
 
     private TableRooms rooms() {
         PipelineConfig config = TestTables.config(java.util.Map.of());
-        return new TableRooms(config, new Processors(config, List.of()), this::news, () -> List.copyOf(target));
+        return new TableRooms(
+                config,
+                new Processors(config, List.of()),
+                this::news,
+                () -> List.copyOf(target),
+                new TargetActs(config));
     }
 
     private List<TableDefinition> news() {

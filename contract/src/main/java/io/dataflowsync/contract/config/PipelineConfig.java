@@ -1,8 +1,12 @@
 package io.dataflowsync.contract.config;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The pipeline file, read and checked.
@@ -65,6 +69,15 @@ public record PipelineConfig(
     /** The settings of a table; the defaults where the file does not name it. */
     public TableConfig table(String name) {
         return source.captures(name) ? tables.getOrDefault(name, TableConfig.DEFAULT) : TableConfig.SKIPPED;
+    }
+
+    /** The target's tables that rows of these tables go to. */
+    public Set<String> targetsOf(Collection<String> source) {
+        return source.stream()
+                .filter(name -> !table(name).skip())
+                .flatMap(name -> table(name).targets().stream()
+                        .map(config -> config.target().orElse(name)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The topic of the change events. */

@@ -109,9 +109,9 @@ public enum ErrorCode {
                     + " POST /api/v1/capture/skip."),
     DEFINITION_UNPROVEN(
             ErrorKind.STOP,
-            "The rows that follow were not written under the definition that they would be read with; both stand in the text. Do the"
-                    + " change by hand on the target and acknowledge the place with POST /api/v1/capture/skip; where it recurs,"
-                    + " take a new snapshot with a new project name."),
+            "Nothing proves what the table at this place is, or its rows are of another definition; the text says which. A statement:"
+                    + " acknowledge it with POST /api/v1/capture/skip and the table's definition behind it, and its rows are read."
+                    + " Rows: do the change by hand on the target, then skip; they are left out."),
     SOURCE_INCIDENT(
             ErrorKind.STOP,
             "The source says that its binlog lost changes at this place. Run verify, mend the differences, and acknowledge the place"
@@ -175,6 +175,10 @@ public enum ErrorCode {
             ErrorKind.STOP,
             "Names of tables differ in case alone. Give the target a table of exactly the name that the text asks for, or write the"
                     + " exact name as the table's target: in the pipeline file and start dpu-service again."),
+    TARGET_TRIGGER(
+            ErrorKind.STOP,
+            "A trigger of the target changes the rows that are written, or writes a table that rows are written to. Drop it there, and the"
+                    + " lane goes on by itself; or name it under allow-triggers: in the pipeline file and start dpu-service again."),
     LOG_MISMATCH(
             ErrorKind.STOP,
             "Target and log schema do not belong together: name the ones that do, or restore both from the same time."),

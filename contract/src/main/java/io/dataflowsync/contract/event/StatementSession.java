@@ -34,6 +34,21 @@ public record StatementSession(
         return new StatementSession(schema, List.of(), "", 0, 0, 0, 0, 1, 1, Unchecked.NOTHING);
     }
 
+    /** The same in another time zone. */
+    public StatementSession withTimeZone(String zone) {
+        return new StatementSession(
+                schema,
+                sqlMode,
+                zone,
+                timestampMicros,
+                clientCollation,
+                connectionCollation,
+                serverCollation,
+                autoIncrementIncrement,
+                autoIncrementOffset,
+                unchecked);
+    }
+
     /** Whether text in double quotes is a name. */
     public boolean ansiQuotes() {
         return sqlMode.contains("ANSI_QUOTES");

@@ -9,10 +9,14 @@ import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.preflight.TargetDoings.Doing;
+import io.dataflowsync.contract.preflight.TargetDoings.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Looks at every server that a configuration names, by one connection each; the drivers are the caller's. */
@@ -104,9 +108,32 @@ public final class Preflight {
                 List<TableDefinition> tables = InformationSchema.read(connection, List.of(target.schema()));
                 Captured captured = new Captured(config, sourceTables);
                 new TargetTables(captured, tables, findings).check();
-                new TargetDoings(captured, findings).check(connection, target.schema());
+                doings(captured, TargetDoings.read(connection, target.schema()));
             }
         });
+    }
+
+    private void doings(Captured captured, TargetDoings doings) {
+        doings.unseen().ifPresent(doing -> add("dfs.target.user", doing));
+        List<String> names = captured.captured()
+                .map(table -> table.name().table())
+                .distinct()
+                .toList();
+        Set<String> written = config.targetsOf(names);
+        for (String table : names) {
+            for (TableConfig settings : config.table(table).targets()) {
+                doings.of(settings.target().orElse(table), settings, written)
+                        .forEach(doing -> add("dfs.tables." + table + "." + doing.setting(), doing));
+            }
+        }
+    }
+
+    private void add(String path, Doing doing) {
+        if (doing.kind() == Kind.ACTS) {
+            findings.warn(path, doing.what(), doing.fix());
+        } else {
+            findings.add(path, doing.what(), doing.fix());
+        }
     }
 
     /** What a user needs who changes tables. */

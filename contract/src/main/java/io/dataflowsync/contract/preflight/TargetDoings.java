@@ -8,13 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks for what the target would do to rows by itself: triggers of captured tables, and engines without transactions. */
-final class TargetDoings {
+/** What a target does to rows by itself: triggers, and engines without transactions. */
+public final class TargetDoings {
     private static final String TRIGGERS = """
             SELECT trigger_name, event_object_table, CONCAT(action_timing, ' ', event_manipulation), action_statement
             FROM information_schema.triggers WHERE event_object_schema = ? ORDER BY event_object_table, trigger_name""";
@@ -25,74 +26,110 @@ final class TargetDoings {
             WHERE t.table_schema = ? AND t.table_type = 'BASE TABLE' AND COALESCE(e.transactions, 'NO') <> 'YES'
             ORDER BY t.table_name""";
 
-    private final Findings findings;
-    /** By the target's table. */
-    private final Map<String, TableConfig> configs = new LinkedHashMap<>();
+    private final String schema;
+    private final boolean seesTriggers;
+    private final List<TargetTrigger> triggers = new ArrayList<>();
+    /** The engines without transactions, by table. */
+    private final Map<String, String> engines = new LinkedHashMap<>();
 
-    private final Map<String, String> paths = new LinkedHashMap<>();
-
-    TargetDoings(Captured source, Findings findings) {
-        this.findings = findings;
-        source.captured().forEach(table -> {
-            String name = table.name().table();
-            for (TableConfig config : source.config().table(name).targets()) {
-                configs.put(config.target().orElse(name), config);
-                paths.put(config.target().orElse(name), "dfs.tables." + name);
-            }
-        });
+    private TargetDoings(String schema, boolean seesTriggers) {
+        this.schema = schema;
+        this.seesTriggers = seesTriggers;
     }
 
-    void check(Connection connection, String schema) throws SQLException {
-        if (configs.isEmpty()) {
-            return;
+    /**
+     * One thing that a target does to the rows of a table.
+     *
+     * @param kind how bad it is
+     */
+    public record Doing(Kind kind, String what, String fix) {
+        /** The key of the table's section in the pipeline file that it is about. */
+        public String setting() {
+            return kind == Kind.KEEPS_NO_TRANSACTION ? "target" : "allow-triggers";
         }
-        List<TargetTrigger> triggers = new ArrayList<>();
+
+        @Override
+        public String toString() {
+            return what + "; " + fix;
+        }
+    }
+
+    /** How bad something is. */
+    public enum Kind {
+        /** The target's rows differ from the source's. */
+        CHANGES_ROWS,
+        /** A change may be there twice after a crash, or in part. */
+        KEEPS_NO_TRANSACTION,
+        /** People must know of it, and may want it. */
+        ACTS
+    }
+
+    /** Reads the triggers and engines of a schema. */
+    public static TargetDoings read(Connection connection, String schema) throws SQLException {
+        TargetDoings doings = new TargetDoings(schema, Grants.of(connection).in(schema, "TRIGGER"));
         query(
                 connection,
                 TRIGGERS,
                 schema,
-                row -> triggers.add(
+                row -> doings.triggers.add(
                         new TargetTrigger(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
-        triggers.stream()
-                .filter(trigger -> configs.containsKey(trigger.table()))
-                .forEach(this::check);
-        query(connection, ENGINES, schema, row -> checkEngine(schema, row.getString(1), row.getString(2)));
+        query(connection, ENGINES, schema, row -> doings.engines.put(row.getString(1), row.getString(2)));
+        return doings;
     }
 
-    void check(TargetTrigger trigger) {
-        TableConfig config = configs.getOrDefault(trigger.table(), TableConfig.DEFAULT);
-        if (config.allowedTriggers().contains(trigger.name())) {
-            return;
-        }
-        String path = paths.get(trigger.table()) + ".allow-triggers";
+    /** What the user may not see. */
+    public Optional<Doing> unseen() {
+        return seesTriggers
+                ? Optional.empty()
+                : Optional.of(new Doing(
+                        Kind.ACTS,
+                        "the target's user does not see triggers of the schema '" + schema
+                                + "': whether any changes the rows that are written is not known",
+                        "run GRANT TRIGGER ON " + Identifiers.quoted(schema) + ".* there"));
+    }
+
+    /**
+     * What the target does to the rows of one of its tables.
+     *
+     * @param config of the table
+     * @param written all tables of the target that rows come to
+     */
+    public List<Doing> of(String table, TableConfig config, Collection<String> written) {
+        List<Doing> found = new ArrayList<>();
+        triggers.stream()
+                .filter(trigger -> trigger.table().equals(table))
+                .filter(trigger -> !config.allowedTriggers().contains(trigger.name()))
+                .forEach(trigger -> found.add(of(trigger, written)));
+        Optional.ofNullable(engines.get(table)).ifPresent(engine -> found.add(withoutTransactions(table, engine)));
+        return found;
+    }
+
+    private static Doing of(TargetTrigger trigger, Collection<String> tables) {
         String fix = "drop it there, or write allow-triggers: [" + trigger.name() + "] where it is meant";
-        Optional<String> written = trigger.written(configs.keySet());
+        Optional<String> written = trigger.written(tables);
         if (written.isPresent()) {
-            findings.add(
-                    path,
+            return new Doing(
+                    Kind.CHANGES_ROWS,
                     "the target's " + trigger + " writes the captured table '" + written.get()
                             + "': what the source's triggers did comes with its rows",
                     fix);
-        } else if (trigger.changesRow()) {
-            findings.add(
-                    path,
+        }
+        if (trigger.changesRow()) {
+            return new Doing(
+                    Kind.CHANGES_ROWS,
                     "the target's " + trigger + " changes the row that is written: it would differ from the source's",
                     fix);
-        } else {
-            String what = trigger.calls() ? " calls a procedure" : " acts";
-            findings.warn(path, "the target's " + trigger + what + " for every row that is written", fix);
         }
+        String what = trigger.calls() ? " calls a procedure" : " acts";
+        return new Doing(Kind.ACTS, "the target's " + trigger + what + " for every row that is written", fix);
     }
 
-    void checkEngine(String schema, String table, String engine) {
-        String path = paths.get(table);
-        if (path != null) {
-            findings.add(
-                    path + ".target",
-                    "the target's table '" + table + "' has the engine " + engine
-                            + ", which has no transactions: after a crash a change could be there twice, or in part",
-                    "run ALTER TABLE " + Identifiers.quoted(new TableName(schema, table)) + " ENGINE = InnoDB there");
-        }
+    private Doing withoutTransactions(String table, String engine) {
+        return new Doing(
+                Kind.KEEPS_NO_TRANSACTION,
+                "the target's table '" + table + "' has the engine " + engine
+                        + ", which has no transactions: after a crash a change could be there twice, or in part",
+                "run ALTER TABLE " + Identifiers.quoted(new TableName(schema, table)) + " ENGINE = InnoDB there");
     }
 
     private interface RowTaker {

@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.execute;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
 import io.dataflowsync.dpu.schema.TargetStatement;
+import io.dataflowsync.dpu.schema.Wanted;
 import io.dataflowsync.dpu.statement.Statement;
 import io.dataflowsync.dpu.statement.Work;
 import java.sql.SQLException;
@@ -68,6 +69,19 @@ public interface Target {
      * @throws FencedException where the lane has another owner
      */
     Result alter(Batch batch, List<TargetStatement> statements, @Nullable StatementSession session) throws SQLException;
+
+    /**
+     * Whether somebody has done a schema change by hand.
+     *
+     * @param eventId of the change; how the tables were when it was met first is kept under it
+     * @param tables that it may be about
+     * @param wanted what the catalogue shows once it is done
+     * @param told whether that alone is proof: it was not so before
+     */
+    boolean isDoneByHand(String eventId, List<String> tables, List<Wanted> wanted, boolean told) throws SQLException;
+
+    /** Whether the target's catalogue, or a table of it, shows what is wanted. */
+    boolean holds(Wanted wanted) throws SQLException;
 
     /**
      * Applies one event of a lane again that became a dead letter, once: where that was done already, nothing is.

@@ -57,6 +57,8 @@ final class TargetCatalogue {
             return hasTable(w.table(), w.columns());
         } else if (wanted instanceof Wanted.NoTable w) {
             return !hasTable(w.table());
+        } else if (wanted instanceof Wanted.NoRows w) {
+            return !hasTable(w.table()) || !hasRows(w.table());
         } else if (wanted instanceof Wanted.RenamedTable w) {
             return !hasTable(w.from()) && hasTable(w.to(), w.columns());
         } else if (wanted instanceof Wanted.Column w) {
@@ -87,6 +89,14 @@ final class TargetCatalogue {
                             == w.there();
         }
         return false;
+    }
+
+    private boolean hasRows(String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT 1 FROM " + Identifiers.quoted(new TableName(schema, table)) + " LIMIT 1")) {
+            return row.next();
+        }
     }
 
     /** A table that lacks a column is another one of the same name. */

@@ -3,11 +3,13 @@ package io.dataflowsync.dpu.execute;
 import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.dpu.schema.TargetStatement;
+import io.dataflowsync.dpu.schema.Wanted;
 import io.dataflowsync.dpu.statement.Statement;
 import io.dataflowsync.dpu.statement.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,37 @@ public final class TargetExecutor implements Target {
             }
             return result;
         });
+    }
+
+    @Override
+    public boolean isDoneByHand(String eventId, List<String> tables, List<Wanted> wanted, boolean told)
+            throws SQLException {
+        try (Connection connection = target.getConnection()) {
+            connection.setAutoCommit(true);
+            TargetCatalogue catalogue = new TargetCatalogue(connection, schema);
+            String now = catalogue.describe(tables);
+            Optional<String> before = marks.before(connection, eventId, 0);
+            if (before.isEmpty()) {
+                marks.set(connection, eventId, 0, now);
+            }
+            boolean changed = told || before.filter(text -> !text.equals(now)).isPresent();
+            for (Wanted part : wanted) {
+                changed = changed && catalogue.holds(part);
+            }
+            return changed;
+        } catch (SQLException e) {
+            throw new ServerException(Errors.code(e), e);
+        }
+    }
+
+    @Override
+    public boolean holds(Wanted wanted) throws SQLException {
+        try (Connection connection = target.getConnection()) {
+            connection.setAutoCommit(true);
+            return new TargetCatalogue(connection, schema).holds(wanted);
+        } catch (SQLException e) {
+            throw new ServerException(Errors.code(e), e);
+        }
     }
 
     /** Beside the transaction that keeps the lane: such a statement would commit it. */

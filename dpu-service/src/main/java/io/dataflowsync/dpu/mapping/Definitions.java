@@ -76,6 +76,24 @@ public final class Definitions {
         return known(table).containsKey(version);
     }
 
+    /** Whether a version has columns that the one before it had not, or is the first of its table. */
+    public boolean hasMore(TableDefinition version) {
+        Map.Entry<BinlogPosition, TableDefinition> before =
+                known(version.name()).lowerEntry(place(version));
+        return isThere(version)
+                && (before == null
+                        || version.columns().stream()
+                                .anyMatch(column ->
+                                        before.getValue().column(column.name()).isEmpty()));
+    }
+
+    /** Whether a version is of a table that has the name of one that was there earlier, and was dropped or renamed. */
+    public boolean comesBack(TableDefinition version) {
+        Map.Entry<BinlogPosition, TableDefinition> before =
+                known(version.name()).lowerEntry(place(version));
+        return isThere(version) && before != null && !isThere(before.getValue());
+    }
+
     /** The table in this version; empty where that is not known, or the table is gone in it. */
     public Optional<TableDefinition> version(TableName table, BinlogPosition version) {
         return Optional.ofNullable(known(table).get(version)).filter(Definitions::isThere);

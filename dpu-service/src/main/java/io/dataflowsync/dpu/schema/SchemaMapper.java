@@ -9,15 +9,20 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateStatementContext
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.DropStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Carries schema changes through the mapping. */
 public final class SchemaMapper {
+    /** The hundreds of words that a grammar would have taken in place of what it met. */
+    private static final Pattern EXPECTED = Pattern.compile(" expecting \\{.*", Pattern.DOTALL);
+
     private static final SchemaPlan NO_TABLE = new SchemaPlan.LeftOut("it changes no table's definition");
 
     private final PipelineConfig config;
@@ -30,15 +35,16 @@ public final class SchemaMapper {
 
     /** @param target finds a table of the target by its name */
     public SchemaPlan plan(SchemaChange change, Function<String, Optional<TableDefinition>> target) {
+        if (change.table() == null) {
+            return NO_TABLE;
+        }
         if (change.ofGhost()) {
             return new SchemaPlan.LeftOut("it is about a table that gh-ost or pt-online-schema-change makes beside "
                     + change.table() + "; what is done to that one follows when it takes this one's place");
         }
         try {
             SchemaPlan plan = plan(change, 0, target);
-            int targets = change.table() == null
-                    ? 1
-                    : config.table(change.table().table()).targets().size();
+            int targets = config.table(change.table().table()).targets().size();
             for (int place = 1; place < targets; place++) {
                 plan = plan.and(plan(change, place, target));
             }
@@ -46,8 +52,31 @@ public final class SchemaMapper {
         } catch (RefusedException e) {
             return new SchemaPlan.Refused(String.valueOf(e.getMessage()));
         } catch (UnreadableDdlException e) {
-            return new SchemaPlan.Refused("it cannot be read: " + e.getMessage());
+            return unread(
+                    change, EXPECTED.matcher(String.valueOf(e.getMessage())).replaceFirst(""));
         }
+    }
+
+    private SchemaPlan unread(SchemaChange change, String why) {
+        List<String> tables = new ArrayList<>();
+        List<Wanted> wanted = new ArrayList<>();
+        for (TableDefinition definition : change.definitions()) {
+            int targets = config.table(definition.name().table()).targets().size();
+            for (int place = 0; place < targets; place++) {
+                Names names = new Names(config, targetSchema, definition.name().schema(), place);
+                String table = names.table(definition.name());
+                tables.add(table);
+                if (!definition.columns().isEmpty()) {
+                    wanted.add(new Wanted.Table(table, names.columns(definition)));
+                }
+            }
+        }
+        return new SchemaPlan.Unread("it cannot be read: " + why, tables, wanted);
+    }
+
+    /** The target's tables that rows of these tables of the source go to. */
+    public Set<String> targetsOf(Collection<TableName> source) {
+        return config.targetsOf(source.stream().map(TableName::table).toList());
     }
 
     private SchemaPlan plan(SchemaChange change, int place, Function<String, Optional<TableDefinition>> target) {

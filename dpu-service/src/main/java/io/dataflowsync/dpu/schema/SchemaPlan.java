@@ -32,12 +32,20 @@ public sealed interface SchemaPlan {
     /** It matters there, and cannot be carried. */
     record Refused(String why) implements SchemaPlan {}
 
+    /**
+     * It matters there, and cannot be read: somebody does it by hand.
+     *
+     * @param tables the target's tables that it may be about
+     * @param wanted what the target's catalogue shows once it is done
+     */
+    record Unread(String why, List<String> tables, List<Wanted> wanted) implements SchemaPlan {}
+
     /** Both, on two targets of one table. */
     default SchemaPlan and(SchemaPlan other) {
-        if (this instanceof Refused || other instanceof LeftOut) {
+        if (this instanceof Refused || this instanceof Unread || other instanceof LeftOut) {
             return this;
         }
-        if (other instanceof Refused || this instanceof LeftOut) {
+        if (other instanceof Refused || other instanceof Unread || this instanceof LeftOut) {
             return other;
         }
         Carried one = (Carried) this;

@@ -24,6 +24,9 @@ public sealed interface Wanted {
 
     record ForeignKey(String table, String name, boolean there) implements Wanted {}
 
+    /** No such table, or one without rows. */
+    record NoRows(String table) implements Wanted {}
+
     /** Nothing that its names would tell: it is done when it has run. */
     record Unseen() implements Wanted {}
 

@@ -200,9 +200,9 @@ class SchemaMapperTest {
     }
 
     @Test
-    void whatCannotBeReadIsRefused() {
+    void whatCannotBeReadIsDoneByHand() {
         assertThat(plan("ALTER TABLE orders ADD"))
-                .isInstanceOfSatisfying(SchemaPlan.Refused.class, refused -> assertThat(refused.why())
+                .isInstanceOfSatisfying(SchemaPlan.Unread.class, refused -> assertThat(refused.why())
                         .startsWith("it cannot be read: line 1, "));
     }
 

@@ -67,7 +67,7 @@ public final class MySql80 implements Engine {
 
     /** Lets the services' user write a schema: rows, and the tables that the services need themselves. */
     public void grant(String schema) {
-        String rights = "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES";
+        String rights = "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES, TRIGGER";
         execute("", "GRANT " + rights + " ON `" + schema.replace("`", "``") + "`.* TO 'dfs'@'%'");
     }
 

@@ -1,0 +1,74 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.preflight.TargetDoings;
+import io.dataflowsync.contract.preflight.TargetDoings.Doing;
+import io.dataflowsync.contract.preflight.TargetDoings.Kind;
+import io.dataflowsync.dpu.mapping.MappingException;
+import io.dataflowsync.dpu.mapping.TablePlan;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks what the target does by itself to the rows of a table, before the first of them is planned: rows that would come out otherwise
+ * are not written, and what people must know of is told once, and kept for the status.
+ */
+final class TargetActs {
+    private static final Logger LOG = Logger.getLogger(TargetActs.class);
+
+    private final PipelineConfig config;
+    private final Set<String> warnings = new ConcurrentSkipListSet<>();
+    private volatile @Nullable TargetDoings doings;
+
+    TargetActs(PipelineConfig config) {
+        this.config = config;
+    }
+
+    /** The target is as such now. */
+    void are(TargetDoings now) {
+        doings = now;
+        now.unseen().ifPresent(this::tellOrRefuse);
+    }
+
+    /**
+     * Looks at the tables that a table's rows go to.
+     *
+     * @param plans one for each target of the table
+     * @param source all tables of the source
+     * @throws MappingException where the rows would come out otherwise
+     */
+    void require(List<TablePlan> plans, Collection<TableName> source) {
+        TargetDoings known = doings;
+        if (known == null) {
+            return;
+        }
+        Set<String> written =
+                config.targetsOf(source.stream().map(TableName::table).toList());
+        for (int i = 0; i < plans.size(); i++) {
+            TableName table = plans.get(i).source();
+            TableConfig settings = config.table(table.table()).targets().get(i);
+            known.of(plans.get(i).target().name().table(), settings, written).forEach(this::tellOrRefuse);
+        }
+    }
+
+    private void tellOrRefuse(Doing doing) {
+        if (doing.kind() == Kind.CHANGES_ROWS) {
+            throw new MappingException(ErrorCode.TARGET_TRIGGER, doing.toString());
+        }
+        if (warnings.add(doing.toString())) {
+            LOG.warnf("%s", doing);
+        }
+    }
+
+    /** What people must know of, since the service started. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+}

@@ -105,9 +105,9 @@ record CapturePoint(FaultPipeline pipeline) {
     }
 
     /** Acknowledges the place that the capture stands before, and returns when it has left that. */
-    void skip() {
+    void skip(String definition) {
         String place = status().path("stoppedAt").path("place").asText();
-        new OperatorCalls(pipeline).skip(place);
+        new OperatorCalls(pipeline).skip(place, definition);
         await("the capture leaves " + place)
                 .atMost(PATIENCE)
                 .pollInterval(INTERVAL)

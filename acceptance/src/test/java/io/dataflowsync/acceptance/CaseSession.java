@@ -106,12 +106,16 @@ final class CaseSession implements AutoCloseable {
                 .isNotEqualTo("capture-failed");
     }
 
-    /** Lets the capture pass what it stands before. */
-    void skip() {
+    /**
+     * Lets the capture pass what it stands before.
+     *
+     * @param definition of the table behind the statement; empty for none
+     */
+    void skip(String definition) {
         assertThat(capture.stopsBeforeNow())
                 .as("the capture stops, so that there is something to skip")
                 .isTrue();
-        capture.skip();
+        capture.skip(definition);
     }
 
     /** Gives up all dead letters, and what becomes one when those before it are given up. */

@@ -15,7 +15,7 @@ import java.util.Locale;
  *   <li>{@code restart source}: restarts the source's server, and opens a new session;
  *   <li>{@code on target: SQL}: a statement on the target, by hand;
  *   <li>{@code await stopped [CODE]}: until the capture stands still, for that reason;
- *   <li>{@code skip}: lets the capture pass what it stands before;
+ *   <li>{@code skip}: lets the capture pass what it stands before; {@code skip with SQL}: with the definition of its table behind it;
  *   <li>{@code dismiss dead letters}: gives up the events that could not be applied, and those that wait behind them;
  *   <li>{@code replay dead letters}: applies them again, until all are applied;
  *   <li>{@code read again: TABLE}: takes a snapshot of a table while the stream waits;
@@ -81,8 +81,12 @@ interface CaseStep {
             String code = text.substring("await stopped".length()).strip();
             return session -> session.awaitStopped(code);
         }
+        if (text.startsWith("skip with ")) {
+            String sql = text.substring("skip with ".length());
+            return session -> session.skip(sql);
+        }
         return switch (text) {
-            case "skip" -> CaseSession::skip;
+            case "skip" -> session -> session.skip("");
             case "await applied" -> CaseSession::awaitApplied;
             case "replay dead letters" -> CaseSession::replayLetters;
             case "dismiss dead letters" -> CaseSession::dismissLetters;

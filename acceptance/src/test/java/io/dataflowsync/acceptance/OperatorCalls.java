@@ -26,11 +26,18 @@ record OperatorCalls(FaultPipeline pipeline) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Lets the capture pass a place. */
-    void skip(String place) {
-        assertThat(post(pipeline.cdc(), "/api/v1/capture/skip", "{\"place\": \"" + place + "\"}")
-                        .statusCode())
-                .isEqualTo(200);
+    /**
+     * Lets the capture pass a place.
+     *
+     * @param definition of the table behind it, as SQL; empty for none
+     */
+    void skip(String place, String definition) {
+        String request = JSON.createObjectNode()
+                .put("place", place)
+                .put("definition", definition)
+                .toString();
+        HttpResponse<String> answer = post(pipeline.cdc(), "/api/v1/capture/skip", request);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     /** Reads a table again, and returns when its rows are captured. */

@@ -12,6 +12,7 @@ import io.dataflowsync.cdc.capture.SourceOffset;
 import io.dataflowsync.cdc.capture.Trouble;
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
+import io.dataflowsync.cdc.capture.tracker.UnprovenException;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.log.LogServer;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
@@ -25,6 +26,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.preflight.Preflight;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,7 @@ public final class CdcService implements AutoCloseable {
     private final TableRequests requests;
     private final TopicGuard topics;
     private final EventWay way;
+    private final SchemaTracker tracker;
     private final CaptureLoop capture;
     private final Thread thread = new Thread(this::run, "capture");
 
@@ -70,16 +73,25 @@ public final class CdcService implements AutoCloseable {
         this.sizes = new SizeLimit(Topics.MAX_RECORD_BYTES, skips::has);
         this.publisher = new Publisher(config, new OffsetTopic(config));
         CapturedTables tables = new CapturedTables(config, new PatientCatalogue(config, patience));
+        status.leavesOut(tables::leftOut);
         this.requests = new TableRequests(config, tables, new TableSnapshotLog(logServer.connections()), patience);
         ChangeLog log = new ChangeLog(logServer.connections());
         this.topics = new TopicGuard(config, new TopicLog(logServer.connections()), patience);
-        SchemaTracker tracker = SchemaTracker.of(
-                config.source(),
-                new DefinitionHistory(),
-                place -> skips.hasAt(ErrorCode.DEFINITION_UNPROVEN, place.toString()),
-                this::isReadingAhead);
+        this.tracker =
+                SchemaTracker.of(config.source(), new DefinitionHistory(), skips::ofUnproven, this::isReadingAhead);
         this.way = new EventWay(
-                config, tables, sizes, log, publisher, topics, patience, status, meters, requests, tracker);
+                config,
+                tables,
+                sizes,
+                new EventObstacles(skips::has),
+                log,
+                publisher,
+                topics,
+                patience,
+                status,
+                meters,
+                requests,
+                tracker);
         this.capture = new CaptureLoop(
                 config, tables, status, way::take, way.underway(), way::begin, skips::has, requests, tracker);
     }
@@ -219,15 +231,36 @@ public final class CdcService implements AutoCloseable {
      * @param by who says so
      * @return whether it stood there
      */
-    public synchronized boolean skip(String place, String by) throws SQLException {
+    public synchronized boolean skip(String place, String by) throws SQLException, IOException {
+        return skip(place, "", by);
+    }
+
+    /**
+     * Lets the capture pass the one thing that it stands before, with the definition that a table has behind it.
+     *
+     * @param definition its CREATE TABLE; empty where nobody gives it
+     * @throws UnprovenException where that is none that can be read, or nothing is to be known of a table there
+     */
+    public synchronized boolean skip(String place, String definition, String by) throws SQLException, IOException {
         Optional<Obstacle> before =
                 status.obstacle().filter(obstacle -> obstacle.place().equals(place));
         if (before.isEmpty()) {
             return false;
         }
-        skips.add(before.get(), by);
+        if (!definition.isEmpty()) {
+            requireWanted(before.get(), definition);
+        }
+        skips.add(before.get(), definition, by);
         LOG.warnf("%s tells the capture to pass %s", by, before.get().line());
         return resume();
+    }
+
+    private void requireWanted(Obstacle obstacle, String definition) throws SQLException, IOException {
+        if (obstacle.code() != ErrorCode.DEFINITION_UNPROVEN) {
+            throw new UnprovenException("a definition goes with " + ErrorCode.DEFINITION_UNPROVEN.word()
+                    + " alone, and this is " + obstacle.code().word());
+        }
+        tracker.requireReadable(definition, config.source().schemas().get(0));
     }
 
     /** The snapshots of single tables. */

@@ -48,6 +48,7 @@ final class EventWay {
     private final FieldMapper fields;
     private final Outgoing outgoing;
     private final SizeLimit sizes;
+    private final EventObstacles obstacles;
     private final ChangeLog log;
     private final GhostStatements ghosts;
     private final Publisher publisher;
@@ -76,6 +77,7 @@ final class EventWay {
             PipelineConfig config,
             CapturedTables tables,
             SizeLimit sizes,
+            EventObstacles obstacles,
             ChangeLog log,
             Publisher publisher,
             TopicGuard topics,
@@ -89,6 +91,7 @@ final class EventWay {
         this.fields = new FieldMapper(config);
         this.outgoing = new Outgoing(fields);
         this.sizes = sizes;
+        this.obstacles = obstacles;
         this.log = log;
         this.ghosts = new GhostStatements(log, tables::kept);
         this.publisher = publisher;
@@ -204,7 +207,11 @@ final class EventWay {
     }
 
     private void log(OutgoingBatch batch) throws InterruptedException {
-        patience.insist(Peer.LOG, "write the log", () -> log.write(batch.events()));
+        try {
+            patience.insist(Peer.LOG, "write the log", () -> log.write(batch.events()));
+        } catch (RuntimeException e) {
+            throw obstacles.placed(batch, e, log::write);
+        }
     }
 
     /**
@@ -243,10 +250,11 @@ final class EventWay {
                 continue;
             }
             passed = Optional.empty();
-            OutgoingEvent out =
-                    outgoing.of(asPublished(event, events), lanes, batch.ends().get(i));
-            if (sizes.admits(event, out)) {
-                events.add(out);
+            boolean ends = batch.ends().get(i);
+            Optional<OutgoingEvent> out =
+                    obstacles.make(event, () -> outgoing.of(asPublished(event, events), lanes, ends));
+            if (out.isPresent() && sizes.admits(event, out.get())) {
+                events.add(out.get());
             } else if (event.operation() == Operation.SNAPSHOT && event.table() != null) {
                 partial.add(event.table());
             }
@@ -272,7 +280,11 @@ final class EventWay {
     }
 
     private void deliver(OutgoingBatch batch) throws InterruptedException {
-        publish(batch);
+        try {
+            publish(batch);
+        } catch (RuntimeException e) {
+            throw EventObstacles.placed(batch, e);
+        }
         published = batch.offset().or(() -> published);
         tell(batch.events().stream().map(OutgoingEvent::event).toList());
     }

@@ -1,11 +1,15 @@
 package io.dataflowsync.cdc;
 
 import io.dataflowsync.cdc.capture.Obstacle;
+import io.dataflowsync.cdc.capture.tracker.Acceptance;
 import io.dataflowsync.cdc.log.LogServer;
 import io.dataflowsync.cdc.log.SkipLog;
 import io.dataflowsync.cdc.log.SkipLog.Skip;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.BinlogPosition;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,21 +27,25 @@ final class Skips {
     }
 
     boolean has(Obstacle obstacle) {
-        return known.contains(skip(obstacle));
-    }
-
-    /** Whether somebody has said that the capture is to pass what stood at a place with this code, whatever its text was. */
-    boolean hasAt(ErrorCode code, String place) {
         return known.stream()
-                .anyMatch(skip -> skip.place().equals(place) && skip.code().equals(code.word()));
+                .anyMatch(skip -> skip.place().equals(obstacle.place())
+                        && skip.code().equals(obstacle.code().word())
+                        && skip.statement().equals(obstacle.text()));
     }
 
-    void add(Obstacle obstacle, String by) throws SQLException {
-        log.add(skip(obstacle), by);
-        known.add(skip(obstacle));
+    /** What somebody has said of the statement at a place that nothing proves, whatever its text was. */
+    Optional<Acceptance> ofUnproven(BinlogPosition place) {
+        return known.stream()
+                .filter(skip -> skip.code().equals(ErrorCode.DEFINITION_UNPROVEN.word())
+                        && skip.place().equals(place.toString()))
+                .map(skip -> new Acceptance(skip.definition()))
+                .max(Comparator.comparing(acceptance -> acceptance.definition().length()));
     }
 
-    private static Skip skip(Obstacle obstacle) {
-        return new Skip(obstacle.place(), obstacle.code().word(), obstacle.text());
+    /** @param definition of the table behind the statement; empty where nobody gave it */
+    void add(Obstacle obstacle, String definition, String by) throws SQLException {
+        Skip skip = new Skip(obstacle.place(), obstacle.code().word(), obstacle.text(), definition);
+        log.add(skip, by);
+        known.add(skip);
     }
 }

@@ -138,6 +138,70 @@ class BesideRowsIT {
     }
 
     @Test
+    void rowsBehindAStatementThatNothingProvesAreReadWithTheDefinitionThatCameWithTheSkip() throws Exception {
+        PipelineConfig pipeline = schema("provided", "id INT PRIMARY KEY, first INT, after INT");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+        }
+        engines.source.execute(
+                "provided",
+                "ALTER TABLE t MODIFY first INT AFTER after, MODIFY after INT FIRST",
+                "INSERT INTO t (id, first, after) VALUES (1, 11, 12)",
+                "ALTER TABLE t ADD COLUMN z INT",
+                "INSERT INTO t (id, first, after, z) VALUES (2, 21, 22, 23)");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            StoppedAt statement = untilStopped(server, ErrorCode.DEFINITION_UNPROVEN);
+            String definition = "CREATE TABLE t (after INT, id INT PRIMARY KEY, first INT)";
+            assertThat(server.service().skip(statement.place(), definition, "ann"))
+                    .isTrue();
+            List<String> events = events(pipeline, 2 + 2 + 2 + 2);
+            assertThat(of(events, "\"after\":{\"after\":12")).contains("\"id\":1,\"first\":11");
+            assertThat(of(events, "\"after\":{\"after\":22")).contains("\"id\":2,\"first\":21,\"z\":23");
+        }
+    }
+
+    @Test
+    void statementsAboutNoTableNeverStopTheCaptureWhateverTheEngineMakesOfThem() throws Exception {
+        PipelineConfig pipeline = schema("beyond", "id INT PRIMARY KEY, v VARCHAR(20)");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            engines.source.execute(
+                    "beyond",
+                    "ALTER DATABASE CHARACTER SET latin1",
+                    "CREATE PROCEDURE lead (system INT) BEGIN DECLARE rank INT; SET rank = system; END",
+                    "CREATE TRIGGER window BEFORE INSERT ON t FOR EACH ROW SET NEW.v = CONCAT(NEW.v, '!')",
+                    "CREATE VIEW lag AS SELECT id AS rank, v AS groups FROM t",
+                    "CREATE USER 'grouping'@'%' IDENTIFIED WITH mysql_native_password",
+                    "GRANT SELECT ON beyond.* TO 'grouping'@'%'",
+                    "CREATE FUNCTION cume (x INT) RETURNS INT DETERMINISTIC NO SQL RETURN x",
+                    "DROP FUNCTION cume",
+                    "DROP VIEW lag",
+                    "DROP USER 'grouping'@'%'",
+                    "INSERT INTO t VALUES (1, 'one')");
+            List<String> events = events(pipeline, 2 + 2 + 1);
+            assertThat(of(events, "\"operation\":\"insert\"")).contains("\"v\":\"one!\"");
+            assertThat(of(events, "\"operation\":\"schema-change\"")).contains("ALTER DATABASE CHARACTER SET latin1");
+            assertThat(server.status().errorCode()).isNull();
+        }
+    }
+
+    @Test
+    void aSchemaThatIsDroppedTakesEachOfItsTablesAlong() throws Exception {
+        PipelineConfig pipeline = schema("gone", "id INT PRIMARY KEY, v VARCHAR(20)");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            engines.source.execute("gone", "DROP DATABASE gone");
+            engines.source.execute("", "CREATE DATABASE gone CHARACTER SET latin1");
+            engines.source.execute(
+                    "gone", "CREATE TABLE t (id INT PRIMARY KEY, w TEXT)", "INSERT INTO t VALUES (1, 'é')");
+            List<String> events = events(pipeline, 2 + 2 + 2 + 2 + 1);
+            assertThat(of(events, "DROP TABLE IF EXISTS `gone`.`t`")).contains("\"table\":\"t\"");
+            assertThat(of(events, "CREATE DATABASE gone CHARACTER SET latin1")).doesNotContain("\"table\"");
+            assertThat(of(events, "\"operation\":\"insert\"")).contains("\"after\":{\"id\":1,\"w\":\"é\"}");
+        }
+    }
+
+    @Test
     void aMemoryTableThatARestartEmptiedComesAsTruncate() throws Exception {
         PipelineConfig pipeline = schema("memory", "id INT PRIMARY KEY, v INT");
         engines.source.execute("memory", "CREATE TABLE m (id INT PRIMARY KEY, v INT) ENGINE = MEMORY");

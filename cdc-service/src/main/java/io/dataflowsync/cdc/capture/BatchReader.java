@@ -100,12 +100,22 @@ final class BatchReader {
 
     /** As the tap names the event that the record is of, which it is to hide when somebody has said so. */
     private Obstacle failed(EngineRecord record) {
-        String statement = facts.of(record).statement();
         boolean rows = record.kind() == EngineRecord.Kind.ROW;
+        Optional<Followed> statement = rows ? Optional.empty() : versions.statement(record.place());
+        return statement
+                .map(BatchReader::eventOf)
+                .orElseGet(() -> new Obstacle(
+                        ErrorCode.SOURCE_UNREADABLE,
+                        record.place().toString(),
+                        rows
+                                ? RowGuard.rowsOf(record.table())
+                                : facts.of(record).statement()));
+    }
+
+    /** What stands in the way where the event of a statement cannot be made, though its definitions are known. */
+    static Obstacle eventOf(Followed statement) {
         return new Obstacle(
-                ErrorCode.SOURCE_UNREADABLE,
-                record.file() + ":" + record.position(),
-                rows ? RowGuard.rowsOf(record.table()) : statement);
+                ErrorCode.SOURCE_UNREADABLE, statement.place().toString(), "the event of " + statement.sql());
     }
 
     private void read(EngineRecord record, List<ChangeEvent> read) {
@@ -181,11 +191,7 @@ final class BatchReader {
     /** The engine makes several records of what it is told in a statement's place; all of that is read with the first. */
     private void schemaChange(EngineRecord record, List<ChangeEvent> read) {
         Optional<Followed> statement = versions.statement(record.place());
-        if (statement.isEmpty()) {
-            if (record.changesNoTable() && tables.capturesSchema(record.database())) {
-                read.add(events.schemaChange(record));
-            }
-        } else if (!record.place().equals(lastStatement)) {
+        if (statement.isPresent() && !record.place().equals(lastStatement)) {
             lastStatement = record.place();
             tables.take(versions.tablesAt(record.place()));
             statements.read(record, statement.get(), read);

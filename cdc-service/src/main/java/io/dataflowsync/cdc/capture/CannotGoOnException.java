@@ -24,7 +24,7 @@ public final class CannotGoOnException extends RuntimeException {
     }
 
     /** What stands at one place of the source, and what was tried there in vain. */
-    CannotGoOnException(Obstacle obstacle, @Nullable Throwable cause) {
+    public CannotGoOnException(Obstacle obstacle, @Nullable Throwable cause) {
         super(obstacle.line(), cause);
         this.code = obstacle.code();
         this.obstacle = obstacle;

@@ -5,10 +5,12 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.Operation;
 import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.TableName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How the capture stands, for those who ask while it runs. Thread-safe. */
@@ -23,6 +25,7 @@ public final class CaptureStatus {
     private @Nullable ErrorCode code;
     private @Nullable Obstacle obstacle;
     private @Nullable SnapshotFigures snapshot;
+    private Supplier<List<TableName>> leftOut = List::of;
 
     /**
      * A moment's view.
@@ -34,6 +37,7 @@ public final class CaptureStatus {
      * @param lastError what went wrong last; it may be over
      * @param errorCode of what is wrong now, and what to do about it; null while nothing is
      * @param stoppedAt the place that POST /api/v1/capture/skip may acknowledge; null where there is none
+     * @param leftOut tables that are not captured because of their names alone: those of an online schema change look so
      * @param snapshot the one that is read, or was read last; null where none was since the service started
      */
     public record View(
@@ -47,6 +51,7 @@ public final class CaptureStatus {
             @Nullable String errorCode,
             @Nullable String remedy,
             @Nullable StoppedAt stoppedAt,
+            List<String> leftOut,
             SnapshotFigures.@Nullable View snapshot) {}
 
     /** @param statement what stands at the place; its beginning, where it is long */
@@ -64,7 +69,13 @@ public final class CaptureStatus {
                 code == null ? null : code.word(),
                 code == null ? null : code.remedy(),
                 obstacle == null ? null : new StoppedAt(obstacle.place(), obstacle.shown()),
+                leftOut.get().stream().map(TableName::toString).toList(),
                 snapshot == null ? null : snapshot.view());
+    }
+
+    /** @param tables those that are left out because of their names, asked for with each view */
+    public synchronized void leavesOut(Supplier<List<TableName>> tables) {
+        leftOut = tables;
     }
 
     public synchronized CaptureState state() {

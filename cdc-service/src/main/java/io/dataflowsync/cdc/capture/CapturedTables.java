@@ -79,6 +79,14 @@ public final class CapturedTables {
         return known;
     }
 
+    /** Those that are not captured because their names look like those of tables which an online schema change makes. */
+    public List<TableName> leftOut() {
+        return known.keySet().stream()
+                .filter(table -> PipelineTables.captures(config, table))
+                .filter(table -> ghostOf(table).isPresent())
+                .toList();
+    }
+
     public Collection<TableDefinition> all() {
         return tables.values();
     }
@@ -117,10 +125,6 @@ public final class CapturedTables {
                 : GhostTables.original(table.table())
                         .map(original -> new TableName(table.schema(), original))
                         .filter(original -> met.contains(original) && PipelineTables.captures(config, original));
-    }
-
-    boolean capturesSchema(String schema) {
-        return config.source().schemas().contains(schema);
     }
 
     /** Whether the table is known to have no primary key; the engine takes a unique key for one. */

@@ -9,6 +9,7 @@ import com.github.shyiko.mysql.binlog.event.QueryEventData;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer.EventDataWrapper;
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
 import io.dataflowsync.cdc.capture.tracker.EngineAgreement;
+import io.dataflowsync.cdc.capture.tracker.EngineStatement;
 import io.dataflowsync.cdc.capture.tracker.Followed;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.capture.tracker.TrackedTable;
@@ -22,20 +23,29 @@ import io.dataflowsync.contract.event.TableName;
 import io.debezium.relational.Table;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Follows the definitions of tables along the stream, one event ahead of the engine, for one life of it: a statement that changes tables
- * is read and proven, and the engine is told its outcome in its place.
+ * is read and proven, and the engine is told its outcome in its place. It sees no other statement either: what it cannot read of those
+ * would stop it, and none of them concerns it.
  */
 final class DefinitionFollower implements RowGuard.Agreement {
+    /** What the engine has to see itself. */
+    private static final List<String> OF_TRANSACTIONS = List.of("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "XA ");
+
     private final SchemaTracker tracker;
     private final StatementsFollowed statements;
+    private final Predicate<Followed> unsaid;
     private boolean begun;
 
-    DefinitionFollower(SchemaTracker tracker, StatementsFollowed statements) {
+    /** @param unsaid whether no event is to be made of a statement */
+    DefinitionFollower(SchemaTracker tracker, StatementsFollowed statements, Predicate<Followed> unsaid) {
         this.tracker = tracker;
         this.statements = statements;
+        this.unsaid = unsaid;
     }
 
     /**
@@ -73,15 +83,14 @@ final class DefinitionFollower implements RowGuard.Agreement {
 
     private Optional<Obstacle> statement(BinlogPosition place, BinlogPosition end, QueryEventData query)
             throws SQLException, IOException {
-        if (query.getSql().equals("BEGIN") || query.getSql().equals("COMMIT")) {
+        if (OF_TRANSACTIONS.stream()
+                .anyMatch(start -> query.getSql().regionMatches(true, 0, start, 0, start.length()))) {
             return Optional.empty();
         }
         try {
             Optional<Followed> followed = tracker.follow(place, end, query.getSql(), session(query));
-            followed.ifPresent(statement -> {
-                statements.add(statement);
-                query.setSql(statement.forEngine());
-            });
+            followed.filter(statement -> !unsaid.test(statement)).ifPresent(statements::add);
+            query.setSql(followed.map(Followed::forEngine).orElse(EngineStatement.PASSED));
             return Optional.empty();
         } catch (UnprovenException e) {
             return Optional.of(new Obstacle(

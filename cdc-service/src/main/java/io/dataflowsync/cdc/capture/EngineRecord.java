@@ -186,23 +186,6 @@ final class EngineRecord {
         return Instant.ofEpochMilli(source().getInt64("ts_ms"));
     }
 
-    String database() {
-        String name = value().getString("databaseName");
-        return name == null ? "" : name;
-    }
-
-    String ddl() {
-        String ddl = value().getString("ddl");
-        // Of a unique index the engine tells what stands behind the verb.
-        boolean headless = ddl != null && ddl.regionMatches(true, 0, "UNIQUE ", 0, 7);
-        return ddl == null ? "" : headless ? "CREATE " + ddl : ddl;
-    }
-
-    /** Whether the engine says that the statement changed no table. */
-    boolean changesNoTable() {
-        return value().getArray("tableChanges").isEmpty();
-    }
-
     private Struct value() {
         return (Struct) record.value();
     }

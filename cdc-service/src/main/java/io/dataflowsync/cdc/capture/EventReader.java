@@ -81,9 +81,10 @@ final class EventReader {
         return new ChangeEvent.Truncate(versioned(record, nextPart(record)), record.table());
     }
 
-    /** A statement that is about no table. */
-    ChangeEvent schemaChange(EngineRecord record) {
-        return new ChangeEvent.SchemaChange(statementOrigin(record), null, record.ddl(), List.of());
+    /** A statement that is about a schema and no table. */
+    ChangeEvent schemaChange(EngineRecord record, String ddl, StatementSession session) {
+        return new ChangeEvent.SchemaChange(
+                statementOrigin(record), null, ddl, List.of(), 0, 0, false, List.of(), session);
     }
 
     /**

@@ -18,7 +18,7 @@ public record Obstacle(ErrorCode code, String place, String text, String reason)
     }
 
     /** The same, with the reason why nobody gets past it. */
-    Obstacle because(Throwable failure) {
+    public Obstacle because(Throwable failure) {
         return new Obstacle(code, place, text, Trouble.line(failure));
     }
 

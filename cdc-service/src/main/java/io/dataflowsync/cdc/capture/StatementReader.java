@@ -27,9 +27,15 @@ final class StatementReader {
     }
 
     void read(EngineRecord record, Followed statement, List<ChangeEvent> read) {
+        if (statement.schema().isPresent()) {
+            read.add(events.schemaChange(record, statement.sql(), statement.session()));
+            return;
+        }
         List<TableEffect> effects = statement.effects();
-        boolean inParts = effects.size() > 1
-                && effects.stream().allMatch(effect -> effect.kind() == Kind.RENAMED || effect.kind() == Kind.DROPPED);
+        boolean inParts = effects.stream().anyMatch(effect -> effect.kind() == Kind.DROPPED_WITH_SCHEMA)
+                || effects.size() > 1
+                        && effects.stream()
+                                .allMatch(effect -> effect.kind() == Kind.RENAMED || effect.kind() == Kind.DROPPED);
         if (!inParts) {
             part(record, statement, new Part(statement.sql(), statement.tables(), effects, statement.made()), read);
             return;

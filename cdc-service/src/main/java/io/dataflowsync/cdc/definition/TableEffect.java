@@ -22,6 +22,8 @@ public record TableEffect(
         /** Its definition or its options changed, or its rows by a partition. */
         ALTERED,
         DROPPED,
+        /** Its schema is gone, and it with that. */
+        DROPPED_WITH_SCHEMA,
         /** It has another name; in the same ALTER TABLE its columns may have changed too. */
         RENAMED,
         TRUNCATED

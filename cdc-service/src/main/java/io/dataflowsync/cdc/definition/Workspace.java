@@ -48,7 +48,7 @@ final class Workspace {
     void dropSchema(String schema) {
         tables.tables().keySet().stream()
                 .filter(name -> name.schema().equals(schema))
-                .forEach(name -> add(Kind.DROPPED, name));
+                .forEach(name -> add(Kind.DROPPED_WITH_SCHEMA, name));
         tables = tables.withoutSchema(schema);
     }
 

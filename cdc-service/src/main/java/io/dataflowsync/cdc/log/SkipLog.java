@@ -24,18 +24,20 @@ public final class SkipLog {
      * What may be passed: this text at this place, and nothing else that may come to stand there.
      *
      * @param place {@code file:position}, or the id of an event
+     * @param definition the table behind the statement, as its CREATE TABLE; empty where nobody gave it
      */
-    public record Skip(String place, String code, String statement) {}
+    public record Skip(String place, String code, String statement, String definition) {}
 
     public void add(Skip skip, String by) throws SQLException {
         try (Connection connection = logServer.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO cdc_skipped (place, code, statement, skipped_by, skipped_at) VALUES (?, ?, ?, ?, ?)")) {
+                        "INSERT INTO cdc_skipped (place, code, statement, definition, skipped_by, skipped_at) VALUES (?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, skip.place());
             insert.setString(2, skip.code());
             insert.setString(3, skip.statement());
-            insert.setString(4, by);
-            insert.setObject(5, LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC));
+            insert.setString(4, skip.definition());
+            insert.setString(5, by);
+            insert.setObject(6, LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC));
             insert.executeUpdate();
         }
     }
@@ -43,10 +45,10 @@ public final class SkipLog {
     public Set<Skip> all() throws SQLException {
         try (Connection connection = logServer.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT place, code, statement FROM cdc_skipped")) {
+                ResultSet rows = statement.executeQuery("SELECT place, code, statement, definition FROM cdc_skipped")) {
             Set<Skip> skips = new HashSet<>();
             while (rows.next()) {
-                skips.add(new Skip(rows.getString(1), rows.getString(2), rows.getString(3)));
+                skips.add(new Skip(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
             }
             return skips;
         }

@@ -52,8 +52,8 @@ class BatchReaderTest {
     private final BatchReader reader = reader(Overtaken.NOTHING);
 
     private static BatchReader reader(Overtaken overtaken) {
-        SchemaTracker tracker =
-                SchemaTracker.of(Pipelines.of("").source(), new DefinitionHistory(), place -> false, () -> {});
+        SchemaTracker tracker = SchemaTracker.of(
+                Pipelines.of("").source(), new DefinitionHistory(), place -> Optional.empty(), () -> {});
         return new BatchReader(
                 new CapturedTables(Pipelines.of(""), List::of),
                 Optional.empty(),

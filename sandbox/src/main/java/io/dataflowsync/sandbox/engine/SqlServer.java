@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /** A mysqld or mariadbd on a data directory of its own. */
@@ -76,7 +75,7 @@ final class SqlServer {
     }
 
     private Child launch() {
-        Child started = run.start(flavour.name(), command(), Map.of(), ending());
+        Child started = run.start(flavour.name(), command(), options.environment(), ending());
         boolean answers = Waiting.comesTrue(PATIENCE, () -> !started.isAlive() || isThere());
         if (!answers || !started.isAlive()) {
             started.kill();

@@ -1,6 +1,5 @@
 package io.dataflowsync.cdc.capture.tracker;
 
-import io.dataflowsync.cdc.capture.tracker.SchemaTracker.Attempt;
 import io.dataflowsync.cdc.definition.Definitions;
 import io.dataflowsync.cdc.definition.SourceColumn;
 import io.dataflowsync.cdc.definition.SourceTable;
@@ -53,7 +52,8 @@ final class EngineReading {
                     + "), and a later one changes its tables, so that the server cannot be asked what they were";
         }
         List<String> unknown = attempt.effects().stream()
-                .filter(effect -> effect.kind() != TableEffect.Kind.DROPPED)
+                .filter(effect -> effect.kind() != TableEffect.Kind.DROPPED
+                        && effect.kind() != TableEffect.Kind.DROPPED_WITH_SCHEMA)
                 .map(TableEffect::table)
                 .filter(table -> open.contains(table) && after.table(table).isEmpty())
                 .map(table -> "what " + table + " was before is not known")

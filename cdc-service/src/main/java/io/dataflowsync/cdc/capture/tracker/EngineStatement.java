@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * a statement that changes tables: it is told to forget each table that the statement changed, and what that table is now, in the few
  * words that it surely reads: names, types, character sets, nullability and the primary key.
  */
-final class EngineStatement {
+public final class EngineStatement {
     /** A statement that the engine leaves unparsed. */
-    static final String PASSED = "SAVEPOINT passed";
+    public static final String PASSED = "SAVEPOINT passed";
 
     private EngineStatement() {}
 
@@ -30,6 +30,11 @@ final class EngineStatement {
                                 .map(table -> "; " + create(table))
                                 .orElse(""))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Changes nothing, and comes with a record: each column of a table that the engine is told of names its own character set. */
+    static String ofSchema(String schema) {
+        return "ALTER DATABASE " + Identifiers.quoted(schema) + " CHARACTER SET utf8mb4";
     }
 
     static String truncate(TableName table) {

@@ -7,18 +7,34 @@ import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.TableName;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * A statement that did something to tables of the captured schemas.
+ * A statement that did something to tables of the captured schemas, or to such a schema itself.
  *
  * @param place where it begins in the binlog
  * @param sql as the source's client wrote it
  * @param effects what our reader says that it did, in order; none where it cannot read it
  * @param made the versions that it made: of the tables that it changed, and of those that refer to one whose key or name it changed
+ * @param schema the captured schema that it made, took away or gave another default character set, where it changed no table
  */
 public record Followed(
-        BinlogPosition place, String sql, StatementSession session, List<TableEffect> effects, List<Version> made) {
+        BinlogPosition place,
+        String sql,
+        StatementSession session,
+        List<TableEffect> effects,
+        List<Version> made,
+        Optional<String> schema) {
+
+    static Followed ofTables(
+            BinlogPosition place, String sql, StatementSession session, List<TableEffect> effects, List<Version> made) {
+        return new Followed(place, sql, session, effects, made, Optional.empty());
+    }
+
+    static Followed ofSchema(BinlogPosition place, String sql, StatementSession session, String schema) {
+        return new Followed(place, sql, session, List.of(), List.of(), Optional.of(schema));
+    }
 
     /** The tables that it is about, those that it renamed under their new names first. */
     public Set<TableName> tables() {
@@ -33,6 +49,9 @@ public record Followed(
 
     /** What the engine is given in its place. */
     public String forEngine() {
+        if (schema.isPresent()) {
+            return EngineStatement.ofSchema(schema.get());
+        }
         boolean truncates = effects.stream().anyMatch(effect -> effect.kind() == TableEffect.Kind.TRUNCATED);
         if (truncates) {
             return EngineStatement.truncate(effects.get(0).table());

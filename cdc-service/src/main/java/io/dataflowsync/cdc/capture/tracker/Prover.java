@@ -1,7 +1,6 @@
 package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.capture.tracker.BinlogScout.Scouted;
-import io.dataflowsync.cdc.capture.tracker.SchemaTracker.Attempt;
 import io.dataflowsync.cdc.capture.tracker.SourceDescriber.Described;
 import io.dataflowsync.cdc.definition.DefinitionReader;
 import io.dataflowsync.cdc.definition.Definitions;
@@ -12,10 +11,13 @@ import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +29,21 @@ final class Prover {
 
     private final SourceDescriber describer;
     private final LookAhead ahead;
-    private final Predicate<BinlogPosition> accepted;
+    private final Predicate<String> capturesSchema;
+    private final Function<BinlogPosition, Optional<Acceptance>> accepted;
     private final EngineReading second = new EngineReading();
     private @Nullable Described described;
     /** Our reader comes out at the server's description when it reads everything from here on, up to {@code provenTo}. */
     private @Nullable BinlogPosition provenTo;
 
-    Prover(SourceDescriber describer, LookAhead ahead, Predicate<BinlogPosition> accepted) {
+    Prover(
+            SourceDescriber describer,
+            LookAhead ahead,
+            Predicate<String> capturesSchema,
+            Function<BinlogPosition, Optional<Acceptance>> accepted) {
         this.describer = describer;
         this.ahead = ahead;
+        this.capturesSchema = capturesSchema;
         this.accepted = accepted;
     }
 
@@ -84,8 +92,10 @@ final class Prover {
         if (open.isEmpty()) {
             return after;
         }
-        if (accepted.test(place)) {
-            return attempt.reading().isPresent() ? after : unknown(after, open);
+        Optional<Acceptance> acceptance = accepted.apply(place);
+        if (acceptance.isPresent()) {
+            Definitions taken = attempt.reading().isPresent() ? after : unknown(after, open);
+            return Provided.into(reader, taken, acceptance.get(), attempt.session());
         }
         if (attempt.reading().isPresent() && comesOutRight(reader, after, later, now.definitions())) {
             provenTo = now.before();
@@ -99,7 +109,7 @@ final class Prover {
     }
 
     /** What somebody let pass unread is not known until a later statement is proven: its rows stop. */
-    private static Definitions unknown(Definitions after, Set<TableName> open) {
+    static Definitions unknown(Definitions after, Set<TableName> open) {
         Definitions known = after;
         for (TableName table : open) {
             known = known.without(table);
@@ -168,9 +178,33 @@ final class Prover {
         return changed;
     }
 
+    /**
+     * The same tables, with the default character sets of those schemas alone that no later statement may have changed: the others had one
+     * here that nobody knows.
+     */
+    Definitions withSchemasOf(DefinitionReader reader, Definitions now, BinlogPosition place)
+            throws SQLException, IOException {
+        Described described = describe();
+        Definitions without = Definitions.of(now.tables().values(), Map.of());
+        Set<String> changed = new HashSet<>();
+        for (Scouted statement : ahead.between(place, described.before())) {
+            try {
+                without = reader.read(without, statement.sql(), statement.session())
+                        .after();
+                changed.addAll(without.collationBySchema().keySet());
+            } catch (UnreadableStatementException e) {
+                if (e.tables().isEmpty()) {
+                    changed.addAll(now.collationBySchema().keySet());
+                }
+            }
+        }
+        Map<String, String> known = new HashMap<>(described.definitions().collationBySchema());
+        known.keySet().removeAll(changed);
+        return Definitions.of(now.tables().values(), known);
+    }
+
     /** Whether our reader, going on from here, comes to the very tables that the server has. */
-    private static boolean comesOutRight(
-            DefinitionReader reader, Definitions from, List<Scouted> later, Definitions server) {
+    private boolean comesOutRight(DefinitionReader reader, Definitions from, List<Scouted> later, Definitions server) {
         Definitions definitions = from;
         try {
             for (Scouted statement : later) {
@@ -182,6 +216,7 @@ final class Prover {
         }
         Set<TableName> names = new HashSet<>(definitions.tables().keySet());
         names.addAll(server.tables().keySet());
+        names.removeIf(name -> !capturesSchema.test(name.schema()));
         Definitions reached = definitions;
         return names.stream().allMatch(name -> same(reached.table(name), server.table(name)));
     }

@@ -7,7 +7,6 @@ import io.dataflowsync.cdc.definition.DefinitionReader;
 import io.dataflowsync.cdc.definition.Definitions;
 import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.SourceTable;
-import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.cdc.definition.UnreadableStatementException;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
@@ -20,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,43 +39,52 @@ public final class SchemaTracker {
     private static final Logger LOG = Logger.getLogger(SchemaTracker.class);
 
     private final Predicate<String> capturesSchema;
+    private final Function<BinlogPosition, Optional<Acceptance>> accepted;
     private final DefinitionHistory history;
     private final SourceDescriber describer;
     private final LookAhead ahead;
     private final Prover prover;
+    private final SessionZones zones;
 
     private @Nullable DefinitionReader reader;
     private @Nullable Definitions state;
     /** Where {@code state} holds. */
     private @Nullable BinlogPosition reached;
+    /** Whether the schemas' character sets are those of now, and a statement on the way may have changed them. */
+    private boolean schemasOfNow;
     /** Whether statements may lie between {@code reached} and where the stream begins. */
     private boolean aheadOfStream;
 
     /**
      * @param capturesSchema whether tables of a schema may be captured
-     * @param accepted whether somebody has said that what cannot be proven at a position is to be taken as it is
+     * @param accepted what somebody has said of a statement at a position that cannot be proven; empty where nobody has
      */
     SchemaTracker(
             Predicate<String> capturesSchema,
             DefinitionHistory history,
             SourceDescriber describer,
             LookAhead ahead,
-            Predicate<BinlogPosition> accepted) {
+            Function<BinlogPosition, Optional<Acceptance>> accepted) {
         this.capturesSchema = capturesSchema;
         this.history = history;
         this.describer = describer;
         this.ahead = ahead;
-        this.prover = new Prover(describer, ahead, accepted);
+        this.accepted = accepted;
+        this.zones = new SessionZones(describer, accepted);
+        this.prover = new Prover(describer, ahead, capturesSchema, accepted);
     }
 
     /**
      * The tracker of a pipeline.
      *
-     * @param accepted whether somebody has said that what cannot be proven at a position is to be taken as it is
+     * @param accepted what somebody has said of a statement at a position that cannot be proven; empty where nobody has
      * @param alive is told again and again that reading ahead goes on
      */
     public static SchemaTracker of(
-            SourceConfig source, DefinitionHistory history, Predicate<BinlogPosition> accepted, Runnable alive) {
+            SourceConfig source,
+            DefinitionHistory history,
+            Function<BinlogPosition, Optional<Acceptance>> accepted,
+            Runnable alive) {
         return new SchemaTracker(
                 source.schemas()::contains,
                 history,
@@ -97,6 +106,7 @@ public final class SchemaTracker {
     public synchronized BinlogPosition beginNow() throws SQLException, IOException {
         Described now = prover.describe();
         state = now.definitions();
+        schemasOfNow = false;
         reached = now.after();
         aheadOfStream = true;
         now.definitions().tables().values().forEach(table -> history.add(version(table, now.after())));
@@ -150,6 +160,7 @@ public final class SchemaTracker {
     }
 
     private Definitions known(BinlogPosition place) throws SQLException, IOException {
+        schemasOfNow = true;
         return Definitions.of(
                 history.tablesAt(place).stream().map(TrackedTable::table).toList(),
                 prover.lastDescribed().definitions().collationBySchema());
@@ -170,12 +181,19 @@ public final class SchemaTracker {
         Attempt attempt = attempt(before, sql, session);
         Set<TableName> concerned = attempt.concerned(capturesSchema, before);
         if (concerned.isEmpty()) {
-            state = attempt.reading().map(Reading::after).orElse(before);
-            return Optional.empty();
+            Definitions after = attempt.reading().map(Reading::after).orElse(before);
+            state = after;
+            return changedSchema(before, after).map(schema -> Followed.ofSchema(place, sql, session, schema));
         }
+        StatementSession named = zones.named(session, place);
         List<Version> made = history.madeAt(place);
         if (made.isEmpty()) {
-            Definitions after = prover.prove(reader(), before, attempt, concerned, place, end);
+            if (schemasOfNow) {
+                before = prover.withSchemasOf(reader(), before, place);
+                schemasOfNow = false;
+                attempt = attempt(before, sql, session);
+            }
+            Definitions after = proven(before, attempt, concerned, place, end);
             made = new NextVersions(history, place).of(before, after, attempt.effects());
             made.forEach(history::add);
             state = after;
@@ -184,7 +202,44 @@ public final class SchemaTracker {
         }
         reached = end;
         LOG.infof("At %s the source ran %s: %d definitions are new", place, sql, made.size());
-        return Optional.of(new Followed(place, sql, session, attempt.effects(), made));
+        return Optional.of(Followed.ofTables(place, sql, named, attempt.effects(), made));
+    }
+
+    /**
+     * Looks at a definition before it is accepted.
+     *
+     * @param schema of a table that names none
+     * @throws UnprovenException where it is no CREATE TABLE that can be read
+     */
+    public synchronized void requireReadable(String definition, String schema) throws SQLException, IOException {
+        Definitions schemas =
+                Definitions.of(List.of(), prover.lastDescribed().definitions().collationBySchema());
+        Provided.into(reader(), schemas, new Acceptance(definition), StatementSession.unknown(schema));
+    }
+
+    private Definitions proven(
+            Definitions before, Attempt attempt, Set<TableName> concerned, BinlogPosition place, BinlogPosition end)
+            throws SQLException, IOException {
+        try {
+            return prover.prove(reader(), before, attempt, concerned, place, end);
+        } catch (UnprovenException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (accepted.apply(place).isEmpty()) {
+                throw new UnprovenException("the proof itself fails: " + e);
+            }
+            return Prover.unknown(before, concerned);
+        }
+    }
+
+    /** The captured schema that is new, gone, or has another default character set. */
+    private Optional<String> changedSchema(Definitions before, Definitions after) {
+        Set<String> schemas = new TreeSet<>(before.collationBySchema().keySet());
+        schemas.addAll(after.collationBySchema().keySet());
+        return schemas.stream()
+                .filter(capturesSchema)
+                .filter(schema -> !before.collation(schema).equals(after.collation(schema)))
+                .findFirst();
     }
 
     private static Definitions replaced(Definitions definitions, List<Version> made) {
@@ -203,6 +258,8 @@ public final class SchemaTracker {
             return new Attempt(sql, session, Optional.of(reader().read(before, sql, session)), "", List.of());
         } catch (UnreadableStatementException e) {
             return new Attempt(sql, session, Optional.empty(), String.valueOf(e.getMessage()), e.tables());
+        } catch (RuntimeException e) {
+            return new Attempt(sql, session, Optional.empty(), "the reader fails: " + e, List.of());
         }
     }
 
@@ -213,31 +270,5 @@ public final class SchemaTracker {
             reader = known;
         }
         return known;
-    }
-
-    /**
-     * What our reader made of a statement.
-     *
-     * @param reading empty where it cannot read it
-     * @param why it cannot
-     * @param named the tables that an unreadable statement names
-     */
-    record Attempt(String sql, StatementSession session, Optional<Reading> reading, String why, List<TableName> named) {
-
-        List<TableEffect> effects() {
-            return reading.map(Reading::effects).orElse(List.of());
-        }
-
-        /** The tables of captured schemas that it is about; of one that names none that we could read, it may be any. */
-        Set<TableName> concerned(Predicate<String> capturesSchema, Definitions before) {
-            boolean any = reading.isEmpty() && named.isEmpty();
-            Set<TableName> tables = new TreeSet<>(any ? before.tables().keySet() : named);
-            effects().forEach(effect -> {
-                tables.add(effect.table());
-                Optional.ofNullable(effect.from()).ifPresent(tables::add);
-            });
-            tables.removeIf(table -> !capturesSchema.test(table.schema()));
-            return tables;
-        }
     }
 }

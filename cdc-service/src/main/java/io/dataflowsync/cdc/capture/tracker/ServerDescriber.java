@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.capture.definition.SourceServerReader;
 import io.dataflowsync.cdc.capture.definition.SourceTableReader;
+import io.dataflowsync.cdc.capture.definition.SystemZoneReader;
 import io.dataflowsync.cdc.definition.Definitions;
 import io.dataflowsync.cdc.definition.SourceServer;
 import io.dataflowsync.contract.catalog.JdbcUrl;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /** Asks the source over a connection of its own each time. */
 final class ServerDescriber implements SourceDescriber {
@@ -33,6 +35,20 @@ final class ServerDescriber implements SourceDescriber {
     public SourceServer server() throws SQLException {
         try (Connection connection = JdbcUrl.source(source).connect()) {
             return SourceServerReader.read(connection);
+        }
+    }
+
+    @Override
+    public Optional<String> systemZone() throws SQLException {
+        try (Connection connection = JdbcUrl.source(source).connect()) {
+            return SystemZoneReader.read(connection);
+        }
+    }
+
+    @Override
+    public Optional<String> systemOffsetAt(long second) throws SQLException {
+        try (Connection connection = JdbcUrl.source(source).connect()) {
+            return SystemZoneReader.offsetAt(connection, second);
         }
     }
 

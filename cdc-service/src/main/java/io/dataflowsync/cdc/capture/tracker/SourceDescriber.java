@@ -4,6 +4,7 @@ import io.dataflowsync.cdc.definition.Definitions;
 import io.dataflowsync.cdc.definition.SourceServer;
 import io.dataflowsync.contract.event.BinlogPosition;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Asks the source's server what its tables are. */
 public interface SourceDescriber {
@@ -18,6 +19,12 @@ public interface SourceDescriber {
     record Described(Definitions definitions, BinlogPosition before, BinlogPosition after) {}
 
     Described describe() throws SQLException;
+
+    /** The zone that {@code time_zone = SYSTEM} is at the server, as another server has it; empty where none has it. */
+    Optional<String> systemZone() throws SQLException;
+
+    /** The offset of that zone at a moment, as a zone; empty where it is no whole minute. */
+    Optional<String> systemOffsetAt(long second) throws SQLException;
 
     /** The settings of the server that a statement's meaning depends on. */
     SourceServer server() throws SQLException;

@@ -5,7 +5,7 @@ public final class UnprovenException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** @param readings what each reading of the statement says, side by side */
-    UnprovenException(String readings) {
+    public UnprovenException(String readings) {
         super(readings);
     }
 }

@@ -18,10 +18,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +32,7 @@ class SchemaTrackerIT {
     private static RunDirectory run;
     private static MySql57 source;
 
-    private final Set<BinlogPosition> accepted = new HashSet<>();
+    private final Map<BinlogPosition, Acceptance> accepted = new HashMap<>();
 
     @BeforeAll
     static void start() {
@@ -47,7 +47,8 @@ class SchemaTrackerIT {
 
     private SchemaTracker tracker(String schema) {
         source.execute("", "CREATE SCHEMA " + schema);
-        return SchemaTracker.of(config(schema), new DefinitionHistory(), accepted::contains, () -> {});
+        return SchemaTracker.of(
+                config(schema), new DefinitionHistory(), place -> Optional.ofNullable(accepted.get(place)), () -> {});
     }
 
     private static SourceConfig config(String schema) {
@@ -246,9 +247,117 @@ class SchemaTrackerIT {
                 .isInstanceOf(UnprovenException.class)
                 .hasMessageContaining("cannot be read");
 
-        accepted.add(first.place());
+        accepted.put(first.place(), new Acceptance(""));
         Optional<Followed> followed = tracker.follow(first.place(), first.end(), other, first.session());
         assertThat(followed).isPresent();
+    }
+
+    @Test
+    void aDefinitionThatComesWithASkipIsTaken() throws Exception {
+        SchemaTracker tracker = tracker("provided");
+        run("provided", "CREATE TABLE t (id INT PRIMARY KEY)");
+        BinlogPosition began = tracker.beginNow();
+        List<Moment> moments = run("provided", "ALTER TABLE t ADD COLUMN a INT", "ALTER TABLE t ADD COLUMN b INT");
+        BinlogScout.Scouted first =
+                statements("provided", began, moments.get(1).end()).get(0);
+        String other = "ALTER TABLE t ADD COLUMN a INT UNIMAGINABLE";
+        tracker.requireReadable("CREATE TABLE t (id INT PRIMARY KEY, a INT)", "provided");
+        accepted.put(first.place(), new Acceptance("CREATE TABLE t (id INT PRIMARY KEY, a INT)"));
+
+        tracker.follow(first.place(), first.end(), other, first.session());
+
+        assertThat(known(tracker, first.end())).isEqualTo(moments.get(0).tables());
+        assertThatThrownBy(() -> tracker.requireReadable("ALTER TABLE t ADD COLUMN a INT", "provided"))
+                .hasMessage("the definition that came with the skip is no CREATE TABLE of a captured schema");
+        assertThatThrownBy(() -> tracker.requireReadable("CREATE TABLE t (id INT", "provided"))
+                .hasMessage("the definition that came with the skip cannot be read: expected ')', found the end");
+    }
+
+    @Test
+    void tablesInheritTheCharacterSetThatTheirSchemaHadWhenTheyWereMade() throws Exception {
+        SchemaTracker tracker = tracker("inherit");
+        tracker.beginNow();
+        List<String> statements = new ArrayList<>();
+        List<String> alterations = List.of(
+                "ALTER DATABASE CHARACTER SET latin1",
+                "ALTER DATABASE CHARACTER SET = gbk",
+                "ALTER SCHEMA DEFAULT CHARACTER SET latin2",
+                "ALTER DATABASE DEFAULT CHARSET = ucs2",
+                "ALTER DATABASE COLLATE utf8_bin",
+                "ALTER DATABASE DEFAULT COLLATE = 'cp1250_bin'",
+                "ALTER SCHEMA inherit CHARACTER SET DEFAULT",
+                "ALTER SCHEMA `inherit` CHARSET utf8mb4 COLLATE utf8mb4_bin",
+                "/* by hand */ alter database inherit default character set greek default collate greek_bin",
+                "DROP DATABASE inherit",
+                "CREATE DATABASE inherit CHARACTER SET cp1251",
+                "DROP SCHEMA IF EXISTS inherit",
+                "CREATE SCHEMA IF NOT EXISTS inherit");
+        for (int i = 0; i < alterations.size(); i++) {
+            statements.add(alterations.get(i));
+            if (!alterations.get(i).startsWith("DROP")) {
+                statements.add("CREATE TABLE inherit.t" + i + " (id INT PRIMARY KEY, v TEXT, w VARCHAR(9))");
+                statements.add("ALTER TABLE inherit.t" + i + " ADD COLUMN x VARCHAR(5)");
+            }
+        }
+        List<Moment> moments = run("inherit", statements.toArray(String[]::new));
+
+        tracker.catchUp(moments.get(moments.size() - 1).end());
+
+        for (int i = 0; i < moments.size(); i++) {
+            assertThat(known(tracker, moments.get(i).end()))
+                    .as("after " + statements.get(i))
+                    .containsExactlyInAnyOrderElementsOf(moments.get(i).tables());
+        }
+    }
+
+    @Test
+    void whatASchemaWasBeforeAStatementThatIsStillToComeIsNotGuessedAfterARestart() throws Exception {
+        SchemaTracker first = tracker("restarted");
+        run("restarted", "ALTER DATABASE CHARACTER SET latin1");
+        BinlogPosition began = first.beginNow();
+        run(
+                "restarted",
+                "CREATE TABLE t (id INT PRIMARY KEY, v TEXT)",
+                "ALTER DATABASE CHARACTER SET cp1250",
+                "ALTER TABLE t CONVERT TO CHARACTER SET cp1250");
+        List<BinlogScout.Scouted> statements = statements("restarted", began, endOfBinlog("restarted"));
+        SchemaTracker second = SchemaTracker.of(
+                config("restarted"), first.history(), place -> Optional.ofNullable(accepted.get(place)), () -> {});
+        second.streamFrom(statements.get(0).place());
+
+        assertThatThrownBy(() -> follow(second, statements.get(0)))
+                .hasMessage("what restarted.t was before is not known");
+
+        accepted.put(
+                statements.get(0).place(),
+                new Acceptance("CREATE TABLE t (id INT PRIMARY KEY, v TEXT) DEFAULT CHARSET=latin1"));
+        for (BinlogScout.Scouted statement : statements) {
+            follow(second, statement);
+        }
+        assertThat(charsetOfV(second, statements.get(0).end())).isEqualTo("latin1_swedish_ci");
+        assertThat(charsetOfV(second, statements.get(2).end())).isEqualTo("cp1250_general_ci");
+    }
+
+    private static String charsetOfV(SchemaTracker tracker, BinlogPosition at) {
+        return tracker.history()
+                .at(new TableName("restarted", "t"), at)
+                .flatMap(DefinitionHistory.Version::table)
+                .orElseThrow()
+                .table()
+                .columns()
+                .get(1)
+                .collation();
+    }
+
+    private static void follow(SchemaTracker tracker, BinlogScout.Scouted statement) throws Exception {
+        tracker.follow(statement.place(), statement.end(), statement.sql(), statement.session());
+    }
+
+    private static List<BinlogScout.Scouted> statements(String schema, BinlogPosition from, BinlogPosition to)
+            throws Exception {
+        List<BinlogScout.Scouted> statements = new ArrayList<>();
+        new BinlogScout(config(schema)).read(from, to, statements::add, reached -> {});
+        return statements;
     }
 
     @Test

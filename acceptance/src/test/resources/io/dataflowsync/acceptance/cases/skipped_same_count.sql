@@ -13,6 +13,7 @@ ALTER TABLE skipped_same_count ADD COLUMN system INT AFTER id, DROP COLUMN b;
 INSERT INTO skipped_same_count (id, system, a) VALUES (2, 7, 11);
 -- step: if stopped source-unreadable: on target: ALTER TABLE skipped_same_count ADD COLUMN `system` INT AFTER id
 -- step: if stopped source-unreadable: skip
+-- step: if halted schema-change-refused: on target: ALTER TABLE skipped_same_count ADD COLUMN `system` INT AFTER id
 INSERT INTO skipped_same_count (id, system, a) VALUES (3, 8, 12);
 -- [rows]
 SELECT a, `system` FROM skipped_same_count ORDER BY a

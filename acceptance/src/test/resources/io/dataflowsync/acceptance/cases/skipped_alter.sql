@@ -14,6 +14,7 @@ ALTER TABLE skipped_alter ADD COLUMN system INT;
 INSERT INTO skipped_alter VALUES (2, 2, 22);
 -- step: if stopped source-unreadable: on target: ALTER TABLE skipped_alter ADD COLUMN `system` INT
 -- step: if stopped source-unreadable: skip
+-- step: if halted schema-change-refused: on target: ALTER TABLE skipped_alter ADD COLUMN `system` INT
 INSERT INTO skipped_alter VALUES (3, 3, 33);
 -- [comparison]
 -- [rows]

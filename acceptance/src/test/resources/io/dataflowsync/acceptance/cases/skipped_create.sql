@@ -13,6 +13,7 @@ CREATE TABLE groups (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(20));
 INSERT INTO groups VALUES (1, 'a');
 -- step: if stopped source-unreadable: on target: CREATE TABLE `groups` (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(20))
 -- step: if stopped source-unreadable: skip
+-- step: if halted schema-change-refused: on target: CREATE TABLE `groups` (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(20))
 INSERT INTO groups VALUES (2, 'b');
 INSERT INTO skipped_create VALUES (2, 2);
 -- [comparison]

@@ -14,6 +14,7 @@ CREATE TABLE many_errors__made (id INT PRIMARY KEY AUTO_INCREMENT, manual INT, p
 INSERT INTO many_errors__made VALUES (1, 1, 2, 3, 4, 5, 6);
 -- step: if stopped: on target: CREATE TABLE many_errors__made (id INT PRIMARY KEY AUTO_INCREMENT, `manual` INT, `parallel` INT, `qualify` INT, `tablesample` INT, `library` INT, `external` INT)
 -- step: if stopped: skip
+-- step: if halted schema-change-refused: on target: CREATE TABLE many_errors__made (id INT PRIMARY KEY AUTO_INCREMENT, `manual` INT, `parallel` INT, `qualify` INT, `tablesample` INT, `library` INT, `external` INT)
 INSERT INTO many_errors VALUES (2, 2);
 -- [comparison]
 -- [rows]

@@ -1,0 +1,52 @@
+package io.dataflowsync.cdc.capture.definition;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** Lets a server reckon with its system's time zone. */
+public final class SystemZoneReader {
+    private static final String DIGIT =
+            "(SELECT 0 d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4"
+                    + " UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)";
+
+    private static final String NUMBERS = "(SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d n FROM "
+            + DIGIT + " a JOIN " + DIGIT + " b JOIN " + DIGIT + " c JOIN " + DIGIT + " e JOIN " + DIGIT + " f)";
+
+    private static final String OFFSET =
+            "TIMESTAMPDIFF(SECOND, TIMESTAMPADD(SECOND, %1$s, '1970-01-01'), FROM_UNIXTIME(%1$s))";
+
+    private static final String OFFSETS = "SELECT n, " + OFFSET.formatted("n * " + SystemZone.STEP) + " FROM " + NUMBERS
+            + " numbers WHERE n < " + SystemZone.MOMENTS;
+
+    private SystemZoneReader() {}
+
+    /** The zone as any other server has it: an offset, or the name of a zone; empty where there is neither. */
+    public static Optional<String> read(Connection connection) throws SQLException {
+        int[] offsets = new int[SystemZone.MOMENTS];
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION time_zone = 'SYSTEM'");
+            try (ResultSet rows = statement.executeQuery(OFFSETS)) {
+                while (rows.next()) {
+                    offsets[rows.getInt(1)] = rows.getInt(2);
+                }
+            }
+        }
+        return new SystemZone(offsets).name();
+    }
+
+    /** The offset that the server has at a moment. */
+    public static Optional<String> offsetAt(Connection connection, long second) throws SQLException {
+        try (Statement zone = connection.createStatement();
+                PreparedStatement statement = connection.prepareStatement("SELECT " + OFFSET.formatted(second))) {
+            zone.execute("SET SESSION time_zone = 'SYSTEM'");
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return SystemZone.offset(row.getInt(1));
+            }
+        }
+    }
+}

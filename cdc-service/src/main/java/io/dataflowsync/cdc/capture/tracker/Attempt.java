@@ -1,0 +1,38 @@
+package io.dataflowsync.cdc.capture.tracker;
+
+import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.Reading;
+import io.dataflowsync.cdc.definition.TableEffect;
+import io.dataflowsync.contract.event.StatementSession;
+import io.dataflowsync.contract.event.TableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What our reader made of a statement.
+ *
+ * @param reading empty where it cannot read it
+ * @param why it cannot
+ * @param named the tables that an unreadable statement names
+ */
+record Attempt(String sql, StatementSession session, Optional<Reading> reading, String why, List<TableName> named) {
+
+    List<TableEffect> effects() {
+        return reading.map(Reading::effects).orElse(List.of());
+    }
+
+    /** The tables of captured schemas that it is about; of one that names none that we could read, it may be any. */
+    Set<TableName> concerned(Predicate<String> capturesSchema, Definitions before) {
+        boolean any = reading.isEmpty() && named.isEmpty();
+        Set<TableName> tables = new TreeSet<>(any ? before.tables().keySet() : named);
+        effects().forEach(effect -> {
+            tables.add(effect.table());
+            Optional.ofNullable(effect.from()).ifPresent(tables::add);
+        });
+        tables.removeIf(table -> !capturesSchema.test(table.schema()));
+        return tables;
+    }
+}

@@ -1,0 +1,49 @@
+package io.dataflowsync.cdc.capture.tracker;
+
+import io.dataflowsync.cdc.definition.DefinitionReader;
+import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.Reading;
+import io.dataflowsync.cdc.definition.TableEffect;
+import io.dataflowsync.cdc.definition.TableEffect.Kind;
+import io.dataflowsync.cdc.definition.UnreadableStatementException;
+import io.dataflowsync.contract.event.StatementSession;
+import io.dataflowsync.contract.event.TableName;
+import java.util.List;
+
+/** The definition of a table that somebody gave with a skip. */
+final class Provided {
+    private Provided() {}
+
+    /**
+     * These tables, with the one that is given in place of the one of its name.
+     *
+     * @param session of the statement that is passed, for the schema of a table that names none
+     * @throws UnprovenException where it is no CREATE TABLE that can be read
+     */
+    static Definitions into(
+            DefinitionReader reader, Definitions tables, Acceptance acceptance, StatementSession session) {
+        if (acceptance.definition().isEmpty()) {
+            return tables;
+        }
+        StatementSession plain = StatementSession.unknown(session.schema());
+        try {
+            TableName name = created(
+                    reader.read(Definitions.of(List.of(), tables.collationBySchema()), acceptance.definition(), plain));
+            return reader.read(tables.without(name), acceptance.definition(), plain)
+                    .after();
+        } catch (UnreadableStatementException e) {
+            throw new UnprovenException("the definition that came with the skip cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static TableName created(Reading reading) {
+        boolean creates =
+                reading.effects().size() == 1 && reading.effects().get(0).kind() == Kind.CREATED;
+        TableEffect effect = creates ? reading.effects().get(0) : null;
+        if (effect == null || reading.after().table(effect.table()).isEmpty()) {
+            throw new UnprovenException(
+                    "the definition that came with the skip is no CREATE TABLE of a captured schema");
+        }
+        return effect.table();
+    }
+}

@@ -36,7 +36,7 @@ final class GhostStatements {
         if (table == null) {
             return change;
         }
-        Optional<TableName> ghost = SourceStatement.parse(change.ddl(), table.schema())
+        Optional<TableName> ghost = SourceStatement.parse(change.statement(), table.schema())
                 .kept(kept)
                 .renamedFrom()
                 .filter(from -> GhostTables.original(from.table())
@@ -69,12 +69,12 @@ final class GhostStatements {
         String last = "";
         for (SchemaChange event : earlier) {
             SourceStatement statement =
-                    SourceStatement.parse(event.ddl(), ghost.schema()).kept(kept);
+                    SourceStatement.parse(event.statement(), ghost.schema()).kept(kept);
             if (statement.tables().contains(ghost) && !event.id().equals(last)) {
                 if (statement.creates()) {
                     statements.clear();
                 }
-                statements.add(event.ddl());
+                statements.add(event.statement());
                 last = event.id();
             }
         }

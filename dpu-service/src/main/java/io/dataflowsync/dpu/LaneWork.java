@@ -169,7 +169,7 @@ final class LaneWork implements Overlap.Stages {
     private List<Result> alter(Lane lane, Target.Batch work, Planned planned, SchemaWork schema) throws SQLException {
         ChangeEvent.SchemaChange change = (ChangeEvent.SchemaChange)
                 Objects.requireNonNull(planned.received().event());
-        Result result = target.alter(work, schema.statements(), change.session());
+        Result result = target.alter(work, schema.statements(), change.statementSession());
         if (result instanceof Result.Failed failed) {
             throw schema.halt(planned.received(), failed.code().word() + ": " + failed.text());
         }

@@ -14,6 +14,7 @@ import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.mapping.TablePlan;
 import io.dataflowsync.dpu.mapping.TablePlanner;
 import io.dataflowsync.dpu.mapping.Tables;
+import io.dataflowsync.dpu.mapping.TargetNames;
 import io.dataflowsync.dpu.mapping.UnknownTableException;
 import io.dataflowsync.dpu.statement.StatementGenerator;
 import java.time.Duration;
@@ -228,9 +229,12 @@ final class TableRooms {
         rooms.clear();
     }
 
-    /** The target's table of this name, as it was read last. */
+    /** The target's table of this name, as it was read last; one whose name differs in case only where it can be no other table's. */
     synchronized Optional<TableDefinition> targetTable(String name) {
-        return Tables.named(target, name);
+        if (!isSourceRead) {
+            readSource();
+        }
+        return Tables.named(target, name).filter(table -> table.name().table().equals(name) || !TargetNames.isOfAnother(config, definitions.newest().keySet(), name));
     }
 
     private void readSource() {

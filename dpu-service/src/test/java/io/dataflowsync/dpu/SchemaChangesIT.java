@@ -145,7 +145,16 @@ class SchemaChangesIT {
         StatementSession session =
                 new StatementSession("shop", List.of(), "", 0, 0, 0, 0, 1, 1, Unchecked.of(true, false));
         return new ChangeEvent.SchemaChange(
-                change.origin(), change.table(), change.ddl(), change.definitions(), 0, 0, false, List.of(), session);
+                change.origin(),
+                change.table(),
+                change.ddl(),
+                null,
+                change.definitions(),
+                0,
+                0,
+                false,
+                List.of(),
+                session);
     }
 
     @Test

@@ -91,24 +91,36 @@ final class EventReader {
      * A statement about captured tables, or one part of it.
      *
      * @param ddl the statement, or the part of it
+     * @param canonical the same in its canonical form; null where its words are not known
      * @param table the table that it is about
      * @param moves whether rows may come to another lane with it
      */
     ChangeEvent schemaChange(
             EngineRecord record,
             String ddl,
+            @Nullable String canonical,
             StatementSession session,
             TableName table,
             List<TableDefinition> definitions,
             boolean moves) {
         return new ChangeEvent.SchemaChange(
-                statementOrigin(record), table, ddl, definitions, 0, moves ? 1 : 0, false, List.of(), session);
+                statementOrigin(record),
+                table,
+                ddl,
+                canonical,
+                definitions,
+                0,
+                moves ? 1 : 0,
+                false,
+                List.of(),
+                session);
     }
 
     /** @param beside the table beside which a tool keeps the one that the statement is about */
-    ChangeEvent ghostChange(EngineRecord record, String ddl, StatementSession session, TableName beside) {
+    ChangeEvent ghostChange(
+            EngineRecord record, String ddl, @Nullable String canonical, StatementSession session, TableName beside) {
         return new ChangeEvent.SchemaChange(
-                statementOrigin(record), beside, ddl, List.of(), 0, 0, true, List.of(), session);
+                statementOrigin(record), beside, ddl, canonical, List.of(), 0, 0, true, List.of(), session);
     }
 
     ChangeEvent snapshotCompleted(SourceOffset end) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes change events of statements that did something to tables: of one that renames or drops several, an event for each of them. */
 final class StatementReader {
@@ -37,7 +38,7 @@ final class StatementReader {
                         && effects.stream()
                                 .allMatch(effect -> effect.kind() == Kind.RENAMED || effect.kind() == Kind.DROPPED);
         if (!inParts) {
-            part(record, statement, new Part(statement.sql(), statement.tables(), effects, statement.made()), read);
+            part(record, statement, Part.whole(statement), read);
             return;
         }
         List<Version> open = new ArrayList<>(statement.made());
@@ -48,17 +49,29 @@ final class StatementReader {
                     ? List.copyOf(open)
                     : open.stream().filter(v -> named.contains(v.name())).toList();
             open.removeAll(made);
-            part(record, statement, new Part(sql(effect), named, List.of(effect), made), read);
+            String sql = sql(effect);
+            part(record, statement, new Part(sql, sql, named, List.of(effect), made), read);
         }
     }
 
     /**
      * A statement, or the part of it that is about one table.
      *
+     * @param canonical the same in its canonical form; null where its words are not known
      * @param named the tables that it is about
      * @param made the versions that come with it
      */
-    private record Part(String sql, Set<TableName> named, List<TableEffect> effects, List<Version> made) {
+    private record Part(
+            String sql,
+            @Nullable String canonical,
+            Set<TableName> named,
+            List<TableEffect> effects,
+            List<Version> made) {
+
+        static Part whole(Followed statement) {
+            return new Part(
+                    statement.sql(), statement.canonical(), statement.tables(), statement.effects(), statement.made());
+        }
 
         boolean renames() {
             return effects.stream().anyMatch(effect -> effect.kind() == Kind.RENAMED);
@@ -80,14 +93,15 @@ final class StatementReader {
         Optional<TableName> table =
                 part.named().stream().filter(tables::captures).findFirst();
         if (beside.isPresent() && !cutOver) {
-            read.add(events.ghostChange(record, part.sql(), statement.session(), beside.get()));
+            read.add(events.ghostChange(record, part.sql(), part.canonical(), statement.session(), beside.get()));
         } else if (table.isPresent()) {
             List<TableDefinition> definitions = part.made().stream()
                     .filter(version -> tables.captures(version.name()))
                     .map(StatementReader::definition)
                     .toList();
             boolean moves = part.renames() && !cutOver;
-            read.add(events.schemaChange(record, part.sql(), statement.session(), table.get(), definitions, moves));
+            read.add(events.schemaChange(
+                    record, part.sql(), part.canonical(), statement.session(), table.get(), definitions, moves));
         }
     }
 

@@ -33,7 +33,7 @@ final class AlterTableReader {
         this.tokens = clauses.tokens;
         this.table = table;
         this.before = before;
-        this.options = clauses.options();
+        this.options = clauses.options(before.collation(table.schema()));
     }
 
     Alteration read() {
@@ -142,7 +142,9 @@ final class AlterTableReader {
             alteration.renamedKeys.put(ColumnNames.key(name), tokens.name());
             return;
         }
-        if (!tokens.acceptSymbol('=')) {
+        if (tokens.acceptSymbol('=')) {
+            tokens.replaceLast("TO");
+        } else {
             tokens.acceptAny("to", "as");
         }
         alteration.newName = clauses.names.read();
@@ -158,6 +160,8 @@ final class AlterTableReader {
             String schema = clauses.names.defaultSchema();
             collation = before.collation(schema)
                     .orElseThrow(() -> new UnclearException("the collation of the schema " + schema + " is not known"));
+            String charset = Collations.charset(collation);
+            tokens.replaceLast(tokens.at("collate") ? charset : charset + " COLLATE " + collation);
         } else {
             collation = clauses.charsets.charset();
         }

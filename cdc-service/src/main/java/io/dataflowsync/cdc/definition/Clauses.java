@@ -1,6 +1,7 @@
 package io.dataflowsync.cdc.definition;
 
 import io.dataflowsync.contract.event.StatementSession;
+import java.util.Optional;
 
 /** The readers of clauses and the rules for one statement. */
 final class Clauses {
@@ -29,7 +30,8 @@ final class Clauses {
         this.columnRules = new ColumnRules(new TypeRules(collations), filled);
     }
 
-    TableOptionsReader options() {
-        return new TableOptionsReader(tokens, charsets);
+    /** @param ofSchema the default collation of the table's schema; empty where it is not known */
+    TableOptionsReader options(Optional<String> ofSchema) {
+        return new TableOptionsReader(tokens, charsets, ofSchema);
     }
 }

@@ -70,7 +70,7 @@ final class CreateTable {
             readElement(name, slots, elements);
         } while (tokens.acceptSymbol(','));
         tokens.expectSymbol(')');
-        TableOptions options = readOptions();
+        TableOptions options = readOptions(name);
         Optional<String> collation = collation(name, options);
         if (collation.isEmpty()) {
             workspace.add(Kind.CREATED, name);
@@ -87,8 +87,8 @@ final class CreateTable {
         }
     }
 
-    private TableOptions readOptions() {
-        TableOptionsReader options = clauses.options();
+    private TableOptions readOptions(TableName name) {
+        TableOptionsReader options = clauses.options(workspace.tables().collation(name.schema()));
         while (options.acceptOne()) {
             tokens.acceptSymbol(',');
         }

@@ -92,7 +92,9 @@ final class KeyReader {
             length = tokens.number();
             tokens.expectSymbol(')');
         }
-        tokens.acceptAny("asc", "desc");
+        if (tokens.acceptAny("asc", "desc") != null) {
+            tokens.replaceLast(""); // 5.7 reads and ignores it
+        }
         return new Part(column, length);
     }
 

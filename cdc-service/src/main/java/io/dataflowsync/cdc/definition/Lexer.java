@@ -32,10 +32,11 @@ final class Lexer {
     Token next() {
         int before = sql.at();
         skipBlanks();
-        boolean name = afterDot && sql.at() == before;
+        int start = sql.at();
+        boolean name = afterDot && start == before;
         Token token = sql.isAtEnd() ? new Token(Kind.END, "") : read(name);
         afterDot = token.isSymbol('.');
-        return token;
+        return token.at(sql.from(start), start > before);
     }
 
     private Token read(boolean name) {

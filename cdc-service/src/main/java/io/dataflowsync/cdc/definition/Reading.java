@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param after the tables after it
  * @param effects what it did to each table, in order; empty where it changed none
+ * @param canonical the statement in the form that {@link CanonicalText} tells of
  */
-public record Reading(Definitions after, List<TableEffect> effects) {
+public record Reading(Definitions after, List<TableEffect> effects, String canonical) {
     public Reading {
         effects = List.copyOf(effects);
     }

@@ -52,6 +52,11 @@ final class SqlText {
         return sql.substring(at, at + length);
     }
 
+    /** What stands between that place and this one. */
+    String from(int start) {
+        return sql.substring(start, at);
+    }
+
     void skip(int length) {
         at = Math.min(at + length, sql.length());
     }

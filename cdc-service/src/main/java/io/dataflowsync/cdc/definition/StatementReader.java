@@ -3,6 +3,7 @@ package io.dataflowsync.cdc.definition;
 import io.dataflowsync.cdc.definition.TableEffect.Kind;
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a statement of any kind. */
 final class StatementReader {
@@ -34,9 +35,15 @@ final class StatementReader {
         } else {
             throw tokens.unexpected("a statement that is known");
         }
-        tokens.acceptSymbol(';');
+        acceptEnd();
         if (!tokens.isAtEnd()) {
             throw tokens.unexpected("the end of the statement");
+        }
+    }
+
+    private void acceptEnd() {
+        if (tokens.acceptSymbol(';')) {
+            tokens.replaceLast("");
         }
     }
 
@@ -93,7 +100,7 @@ final class StatementReader {
         if (tokens.at("upgrade")) {
             throw new UnclearException("UPGRADE DATA DIRECTORY NAME gives a schema another name");
         }
-        TableOptionsReader options = clauses.options();
+        TableOptionsReader options = clauses.options(Optional.empty());
         while (options.acceptOne()) {
             // the last one counts
         }

@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.definition;
 
+import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.event.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,15 @@ final class TableNames {
         return readName(schema);
     }
 
+    /** In the canonical form every name is written in full, as the server keeps it. */
     private TableName readName(String schema) {
+        int from = tokens.canonical().size();
+        TableName name = readParts(schema);
+        tokens.canonical().replace(from, Identifiers.quoted(name));
+        return name;
+    }
+
+    private TableName readParts(String schema) {
         if (tokens.acceptSymbol('.')) {
             return known(defaultSchema, tokens.name());
         }
@@ -45,7 +54,10 @@ final class TableNames {
     }
 
     String readSchema() {
-        return schema(tokens.name());
+        int from = tokens.canonical().size();
+        String schema = schema(tokens.name());
+        tokens.canonical().replace(from, Identifiers.quoted(schema));
+        return schema;
     }
 
     /** The session's schema. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Reads the options of a table: the character set and the engine; it steps over the others. */
 final class TableOptionsReader {
@@ -35,9 +36,12 @@ final class TableOptionsReader {
 
     private final Tokens tokens;
     private final CharsetReader charsets;
+    private final Optional<String> ofSchema;
     private TableOptions options = TableOptions.NONE;
 
-    TableOptionsReader(Tokens tokens, CharsetReader charsets) {
+    /** @param ofSchema the default collation of the table's schema; empty where it is not known */
+    TableOptionsReader(Tokens tokens, CharsetReader charsets, Optional<String> ofSchema) {
+        this.ofSchema = ofSchema;
         this.tokens = tokens;
         this.charsets = charsets;
     }
@@ -67,6 +71,7 @@ final class TableOptionsReader {
         if (!collate && !charset) {
             return false;
         }
+        int from = tokens.canonical().size();
         tokens.skip(words);
         if (collate) {
             tokens.next();
@@ -76,6 +81,7 @@ final class TableOptionsReader {
         tokens.acceptSymbol('=');
         if (tokens.accept("default")) {
             options = options.withCollationOfSchema();
+            ofSchema.ifPresent(collation -> tokens.canonical().replace(from, "COLLATE " + collation));
         } else {
             options = options.withCollation(collate ? charsets.collate() : charsets.charset());
         }

@@ -5,8 +5,15 @@ package io.dataflowsync.cdc.definition;
  *
  * @param kind what it is
  * @param text without quotes and escapes; of a hexadecimal or bit literal its digits
+ * @param written as it stands in the statement
+ * @param apart whether blanks or a comment stand before it
  */
-record Token(Kind kind, String text) {
+record Token(Kind kind, String text, String written, boolean apart) {
+    /** A token of which nothing but its meaning is known yet. */
+    Token(Kind kind, String text) {
+        this(kind, text, "", false);
+    }
+
     enum Kind {
         /** Letters without quotes: a key word or a name. */
         WORD,
@@ -21,6 +28,10 @@ record Token(Kind kind, String text) {
         /** One character that is none of the others. */
         SYMBOL,
         END
+    }
+
+    Token at(String as, boolean afterBlank) {
+        return new Token(kind, text, as, afterBlank);
     }
 
     boolean isWord(String word) {

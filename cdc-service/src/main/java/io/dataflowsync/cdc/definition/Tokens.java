@@ -1,6 +1,7 @@
 package io.dataflowsync.cdc.definition;
 
 import io.dataflowsync.cdc.definition.Token.Kind;
+import io.dataflowsync.contract.catalog.Identifiers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
     private final Lexer lexer;
     private final Deque<Token> ahead = new ArrayDeque<>();
+    private final CanonicalText canonical;
 
-    Tokens(Lexer lexer) {
+    /** @param canonical takes the tokens that are read */
+    Tokens(Lexer lexer, CanonicalText canonical) {
         this.lexer = lexer;
+        this.canonical = canonical;
     }
 
     Token peek() {
@@ -36,7 +40,18 @@ final class Tokens {
     Token next() {
         Token token = peek();
         ahead.remove();
+        canonical.add(token);
         return token;
+    }
+
+    /** Puts a text in the place of the last token in the canonical form. */
+    void replaceLast(String text) {
+        canonical.replace(canonical.size() - 1, text);
+    }
+
+    /** What has been read so far, in its canonical form. */
+    CanonicalText canonical() {
+        return canonical;
     }
 
     boolean isAtEnd() {
@@ -117,7 +132,9 @@ final class Tokens {
         if (!atName()) {
             throw unexpected("a name");
         }
-        return next().text();
+        String name = next().text();
+        replaceLast(Identifiers.quoted(name));
+        return name;
     }
 
     /** A name, or the same as a text; a reserved word is one too, for some settings have such values. */

@@ -69,7 +69,10 @@ final class TypeReader {
         }
         if (SIZED.contains(word)) {
             boolean datetime = timestampIsDatetime && word.equals("timestamp");
-            return TypeClause.sized(datetime ? "datetime" : word, length());
+            if (datetime) {
+                tokens.replaceLast("DATETIME");
+            }
+            return TypeClause.sized(datetime ? "datetime" : word, word.equals("blob") ? lengthOfMany() : length());
         }
         TypeClause number = number(word);
         return number == null ? text(word) : number;
@@ -82,7 +85,7 @@ final class TypeReader {
             case "year" -> number("year", length(), TypeClause.NONE);
             case "decimal", "numeric", "dec", "fixed" -> precise("decimal");
             case "float", "float4" -> precise("float");
-            case "real" -> precise(realIsFloat ? "float" : "double");
+            case "real" -> real();
             case "double", "float8" -> {
                 if (word.equals("double")) {
                     tokens.accept("precision");
@@ -93,6 +96,11 @@ final class TypeReader {
         };
     }
 
+    private TypeClause real() {
+        tokens.replaceLast(realIsFloat ? "FLOAT" : "DOUBLE");
+        return precise(realIsFloat ? "float" : "double");
+    }
+
     private TypeClause text(String word) {
         return switch (word) {
             case "char", "character" -> {
@@ -101,7 +109,7 @@ final class TypeReader {
             }
             case "varchar", "varcharacter" -> text("varchar", length());
             case "tinytext", "mediumtext", "longtext" -> text(word, TypeClause.NONE);
-            case "text" -> text("text", length());
+            case "text" -> text("text", lengthOfMany());
             case "long" -> longText();
             case "nchar", "nvarchar", "national" -> national(word);
             case "enum", "set" -> TypeClause.ofMembers(word, members(), charsets.ofType());
@@ -178,6 +186,16 @@ final class TypeReader {
         }
         int length = tokens.number();
         tokens.expectSymbol(')');
+        return length;
+    }
+
+    /** To 5.7 a TEXT or BLOB of length 0 has no length; 8.0 would take the smallest type. */
+    private int lengthOfMany() {
+        int from = tokens.canonical().size();
+        int length = length();
+        if (length == 0) {
+            tokens.canonical().replace(from, "");
+        }
         return length;
     }
 

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.definition;
 
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A statement of which it is not certain what it does to the tables. */
 public final class UnreadableStatementException extends Exception {
@@ -9,9 +10,17 @@ public final class UnreadableStatementException extends Exception {
 
     private final transient List<TableName> tables;
 
-    UnreadableStatementException(String reason, List<TableName> tables) {
+    private final @Nullable String canonical;
+
+    UnreadableStatementException(String reason, List<TableName> tables, @Nullable String canonical) {
         super(reason);
         this.tables = List.copyOf(tables);
+        this.canonical = canonical;
+    }
+
+    /** The statement in its canonical form as far as its words tell; null where not even they are known. */
+    public @Nullable String canonical() {
+        return canonical;
     }
 
     /** The tables that the statement is about, as far as it was read; empty where not even that is known. */

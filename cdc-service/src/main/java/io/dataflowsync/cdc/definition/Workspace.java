@@ -16,8 +16,8 @@ final class Workspace {
         this.tables = before;
     }
 
-    Reading reading() {
-        return new Reading(tables, effects);
+    Reading reading(String canonical) {
+        return new Reading(tables, effects, canonical);
     }
 
     Definitions tables() {

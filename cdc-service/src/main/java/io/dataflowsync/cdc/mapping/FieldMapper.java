@@ -59,6 +59,7 @@ public final class FieldMapper {
                     e.origin(),
                     e.table(),
                     e.ddl(),
+                    e.canonical(),
                     map(e.definitions()),
                     e.lane(),
                     e.awaits(),

@@ -37,8 +37,8 @@ public final class Meanings {
     public boolean areChangedBy(SchemaChange change) {
         boolean changed = !change.ofGhost()
                 && change.table() != null
-                && (!IN_PLACE.matcher(change.ddl()).matches()
-                        || MAY_CHANGE.matcher(change.ddl()).find()
+                && (!IN_PLACE.matcher(change.statement()).matches()
+                        || MAY_CHANGE.matcher(change.statement()).find()
                         || change.definitions().isEmpty()
                         || change.definitions().stream().anyMatch(this::isOther));
         learn(change.definitions());

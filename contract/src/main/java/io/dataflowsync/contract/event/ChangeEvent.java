@@ -89,6 +89,8 @@ public sealed interface ChangeEvent {
      * A statement that changed the source's tables; goes to every lane.
      *
      * @param ddl the statement, as the source's client wrote it
+     * @param canonical the same in the form that 5.7, 8.0 and parsers read alike whatever {@code sql_mode} says of quotes: without
+     *     comments, names in back quotes, tables in full and as the source keeps them; null where nobody knows it
      * @param definitions the captured tables as they are after it, those that it concerns
      * @param lane the lane of its table: the one whose copy counts
      * @param awaits how many lanes meet at it, since it changes what rows mean: all wait at their copies until its own lane has run it,
@@ -101,6 +103,7 @@ public sealed interface ChangeEvent {
             EventOrigin origin,
             @Nullable TableName table,
             String ddl,
+            @Nullable String canonical,
             List<TableDefinition> definitions,
             int lane,
             int awaits,
@@ -112,15 +115,27 @@ public sealed interface ChangeEvent {
         /** A statement about no other table, before its lane is known. */
         public SchemaChange(
                 EventOrigin origin, @Nullable TableName table, String ddl, List<TableDefinition> definitions) {
-            this(origin, table, ddl, definitions, 0, 0, false, List.of(), null);
+            this(origin, table, ddl, null, definitions, 0, 0, false, List.of(), null);
         }
 
         public SchemaChange inLane(int number, int awaitsLanes) {
-            return new SchemaChange(origin, table, ddl, definitions, number, awaitsLanes, ofGhost, ghost, session);
+            return new SchemaChange(
+                    origin, table, ddl, canonical, definitions, number, awaitsLanes, ofGhost, ghost, session);
         }
 
         public SchemaChange withGhost(List<String> statements) {
-            return new SchemaChange(origin, table, ddl, definitions, lane, awaits, ofGhost, statements, session);
+            return new SchemaChange(
+                    origin, table, ddl, canonical, definitions, lane, awaits, ofGhost, statements, session);
+        }
+
+        /** The statement as a parser is to read it. */
+        public String statement() {
+            return canonical == null ? ddl : canonical;
+        }
+
+        /** The session in which {@link #statement} means what the source's did in its own; null where that is not known. */
+        public @Nullable StatementSession statementSession() {
+            return canonical == null || session == null ? session : session.withoutQuoting();
         }
 
         @Override

@@ -81,6 +81,9 @@ public final class EventCodec {
     private static void writeBody(JsonGenerator json, ChangeEvent event) throws IOException {
         if (event instanceof ChangeEvent.SchemaChange change) {
             json.writeStringField("ddl", change.ddl());
+            if (change.canonical() != null) {
+                json.writeStringField("canonical", change.canonical());
+            }
             json.writeObjectField("definitions", change.definitions());
             json.writeNumberField("lane", change.lane());
             if (change.awaits() > 0) {

@@ -29,6 +29,7 @@ final class EventReader {
     private @Nullable String ddl;
     private @Nullable List<TableDefinition> definitions;
     private int lane;
+    private @Nullable String canonical;
     private int awaits;
     private boolean ofGhost;
     private List<String> ghost = List.of();
@@ -90,6 +91,7 @@ final class EventReader {
             case "before" -> before = row(name, false);
             case "after" -> after = row(name, false);
             case "ddl" -> ddl = text(name);
+            case "canonical" -> canonical = text(name);
             case "definitions" -> definitions = definitions(name);
             case "lane" -> lane = parser.getIntValue();
             case "awaits" -> awaits = parser.getIntValue();
@@ -201,6 +203,7 @@ final class EventReader {
                         origin,
                         table == null ? null : name(),
                         need(ddl, "ddl"),
+                        canonical,
                         need(definitions, "definitions"),
                         lane,
                         awaits,

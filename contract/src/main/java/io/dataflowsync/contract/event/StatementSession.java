@@ -1,6 +1,7 @@
 package io.dataflowsync.contract.event;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The session in which the source ran a statement, as far as the binlog tells: the status variables of its QUERY event. A statement
@@ -29,6 +30,9 @@ public record StatementSession(
         int autoIncrementOffset,
         Unchecked unchecked) {
 
+    /** Those of which one stands for several bring the quotes of standard SQL with them; the binlog names each of the others, too. */
+    private static final Set<String> OF_WORDS = Set.of("ANSI_QUOTES", "NO_BACKSLASH_ESCAPES", "IGNORE_SPACE", "ANSI");
+
     /** A session of which nothing is known but its schema. */
     public static StatementSession unknown(String schema) {
         return new StatementSession(schema, List.of(), "", 0, 0, 0, 0, 1, 1, Unchecked.NOTHING);
@@ -40,6 +44,21 @@ public record StatementSession(
                 schema,
                 sqlMode,
                 zone,
+                timestampMicros,
+                clientCollation,
+                connectionCollation,
+                serverCollation,
+                autoIncrementIncrement,
+                autoIncrementOffset,
+                unchecked);
+    }
+
+    /** The same without the modes that say how a statement is cut into words: those of a canonical statement are the same in any. */
+    public StatementSession withoutQuoting() {
+        return new StatementSession(
+                schema,
+                sqlMode.stream().filter(mode -> !OF_WORDS.contains(mode)).toList(),
+                timeZone,
                 timestampMicros,
                 clientCollation,
                 connectionCollation,

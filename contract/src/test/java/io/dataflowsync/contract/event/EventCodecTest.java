@@ -103,6 +103,7 @@ class EventCodecTest {
                         STREAMED,
                         ORDERS,
                         "CREATE TABLE _orders_gho LIKE orders",
+                        "CREATE TABLE `shop`.`_orders_gho` LIKE `shop`.`orders`",
                         List.of(DEFINITION.since("mysql-bin.000003:4711")),
                         2,
                         0,

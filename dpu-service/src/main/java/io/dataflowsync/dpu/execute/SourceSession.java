@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * which the source ran it, {@code sql_mode} says what is a name and what is an error. The connection goes back to a pool, so nothing may be left of
  * that: a session that cannot be set back is ended.
  */
-final class SourceSession {
+public final class SourceSession {
     private static final Logger LOG = Logger.getLogger(SourceSession.class);
     /** What 8.0 knows; the others of 5.7 are of no matter to a table's definition. */
     private static final Set<String> MODES = Set.of(
@@ -59,17 +59,17 @@ final class SourceSession {
     private final @Nullable StatementSession session;
 
     /** @param session the source's; null where that is not known, and the target's session stays as it is */
-    SourceSession(@Nullable StatementSession session) {
+    public SourceSession(@Nullable StatementSession session) {
         this.session = session;
     }
 
     /** Something that is done in the session. */
-    interface Task {
+    public interface Task {
         void run() throws SQLException;
     }
 
     /** Runs something in the session, and returns what the session could not be given; nothing where it was given all. */
-    Optional<String> during(Connection connection, Task task) throws SQLException {
+    public Optional<String> during(Connection connection, Task task) throws SQLException {
         if (session == null) {
             task.run();
             return Optional.empty();

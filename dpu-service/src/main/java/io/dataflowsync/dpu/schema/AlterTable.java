@@ -31,16 +31,30 @@ final class AlterTable {
     private final List<String> leftOut = new ArrayList<>();
     private Optional<TableName> renamed = Optional.empty();
 
-    AlterTable(Ddl ddl, Names names, TableName table, Optional<TableDefinition> target) {
+    /**
+     * @param definition the source's table behind the statement
+     * @param target the target's before it
+     */
+    AlterTable(
+            Ddl ddl,
+            Names names,
+            TableName table,
+            Optional<TableDefinition> definition,
+            Optional<TableDefinition> target) {
         this.ddl = ddl;
         this.names = names;
         this.table = table;
         this.target = target;
         this.parts = new TableParts(ddl, names, table);
-        this.constraints = new Constraints(names, table, parts);
+        this.constraints = new Constraints(names, table, parts, definition);
         this.key = new PrimaryKeyChange(names, table, target);
         this.numbered = new NumberedRows(names, table, target);
         this.place = new ColumnPlace(names, table, target);
+    }
+
+    /** @param items all of the statement: a place behind a column that any of them makes or names is a place */
+    void foresee(List<AlterListItemContext> items) {
+        place.foresee(NewColumns.of(items));
     }
 
     /** @param now the source's table behind the statement */
@@ -114,7 +128,7 @@ final class AlterTable {
                 }
             }
         } else {
-            addColumn(Identifier.last(item.identifier()), item.fieldDefinition(), place.text(item.place(), carried));
+            addColumn(Identifier.last(item.identifier()), item.fieldDefinition(), place.text(item.place()));
         }
     }
 
@@ -139,7 +153,8 @@ final class AlterTable {
             leaveOut(why.get());
         } else {
             Wanted wanted = constraints.wanted(constraint);
-            carry("ADD " + constraints.text(constraint), wanted);
+            List<String> texts = constraints.texts(constraint);
+            texts.forEach(text -> carry("ADD " + text, texts.size() == 1 ? wanted : Wanted.UNSEEN));
         }
     }
 
@@ -160,7 +175,7 @@ final class AlterTable {
         carry(
                 "CHANGE COLUMN " + Identifiers.quoted(targetFrom) + " " + Identifiers.quoted(targetTo) + " "
                         + parts.field(item.fieldDefinition(), isNumbered(targetFrom, targetTo))
-                        + place.text(item.place(), carried),
+                        + place.text(item.place()),
                 targetFrom.equalsIgnoreCase(targetTo)
                         ? Wanted.UNSEEN
                         : new Wanted.RenamedColumn(names.table(table), targetFrom, targetTo));
@@ -175,7 +190,7 @@ final class AlterTable {
             carry(
                     "MODIFY COLUMN " + Identifiers.quoted(name) + " "
                             + parts.field(item.fieldDefinition(), isNumbered(name, name))
-                            + place.text(item.place(), carried),
+                            + place.text(item.place()),
                     Wanted.UNSEEN);
         }
     }

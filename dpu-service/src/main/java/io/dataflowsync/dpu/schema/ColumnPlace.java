@@ -2,10 +2,11 @@ package io.dataflowsync.dpu.schema;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
-import io.dataflowsync.dpu.schema.TargetStatement.Part;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.PlaceContext;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where an ALTER TABLE puts a column of the target. */
@@ -13,6 +14,7 @@ final class ColumnPlace {
     private final Names names;
     private final TableName table;
     private final Optional<TableDefinition> target;
+    private final Set<String> made = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     ColumnPlace(Names names, TableName table, Optional<TableDefinition> target) {
         this.names = names;
@@ -20,12 +22,13 @@ final class ColumnPlace {
         this.target = target;
     }
 
-    /**
-     * The words for the target; behind a column that it does not have, a column comes last.
-     *
-     * @param earlier the parts of the statement before this one
-     */
-    String text(@Nullable PlaceContext place, List<Part> earlier) {
+    /** @param columns those that the statement makes or names, by their names in the source: behind each there is a place */
+    void foresee(Collection<String> columns) {
+        made.addAll(columns);
+    }
+
+    /** The words for the target; behind a column that it does not have, a column comes last. */
+    String text(@Nullable PlaceContext place) {
         if (place == null) {
             return "";
         }
@@ -33,20 +36,12 @@ final class ColumnPlace {
             return " FIRST";
         }
         String after = Identifier.last(place.identifier());
-        return names.drops(table, after) || isMissing(after, earlier)
-                ? ""
-                : " AFTER " + names.quotedColumn(table, after);
+        return names.drops(table, after) || isMissing(after) ? "" : " AFTER " + names.quotedColumn(table, after);
     }
 
-    private boolean isMissing(String column, List<Part> earlier) {
-        String name = names.column(table, column);
-        boolean added = earlier.stream()
-                .anyMatch(part -> part.wanted() instanceof Wanted.Column there
-                        && there.there()
-                        && there.column().equalsIgnoreCase(name));
-        boolean renamedTo = earlier.stream()
-                .anyMatch(part -> part.wanted() instanceof Wanted.RenamedColumn there
-                        && there.to().equalsIgnoreCase(name));
-        return !added && !renamedTo && target.map(t -> t.column(name).isEmpty()).orElse(false);
+    private boolean isMissing(String column) {
+        return !made.contains(column)
+                && target.map(t -> t.column(names.column(table, column)).isEmpty())
+                        .orElse(false);
     }
 }

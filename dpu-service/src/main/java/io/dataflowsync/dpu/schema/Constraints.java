@@ -1,18 +1,28 @@
 package io.dataflowsync.dpu.schema;
 
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.IndexNameAndTypeContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableConstraintDefContext;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Keys, indexes and foreign keys of one table for the target. */
 final class Constraints {
+    private static final Pattern GENERATED = Pattern.compile("_ibfk_[0-9]+$");
+
     private final Names names;
     private final TableName table;
     private final TableParts parts;
+    private final Optional<TableDefinition> definition;
 
-    Constraints(Names names, TableName table, TableParts parts) {
+    /** @param definition the source's table behind the statement */
+    Constraints(Names names, TableName table, TableParts parts, Optional<TableDefinition> definition) {
+        this.definition = definition;
         this.names = names;
         this.table = table;
         this.parts = parts;
@@ -27,6 +37,9 @@ final class Constraints {
             return Optional.of("a key over a column that is not captured");
         }
         if (constraint.references() != null) {
+            if (isWithoutReferences()) {
+                return Optional.of("a foreign key that the engine of the source's table ignores");
+            }
             TableName parent = names.source(constraint.references().tableRef());
             if (!names.isCaptured(parent)) {
                 return Optional.of("a foreign key to " + parent + ", which is not captured");
@@ -35,21 +48,67 @@ final class Constraints {
         return Optional.empty();
     }
 
+    private boolean isWithoutReferences() {
+        return definition
+                .filter(behind -> behind.foreignKeys().stream().allMatch(ForeignKey::dropped))
+                .isPresent();
+    }
+
     static boolean isPrimaryKey(TableConstraintDefContext constraint) {
         return constraint.PRIMARY_SYMBOL() != null;
     }
 
-    String text(TableConstraintDefContext constraint) {
-        return parts.text(constraint);
+    /**
+     * The elements that make it. A foreign key that only its index gives a name has to the source a name of its own, and to 8.0 that of
+     * the index: both are written out.
+     */
+    List<String> texts(TableConstraintDefContext constraint) {
+        String index = indexName(constraint);
+        Optional<String> given = constraint.FOREIGN_SYMBOL() != null && symbol(constraint) == null && index != null
+                ? given(constraint)
+                : Optional.empty();
+        if (given.isEmpty() || index == null) {
+            return List.of(parts.text(constraint));
+        }
+        String key = "KEY " + Identifiers.quoted(index) + " " + parts.text(constraint.keyList());
+        return List.of(
+                key,
+                "CONSTRAINT " + Identifiers.quoted(given.get()) + " FOREIGN KEY " + parts.text(constraint.keyList())
+                        + " " + parts.text(constraint.references()));
+    }
+
+    /** The name that the source has given a foreign key: of several that are alike the last one is new. */
+    private Optional<String> given(TableConstraintDefContext constraint) {
+        List<String> columns = constraint.keyList().keyPart().stream()
+                .map(part -> Identifier.last(part.identifier()))
+                .map(column -> names.config(table).column(column).wireName(column))
+                .toList();
+        TableName parent = names.source(constraint.references().tableRef());
+        return definition.stream()
+                .flatMap(behind -> behind.foreignKeys().stream())
+                .filter(key -> !key.dropped()
+                        && GENERATED.matcher(key.name()).find()
+                        && key.parent().equals(parent)
+                        && areAlike(key.columns(), columns))
+                .map(ForeignKey::name)
+                .reduce((first, last) -> last);
+    }
+
+    private static boolean areAlike(List<String> names, List<String> others) {
+        return String.join("/", names).equalsIgnoreCase(String.join("/", others));
+    }
+
+    private static @Nullable String symbol(TableConstraintDefContext constraint) {
+        return constraint.constraintName() != null
+                        && constraint.constraintName().identifier() != null
+                ? Identifier.last(constraint.constraintName().identifier())
+                : null;
     }
 
     /** What shows that it is there; an index without a name is seen by nothing that tells it from others. */
     Wanted wanted(TableConstraintDefContext constraint) {
         String target = names.table(table);
-        String constraintName = constraint.constraintName() != null
-                        && constraint.constraintName().identifier() != null
-                ? Identifier.last(constraint.constraintName().identifier())
-                : null;
+        String constraintName = symbol(constraint);
         if (constraint.FOREIGN_SYMBOL() != null) {
             return constraintName == null ? Wanted.UNSEEN : new Wanted.ForeignKey(target, constraintName, true);
         }

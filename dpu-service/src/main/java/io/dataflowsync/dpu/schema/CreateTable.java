@@ -33,7 +33,7 @@ final class CreateTable {
         this.table = table;
         this.definition = definition;
         this.parts = new TableParts(ddl, names, table);
-        this.constraints = new Constraints(names, table, parts);
+        this.constraints = new Constraints(names, table, parts, definition);
     }
 
     List<String> leftOut() {
@@ -70,7 +70,7 @@ final class CreateTable {
             if (element.columnDefinition() != null) {
                 column(element.columnDefinition(), numbers).ifPresent(elements::add);
             } else {
-                constraint(element.tableConstraintDef()).ifPresent(elements::add);
+                elements.addAll(constraint(element.tableConstraintDef()));
             }
         }
         return "CREATE TABLE " + name + " (" + String.join(", ", elements) + ")" + options(create);
@@ -109,10 +109,10 @@ final class CreateTable {
         return false;
     }
 
-    private Optional<String> constraint(TableConstraintDefContext constraint) {
+    private List<String> constraint(TableConstraintDefContext constraint) {
         Optional<String> why = constraints.leftOut(constraint);
         why.ifPresent(leftOut::add);
-        return why.isPresent() ? Optional.empty() : Optional.of(constraints.text(constraint));
+        return why.isPresent() ? List.of() : constraints.texts(constraint);
     }
 
     private String options(CreateTableContext create) {

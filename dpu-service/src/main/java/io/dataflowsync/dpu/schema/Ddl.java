@@ -4,7 +4,10 @@ import io.debezium.antlr.mysql.SqlModes;
 import io.debezium.ddl.parser.mysql.generated.MySqlLexer;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -13,12 +16,14 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.TokenStreamRewriter;
 import org.antlr.v4.runtime.misc.Interval;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 
 /** A statement, parsed by the grammar of the engine that captured it; parts of it can be replaced. */
 final class Ddl {
     private final TokenStreamRewriter rewriter;
     private final SimpleStatementContext statement;
+    private final Set<ParseTree> removed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Ddl(CommonTokenStream tokens, SimpleStatementContext statement) {
         this.rewriter = new TokenStreamRewriter(tokens);
@@ -81,6 +86,11 @@ final class Ddl {
 
     void remove(ParserRuleContext what) {
         rewriter.replace(what.start, what.stop, "");
+        removed.add(what);
+    }
+
+    boolean isRemoved(ParseTree part) {
+        return removed.contains(part);
     }
 
     /** The text of a part, with what was replaced in it. */

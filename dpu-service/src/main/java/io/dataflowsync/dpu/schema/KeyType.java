@@ -6,20 +6,16 @@ import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** New keys are numbers: a column that has them cannot become a text. */
 final class KeyType {
     private final Names names;
     private final TableName table;
-    private final Function<String, Optional<TableDefinition>> target;
 
     /** @param table by its name before the statement */
-    KeyType(Names names, TableName table, Function<String, Optional<TableDefinition>> target) {
+    KeyType(Names names, TableName table) {
         this.names = names;
         this.table = table;
-        this.target = target;
     }
 
     /**
@@ -55,7 +51,7 @@ final class KeyType {
     }
 
     private boolean isNumber(String column) {
-        return target.apply(names.table(table))
+        return names.target(table)
                 .flatMap(there -> there.column(column))
                 .filter(ColumnDefinition::isInteger)
                 .isPresent();

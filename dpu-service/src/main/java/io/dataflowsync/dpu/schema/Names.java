@@ -9,10 +9,15 @@ import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.MappingException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 
@@ -22,16 +27,25 @@ final class Names {
     private final String targetSchema;
     private final String defaultSchema;
     private final int place;
+    private final Function<String, Optional<TableDefinition>> target;
+    private final Set<TableName> made = new HashSet<>();
 
     /**
      * @param defaultSchema of the source's tables that a statement names without one
      * @param place which of the targets of a table that goes to several; one that goes to fewer is meant by its first
+     * @param target finds a table of the target by its name: the one of exactly this name, else the only one that differs in case alone
      */
-    Names(PipelineConfig config, String targetSchema, String defaultSchema, int place) {
+    Names(
+            PipelineConfig config,
+            String targetSchema,
+            String defaultSchema,
+            int place,
+            Function<String, Optional<TableDefinition>> target) {
         this.config = config;
         this.targetSchema = targetSchema;
         this.defaultSchema = defaultSchema;
         this.place = place;
+        this.target = target;
     }
 
     /** The source's table that a part of a statement names, {@code `shop`.orders}. */
@@ -44,9 +58,34 @@ final class Names {
         return PipelineTables.captures(config, table);
     }
 
-    /** The target's table, without its schema. */
+    /** The statement gives a table this name: on the target it is called so, whatever has that name in another case. */
+    void make(TableName table) {
+        made.add(table);
+    }
+
+    /** The target's table, without its schema, as the target spells it. */
     String table(TableName source) {
+        return made.contains(source)
+                ? configured(source)
+                : target(source).map(table -> table.name().table()).orElseGet(() -> configured(source));
+    }
+
+    /** The target's table as it is now. */
+    Optional<TableDefinition> target(TableName source) {
+        try {
+            return target.apply(configured(source));
+        } catch (MappingException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String configured(TableName source) {
         return config(source).target().orElse(source.table());
+    }
+
+    /** Whether both are the same table on the target. */
+    boolean areOne(TableName source, TableName other) {
+        return configured(source).equals(configured(other));
     }
 
     String quotedTable(TableName source) {

@@ -83,12 +83,12 @@ public final class SchemaMapper {
         if (!change.ghost().isEmpty()) {
             return replaced(change, place, target);
         }
-        Ddl ddl = Ddl.parse(change.ddl());
+        Ddl ddl = Ddl.parse(change.statement());
         String schema = change.table() == null
                 ? config.source().schemas().get(0)
                 : change.table().schema();
-        Names names = new Names(config, targetSchema, schema, place);
-        TableStatements statements = new TableStatements(ddl, names, change.definitions(), target);
+        Names names = new Names(config, targetSchema, schema, place, target);
+        TableStatements statements = new TableStatements(ddl, names, change.definitions());
         SimpleStatementContext statement = ddl.statement();
         if (statement.alterStatement() != null) {
             AlterStatementContext alter = statement.alterStatement();
@@ -143,9 +143,9 @@ public final class SchemaMapper {
             Ddl ddl = Ddl.parse(sql);
             AlterStatementContext alter = ddl.statement().alterStatement();
             if (alter != null && alter.alterTable() != null) {
-                Names names = new Names(config, targetSchema, table.schema(), place);
+                Names names = new Names(config, targetSchema, table.schema(), place, target);
                 SchemaPlan plan =
-                        new TableStatements(ddl, names, change.definitions(), target).alter(alter.alterTable(), table);
+                        new TableStatements(ddl, names, change.definitions()).alter(alter.alterTable(), table);
                 if (plan instanceof SchemaPlan.Carried carried) {
                     statements.addAll(carried.statements());
                     leftOut.addAll(carried.leftOut());

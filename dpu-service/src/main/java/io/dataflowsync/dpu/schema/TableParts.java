@@ -36,6 +36,9 @@ final class TableParts {
     }
 
     private void rename(ParseTree part) {
+        if (ddl.isRemoved(part)) {
+            return;
+        }
         if (part instanceof ColumnRefContext || part instanceof ColumnNameContext) {
             column((ParserRuleContext) part);
         } else if (part instanceof ColumnInternalRefContext reference) {

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterCommandListContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterPartitionContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterTableActionsContext;
@@ -23,30 +24,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The statements about tables and their indexes, each as the target needs it. */
 final class TableStatements {
     private final Ddl ddl;
     private final Names names;
     private final List<TableDefinition> definitions;
-    private final Function<String, Optional<TableDefinition>> target;
     private final List<MovedTable> moved = new ArrayList<>();
     private final Set<TableName> rekeyed = new LinkedHashSet<>();
 
-    /**
-     * @param definitions the source's tables as they are now, under the names of the topic
-     * @param target finds a table of the target by its name
-     */
-    TableStatements(
-            Ddl ddl,
-            Names names,
-            List<TableDefinition> definitions,
-            Function<String, Optional<TableDefinition>> target) {
+    /** @param definitions the source's tables as they are now, under the names of the topic */
+    TableStatements(Ddl ddl, Names names, List<TableDefinition> definitions) {
         this.ddl = ddl;
         this.names = names;
         this.definitions = definitions;
-        this.target = target;
     }
 
     private static SchemaPlan notCaptured(TableName table) {
@@ -55,12 +46,30 @@ final class TableStatements {
 
     SchemaPlan alter(AlterTableContext alter) {
         TableName table = names.source(alter.tableRef());
-        return names.isCaptured(table) ? alter(alter, table) : notCaptured(table);
+        if (names.isCaptured(table)) {
+            return alter(alter, table);
+        }
+        newName(alter).filter(names::isCaptured).ifPresent(to -> refuseUncaptured(table, to));
+        return notCaptured(table);
+    }
+
+    private Optional<TableName> newName(AlterTableContext alter) {
+        return Optional.ofNullable(alter.alterTableActions())
+                .map(AlterTableActionsContext::alterCommandList)
+                .map(AlterCommandListContext::alterList)
+                .flatMap(list -> list.alterListItem().stream()
+                        .filter(item -> item.RENAME_SYMBOL() != null && item.tableName() != null)
+                        .map(item -> names.source(item.tableName()))
+                        .reduce((first, last) -> last));
+    }
+
+    private static void refuseUncaptured(TableName from, TableName to) {
+        throw new RefusedException(from + ", which is not captured, becomes " + to + ": its rows are in no event");
     }
 
     /** @param table the one that is altered, whatever the statement calls it */
     SchemaPlan alter(AlterTableContext alter, TableName table) {
-        AlterTable items = new AlterTable(ddl, names, table, target.apply(names.table(table)));
+        AlterTable items = new AlterTable(ddl, names, table, definition(table), names.target(table));
         if (alter.alterTableActions() != null) {
             actions(alter.alterTableActions(), items);
         }
@@ -77,7 +86,7 @@ final class TableStatements {
         if (items.changesKey()) {
             rekeyed.add(table);
         }
-        definition(after).ifPresent(now -> new KeyType(names, table, target).require(now, carried));
+        definition(after).ifPresent(now -> new KeyType(names, table).require(now, carried));
         items.renamed().ifPresent(to -> rename(table, to, statements, items::leaveOut));
         return plan(statements, items.leftOut());
     }
@@ -94,6 +103,7 @@ final class TableStatements {
     private void actions(AlterTableActionsContext actions, AlterTable items) {
         if (actions.alterCommandList() != null && actions.alterCommandList().alterList() != null) {
             AlterListContext list = actions.alterCommandList().alterList();
+            items.foresee(list.alterListItem());
             list.alterListItem().forEach(items::item);
             for (CreateTableOptionsSpaceSeparatedContext options : list.createTableOptionsSpaceSeparated()) {
                 for (CreateTableOptionContext option : options.createTableOption()) {
@@ -136,6 +146,7 @@ final class TableStatements {
         if (create.ifNotExists() != null && isThere(table)) {
             return new SchemaPlan.LeftOut("the target has the table " + names.table(table) + " already");
         }
+        names.make(table);
         CreateTable created = new CreateTable(ddl, names, table, definition(table));
         return new SchemaPlan.Carried(List.of(created.statement(create)), created.leftOut(), List.of());
     }
@@ -150,7 +161,7 @@ final class TableStatements {
     }
 
     private boolean isThere(TableName table) {
-        return target.apply(names.table(table))
+        return names.target(table)
                 .filter(there -> columns(table).stream()
                         .allMatch(column -> there.column(column).isPresent()))
                 .isPresent();
@@ -191,11 +202,12 @@ final class TableStatements {
         if (!names.isCaptured(to)) {
             leaveOut.accept(from + " becomes " + to + ", which is not captured: the target keeps what it has");
         } else if (!names.isCaptured(from)) {
-            throw new RefusedException(from + ", which is not captured, becomes " + to + ": its rows are in no event");
-        } else if (names.table(from).equals(names.table(to))) {
-            moved.add(new MovedTable(from, to, names.table(from), names.table(to)));
+            refuseUncaptured(from, to);
+        } else if (names.areOne(from, to)) {
+            moved.add(new MovedTable(from, to, names.table(from), names.table(from)));
             leaveOut.accept("the target's table is " + names.table(to) + " before and after");
         } else {
+            names.make(to);
             moved.add(new MovedTable(from, to, names.table(from), names.table(to)));
             statements.add(TargetStatement.whole(
                     "RENAME TABLE " + names.quotedTable(from) + " TO " + names.quotedTable(to),
@@ -232,7 +244,7 @@ final class TableStatements {
             return notCaptured(table);
         }
         if (index.equalsIgnoreCase("PRIMARY")) {
-            PrimaryKeyChange key = new PrimaryKeyChange(names, table, target.apply(names.table(table)));
+            PrimaryKeyChange key = new PrimaryKeyChange(names, table, names.target(table));
             key.drop();
             rekeyed.add(table);
             List<Part> parts = key.parts(List.of(), definition(table));

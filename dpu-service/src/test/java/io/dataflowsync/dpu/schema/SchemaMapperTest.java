@@ -9,6 +9,7 @@ import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.dpu.TestTables;
+import io.dataflowsync.dpu.mapping.Tables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,8 @@ class SchemaMapperTest {
                 "ALTER TABLE orders ADD a INT, ADD b INT AFTER a | ALTER TABLE `store`.`sales` ADD COLUMN `a` INT, ADD COLUMN `b` INT AFTER `a`",
                 "ALTER TABLE orders ADD (a INT, secret INT), DROP secret | ALTER TABLE `store`.`sales` ADD COLUMN `a` INT",
                 "ALTER TABLE orders ADD g INT AS (LENGTH(name) + `orders`.`tier`) STORED | ALTER TABLE `store`.`sales` ADD COLUMN `g` INT AS (LENGTH(`label`) + `tier`) STORED",
+                "ALTER TABLE orders ADD n INT AFTER j, CHANGE name j INT | ALTER TABLE `store`.`sales` ADD COLUMN `n` INT AFTER `j`, CHANGE COLUMN `label` `j` INT",
+                "ALTER TABLE orders ADD n INT CHECK (n > name) COMMENT 'c' | ALTER TABLE `store`.`sales` ADD COLUMN `n` INT  COMMENT 'c'",
                 "ALTER TABLE orders DROP COLUMN NAME | ALTER TABLE `store`.`sales` DROP COLUMN `label`",
                 "ALTER TABLE orders MODIFY name VARCHAR(40) NOT NULL | ALTER TABLE `store`.`sales` MODIFY COLUMN `label` VARCHAR(40) NOT NULL",
                 "ALTER TABLE orders MODIFY id BIGINT NOT NULL DEFAULT 0 | ALTER TABLE `store`.`sales` MODIFY COLUMN `id` BIGINT NOT NULL AUTO_INCREMENT",
@@ -215,5 +218,56 @@ class SchemaMapperTest {
                         "ALTER TABLE shop._orders_gho ADD n INT AFTER name",
                         "ALTER TABLE _orders_gho ENGINE=InnoDB"));
         assertThat(plan(change).sql()).isEqualTo("ALTER TABLE `store`.`sales` ADD COLUMN `n` INT AFTER `label`");
+    }
+
+    private SchemaPlan planBeside(String targetTable, String sql) {
+        TableDefinition there = TestTables.table(targetTable, "#id bigint", "n int");
+        SchemaChange change = new SchemaChange(ORIGIN, TestTables.name("items"), sql, List.of());
+        return mapper.plan(change, name -> name.equalsIgnoreCase(targetTable) ? Optional.of(there) : Optional.empty());
+    }
+
+    @Test
+    void aTableIsNamedAsTheTargetSpellsItAndANewOneAsTheSourceDoes() {
+        assertThat(planBeside("Items", "ALTER TABLE items ADD m INT").sql())
+                .isEqualTo("ALTER TABLE `store`.`Items` ADD COLUMN `m` INT");
+        assertThat(planBeside("Items", "RENAME TABLE items TO more").sql())
+                .isEqualTo("RENAME TABLE `store`.`Items` TO `store`.`more`");
+        assertThat(planBeside("Items", "DROP TABLE items").sql()).isEqualTo("DROP TABLE `store`.`Items`");
+        assertThat(planBeside(
+                                "Items",
+                                "CREATE TABLE items (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES items (id))")
+                        .sql())
+                .isEqualTo("CREATE TABLE `store`.`items` (`id` INT PRIMARY KEY, `p` INT,"
+                        + " FOREIGN KEY (`p`) REFERENCES `store`.`items` (`id`))");
+    }
+
+    @Test
+    void aNameThatMayBeSeveralTablesOfTheTargetIsRefused() {
+        SchemaChange change =
+                new SchemaChange(ORIGIN, TestTables.name("items"), "ALTER TABLE items ADD m INT", List.of());
+        SchemaPlan plan = mapper.plan(
+                change,
+                name -> Tables.named(
+                        List.of(TestTables.table("Items", "n int"), TestTables.table("ITEMS", "n int")), name));
+        assertThat(plan)
+                .isEqualTo(
+                        new SchemaPlan.Refused("the target has no table items, and several whose names differ from it"
+                                + " in case alone: ITEMS, Items"));
+    }
+
+    @Test
+    void theCanonicalStatementIsReadWhereThereIsOne() {
+        SchemaChange change = new SchemaChange(
+                ORIGIN,
+                TestTables.name("orders"),
+                "ALTER TABLE ORDERS ADD rank INT /*!80000 UNSIGNED */",
+                "ALTER TABLE `shop`.`orders` ADD `rank` INT",
+                List.of(),
+                0,
+                0,
+                false,
+                List.of(),
+                null);
+        assertThat(plan(change).sql()).isEqualTo("ALTER TABLE `store`.`sales` ADD COLUMN `rank` INT");
     }
 }

@@ -10,15 +10,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What our reader made of a statement.
  *
+ * @param canonical the statement in its canonical form; null where its words are not known
  * @param reading empty where it cannot read it
  * @param why it cannot
  * @param named the tables that an unreadable statement names
  */
-record Attempt(String sql, StatementSession session, Optional<Reading> reading, String why, List<TableName> named) {
+record Attempt(
+        String sql,
+        @Nullable String canonical,
+        StatementSession session,
+        Optional<Reading> reading,
+        String why,
+        List<TableName> named) {
 
     List<TableEffect> effects() {
         return reading.map(Reading::effects).orElse(List.of());

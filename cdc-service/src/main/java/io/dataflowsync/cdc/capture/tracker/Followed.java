@@ -9,12 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that did something to tables of the captured schemas, or to such a schema itself.
  *
  * @param place where it begins in the binlog
  * @param sql as the source's client wrote it
+ * @param canonical the same in its canonical form; null where its words are not known
  * @param effects what our reader says that it did, in order; none where it cannot read it
  * @param made the versions that it made: of the tables that it changed, and of those that refer to one whose key or name it changed
  * @param schema the captured schema that it made, took away or gave another default character set, where it changed no table
@@ -22,18 +24,26 @@ import java.util.Set;
 public record Followed(
         BinlogPosition place,
         String sql,
+        @Nullable String canonical,
         StatementSession session,
         List<TableEffect> effects,
         List<Version> made,
         Optional<String> schema) {
 
-    static Followed ofTables(
-            BinlogPosition place, String sql, StatementSession session, List<TableEffect> effects, List<Version> made) {
-        return new Followed(place, sql, session, effects, made, Optional.empty());
+    static Followed ofTables(BinlogPosition place, Attempt attempt, StatementSession session, List<Version> made) {
+        return new Followed(
+                place, attempt.sql(), attempt.canonical(), session, attempt.effects(), made, Optional.empty());
     }
 
-    static Followed ofSchema(BinlogPosition place, String sql, StatementSession session, String schema) {
-        return new Followed(place, sql, session, List.of(), List.of(), Optional.of(schema));
+    static Followed ofSchema(BinlogPosition place, Attempt attempt, String schema) {
+        return new Followed(
+                place,
+                attempt.sql(),
+                attempt.canonical(),
+                attempt.session(),
+                List.of(),
+                List.of(),
+                Optional.of(schema));
     }
 
     /** The tables that it is about, those that it renamed under their new names first. */

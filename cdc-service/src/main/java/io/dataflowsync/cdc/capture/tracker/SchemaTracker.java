@@ -183,7 +183,10 @@ public final class SchemaTracker {
         if (concerned.isEmpty()) {
             Definitions after = attempt.reading().map(Reading::after).orElse(before);
             state = after;
-            return changedSchema(before, after).map(schema -> Followed.ofSchema(place, sql, session, schema));
+            Optional<String> schema = changedSchema(before, after);
+            return schema.isPresent()
+                    ? Optional.of(Followed.ofSchema(place, attempt, schema.get()))
+                    : Optional.empty();
         }
         StatementSession named = zones.named(session, place);
         List<Version> made = history.madeAt(place);
@@ -202,7 +205,7 @@ public final class SchemaTracker {
         }
         reached = end;
         LOG.infof("At %s the source ran %s: %d definitions are new", place, sql, made.size());
-        return Optional.of(Followed.ofTables(place, sql, named, attempt.effects(), made));
+        return Optional.of(Followed.ofTables(place, attempt, named, made));
     }
 
     /**
@@ -255,11 +258,13 @@ public final class SchemaTracker {
 
     private Attempt attempt(Definitions before, String sql, StatementSession session) throws SQLException {
         try {
-            return new Attempt(sql, session, Optional.of(reader().read(before, sql, session)), "", List.of());
+            Reading reading = reader().read(before, sql, session);
+            return new Attempt(sql, reading.canonical(), session, Optional.of(reading), "", List.of());
         } catch (UnreadableStatementException e) {
-            return new Attempt(sql, session, Optional.empty(), String.valueOf(e.getMessage()), e.tables());
+            String why = String.valueOf(e.getMessage());
+            return new Attempt(sql, e.canonical(), session, Optional.empty(), why, e.tables());
         } catch (RuntimeException e) {
-            return new Attempt(sql, session, Optional.empty(), "the reader fails: " + e, List.of());
+            return new Attempt(sql, null, session, Optional.empty(), "the reader fails: " + e, List.of());
         }
     }
 

@@ -1,0 +1,110 @@
+package io.dataflowsync.cdc.definition;
+
+import io.dataflowsync.cdc.definition.Token.Kind;
+import io.dataflowsync.contract.catalog.Identifiers;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A statement in the form that 5.7, 8.0 and the parsers of both read alike, whatever {@code sql_mode} says of quotes and blanks.
+ *
+ * <p>It has no comments; those that the server executes are part of it. Names that the reader read are in back quotes, and so are bare
+ * words that only later servers reserve: to 5.7 they can be nothing but names. Texts are in single quotes, with both quote and backslash
+ * doubled. All else stands as it was written. A reader replaces what the session or the server makes of a clause by what it means.
+ */
+final class CanonicalText {
+    private final List<Part> parts = new ArrayList<>();
+    private final boolean ignoresSpace;
+
+    /** @param ignoresSpace whether a blank may stand between a function and its parenthesis */
+    CanonicalText(boolean ignoresSpace) {
+        this.ignoresSpace = ignoresSpace;
+    }
+
+    /** @param replaced whether a reader has said what it means */
+    private record Part(Token token, String text, boolean replaced) {
+
+        boolean isSymbol() {
+            return token.is(Kind.SYMBOL) && !replaced;
+        }
+
+        boolean isWord() {
+            return token.is(Kind.WORD) && !replaced;
+        }
+
+        boolean isDash() {
+            return isSymbol() && token.isSymbol('-');
+        }
+
+        /** A word that begins with a digit is a name, too. */
+        boolean isNameWithoutQuotes() {
+            return isWord() && (LaterWords.contains(text) || SqlText.isDigit(text.charAt(0)));
+        }
+    }
+
+    void add(Token token) {
+        if (!token.is(Kind.END)) {
+            parts.add(new Part(token, text(token), false));
+        }
+    }
+
+    /** How many parts it has. */
+    int size() {
+        return parts.size();
+    }
+
+    /** Puts a text in the place of all from this part on; an empty one leaves them out. */
+    void replace(int from, String text) {
+        Token first = parts.get(from).token();
+        parts.subList(from, parts.size()).clear();
+        if (!text.isEmpty()) {
+            parts.add(new Part(first, text, true));
+        }
+    }
+
+    private static String text(Token token) {
+        return switch (token.kind()) {
+            case NAME -> Identifiers.quoted(token.text());
+            case TEXT -> (isNational(token) ? "N" : "") + quoted(token.text());
+            case HEX, BITS -> token.written().replace('X', 'x').replace('B', 'b');
+            default -> token.written();
+        };
+    }
+
+    private static boolean isNational(Token token) {
+        return token.written().startsWith("n") || token.written().startsWith("N");
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "''").replace("\0", "\\0") + "'";
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0 && isApart(parts.get(i - 1), parts.get(i))) {
+                text.append(' ');
+            }
+            Part part = parts.get(i);
+            text.append(part.isNameWithoutQuotes() && !isRow(i) ? Identifiers.quoted(part.text()) : part.text());
+        }
+        return text.toString();
+    }
+
+    /** {@code ROW (1, 2)} in an expression: the one thing but a name for which 5.7 has such a word. */
+    private boolean isRow(int place) {
+        return parts.get(place).token().isWord("row")
+                && place + 1 < parts.size()
+                && parts.get(place + 1).token().isSymbol('(');
+    }
+
+    /** Two literals or words never touch, and two dashes never begin a comment. */
+    private boolean isApart(Part before, Part part) {
+        boolean touch = before.isSymbol() || part.isSymbol();
+        if (ignoresSpace && before.isWord() && part.isSymbol() && part.token().isSymbol('(')) {
+            return false;
+        }
+        return part.token().apart() || !touch || (before.isDash() && part.isDash());
+    }
+}

@@ -234,7 +234,9 @@ final class TableRooms {
         if (!isSourceRead) {
             readSource();
         }
-        return Tables.named(target, name).filter(table -> table.name().table().equals(name) || !TargetNames.isOfAnother(config, definitions.newest().keySet(), name));
+        return Tables.named(target, name)
+                .filter(table -> table.name().table().equals(name)
+                        || !TargetNames.isOfAnother(config, definitions.newest().keySet(), name));
     }
 
     private void readSource() {

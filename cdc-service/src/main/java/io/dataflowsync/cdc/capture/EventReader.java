@@ -82,9 +82,9 @@ final class EventReader {
     }
 
     /** A statement that is about a schema and no table. */
-    ChangeEvent schemaChange(EngineRecord record, String ddl, StatementSession session) {
+    ChangeEvent schemaChange(EngineRecord record, String ddl, @Nullable String canonical, StatementSession session) {
         return new ChangeEvent.SchemaChange(
-                statementOrigin(record), null, ddl, List.of(), 0, 0, false, List.of(), session);
+                statementOrigin(record), null, ddl, canonical, List.of(), 0, 0, false, List.of(), session);
     }
 
     /**

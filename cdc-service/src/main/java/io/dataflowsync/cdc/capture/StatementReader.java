@@ -29,7 +29,7 @@ final class StatementReader {
 
     void read(EngineRecord record, Followed statement, List<ChangeEvent> read) {
         if (statement.schema().isPresent()) {
-            read.add(events.schemaChange(record, statement.sql(), statement.session()));
+            read.add(events.schemaChange(record, statement.sql(), statement.canonical(), statement.session()));
             return;
         }
         List<TableEffect> effects = statement.effects();

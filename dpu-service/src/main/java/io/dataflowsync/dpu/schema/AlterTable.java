@@ -145,7 +145,7 @@ final class AlterTable {
     private void constraint(TableConstraintDefContext constraint) {
         if (Constraints.isPrimaryKey(constraint)) {
             List<String> over = parts.keyColumns(constraint);
-            key.add(constraints.text(constraint), over);
+            key.add(parts.text(constraint), over);
             return;
         }
         Optional<String> why = constraints.leftOut(constraint);

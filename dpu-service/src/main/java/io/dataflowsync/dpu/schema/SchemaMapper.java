@@ -52,18 +52,18 @@ public final class SchemaMapper {
         } catch (RefusedException e) {
             return new SchemaPlan.Refused(String.valueOf(e.getMessage()));
         } catch (UnreadableDdlException e) {
-            return unread(
-                    change, EXPECTED.matcher(String.valueOf(e.getMessage())).replaceFirst(""));
+            String why = EXPECTED.matcher(String.valueOf(e.getMessage())).replaceFirst("");
+            return unread(change, why, target);
         }
     }
 
-    private SchemaPlan unread(SchemaChange change, String why) {
+    private SchemaPlan unread(SchemaChange change, String why, Function<String, Optional<TableDefinition>> target) {
         List<String> tables = new ArrayList<>();
         List<Wanted> wanted = new ArrayList<>();
         for (TableDefinition definition : change.definitions()) {
             int targets = config.table(definition.name().table()).targets().size();
             for (int place = 0; place < targets; place++) {
-                Names names = new Names(config, targetSchema, definition.name().schema(), place);
+                Names names = new Names(config, targetSchema, definition.name().schema(), place, target);
                 String table = names.table(definition.name());
                 tables.add(table);
                 if (!definition.columns().isEmpty()) {
@@ -130,7 +130,7 @@ public final class SchemaMapper {
         List<String> leftOut = new ArrayList<>();
         Set<TableName> rekeyed = new LinkedHashSet<>();
         TableName table = Objects.requireNonNull(change.table());
-        String there = new Names(config, targetSchema, table.schema(), place).table(table);
+        String there = new Names(config, targetSchema, table.schema(), place, target).table(table);
         if (target.apply(there).isEmpty()) {
             throw new RefusedException(
                     "the target has no table " + there + " any more, and the one that takes the place of " + table

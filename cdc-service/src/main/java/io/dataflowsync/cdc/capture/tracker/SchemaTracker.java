@@ -184,9 +184,7 @@ public final class SchemaTracker {
             Definitions after = attempt.reading().map(Reading::after).orElse(before);
             state = after;
             Optional<String> schema = changedSchema(before, after);
-            return schema.isPresent()
-                    ? Optional.of(Followed.ofSchema(place, attempt, schema.get()))
-                    : Optional.empty();
+            return schema.isPresent() ? Optional.of(Followed.ofSchema(place, attempt, schema.get())) : Optional.empty();
         }
         StatementSession named = zones.named(session, place);
         List<Version> made = history.madeAt(place);

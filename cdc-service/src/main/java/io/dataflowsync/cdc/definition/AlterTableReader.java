@@ -164,6 +164,9 @@ final class AlterTableReader {
             tokens.replaceLast(tokens.at("collate") ? charset : charset + " COLLATE " + collation);
         } else {
             collation = clauses.charsets.charset();
+            if (CharsetReader.isOtherInLater(collation) && !tokens.at("collate")) {
+                tokens.canonical().insert(tokens.canonical().size(), "COLLATE " + collation);
+            }
         }
         if (tokens.accept("collate")) {
             collation = clauses.charsets.collate();

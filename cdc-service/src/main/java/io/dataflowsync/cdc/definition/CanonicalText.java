@@ -10,7 +10,8 @@ import java.util.List;
  *
  * <p>It has no comments; those that the server executes are part of it. Names that the reader read are in back quotes, and so are bare
  * words that only later servers reserve: to 5.7 they can be nothing but names. Texts are in single quotes, with both quote and backslash
- * doubled. All else stands as it was written. A reader replaces what the session or the server makes of a clause by what it means.
+ * doubled. All else stands as it was written. A reader replaces what the session or the server makes of a clause by what it means; so the
+ * character set utf8mb4, whose default collation is another one in 8.0, has its collation beside it.
  */
 final class CanonicalText {
     private final List<Part> parts = new ArrayList<>();
@@ -60,6 +61,11 @@ final class CanonicalText {
         if (!text.isEmpty()) {
             parts.add(new Part(first, text, true));
         }
+    }
+
+    /** Puts a text before this part; behind the last part for {@link #size}. */
+    void insert(int place, String text) {
+        parts.add(place, new Part(parts.get(place - 1).token(), text, true));
     }
 
     private static String text(Token token) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the clauses that name a character set or a collation. */
 final class CharsetReader {
     private static final String NATIONAL = "utf8";
+    private static final String WITH_OTHER_DEFAULT = "utf8mb4_";
 
     private final Tokens tokens;
     private final Collations collations;
@@ -48,6 +49,11 @@ final class CharsetReader {
     /** The default collation of the character set that is named here. */
     String charset() {
         return collations.ofCharset(tokens.nameOrText());
+    }
+
+    /** Whether a character set that gives a column this collation would give it another one in 8.0. */
+    static boolean isOtherInLater(String collation) {
+        return collation.startsWith(WITH_OTHER_DEFAULT);
     }
 
     /** The collation that is named here. */

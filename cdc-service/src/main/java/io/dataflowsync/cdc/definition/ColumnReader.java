@@ -4,6 +4,7 @@ import io.dataflowsync.cdc.definition.ColumnClause.Fallback;
 import io.dataflowsync.cdc.definition.SourceColumn.Generated;
 import io.dataflowsync.cdc.definition.SourceKey.Part;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the definitions of columns: the type, and the attributes in any order. */
 final class ColumnReader {
@@ -33,6 +34,7 @@ final class ColumnReader {
     ColumnClause read(String name, TableElements elements) {
         boolean serial = tokens.at("serial");
         Attributes attributes = new Attributes(name, types.read(), elements);
+        int behindType = tokens.canonical().size();
         if (serial) {
             attributes.beSerial();
         }
@@ -42,6 +44,7 @@ final class ColumnReader {
         while (attributes.acceptOne()) {
             // the next one
         }
+        attributes.impliedCollation().ifPresent(c -> tokens.canonical().insert(behindType, "COLLATE " + c));
         return attributes.clause();
     }
 
@@ -57,6 +60,7 @@ final class ColumnReader {
         private boolean onUpdate;
         private boolean primary;
         private boolean unique;
+        private boolean collated;
 
         Attributes(String name, TypeClause type, TableElements elements) {
             this.name = name;
@@ -68,6 +72,13 @@ final class ColumnReader {
             notNull = true;
             autoIncrement = true;
             unique = true;
+        }
+
+        /** The collation of the character set that the type names, where another server may have another. */
+        Optional<String> impliedCollation() {
+            return Optional.ofNullable(type.text().collation())
+                    .filter(collation -> !collated && !type.text().binary())
+                    .filter(CharsetReader::isOtherInLater);
         }
 
         ColumnClause clause() {
@@ -142,6 +153,7 @@ final class ColumnReader {
         private boolean acceptRemark() {
             if (tokens.accept("collate")) {
                 type = type.collated(charsets.collate());
+                collated = true;
             } else if (tokens.accept("comment")) {
                 tokens.text();
             } else if (tokens.accept("column_format") || tokens.accept("storage")) {

@@ -83,7 +83,11 @@ final class TableOptionsReader {
             options = options.withCollationOfSchema();
             ofSchema.ifPresent(collation -> tokens.canonical().replace(from, "COLLATE " + collation));
         } else {
-            options = options.withCollation(collate ? charsets.collate() : charsets.charset());
+            String collation = collate ? charsets.collate() : charsets.charset();
+            options = options.withCollation(collation);
+            if (charset && CharsetReader.isOtherInLater(collation)) {
+                tokens.canonical().replace(from, "COLLATE " + collation);
+            }
         }
         return true;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CanonicalTextTest {
     private static final Map<String, String> COLLATIONS =
-            Map.of("latin1", "latin1_swedish_ci", "utf8", "utf8_general_ci");
+            Map.of("latin1", "latin1_swedish_ci", "utf8", "utf8_general_ci", "utf8mb4", "utf8mb4_general_ci");
 
     private static SourceServer server(int lowerCaseTableNames) {
         return new SourceServer(
@@ -22,9 +22,9 @@ class CanonicalTextTest {
                 false,
                 "latin1_swedish_ci",
                 "innodb",
-                Map.of(8, "latin1_swedish_ci"),
+                Map.of(8, "latin1_swedish_ci", 46, "utf8mb4_bin"),
                 COLLATIONS,
-                Map.of("latin1", 1, "utf8", 3));
+                Map.of("latin1", 1, "utf8", 3, "utf8mb4", 4));
     }
 
     private static StatementSession session(String... modes) {
@@ -57,6 +57,12 @@ class CanonicalTextTest {
                 "ALTER TABLE t ADD c CHAR(9) DEFAULT \"it's \\\"so\\\"\" COMMENT 'a\\'b\\\\c''d' | ALTER TABLE `d`.`t` ADD `c` CHAR(9) DEFAULT 'it''s \"so\"' COMMENT 'a''b\\\\c''d'",
                 "ALTER TABLE t ADD c CHAR(9) DEFAULT N'x' 'y'\"z\", ADD d CHAR(9) DEFAULT _utf8'é' | ALTER TABLE `d`.`t` ADD `c` CHAR(9) DEFAULT N'x' 'y' 'z', ADD `d` CHAR(9) DEFAULT _utf8 'é'",
                 "ALTER TABLE t ADD c CHAR(9) DEFAULT X'41', ADD d BIT(3) DEFAULT B'101', ADD e INT DEFAULT 0x1F | ALTER TABLE `d`.`t` ADD `c` CHAR(9) DEFAULT x'41', ADD `d` BIT(3) DEFAULT b'101', ADD `e` INT DEFAULT 0x1F",
+                "ALTER TABLE t ADD c TEXT CHARSET utf8mb4 NULL, ADD d ENUM('x') CHARACTER SET UTF8MB4 AS ('x') | ALTER TABLE `d`.`t` ADD `c` TEXT CHARSET utf8mb4 COLLATE utf8mb4_general_ci NULL, ADD `d` ENUM('x') CHARACTER SET UTF8MB4 COLLATE utf8mb4_general_ci AS ('x')",
+                "ALTER TABLE t ADD c TEXT CHARSET utf8mb4 NULL COLLATE utf8mb4_bin, ADD d TEXT CHARSET utf8mb4 BINARY, ADD e TEXT CHARSET utf8 | ALTER TABLE `d`.`t` ADD `c` TEXT CHARSET utf8mb4 NULL COLLATE utf8mb4_bin, ADD `d` TEXT CHARSET utf8mb4 BINARY, ADD `e` TEXT CHARSET utf8",
+                "ALTER TABLE t DEFAULT CHARSET=utf8mb4, COMMENT 'x' | ALTER TABLE `d`.`t` COLLATE utf8mb4_general_ci, COMMENT 'x'",
+                "ALTER TABLE t CONVERT TO CHARACTER SET utf8mb4 | ALTER TABLE `d`.`t` CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci",
+                "ALTER TABLE t CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin | ALTER TABLE `d`.`t` CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+                "CREATE TABLE n (c CHAR(9) CHARACTER SET utf8mb4, d INT) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin | CREATE TABLE `d`.`n` (`c` CHAR(9) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci, `d` INT) COLLATE utf8mb4_general_ci COLLATE utf8mb4_bin",
                 "ALTER TABLE t ADD INDEX count (a DESC, b(3) ASC) | ALTER TABLE `d`.`t` ADD INDEX `count` (`a`, `b`(3))",
                 "ALTER TABLE t CHARSET DEFAULT, ADD 1c REAL | ALTER TABLE `d`.`t` COLLATE latin1_swedish_ci, ADD `1c` DOUBLE",
                 "ALTER TABLE t CONVERT TO CHARACTER SET DEFAULT | ALTER TABLE `d`.`t` CONVERT TO CHARACTER SET latin1 COLLATE latin1_swedish_ci",

@@ -3,7 +3,10 @@ package io.dataflowsync.cdc.definition;
 import io.dataflowsync.cdc.definition.Token.Kind;
 import io.dataflowsync.contract.catalog.Identifiers;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A statement in the form that 5.7, 8.0 and the parsers of both read alike, whatever {@code sql_mode} says of quotes and blanks.
@@ -11,10 +14,12 @@ import java.util.List;
  * <p>It has no comments; those that the server executes are part of it. Names that the reader read are in back quotes, and so are bare
  * words that only later servers reserve: to 5.7 they can be nothing but names. Texts are in single quotes, with both quote and backslash
  * doubled. All else stands as it was written. A reader replaces what the session or the server makes of a clause by what it means; so the
- * character set utf8mb4, whose default collation is another one in 8.0, has its collation beside it.
+ * character set utf8mb4, whose default collation is another one in 8.0, has its collation beside it, and a TIMESTAMP, which 8.0 does not fill
+ * by itself, what 5.7 fills it with.
  */
 final class CanonicalText {
     private final List<Part> parts = new ArrayList<>();
+    private final IdentityHashMap<Part, OpenTimestamp> open = new IdentityHashMap<>();
     private final boolean ignoresSpace;
 
     /** @param ignoresSpace whether a blank may stand between a function and its parenthesis */
@@ -22,15 +27,23 @@ final class CanonicalText {
         this.ignoresSpace = ignoresSpace;
     }
 
-    /** @param replaced whether a reader has said what it means */
-    private record Part(Token token, String text, boolean replaced) {
+    /** Where a part comes from. */
+    private enum Origin {
+        WRITTEN,
+        /** A reader has said what it means. */
+        REPLACED,
+        /** A reader has added it. */
+        INSERTED
+    }
+
+    private record Part(Token token, String text, Origin origin) {
 
         boolean isSymbol() {
-            return token.is(Kind.SYMBOL) && !replaced;
+            return token.is(Kind.SYMBOL) && origin == Origin.WRITTEN;
         }
 
         boolean isWord() {
-            return token.is(Kind.WORD) && !replaced;
+            return token.is(Kind.WORD) && origin == Origin.WRITTEN;
         }
 
         boolean isDash() {
@@ -45,7 +58,7 @@ final class CanonicalText {
 
     void add(Token token) {
         if (!token.is(Kind.END)) {
-            parts.add(new Part(token, text(token), false));
+            parts.add(new Part(token, text(token), Origin.WRITTEN));
         }
     }
 
@@ -59,13 +72,30 @@ final class CanonicalText {
         Token first = parts.get(from).token();
         parts.subList(from, parts.size()).clear();
         if (!text.isEmpty()) {
-            parts.add(new Part(first, text, true));
+            parts.add(new Part(first, text, Origin.REPLACED));
         }
     }
 
     /** Puts a text before this part; behind the last part for {@link #size}. */
     void insert(int place, String text) {
-        parts.add(place, new Part(parts.get(place - 1).token(), text, true));
+        parts.add(place, new Part(parts.get(place - 1).token(), text, Origin.INSERTED));
+    }
+
+    /** Leaves a place before this part for what the server makes of a TIMESTAMP. */
+    void leaveOpen(int place, OpenTimestamp timestamp) {
+        insert(place, "");
+        open.put(parts.get(place), timestamp);
+    }
+
+    /** Says of each open TIMESTAMP what it has become; of one that is not found nothing is said. */
+    void settle(Function<String, Optional<SourceColumn>> columns) {
+        parts.replaceAll(part -> {
+            OpenTimestamp timestamp = open.get(part);
+            return timestamp == null
+                    ? part
+                    : new Part(part.token(), timestamp.words(columns.apply(timestamp.column())), Origin.INSERTED);
+        });
+        parts.removeIf(part -> part.text().isEmpty());
     }
 
     private static String text(Token token) {
@@ -111,6 +141,6 @@ final class CanonicalText {
         if (ignoresSpace && before.isWord() && part.isSymbol() && part.token().isSymbol('(')) {
             return false;
         }
-        return part.token().apart() || !touch || (before.isDash() && part.isDash());
+        return part.token().apart() || part.origin() == Origin.INSERTED || !touch || (before.isDash() && part.isDash());
     }
 }

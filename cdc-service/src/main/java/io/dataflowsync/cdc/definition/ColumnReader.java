@@ -45,6 +45,12 @@ final class ColumnReader {
             // the next one
         }
         attributes.impliedCollation().ifPresent(c -> tokens.canonical().insert(behindType, "COLLATE " + c));
+        attributes.openTimestamp().ifPresent(open -> tokens.canonical()
+                .leaveOpen(
+                        attributes.generated == Generated.NONE
+                                ? behindType
+                                : tokens.canonical().size(),
+                        open));
         return attributes.clause();
     }
 
@@ -61,6 +67,7 @@ final class ColumnReader {
         private boolean primary;
         private boolean unique;
         private boolean collated;
+        private boolean saysNull;
 
         Attributes(String name, TypeClause type, TableElements elements) {
             this.name = name;
@@ -72,6 +79,13 @@ final class ColumnReader {
             notNull = true;
             autoIncrement = true;
             unique = true;
+        }
+
+        Optional<OpenTimestamp> openTimestamp() {
+            boolean saysDefault = fallback != Fallback.NONE || generated != Generated.NONE;
+            return timestampIsNotNull && notNull && type.base().equals("timestamp")
+                    ? Optional.of(new OpenTimestamp(name, saysNull, saysDefault, onUpdate))
+                    : Optional.empty();
         }
 
         /** The collation of the character set that the type names, where another server may have another. */
@@ -100,8 +114,10 @@ final class ColumnReader {
             if (tokens.accept("not")) {
                 tokens.expect("null");
                 notNull = true;
+                saysNull = true;
             } else if (tokens.accept("null")) {
                 notNull = false;
+                saysNull = true;
             } else if (tokens.accept("default")) {
                 fallback = defaults.read();
             } else if (tokens.accept("on")) {

@@ -28,6 +28,7 @@ public final class DefinitionReader {
         } catch (UnclearException e) {
             throw new UnreadableStatementException(String.valueOf(e.getMessage()), names.mentioned(), rest(tokens));
         }
+        tokens.canonical().settle(workspace::changedColumn);
         return workspace.reading(tokens.canonical().toString());
     }
 

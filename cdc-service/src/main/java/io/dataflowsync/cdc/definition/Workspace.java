@@ -28,6 +28,15 @@ final class Workspace {
         return tables.table(name);
     }
 
+    /** A column, as it is now, of the table that the statement made or changed. */
+    Optional<SourceColumn> changedColumn(String name) {
+        return effects.stream()
+                .flatMap(effect -> tables.table(effect.table()).stream())
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.isNamed(name))
+                .findFirst();
+    }
+
     /** Makes a table that is not there yet. */
     void create(SourceTable table) {
         requireNew(table.name());

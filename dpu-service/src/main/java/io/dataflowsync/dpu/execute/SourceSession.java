@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * that: a session that cannot be set back is ended.
  */
 public final class SourceSession {
-    private static final Logger LOG = Logger.getLogger(SourceSession.class);
     /** What 8.0 knows; the others of 5.7 are of no matter to a table's definition. */
     private static final Set<String> MODES = Set.of(
             "REAL_AS_FLOAT",
@@ -48,12 +46,6 @@ public final class SourceSession {
             "NO_ENGINE_SUBSTITUTION",
             "PAD_CHAR_TO_FULL_LENGTH");
 
-    /** What a session of 5.7 has unless somebody chose otherwise; the binlog of 5.7 does not tell it, and 8.0 has another default. */
-    private static final Map<String, String> OF_57 =
-            Map.of("explicit_defaults_for_timestamp", "0", "default_collation_for_utf8mb4", "utf8mb4_general_ci");
-
-    private static final int ACCESS_DENIED = 1227;
-    private static final int UNKNOWN_VARIABLE = 1193;
     private static final String SYSTEM = "SYSTEM";
 
     private final @Nullable StatementSession session;
@@ -86,8 +78,6 @@ public final class SourceSession {
                 before.put(variable.getKey(), quoted(had));
                 set(connection, variable.getKey(), variable.getValue());
             }
-            OF_57.forEach((name, value) ->
-                    setIfAllowed(connection, name, value, before).ifPresent(notes::add));
             task.run();
         } finally {
             restore(connection, before);
@@ -117,25 +107,6 @@ public final class SourceSession {
 
     private static String modes(StatementSession session) {
         return session.sqlMode().stream().filter(MODES::contains).collect(Collectors.joining(","));
-    }
-
-    /** What could not be set, and why. A user without the privilege for it has what the target's server says, and the log says so. */
-    private static Optional<String> setIfAllowed(
-            Connection connection, String name, String value, Map<String, String> before) {
-        try {
-            String had = value(connection, name);
-            if (!had.equals(value)) {
-                set(connection, name, quoted(value).equals("'0'") ? "0" : quoted(value));
-                before.put(name, had.equals("1") ? "1" : quoted(had));
-            }
-            return Optional.empty();
-        } catch (SQLException e) {
-            if (e.getErrorCode() == ACCESS_DENIED || e.getErrorCode() == UNKNOWN_VARIABLE) {
-                LOG.infof("The session has not %s = %s: %s", name, value, e.getMessage());
-                return Optional.empty();
-            }
-            return Optional.of("the session was not given " + name + ": " + e.getMessage());
-        }
     }
 
     private static void restore(Connection connection, Map<String, String> before) throws SQLException {

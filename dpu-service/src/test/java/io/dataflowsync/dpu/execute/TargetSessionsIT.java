@@ -72,8 +72,7 @@ class TargetSessionsIT {
                 Statement statement = connection.createStatement()) {
             Optional<String> note = new SourceSession(source).during(connection, () -> {
                 statement.execute("ALTER TABLE shop.t ADD made DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),"
-                        + " ADD ts TIMESTAMP, ADD lit TIMESTAMP NULL DEFAULT '2020-01-01 00:00:00',"
-                        + " ADD \"text\" VARCHAR(9) CHARACTER SET utf8mb4");
+                        + " ADD lit TIMESTAMP NULL DEFAULT '2020-01-01 00:00:00', ADD \"text\" VARCHAR(9)");
                 assertThat(shown(statement))
                         .isEqualTo("ANSI_QUOTES|+08:00|1500000000.123456|latin1_swedish_ci|latin1_swedish_ci");
             });
@@ -83,12 +82,6 @@ class TargetSessionsIT {
         assertThat(shown()).isEqualTo(before);
         assertThat(first("SELECT CONCAT_WS('|', made, UNIX_TIMESTAMP(lit)) FROM shop.t"))
                 .isEqualTo("2017-07-14 10:40:00.123456|1577808000");
-        assertThat(first("SELECT CONCAT_WS('|', is_nullable, extra) FROM information_schema.columns"
-                        + " WHERE table_schema = 'shop' AND column_name = 'ts'"))
-                .isEqualTo("NO|DEFAULT_GENERATED on update CURRENT_TIMESTAMP");
-        assertThat(first("SELECT collation_name FROM information_schema.columns"
-                        + " WHERE table_schema = 'shop' AND column_name = 'text'"))
-                .isEqualTo("utf8mb4_general_ci");
     }
 
     @Test
@@ -112,9 +105,9 @@ class TargetSessionsIT {
     private static String shown() throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT CONCAT_WS('|', @@sql_mode, @@time_zone,"
-                        + " ABS(@@timestamp - UNIX_TIMESTAMP(SYSDATE())) < 5, @@collation_connection, @@collation_server,"
-                        + " @@explicit_defaults_for_timestamp, @@default_collation_for_utf8mb4)")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT CONCAT_WS('|', @@sql_mode, @@time_zone,"
+                                + " ABS(@@timestamp - UNIX_TIMESTAMP(SYSDATE())) < 5, @@collation_connection, @@collation_server)")) {
             row.next();
             return row.getString(1);
         }

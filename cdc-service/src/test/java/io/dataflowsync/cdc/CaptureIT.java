@@ -157,6 +157,7 @@ class CaptureIT {
                     "INSERT INTO t VALUES (1, 'a')");
             String change = "{\"version\":1,\"id\":\"FILE:POS:0\",\"operation\":\"schema-change\",\"schema\":\"ddl\","
                     + "\"table\":\"t\",\"ddl\":\"ALTER TABLE t ADD COLUMN name VARCHAR(5) NOT NULL DEFAULT 'x'\","
+                    + "\"canonical\":\"ALTER TABLE `ddl`.`t` ADD COLUMN `name` VARCHAR(5) NOT NULL DEFAULT 'x'\","
                     + "\"definitions\":[{\"name\":{\"schema\":\"ddl\",\"table\":\"t\"},\"columns\":["
                     + "{\"name\":\"id\",\"type\":\"int(11)\",\"nullable\":false,\"generated\":false,"
                     + "\"autoIncrement\":false,\"hasDefault\":false,\"collation\":\"\",\"onUpdate\":false},"

@@ -47,8 +47,6 @@ final class CarriedStatements {
     private static final EventOrigin ORIGIN =
             new EventOrigin("f:4:0", new SourcePosition("f", 4, 0, null, null), Instant.EPOCH, Instant.EPOCH);
 
-    private static final SourceSession AS_57 = new SourceSession(
-            new StatementSession(SCHEMA, List.of(), "", 1_700_000_000_000_000L, 0, 0, 0, 1, 1, Unchecked.NOTHING));
     private static final Pattern PARTITIONS = Pattern.compile("/\\*!50100 PARTITION BY.*", Pattern.DOTALL);
     private static final Pattern OF_SCHEMAS =
             Pattern.compile("(CREATE|ALTER|DROP) (DATABASE|SCHEMA)\\b", Pattern.CASE_INSENSITIVE);
@@ -116,7 +114,7 @@ final class CarriedStatements {
         execute(source, sql);
         String first = sql.strip().toUpperCase(Locale.ROOT);
         if (OF_SCHEMAS.matcher(sql).lookingAt()) {
-            AS_57.during(target, () -> execute(target, sql));
+            executeAs57(sql);
             if (schemas().contains(SCHEMA)) {
                 execute(target, "USE " + SCHEMA);
             }
@@ -206,9 +204,16 @@ final class CarriedStatements {
                     .replaceFirst("")
                     .replaceFirst("ENGINE=[A-Za-z]+", "ENGINE=InnoDB");
             execute(target, "USE " + SCHEMA);
-            AS_57.during(target, () -> execute(target, sql));
+            executeAs57(sql);
         }
         execute(target, "SET foreign_key_checks = 1");
+    }
+
+    /** Runs what the harness itself does on the target, where a character set means what it means to 5.7. */
+    private void executeAs57(String sql) throws SQLException {
+        execute(target, "SET SESSION default_collation_for_utf8mb4 = utf8mb4_general_ci, timestamp = 1700000000");
+        execute(target, sql);
+        execute(target, "SET SESSION default_collation_for_utf8mb4 = utf8mb4_0900_ai_ci, timestamp = DEFAULT");
     }
 
     private static List<String> tables(Connection connection) throws SQLException {

@@ -30,10 +30,9 @@ class StatementsIT {
 
     /** What no statement carries: see the page about schema changes. */
     private static final List<String> REFUSED_BY_RULE = List.of(
-            "it gives the table another primary key",
-            "it takes the table's primary key away",
             "its rows are in no event",
-            "rows come or go with it that no event tells of");
+            "rows come or go with it that no event tells of",
+            "there can be only one auto column and it must be defined as a key");
 
     private static RunDirectory run;
     private static MySql57 source;
@@ -95,8 +94,8 @@ class StatementsIT {
 
         assertThat(carried.differences()).isEmpty();
         assertThat(carried.moreIndexes()).hasSizeLessThanOrEqualTo(4);
-        assertThat(carried.halts()).hasSizeLessThanOrEqualTo(12).allMatch(halt -> REFUSED_BY_RULE.stream()
-                .anyMatch(halt::endsWith));
+        assertThat(carried.halts()).hasSizeLessThanOrEqualTo(5).allMatch(halt -> REFUSED_BY_RULE.stream()
+                .anyMatch(halt::contains));
         assertThat(carried.statements()).isGreaterThanOrEqualTo(500);
     }
 

@@ -4,7 +4,6 @@
 -- Basis: by reasoning: the source's rows. MySQL's own replication changes the replica's schema too.
 -- Settings: ddl: apply
 -- Pipeline: its own
--- Pipeline: its own
 -- [stream]
 ALTER DATABASE CHARACTER SET latin1;
 CREATE TABLE schema_charset (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));

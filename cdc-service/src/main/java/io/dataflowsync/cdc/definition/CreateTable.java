@@ -1,6 +1,7 @@
 package io.dataflowsync.cdc.definition;
 
 import io.dataflowsync.cdc.definition.TableEffect.Kind;
+import io.dataflowsync.cdc.definition.TableOptions.Charset;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.event.TableName;
 import java.util.ArrayList;
@@ -88,9 +89,14 @@ final class CreateTable {
     }
 
     private TableOptions readOptions(TableName name) {
-        TableOptionsReader options = clauses.options(workspace.tables().collation(name.schema()));
+        Optional<String> ofSchema = workspace.tables().collation(name.schema());
+        TableOptionsReader options = clauses.options(ofSchema);
         while (options.acceptOne()) {
             tokens.acceptSymbol(',');
+        }
+        if (options.options().charset() == Charset.UNSAID) {
+            ofSchema.ifPresent(
+                    collation -> tokens.canonical().insert(tokens.canonical().size(), "COLLATE " + collation));
         }
         if (tokens.at("partition", "by")) {
             tokens.skipToEnd();

@@ -1,6 +1,8 @@
 package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.log.FormerTables.Move;
+import io.dataflowsync.dpu.log.FormerTables.Span;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -56,8 +58,11 @@ public final class AppliedRows {
 
     private static final String KEYS = """
             SELECT DISTINCT new_key FROM dpu_log
-            WHERE schema_name = ? AND table_name = ? AND status = 'applied' AND new_key IS NOT NULL
-              AND action IN ('snapshot', 'insert', 'update')""";
+            WHERE schema_name = ? AND table_name = ? AND id > ? AND id <= ? AND status = 'applied'
+              AND new_key IS NOT NULL AND action IN ('snapshot', 'insert', 'update')""";
+
+    private static final String MOVES =
+            "SELECT schema_name, table_name, later_schema, later_table, last_logged" + " FROM former_table ORDER BY id";
 
     private static final String MET = """
             SELECT DISTINCT new_key FROM dpu_log
@@ -73,9 +78,10 @@ public final class AppliedRows {
     /** A row by its keys, as the log has them. */
     public record AppliedRow(String oldKey, String newKey) {}
 
-    /** Whether rows of the table came to the target, by this lane, otherwise than by this snapshot. */
+    /** Whether rows of the table came to the target, by this lane, otherwise than by this snapshot, or may have under another name. */
     public boolean hasOthers(TableName table, String snapshot, int lane) throws SQLException {
-        return isAny(OTHERS, snapshot, lane, table)
+        return spans(table).size() > 1
+                || isAny(OTHERS, snapshot, lane, table)
                 || isAny(STREAMED, "insert", lane, table)
                 || isAny(STREAMED, "update", lane, table);
     }
@@ -132,9 +138,31 @@ public final class AppliedRows {
         return offsets;
     }
 
-    /** The keys on the target of all rows of a table that were ever written there. */
+    /** The keys on the target of all rows of a table that were ever written there, by whatever name the table had. */
     public List<String> keysOf(TableName table) throws SQLException {
-        return query(KEYS, row -> row.getString(1), table.schema(), table.table());
+        Set<String> keys = new LinkedHashSet<>();
+        for (Span span : spans(table)) {
+            keys.addAll(query(
+                    KEYS,
+                    row -> row.getString(1),
+                    span.name().schema(),
+                    span.name().table(),
+                    span.after(),
+                    span.last()));
+        }
+        return List.copyOf(keys);
+    }
+
+    private List<Span> spans(TableName table) throws SQLException {
+        return new FormerTables(query(MOVES, AppliedRows::move)).spans(table);
+    }
+
+    private static Move move(ResultSet row) throws SQLException {
+        String later = row.getString(4);
+        return new Move(
+                new TableName(row.getString(1), row.getString(2)),
+                later == null ? null : new TableName(row.getString(3), later),
+                row.getLong(5));
     }
 
     private interface RowReader<T> {

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.relationship;
 
+import io.dataflowsync.contract.event.TableName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what applied events mean for the relationships: the last state of each key at once, and in order what concerns keys. */
 final class RelationshipWriter {
@@ -89,6 +91,7 @@ final class RelationshipWriter {
             rename(renamed);
         } else if (change instanceof RelationshipChange.Dropped dropped) {
             drop(dropped.space().source().toString(), dropped.space().target().table());
+            note(dropped.space().source(), null);
         } else if (change instanceof RelationshipChange.Cleared cleared) {
             run(
                     "UPDATE relationship SET state = 'deleted', changed_at = NOW(6)"
@@ -127,6 +130,20 @@ final class RelationshipWriter {
                 renamed.targetTo(),
                 from);
         forget(from, renamed.space().target().table());
+        note(renamed.space().source(), renamed.to());
+    }
+
+    /** Whose rows the log has under the name up to now. */
+    private void note(TableName table, @Nullable TableName later) throws SQLException {
+        String sql = "INSERT INTO former_table (schema_name, table_name, later_schema, later_table, last_logged)"
+                + " SELECT ?, ?, ?, ?, COALESCE(MAX(id), 0) FROM dpu_log";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, table.schema());
+            insert.setString(2, table.table());
+            insert.setString(3, later == null ? null : later.schema());
+            insert.setString(4, later == null ? null : later.table());
+            insert.executeUpdate();
+        }
     }
 
     private void forget(String source, String target) throws SQLException {

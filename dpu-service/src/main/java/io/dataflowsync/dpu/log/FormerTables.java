@@ -1,0 +1,69 @@
+package io.dataflowsync.dpu.log;
+
+import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names under which {@code dpu_log} has the rows of a table: it tells of each event under the name that the table had then.
+ *
+ * @param moves in the order in which they were made
+ */
+record FormerTables(List<Move> moves) {
+
+    /**
+     * A name that a table has no more.
+     *
+     * @param later the name that it got; null where it is gone
+     * @param lastLogged the last row of {@code dpu_log} before that
+     */
+    record Move(TableName name, @Nullable TableName later, long lastLogged) {}
+
+    /**
+     * Rows of {@code dpu_log}: those of a name, behind the first number and up to the last.
+     *
+     * @param after excluded
+     * @param last included
+     */
+    record Span(TableName name, long after, long last) {}
+
+    /** Where the rows of the table are that has this name now, the newest first. */
+    List<Span> spans(TableName now) {
+        List<Span> spans = new ArrayList<>();
+        TableName name = now;
+        int before = moves.size();
+        long last = Long.MAX_VALUE;
+        while (true) {
+            int left = lastOf(name, before);
+            spans.add(new Span(name, left < 0 ? 0 : moves.get(left).lastLogged(), last));
+            int came = lastTo(name, before);
+            if (came < 0 || came < left) {
+                return spans;
+            }
+            name = moves.get(came).name();
+            last = Math.min(last, moves.get(came).lastLogged());
+            before = came;
+        }
+    }
+
+    /** The last move by which a table gave up the name; -1 for none. */
+    private int lastOf(TableName name, int before) {
+        for (int i = before - 1; i >= 0; i--) {
+            if (moves.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The last move by which a table got the name; -1 for none. */
+    private int lastTo(TableName name, int before) {
+        for (int i = before - 1; i >= 0; i--) {
+            if (name.equals(moves.get(i).later())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

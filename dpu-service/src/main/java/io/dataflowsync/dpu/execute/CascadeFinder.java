@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows that will go along with deleted ones, level by level, many at once; nothing in the binlog of the source tells them. */
@@ -122,12 +123,12 @@ final class CascadeFinder {
         Set<String> columns = new LinkedHashSet<>(child.table().primaryKey());
         columns.addAll(cascades.referredTo(child.table().name()));
         columns.addAll(child.key().columns());
-        List<String> referring = child.key().columns();
-        String key =
-                referring.size() == 1 ? "?" : "(" + String.join(", ", Collections.nCopies(referring.size(), "?")) + ")";
+        String one = child.key().columns().stream()
+                .map(column -> Identifiers.quoted(column) + " = ?")
+                .collect(Collectors.joining(" AND ", "(", ")"));
         String sql = "SELECT " + quoted(columns) + " FROM "
-                + Identifiers.quoted(child.table().name()) + " WHERE (" + quoted(referring) + ") IN ("
-                + String.join(", ", Collections.nCopies(keys.size(), key)) + ")";
+                + Identifiers.quoted(child.table().name()) + " WHERE "
+                + String.join(" OR ", Collections.nCopies(keys.size(), one));
         List<@Nullable Object> values = new ArrayList<>();
         keys.forEach(values::addAll);
         return rows(sql, values);

@@ -14,6 +14,7 @@ import io.dataflowsync.dpu.mapping.MappedChange.PutRow;
 import io.dataflowsync.dpu.mapping.MappedChange.UnwantedRow;
 import io.dataflowsync.dpu.statement.Statement.Expected;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,17 +151,24 @@ public final class StatementGenerator {
 
     private List<Statement> deletes(List<String> columns, List<Row> keys, Expected expected) {
         List<Statement> statements = new ArrayList<>();
-        String names = columns.stream().map(Identifiers::quoted).collect(Collectors.joining(", ", "(", ")"));
-        String marks = columns.stream().map(c -> "?").collect(Collectors.joining(", ", "(", ")"));
         for (int from = 0; from < keys.size(); from += DELETED_AT_ONCE) {
             List<Row> chunk = keys.subList(from, Math.min(keys.size(), from + DELETED_AT_ONCE));
             List<@Nullable Object> values = new ArrayList<>();
             chunk.forEach(key -> columns.forEach(column -> form.form(column).bindKeyed(key.get(column), values)));
-            String rows = chunk.stream().map(k -> marks).collect(Collectors.joining(", "));
             statements.add(new Statement(
-                    "DELETE FROM " + table + " WHERE " + names + " IN (" + rows + ")", values, expected, null));
+                    "DELETE FROM " + table + " WHERE " + oneOf(columns, chunk.size()), values, expected, null));
         }
         return statements;
+    }
+
+    /** 8.0 misses rows by a list of several columns each where a text has another character set than the connection. */
+    private String oneOf(List<String> columns, int rows) {
+        if (columns.size() == 1) {
+            return "(" + Identifiers.quoted(columns.get(0)) + ") IN ("
+                    + String.join(", ", Collections.nCopies(rows, "(?)")) + ")";
+        }
+        String one = columns.stream().map(column -> form.form(column).keyed()).collect(Collectors.joining(" AND "));
+        return String.join(" OR ", Collections.nCopies(rows, "(" + one + ")"));
     }
 
     /** The query for the keys of the rows that have these values: two columns, the number in the list and the key; three each at most. */

@@ -13,7 +13,7 @@ public enum Feature {
     /** Generated columns, stored and virtual. */
     GENERATED_COLUMNS(true),
     /** A generated column is the primary key, or part of it. */
-    GENERATED_KEYS(false),
+    GENERATED_KEYS(true),
     /** A primary key that is a foreign key, too. */
     SHARED_KEYS(true),
     /** Foreign keys of several columns. */
@@ -21,9 +21,9 @@ public enum Feature {
     /** Rings of tables, and tables that refer to themselves. */
     RINGS(true),
     /** Columns with ON UPDATE CURRENT_TIMESTAMP. */
-    UPDATE_CLOCKS(false),
+    UPDATE_CLOCKS(true),
     /** ON UPDATE SET NULL, and ON UPDATE CASCADE to a key that gets a new value. */
-    UPDATE_RULES(false),
+    UPDATE_RULES(true),
     /** Primary keys are changed by UPDATE. */
     KEY_CHANGES(true),
     /** Sessions with foreign_key_checks = 0 or unique_checks = 0. */
@@ -39,27 +39,27 @@ public enum Feature {
     /** Indexes and unique keys come and go. */
     INDEX_CHANGES(true),
     /** A column gets a new name that differs in case, or has capitals. */
-    CAPITAL_NAMES(false),
+    CAPITAL_NAMES(true),
     /** Definitions whose meaning depends on the session: time zone, moment, character set. */
-    SESSION_DEFINITIONS(false),
+    SESSION_DEFINITIONS(true),
     /** The default character set of a table changes, or all of its columns do. */
     CHARSET_CHANGES(false),
     /** Foreign keys come and go. */
-    REFERENCE_CHANGES(false),
+    REFERENCE_CHANGES(true),
     /** The primary key comes, goes, or its column gets another name. */
-    KEY_DEFINITIONS(false),
+    KEY_DEFINITIONS(true),
     /** CREATE TABLE, under names that were never used. */
     NEW_TABLES(true),
     /** DROP TABLE. */
-    DROPPED_TABLES(false),
+    DROPPED_TABLES(true),
     /** CREATE TABLE … LIKE. */
-    LIKE(false),
+    LIKE(true),
     /** RENAME TABLE to a name that is free. */
-    RENAMES(false),
+    RENAMES(true),
     /** RENAME TABLE that swaps or rotates names, and names that are used again. */
-    ROTATIONS(false),
+    ROTATIONS(true),
     /** Versioned comments and other ways to write a statement. */
-    WRITING(false);
+    WRITING(true);
 
     private final boolean usual;
 

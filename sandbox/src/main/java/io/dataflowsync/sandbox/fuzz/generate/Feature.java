@@ -13,7 +13,7 @@ public enum Feature {
     /** Generated columns, stored and virtual. */
     GENERATED_COLUMNS(true),
     /** A generated column is the primary key, or part of it. */
-    GENERATED_KEYS(true),
+    GENERATED_KEYS(false),
     /** A primary key that is a foreign key, too. */
     SHARED_KEYS(true),
     /** Foreign keys of several columns. */
@@ -21,9 +21,9 @@ public enum Feature {
     /** Rings of tables, and tables that refer to themselves. */
     RINGS(true),
     /** Columns with ON UPDATE CURRENT_TIMESTAMP. */
-    UPDATE_CLOCKS(true),
+    UPDATE_CLOCKS(false),
     /** ON UPDATE SET NULL, and ON UPDATE CASCADE to a key that gets a new value. */
-    UPDATE_RULES(true),
+    UPDATE_RULES(false),
     /** Primary keys are changed by UPDATE. */
     KEY_CHANGES(true),
     /** Sessions with foreign_key_checks = 0 or unique_checks = 0. */
@@ -39,9 +39,9 @@ public enum Feature {
     /** Indexes and unique keys come and go. */
     INDEX_CHANGES(true),
     /** A column gets a new name that differs in case, or has capitals. */
-    CAPITAL_NAMES(true),
+    CAPITAL_NAMES(false),
     /** Definitions whose meaning depends on the session: time zone, moment, character set. */
-    SESSION_DEFINITIONS(true),
+    SESSION_DEFINITIONS(false),
     /** The default character set of a table changes, or all of its columns do. */
     CHARSET_CHANGES(false),
     /** Foreign keys come and go. */

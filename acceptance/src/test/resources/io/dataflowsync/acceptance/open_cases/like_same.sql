@@ -1,0 +1,32 @@
+-- CREATE LIKE and RENAME of a parent in one statement, rows copied, the reference led to the new one, behind
+-- Basis: by reasoning.
+-- Settings: ddl: apply
+-- Pipeline: its own
+-- [both]
+CREATE TABLE like_same (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
+CREATE TABLE like_same__kid (id INT PRIMARY KEY AUTO_INCREMENT, p INT, w VARCHAR(9), CONSTRAINT hls_fk FOREIGN KEY (p) REFERENCES like_same (id));
+-- [before]
+INSERT INTO like_same VALUES (1, 'one'), (2, 'two');
+INSERT INTO like_same__kid VALUES (1, 1, 'k1'), (2, 2, 'k2');
+-- [stream]
+-- step: end dpu-service
+CREATE TABLE like_same__new LIKE like_same;
+INSERT INTO like_same__new SELECT * FROM like_same ORDER BY id DESC;
+RENAME TABLE like_same TO like_same__old, like_same__new TO like_same;
+INSERT INTO like_same__kid VALUES (3, 2, 'k3');
+UPDATE like_same SET v = CONCAT(v, ' n');
+INSERT INTO like_same VALUES (3, 'three n');
+ALTER TABLE like_same__kid DROP FOREIGN KEY hls_fk;
+ALTER TABLE like_same__kid ADD CONSTRAINT hls_fk2 FOREIGN KEY (p) REFERENCES like_same (id);
+INSERT INTO like_same__kid VALUES (4, 3, 'k4');
+DROP TABLE like_same__old;
+-- step: start dpu-service
+INSERT INTO like_same__kid VALUES (5, 1, 'k5');
+-- [comparison]
+-- [rows]
+SELECT k.w, p.v FROM like_same__kid k LEFT JOIN like_same p ON p.id = k.p ORDER BY k.w
+k1|one n
+k2|two n
+k3|two n
+k4|three n
+k5|one n

@@ -75,16 +75,14 @@ final class EventObstacles {
                 }
             }
         }
-        return new CannotGoOnException(code, range(batch) + ": " + Trouble.line(failure), failure);
+        return ofAll(batch, code, failure);
     }
 
     /** The same without what only the topic refuses: that is no event's fault. */
     static RuntimeException placed(OutgoingBatch batch, RuntimeException failure) {
         ErrorCode code = Trouble.known(failure).map(CannotGoOnException::code).orElse(ErrorCode.CAPTURE_FAILED);
         boolean ofEvents = code == ErrorCode.CAPTURE_FAILED || code == ErrorCode.BROKER_REFUSES;
-        return batch.events().isEmpty() || !ofEvents
-                ? failure
-                : new CannotGoOnException(code, range(batch) + ": " + Trouble.line(failure), failure);
+        return batch.events().isEmpty() || !ofEvents ? failure : ofAll(batch, code, failure);
     }
 
     private static Optional<Exception> refused(OutgoingEvent event, Writing writing) {
@@ -107,10 +105,11 @@ final class EventObstacles {
         return false;
     }
 
-    private static String range(OutgoingBatch batch) {
+    private static CannotGoOnException ofAll(OutgoingBatch batch, ErrorCode code, RuntimeException failure) {
         String first = batch.events().get(0).event().id();
         String last = batch.events().get(batch.events().size() - 1).event().id();
-        return first.equals(last) ? "event " + first : "events " + first + " to " + last;
+        String range = first.equals(last) ? "event " + first : "events " + first + " to " + last;
+        return new CannotGoOnException(code, range + ": " + Trouble.line(failure), failure);
     }
 
     /** What is on its way to the log has lost its row, so the text says nothing of that. */

@@ -13,9 +13,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -61,7 +64,12 @@ final class TopicGuard {
             topics.create(before.keySet());
             return true;
         });
-        noteCreated(before, found);
+        Set<String> created = new HashSet<>(topics.names());
+        created.removeAll(before.keySet());
+        created.removeAll(found.keySet());
+        if (!created.isEmpty()) {
+            note(created, before);
+        }
         synchronized (this) {
             known = before;
             difference = null;
@@ -69,14 +77,12 @@ final class TopicGuard {
     }
 
     /** At once, before anything is withdrawn from the log: what it has up to now came by other topics. */
-    private void noteCreated(Map<String, KnownTopic> before, Map<String, FoundTopic> found)
-            throws InterruptedException {
-        Map<String, FoundTopic> created =
-                new HashMap<>(patience.insist(Peer.BROKER, "see the topics that were created", this::findAll));
-        created.keySet().removeAll(before.keySet());
-        created.keySet().removeAll(found.keySet());
-        created.forEach((name, topic) -> before.put(name, KnownTopic.of(name, topic)));
-        List<KnownTopic> notes = created.keySet().stream().map(before::get).toList();
+    private void note(Set<String> created, Map<String, KnownTopic> before) throws InterruptedException {
+        Map<String, FoundTopic> there = patience.insist(Peer.BROKER, "see the topics that were created", this::findAll);
+        List<KnownTopic> notes = created.stream()
+                .map(name -> KnownTopic.of(name, Objects.requireNonNull(there.get(name))))
+                .toList();
+        notes.forEach(topic -> before.put(topic.name(), topic));
         patience.insist(Peer.LOG, "note the topics", () -> {
             log.note(notes);
             return true;

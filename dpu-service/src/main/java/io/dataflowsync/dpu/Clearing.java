@@ -49,12 +49,7 @@ final class Clearing {
             return truncateRekeyed(received, room);
         }
         if (room.plan().key().isEmpty()) {
-            return Planned.failed(
-                    received,
-                    ErrorCode.TRUNCATE_WITHOUT_KEY,
-                    "the rows of " + room.plan().target().name()
-                            + " have no key, so those of the target's own cannot be"
-                            + " told apart: delete the others by hand, then dismiss this");
+            return notToldApart(received, room, "have no key");
         }
         List<String> keys = room.plan().newKeys().isPresent()
                 ? relationships.appliedKeys(room.plan().newKeys().get())
@@ -63,13 +58,25 @@ final class Clearing {
                 .newKeys()
                 .map(space -> List.<RelationshipChange>of(new RelationshipChange.Cleared(space)))
                 .orElse(List.of());
-        String target = room.plan().target().name().table();
+        return cleared(received, room, delete(room, keys), changes);
+    }
+
+    private static Planned notToldApart(Received received, TableRoom room, String why) {
+        return Planned.failed(
+                received,
+                ErrorCode.TRUNCATE_WITHOUT_KEY,
+                "the rows of " + room.plan().target().name() + " " + why
+                        + ", so those of the target's own cannot be told apart: delete the others by hand, then dismiss this");
+    }
+
+    private static Planned cleared(
+            Received received, TableRoom room, List<Statement> statements, List<RelationshipChange> changes) {
         return new Planned(
                 received,
-                target,
+                room.plan().target().name().table(),
                 null,
                 null,
-                delete(room, keys),
+                statements,
                 null,
                 changes,
                 TouchedRows.ofUnknown(received.event()));
@@ -79,12 +86,7 @@ final class Clearing {
     private Planned truncateRekeyed(Received received, TableRoom room) throws SQLException {
         ColumnPlan numbered = room.plan().numbered().orElse(null);
         if (numbered == null || !(numbered.meaning() instanceof KeyMeaning.NewKey key)) {
-            return Planned.failed(
-                    received,
-                    ErrorCode.TRUNCATE_WITHOUT_KEY,
-                    "the rows of " + room.plan().target().name()
-                            + " had another key before, so those of the target's own cannot be told apart: delete the"
-                            + " others by hand, then dismiss this");
+            return notToldApart(received, room, "had another key before");
         }
         List<String> keys = relationships.allKeys(key.space());
         List<Statement> statements = new ArrayList<>();
@@ -100,15 +102,7 @@ final class Clearing {
                                         .toList()));
             });
         }
-        return new Planned(
-                received,
-                room.plan().target().name().table(),
-                null,
-                null,
-                statements,
-                null,
-                List.of(new RelationshipChange.Cleared(key.space())),
-                TouchedRows.ofUnknown(received.event()));
+        return cleared(received, room, statements, List.of(new RelationshipChange.Cleared(key.space())));
     }
 
     /**

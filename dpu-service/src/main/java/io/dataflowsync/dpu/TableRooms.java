@@ -236,7 +236,8 @@ final class TableRooms {
         }
         return Tables.named(target, name)
                 .filter(table -> table.name().table().equals(name)
-                        || !TargetNames.isOfAnother(config, definitions.newest().keySet(), name));
+                        || TargetNames.otherInCase(config, definitions.newest().keySet(), name)
+                                .isEmpty());
     }
 
     private void readSource() {

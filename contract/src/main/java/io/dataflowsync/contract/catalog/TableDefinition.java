@@ -93,6 +93,14 @@ public record TableDefinition(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The columns into which the server writes its clock with an UPDATE that does not name them. */
+    public List<String> clocked() {
+        return columns.stream()
+                .filter(ColumnDefinition::onUpdate)
+                .map(ColumnDefinition::name)
+                .toList();
+    }
+
     /** Whether its primary key is one integer column: the only kind of key that can be allocated anew. */
     @JsonIgnore
     public boolean hasIntegerKey() {

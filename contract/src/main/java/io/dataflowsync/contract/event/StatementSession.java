@@ -40,25 +40,19 @@ public record StatementSession(
 
     /** The same in another time zone. */
     public StatementSession withTimeZone(String zone) {
-        return new StatementSession(
-                schema,
-                sqlMode,
-                zone,
-                timestampMicros,
-                clientCollation,
-                connectionCollation,
-                serverCollation,
-                autoIncrementIncrement,
-                autoIncrementOffset,
-                unchecked);
+        return with(sqlMode, zone);
     }
 
     /** The same without the modes that say how a statement is cut into words: those of a canonical statement are the same in any. */
     public StatementSession withoutQuoting() {
+        return with(sqlMode.stream().filter(mode -> !OF_WORDS.contains(mode)).toList(), timeZone);
+    }
+
+    private StatementSession with(List<String> modes, String zone) {
         return new StatementSession(
                 schema,
-                sqlMode.stream().filter(mode -> !OF_WORDS.contains(mode)).toList(),
-                timeZone,
+                modes,
+                zone,
                 timestampMicros,
                 clientCollation,
                 connectionCollation,

@@ -37,7 +37,7 @@ final class OrderedCascade {
             progress = referred.size() < left.size();
             left = referred;
         }
-        return left.isEmpty() && progress;
+        return progress;
     }
 
     /** Whether nothing refers to the row, so that it goes; one that went along with another is gone, too. */

@@ -44,9 +44,8 @@ final class RowRunner {
     }
 
     private Result one(Statement statement) throws SQLException {
-        try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
-            bind(prepared, statement.values());
-            return result(statement, prepared.executeUpdate());
+        try {
+            return run(statement);
         } catch (SQLException e) {
             if (statement.cascade() != null && cascading && Errors.isStillReferenced(e)) {
                 return cascaded(statement, e);
@@ -62,9 +61,13 @@ final class RowRunner {
         if (!new OrderedCascade(connection).delete(delete)) {
             throw refused;
         }
-        try (PreparedStatement prepared = connection.prepareStatement(delete.sql())) {
-            bind(prepared, delete.values());
-            return result(delete, prepared.executeUpdate());
+        return run(delete);
+    }
+
+    private Result run(Statement statement) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
+            bind(prepared, statement.values());
+            return result(statement, prepared.executeUpdate());
         }
     }
 

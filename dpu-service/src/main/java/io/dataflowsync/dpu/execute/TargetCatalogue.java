@@ -58,7 +58,7 @@ final class TargetCatalogue {
         } else if (wanted instanceof Wanted.NoTable w) {
             return !hasTable(w.table());
         } else if (wanted instanceof Wanted.NoRows w) {
-            return !hasTable(w.table()) || !hasRows(w.table());
+            return !hasRow("SELECT 1 FROM " + Identifiers.quoted(new TableName(schema, w.table())) + " LIMIT 1");
         } else if (wanted instanceof Wanted.RenamedTable w) {
             return !hasTable(w.from()) && hasTable(w.to(), w.columns());
         } else if (wanted instanceof Wanted.Column w) {
@@ -89,14 +89,6 @@ final class TargetCatalogue {
                             == w.there();
         }
         return false;
-    }
-
-    private boolean hasRows(String table) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT 1 FROM " + Identifiers.quoted(new TableName(schema, table)) + " LIMIT 1")) {
-            return row.next();
-        }
     }
 
     /** A table that lacks a column is another one of the same name. */

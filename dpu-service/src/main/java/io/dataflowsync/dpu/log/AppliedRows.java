@@ -62,7 +62,7 @@ public final class AppliedRows {
               AND new_key IS NOT NULL AND action IN ('snapshot', 'insert', 'update')""";
 
     private static final String MOVES =
-            "SELECT schema_name, table_name, later_schema, later_table, last_logged" + " FROM former_table ORDER BY id";
+            "SELECT schema_name, table_name, later_schema, later_table, last_logged FROM former_table ORDER BY id";
 
     private static final String MET = """
             SELECT DISTINCT new_key FROM dpu_log

@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.log;
 import io.dataflowsync.contract.event.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,10 @@ record FormerTables(List<Move> moves) {
         int before = moves.size();
         long last = Long.MAX_VALUE;
         while (true) {
-            int left = lastOf(name, before);
+            TableName at = name;
+            int left = last(before, move -> move.name().equals(at));
             spans.add(new Span(name, left < 0 ? 0 : moves.get(left).lastLogged(), last));
-            int came = lastTo(name, before);
+            int came = last(before, move -> at.equals(move.later()));
             if (came < 0 || came < left) {
                 return spans;
             }
@@ -47,20 +49,10 @@ record FormerTables(List<Move> moves) {
         }
     }
 
-    /** The last move by which a table gave up the name; -1 for none. */
-    private int lastOf(TableName name, int before) {
+    /** The last of such moves before a number; -1 for none. */
+    private int last(int before, Predicate<Move> such) {
         for (int i = before - 1; i >= 0; i--) {
-            if (moves.get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The last move by which a table got the name; -1 for none. */
-    private int lastTo(TableName name, int before) {
-        for (int i = before - 1; i >= 0; i--) {
-            if (name.equals(moves.get(i).later())) {
+            if (such.test(moves.get(i))) {
                 return i;
             }
         }

@@ -1,6 +1,5 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
@@ -29,30 +28,30 @@ public record EmptiedReference(TableDefinition table, List<String> columns, Stri
         List<Place> open = new ArrayList<>(List.of(new Place(root, key)));
         while (!open.isEmpty()) {
             Place parent = open.remove(0);
-            for (TableDefinition table : met.add(parent) ? tables : List.<TableDefinition>of()) {
-                for (ForeignKey foreignKey : table.foreignKeys()) {
-                    int place = foreignKey.parent().equals(parent.table)
-                            ? foreignKey.parentColumns().indexOf(parent.column)
-                            : -1;
-                    if (place >= 0) {
-                        String column = foreignKey.columns().get(place);
-                        if (foreignKey.onUpdate() == ForeignKey.Rule.SET_NULL) {
-                            found.add(new EmptiedReference(table, foreignKey.columns(), column));
-                        } else if (foreignKey.onUpdate() == ForeignKey.Rule.CASCADE) {
-                            open.add(new Place(table.name(), column));
-                        }
-                    }
-                }
+            if (!met.add(parent)) {
+                continue;
             }
+            for (EmptiedReference reference : referring(parent, tables, ForeignKey.Rule.CASCADE)) {
+                open.add(new Place(reference.table.name(), reference.referring));
+            }
+            found.addAll(referring(parent, tables, ForeignKey.Rule.SET_NULL));
         }
         return List.copyOf(found);
     }
 
-    /** The columns of the referring table into which an UPDATE writes the target's clock unless it names them. */
-    public List<String> clocked() {
-        return table.columns().stream()
-                .filter(ColumnDefinition::onUpdate)
-                .map(ColumnDefinition::name)
-                .toList();
+    /** The references to a column whose foreign keys have this rule for its changes. */
+    private static List<EmptiedReference> referring(
+            Place parent, Collection<TableDefinition> tables, ForeignKey.Rule onUpdate) {
+        List<EmptiedReference> references = new ArrayList<>();
+        for (TableDefinition table : tables) {
+            for (ForeignKey key : table.foreignKeys()) {
+                int place = key.parentColumns().indexOf(parent.column);
+                if (place >= 0 && key.onUpdate() == onUpdate && key.parent().equals(parent.table)) {
+                    references.add(new EmptiedReference(
+                            table, key.columns(), key.columns().get(place)));
+                }
+            }
+        }
+        return references;
     }
 }

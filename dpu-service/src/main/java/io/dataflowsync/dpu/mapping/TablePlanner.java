@@ -2,8 +2,6 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.NamedTables;
-import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -124,19 +122,14 @@ public final class TablePlanner {
         if (target.name().table().equals(wanted)) {
             return;
         }
-        for (TableName other : tables.source().keySet()) {
-            boolean shared = !other.equals(name)
-                    && PipelineTables.captures(config, other)
-                    && config.table(other.table()).targets().stream()
-                            .map(targetConfig -> targetConfig.target().orElse(other.table()))
-                            .anyMatch(targetName -> NamedTables.differInCase(targetName, wanted));
-            if (shared) {
-                throw new MappingException(
-                        ErrorCode.TARGET_TABLE_AMBIGUOUS,
-                        "the target has no table " + wanted + " for " + name + ", and its table "
-                                + target.name().table() + " may be that of " + other);
-            }
-        }
+        Set<TableName> others = new LinkedHashSet<>(tables.source().keySet());
+        others.remove(name);
+        TargetNames.otherInCase(config, others, wanted).ifPresent(other -> {
+            throw new MappingException(
+                    ErrorCode.TARGET_TABLE_AMBIGUOUS,
+                    "the target has no table " + wanted + " for " + name + ", and its table "
+                            + target.name().table() + " may be that of " + other);
+        });
     }
 
     private ColumnPlan columnPlan(TableDefinition source, TableNames names, String name, ColumnDefinition there) {

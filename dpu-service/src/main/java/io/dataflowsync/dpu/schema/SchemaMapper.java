@@ -84,9 +84,7 @@ public final class SchemaMapper {
             return replaced(change, place, target);
         }
         Ddl ddl = Ddl.parse(change.statement());
-        String schema = change.table() == null
-                ? config.source().schemas().get(0)
-                : change.table().schema();
+        String schema = Objects.requireNonNull(change.table()).schema();
         Names names = new Names(config, targetSchema, schema, place, target);
         TableStatements statements = new TableStatements(ddl, names, change.definitions());
         SimpleStatementContext statement = ddl.statement();

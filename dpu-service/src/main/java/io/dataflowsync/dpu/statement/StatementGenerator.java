@@ -1,6 +1,5 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Row;
@@ -103,11 +102,7 @@ public final class StatementGenerator {
 
     /** The columns into which the target writes its clock. */
     private List<String> clocked(Predicate<String> wanted) {
-        return form.definition().columns().stream()
-                .filter(ColumnDefinition::onUpdate)
-                .map(ColumnDefinition::name)
-                .filter(wanted)
-                .toList();
+        return form.definition().clocked().stream().filter(wanted).toList();
     }
 
     /** @param unclocked columns that keep what they have, whatever the target's clock says */
@@ -193,7 +188,7 @@ public final class StatementGenerator {
     public static Statement empty(EmptiedReference reference, Object key) {
         Stream<String> emptied = reference.columns().stream().map(column -> Identifiers.quoted(column) + " = NULL");
         Stream<String> kept =
-                reference.clocked().stream().map(Identifiers::quoted).map(column -> column + " = " + column);
+                reference.table().clocked().stream().map(Identifiers::quoted).map(column -> column + " = " + column);
         String others = reference.columns().stream()
                 .filter(column -> !column.equals(reference.referring()))
                 .map(column -> " AND " + Identifiers.quoted(column) + " IS NOT NULL")

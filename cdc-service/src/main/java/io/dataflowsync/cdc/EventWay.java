@@ -221,8 +221,9 @@ final class EventWay {
     private ChangeEvent placed(SchemaChange change, List<OutgoingEvent> before) throws InterruptedException {
         LaneAssignment earlier = lanes;
         lanes = assignLanes();
-        boolean meet = meanings.areChangedBy(change) | lanes.movesTablesOf(earlier);
-        SchemaChange placed = meet ? change.inLane(0, 1) : change;
+        List<TableName> moved = lanes.movedSince(earlier);
+        boolean meet = meanings.areChangedBy(change) | !moved.isEmpty();
+        SchemaChange placed = meet ? change.moving(moved) : change;
         return change.ofGhost() ? placed : patience.insist(Peer.LOG, "read the log", () -> ghosts.told(placed, before));
     }
 

@@ -116,7 +116,7 @@ final class Clearing {
         List<RelationshipChange> changes = new ArrayList<>();
         List<String> unswept = new ArrayList<>();
         for (TableName table : event.tables()) {
-            if (appliedRows.hasOthers(table, snapshot, received.lane())) {
+            if (event.isIn(received.lane(), table) && appliedRows.hasOthers(table, snapshot)) {
                 TableRoom room = rooms.roomAt(table, event.origin().position());
                 if (mayMiss(event, room, received.lane())) {
                     unswept.add(table.toString());

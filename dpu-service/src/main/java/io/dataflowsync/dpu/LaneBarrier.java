@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,17 +75,21 @@ final class LaneBarrier {
                         + change.ddl());
     }
 
-    /** An event of before names the table by a name, or its rows by a key, that may mean another one from now on. */
+    /**
+     * An event of before names the table by a name, or its rows by a key, that may mean another one from now on; and where later events of
+     * the rows are in another lane, they do not wait behind it.
+     */
     private static void requireNoLetters(Lane lane, Received received, SchemaChange change, SchemaWork work) {
-        Optional<TableName> held =
-                work.others().stream().filter(lane.held()::holdsOf).findFirst();
+        Optional<TableName> held = Stream.concat(work.others().stream(), change.moved().stream())
+                .filter(lane.held()::holdsOf)
+                .findFirst();
         if (held.isPresent()) {
             throw new LaneHaltedException(
                     ErrorCode.LETTERS_FIRST,
                     received.offset(),
                     "the source ran " + change.ddl() + " (event " + change.id() + "), and dead letters of lane "
                             + lane.number() + " are about rows of " + held.get()
-                            + ", which is gone, has another name or another key, or is another table behind it");
+                            + ", which is gone, has another name, another key or another lane, or is another table behind it");
         }
     }
 }

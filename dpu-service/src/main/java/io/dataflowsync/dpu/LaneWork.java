@@ -2,6 +2,7 @@ package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.deadletter.Announcement;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.Target;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a batch through all rooms: relationships, mapping, statements, target, logs. May be done again after a failure, from
@@ -145,11 +147,16 @@ final class LaneWork implements Overlap.Stages {
     }
 
     private void requireFirst(Received received, SchemaWork schema) throws SQLException {
-        for (Wanted wanted : schema.first()) {
-            if (!target.holds(wanted)) {
-                throw schema.halt(received, SchemaWork.whyNot(wanted));
+        for (First first : schema.first()) {
+            if (!target.holds(first.wanted()) && !isDoneByHand(received, first.byHand())) {
+                throw schema.halt(received, first.why());
             }
         }
+    }
+
+    private boolean isDoneByHand(Received received, Wanted.@Nullable ReferenceTo wanted) throws SQLException {
+        return wanted != null
+                && target.isDoneByHand(received.eventId(), List.of(wanted.table()), List.of(wanted), false);
     }
 
     /** What another lane has run is seen from now on, by whichever service it was. */

@@ -1,10 +1,14 @@
 package io.dataflowsync.dpu;
 
+import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.mapping.ChangedMeanings;
+import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.schema.MovedTable;
@@ -14,8 +18,10 @@ import io.dataflowsync.dpu.schema.Wanted;
 import io.dataflowsync.dpu.statement.Touches;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -62,31 +68,99 @@ final class SchemaChanges {
 
     /**
      * What the target must show before rows behind the statement are applied. A table that is gone from the source, by whatever name, and
-     * a new one of that name are two: the rows of the one are never written to the other.
+     * a new one of that name are two: the rows of the one are never written to the other. And no column has old keys and new ones.
      */
-    private List<Wanted> first(SchemaChange change, SchemaPlan plan) {
-        if (ddl == Ddl.IGNORE || change.ofGhost() || !change.ghost().isEmpty()) {
+    private List<First> first(SchemaChange change, SchemaPlan plan) {
+        if (ddl == Ddl.IGNORE || change.ofGhost()) {
             return List.of();
         }
-        List<Wanted> wanted = new ArrayList<>();
-        Set<TableName> renamed = new HashSet<>();
-        if (plan instanceof SchemaPlan.Carried carried) {
-            for (MovedTable table : carried.moved()) {
-                if (table.to() != null && table.targetTo() != null) {
-                    renamed.add(table.to());
-                    if (ddl == Ddl.STOP && !table.targetTo().equals(table.targetFrom())) {
-                        wanted.add(new Wanted.Table(table.targetTo(), List.of()));
-                        wanted.add(new Wanted.NoRows(table.targetFrom()));
-                    }
+        List<First> wanted = new ArrayList<>();
+        if (change.ghost().isEmpty()) {
+            moved(plan, wanted);
+            Set<TableName> renamed = origins(plan).keySet();
+            for (TableName table : rooms.comingBack(change.definitions())) {
+                if (!renamed.contains(table)) {
+                    targetsOfItsOwn(table).forEach(name -> wanted.add(empty(name)));
                 }
             }
         }
-        for (TableName table : rooms.comingBack(change.definitions())) {
-            if (!renamed.contains(table)) {
-                targetsOfItsOwn(table).forEach(name -> wanted.add(new Wanted.NoRows(name)));
+        Map<TableName, ColumnOrigins> columns =
+                plan instanceof SchemaPlan.Carried carried ? carried.columns() : Map.of();
+        Map<TableName, TableName> origins = origins(plan);
+        ChangedMeanings meanings = rooms.changedMeanings(change.origin().position());
+        boolean onlyRenames = columns.isEmpty() && !origins.isEmpty();
+        (onlyRenames ? meanings.ofRenames(origins) : meanings.of(origins, columns))
+                .forEach(mixed -> wanted.add(unmixed(mixed)));
+        return wanted;
+    }
+
+    /** Where statements are not carried, somebody has to rename the tables. */
+    private void moved(SchemaPlan plan, List<First> wanted) {
+        if (ddl != Ddl.STOP || !(plan instanceof SchemaPlan.Carried carried)) {
+            return;
+        }
+        for (MovedTable table : carried.moved()) {
+            if (table.targetTo() != null && !table.targetTo().equals(table.targetFrom())) {
+                wanted.add(new First(
+                        new Wanted.Table(table.targetTo(), List.of()),
+                        "the pipeline file does not say ddl: apply, and the rows that follow would go to another table; run it there",
+                        null));
+                wanted.add(empty(table.targetFrom()));
             }
         }
-        return wanted;
+    }
+
+    /** The names before the statement of the tables that it gave others, by those behind it; a swap goes over a third name. */
+    private static Map<TableName, TableName> origins(SchemaPlan plan) {
+        Map<TableName, TableName> origins = new HashMap<>();
+        if (plan instanceof SchemaPlan.Carried carried) {
+            for (MovedTable table : carried.moved()) {
+                if (table.to() != null) {
+                    TableName before = origins.remove(table.from());
+                    origins.put(table.to(), before == null ? table.from() : before);
+                }
+            }
+        }
+        return origins;
+    }
+
+    private static First empty(String table) {
+        return new First(
+                new Wanted.NoRows(table),
+                "the target's table " + table
+                        + " has rows of a table that the source has dropped or given another name,"
+                        + " and those that follow would be mixed with them; drop or rename it there, or empty it",
+                null);
+    }
+
+    private static First unmixed(ChangedMeanings.Change change) {
+        String table = Identifiers.quoted(change.table());
+        String column = Identifiers.quoted(change.column());
+        String readAgain =
+                "the lane goes on by itself. Then dismiss the dead letters of the table, and read it again with"
+                        + " POST /api/v1/capture/snapshots of cdc-service";
+        if (change.added()) {
+            return new First(
+                    new Wanted.NoRows(change.table()),
+                    "the rows of " + table + " would get the default of the new column " + column
+                            + " as the source has it, and rows that follow have " + change.behind()
+                            + " there. Delete the rows of " + table
+                            + " that came from the source, with foreign_key_checks = 0: " + readAgain,
+                    null);
+        }
+        Wanted.ReferenceTo byHand = change.parent() == null
+                ? null
+                : new Wanted.ReferenceTo(change.table(), change.column(), change.parent());
+        return new First(
+                new Wanted.NoValues(change.table(), change.column()),
+                "the column " + column + " of " + table + " has " + change.before() + ", and rows that follow have "
+                        + change.behind()
+                        + " there. In the rows that came from the source, set it to NULL, or delete them,"
+                        + " with foreign_key_checks = 0: " + readAgain
+                        + (byHand == null
+                                ? ""
+                                : ". Or give it the new keys, and run the statement there by hand: that counts, too"),
+                byHand);
     }
 
     /** The target's tables that rows of no other table go to. */

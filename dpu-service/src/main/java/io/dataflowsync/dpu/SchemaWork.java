@@ -26,7 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param told whether the target shows by its columns that it was done there by hand; else only a change of its tables does
  * @param first what the target must show before the lane passes: rows behind it would be mixed with those of another table
  */
-record SchemaWork(SchemaPlan plan, boolean carries, boolean isOwn, boolean told, List<Wanted> first) {
+record SchemaWork(SchemaPlan plan, boolean carries, boolean isOwn, boolean told, List<First> first) {
+
+    /**
+     * What the target must show first.
+     *
+     * @param why the lane does not pass where it does not, and what leads on
+     * @param byHand what it shows once somebody has done the statement there by hand, so that the lane passes too; null where that is no way
+     */
+    record First(Wanted wanted, String why, Wanted.@Nullable ReferenceTo byHand) {}
 
     boolean isRun() {
         return carries && isOwn && plan instanceof SchemaPlan.Carried;
@@ -55,15 +63,6 @@ record SchemaWork(SchemaPlan plan, boolean carries, boolean isOwn, boolean told,
 
     String why() {
         return ((SchemaPlan.Refused) plan).why();
-    }
-
-    /** Why the lane does not pass where the target does not show this. */
-    static String whyNot(Wanted wanted) {
-        return wanted instanceof Wanted.NoRows rows
-                ? "the target's table " + rows.table()
-                        + " has rows of a table that the source has dropped or given another name,"
-                        + " and those that follow would be mixed with them; drop or rename it there, or empty it"
-                : "the pipeline file does not say ddl: apply, and the rows that follow would go to another table; run it there";
     }
 
     LaneHaltedException halt(Received received, String why) {

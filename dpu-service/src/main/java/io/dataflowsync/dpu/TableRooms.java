@@ -9,6 +9,7 @@ import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.Definitions;
 import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.mapping.TablePlan;
@@ -201,6 +202,11 @@ final class TableRooms {
                 .filter(definitions::comesBack)
                 .map(TableDefinition::name)
                 .toList();
+    }
+
+    /** Compares what columns mean before a statement and behind it. */
+    synchronized ChangedMeanings changedMeanings(SourcePosition at) {
+        return new ChangedMeanings(config, definitions, target, new BinlogPosition(at.file(), at.position()));
     }
 
     /** Whether any of these versions has columns that the one before it had not. */

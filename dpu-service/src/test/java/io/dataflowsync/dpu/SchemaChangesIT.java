@@ -154,7 +154,8 @@ class SchemaChangesIT {
                 0,
                 false,
                 List.of(),
-                session);
+                session,
+                List.of());
     }
 
     @Test

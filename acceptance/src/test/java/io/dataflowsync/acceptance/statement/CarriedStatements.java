@@ -141,10 +141,11 @@ final class CarriedStatements {
                     .toList();
             TableName table = changed.isEmpty() ? null : changed.get(0);
             return new SchemaChange(
-                    ORIGIN, table, sql, reading.canonical(), definitions, 0, 0, false, List.of(), session);
+                    ORIGIN, table, sql, reading.canonical(), definitions, 0, 0, false, List.of(), session, List.of());
         } catch (UnreadableStatementException e) {
             TableName table = e.tables().isEmpty() ? null : e.tables().get(0);
-            return new SchemaChange(ORIGIN, table, sql, e.canonical(), List.of(), 0, 0, false, List.of(), session);
+            return new SchemaChange(
+                    ORIGIN, table, sql, e.canonical(), List.of(), 0, 0, false, List.of(), session, List.of());
         }
     }
 

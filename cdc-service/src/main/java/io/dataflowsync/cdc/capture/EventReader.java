@@ -84,7 +84,7 @@ final class EventReader {
     /** A statement that is about a schema and no table. */
     ChangeEvent schemaChange(EngineRecord record, String ddl, @Nullable String canonical, StatementSession session) {
         return new ChangeEvent.SchemaChange(
-                statementOrigin(record), null, ddl, canonical, List.of(), 0, 0, false, List.of(), session);
+                statementOrigin(record), null, ddl, canonical, List.of(), 0, 0, false, List.of(), session, List.of());
     }
 
     /**
@@ -113,14 +113,15 @@ final class EventReader {
                 moves ? 1 : 0,
                 false,
                 List.of(),
-                session);
+                session,
+                List.of());
     }
 
     /** @param beside the table beside which a tool keeps the one that the statement is about */
     ChangeEvent ghostChange(
             EngineRecord record, String ddl, @Nullable String canonical, StatementSession session, TableName beside) {
         return new ChangeEvent.SchemaChange(
-                statementOrigin(record), beside, ddl, canonical, List.of(), 0, 0, true, List.of(), session);
+                statementOrigin(record), beside, ddl, canonical, List.of(), 0, 0, true, List.of(), session, List.of());
     }
 
     ChangeEvent snapshotCompleted(SourceOffset end) {

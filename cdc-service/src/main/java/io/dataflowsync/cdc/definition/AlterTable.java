@@ -40,10 +40,10 @@ final class AlterTable {
     private void addEffects(Map<String, String> columnNames) {
         TableName newName = alteration.newName;
         if (newName == null || newName.equals(name)) {
-            workspace.add(new TableEffect(name, Kind.ALTERED, null, columnNames));
+            workspace.add(new TableEffect(name, Kind.ALTERED, null, columnNames, null));
         } else {
             workspace.rename(name, newName);
-            workspace.add(new TableEffect(newName, Kind.RENAMED, name, columnNames));
+            workspace.add(new TableEffect(newName, Kind.RENAMED, name, columnNames, null));
         }
         if (alteration.exchanged != null) {
             workspace.add(Kind.ALTERED, alteration.exchanged);

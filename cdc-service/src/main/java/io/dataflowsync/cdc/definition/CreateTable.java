@@ -52,7 +52,7 @@ final class CreateTable {
     private void createLike(TableName name, TableName model) {
         Optional<SourceTable> known = workspace.table(model);
         if (known.isPresent()) {
-            workspace.create(known.get().named(name).withForeignKeys(List.of()));
+            workspace.createLike(known.get().named(name).withForeignKeys(List.of()), model);
         } else if (isFollowed(name)) {
             throw new UnclearException("the table " + model + " is not known");
         } else {

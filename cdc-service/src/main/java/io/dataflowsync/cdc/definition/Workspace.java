@@ -39,9 +39,17 @@ final class Workspace {
 
     /** Makes a table that is not there yet. */
     void create(SourceTable table) {
+        create(table, TableEffect.of(Kind.CREATED, table.name()));
+    }
+
+    void createLike(SourceTable table, TableName model) {
+        create(table, TableEffect.createdLike(table.name(), model));
+    }
+
+    private void create(SourceTable table, TableEffect effect) {
         requireNew(table.name());
         tables = tables.with(table);
-        add(Kind.CREATED, table.name());
+        add(effect);
     }
 
     /** Puts the table in place of the one of its name. */

@@ -65,7 +65,8 @@ public final class FieldMapper {
                     e.awaits(),
                     e.ofGhost(),
                     e.ghost(),
-                    e.session());
+                    e.session(),
+                    e.moved());
         } else {
             return event;
         }

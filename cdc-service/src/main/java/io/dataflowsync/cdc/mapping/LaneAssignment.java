@@ -7,6 +7,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.TableName;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,9 +40,12 @@ public final class LaneAssignment {
         return lanes;
     }
 
-    /** Whether a table has another lane here than there; one that is new there, than it would have had alone. */
-    public boolean movesTablesOf(LaneAssignment earlier) {
-        return towardsFirst.keySet().stream().anyMatch(table -> laneOf(table) != earlier.laneOf(table));
+    /** The tables that have another lane here than there; one that is new there, than it would have had alone. */
+    public List<TableName> movedSince(LaneAssignment earlier) {
+        return towardsFirst.keySet().stream()
+                .filter(table -> laneOf(table) != earlier.laneOf(table))
+                .sorted()
+                .toList();
     }
 
     public int laneOf(TableName table) {

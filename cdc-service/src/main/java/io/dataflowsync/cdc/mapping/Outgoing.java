@@ -5,6 +5,7 @@ import io.dataflowsync.contract.event.ChangeEvent.Delete;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.ChangeEvent.SnapshotCompleted;
 import io.dataflowsync.contract.event.ChangeEvent.Truncate;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.EventCodec;
@@ -40,8 +41,11 @@ public final class Outgoing {
         }
     }
 
-    /** A statement goes to every lane, and is told which of them is its table's. */
+    /** A statement goes to every lane, and is told which of them is its table's; the end of a snapshot, which are its tables'. */
     private static ChangeEvent placed(ChangeEvent event, LaneAssignment lanes) {
+        if (event instanceof SnapshotCompleted end) {
+            return end.inLanes(end.tables().stream().map(lanes::laneOf).toList());
+        }
         return event instanceof SchemaChange change && change.table() != null
                 ? change.inLane(lanes.laneOf(change.table()), change.awaits() > 0 ? lanes.count() : 0)
                 : event;

@@ -98,6 +98,7 @@ public sealed interface ChangeEvent {
      * @param ofGhost whether it is about a table that a tool makes beside its table, which is not captured
      * @param ghost where it puts such a table in its table's place: what was done to that one since it was made
      * @param session in which the source ran it; null where it was captured before that was carried
+     * @param moved the tables whose rows are in another lane behind it
      */
     record SchemaChange(
             EventOrigin origin,
@@ -109,23 +110,30 @@ public sealed interface ChangeEvent {
             int awaits,
             boolean ofGhost,
             List<String> ghost,
-            @Nullable StatementSession session)
+            @Nullable StatementSession session,
+            List<TableName> moved)
             implements ChangeEvent {
 
         /** A statement about no other table, before its lane is known. */
         public SchemaChange(
                 EventOrigin origin, @Nullable TableName table, String ddl, List<TableDefinition> definitions) {
-            this(origin, table, ddl, null, definitions, 0, 0, false, List.of(), null);
+            this(origin, table, ddl, null, definitions, 0, 0, false, List.of(), null, List.of());
         }
 
         public SchemaChange inLane(int number, int awaitsLanes) {
             return new SchemaChange(
-                    origin, table, ddl, canonical, definitions, number, awaitsLanes, ofGhost, ghost, session);
+                    origin, table, ddl, canonical, definitions, number, awaitsLanes, ofGhost, ghost, session, moved);
         }
 
         public SchemaChange withGhost(List<String> statements) {
             return new SchemaChange(
-                    origin, table, ddl, canonical, definitions, lane, awaits, ofGhost, statements, session);
+                    origin, table, ddl, canonical, definitions, lane, awaits, ofGhost, statements, session, moved);
+        }
+
+        /** The same, at which all lanes meet, since rows of these tables are in another lane behind it or rows mean something else. */
+        public SchemaChange moving(List<TableName> tables) {
+            return new SchemaChange(
+                    origin, table, ddl, canonical, definitions, lane, 1, ofGhost, ghost, session, tables);
         }
 
         /** The statement as a parser is to read it. */
@@ -149,18 +157,28 @@ public sealed interface ChangeEvent {
      *
      * @param tables the tables that the snapshot read
      * @param partial those of them of which rows were left out: what it did not meet of these may be in the source all the same
+     * @param lanes the lane of each of the tables, in their order; empty where that was not told yet
      */
-    record SnapshotCompleted(EventOrigin origin, List<TableName> tables, List<TableName> partial)
+    record SnapshotCompleted(EventOrigin origin, List<TableName> tables, List<TableName> partial, List<Integer> lanes)
             implements ChangeEvent {
 
-        /** A snapshot that read every row. */
+        /** A snapshot that read every row, before its lanes are known. */
         public SnapshotCompleted(EventOrigin origin, List<TableName> tables) {
-            this(origin, tables, List.of());
+            this(origin, tables, List.of(), List.of());
         }
 
         /** The same snapshot, rows of these tables left out. */
         public SnapshotCompleted without(List<TableName> leftOut) {
-            return new SnapshotCompleted(origin, tables, leftOut);
+            return new SnapshotCompleted(origin, tables, leftOut, lanes);
+        }
+
+        public SnapshotCompleted inLanes(List<Integer> ofTables) {
+            return new SnapshotCompleted(origin, tables, partial, ofTables);
+        }
+
+        /** Whether the rows of a table that it read are in this lane. */
+        public boolean isIn(int lane, TableName table) {
+            return lanes.isEmpty() || lanes.get(tables.indexOf(table)) == lane;
         }
 
         @Override

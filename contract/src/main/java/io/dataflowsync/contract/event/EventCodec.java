@@ -98,10 +98,16 @@ public final class EventCodec {
             if (change.session() != null) {
                 json.writeObjectField("session", change.session());
             }
+            if (!change.moved().isEmpty()) {
+                json.writeObjectField("moved", change.moved());
+            }
         } else if (event instanceof ChangeEvent.SnapshotCompleted completed) {
             json.writeObjectField("tables", completed.tables());
             if (!completed.partial().isEmpty()) {
                 json.writeObjectField("partial", completed.partial());
+            }
+            if (!completed.lanes().isEmpty()) {
+                json.writeObjectField("lanes", completed.lanes());
             }
         }
     }

@@ -35,6 +35,8 @@ final class EventReader {
     private List<String> ghost = List.of();
     private @Nullable List<TableName> tables;
     private List<TableName> partial = List.of();
+    private List<Integer> lanes = List.of();
+    private List<TableName> moved = List.of();
     private @Nullable SourcePosition position;
     private @Nullable Instant committedAt;
     private @Nullable Instant capturedAt;
@@ -99,6 +101,8 @@ final class EventReader {
             case "ghost" -> ghost = list(name, String[].class);
             case "tables" -> tables = list(name, TableName[].class);
             case "partial" -> partial = list(name, TableName[].class);
+            case "lanes" -> lanes = list(name, Integer[].class);
+            case "moved" -> moved = list(name, TableName[].class);
             case "source" -> position = readPosition();
             case "committedAt" -> committedAt = UtcTime.parse(text(name));
             case "capturedAt" -> capturedAt = UtcTime.parse(text(name));
@@ -209,8 +213,10 @@ final class EventReader {
                         awaits,
                         ofGhost,
                         ghost,
-                        session);
-            case SNAPSHOT_COMPLETED -> new ChangeEvent.SnapshotCompleted(origin, need(tables, "tables"), partial);
+                        session,
+                        moved);
+            case SNAPSHOT_COMPLETED ->
+                new ChangeEvent.SnapshotCompleted(origin, need(tables, "tables"), partial, lanes);
         };
     }
 

@@ -109,13 +109,17 @@ class EventCodecTest {
                         0,
                         true,
                         List.of(),
-                        SESSION),
+                        SESSION,
+                        List.of()),
+                new ChangeEvent.SchemaChange(STREAMED, ORDERS, "ALTER TABLE orders DROP c", List.of(DEFINITION))
+                        .moving(List.of(ORDERS)),
                 new ChangeEvent.SchemaChange(STREAMED, ORDERS, "RENAME TABLE _orders_new TO orders", List.of())
                         .withGhost(
                                 List.of("CREATE TABLE _orders_new LIKE orders", "ALTER TABLE _orders_new ADD c INT")),
                 new ChangeEvent.SnapshotCompleted(READ, List.of(ORDERS, new TableName("shop", "a \"b\""))),
                 new ChangeEvent.SnapshotCompleted(READ, List.of(ORDERS, new TableName("shop", "t")))
-                        .without(List.of(ORDERS)),
+                        .without(List.of(ORDERS))
+                        .inLanes(List.of(1, 3)),
                 new ChangeEvent.SnapshotCompleted(READ, List.of()));
     }
 
@@ -214,10 +218,12 @@ class EventCodecTest {
 
     @Test
     void anEndOfASnapshotReadsLikeThis() {
-        ChangeEvent end = new ChangeEvent.SnapshotCompleted(READ, List.of(ORDERS)).without(List.of(ORDERS));
+        ChangeEvent end = new ChangeEvent.SnapshotCompleted(READ, List.of(ORDERS))
+                .without(List.of(ORDERS))
+                .inLanes(List.of(3));
         assertThat(new String(codec.encode(end), UTF_8))
                 .contains("\"tables\":[{\"schema\":\"shop\",\"table\":\"orders\"}],"
-                        + "\"partial\":[{\"schema\":\"shop\",\"table\":\"orders\"}],");
+                        + "\"partial\":[{\"schema\":\"shop\",\"table\":\"orders\"}],\"lanes\":[3],");
     }
 
     @Test

@@ -59,6 +59,17 @@ final class TargetCatalogue {
             return !hasTable(w.table());
         } else if (wanted instanceof Wanted.NoRows w) {
             return !hasRow("SELECT 1 FROM " + Identifiers.quoted(new TableName(schema, w.table())) + " LIMIT 1");
+        } else if (wanted instanceof Wanted.NoValues w) {
+            return !hasRow("SELECT 1 FROM " + Identifiers.quoted(new TableName(schema, w.table())) + " WHERE "
+                    + Identifiers.quoted(w.column()) + " IS NOT NULL LIMIT 1");
+        } else if (wanted instanceof Wanted.ReferenceTo w) {
+            return isThere(
+                    "SELECT 1 FROM information_schema.key_column_usage WHERE table_schema = ? AND table_name = ?"
+                            + " AND column_name = ? AND referenced_table_schema = table_schema"
+                            + " AND referenced_table_name = ?",
+                    w.table(),
+                    w.column(),
+                    w.parent());
         } else if (wanted instanceof Wanted.RenamedTable w) {
             return !hasTable(w.from()) && hasTable(w.to(), w.columns());
         } else if (wanted instanceof Wanted.Column w) {

@@ -20,6 +20,9 @@ public final class TargetExecutor implements Target {
     private static final int LONGEST_STATEMENT_MILLIS = 7 * 24 * 3600 * 1000;
 
     private static final int REPLAY_LOCK_WAIT_SECONDS = 1;
+    /** The step under which is kept how tables were when somebody was asked to change them by hand. */
+    private static final int BY_HAND = -1;
+
     private static final Result REPLAYED_BEFORE = new Result.Applied("it was applied before, and logged now");
     private static final Turns ALL = new Turns() {
         @Override
@@ -93,9 +96,9 @@ public final class TargetExecutor implements Target {
             connection.setAutoCommit(true);
             TargetCatalogue catalogue = new TargetCatalogue(connection, schema);
             String now = catalogue.describe(tables);
-            Optional<String> before = marks.before(connection, eventId, 0);
+            Optional<String> before = marks.before(connection, eventId, BY_HAND);
             if (before.isEmpty()) {
-                marks.set(connection, eventId, 0, now);
+                marks.set(connection, eventId, BY_HAND, now);
             }
             boolean changed = told || before.filter(text -> !text.equals(now)).isPresent();
             for (Wanted part : wanted) {

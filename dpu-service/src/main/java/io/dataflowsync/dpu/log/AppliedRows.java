@@ -17,7 +17,9 @@ import javax.sql.DataSource;
 
 /** What the log tells of rows that are on the target. */
 public final class AppliedRows {
-    private static final String ROW = " AND lane = ? AND table_name = ? AND schema_name = ? LIMIT 1";
+    /** In any lane: a statement may have moved the table from one to another. */
+    private static final String ROW =
+            " AND lane IN (SELECT lane FROM dpu_progress) AND table_name = ? AND schema_name = ? LIMIT 1";
 
     private static final String OTHERS = "SELECT 1 FROM dpu_log WHERE action = 'snapshot' AND snapshot <> ?" + ROW;
 
@@ -78,22 +80,23 @@ public final class AppliedRows {
     /** A row by its keys, as the log has them. */
     public record AppliedRow(String oldKey, String newKey) {}
 
-    /** Whether rows of the table came to the target, by this lane, otherwise than by this snapshot, or may have under another name. */
-    public boolean hasOthers(TableName table, String snapshot, int lane) throws SQLException {
+    /** Whether rows of the table came to the target otherwise than by this snapshot, or may have under another name. */
+    public boolean hasOthers(TableName table, String snapshot) throws SQLException {
         return spans(table).size() > 1
-                || isAny(OTHERS, snapshot, lane, table)
-                || isAny(STREAMED, "insert", lane, table)
-                || isAny(STREAMED, "update", lane, table);
+                || isAny(OTHERS, snapshot, table)
+                || isAny(STREAMED, "insert", table)
+                || isAny(STREAMED, "update", table);
     }
 
     /** Whether this snapshot brought rows of the table that were not applied, and of which the log has no key. */
     public boolean hasUnknown(TableName table, String snapshot, int lane) throws SQLException {
-        return isAny(UNKNOWN, snapshot, lane, table)
+        return !query(UNKNOWN, row -> 1, snapshot, lane, table.table(), table.schema())
+                        .isEmpty()
                 || !query(UNREADABLE, row -> 1, lane, lane, snapshot).isEmpty();
     }
 
-    private boolean isAny(String sql, String first, int lane, TableName table) throws SQLException {
-        return !query(sql, row -> 1, first, lane, table.table(), table.schema()).isEmpty();
+    private boolean isAny(String sql, String first, TableName table) throws SQLException {
+        return !query(sql, row -> 1, first, table.table(), table.schema()).isEmpty();
     }
 
     /**

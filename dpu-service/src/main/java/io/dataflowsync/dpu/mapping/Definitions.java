@@ -94,6 +94,12 @@ public final class Definitions {
         return isThere(version) && before != null && !isThere(before.getValue());
     }
 
+    /** Whether the source had a table of this name at a place, as far as is known. */
+    public boolean isThereAt(TableName table, BinlogPosition place) {
+        Map.Entry<BinlogPosition, TableDefinition> version = known(table).floorEntry(place);
+        return version != null && isThere(version.getValue());
+    }
+
     /** The table in this version; empty where that is not known, or the table is gone in it. */
     public Optional<TableDefinition> version(TableName table, BinlogPosition version) {
         return Optional.ofNullable(known(table).get(version)).filter(Definitions::isThere);

@@ -26,12 +26,25 @@ import org.jspecify.annotations.Nullable;
 final class KeyMeanings {
     private record Place(TableDefinition table, String column) {}
 
+    /** Finds the new keys of a table's rows. */
+    interface KeySpaces {
+        KeySpace of(TableDefinition table, TableNames names);
+    }
+
     private final PipelineConfig config;
     private final Tables tables;
+    private final KeySpaces keySpaces;
 
     KeyMeanings(PipelineConfig config, Tables tables) {
         this.config = config;
         this.tables = tables;
+        this.keySpaces = this::keySpace;
+    }
+
+    KeyMeanings(PipelineConfig config, Tables tables, KeySpaces keySpaces) {
+        this.config = config;
+        this.tables = tables;
+        this.keySpaces = keySpaces;
     }
 
     KeyMeaning of(TableDefinition table, String column) {
@@ -139,7 +152,9 @@ final class KeyMeanings {
         if (identity instanceof Identity.Offset offset) {
             return new KeyMeaning.Shifted(offset.by());
         }
-        return identity instanceof Identity.Allocate ? new KeyMeaning.NewKey(keySpace(table, names)) : KeyMeaning.PLAIN;
+        return identity instanceof Identity.Allocate
+                ? new KeyMeaning.NewKey(keySpaces.of(table, names))
+                : KeyMeaning.PLAIN;
     }
 
     /** Whether the target computes the column: nobody can give it another value there. */

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListItemContext;
@@ -27,6 +28,7 @@ final class AlterTable {
     private final PrimaryKeyChange key;
     private final ColumnPlace place;
     private final NumberedRows numbered;
+    private ColumnOrigins columns = ColumnOrigins.SAME;
     private final List<Part> carried = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private Optional<TableName> renamed = Optional.empty();
@@ -55,6 +57,7 @@ final class AlterTable {
     /** @param items all of the statement: a place behind a column that any of them makes or names is a place */
     void foresee(List<AlterListItemContext> items) {
         place.foresee(NewColumns.of(items));
+        columns = new ColumnChanges(names, table).origins(items);
     }
 
     /** @param now the source's table behind the statement */
@@ -74,6 +77,11 @@ final class AlterTable {
 
     List<String> leftOut() {
         return leftOut;
+    }
+
+    /** Where the columns behind it come from. */
+    ColumnOrigins columns() {
+        return columns;
     }
 
     /** The name that it gives the table at its end. */

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.DropStatementContext;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +129,7 @@ public final class SchemaMapper {
         List<TargetStatement> statements = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         Set<TableName> rekeyed = new LinkedHashSet<>();
+        ColumnOrigins columns = ColumnOrigins.SAME;
         TableName table = Objects.requireNonNull(change.table());
         String there = new Names(config, targetSchema, table.schema(), place, target).table(table);
         if (target.apply(there).isEmpty()) {
@@ -148,6 +151,7 @@ public final class SchemaMapper {
                     statements.addAll(carried.statements());
                     leftOut.addAll(carried.leftOut());
                     rekeyed.addAll(carried.rekeyed());
+                    columns = columns.then(carried.columns().getOrDefault(table, ColumnOrigins.SAME));
                 } else if (plan instanceof SchemaPlan.LeftOut left) {
                     leftOut.add(left.why());
                 } else {
@@ -157,6 +161,6 @@ public final class SchemaMapper {
         }
         return statements.isEmpty()
                 ? new SchemaPlan.LeftOut("the table that takes its place differs in nothing that matters on the target")
-                : new SchemaPlan.Carried(statements, leftOut, List.of(), rekeyed);
+                : new SchemaPlan.Carried(statements, leftOut, List.of(), rekeyed, Map.of(table, columns));
     }
 }

@@ -1,7 +1,9 @@
 package io.dataflowsync.dpu.schema;
 
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,14 +17,19 @@ public sealed interface SchemaPlan {
      * @param leftOut what of it is not, and why
      * @param moved the tables that have another name behind it, or are gone
      * @param rekeyed the tables of the source whose rows are told apart by another key behind it
+     * @param columns where the columns of the source's tables come from, by the table's name before it
      */
     record Carried(
-            List<TargetStatement> statements, List<String> leftOut, List<MovedTable> moved, Set<TableName> rekeyed)
+            List<TargetStatement> statements,
+            List<String> leftOut,
+            List<MovedTable> moved,
+            Set<TableName> rekeyed,
+            Map<TableName, ColumnOrigins> columns)
             implements SchemaPlan {
 
-        /** Of a statement that leaves the keys as they are. */
+        /** Of a statement that leaves the keys and the columns as they are. */
         Carried(List<TargetStatement> statements, List<String> leftOut, List<MovedTable> moved) {
-            this(statements, leftOut, moved, Set.of());
+            this(statements, leftOut, moved, Set.of(), Map.of());
         }
     }
 
@@ -54,7 +61,8 @@ public sealed interface SchemaPlan {
                 joined(one.statements(), two.statements()),
                 joined(one.leftOut(), two.leftOut()),
                 one.moved(),
-                one.rekeyed());
+                one.rekeyed(),
+                one.columns());
     }
 
     private static <T> List<T> joined(List<T> one, List<T> two) {

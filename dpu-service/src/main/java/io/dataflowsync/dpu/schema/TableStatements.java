@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.schema;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterCommandListContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListContext;
@@ -20,8 +21,10 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.RenameTableStatementCo
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.StandaloneAlterCommandsContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableRefContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +35,7 @@ final class TableStatements {
     private final List<TableDefinition> definitions;
     private final List<MovedTable> moved = new ArrayList<>();
     private final Set<TableName> rekeyed = new LinkedHashSet<>();
+    private final Map<TableName, ColumnOrigins> columns = new HashMap<>();
 
     /** @param definitions the source's tables as they are now, under the names of the topic */
     TableStatements(Ddl ddl, Names names, List<TableDefinition> definitions) {
@@ -86,6 +90,7 @@ final class TableStatements {
         if (items.changesKey()) {
             rekeyed.add(table);
         }
+        columns.put(table, items.columns());
         definition(after).ifPresent(now -> new KeyType(names, table).require(now, carried));
         items.renamed().ifPresent(to -> rename(table, to, statements, items::leaveOut));
         return plan(statements, items.leftOut());
@@ -97,7 +102,7 @@ final class TableStatements {
                         leftOut.isEmpty()
                                 ? "nothing of it matters on the target"
                                 : "nothing of it matters on the target: " + String.join("; ", leftOut))
-                : new SchemaPlan.Carried(statements, leftOut, moved, rekeyed);
+                : new SchemaPlan.Carried(statements, leftOut, moved, rekeyed, columns);
     }
 
     private void actions(AlterTableActionsContext actions, AlterTable items) {

@@ -27,6 +27,12 @@ public sealed interface Wanted {
     /** No such table, or one without rows. */
     record NoRows(String table) implements Wanted {}
 
+    /** No such column, or NULL in all rows. */
+    record NoValues(String table, String column) implements Wanted {}
+
+    /** A foreign key over the column, to this parent. */
+    record ReferenceTo(String table, String column, String parent) implements Wanted {}
+
     /** Nothing that its names would tell: it is done when it has run. */
     record Unseen() implements Wanted {}
 

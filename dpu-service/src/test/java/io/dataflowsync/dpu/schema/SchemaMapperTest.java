@@ -267,7 +267,8 @@ class SchemaMapperTest {
                 0,
                 false,
                 List.of(),
-                null);
+                null,
+                List.of());
         assertThat(plan(change).sql()).isEqualTo("ALTER TABLE `store`.`sales` ADD COLUMN `rank` INT");
     }
 }

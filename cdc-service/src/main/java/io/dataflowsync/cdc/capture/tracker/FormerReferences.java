@@ -14,7 +14,8 @@ import java.util.Set;
  * Keeps what columns refer to when their constraints go.
  *
  * <p>Applications drop foreign keys to change tables online, or for speed; the column means what it meant. Were it taken for a plain
- * number from then on, rows with new keys and rows with old ones would stand in one column.
+ * number from then on, rows with new keys and rows with old ones would stand in one column. They copy a table with LIKE, which takes no
+ * foreign key along, to fill the copy and put it in the table's place: its columns mean what those of the table mean.
  */
 final class FormerReferences {
     private FormerReferences() {}

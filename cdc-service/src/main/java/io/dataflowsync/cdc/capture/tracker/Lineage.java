@@ -5,11 +5,13 @@ import io.dataflowsync.contract.event.TableName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which table a table was before a statement that gives names to tables and columns; a swap does so over a third name. */
 final class Lineage {
     private final Map<TableName, TableName> origins = new HashMap<>();
     private final Map<TableName, Map<String, String>> columns = new HashMap<>();
+    private final Map<TableName, TableName> models = new HashMap<>();
 
     Lineage(List<TableEffect> effects) {
         effects.forEach(this::add);
@@ -22,6 +24,9 @@ final class Lineage {
         if (!from.equals(effect.table())) {
             origins.remove(from);
             columns.remove(from);
+        }
+        if (effect.model() != null) {
+            models.put(effect.table(), effect.model());
         }
         origins.put(effect.table(), origin);
         columns.put(effect.table(), then(renamed, effect.columnNames()));
@@ -43,6 +48,11 @@ final class Lineage {
     /** The name that the table had before the statement. */
     TableName origin(TableName table) {
         return origins.getOrDefault(table, table);
+    }
+
+    /** The table that the statement made this one like. */
+    Optional<TableName> model(TableName table) {
+        return Optional.ofNullable(models.get(table));
     }
 
     /** The name of a table behind the statement that had this one before it. */

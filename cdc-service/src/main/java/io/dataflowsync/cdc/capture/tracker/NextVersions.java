@@ -86,7 +86,8 @@ final class NextVersions {
     }
 
     private TrackedTable tracked(SourceTable table, Lineage lineage) {
-        List<ForeignKey> former = earlier(lineage.origin(table.name()))
+        TableName from = lineage.model(table.name()).orElseGet(() -> lineage.origin(table.name()));
+        List<ForeignKey> former = earlier(from)
                 .map(before -> FormerReferences.of(before, table, columns(before, table, lineage)))
                 .orElse(List.of());
         List<String> firstKey = predecessor(table.name(), lineage)

@@ -1,4 +1,5 @@
 -- CREATE LIKE and RENAME of a parent in one statement, rows copied, the reference led to the new one, behind
+-- Expected: a halt where the reference is led to the new parent, whose rows have new keys of their own; what its text says leads on.
 -- Basis: by reasoning.
 -- Settings: ddl: apply
 -- Pipeline: its own
@@ -21,6 +22,8 @@ ALTER TABLE like_same__kid ADD CONSTRAINT hls_fk2 FOREIGN KEY (p) REFERENCES lik
 INSERT INTO like_same__kid VALUES (4, 3, 'k4');
 DROP TABLE like_same__old;
 -- step: start dpu-service
+-- step: if halted schema-change-refused: on target: UPDATE like_same__kid SET p = NULL
+-- step: read again: like_same__kid
 INSERT INTO like_same__kid VALUES (5, 1, 'k5');
 -- [comparison]
 -- [rows]

@@ -1,0 +1,191 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.PipelineTables;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.relationship.KeySpace;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the columns whose values mean something else as keys behind a statement than before it: a plain column that becomes a reference,
+ * a reference that is led to another table. Rows of before have values of the one kind on the target, and those that follow have the other.
+ */
+public final class ChangedMeanings {
+
+    /**
+     * A column that has values of another kind behind a statement.
+     *
+     * @param table the target's table, as it is called before the statement
+     * @param column the target's column, as it is called before the statement; a new one as behind it
+     * @param added whether the column is new, and the rows that are there get its default
+     * @param before what its values are, in words
+     * @param behind what they are behind the statement
+     * @param parent the target's table that a foreign key on the column refers to, which the statement makes; null where it makes none
+     */
+    public record Change(
+            String table,
+            String column,
+            boolean added,
+            String before,
+            String behind,
+            @Nullable String parent) {}
+
+    private final PipelineConfig config;
+    private final Tables beforeTables;
+    private final Tables behindTables;
+    private final BinlogPosition before;
+
+    /**
+     * @param place of the statement
+     * @param target the target's tables before it
+     */
+    public ChangedMeanings(
+            PipelineConfig config, Definitions definitions, Collection<TableDefinition> target, BinlogPosition place) {
+        this.config = config;
+        this.before = new BinlogPosition(place.file(), place.position() - 1);
+        this.beforeTables = Tables.of(definitions.at(before), target, definitions, before);
+        this.behindTables = Tables.of(definitions.at(place), target, definitions, place);
+    }
+
+    /**
+     * Of a statement about one table.
+     *
+     * @param origins the name before the statement of a table that it gave another one, by the name behind it
+     * @param columns where the columns of a table come from, by its name before the statement
+     */
+    public List<Change> of(Map<TableName, TableName> origins, Map<TableName, ColumnOrigins> columns) {
+        Map<TableName, TableName> now = new HashMap<>();
+        origins.forEach((to, from) -> now.put(from, to));
+        KeyMeanings meant = new KeyMeanings(
+                config, beforeTables, (table, names) -> space(now.getOrDefault(table.name(), table.name())));
+        KeyMeanings means = new KeyMeanings(config, behindTables, (table, names) -> space(table.name()));
+        List<Change> changes = new ArrayList<>();
+        for (TableName behind : behindTables.source().keySet()) {
+            TableName origin = origins.getOrDefault(behind, behind);
+            find(origin, meant, behind, means, columns.getOrDefault(origin, ColumnOrigins.SAME), changes);
+        }
+        return changes;
+    }
+
+    /**
+     * Of a statement that does nothing but give tables other names: only what the pipeline file says of the one name and of the other can
+     * differ. It may be one of several that the source runs as one, so nothing is said of whose keys they are.
+     *
+     * @param origins as far as this statement gives other names
+     */
+    public List<Change> ofRenames(Map<TableName, TableName> origins) {
+        KeyMeanings.KeySpaces any = (table, names) -> space(new TableName("", ""));
+        KeyMeanings meant = new KeyMeanings(config, beforeTables, any);
+        KeyMeanings means = new KeyMeanings(config, behindTables, any);
+        List<Change> changes = new ArrayList<>();
+        origins.forEach((to, from) -> find(from, meant, to, means, ColumnOrigins.SAME, changes));
+        return changes;
+    }
+
+    private static KeySpace space(TableName table) {
+        return new KeySpace(table, new TableName("", ""), "", false, BigInteger.ZERO);
+    }
+
+    private void find(
+            TableName origin,
+            KeyMeanings meant,
+            TableName name,
+            KeyMeanings means,
+            ColumnOrigins columns,
+            List<Change> changes) {
+        boolean isThere = behindTables.source().containsKey(name)
+                && PipelineTables.captures(config, name)
+                && PipelineTables.captures(config, origin)
+                && beforeTables.history().isThereAt(origin, before);
+        if (!isThere) {
+            return;
+        }
+        TableDefinition old = beforeTables.sourceTable(origin);
+        TableDefinition behind = behindTables.sourceTable(name);
+        for (ColumnDefinition column : behind.columns()) {
+            Optional<KeyMeaning> now = meaning(means, behind, column.name());
+            Optional<String> from = columns.before(column.name());
+            if (now.isPresent() && from.isPresent() && old.column(from.get()).isPresent()) {
+                meaning(meant, old, from.get())
+                        .filter(then -> !then.equals(now.get()))
+                        .ifPresent(then -> add(old, behind, from.get(), column.name(), then, now.get(), changes));
+            } else if (columns.isFilled(column.name())
+                    && !now.orElse(KeyMeaning.PLAIN).equals(KeyMeaning.PLAIN)) {
+                add(old, behind, column.name(), column.name(), KeyMeaning.PLAIN, now.orElseThrow(), changes);
+            }
+        }
+    }
+
+    /** Empty where it cannot be said: rows of such a table are not applied either. What is rejected is never written. */
+    private static Optional<KeyMeaning> meaning(KeyMeanings meanings, TableDefinition table, String column) {
+        try {
+            KeyMeaning meaning = meanings.of(table, column);
+            return Optional.of(meaning instanceof KeyMeaning.Rejected ? KeyMeaning.PLAIN : meaning);
+        } catch (MappingException | UnknownTableException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void add(
+            TableDefinition old,
+            TableDefinition behind,
+            String from,
+            String to,
+            KeyMeaning then,
+            KeyMeaning now,
+            List<Change> changes) {
+        boolean isAdded = old.column(from).isEmpty();
+        for (TableConfig target : config.table(old.name().table()).targets()) {
+            TableNames names = new TableNames(old.name(), target);
+            ColumnRule rule = names.rule(from);
+            if (!rule.drop() && rule.write() && !rule.isMade()) {
+                String table = beforeTables
+                        .targetTable(names.tableOnTarget())
+                        .map(there -> there.name().table())
+                        .orElse(names.tableOnTarget());
+                changes.add(new Change(
+                        table,
+                        names.onTarget(from),
+                        isAdded,
+                        words(then),
+                        words(now),
+                        newParent(old, behind, from, to)));
+            }
+        }
+    }
+
+    private static String words(KeyMeaning meaning) {
+        if (meaning instanceof KeyMeaning.NewKey key) {
+            TableName source = key.space().source();
+            return source.table().isEmpty() ? "new keys" : "the new keys of " + source;
+        } else if (meaning instanceof KeyMeaning.Shifted shifted) {
+            return "the source's keys, moved by " + shifted.by();
+        } else if (meaning instanceof KeyMeaning.Nulled) {
+            return "NULL, since nobody captures what they refer to";
+        }
+        return meaning.equals(KeyMeaning.PLAIN) ? "the source's values" : "keys that another column or a path tells";
+    }
+
+    private @Nullable String newParent(TableDefinition old, TableDefinition behind, String from, String to) {
+        List<String> names = old.foreignKeys().stream().map(ForeignKey::name).toList();
+        return behind.foreignKeys().stream()
+                .filter(key -> !key.dropped() && key.columns().contains(to) && !names.contains(key.name()))
+                .findFirst()
+                .map(key ->
+                        new TableNames(key.parent(), config.table(key.parent().table())).tableOnTarget())
+                .orElse(null);
+    }
+}

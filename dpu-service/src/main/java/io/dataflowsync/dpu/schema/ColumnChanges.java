@@ -1,0 +1,58 @@
+package io.dataflowsync.dpu.schema;
+
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.ColumnOrigins;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListItemContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnAttributeContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldDefinitionContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableElementContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The columns that an ALTER TABLE makes, or gives another name. */
+final class ColumnChanges {
+    private final Names names;
+    private final TableName table;
+    private final Map<String, String> renamed = new HashMap<>();
+    private final Map<String, Boolean> added = new HashMap<>();
+
+    ColumnChanges(Names names, TableName table) {
+        this.names = names;
+        this.table = table;
+    }
+
+    ColumnOrigins origins(List<AlterListItemContext> items) {
+        items.forEach(this::item);
+        return new ColumnOrigins(renamed, added);
+    }
+
+    private void item(AlterListItemContext item) {
+        if (item.CHANGE_SYMBOL() != null || item.RENAME_SYMBOL() != null) {
+            if (item.columnInternalRef() != null) {
+                renamed.put(
+                        onTopic(Identifier.last(item.identifier())),
+                        onTopic(Identifier.last(item.columnInternalRef())));
+            }
+        } else if (item.ADD_SYMBOL() != null && item.tableElementList() != null) {
+            item.tableElementList().tableElement().stream()
+                    .map(TableElementContext::columnDefinition)
+                    .filter(column -> column != null)
+                    .forEach(column -> add(Identifier.last(column.columnName()), column.fieldDefinition()));
+        } else if (item.ADD_SYMBOL() != null && item.identifier() != null && item.fieldDefinition() != null) {
+            add(Identifier.last(item.identifier()), item.fieldDefinition());
+        }
+    }
+
+    private void add(String column, FieldDefinitionContext field) {
+        added.put(onTopic(column), field.columnAttribute().stream().anyMatch(ColumnChanges::isValue));
+    }
+
+    private static boolean isValue(ColumnAttributeContext attribute) {
+        return attribute.DEFAULT_SYMBOL() != null && !attribute.getText().equalsIgnoreCase("DEFAULTNULL");
+    }
+
+    private String onTopic(String column) {
+        return names.config(table).column(column).wireName(column);
+    }
+}

@@ -103,10 +103,31 @@ final class AlterTable {
         }
         List<ForeignKey> keys = new ArrayList<>(ForeignKeyRules.withColumns(kept, newNames()));
         if (engine.equals("innodb")) {
-            keys.addAll(ForeignKeyRules.resolve(
-                    name, alteration.elements.foreignKeys(), table.foreignKeys(), columns, workspace.tables()));
+            keys.addAll(ForeignKeyRules.resolve(name, made(), table.foreignKeys(), columns, workspace.tables()));
         }
         return keys;
+    }
+
+    /**
+     * The foreign keys that InnoDB makes: where the server copies the table, it finds them in the text by itself; where it does not, it is
+     * told them. With the checks on it copies for each new foreign key; in other cases no statement says what it did.
+     */
+    private List<ForeignKeyClause> made() {
+        TableElements elements = alteration.elements;
+        ForeignKeyText text = clauses.foreignKeyText(name.schema());
+        boolean sameDropped = ColumnNames.keys(text.dropped()).equals(ColumnNames.keys(alteration.droppedForeignKeys));
+        boolean sameNumbers = text.isAlter() || elements.foreignKeys().isEmpty();
+        if (sameDropped && sameNumbers && elements.hasAll(text.added())) {
+            return elements.foreignKeys();
+        }
+        boolean copied = !elements.foreignKeys().isEmpty()
+                && !clauses.session.unchecked().foreignKeys();
+        if (!copied || !sameDropped || !sameNumbers) {
+            throw new UnclearException(
+                    "it is not certain which foreign keys of " + name + " InnoDB has found in the statement");
+        }
+        elements.writeInstead(text.added(), alteration.inParentheses ? ", " : ", ADD ", clauses.tokens.canonical());
+        return text.added();
     }
 
     private Map<String, String> newNames() {

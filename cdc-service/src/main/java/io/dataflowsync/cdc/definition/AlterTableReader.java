@@ -84,6 +84,7 @@ final class AlterTableReader {
             readColumn(null, tokens.name());
             return;
         }
+        alteration.inParentheses = true;
         do {
             if (clauses.keys.atKey()) {
                 clauses.keys.read(table.schema(), alteration.elements);

@@ -42,6 +42,9 @@ final class Alteration {
 
     @Nullable
     TableName exchanged;
+    /** Whether the new keys stand in parentheses behind ADD. */
+    boolean inParentheses;
+
     /** How many parts there are. */
     int parts;
 }

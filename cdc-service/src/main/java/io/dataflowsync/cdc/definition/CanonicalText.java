@@ -76,6 +76,17 @@ final class CanonicalText {
         }
     }
 
+    /** Makes one part of all from this part on, and returns it for {@link #exchange}. */
+    Object fold(int from) {
+        replace(from, text(from));
+        return parts.get(from);
+    }
+
+    /** Puts a text in the place of that part. */
+    void exchange(Object folded, String text) {
+        parts.replaceAll(part -> part == folded ? new Part(part.token(), text, part.origin()) : part);
+    }
+
     /** Puts a text before this part; behind the last part for {@link #size}. */
     void insert(int place, String text) {
         parts.add(place, new Part(parts.get(place - 1).token(), text, Origin.INSERTED));
@@ -117,9 +128,13 @@ final class CanonicalText {
 
     @Override
     public String toString() {
+        return text(0);
+    }
+
+    private String text(int from) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < parts.size(); i++) {
-            if (i > 0 && isApart(parts.get(i - 1), parts.get(i))) {
+        for (int i = from; i < parts.size(); i++) {
+            if (i > from && isApart(parts.get(i - 1), parts.get(i))) {
                 text.append(' ');
             }
             Part part = parts.get(i);

@@ -14,8 +14,10 @@ final class Clauses {
     final ColumnReader columns;
     final KeyReader keys;
     final ColumnRules columnRules;
+    private final String sql;
 
-    Clauses(Tokens tokens, TableNames names, SourceServer server, StatementSession session) {
+    Clauses(String sql, Tokens tokens, TableNames names, SourceServer server, StatementSession session) {
+        this.sql = sql;
         this.tokens = tokens;
         this.names = names;
         this.server = server;
@@ -28,6 +30,15 @@ final class Clauses {
         this.columns = new ColumnReader(tokens, types, charsets, references, filled);
         this.keys = new KeyReader(tokens, references);
         this.columnRules = new ColumnRules(new TypeRules(collations), filled);
+    }
+
+    /**
+     * The foreign keys as InnoDB finds them in the statement.
+     *
+     * @param schema of the table that the statement is about
+     */
+    ForeignKeyText foreignKeyText(String schema) {
+        return new ForeignKeyText(sql, names, schema);
     }
 
     /** @param ofSchema the default collation of the table's schema; empty where it is not known */

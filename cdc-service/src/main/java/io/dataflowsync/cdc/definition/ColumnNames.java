@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.definition;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How the names of columns are compared: without case. */
@@ -8,5 +9,9 @@ final class ColumnNames {
 
     static String key(String column) {
         return column.toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> keys(List<String> columns) {
+        return columns.stream().map(ColumnNames::key).toList();
     }
 }

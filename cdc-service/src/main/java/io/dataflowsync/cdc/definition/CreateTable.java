@@ -124,8 +124,21 @@ final class CreateTable {
             throw new UnclearException("it is not certain that the engine " + engine + " is there");
         }
         if (engine.equals("innodb")) {
-            references = ForeignKeyRules.resolve(name, elements.foreignKeys(), List.of(), columns, workspace.tables());
+            references = ForeignKeyRules.resolve(name, made(name, elements), List.of(), columns, workspace.tables());
         }
         return new SourceTable(name, PrimaryKeyRules.notNull(columns, keys), keys, references, collation, engine);
+    }
+
+    /** The foreign keys that InnoDB makes. */
+    private List<ForeignKeyClause> made(TableName name, TableElements elements) {
+        List<ForeignKeyClause> made = clauses.foreignKeyText(name.schema()).added();
+        if (elements.hasAll(made)) {
+            return elements.foreignKeys();
+        }
+        if (elements.foreignKeys().isEmpty()) {
+            throw new UnclearException("InnoDB finds a foreign key that the statement does not have");
+        }
+        elements.writeInstead(made, ", ", tokens.canonical());
+        return made;
     }
 }

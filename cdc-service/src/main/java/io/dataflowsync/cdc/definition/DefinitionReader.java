@@ -24,7 +24,7 @@ public final class DefinitionReader {
         TableNames names = new TableNames(tokens, session.schema(), server.lowerCaseTableNames(), before);
         Workspace workspace = new Workspace(before);
         try {
-            new StatementReader(new Clauses(tokens, names, server, session), workspace).read();
+            new StatementReader(new Clauses(sql, tokens, names, server, session), workspace).read();
         } catch (UnclearException e) {
             throw new UnreadableStatementException(String.valueOf(e.getMessage()), names.mentioned(), rest(tokens));
         }

@@ -1,8 +1,12 @@
 package io.dataflowsync.cdc.definition;
 
 import io.dataflowsync.contract.catalog.ForeignKey.Rule;
+import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +22,43 @@ record ForeignKeyClause(
         TableName parent,
         List<String> parentColumns,
         Rule onDelete,
-        Rule onUpdate) {}
+        Rule onUpdate) {
+
+    /** Whether InnoDB makes the same of both: the name of the index is nothing to it. */
+    boolean isLike(ForeignKeyClause other) {
+        return Objects.equals(symbol, other.symbol)
+                && isLike(columns, other.columns)
+                && parent.equals(other.parent)
+                && isLike(parentColumns, other.parentColumns)
+                && onDelete == other.onDelete
+                && onUpdate == other.onUpdate;
+    }
+
+    private static boolean isLike(List<String> names, List<String> others) {
+        return names.size() == others.size()
+                && IntStream.range(0, names.size()).allMatch(i -> names.get(i).equalsIgnoreCase(others.get(i)));
+    }
+
+    /** The index that the server makes for it, and nothing else, in the canonical form. */
+    String indexAlone() {
+        String name = KeyClause.ofForeignKey(this).name();
+        return "INDEX " + (name == null ? "" : Identifiers.quoted(name) + " ") + list(columns);
+    }
+
+    /** In the canonical form. */
+    String written() {
+        return (symbol == null ? "" : "CONSTRAINT " + Identifiers.quoted(symbol) + " ")
+                + "FOREIGN KEY " + list(columns)
+                + " REFERENCES " + Identifiers.quoted(parent) + " " + list(parentColumns)
+                + written(" ON DELETE ", onDelete)
+                + written(" ON UPDATE ", onUpdate);
+    }
+
+    private static String list(List<String> columns) {
+        return columns.stream().map(Identifiers::quoted).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String written(String event, Rule rule) {
+        return rule == Rule.NO_ACTION ? "" : event + rule.name().replace('_', ' ');
+    }
+}

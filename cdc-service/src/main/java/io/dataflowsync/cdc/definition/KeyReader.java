@@ -24,6 +24,7 @@ final class KeyReader {
 
     /** @param schema of the table */
     void read(String schema, TableElements elements) {
+        int from = tokens.canonical().size();
         String symbol = null;
         if (tokens.accept("constraint") && tokens.atName()) {
             symbol = tokens.name();
@@ -37,7 +38,8 @@ final class KeyReader {
             elements.add(KeyClause.unique(name == null ? symbol : name, parts()));
         } else if (tokens.accept("foreign", "key")) {
             String indexName = name();
-            elements.add(references.read(schema, symbol, indexName, tokens.names()));
+            ForeignKeyClause clause = references.read(schema, symbol, indexName, tokens.names());
+            elements.add(clause, tokens.canonical().fold(from));
         } else if (tokens.accept("check")) {
             tokens.skipParentheses();
         } else {

@@ -77,7 +77,8 @@ final class TableNames {
         return lowerCaseTableNames == LOWER_CASE ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    private TableName known(String schema, String table) {
+    /** A table by its schema and its name as they are written. */
+    TableName known(String schema, String table) {
         TableName name = new TableName(schema(schema), table);
         if (lowerCaseTableNames == LOWER_CASE) {
             return new TableName(name.schema(), table.toLowerCase(Locale.ROOT));

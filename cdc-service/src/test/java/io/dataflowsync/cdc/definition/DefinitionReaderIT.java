@@ -66,6 +66,37 @@ class DefinitionReaderIT {
         }
     }
 
+    /** The way the server took decides, and no statement of the binlog says which one it was. */
+    @Test
+    void foreignKeysThatInnodbMayOrMayNotHaveFoundAreUnclear() throws SQLException {
+        try (Connection connection = server.connect("")) {
+            DifferentialRun differences = new DifferentialRun(connection);
+            for (String statement : List.of(
+                    "DROP DATABASE IF EXISTS f",
+                    "CREATE DATABASE f DEFAULT CHARACTER SET utf8mb4",
+                    "USE f",
+                    "CREATE TABLE p (id INT PRIMARY KEY)",
+                    "CREATE TABLE c (id INT PRIMARY KEY, p INT, CONSTRAINT c_fk FOREIGN KEY (p) REFERENCES p (id))")) {
+                differences.runRequired(statement);
+            }
+            List<String> unclear = List.of(
+                    "ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p (id) /*!50003 , DROP FOREIGN KEY c_fk */",
+                    "ALTER TABLE c /*!50003 DROP FOREIGN KEY c_fk */",
+                    "ALTER TABLE c ADD q INT --\tFOREIGN KEY (p) REFERENCES p (id)\n",
+                    "CREATE TABLE d (id INT PRIMARY KEY, p INT, KEY (p) --\t, FOREIGN KEY (p) REFERENCES p (id)\n)",
+                    "SET foreign_key_checks = 0",
+                    "ALTER TABLE c ADD CONSTRAINT c_low FOREIGN KEY (p) REFERENCES p (id) /*!50003 ON DELETE CASCADE */",
+                    "ALTER TABLE c ADD CONSTRAINT c_match FOREIGN KEY (p) REFERENCES p (id) MATCH FULL ON DELETE CASCADE");
+            for (String statement : unclear) {
+                differences.runRequired(statement);
+            }
+            differences.report("unclear");
+
+            assertThat(differences.differences()).isEmpty();
+            assertThat(differences.unreadable()).hasSize(unclear.size() - 1);
+        }
+    }
+
     /** One statement a line; lines that begin with two dashes are headings. */
     private static List<String> statements() throws IOException {
         try (InputStream file =

@@ -1,0 +1,144 @@
+package io.dataflowsync.cdc.definition;
+
+import io.dataflowsync.contract.catalog.ForeignKey.Rule;
+import io.dataflowsync.contract.event.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The foreign keys of a statement as InnoDB of 5.7 finds them: when a table is made, it searches the statement's text for them by itself.
+ *
+ * <p>To it every comment is nothing, a versioned one too, and nothing stays in its place; two dashes begin one only before a blank. A
+ * backslash escapes in all quotes, and a rule behind MATCH is not met.
+ */
+final class ForeignKeyText {
+    private final ForeignKeyWords words;
+    private final TableNames names;
+    private final String schema;
+    private final List<ForeignKeyClause> added = new ArrayList<>();
+    private final List<String> dropped;
+    private final boolean alter;
+
+    /** @param schema of the table that the statement is about */
+    ForeignKeyText(String sql, TableNames names, String schema) {
+        this.names = names;
+        this.schema = schema;
+        this.dropped = dropped(new ForeignKeyWords(sql));
+        this.words = new ForeignKeyWords(sql);
+        this.alter = skipAlter();
+        while (words.goToAny("CONSTRAINT", "FOREIGN")) {
+            addNext();
+        }
+    }
+
+    /** The foreign keys that it makes, in their order. */
+    List<ForeignKeyClause> added() {
+        return added;
+    }
+
+    /** The names of those that it drops. */
+    List<String> dropped() {
+        return dropped;
+    }
+
+    /** Whether it takes the statement for an ALTER TABLE; else it numbers what has no name from 1. */
+    boolean isAlter() {
+        return alter;
+    }
+
+    private static List<String> dropped(ForeignKeyWords words) {
+        List<String> names = new ArrayList<>();
+        while (words.goToAny("DROP")) {
+            boolean foreignKey = words.acceptApart("DROP") && words.acceptApart("FOREIGN");
+            if (foreignKey && words.accept("KEY")) {
+                names.add(words.name(true));
+            }
+        }
+        return names;
+    }
+
+    private boolean skipAlter() {
+        if (!words.accept("ALTER") || !words.accept("TABLE")) {
+            return false;
+        }
+        readTable();
+        return true;
+    }
+
+    private void addNext() {
+        String symbol = null;
+        if (words.accept("CONSTRAINT")) {
+            if (!words.isAtBlankOrQuote()) {
+                return;
+            }
+            symbol = words.isNext("FOREIGN") ? null : words.name(false);
+        }
+        if (words.acceptApart("FOREIGN") && words.accept("KEY") && acceptColumns()) {
+            added.add(read(symbol));
+        }
+    }
+
+    private boolean acceptColumns() {
+        if (words.accept("(")) {
+            return true;
+        }
+        words.name(true);
+        return words.accept("(");
+    }
+
+    private ForeignKeyClause read(@Nullable String symbol) {
+        List<String> columns = columns();
+        expect(words.acceptApart("REFERENCES"));
+        TableName parent = readTable();
+        expect(words.accept("("));
+        List<String> parentColumns = columns();
+        Rule onDelete = Rule.NO_ACTION;
+        Rule onUpdate = Rule.NO_ACTION;
+        while (words.accept("ON")) {
+            if (words.accept("DELETE")) {
+                onDelete = rule();
+            } else {
+                expect(words.accept("UPDATE"));
+                onUpdate = rule();
+            }
+        }
+        return new ForeignKeyClause(symbol, null, columns, parent, parentColumns, onDelete, onUpdate);
+    }
+
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>();
+        do {
+            columns.add(words.name(true));
+        } while (words.accept(","));
+        expect(words.accept(")"));
+        return columns;
+    }
+
+    private TableName readTable() {
+        String first = words.name(false);
+        if (words.acceptDot()) {
+            return names.known(first, words.name(false));
+        }
+        int dot = first.indexOf('.');
+        return dot < 0 ? names.known(schema, first) : names.known(first.substring(0, dot), first.substring(dot + 1));
+    }
+
+    private Rule rule() {
+        if (words.accept("CASCADE")) {
+            return Rule.CASCADE;
+        }
+        if (words.accept("SET")) {
+            expect(words.accept("NULL"));
+            return Rule.SET_NULL;
+        }
+        expect(words.accept("RESTRICT") || (words.accept("NO") && words.accept("ACTION")));
+        return Rule.NO_ACTION;
+    }
+
+    private static void expect(boolean met) {
+        if (!met) {
+            throw new UnclearException("it is not certain what InnoDB makes of a foreign key");
+        }
+    }
+}

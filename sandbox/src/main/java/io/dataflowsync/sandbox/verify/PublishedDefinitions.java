@@ -3,6 +3,7 @@ package io.dataflowsync.sandbox.verify;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -17,12 +18,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The definitions that the pipeline has published, on the topic of the definitions and with each schema change in the log: what they tell
@@ -37,14 +38,11 @@ final class PublishedDefinitions {
     /** Older than every place: a definition from before there were versions, or from a snapshot. */
     private static final BinlogPosition FIRST = new BinlogPosition("", 0);
 
-    private static final Pattern OTHER_TABLE = Pattern.compile(
-            "\\s*(CREATE|DROP)\\s+(TEMPORARY\\s+)?TABLE\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
     private record Version(BinlogPosition since, TableDefinition table) {}
 
     private final PipelineConfig config;
     private final List<Version> versions = new ArrayList<>();
-    private final Map<TableName, BinlogPosition> created = new HashMap<>();
+    private final Map<BinlogPosition, List<TableStatement>> statements = new HashMap<>();
 
     private PublishedDefinitions(PipelineConfig config) {
         this.config = config;
@@ -55,16 +53,19 @@ final class PublishedDefinitions {
         published.readTopic();
         published.readLog(log);
         // Of those from before there were versions the last one is the newest.
-        Collections.reverse(published.versions);
-        published.versions.sort(Comparator.comparing(Version::since).reversed());
+        published.versions.sort(Comparator.comparing(Version::since));
         return published;
     }
 
-    /** Adds their foreign keys to those that are known, the newest first. */
+    /** Adds what they tell of foreign keys to those that are known. */
     void addTo(ForeignKeys keys) {
-        versions.stream()
-                .filter(this::isOfTheSameTable)
-                .forEach(version -> keys.add(version.table().name(), inSource(version.table())));
+        SortedMap<BinlogPosition, List<TableDefinition>> places = new TreeMap<>();
+        statements.keySet().forEach(place -> places.put(place, new ArrayList<>()));
+        versions.forEach(version -> places.computeIfAbsent(version.since(), place -> new ArrayList<>())
+                .add(inSource(version.table())));
+        ReferenceHistory history = new ReferenceHistory();
+        places.forEach((place, made) -> history.follow(statements.getOrDefault(place, List.of()), made));
+        history.references().forEach(keys::add);
     }
 
     /** A table of the source with the key that it had first, where it has had another one than that of now. */
@@ -73,16 +74,12 @@ final class PublishedDefinitions {
         return versions.stream()
                 .map(Version::table)
                 .filter(version -> version.name().equals(table.name()))
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .map(TableDefinition::firstKey)
                 .map(key -> table.keyedFirstBy(key.stream()
                         .map(column -> names.getOrDefault(column, column))
                         .toList()))
                 .orElse(table);
-    }
-
-    private boolean isOfTheSameTable(Version version) {
-        return version.since().compareTo(created.getOrDefault(version.table().name(), FIRST)) >= 0;
     }
 
     private void readTopic() {
@@ -116,24 +113,29 @@ final class PublishedDefinitions {
 
     private void add(BinlogPosition place, ChangeEvent.SchemaChange change) {
         TableName table = change.table();
-        if (table != null && OTHER_TABLE.matcher(change.ddl()).matches()) {
-            created.merge(table, place, (a, b) -> a.compareTo(b) > 0 ? a : b);
+        if (table != null) {
+            statements
+                    .computeIfAbsent(place, p -> new ArrayList<>())
+                    .add(new TableStatement(table, change.statement()));
         }
         change.definitions().forEach(definition -> versions.add(new Version(place, definition)));
     }
 
     /** Columns have the names of the topic there. */
-    private List<ForeignKey> inSource(TableDefinition table) {
+    private TableDefinition inSource(TableDefinition table) {
         Map<String, String> names = namesInSource(table);
-        return table.foreignKeys().stream()
-                .map(key -> new ForeignKey(
-                        key.name(),
-                        key.columns().stream()
-                                .map(c -> names.getOrDefault(c, c))
-                                .toList(),
-                        key.parent(),
-                        key.parentColumns()))
+        List<ForeignKey> foreignKeys = table.foreignKeys().stream()
+                .map(key ->
+                        new ForeignKey(key.name(), inSource(key.columns(), names), key.parent(), key.parentColumns()))
                 .toList();
+        List<ColumnDefinition> columns = table.columns().stream()
+                .map(column -> column.named(names.getOrDefault(column.name(), column.name())))
+                .toList();
+        return new TableDefinition(table.name(), columns, table.primaryKey(), table.uniqueKeys(), foreignKeys);
+    }
+
+    private static List<String> inSource(List<String> columns, Map<String, String> names) {
+        return columns.stream().map(c -> names.getOrDefault(c, c)).toList();
     }
 
     private Map<String, String> namesInSource(TableDefinition table) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,8 +130,17 @@ class ComparisonIT {
     }
 
     private static String definition(String project, String version, String foreignKeys) {
-        return "{\"name\":{\"schema\":\"%1$s\",\"table\":\"pet\"},\"columns\":[],\"primaryKey\":[\"id\"],\"uniqueKeys\":[],\"foreignKeys\":[%3$s],\"version\":\"%2$s\"}"
-                .formatted(project, version, foreignKeys);
+        return definition(project, version, foreignKeys, "id", "owner_id", "n");
+    }
+
+    private static String definition(String project, String version, String foreignKeys, String... columns) {
+        String each = Stream.of(columns)
+                .map(column ->
+                        "{\"name\":\"" + column + "\",\"type\":\"int(11)\",\"nullable\":true,\"generated\":false,"
+                                + "\"autoIncrement\":false,\"hasDefault\":true,\"collation\":\"\",\"onUpdate\":false}")
+                .collect(Collectors.joining(","));
+        return "{\"name\":{\"schema\":\"%1$s\",\"table\":\"pet\"},\"columns\":[%4$s],\"primaryKey\":[\"id\"],\"uniqueKeys\":[],\"foreignKeys\":[%3$s],\"version\":\"%2$s\"}"
+                .formatted(project, version, foreignKeys, each);
     }
 
     private static String foreignKey(String project) {
@@ -171,6 +181,71 @@ class ComparisonIT {
         servers.logged("anew", 80, "pet", "CREATE TABLE pet (id INT)", definition("anew", "", ""));
         servers.target().execute("anew", "UPDATE pet SET owner_id = 2");
         assertThat(servers.differences("anew")).isEmpty();
+    }
+
+    private static final String PLAIN = "pet id='1001' owner_id: expected '2', target has '1002'";
+
+    @Test
+    void aColumnThatHasNothingButTheNameOfAReferenceIsNone() throws SQLException, IOException {
+        pets("nameonly");
+        servers.publish("nameonly", definition("nameonly", "b.000001:70", foreignKey("nameonly")));
+        servers.publish("nameonly", definition("nameonly", "b.000001:80", "", "id", "n"));
+        servers.publish("nameonly", definition("nameonly", "b.000001:90", "", "id", "owner_id", "n"));
+        assertThat(servers.differences("nameonly")).containsExactly(PLAIN);
+    }
+
+    @Test
+    void aColumnThatTakesTheNameOfAReferenceInOneStatementIsNone() throws SQLException, IOException {
+        pets("atonce");
+        servers.logged("atonce", 80, "pet", FOREIGN_KEY, definition("atonce", "", foreignKey("atonce")));
+        servers.logged(
+                "atonce",
+                90,
+                "pet",
+                "ALTER TABLE `atonce`.`pet` DROP FOREIGN KEY `fk`, DROP COLUMN `owner_id`, ADD COLUMN `owner_id` INT COMMENT ''as `id`''",
+                definition("atonce", "", ""));
+        assertThat(servers.differences("atonce")).containsExactly(PLAIN);
+    }
+
+    @Test
+    void aReferenceGoesWithItsColumnUnderAnotherName() throws SQLException, IOException {
+        pets("renamed");
+        servers.logged(
+                "renamed",
+                80,
+                "pet",
+                "ALTER TABLE `renamed`.`pet` ADD `keeper` INT",
+                definition(
+                        "renamed",
+                        "",
+                        foreignKey("renamed").replace("owner_id", "keeper"),
+                        "id",
+                        "owner_id",
+                        "keeper",
+                        "n"));
+        servers.logged(
+                "renamed",
+                90,
+                "pet",
+                "ALTER TABLE `renamed`.`pet` CHANGE `owner_id` `old` INT, CHANGE `keeper` `owner_id` INT",
+                definition(
+                        "renamed", "", foreignKey("renamed").replace("false", "true"), "id", "old", "owner_id", "n"));
+        servers.logged("renamed", 95, "pet", "ALTER TABLE `renamed`.`pet` DROP `old`", definition("renamed", "", ""));
+        assertThat(servers.differences("renamed")).containsExactly(STRANGER);
+    }
+
+    @Test
+    void aReferenceGoesWithItsTableUnderAnotherName() throws SQLException, IOException {
+        pets("othername");
+        String before = definition("othername", "", foreignKey("othername")).replace("\"pet\"", "\"animal\"");
+        servers.logged("othername", 80, "animal", FOREIGN_KEY, before);
+        servers.logged(
+                "othername",
+                90,
+                "pet",
+                "RENAME TABLE `othername`.`animal` TO `othername`.`pet`",
+                definition("othername", "", ""));
+        assertThat(servers.differences("othername")).containsExactly(STRANGER);
     }
 
     @Test

@@ -116,7 +116,7 @@ final class AlterTable {
         TableElements elements = alteration.elements;
         ForeignKeyText text = clauses.foreignKeyText(name.schema());
         boolean sameDropped = ColumnNames.keys(text.dropped()).equals(ColumnNames.keys(alteration.droppedForeignKeys));
-        boolean sameNumbers = text.isAlter() || elements.foreignKeys().isEmpty();
+        boolean sameNumbers = text.isAlter() || elements.foreignKeys().stream().allMatch(key -> key.symbol() != null);
         if (sameDropped && sameNumbers && elements.hasAll(text.added())) {
             return elements.foreignKeys();
         }

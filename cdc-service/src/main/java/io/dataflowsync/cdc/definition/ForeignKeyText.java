@@ -42,7 +42,7 @@ final class ForeignKeyText {
         return dropped;
     }
 
-    /** Whether it takes the statement for an ALTER TABLE; else it numbers what has no name from 1. */
+    /** Whether it finds the table of an ALTER TABLE; else it numbers what has no name from 1. */
     boolean isAlter() {
         return alter;
     }
@@ -62,8 +62,11 @@ final class ForeignKeyText {
         if (!words.accept("ALTER") || !words.accept("TABLE")) {
             return false;
         }
-        readTable();
-        return true;
+        boolean found = !words.name(false).isEmpty();
+        if (words.acceptDot()) {
+            words.name(false);
+        }
+        return found;
     }
 
     private void addNext() {

@@ -46,7 +46,7 @@ class DefinitionReaderIT {
 
             assertThat(differences.differences()).isEmpty();
             assertThat(differences.statements()).isGreaterThanOrEqualTo(400);
-            assertThat(differences.unreadable()).hasSizeLessThanOrEqualTo(6);
+            assertThat(differences.unreadable()).hasSizeLessThanOrEqualTo(2);
         }
     }
 

@@ -108,6 +108,41 @@ class SchemaTrackerIT {
         }
     }
 
+    /** Behind them stands one that cannot be read, so that what the server has in the end proves none of them. */
+    @Test
+    void statementsThatNameOtherTablesAreProvenByTheTwoReadings() throws Exception {
+        SchemaTracker tracker = tracker("named");
+        run(
+                "named",
+                "CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(10)) DEFAULT CHARSET latin1",
+                "CREATE TABLE `o``dd` (id INT PRIMARY KEY, b INT)",
+                "CREATE TABLE words (first INT, after INT, KEY (after))");
+        tracker.beginNow();
+        List<Moment> moments = run(
+                "named",
+                "CREATE TABLE made LIKE t",
+                "ALTER TABLE made ADD b INT",
+                "CREATE TABLE odd_too (LIKE `o``dd`)",
+                "RENAME TABLE odd_too TO odd_again",
+                "ALTER TABLE odd_again ADD c INT, RENAME TO odd_last",
+                "ALTER TABLE odd_last ADD d INT",
+                "DROP TABLE made",
+                "CREATE TABLE made (id INT PRIMARY KEY, v TEXT CHARACTER SET utf8)",
+                "ALTER TABLE made ADD b INT",
+                "RENAME TABLE t TO third, made TO t, third TO made",
+                "ALTER TABLE made ADD x INT",
+                "ALTER TABLE t ADD x INT",
+                "ALTER TABLE words MODIFY first INT AFTER after, MODIFY after INT FIRST");
+
+        tracker.catchUp(moments.get(moments.size() - 1).end());
+
+        for (Moment moment : moments) {
+            assertThat(known(tracker, moment.end()))
+                    .as("at " + moment.end())
+                    .containsExactlyInAnyOrderElementsOf(moment.tables());
+        }
+    }
+
     @Test
     void aSwapKeepsWhatEachTableWas() throws Exception {
         SchemaTracker tracker = tracker("swap");

@@ -27,11 +27,9 @@ public final class Table {
         return copyAs(number, name, true);
     }
 
-    /** What {@code CREATE TABLE … LIKE} makes of it: no foreign keys, and columns that have never referred to anything. */
+    /** What {@code CREATE TABLE … LIKE} makes of it: no foreign keys, and columns that hold what those of the table hold. */
     public Table like(int newNumber, String newName) {
-        Table copy = copyAs(newNumber, newName, false);
-        copy.columns.replaceAll(column -> column.referring(null));
-        return copy;
+        return copyAs(newNumber, newName, false);
     }
 
     private Table copyAs(int newNumber, String newName, boolean withLinks) {

@@ -37,7 +37,7 @@ class RandomScriptTest {
     @Test
     void everyFeatureIsMadeBySomeSeed() {
         List<String> all = new ArrayList<>();
-        for (int seed = 0; seed < 40; seed++) {
+        for (int seed = 0; seed < 100; seed++) {
             all.addAll(steps(seed, Profile.everything(), Mode.IN_STEP));
         }
         for (String sign : List.of(

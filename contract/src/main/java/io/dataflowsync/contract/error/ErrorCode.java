@@ -158,7 +158,7 @@ public enum ErrorCode {
     LETTERS_FIRST(
             ErrorKind.STOP,
             "Replay or dismiss the dead letters of the table that the text names: they can be applied only before it gets another"
-                    + " name or another key, or is dropped. The lane goes on by itself."),
+                    + " name, another key or another lane, or is dropped. The lane goes on by itself."),
     TARGET_MISFIT(
             ErrorKind.STOP,
             "Change the target's table as the text says: the lane goes on by itself as soon as it fits."),

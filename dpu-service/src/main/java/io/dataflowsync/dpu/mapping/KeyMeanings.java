@@ -168,7 +168,7 @@ final class KeyMeanings {
     /** Where the key column got another name after this version, the target's key is the one. */
     private KeySpace keySpace(TableDefinition table, TableNames names) {
         TableDefinition target = tables.targetTable(names.tableOnTarget())
-                .orElseThrow(() -> TablePlanner.noTargetTable(table.name(), names.tableOnTarget()));
+                .orElseThrow(() -> noTableOfKeys(table.name(), names.tableOnTarget()));
         String keyColumn = names.onTarget(table.identityColumn().orElseThrow());
         ColumnDefinition column = target.column(keyColumn)
                 .or(() -> target.hasIntegerKey()
@@ -178,6 +178,14 @@ final class KeyMeanings {
                         ErrorCode.NO_TARGET_COLUMN,
                         "the target's table " + target.name() + " has no column " + keyColumn));
         return keySpace(table.name(), target, column);
+    }
+
+    private static MappingException noTableOfKeys(TableName source, String target) {
+        return new MappingException(
+                ErrorCode.NO_TARGET_TABLE,
+                "the row has a key of " + source + ", and the target has no table " + target
+                        + ", which numbers these keys: create it as the source has " + source
+                        + ", AUTO_INCREMENT. A statement of the source that makes it may come later: it finds the table there then");
     }
 
     static KeySpace keySpace(TableName source, TableDefinition target, ColumnDefinition key) {

@@ -53,26 +53,106 @@ class BesideRowsIT {
     }
 
     @Test
-    void rowsThatAreNotWholeStopBeforeThemAndCanBePassed() throws Exception {
-        PipelineConfig pipeline = schema("image", "id INT PRIMARY KEY, a VARCHAR(10), x TEXT");
+    void rowsThatLackWhatIsNeededStopBeforeThemAndCanBePassed() throws Exception {
+        PipelineConfig pipeline = schema("lacking", "id INT NOT NULL, a VARCHAR(10), x TEXT, UNIQUE (id)");
+        engines.source.execute("lacking", "CREATE TABLE keyed (id INT PRIMARY KEY, a VARCHAR(10) DEFAULT 'd')");
         try (CdcServer server = CdcServer.start(pipeline)) {
             untilStreaming(server);
-            engines.source.execute("image", "INSERT INTO t VALUES (1, 'a', 'text'), (2, 'b', 'more')");
-            engines.source.execute("image", "SET binlog_row_image = 'NOBLOB'", "UPDATE t SET a = 'lost' WHERE id = 1");
-            engines.source.execute("image", "SET binlog_row_image = 'MINIMAL'", "DELETE FROM t WHERE id = 2");
-            engines.source.execute("image", "UPDATE t SET a = 'whole' WHERE id = 1");
+            engines.source.execute("lacking", "INSERT INTO t VALUES (1, 'a', 'text'), (2, 'b', 'more')");
+            engines.source.execute(
+                    "lacking",
+                    "SET binlog_row_image = 'MINIMAL'",
+                    "UPDATE t SET a = 'lost' WHERE id = 1",
+                    "DELETE FROM t WHERE id = 2",
+                    "INSERT INTO keyed (id) VALUES (1)",
+                    "INSERT INTO keyed VALUES (2, 'two')");
+            engines.source.execute("lacking", "UPDATE t SET a = 'whole' WHERE id = 1");
             StoppedAt update = untilStopped(server, ErrorCode.SOURCE_PARTIAL_IMAGE);
-            assertThat(update.statement()).isEqualTo("rows of image.t without x before the change");
+            assertThat(update.statement()).isEqualTo("rows of lacking.t without a, x before the change");
             assertThat(server.service().skip(update.place(), "ann")).isTrue();
             StoppedAt delete = untilStopped(server, ErrorCode.SOURCE_PARTIAL_IMAGE, update);
-            assertThat(delete.statement()).isEqualTo("rows of image.t without a, x");
+            assertThat(delete.statement()).isEqualTo("rows of lacking.t without a, x");
             assertThat(server.service().skip(delete.place(), "ann")).isTrue();
-            List<String> events = events(pipeline, 2 + 3);
+            StoppedAt insert = untilStopped(server, ErrorCode.SOURCE_PARTIAL_IMAGE, delete);
+            assertThat(insert.statement()).isEqualTo("rows of lacking.keyed without a");
+            assertThat(server.service().skip(insert.place(), "ann")).isTrue();
+            List<String> events = events(pipeline, 2 + 4);
             assertThat(events).noneMatch(event -> event.contains("\"delete\""));
+            assertThat(of(events, "\"two\"")).doesNotContain("partial");
             assertThat(events.stream().filter(event -> event.contains("\"operation\":\"update\"")))
                     .singleElement()
                     .asString()
                     .contains("\"whole\"");
+        }
+    }
+
+    @Test
+    void rowsOfSomeColumnsComeWithThoseAlone() throws Exception {
+        PipelineConfig pipeline = schema("image", "id INT PRIMARY KEY, a VARCHAR(10), b INT, x TEXT");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            engines.source.execute("image", "INSERT INTO t VALUES (1, 'a', 1, 'text'), (2, 'b', 2, 'more')");
+            engines.source.execute(
+                    "image",
+                    "SET binlog_row_image = 'NOBLOB'",
+                    "UPDATE t SET a = 'noblob' WHERE id = 1",
+                    "UPDATE t SET x = NULL WHERE id = 1");
+            engines.source.execute(
+                    "image",
+                    "SET binlog_row_image = 'MINIMAL'",
+                    "UPDATE t SET a = NULL, b = b + 1",
+                    "UPDATE t SET id = 9 WHERE id = 1",
+                    "DELETE FROM t WHERE id = 2");
+            engines.source.execute("image", "UPDATE t SET a = 'whole' WHERE id = 9");
+            List<String> events = events(pipeline, 2 + 2 + 6 + 1);
+            assertThat(of(events, "\"noblob\""))
+                    .contains(
+                            "\"before\":{\"id\":1,\"a\":\"a\",\"b\":1},\"after\":{\"id\":1,\"a\":\"noblob\",\"b\":1},",
+                            "\"image\":\"partial\"");
+            assertThat(of(events, "\"x\":null"))
+                    .contains(
+                            "\"before\":{\"id\":1,\"a\":\"noblob\",\"b\":1},\"after\":{\"id\":1,\"a\":\"noblob\",\"b\":1,\"x\":null},");
+            assertThat(of(events, "\"after\":{\"id\":1,\"a\":null,\"b\":2}")).contains("\"before\":{\"id\":1},");
+            assertThat(of(events, "\"after\":{\"id\":2,\"a\":null,\"b\":3}")).contains("\"before\":{\"id\":2},");
+            assertThat(of(events, "\"oldKey\""))
+                    .contains("\"key\":{\"id\":9},\"oldKey\":{\"id\":1},\"before\":{\"id\":1},\"after\":{\"id\":9},");
+            assertThat(of(events, "\"delete\"")).contains("\"before\":{\"id\":2},\"source\"");
+            assertThat(of(events, "\"whole\"")).contains("\"x\":null").doesNotContain("partial");
+            assertThat(server.status().errorCode()).isNull();
+        }
+    }
+
+    @Test
+    void whatTheEngineIsGivenForAColumnThatIsLeftOutIsInNoEvent() throws Exception {
+        PipelineConfig pipeline = schema(
+                "gaps",
+                "id INT PRIMARY KEY, n INT, t1 TINYINT NOT NULL, s2 SMALLINT UNSIGNED NOT NULL, m3 MEDIUMINT NOT NULL, i4 INT NOT NULL,"
+                        + " b8 BIGINT UNSIGNED NOT NULL, f FLOAT NOT NULL, d DOUBLE NOT NULL, dc DECIMAL(30,10) NOT NULL, bi BIT(9) NOT NULL,"
+                        + " y YEAR NOT NULL, da DATE NOT NULL, ti TIME(6) NOT NULL, dt DATETIME(3) NOT NULL,"
+                        + " ts TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), c CHAR(3) NOT NULL, vc VARCHAR(300) NOT NULL,"
+                        + " l1 VARCHAR(9) CHARACTER SET latin1 NOT NULL, lc CHAR(9) CHARACTER SET latin1 NOT NULL,"
+                        + " cc CHAR(200) CHARACTER SET utf8mb4 NOT NULL, bn BINARY(3) NOT NULL, vb VARBINARY(9) NOT NULL, tb TINYBLOB NOT NULL,"
+                        + " tx TEXT NOT NULL, lx LONGTEXT CHARACTER SET latin1 NOT NULL, e ENUM('p','q') NOT NULL, se SET('p','q') NOT NULL,"
+                        + " j JSON NOT NULL, g GEOMETRY NOT NULL, p POINT NOT NULL");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            engines.source.execute(
+                    "gaps",
+                    "INSERT INTO t VALUES (1, 1, 1, 2, 3, 4, 8, 1.5, 2.5, 3.5, b'101', 2001, '2001-02-03', '01:02:03', '2001-02-03 04:05:06',"
+                            + " '2001-02-03 04:05:06', 'c', 'vc', 'l', 'lc', 'cc', 'bn', 'vb', 'tb', 'tx', 'lx', 'p', 'p,q', '{}',"
+                            + " ST_GeomFromText('POINT(1 2)'), ST_GeomFromText('POINT(1 2)'))");
+            engines.source.execute(
+                    "gaps",
+                    "SET binlog_row_image = 'MINIMAL'",
+                    "UPDATE t SET n = 2",
+                    "UPDATE t SET g = ST_GeomFromText('POINT(3 4)'), da = '2002-02-02'",
+                    "DELETE FROM t");
+            List<String> events = events(pipeline, 2 + 4);
+            assertThat(of(events, "\"n\":2")).contains("\"before\":{\"id\":1},\"after\":{\"id\":1,\"n\":2},\"source\"");
+            assertThat(of(events, "2002-02-02"))
+                    .contains("\"before\":{\"id\":1},\"after\":{\"id\":1,\"da\":\"2002-02-02\",\"g\":{");
+            assertThat(of(events, "\"delete\"")).contains("\"before\":{\"id\":1},\"source\"");
+            assertThat(server.status().errorCode()).isNull();
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,12 @@ final class Processing {
      * @throws MappingException where the processor fails
      */
     List<Statement> statements(RowChange change, MappedChange mapped, Row key, StatementGenerator own) {
+        if (change.isPartial()) {
+            throw new MappingException(
+                    ErrorCode.IMAGE_INCOMPLETE,
+                    "processor " + processor.name() + " of " + plan.source()
+                            + " is shown whole rows, and the event has the columns " + columns(change) + " only");
+        }
         TargetChange asked = new TargetChange(subject(change, mapped, key), values(mapped));
         try {
             processor.change(asked);
@@ -54,6 +61,11 @@ final class Processing {
         } catch (RuntimeException | StackOverflowError e) {
             throw new MappingException(ErrorCode.PROCESSOR_FAILED, "processor " + processor.name() + ": " + e);
         }
+    }
+
+    private static String columns(RowChange change) {
+        Row row = change.after() == null ? Objects.requireNonNull(change.before()) : change.after();
+        return String.join(", ", row.columns());
     }
 
     private List<Statement> statements(MappedChange mapped, TargetChange asked, StatementGenerator own) {

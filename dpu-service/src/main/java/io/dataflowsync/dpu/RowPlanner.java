@@ -80,8 +80,15 @@ final class RowPlanner {
                 ? List.of()
                 : room.plan().newKeys().map(space -> changes(space, oldKey)).orElse(List.of());
         String target = room.plan().target().name().table();
-        Touches touches = room.isSimple() ? touches(touched) : Touches.EVERYTHING;
+        Touches touches = room.isSimple() && tellsAll(touched) ? touches(touched) : Touches.EVERYTHING;
         return new Planned(received, target, oldKey, newKey, statements, null, changes, touched, touches, null, null);
+    }
+
+    /** Whether it is known what others of a batch might be in the way of. */
+    private boolean tellsAll(Touched touched) {
+        return !change.isPartial()
+                || touched.left().stream().noneMatch(RowName::isAny)
+                        && room.unique().tells(change);
     }
 
     /** Whether a row is there. */

@@ -57,6 +57,8 @@ final class TouchedRows {
             RowName after = parent(reference, seen.after());
             if (before != null) {
                 left.add(before);
+            } else if (isUntold(reference, seen)) {
+                left.add(RowName.any(reference.parent()));
             }
             if (after != null && !after.equals(before)) {
                 parents.add(after);
@@ -75,6 +77,12 @@ final class TouchedRows {
                 List.copyOf(left),
                 Set.of(),
                 touched.effect().and(effect(seen)));
+    }
+
+    /** Whether the change does not tell what its row referred to before. */
+    private static boolean isUntold(ParentKey reference, RowChange change) {
+        Row before = change.before();
+        return before != null && !before.columns().containsAll(reference.columns());
     }
 
     private static @Nullable RowName parent(ParentKey reference, @Nullable Row row) {

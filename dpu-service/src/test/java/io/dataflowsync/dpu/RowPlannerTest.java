@@ -127,6 +127,45 @@ class RowPlannerTest {
     }
 
     @Test
+    void aPartialRowThatLacksWhatTheFilterReadsIsRefused() {
+        RowChange change = events.partial().update(CUSTOMERS, row("id", 1L), row("id", 1L, "tier", 2L));
+
+        assertThatThrownBy(() -> planned("{ filter: tier > 1 }", change))
+                .isInstanceOfSatisfying(
+                        MappingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.IMAGE_INCOMPLETE))
+                .hasMessage("shop.customers: the filter: it reads column 'tier', which the event lacks");
+        assertThatThrownBy(() -> planned("{ filter: \"column('tier') == null\" }", change))
+                .hasMessage("shop.customers: the filter: it reads column 'tier', which the event lacks");
+    }
+
+    @Test
+    void aPartialRowThatHasWhatAnExpressionReadsIsWrittenAndOneThatLacksItIsRefused() {
+        String settings = "{ columns: { first_name: { expression: \"name + tier\" } } }";
+        events.partial();
+
+        assertThat(sql(planned(
+                        settings, events.update(CUSTOMERS, row("id", 1L), row("id", 1L, "name", "A", "tier", 2L)))))
+                .containsExactly(
+                        "UPDATE `customers` SET `name` = 'A', `tier` = 2, `first_name` = 'A2' WHERE `id` = 91");
+        RowChange lacking = events.update(CUSTOMERS, row("id", 1L), row("id", 1L, "tier", 2L));
+        assertThatThrownBy(() -> planned(settings, lacking))
+                .isInstanceOfSatisfying(
+                        MappingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.IMAGE_INCOMPLETE))
+                .hasMessage(
+                        "shop.customers: the expression of column first_name: it reads column 'name', which the event lacks");
+    }
+
+    @Test
+    void aProcessorIsShownNoPartialRow() {
+        RowChange change = events.partial().update(CUSTOMERS, row("id", 1L), row("id", 1L, "tier", 2L));
+
+        assertThatThrownBy(() -> planned("{ processor: customers }", change, new CustomerProcessor()))
+                .isInstanceOfSatisfying(
+                        MappingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.IMAGE_INCOMPLETE))
+                .hasMessageContaining("is shown whole rows, and the event has the columns id, tier only");
+    }
+
+    @Test
     void aRowThatNeverMatchesIsOfNoMatterAndReservesNoKey() {
         RowChange change = events.insert(CUSTOMERS, row("id", 1L, "tier", 1L));
         Planned planned = planned("{ filter: tier > 1 }", change);

@@ -35,6 +35,14 @@ public final class TestEvents {
         unchecked = Unchecked.of(!checks, false);
     }
 
+    private boolean isPartial;
+
+    /** Those that are made from now on have some of the columns only. */
+    public TestEvents partial() {
+        isPartial = true;
+        return this;
+    }
+
     /** {@code row("id", 1L, "name", "Ada")}. */
     public static Row row(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -81,6 +89,6 @@ public final class TestEvents {
         position += 10;
         SourcePosition place = new SourcePosition("mysql-bin.000001", position, 0, null, snapshot);
         String id = snapshot == null ? place.toString() : snapshot + "/" + position;
-        return new EventOrigin(id, place, COMMITTED, CAPTURED, definition, unchecked);
+        return new EventOrigin(id, place, COMMITTED, CAPTURED, definition, unchecked, isPartial);
     }
 }

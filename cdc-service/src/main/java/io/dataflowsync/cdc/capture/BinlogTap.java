@@ -7,7 +7,6 @@ import io.dataflowsync.cdc.capture.value.RowFacts;
 import io.dataflowsync.cdc.capture.value.SessionQueryData;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.TableName;
-import io.dataflowsync.contract.event.Unchecked;
 import io.debezium.relational.Table;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -119,10 +118,8 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
             return;
         }
         statement.ifPresent(parsed -> pass(event, parsed));
-        if (BinlogGuard.data(event) instanceof RowFacts row
-                && row.unchecked() != Unchecked.NOTHING
-                && guard.rows().captures(row)) {
-            facts.rows(guard.at(event), row.unchecked());
+        if (BinlogGuard.data(event) instanceof RowFacts row && guard.rows().captures(row)) {
+            facts.rows(guard.at(event), row.unchecked(), guard.rows().leftOut(row));
         }
     }
 

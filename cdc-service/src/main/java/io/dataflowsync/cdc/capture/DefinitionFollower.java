@@ -104,11 +104,19 @@ final class DefinitionFollower implements RowGuard.Agreement {
                 : StatementSession.unknown(query.getDatabase() == null ? "" : query.getDatabase());
     }
 
+    @Override
+    public List<String> primaryKey(TableName table, BinlogPosition place) {
+        return ours(table, place).map(SourceTable::primaryKey).orElse(List.of());
+    }
+
+    private Optional<SourceTable> ours(TableName table, BinlogPosition place) {
+        return tracker.history().at(table, place).flatMap(Version::table).map(TrackedTable::table);
+    }
+
     /** Types and numbers of columns are held against the binlog elsewhere; names, their order and character sets are not in it. */
     @Override
     public Optional<String> difference(TableName table, BinlogPosition place, Table known) {
-        Optional<SourceTable> ours =
-                tracker.history().at(table, place).flatMap(Version::table).map(TrackedTable::table);
+        Optional<SourceTable> ours = ours(table, place);
         return ours.isEmpty()
                 ? Optional.of("no definition of it is known here")
                 : Optional.of(EngineAgreement.difference(ours.get(), known)).filter(text -> !text.isEmpty());

@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
@@ -53,13 +54,13 @@ final class EventReader {
     ChangeEvent row(EngineRecord record) {
         TableName table = record.table();
         boolean gone = record.operation().equals("d");
-        Row image = image(gone ? record.before() : record.after(), record);
+        Row image = gone ? before(record) : after(record);
         Row key = key(record, image);
         return switch (record.operation()) {
             case "r" -> new ChangeEvent.Insert(snapshotOrigin(record, table, key), table, key, image);
             case "c" -> new ChangeEvent.Insert(rowOrigin(record), table, key, image);
             case "u" -> {
-                Row before = image(record.before(), record);
+                Row before = before(record);
                 yield new ChangeEvent.Update(rowOrigin(record), table, key(record, before), key, before, image);
             }
             case "d" -> new ChangeEvent.Delete(rowOrigin(record), table, key, image);
@@ -71,14 +72,14 @@ final class EventReader {
 
     /** The two halves of a changed key, as the one update that they were. */
     ChangeEvent keyChange(EngineRecord gone, EngineRecord back) {
-        Row before = image(gone.before(), gone);
-        Row after = image(back.after(), back);
+        Row before = before(gone);
+        Row after = after(back);
         return new ChangeEvent.Update(
                 rowOrigin(back), back.table(), key(gone, before), key(back, after), before, after);
     }
 
     ChangeEvent truncate(EngineRecord record) {
-        return new ChangeEvent.Truncate(versioned(record, nextPart(record)), record.table());
+        return new ChangeEvent.Truncate(versioned(record, nextPart(record), false), record.table());
     }
 
     /** A statement that is about a schema and no table. */
@@ -139,11 +140,11 @@ final class EventReader {
     }
 
     private EventOrigin rowOrigin(EngineRecord record) {
-        return versioned(record, record.row());
+        return versioned(record, record.row(), !leftOut(record).isNothing());
     }
 
     private EventOrigin statementOrigin(EngineRecord record) {
-        return origin(record, nextPart(record), null, Unchecked.NOTHING);
+        return origin(record, nextPart(record), null, Unchecked.NOTHING, false);
     }
 
     private int nextPart(EngineRecord record) {
@@ -153,14 +154,15 @@ final class EventReader {
         return part;
     }
 
-    private EventOrigin versioned(EngineRecord record, int row) {
+    private EventOrigin versioned(EngineRecord record, int row, boolean partial) {
         BinlogPosition version = versions.of(record.table(), record.place());
-        return origin(record, row, version, facts.of(record).unchecked());
+        return origin(record, row, version, facts.of(record).unchecked(), partial);
     }
 
-    private EventOrigin origin(EngineRecord record, int row, @Nullable BinlogPosition version, Unchecked unchecked) {
+    private EventOrigin origin(
+            EngineRecord record, int row, @Nullable BinlogPosition version, Unchecked unchecked, boolean partial) {
         SourcePosition position = new SourcePosition(record.file(), record.position(), row, record.gtid(), null);
-        return new EventOrigin(position.toString(), position, record.committedAt(), now, version, unchecked);
+        return new EventOrigin(position.toString(), position, record.committedAt(), now, version, unchecked, partial);
     }
 
     /** What is read from here on was captured now. */
@@ -189,11 +191,27 @@ final class EventReader {
         return Row.of(columns, values);
     }
 
-    private Row image(@Nullable Struct image, EngineRecord record) {
+    private Row before(EngineRecord record) {
+        return image(record.before(), record, leftOut(record).before());
+    }
+
+    private Row after(EngineRecord record) {
+        return image(record.after(), record, leftOut(record).after());
+    }
+
+    /** A snapshot's rows are whole, and stand at no place of the stream. */
+    private LeftOut leftOut(EngineRecord record) {
+        return record.operation().equals("r")
+                ? LeftOut.NOTHING
+                : facts.of(record).leftOut();
+    }
+
+    private Row image(@Nullable Struct image, EngineRecord record, Set<String> without) {
         RowReader reader = record.operation().equals("r") ? snapshotRows : rows;
-        return reader.read(Objects.requireNonNull(
-                image,
-                () -> "no image of the row: binlog_row_image is not FULL at "
-                        + rowOrigin(record).id()));
+        return reader.read(
+                Objects.requireNonNull(
+                        image,
+                        () -> "no image of the row at " + rowOrigin(record).id()),
+                without);
     }
 }

@@ -12,17 +12,19 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import io.debezium.relational.Table;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at every row event, and at the table map before it, for rows that are not whole and for a definition that is not theirs. Rows
+ * Looks at every row event, and at the table map before it, for rows that lack what is needed and for a definition that is not theirs. Rows
  * that somebody has said are to be passed lose their rows, so that whoever is told of the event finds none. For one thread.
  */
 final class RowGuard {
@@ -32,13 +34,29 @@ final class RowGuard {
     /** What the rows of a table are decoded with; nothing is known before the engine has said where it keeps it. */
     private @Nullable Function<TableName, @Nullable Table> definitions;
     /** What the rows are to be decoded with. */
-    private Agreement agreement = (table, place, known) -> Optional.empty();
+    private Agreement agreement = UNASKED;
 
     /** Says what a table is at a place, beside what its rows are decoded with. */
     interface Agreement {
         /** In what the two differ; empty where they agree. */
         Optional<String> difference(TableName table, BinlogPosition place, Table known);
+
+        /** The columns of its primary key; none where it has none, whatever the engine takes for one. */
+        List<String> primaryKey(TableName table, BinlogPosition place);
     }
+
+    /** Nothing is known but what the rows are decoded with. */
+    private static final Agreement UNASKED = new Agreement() {
+        @Override
+        public Optional<String> difference(TableName table, BinlogPosition place, Table known) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> primaryKey(TableName table, BinlogPosition place) {
+            return List.of();
+        }
+    };
 
     /** A table by the number that its rows name it by. */
     private static final class Mapped {
@@ -127,7 +145,9 @@ final class RowGuard {
         }
         Obstacle place = new Obstacle(ErrorCode.SOURCE_UNREADABLE, file + ":" + position, rowsOf(table.name));
         Throwable unread = rows.unread();
-        Optional<Obstacle> found = unread != null ? Optional.of(place.because(unread)) : notWhole(rows, table, place);
+        Optional<Obstacle> found = unread != null
+                ? Optional.of(place.because(unread))
+                : notEnough(rows, table, new BinlogPosition(file, position), place);
         if (acknowledged.test(found.orElse(place))) {
             rows.hide();
             return Optional.empty();
@@ -135,12 +155,16 @@ final class RowGuard {
         return found;
     }
 
-    private Optional<Obstacle> notWhole(RowFacts rows, Mapped table, Obstacle place) {
-        int columns = table.map.getColumnTypes().length;
+    /**
+     * A row that changed or went is known by the whole key; what else its images lack is the same behind the change as before it. A new row
+     * has to be whole: what the source filled in for the rest is in no event.
+     */
+    private Optional<Obstacle> notEnough(RowFacts rows, Mapped table, BinlogPosition at, Obstacle place) {
         List<BitSet> images = rows.images();
         for (int image = 0; image < images.size(); image++) {
-            if (images.get(image).cardinality() < columns) {
-                String text = place.text() + " without " + missing(table, columns, images.get(image))
+            List<String> missing = missing(table, images.get(image));
+            if (!missing.isEmpty() && !(isOfKnownRow(rows) && hasKey(table, at, images.get(0)))) {
+                String text = place.text() + " without " + String.join(", ", missing)
                         + (images.size() == 1 ? "" : image == 0 ? " before the change" : " behind the change");
                 return Optional.of(new Obstacle(ErrorCode.SOURCE_PARTIAL_IMAGE, place.place(), text));
             }
@@ -148,17 +172,48 @@ final class RowGuard {
         return Optional.empty();
     }
 
-    private String missing(Mapped table, int columns, BitSet image) {
-        Table known = table.proven;
-        StringBuilder names = new StringBuilder();
-        for (int column = image.nextClearBit(0); column < columns; column = image.nextClearBit(column + 1)) {
-            names.append(names.isEmpty() ? "" : ", ")
-                    .append(
-                            known == null
-                                    ? "column " + (column + 1)
-                                    : known.columns().get(column).name());
+    private static boolean isOfKnownRow(RowFacts rows) {
+        return !(rows instanceof RowFacts.Written);
+    }
+
+    private boolean hasKey(Mapped table, BinlogPosition at, BitSet before) {
+        if (table.proven == null) {
+            return false;
         }
-        return names.toString();
+        List<String> key = agreement.primaryKey(table.name, at);
+        List<String> missing = missing(table, before);
+        return !key.isEmpty()
+                && key.stream().noneMatch(column -> missing.stream().anyMatch(column::equalsIgnoreCase));
+    }
+
+    /** The names of the columns that an image lacks, in order. */
+    private static List<String> missing(Mapped table, BitSet image) {
+        int columns = table.map.getColumnTypes().length;
+        if (image.cardinality() == columns) {
+            return List.of();
+        }
+        Table known = table.proven;
+        List<String> names = new ArrayList<>();
+        for (int column = image.nextClearBit(0); column < columns; column = image.nextClearBit(column + 1)) {
+            names.add(
+                    known == null
+                            ? "column " + (column + 1)
+                            : known.columns().get(column).name());
+        }
+        return names;
+    }
+
+    /** The columns that rows lack which the capture passes. */
+    LeftOut leftOut(RowFacts rows) {
+        Mapped table = tables.get(rows.getTableId());
+        if (table == null || rows instanceof RowFacts.Written) {
+            return LeftOut.NOTHING;
+        }
+        List<BitSet> images = rows.images();
+        List<String> before = missing(table, images.get(0));
+        return before.isEmpty()
+                ? LeftOut.NOTHING
+                : new LeftOut(Set.copyOf(before), Set.copyOf(missing(table, images.get(images.size() - 1))));
     }
 
     /** Keeps the table map of rows that are passed from the engine, which would fail at one that it does not know. */

@@ -8,10 +8,12 @@ import io.dataflowsync.contract.event.Row;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
@@ -25,7 +27,10 @@ final class RowReader {
     private static final int MAX_PLANS = 10_000;
 
     private final boolean snapshot;
-    private final Map<Schema, Plan> plans = new IdentityHashMap<>();
+    /** By the columns that rows lack; most lack none. */
+    private final Map<Schema, Map<Set<String>, Plan>> plans = new IdentityHashMap<>();
+
+    private int count;
 
     /** @param snapshot whether the rows are a snapshot's, whose ENUM and SET come as the server prints them */
     RowReader(boolean snapshot) {
@@ -43,8 +48,9 @@ final class RowReader {
         }
     }
 
-    Row read(Struct struct) {
-        Plan plan = plan(struct.schema());
+    /** @param without the columns that the source's row lacks, whatever the engine put there */
+    Row read(Struct struct, Set<String> without) {
+        Plan plan = plan(struct.schema(), without);
         @Nullable Object[] values = new Object[plan.columns().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = plan.readers().get(i).read(struct);
@@ -52,20 +58,25 @@ final class RowReader {
         return Row.of(plan.columns(), values);
     }
 
-    private Plan plan(Schema schema) {
-        Plan known = plans.get(schema);
+    private Plan plan(Schema schema, Set<String> without) {
+        Map<Set<String>, Plan> ofSchema = plans.get(schema);
+        Plan known = ofSchema == null ? null : ofSchema.get(without);
         if (known != null) {
             return known;
         }
-        if (plans.size() > MAX_PLANS) {
+        if (count++ > MAX_PLANS) {
             plans.clear();
+            count = 0;
         }
+        List<Field> fields = schema.fields().stream()
+                .filter(field -> !without.contains(field.name()))
+                .toList();
         Plan plan = new Plan(
-                Columns.of(schema.fields().stream().map(Field::name).toList()),
-                schema.fields().stream()
+                Columns.of(fields.stream().map(Field::name).toList()),
+                fields.stream()
                         .map(field -> new ColumnReader(field, field.schema().defaultValue() != null, reader(field)))
                         .toList());
-        plans.put(schema, plan);
+        plans.computeIfAbsent(schema, first -> new HashMap<>(2)).put(without, plan);
         return plan;
     }
 

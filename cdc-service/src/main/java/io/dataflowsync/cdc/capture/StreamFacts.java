@@ -18,19 +18,23 @@ final class StreamFacts {
      * What one event says.
      *
      * @param unchecked the checks that its session had switched off
+     * @param leftOut the columns that its rows lack
      * @param session of a statement; null where the event is of rows
      * @param statement its text as the source wrote it; empty where the event is of rows
      */
-    record Fact(Unchecked unchecked, @Nullable StatementSession session, String statement) {
-        static final Fact NOTHING = new Fact(Unchecked.NOTHING, null, "");
+    record Fact(
+            Unchecked unchecked, LeftOut leftOut, @Nullable StatementSession session, String statement) {
+        static final Fact NOTHING = new Fact(Unchecked.NOTHING, LeftOut.NOTHING, null, "");
     }
 
-    void rows(BinlogPosition place, Unchecked unchecked) {
-        facts.put(place, new Fact(unchecked, null, ""));
+    void rows(BinlogPosition place, Unchecked unchecked, LeftOut leftOut) {
+        if (unchecked != Unchecked.NOTHING || !leftOut.isNothing()) {
+            facts.put(place, new Fact(unchecked, leftOut, null, ""));
+        }
     }
 
     void statement(BinlogPosition place, StatementSession session, String statement) {
-        facts.put(place, new Fact(session.unchecked(), session, statement));
+        facts.put(place, new Fact(session.unchecked(), LeftOut.NOTHING, session, statement));
     }
 
     /** What the event that a record comes from says; {@link Fact#NOTHING} for most. */

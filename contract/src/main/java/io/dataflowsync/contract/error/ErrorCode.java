@@ -76,6 +76,11 @@ public enum ErrorCode {
     EXPRESSION_FAILED(
             ErrorKind.REJECT,
             "An expression or a filter has no value for this row: mend it in the pipeline file, or replay with another value."),
+    IMAGE_INCOMPLETE(
+            ErrorKind.REJECT,
+            "The source's session wrote some of the row's columns only, and the pipeline needs those that the text names. Do the change by"
+                    + " hand on the target, or dismiss this and read the table again with POST /api/v1/capture/snapshots of"
+                    + " cdc-service; set binlog_row_image to FULL in the session that wrote it."),
     PROCESSOR_FAILED(
             ErrorKind.REJECT, "The table's processor threw the exception that the text names: mend it and replay."),
     TRUNCATE_WITHOUT_KEY(
@@ -104,8 +109,8 @@ public enum ErrorCode {
                     + " target by hand, and acknowledge the place with POST /api/v1/capture/skip."),
     SOURCE_PARTIAL_IMAGE(
             ErrorKind.STOP,
-            "A row event lacks the columns that the text names. Set binlog_row_image to FULL in the session that wrote it and"
-                    + " globally, do the same change by hand on the target, and acknowledge the place with"
+            "A new row lacks the columns that the text names, or another one lacks its table's key. Set binlog_row_image to FULL in the"
+                    + " session that wrote it and globally, do the same change by hand on the target, and acknowledge the place with"
                     + " POST /api/v1/capture/skip."),
     DEFINITION_UNPROVEN(
             ErrorKind.STOP,

@@ -34,6 +34,14 @@ public sealed interface ChangeEvent {
         /** The row as it is; null for a delete. */
         @Nullable
         Row after();
+
+        /**
+         * Whether the images lack columns. Each has the key before the change; that of after an update has all that the one of before has,
+         * and whatever the update wrote.
+         */
+        default boolean isPartial() {
+            return origin().partial();
+        }
     }
 
     /** A new row; also a row that a snapshot read, which its position tells. */
@@ -50,7 +58,7 @@ public sealed interface ChangeEvent {
     }
 
     /**
-     * A changed row, with both images whole. A changed primary key is one update too: {@link #oldKey} differs from {@link #key}.
+     * A changed row, with both images whole unless it {@linkplain #isPartial is partial}. A changed primary key is one update too: {@link #oldKey} differs from {@link #key}.
      *
      * @param oldKey the key columns before the change
      */

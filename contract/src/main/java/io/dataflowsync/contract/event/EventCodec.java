@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventCodec {
     /** The form's version; a reader refuses a higher one. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    /** What an event has that says nothing which only readers of the later version understand. */
+    static final int FIRST_VERSION = 1;
+
+    static final String PARTIAL = "partial";
 
     static final String FOREIGN_KEYS = "foreign-keys";
     static final String UNIQUE_KEYS = "unique-keys";
@@ -61,7 +66,7 @@ public final class EventCodec {
         try (JsonGenerator json = factory.createGenerator(out)) {
             json.setCodec(mapper);
             json.writeStartObject();
-            json.writeNumberField("version", VERSION);
+            json.writeNumberField("version", FIRST_VERSION);
             json.writeStringField("id", event.id());
             json.writeStringField("operation", event.operation().word());
             TableName table = event.table();

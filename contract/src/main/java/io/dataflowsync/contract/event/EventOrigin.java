@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param definition the version of its table's definition that the row was written under, which is the place in the binlog from which
  *     the definition holds; null where the event is of no table, or was captured before there were versions
  * @param unchecked what the source's session did not check
+ * @param partial whether the source's session wrote some of the row's columns only: what an image lacks is not known, and in an update
+ *     has not changed
  */
 public record EventOrigin(
         String id,
@@ -21,10 +23,22 @@ public record EventOrigin(
         Instant committedAt,
         Instant capturedAt,
         @Nullable BinlogPosition definition,
-        Unchecked unchecked) {
+        Unchecked unchecked,
+        boolean partial) {
 
     /** An event without a version, of a session that checked everything. */
     public EventOrigin(String id, SourcePosition position, Instant committedAt, Instant capturedAt) {
         this(id, position, committedAt, capturedAt, null, Unchecked.NOTHING);
+    }
+
+    /** An event whose images are whole. */
+    public EventOrigin(
+            String id,
+            SourcePosition position,
+            Instant committedAt,
+            Instant capturedAt,
+            @Nullable BinlogPosition definition,
+            Unchecked unchecked) {
+        this(id, position, committedAt, capturedAt, definition, unchecked, false);
     }
 }

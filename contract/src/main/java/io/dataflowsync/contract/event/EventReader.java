@@ -42,6 +42,7 @@ final class EventReader {
     private @Nullable Instant capturedAt;
     private @Nullable BinlogPosition definition;
     private Unchecked unchecked = Unchecked.NOTHING;
+    private boolean isPartial;
     private @Nullable StatementSession session;
 
     EventReader(JsonParser parser, ObjectMapper mapper, MetColumns met) {
@@ -108,6 +109,7 @@ final class EventReader {
             case "capturedAt" -> capturedAt = UtcTime.parse(text(name));
             case "definition" -> definition = met.definition(text(name));
             case "unchecked" -> unchecked = readUnchecked(list(name, String[].class));
+            case "image" -> isPartial = isPartial(text(name));
             case "session" -> session = mapper.readValue(parser, StatementSession.class);
             default -> parser.skipChildren();
         }
@@ -153,6 +155,13 @@ final class EventReader {
         return Unchecked.of(checks.contains(EventCodec.FOREIGN_KEYS), checks.contains(EventCodec.UNIQUE_KEYS));
     }
 
+    private static boolean isPartial(String image) {
+        if (!image.equals(EventCodec.PARTIAL)) {
+            throw new IllegalArgumentException("no such image: '" + image + "'");
+        }
+        return true;
+    }
+
     private String text(String name) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             throw new IllegalArgumentException("the field '" + name + "' is no text");
@@ -189,8 +198,13 @@ final class EventReader {
                 need(committedAt, "committedAt"),
                 need(capturedAt, "capturedAt"),
                 definition,
-                unchecked);
-        return switch (need(operation, "operation")) {
+                unchecked,
+                isPartial);
+        Operation known = need(operation, "operation");
+        if (isPartial && known != Operation.UPDATE && known != Operation.DELETE) {
+            throw new IllegalArgumentException("only the row of an update or a delete may be partial");
+        }
+        return switch (known) {
             case SNAPSHOT, INSERT -> new ChangeEvent.Insert(origin, name(), need(key, "key"), need(after, "after"));
             case UPDATE ->
                 new ChangeEvent.Update(

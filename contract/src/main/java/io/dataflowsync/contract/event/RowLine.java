@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the changes of rows as JSON, in one pass and with nothing in between. For one thread. */
 final class RowLine {
-    private static final byte[] START = ascii("{\"version\":" + EventCodec.VERSION + ",\"id\":");
+    private static final byte[] START = start(EventCodec.FIRST_VERSION);
+    /** Who knows nothing of partial rows would take what they lack for NULL. */
+    private static final byte[] PARTIAL_START = start(EventCodec.VERSION);
+
     private static final byte[] OPERATION = ascii(",\"operation\":\"");
     private static final byte[] SCHEMA = ascii("\",\"schema\":");
     private static final byte[] TABLE = ascii(",\"table\":");
@@ -22,12 +25,17 @@ final class RowLine {
     private static final byte[] CAPTURED = ascii("\",\"capturedAt\":\"");
     private static final byte[] DEFINITION = ascii("\",\"definition\":");
     private static final byte[] UNCHECKED = ascii(",\"unchecked\":[\"");
+    private static final byte[] IMAGE = ascii(",\"image\":\"" + EventCodec.PARTIAL + "\"");
     private static final byte[] END = ascii("\"}");
 
     private final JsonLine line = new JsonLine();
     private final Moment committed = new Moment();
     private final Moment captured = new Moment();
     private final Version definition = new Version();
+
+    private static byte[] start(int version) {
+        return ascii("{\"version\":" + version + ",\"id\":");
+    }
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
@@ -62,7 +70,7 @@ final class RowLine {
     }
 
     byte[] encode(ChangeEvent.RowChange change) {
-        line.begin().plain(START).text(change.id());
+        line.begin().plain(change.isPartial() ? PARTIAL_START : START).text(change.id());
         line.plain(OPERATION).plain(change.operation().word());
         line.plain(SCHEMA).text(change.table().schema());
         line.plain(TABLE).text(change.table().table());
@@ -103,6 +111,9 @@ final class RowLine {
             line.plain(DEFINITION).text(definition.text(origin.definition()));
         }
         unchecked(origin.unchecked());
+        if (origin.partial()) {
+            line.plain(IMAGE);
+        }
         line.plain('}');
     }
 

@@ -85,6 +85,11 @@ public final class Expression {
         try {
             return script.execute(row);
         } catch (JexlException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof ExpressionException known && known.isOfTheEvent()) {
+                    throw known;
+                }
+            }
             throw new ExpressionException(Language.reason(e));
         } catch (ArithmeticException | StackOverflowError e) {
             throw new ExpressionException(String.valueOf(e.getMessage()));

@@ -4,7 +4,24 @@ package io.dataflowsync.contract.expression;
 public final class ExpressionException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final boolean ofTheEvent;
+
     public ExpressionException(String text) {
+        this(text, false);
+    }
+
+    private ExpressionException(String text, boolean ofTheEvent) {
         super(text);
+        this.ofTheEvent = ofTheEvent;
+    }
+
+    /** A column that the row of an event lacks, though its table has it. */
+    static ExpressionException lacking(String column) {
+        return new ExpressionException("it reads column '" + column + "', which the event lacks", true);
+    }
+
+    /** Whether the event is to blame, which lacks a column of its table, and not the expression. */
+    public boolean isOfTheEvent() {
+        return ofTheEvent;
     }
 }

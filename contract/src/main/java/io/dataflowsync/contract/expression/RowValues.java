@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class RowValues implements JexlContext {
     private final Map<String, ? extends @Nullable Object> row;
     private final Set<String> decimals;
+    private final Set<String> names;
 
-    private RowValues(Map<String, ? extends @Nullable Object> row, Set<String> decimals) {
+    private RowValues(Map<String, ? extends @Nullable Object> row, Set<String> decimals, Set<String> names) {
         this.row = row;
         this.decimals = decimals;
+        this.names = names;
     }
 
     /**
@@ -23,11 +25,21 @@ public final class RowValues implements JexlContext {
      * @param decimals the columns whose values are decimals, written as text
      */
     public static RowValues of(Map<String, ? extends @Nullable Object> row, Set<String> decimals) {
-        return new RowValues(row, decimals);
+        return new RowValues(row, decimals, Set.of());
+    }
+
+    /**
+     * The same of a row that may lack columns.
+     *
+     * @param names of all columns of its table: whoever reads one that the row lacks is told that the event is to blame
+     */
+    public static RowValues of(Map<String, ? extends @Nullable Object> row, Set<String> decimals, Set<String> names) {
+        return new RowValues(row, decimals, names);
     }
 
     /** The value of the column of this name, which may be one that no expression could write otherwise. */
     public @Nullable Object column(String name) {
+        requireTold(name);
         if (!row.containsKey(name)) {
             throw new ExpressionException("there is no column '" + name + "'");
         }
@@ -36,6 +48,7 @@ public final class RowValues implements JexlContext {
 
     @Override
     public @Nullable Object get(String name) {
+        requireTold(name);
         Object value = row.get(name);
         return value instanceof String text && decimals.contains(name) ? new BigDecimal(text) : value;
     }
@@ -43,6 +56,12 @@ public final class RowValues implements JexlContext {
     @Override
     public boolean has(String name) {
         return row.containsKey(name);
+    }
+
+    private void requireTold(String name) {
+        if (names.contains(name) && !row.containsKey(name)) {
+            throw ExpressionException.lacking(name);
+        }
     }
 
     @Override

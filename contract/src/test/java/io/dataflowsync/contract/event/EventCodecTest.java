@@ -83,6 +83,17 @@ class EventCodecTest {
                 unchecked);
     }
 
+    private static EventOrigin partial(@Nullable BinlogPosition version, Unchecked unchecked) {
+        return new EventOrigin(
+                STREAMED.id(),
+                STREAMED.position(),
+                STREAMED.committedAt(),
+                STREAMED.capturedAt(),
+                version,
+                unchecked,
+                true);
+    }
+
     static Stream<ChangeEvent> everyKind() {
         return Stream.of(
                 new ChangeEvent.Insert(READ, ORDERS, KEY, NEW),
@@ -90,6 +101,13 @@ class EventCodecTest {
                 new ChangeEvent.Insert(STREAMED, ORDERS, Row.empty(), NEW),
                 new ChangeEvent.Update(STREAMED, ORDERS, KEY, KEY, row("id", 7L, "total", "1.00", "note", ""), NEW),
                 new ChangeEvent.Update(STREAMED, ORDERS, row("id", 6L), KEY, row("id", 6L), row("id", 7L)),
+                new ChangeEvent.Update(
+                        partial(null, Unchecked.NOTHING), ORDERS, KEY, KEY, KEY, row("id", 7L, "note", null)),
+                new ChangeEvent.Delete(
+                        partial(new BinlogPosition("mysql-bin.000002", 1020), Unchecked.of(true, false)),
+                        ORDERS,
+                        KEY,
+                        KEY),
                 new ChangeEvent.Delete(STREAMED, ORDERS, KEY, NEW),
                 new ChangeEvent.Delete(versioned(Unchecked.NOTHING), ORDERS, KEY, NEW),
                 new ChangeEvent.Insert(versioned(Unchecked.of(true, false)), ORDERS, KEY, NEW),
@@ -217,6 +235,30 @@ class EventCodecTest {
     }
 
     @Test
+    void aPartialUpdateReadsLikeThisAndNoEarlierReaderTakesIt() {
+        ChangeEvent update = new ChangeEvent.Update(
+                partial(new BinlogPosition("mysql-bin.000002", 1020), Unchecked.NOTHING),
+                ORDERS,
+                KEY,
+                KEY,
+                KEY,
+                row("id", 7L, "note", null));
+        assertThat(new String(codec.encode(update), UTF_8))
+                .startsWith("{\"version\":2,")
+                .contains("\"before\":{\"id\":7},\"after\":{\"id\":7,\"note\":null},")
+                .endsWith(",\"definition\":\"mysql-bin.000002:1020\",\"image\":\"partial\"}");
+    }
+
+    @Test
+    void aNewRowIsNeverPartial() {
+        ChangeEvent update = new ChangeEvent.Update(partial(null, Unchecked.NOTHING), ORDERS, KEY, KEY, KEY, KEY);
+        String json = new String(codec.encode(update), UTF_8).replace("\"update\"", "\"insert\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> codec.decode(json.getBytes(UTF_8)))
+                .withMessageEndingWith("only the row of an update or a delete may be partial");
+    }
+
+    @Test
     void anEndOfASnapshotReadsLikeThis() {
         ChangeEvent end = new ChangeEvent.SnapshotCompleted(READ, List.of(ORDERS))
                 .without(List.of(ORDERS))
@@ -276,13 +318,14 @@ class EventCodecTest {
                 arguments("{", "Unexpected end-of-input: expected close marker for Object"),
                 arguments("{}", "no field 'version'"),
                 arguments("\u0000\u0001", "Illegal character"),
-                arguments("{\"version\":2,\"operation\":\"merge\"}", "its version is 2, this reader knows 1 to 1"),
-                arguments("{\"version\":0}", "its version is 0, this reader knows 1 to 1"),
-                arguments("{\"version\":\"1\"}", "its version is 1, this reader knows 1 to 1"),
+                arguments("{\"version\":3,\"operation\":\"merge\"}", "its version is 3, this reader knows 1 to 2"),
+                arguments("{\"version\":0}", "its version is 0, this reader knows 1 to 2"),
+                arguments("{\"version\":\"1\"}", "its version is 1, this reader knows 1 to 2"),
                 arguments("{\"version\":99999999999999999999}", "Numeric value (99999999999999999999) out of range"),
                 arguments("{\"version\":1}", "no field 'id'"),
                 arguments("{\"version\":1,\"id\":null}", "the field 'id' is no text"),
                 arguments("{\"version\":1,\"operation\":\"merge\"}", "no such operation: 'merge'"),
+                arguments("{\"version\":2,\"image\":\"half\"}", "no such image: 'half'"),
                 arguments("{\"version\":1,\"key\":5}", "the field 'key' is no object"),
                 arguments("{\"version\":1,\"key\":null}", "the field 'key' is no object"),
                 arguments("{\"version\":1,\"key\":[]}", "the field 'key' is no object"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dataflowsync.contract.event.Binary;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,26 @@ class ExpressionTest {
 
     private static @Nullable Object value(String text) {
         return Expression.of(text).value(row());
+    }
+
+    @Test
+    void aColumnOfTheTableThatTheRowLacksIsNeverTakenForNull() {
+        RowValues lacking = RowValues.of(Map.of("id", 7L), Set.of(), Set.of("id", "tier"));
+        for (String text : List.of(
+                "tier",
+                "tier == null",
+                "tier + id",
+                "column('tier')",
+                "coalesce(tier, 1)",
+                "id > 9 || tier > 1",
+                "oneOf(tier, 1)")) {
+            assertThatThrownBy(() -> Expression.of(text).value(lacking))
+                    .as(text)
+                    .isInstanceOfSatisfying(ExpressionException.class, e -> assertThat(e.isOfTheEvent())
+                            .isTrue())
+                    .hasMessage("it reads column 'tier', which the event lacks");
+        }
+        assertThat(Expression.of("id == 7 || tier > 1").matches(lacking)).isTrue();
     }
 
     @ParameterizedTest

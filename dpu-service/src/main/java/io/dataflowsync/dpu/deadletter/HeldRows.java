@@ -103,7 +103,10 @@ public final class HeldRows {
         for (RowName row : touched.rows()) {
             found = earliest(found, first(rows.get(row)));
             found = earliest(found, first(wholeTables.get(row.table())));
-            found = earliest(found, touched.effect() == Touched.Effect.REMOVES ? first(referred.get(row)) : null);
+            if (touched.effect() == Touched.Effect.REMOVES) {
+                found = earliest(found, first(referred.get(row)));
+                found = earliest(found, first(referred.get(RowName.any(row.table()))));
+            }
         }
         for (RowName parent : touched.parents()) {
             found = earliest(found, binding(rows.get(parent)));

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param rows the row that it changes; two where it changes the key, none where it is about no single row
  * @param parents the rows that it makes its row refer to
- * @param left the rows that its row referred to before
+ * @param left the rows that its row referred to before; {@linkplain RowName#any any} of a table where that is not known
  * @param tables the tables that it changes as a whole
  * @param effect what it does to those who refer to its row
  */

@@ -25,13 +25,15 @@ public final class FieldMapper {
     private final TablePlan plan;
     private final ValueMapper values;
     private final RowFilter filter;
+    private final PartialRow partial;
     private final List<ColumnPlan> reckoned;
     private final List<ColumnPlan> clocked;
     private volatile @Nullable Projection lastProjection;
 
     public FieldMapper(TablePlan plan) {
         this.plan = plan;
-        this.values = new ValueMapper(plan.decimals());
+        this.values = new ValueMapper(plan);
+        this.partial = new PartialRow(plan);
         this.filter = new RowFilter(plan);
         this.reckoned = plan.reckoned();
         this.clocked = plan.clocked();
@@ -43,6 +45,7 @@ public final class FieldMapper {
      * @throws MappingException where that cannot be told
      */
     public Optional<RowChange> seen(RowChange change) {
+        partial.require(change);
         return filter.seen(change);
     }
 
@@ -175,14 +178,14 @@ public final class FieldMapper {
                     && differs(name, before, after)) {
                 Object value = values.map(column, after, keys);
                 boolean isKey = !(column.meaning() instanceof KeyMeaning.Plain);
-                if (isKey || !Objects.equals(value, values.map(column, before, keys))) {
+                if (isKey || !before.has(name) || !Objects.equals(value, values.map(column, before, keys))) {
                     changed.put(column.target(), value);
                 }
             }
         }
         for (ColumnPlan column : reckoned) {
             Object value = values.map(column, after, keys);
-            if (!Objects.equals(value, values.map(column, before, keys))) {
+            if (update.isPartial() || !Objects.equals(value, values.map(column, before, keys))) {
                 changed.put(column.target(), value);
             }
         }
@@ -244,15 +247,18 @@ public final class FieldMapper {
         return plan.key().isEmpty();
     }
 
-    /** A value differs also where the column that tells what it means does. */
+    /** A value differs also where the column that tells what it means does; one that was not told before may. */
     private boolean differs(String name, Row before, Row after) {
-        if (!Objects.equals(before.get(name), after.get(name))) {
+        if (isOther(name, before, after)) {
             return true;
         }
         ColumnPlan column = plan.columns().get(name);
-        return column != null
-                && column.meaning() instanceof KeyMeaning.Told told
-                && !Objects.equals(before.get(told.by()), after.get(told.by()));
+        return column != null && column.meaning() instanceof KeyMeaning.Told told && isOther(told.by(), before, after);
+    }
+
+    private static boolean isOther(String name, Row before, Row after) {
+        Object value = after.get(name);
+        return !Objects.equals(before.get(name), value) || value == null && !before.has(name);
     }
 
     private void requireColumns(Row row) {

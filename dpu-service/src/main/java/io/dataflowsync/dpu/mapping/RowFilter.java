@@ -12,14 +12,17 @@ import io.dataflowsync.contract.expression.RowValues;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a target sees of a change, of whose table it has only some rows. */
 final class RowFilter {
     private final TablePlan plan;
+    private final Set<String> names;
 
     RowFilter(TablePlan plan) {
         this.plan = plan;
+        this.names = plan.names();
     }
 
     /**
@@ -56,10 +59,12 @@ final class RowFilter {
 
     private boolean matches(Expression filter, @Nullable Row row) {
         try {
-            return row != null && filter.matches(RowValues.of(row.asMap(), plan.decimals()));
+            return row != null && filter.matches(RowValues.of(row.asMap(), plan.decimals(), names));
         } catch (ExpressionException e) {
-            throw new MappingException(
-                    ErrorCode.EXPRESSION_FAILED, "the filter of " + plan.source() + ": " + e.getMessage());
+            throw e.isOfTheEvent()
+                    ? PartialRow.lacking(plan, "the filter: " + e.getMessage())
+                    : new MappingException(
+                            ErrorCode.EXPRESSION_FAILED, "the filter of " + plan.source() + ": " + e.getMessage());
         }
     }
 }

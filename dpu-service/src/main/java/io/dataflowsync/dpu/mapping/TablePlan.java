@@ -5,6 +5,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.expression.Expression;
 import io.dataflowsync.dpu.relationship.KeySpace;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param columns the columns that are written, by their names on the topic
  * @param computed the columns of the key that the target generates: rows are found by them, and they are never written
  * @param unwritten the columns on the topic that nobody may write: the target generates them
+ * @param generated the columns on the topic that the source computes
  * @param missing the columns on the topic that the target does not have, and what can be done about each
  * @param key the names on the topic of the columns that tell rows apart; empty where only the whole row does, which is so too where
  *     the target computes the key from columns that have other values there
@@ -38,6 +40,7 @@ public record TablePlan(
         Map<String, ColumnPlan> columns,
         Map<String, ColumnPlan> computed,
         Set<String> unwritten,
+        Set<String> generated,
         Map<String, String> missing,
         List<String> key,
         boolean rekeyed,
@@ -56,6 +59,14 @@ public record TablePlan(
      * @param columns the referring columns by their names on the topic, in the order of the parent's primary key
      */
     public record ParentKey(List<String> columns, TableName parent) {}
+
+    /** All columns on the topic. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(columns.keySet());
+        names.addAll(unwritten);
+        names.addAll(missing.keySet());
+        return names;
+    }
 
     /** The plan of a column, or nothing where it is not written. */
     public Optional<ColumnPlan> column(String name) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Builds the plan of a table from both ends' definitions and the pipeline file. */
 public final class TablePlanner {
@@ -100,6 +101,10 @@ public final class TablePlanner {
                 Collections.unmodifiableMap(columns),
                 Collections.unmodifiableMap(computed),
                 Set.copyOf(unwritten),
+                source.columns().stream()
+                        .filter(ColumnDefinition::generated)
+                        .map(ColumnDefinition::name)
+                        .collect(Collectors.toUnmodifiableSet()),
                 Collections.unmodifiableMap(missing),
                 isComputedAlike(source, computed, columns.values(), names) ? key : List.of(),
                 source.isRekeyed(),

@@ -61,6 +61,22 @@ public final class UniqueValues {
         return touched;
     }
 
+    /** Whether {@link #touched} has all of them: a change whose images lack columns may not tell the values that it takes or gives up. */
+    public boolean tells(RowChange change) {
+        return keys.stream().allMatch(columns -> tells(columns, change));
+    }
+
+    private static boolean tells(List<String> columns, RowChange change) {
+        Row before = change.before();
+        Row after = change.after();
+        boolean stays = before != null && after != null && columns.stream().noneMatch(after::has);
+        return stays || isWhole(columns, before) && isWhole(columns, after);
+    }
+
+    private static boolean isWhole(List<String> columns, @Nullable Row row) {
+        return row == null || columns.stream().allMatch(row::has);
+    }
+
     private void add(int key, List<Object> values, List<Object> touched) {
         if (!values.isEmpty()) {
             touched.add(new Unique(target, key, values));

@@ -26,12 +26,13 @@ final class ValueMapper {
     /** A number of so many digits is a long. */
     private static final int LONG_DIGITS = 18;
 
-    private final Set<String> decimals;
+    private final TablePlan plan;
+    private final Set<String> names;
     private final ZeroDateRules zeroDates = new ZeroDateRules();
 
-    /** @param decimals the columns whose values are decimals */
-    ValueMapper(Set<String> decimals) {
-        this.decimals = decimals;
+    ValueMapper(TablePlan plan) {
+        this.plan = plan;
+        this.names = plan.names();
     }
 
     void addNeed(ColumnPlan column, Row row, Needs needs) {
@@ -77,10 +78,12 @@ final class ValueMapper {
 
     private @Nullable Object reckoned(ColumnPlan column, Row row) {
         try {
-            return column.rule().expression().orElseThrow().value(RowValues.of(row.asMap(), decimals));
+            return column.rule().expression().orElseThrow().value(RowValues.of(row.asMap(), plan.decimals(), names));
         } catch (ExpressionException e) {
-            throw new MappingException(
-                    ErrorCode.EXPRESSION_FAILED, "the expression of column " + column.target() + ": " + e.getMessage());
+            String text = "the expression of column " + column.target() + ": " + e.getMessage();
+            throw e.isOfTheEvent()
+                    ? PartialRow.lacking(plan, text)
+                    : new MappingException(ErrorCode.EXPRESSION_FAILED, text);
         }
     }
 

@@ -58,6 +58,19 @@ class HeldRowsTest {
     }
 
     @Test
+    void noRowOfATableIsRemovedWhileAHeldEventMayHaveReferredToIt() {
+        held.hold(
+                "update",
+                10,
+                new Touched(List.of(order(1)), List.of(), List.of(RowName.any(CUSTOMERS)), Set.of(), Effect.NONE));
+
+        assertThat(held.blocker(removes(customer(7)), 30)).contains("update");
+        assertThat(held.blocker(changes(customer(7)), 30)).isEmpty();
+        assertThat(held.blocker(removes(order(2)), 30)).isEmpty();
+        assertThat(held.blocker(removes(customer(7)), 5)).isEmpty();
+    }
+
+    @Test
     void aRowIsNotRemovedWhileAHeldEventRefersToItNowOrDidBefore() {
         held.hold("insert", 10, brings(order(1), customer(7)));
         held.hold("delete", 20, removes(order(2), customer(8)));

@@ -9,6 +9,7 @@ import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.Identity;
@@ -16,6 +17,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.UncapturedReference;
 import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.TestEvents;
@@ -318,6 +320,128 @@ class FieldMapperTest {
 
         assertThat(((NewRow) mapper.map(change, nines(mapper, change))).values())
                 .isEqualTo(row("id", 91L, "net", 5L));
+    }
+
+    @Test
+    void aPartialUpdateChangesWhatItWroteAndToNullTooWhateverWasThereBefore() {
+        RowChange change =
+                events.partial().update(name("orders"), row("id", 1L), row("id", 1L, "customer_id", 2L, "note", null));
+
+        assertThat(map(config(Map.of()), change))
+                .isEqualTo(new ChangedRow(row("customer_id", 92L, "note", null), row("id", 91L), false));
+    }
+
+    @Test
+    void aPartialUpdateWritesWhatStandsForNullWhereTheValueBeforeIsNotKnown() {
+        ColumnRule rule = rule(false, null, null, Map.of(), Optional.empty(), Optional.of("none"));
+        PipelineConfig config = config(Map.of(
+                "orders",
+                new TableConfig(
+                        false, Optional.empty(), Optional.empty(), List.of(), false, Map.of("note", rule), Map.of())));
+        RowChange change = events.partial().update(name("orders"), row("id", 1L), row("id", 1L, "note", null));
+
+        assertThat(((ChangedRow) map(config, change)).changed()).isEqualTo(row("note", "none"));
+    }
+
+    @Test
+    void aPartialDeleteIsFoundByItsKey() {
+        RowChange change = events.partial().delete(name("orders"), row("id", 1L));
+
+        assertThat(map(config(Map.of()), change)).isEqualTo(new GoneRow(row("id", 91L), false));
+    }
+
+    @Test
+    void aPartialChangeOfATableWithoutAKeyIsRefusedAndNamesWhatItLacks() {
+        RowChange change = events.partial().delete(name("events_without_key"), row("what", "x"));
+
+        assertRefused(
+                config(Map.of()),
+                change,
+                "shop.events_without_key: its rows are told apart by all their columns, and the event lacks customer_id");
+    }
+
+    @Test
+    void aPartialChangeThatLacksPartOfTheKeyIsRefused() {
+        RowChange change = events.partial().delete(name("order_items"), row("order_id", 1L));
+
+        assertRefused(
+                config(Map.of()),
+                change,
+                "shop.order_items: its rows are told apart by order_id, product_id, and the event lacks product_id");
+    }
+
+    @Test
+    void aReferenceAndTheColumnThatTellsItsTableComeTogetherOrTheChangeIsRefused() {
+        PipelineConfig config = config(Map.of(
+                "comments",
+                references(Map.of(
+                        "subject_id", new ReferenceRule.Polymorphic("subject_type", Map.of("Order", "orders"))))));
+        String text = "shop.comments: subject_type tells what subject_id refers to, and the event lacks ";
+
+        events.partial();
+        assertRefused(
+                config,
+                events.update(name("comments"), row("id", 1L), row("id", 1L, "subject_id", 2L)),
+                text + "subject_type");
+        assertRefused(
+                config,
+                events.update(name("comments"), row("id", 1L), row("id", 1L, "subject_type", "Order")),
+                text + "subject_id");
+        RowChange both = events.update(
+                name("comments"), row("id", 1L), row("id", 1L, "subject_type", "Order", "subject_id", 2L));
+        assertThat(((ChangedRow) map(config, both)).changed())
+                .isEqualTo(row("subject_type", "Order", "subject_id", 92L));
+    }
+
+    @Test
+    void aPartialUpdateThatLacksWhatTheSourceComputesIsRefusedWhereTheTargetDoesNot() {
+        TableDefinition source = table("totals", "#id bigint", "net int", "gross int generated");
+        RowChange change = events.partial().update(name("totals"), row("id", 1L), row("id", 1L, "net", 5L));
+        FieldMapper plain = mapper(
+                config(Map.of()),
+                "totals",
+                List.of(source),
+                List.of(table("totals", "#id bigint", "net int", "gross int")));
+        FieldMapper alike = mapper(config(Map.of()), "totals", List.of(source), List.of(source));
+
+        assertThatThrownBy(() -> plain.seen(change))
+                .isInstanceOf(MappingException.class)
+                .hasMessage("shop.totals: the source computes gross, and the event lacks gross");
+        assertThat(alike.seen(change)).contains(change);
+    }
+
+    @Test
+    void aPartialUpdateThatLacksAColumnOfTheTargetsClockIsRefused() {
+        TableDefinition target = new TableDefinition(
+                name("notes"),
+                List.of(
+                        new ColumnDefinition("id", "bigint", false, false, false, true),
+                        new ColumnDefinition("note", "text", true, false, false, true),
+                        new ColumnDefinition("at", "timestamp", true, false, false, true, "", true)),
+                List.of("id"),
+                List.of(),
+                List.of());
+        FieldMapper mapper = mapper(
+                config(Map.of()),
+                "notes",
+                List.of(table("notes", "#id bigint", "note text", "at timestamp")),
+                List.of(target));
+        events.partial();
+        RowChange lacking = events.update(name("notes"), row("id", 1L), row("id", 1L, "note", "x"));
+        RowChange telling = events.update(name("notes"), row("id", 1L), row("id", 1L, "note", "x", "at", "2001-01-01"));
+
+        assertThatThrownBy(() -> mapper.seen(lacking))
+                .isInstanceOf(MappingException.class)
+                .hasMessage("shop.notes: the target's clock must not write at, and the event lacks at");
+        assertThat(mapper.seen(telling)).contains(telling);
+    }
+
+    private static void assertRefused(PipelineConfig config, RowChange change, String text) {
+        FieldMapper mapper = mapper(config, change.table().table(), all(), all());
+        assertThatThrownBy(() -> mapper.seen(change))
+                .isInstanceOfSatisfying(MappingException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.IMAGE_INCOMPLETE))
+                .hasMessage(text);
     }
 
     @Test

@@ -20,11 +20,12 @@ import java.util.AbstractMap;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Makes a binlog client read the temporal cells of rows and their JSON as text, the flags of rows, and the sessions of statements; what
- * else there is, it reads as the engine does.
+ * Makes a binlog client read the temporal cells of rows and their JSON as text, the flags of rows, and the sessions of statements; rows
+ * that changed or went have a place for every column, whatever their images lack; what else there is, it reads as the engine does.
  */
 public final class LiteralRows {
     private static final EventProcessingFailureHandlingMode FAIL = EventProcessingFailureHandlingMode.FAIL;
@@ -115,10 +116,12 @@ public final class LiteralRows {
     }
 
     private static final class Updated extends RowDeserializers.UpdateRowsDeserializer {
+        private final Map<Long, TableMapEventData> tables;
         private final boolean extra;
 
         Updated(Map<Long, TableMapEventData> tables, boolean extra) {
             super(tables, FAIL);
+            this.tables = tables;
             this.extra = extra;
         }
 
@@ -132,12 +135,17 @@ public final class LiteralRows {
             BitSet after = head.image(in);
             data.setIncludedColumnsBeforeUpdate(before);
             data.setIncludedColumns(after);
-            data.setRows(RowHead.rows(
-                    in,
-                    () -> new AbstractMap.SimpleEntry<>(
-                            deserializeRow(head.table(), before, in), deserializeRow(head.table(), after, in)),
-                    data::unread));
+            data.setRows(RowHead.rows(in, () -> row(head.table(), before, after, in), data::unread));
             return data;
+        }
+
+        private Map.Entry<Serializable[], Serializable[]> row(
+                long number, BitSet before, BitSet after, ByteArrayInputStream in) throws IOException {
+            Serializable[] gone = deserializeRow(number, before, in);
+            Serializable[] come = deserializeRow(number, after, in);
+            TableMapEventData table = Objects.requireNonNull(tables.get(number));
+            Serializable[] was = RowGaps.filled(gone, before, table, null);
+            return new AbstractMap.SimpleEntry<>(was, RowGaps.filled(come, after, table, was));
         }
 
         @Override
@@ -148,10 +156,12 @@ public final class LiteralRows {
     }
 
     private static final class Deleted extends RowDeserializers.DeleteRowsDeserializer {
+        private final Map<Long, TableMapEventData> tables;
         private final boolean extra;
 
         Deleted(Map<Long, TableMapEventData> tables, boolean extra) {
             super(tables, FAIL);
+            this.tables = tables;
             this.extra = extra;
         }
 
@@ -163,7 +173,14 @@ public final class LiteralRows {
             data.setTableId(head.table());
             BitSet image = head.image(in);
             data.setIncludedColumns(image);
-            data.setRows(RowHead.rows(in, () -> deserializeRow(head.table(), image, in), data::unread));
+            data.setRows(RowHead.rows(
+                    in,
+                    () -> RowGaps.filled(
+                            deserializeRow(head.table(), image, in),
+                            image,
+                            Objects.requireNonNull(tables.get(head.table())),
+                            null),
+                    data::unread));
             return data;
         }
 

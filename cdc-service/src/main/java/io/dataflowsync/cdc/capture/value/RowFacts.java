@@ -25,7 +25,7 @@ public sealed interface RowFacts {
     @Nullable
     Throwable unread();
 
-    /** The columns that each image of its rows has. */
+    /** The columns that each image of its rows has; the one of after a change has what is known of before it too. */
     List<BitSet> images();
 
     /** Takes the rows away; nobody who is told of the event finds any. */
@@ -99,7 +99,9 @@ public sealed interface RowFacts {
 
         @Override
         public List<BitSet> images() {
-            return List.of(getIncludedColumnsBeforeUpdate(), getIncludedColumns());
+            BitSet after = (BitSet) getIncludedColumns().clone();
+            after.or(getIncludedColumnsBeforeUpdate());
+            return List.of(getIncludedColumnsBeforeUpdate(), after);
         }
 
         @Override

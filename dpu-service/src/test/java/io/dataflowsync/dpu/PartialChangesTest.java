@@ -1,0 +1,103 @@
+package io.dataflowsync.dpu;
+
+import static io.dataflowsync.dpu.TestEvents.row;
+import static io.dataflowsync.dpu.TestTables.config;
+import static io.dataflowsync.dpu.TestTables.name;
+import static io.dataflowsync.dpu.TestTables.referring;
+import static io.dataflowsync.dpu.TestTables.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.deadletter.RowName;
+import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.relationship.KeyNeeds;
+import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.relationship.Relationship;
+import io.dataflowsync.dpu.statement.Touches;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a partial change does not tell it may touch. */
+class PartialChangesTest {
+    private static final TableName CUSTOMERS = name("customers");
+    private static final TableDefinition PLAIN = table("customers", "#id bigint", "mail varchar(80)", "tier int");
+    private static final TableDefinition UNIQUE = new TableDefinition(
+            CUSTOMERS, PLAIN.columns(), PLAIN.primaryKey(), List.of(List.of("mail", "tier")), List.of());
+    private static final TableDefinition REFERRING = referring(
+            table("orders", "#id bigint", "customer_id bigint", "note text"), "customer_id", "customers", "id");
+
+    private final TestEvents events = new TestEvents();
+
+    private static Planned planned(TableDefinition table, RowChange change) {
+        PipelineConfig config = config(Map.of());
+        List<TableDefinition> tables = table.name().equals(CUSTOMERS) ? List.of(table) : List.of(PLAIN, table);
+        TableRooms rooms = new TableRooms(
+                config, new Processors(config, List.of()), () -> tables, () -> tables, new TargetActs(config));
+        TableRoom room = rooms.room(table.name(), null);
+        KeyNeeds needs = new KeyNeeds();
+        RowPlanner.addNeeds(room, change, needs);
+        KnownKeys keys = new KnownKeys();
+        needs.bySpace()
+                .forEach((space, old) -> old.forEach(
+                        key -> keys.add(space, key, new Relationship("9" + key, Relationship.State.APPLIED))));
+        Received received = new Received(0, 1, 1, Instant.EPOCH, change.id(), change, null);
+        return RowPlanner.plan(received, room, change, keys);
+    }
+
+    @Test
+    void aUniqueValueThatMayBeGivenUpLetsNothingBeOvertaken() {
+        events.partial();
+
+        assertThat(planned(UNIQUE, events.update(CUSTOMERS, row("id", 1L), row("id", 1L, "tier", 2L)))
+                        .touches())
+                .isSameAs(Touches.EVERYTHING);
+        assertThat(planned(UNIQUE, events.update(CUSTOMERS, row("id", 1L), row("id", 1L, "mail", "m", "tier", 2L)))
+                        .touches())
+                .isSameAs(Touches.EVERYTHING);
+        assertThat(planned(UNIQUE, events.delete(CUSTOMERS, row("id", 1L))).touches())
+                .isSameAs(Touches.EVERYTHING);
+    }
+
+    @Test
+    void whereNoUniqueValueChangesOnlyTheRowIsTouched() {
+        events.partial();
+
+        assertThat(planned(PLAIN, events.update(CUSTOMERS, row("id", 1L), row("id", 1L, "tier", 2L)))
+                        .touches()
+                        .row())
+                .isNotNull();
+        assertThat(planned(PLAIN, events.delete(CUSTOMERS, row("id", 1L)))
+                        .touches()
+                        .row())
+                .isNotNull();
+        assertThat(planned(
+                                UNIQUE,
+                                events.update(
+                                        CUSTOMERS,
+                                        row("id", 1L, "mail", "a", "tier", 1L),
+                                        row("id", 1L, "mail", "b", "tier", 1L)))
+                        .touches()
+                        .row())
+                .isNotNull();
+    }
+
+    @Test
+    void theParentBeforeIsAnyOfItsTableWhereItIsNotTold() {
+        events.partial();
+        Planned untold = planned(REFERRING, events.update(name("orders"), row("id", 1L), row("id", 1L, "note", "x")));
+        Planned told = planned(
+                REFERRING,
+                events.update(name("orders"), row("id", 1L, "customer_id", 7L), row("id", 1L, "customer_id", 8L)));
+
+        assertThat(untold.touched().left()).containsExactly(RowName.any(CUSTOMERS));
+        assertThat(untold.touches()).isSameAs(Touches.EVERYTHING);
+        assertThat(told.touched().left()).containsExactly(new RowName(CUSTOMERS, "7"));
+        assertThat(told.touched().parents()).containsExactly(new RowName(CUSTOMERS, "8"));
+        assertThat(told.touches().row()).isNotNull();
+    }
+}

@@ -28,6 +28,8 @@ public enum Feature {
     KEY_CHANGES(true),
     /** Sessions with foreign_key_checks = 0 or unique_checks = 0. */
     UNCHECKED(false),
+    /** Sessions that write some columns of a row only: binlog_row_image NOBLOB or MINIMAL. Their new rows have all columns. */
+    ROW_IMAGES(false),
     /** Sessions with their own sql_mode. */
     SQL_MODES(true),
     /** Sessions with their own character set. */

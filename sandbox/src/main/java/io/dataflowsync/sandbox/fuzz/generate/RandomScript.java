@@ -4,9 +4,11 @@ import io.dataflowsync.sandbox.fuzz.model.Catalogue;
 import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Steps from a seed. What they are about depends on the rows that the source has, which depend on the seed too. */
 public final class RandomScript implements Script {
@@ -20,6 +22,8 @@ public final class RandomScript implements Script {
     private final RowStatements rowStatements;
     private final SessionStatements sessionStatements;
     private final TransactionMaker transactions;
+    /** The sessions that write some columns of their rows only. */
+    private final Set<Integer> partial = new HashSet<>();
 
     /** @param peek at the source, in the round's schema */
     public RandomScript(long seed, Profile profile, Mode mode, Peek peek) {
@@ -109,11 +113,23 @@ public final class RandomScript implements Script {
             opening(queue, session);
         } else if (kind < 22 && profile.has(Feature.UNCHECKED)) {
             queue.add(Step.rows(session, sessionStatements.checks()));
+        } else if (kind < 28 && profile.has(Feature.ROW_IMAGES)) {
+            queue.add(Step.rows(session, image(session)));
         } else if (kind < 45) {
-            queue.addAll(transactions.next(session));
+            queue.addAll(transactions.next(session, partial.contains(session)));
         } else {
-            queue.add(Step.rows(session, rowStatements.next()));
+            queue.add(Step.rows(session, rowStatements.next(partial.contains(session))));
         }
+    }
+
+    private String image(int session) {
+        String sql = sessionStatements.image();
+        if (SessionStatements.isPartial(sql)) {
+            partial.add(session);
+        } else {
+            partial.remove(session);
+        }
+        return sql;
     }
 
     private Optional<Step> happening(int given) {

@@ -15,6 +15,7 @@ final class RowStatements {
     private final Profile profile;
     private final Catalogue tables;
     private final RowValues values;
+    private boolean partial;
 
     RowStatements(Pick pick, Profile profile, Catalogue tables, Peek peek) {
         this.pick = pick;
@@ -23,9 +24,18 @@ final class RowStatements {
         this.values = new RowValues(pick, tables, peek);
     }
 
-    /** A statement about some table; there must be one. */
-    String next() {
+    /**
+     * A statement about some table; there must be one.
+     *
+     * @param ofSomeColumns whether its session writes some columns of a row only: DFS stops at new rows that lack some, and at a table that
+     *     has a unique key in the place of a primary one
+     */
+    String next(boolean ofSomeColumns) {
+        partial = ofSomeColumns;
         Table table = pick.of(tables.tables());
+        if (partial && !isTold(table)) {
+            return "SELECT 1";
+        }
         return switch (pick.between(0, 19)) {
             case 0, 1, 2, 3 -> insert(table, "INSERT ", 1);
             case 4, 5, 6 -> insert(table, pick.of("INSERT ", "INSERT IGNORE "), pick.between(2, 6));
@@ -46,8 +56,13 @@ final class RowStatements {
         return insert(table, "INSERT IGNORE ", pick.between(3, 8));
     }
 
+    /** Whether rows are known by what a session writes of them that writes some columns only. */
+    private static boolean isTold(Table table) {
+        return !table.key().isEmpty() || table.indexes().keySet().stream().noneMatch(TableMaker::isUnique);
+    }
+
     private String insert(Table table, String verb, int rows) {
-        List<Column> columns = values.inserted(table);
+        List<Column> columns = partial ? table.writable() : values.inserted(table);
         String all = IntStream.range(0, rows).mapToObj(i -> values.row(columns)).collect(Collectors.joining(", "));
         return verb + "INTO " + Names.quoted(table.name()) + " " + RowValues.names(columns) + " VALUES " + all;
     }
@@ -100,6 +115,9 @@ final class RowStatements {
         }
         Link link = pick.of(table.links());
         Table parent = tables.table(link.parent()).orElse(table);
+        if (partial && !isTold(parent)) {
+            return update(table);
+        }
         return "UPDATE " + joined(table, parent, link) + " SET " + values.assignments(table, "x.") + ", "
                 + values.assignments(parent, "y.") + " WHERE " + values.condition(table, "x.");
     }
@@ -110,8 +128,8 @@ final class RowStatements {
         }
         Link link = pick.of(table.links());
         Table parent = tables.table(link.parent()).orElse(table);
-        return "DELETE " + pick.of("x", "x", "x, y") + " FROM " + joined(table, parent, link) + " WHERE "
-                + values.condition(parent, "y.");
+        String from = partial && !isTold(parent) ? "x" : pick.of("x", "x", "x, y");
+        return "DELETE " + from + " FROM " + joined(table, parent, link) + " WHERE " + values.condition(parent, "y.");
     }
 
     private static String joined(Table child, Table parent, Link link) {

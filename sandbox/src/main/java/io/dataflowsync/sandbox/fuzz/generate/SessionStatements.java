@@ -16,6 +16,8 @@ final class SessionStatements {
     private static final List<String> ZONES = List.of("+00:00", "+08:00", "-03:30", "SYSTEM", "+05:45");
     private static final List<String> CHARSETS = List.of("utf8mb4", "utf8", "utf8mb4 COLLATE utf8mb4_unicode_ci");
 
+    private static final String WHOLE_IMAGE = "FULL";
+
     private final Pick pick;
     private final Profile profile;
 
@@ -39,6 +41,16 @@ final class SessionStatements {
             all.add("SET SESSION auto_increment_increment = 3, auto_increment_offset = 2");
         }
         return all;
+    }
+
+    /** How much of a row a session is to write from now on. */
+    String image() {
+        return "SET SESSION binlog_row_image = '" + pick.of("MINIMAL", "MINIMAL", "NOBLOB", WHOLE_IMAGE) + "'";
+    }
+
+    /** Whether a session writes some columns only behind such a statement. */
+    static boolean isPartial(String image) {
+        return !image.contains(WHOLE_IMAGE);
     }
 
     /** Switches the checks off, or on again. */

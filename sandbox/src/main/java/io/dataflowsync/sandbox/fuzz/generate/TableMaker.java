@@ -157,9 +157,14 @@ final class TableMaker {
                 : tables.table(link.parent()).orElseThrow().name();
     }
 
+    /** Whether an index of this name is a unique key. */
+    static boolean isUnique(String name) {
+        return name.startsWith("u");
+    }
+
     /** {@code UNIQUE KEY `u1`} or {@code KEY `i1`}, by the name. */
     static String index(String name) {
-        return (name.startsWith("u") ? "UNIQUE KEY " : "KEY ") + Names.quoted(name);
+        return (isUnique(name) ? "UNIQUE KEY " : "KEY ") + Names.quoted(name);
     }
 
     private String options(Table table) {

@@ -13,23 +13,24 @@ final class TransactionMaker {
         this.rows = rows;
     }
 
-    List<Step> next(int session) {
+    /** @param partial whether the session writes some columns of its rows only */
+    List<Step> next(int session, boolean partial) {
         List<Step> steps = new ArrayList<>();
         steps.add(Step.rows(session, pick.of("BEGIN", "START TRANSACTION")));
-        rows(steps, session, 4);
+        rows(steps, session, 4, partial);
         if (pick.chance(30)) {
             steps.add(Step.rows(session, "SAVEPOINT s"));
-            rows(steps, session, 2);
+            rows(steps, session, 2, partial);
             steps.add(Step.rows(session, pick.of("ROLLBACK TO SAVEPOINT s", "RELEASE SAVEPOINT s")));
-            rows(steps, session, 2);
+            rows(steps, session, 2, partial);
         }
         steps.add(Step.rows(session, pick.chance(80) ? "COMMIT" : "ROLLBACK"));
         return steps;
     }
 
-    private void rows(List<Step> steps, int session, int most) {
+    private void rows(List<Step> steps, int session, int most, boolean partial) {
         for (int i = pick.between(1, most); i > 0; i--) {
-            String sql = rows.next();
+            String sql = rows.next(partial);
             if (!sql.startsWith("TRUNCATE")) {
                 steps.add(Step.rows(session, sql));
             }

@@ -30,6 +30,7 @@ class RandomScriptTest {
             assertThat(steps(seed, Profile.usual(), Mode.IN_STEP))
                     .noneMatch(step -> step.contains("RENAME"))
                     .noneMatch(step -> step.contains("foreign_key_checks = 0"))
+                    .noneMatch(step -> step.contains("row_image"))
                     .noneMatch(step -> step.contains("ON UPDATE"));
         }
     }
@@ -46,6 +47,8 @@ class RandomScriptTest {
                 "CONVERT TO",
                 "DROP FOREIGN KEY",
                 "foreign_key_checks = 0",
+                "binlog_row_image = 'MINIMAL'",
+                "binlog_row_image = 'NOBLOB'",
                 "/*!50000",
                 "ON UPDATE CURRENT_TIMESTAMP",
                 "ON UPDATE SET NULL",

@@ -19,6 +19,7 @@ import io.dataflowsync.cdc.mapping.Outgoing;
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import io.dataflowsync.cdc.mapping.OutgoingDefinition;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
+import io.dataflowsync.cdc.mapping.UnfollowedKeys;
 import io.dataflowsync.cdc.publish.DefinitionTopic;
 import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
 import io.dataflowsync.cdc.publish.Publisher;
@@ -69,7 +70,7 @@ final class EventWay {
     /** Behind the last batch that was mapped. */
     private Optional<String> mapped = Optional.empty();
 
-    private LaneAssignment lanes;
+    private Ties ties;
     /** The tables of which rows of the snapshot were left out. */
     private final Set<TableName> partial = new TreeSet<>();
 
@@ -103,7 +104,7 @@ final class EventWay {
         this.tracker = tracker;
         this.definitions = new DefinitionTopic(config);
         this.announcement = new Announcement(tracker.history(), tables, fields);
-        this.lanes = assignLanes();
+        this.ties = ties();
     }
 
     /** Where the source is read on from, once the log holds nothing that is not on the topic and never will be. */
@@ -168,7 +169,7 @@ final class EventWay {
             tables.take(there.stream().map(TrackedTable::definition).toList());
         }
         meanings.learn(tables.all());
-        lanes = assignLanes();
+        ties = ties();
     }
 
     /**
@@ -219,9 +220,9 @@ final class EventWay {
      * rows change lanes or mean something else from there on.
      */
     private ChangeEvent placed(SchemaChange change, List<OutgoingEvent> before) throws InterruptedException {
-        LaneAssignment earlier = lanes;
-        lanes = assignLanes();
-        List<TableName> moved = lanes.movedSince(earlier);
+        LaneAssignment earlier = ties.lanes();
+        ties = ties();
+        List<TableName> moved = ties.lanes().movedSince(earlier);
         boolean meet = meanings.areChangedBy(change) | !moved.isEmpty();
         SchemaChange placed = meet ? change.moving(moved) : change;
         return change.ofGhost() ? placed : patience.insist(Peer.LOG, "read the log", () -> ghosts.told(placed, before));
@@ -232,7 +233,9 @@ final class EventWay {
         if (event instanceof SnapshotCompleted end) {
             return end.without(List.copyOf(partial));
         }
-        return event instanceof SchemaChange change ? placed(change, before) : event;
+        return event instanceof SchemaChange change
+                ? placed(change, before)
+                : ties.unfollowed().told(event);
     }
 
     /** The offset that goes with a statement lies before it, so the engine brings it again where it ended right behind it. */
@@ -253,7 +256,7 @@ final class EventWay {
             passed = Optional.empty();
             boolean ends = batch.ends().get(i);
             Optional<OutgoingEvent> out =
-                    obstacles.make(event, () -> outgoing.of(asPublished(event, events), lanes, ends));
+                    obstacles.make(event, () -> outgoing.of(asPublished(event, events), ties.lanes(), ends));
             if (out.isPresent() && sizes.admits(event, out.get())) {
                 events.add(out.get());
             } else if (event.operation() == Operation.SNAPSHOT && event.table() != null) {
@@ -300,8 +303,13 @@ final class EventWay {
         }
     }
 
-    private LaneAssignment assignLanes() {
-        return LaneAssignment.of(
-                tables.all(), config, config.broker().orElseThrow().partitions());
+    private Ties ties() {
+        return new Ties(
+                LaneAssignment.of(
+                        tables.all(), config, config.broker().orElseThrow().partitions()),
+                UnfollowedKeys.of(tables.all(), config));
     }
+
+    /** How the tables refer to each other by now. */
+    private record Ties(LaneAssignment lanes, UnfollowedKeys unfollowed) {}
 }

@@ -36,7 +36,8 @@ final class EditedEvent {
                     update.oldKey(),
                     update.key(),
                     update.before(),
-                    edited(update.after(), update.key(), values));
+                    edited(update.after(), update.key(), values),
+                    update.unfollowed());
         } else {
             throw new IllegalArgumentException("only an insert or an update has values that can be changed");
         }

@@ -50,7 +50,8 @@ public final class FieldMapper {
                     plan.apply(e.oldKey()),
                     plan.apply(e.key()),
                     plan.apply(e.before()),
-                    plan.apply(e.after()));
+                    plan.apply(e.after()),
+                    e.unfollowed());
         } else if (event instanceof Delete e) {
             TablePlan plan = plan(e.table());
             return new Delete(e.origin(), e.table(), plan.apply(e.key()), plan.apply(e.before()));

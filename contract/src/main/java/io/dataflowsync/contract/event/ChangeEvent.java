@@ -61,9 +61,21 @@ public sealed interface ChangeEvent {
      * A changed row, with both images whole unless it {@linkplain #isPartial is partial}. A changed primary key is one update too: {@link #oldKey} differs from {@link #key}.
      *
      * @param oldKey the key columns before the change
+     * @param unfollowed of a changed key: whether columns refer to it that no constraint of the source changes with it
      */
-    record Update(EventOrigin origin, TableName table, Row oldKey, Row key, Row before, Row after)
+    record Update(EventOrigin origin, TableName table, Row oldKey, Row key, Row before, Row after, boolean unfollowed)
             implements RowChange {
+
+        /** An update that leaves the key, or whose changed key is followed by whoever refers to it. */
+        public Update(EventOrigin origin, TableName table, Row oldKey, Row key, Row before, Row after) {
+            this(origin, table, oldKey, key, before, after, false);
+        }
+
+        /** The same, whose changed key is not followed. */
+        public Update asUnfollowed() {
+            return new Update(origin, table, oldKey, key, before, after, true);
+        }
+
         @Override
         public Operation operation() {
             return Operation.UPDATE;

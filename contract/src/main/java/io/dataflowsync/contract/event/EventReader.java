@@ -37,6 +37,7 @@ final class EventReader {
     private List<TableName> partial = List.of();
     private List<Integer> lanes = List.of();
     private List<TableName> moved = List.of();
+    private boolean unfollowed;
     private @Nullable SourcePosition position;
     private @Nullable Instant committedAt;
     private @Nullable Instant capturedAt;
@@ -103,6 +104,7 @@ final class EventReader {
             case "tables" -> tables = list(name, TableName[].class);
             case "partial" -> partial = list(name, TableName[].class);
             case "lanes" -> lanes = list(name, Integer[].class);
+            case "unfollowed" -> unfollowed = parser.getBooleanValue();
             case "moved" -> moved = list(name, TableName[].class);
             case "source" -> position = readPosition();
             case "committedAt" -> committedAt = UtcTime.parse(text(name));
@@ -213,7 +215,8 @@ final class EventReader {
                         oldKey != null ? oldKey : need(key, "key"),
                         need(key, "key"),
                         need(before, "before"),
-                        need(after, "after"));
+                        need(after, "after"),
+                        unfollowed);
             case DELETE -> new ChangeEvent.Delete(origin, name(), need(key, "key"), need(before, "before"));
             case TRUNCATE -> new ChangeEvent.Truncate(origin, name());
             case SCHEMA_CHANGE ->

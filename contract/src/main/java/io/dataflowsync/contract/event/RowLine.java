@@ -26,6 +26,7 @@ final class RowLine {
     private static final byte[] DEFINITION = ascii("\",\"definition\":");
     private static final byte[] UNCHECKED = ascii(",\"unchecked\":[\"");
     private static final byte[] IMAGE = ascii(",\"image\":\"" + EventCodec.PARTIAL + "\"");
+    private static final byte[] UNFOLLOWED = ascii(",\"unfollowed\":true");
     private static final byte[] END = ascii("\"}");
 
     private final JsonLine line = new JsonLine();
@@ -77,6 +78,9 @@ final class RowLine {
         row("key", change.key());
         if (change instanceof ChangeEvent.Update update && update.changesKey()) {
             row("oldKey", update.oldKey());
+            if (update.unfollowed()) {
+                line.plain(UNFOLLOWED);
+            }
         }
         row("before", change.before());
         row("after", change.after());

@@ -101,6 +101,8 @@ class EventCodecTest {
                 new ChangeEvent.Insert(STREAMED, ORDERS, Row.empty(), NEW),
                 new ChangeEvent.Update(STREAMED, ORDERS, KEY, KEY, row("id", 7L, "total", "1.00", "note", ""), NEW),
                 new ChangeEvent.Update(STREAMED, ORDERS, row("id", 6L), KEY, row("id", 6L), row("id", 7L)),
+                new ChangeEvent.Update(STREAMED, ORDERS, row("id", 6L), KEY, row("id", 6L), row("id", 7L))
+                        .asUnfollowed(),
                 new ChangeEvent.Update(
                         partial(null, Unchecked.NOTHING), ORDERS, KEY, KEY, KEY, row("id", 7L, "note", null)),
                 new ChangeEvent.Delete(

@@ -47,6 +47,7 @@ public final class ChangedMeanings {
     private final Tables beforeTables;
     private final Tables behindTables;
     private final BinlogPosition before;
+    private final BinlogPosition place;
 
     /**
      * @param place of the statement
@@ -55,6 +56,7 @@ public final class ChangedMeanings {
     public ChangedMeanings(
             PipelineConfig config, Definitions definitions, Collection<TableDefinition> target, BinlogPosition place) {
         this.config = config;
+        this.place = place;
         this.before = new BinlogPosition(place.file(), place.position() - 1);
         this.beforeTables = Tables.of(definitions.at(before), target, definitions, before);
         this.behindTables = Tables.of(definitions.at(place), target, definitions, place);
@@ -106,7 +108,7 @@ public final class ChangedMeanings {
             KeyMeanings means,
             ColumnOrigins columns,
             List<Change> changes) {
-        boolean isThere = behindTables.source().containsKey(name)
+        boolean isThere = behindTables.history().isThereAt(name, place)
                 && PipelineTables.captures(config, name)
                 && PipelineTables.captures(config, origin)
                 && beforeTables.history().isThereAt(origin, before);

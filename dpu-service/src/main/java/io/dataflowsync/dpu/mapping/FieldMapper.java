@@ -194,13 +194,13 @@ public final class FieldMapper {
 
     /**
      * Whether the row gets the new key of its changed key on the target. It keeps its own otherwise, since those who refer to it follow by the
-     * source's own foreign keys, which is in no binlog. Where those were not checked nobody follows: whoever refers to the changed key
-     * means this row from now on, and who refers to the key that it had means nobody.
+     * source's own foreign keys, which is in no binlog. Where those were not checked, or columns refer to it that have none, nobody follows:
+     * whoever refers to the changed key means this row from now on, and who refers to the key that it had means nobody.
      */
     public static boolean movesKey(RowChange change) {
         return change instanceof Update update
                 && update.changesKey()
-                && update.origin().unchecked().foreignKeys();
+                && (update.unfollowed() || update.origin().unchecked().foreignKeys());
     }
 
     /** Whether the source's key of the row changes, and the row keeps its new one. */

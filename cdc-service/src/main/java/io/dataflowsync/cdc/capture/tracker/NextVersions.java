@@ -86,24 +86,30 @@ final class NextVersions {
     }
 
     private TrackedTable tracked(SourceTable table, Lineage lineage) {
-        TableName from = lineage.model(table.name()).orElseGet(() -> lineage.origin(table.name()));
-        List<ForeignKey> former = earlier(from)
+        Optional<TableName> model = lineage.model(table.name());
+        List<ForeignKey> former = (model.isPresent() ? earlier(model.get()) : predecessor(table.name(), lineage))
                 .map(before -> FormerReferences.of(before, table, columns(before, table, lineage)))
                 .orElse(List.of());
         List<String> firstKey = predecessor(table.name(), lineage)
                 .map(before -> FirstKey.of(before, table, lineage.columns(table.name())))
                 .orElse(null);
-        return new TrackedTable(table, FormerReferences.follow(former, lineage), firstKey, place.toString());
+        // What a copy takes over from its original stays where it was, also what refers to the table itself.
+        List<ForeignKey> now = isCopy(table.name(), lineage) ? former : FormerReferences.follow(former, lineage);
+        return new TrackedTable(table, now, firstKey, place.toString());
     }
 
     /** The version before the statement; of a table whose place a tool's copy takes, that of the table itself. */
     private Optional<TrackedTable> predecessor(TableName table, Lineage lineage) {
         TableName origin = lineage.origin(table);
-        boolean isCopy = !origin.equals(table)
+        return isCopy(table, lineage) ? earlier(table).or(() -> earlier(origin)) : earlier(origin);
+    }
+
+    private static boolean isCopy(TableName table, Lineage lineage) {
+        TableName origin = lineage.origin(table);
+        return !origin.equals(table)
                 && GhostTables.original(origin.table())
                         .filter(table.table()::equals)
                         .isPresent();
-        return isCopy ? earlier(table).or(() -> earlier(origin)) : earlier(origin);
     }
 
     /** By name where the statement names none: of a table that was made again, the columns that are of the type that they were. */

@@ -169,6 +169,30 @@ class SchemaTrackerIT {
         assertThat(former(tracker, "pet", moments.get(3).end())).isEmpty();
     }
 
+    @Test
+    void aCopyThatTakesTheTablesPlaceRefersToWhatItReferredTo() throws Exception {
+        SchemaTracker tracker = tracker("copied");
+        run(
+                "copied",
+                "CREATE TABLE owner (id INT PRIMARY KEY)",
+                "CREATE TABLE pet (id INT PRIMARY KEY, owner_id INT, dam INT,"
+                        + " CONSTRAINT o FOREIGN KEY (owner_id) REFERENCES owner (id), CONSTRAINT d FOREIGN KEY (dam) REFERENCES pet (id))");
+        tracker.beginNow();
+        List<Moment> moments = run(
+                "copied",
+                "ALTER TABLE pet DROP FOREIGN KEY o, DROP FOREIGN KEY d",
+                "CREATE TABLE _pet_gho LIKE pet",
+                "ALTER TABLE _pet_gho MODIFY owner_id BIGINT, ADD COLUMN x INT",
+                "RENAME TABLE pet TO _pet_del, _pet_gho TO pet");
+
+        tracker.catchUp(moments.get(3).end());
+
+        assertThat(former(tracker, "pet", moments.get(3).end()))
+                .containsExactlyInAnyOrder(
+                        former("o", "owner_id", new TableName("copied", "owner"), "id"),
+                        former("d", "dam", new TableName("copied", "pet"), "id"));
+    }
+
     private static ForeignKey former(String name, String column, TableName parent, String parentColumn) {
         return new ForeignKey(
                 name,

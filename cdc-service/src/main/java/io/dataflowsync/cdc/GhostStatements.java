@@ -74,7 +74,7 @@ final class GhostStatements {
                 if (statement.creates()) {
                     statements.clear();
                 }
-                statements.add(event.statement());
+                statements.add(event.isUncertain() ? SchemaChange.UNCERTAIN : event.statement());
                 last = event.id();
             }
         }

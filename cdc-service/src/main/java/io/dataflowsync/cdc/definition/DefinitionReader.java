@@ -1,10 +1,14 @@
 package io.dataflowsync.cdc.definition;
 
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.StatementSession;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a statement of the binlog: which tables there are after it. */
 public final class DefinitionReader {
+    private static final Pattern MAY_REFER = Pattern.compile("FOREIGN", Pattern.CASE_INSENSITIVE);
+
     private final SourceServer server;
 
     public DefinitionReader(SourceServer server) {
@@ -26,19 +30,34 @@ public final class DefinitionReader {
         try {
             new StatementReader(new Clauses(sql, tokens, names, server, session), workspace).read();
         } catch (UnclearException e) {
-            throw new UnreadableStatementException(String.valueOf(e.getMessage()), names.mentioned(), rest(tokens));
+            throw new UnreadableStatementException(
+                    String.valueOf(e.getMessage()), names.mentioned(), rest(sql, tokens, names));
         }
         tokens.canonical().settle(workspace::changedColumn);
         return workspace.reading(tokens.canonical().toString());
     }
 
-    /** The canonical form of a statement that cannot be read further; null where it cannot even be cut into tokens. */
-    private static @Nullable String rest(Tokens tokens) {
+    /**
+     * The canonical form of a statement that cannot be read further; null where it cannot even be cut into tokens. Where InnoDB may have
+     * found other foreign keys in the statement than that form has, none of its words is certain.
+     */
+    private static @Nullable String rest(String sql, Tokens tokens, TableNames names) {
+        String canonical;
         try {
             tokens.skipToEnd();
-            return tokens.canonical().toString();
+            canonical = tokens.canonical().toString();
         } catch (UnclearException e) {
             return null;
+        }
+        try {
+            String schema = names.mentioned().isEmpty()
+                    ? names.defaultSchema()
+                    : names.mentioned().get(0).schema();
+            ForeignKeyText found = new ForeignKeyText(sql, names, schema);
+            ForeignKeyText written = new ForeignKeyText(canonical, names, schema);
+            return found.isLike(written) ? canonical : SchemaChange.UNCERTAIN;
+        } catch (UnclearException e) {
+            return MAY_REFER.matcher(sql).find() ? SchemaChange.UNCERTAIN : canonical;
         }
     }
 }

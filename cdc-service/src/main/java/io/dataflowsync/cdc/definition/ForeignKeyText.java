@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.ForeignKey.Rule;
 import io.dataflowsync.contract.event.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ final class ForeignKeyText {
     private final List<ForeignKeyClause> added = new ArrayList<>();
     private final List<String> dropped;
     private final boolean alter;
+    /** Whether one of them has MATCH. */
+    private boolean matches;
 
     /** @param schema of the table that the statement is about */
     ForeignKeyText(String sql, TableNames names, String schema) {
@@ -45,6 +48,15 @@ final class ForeignKeyText {
     /** Whether it finds the table of an ALTER TABLE; else it numbers what has no name from 1. */
     boolean isAlter() {
         return alter;
+    }
+
+    /** Whether it finds the same in both, and no rule in neither that the server's parser may have found. */
+    boolean isLike(ForeignKeyText other) {
+        return added.size() == other.added.size()
+                && IntStream.range(0, added.size()).allMatch(i -> added.get(i).isLike(other.added.get(i)))
+                && ColumnNames.keys(dropped).equals(ColumnNames.keys(other.dropped))
+                && !matches
+                && !other.matches;
     }
 
     private static List<String> dropped(ForeignKeyWords words) {
@@ -106,6 +118,7 @@ final class ForeignKeyText {
                 onUpdate = rule();
             }
         }
+        matches |= words.isNext("MATCH");
         return new ForeignKeyClause(symbol, null, columns, parent, parentColumns, onDelete, onUpdate);
     }
 

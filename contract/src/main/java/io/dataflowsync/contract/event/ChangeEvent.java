@@ -110,7 +110,8 @@ public sealed interface ChangeEvent {
      *
      * @param ddl the statement, as the source's client wrote it
      * @param canonical the same in the form that 5.7, 8.0 and parsers read alike whatever {@code sql_mode} says of quotes: without
-     *     comments, names in back quotes, tables in full and as the source keeps them; null where nobody knows it
+     *     comments, names in back quotes, tables in full and as the source keeps them; null where nobody knows it, {@link #UNCERTAIN} where
+     *     none is certain
      * @param definitions the captured tables as they are after it, those that it concerns
      * @param lane the lane of its table: the one whose copy counts
      * @param awaits how many lanes meet at it, since it changes what rows mean: all wait at their copies until its own lane has run it,
@@ -133,6 +134,9 @@ public sealed interface ChangeEvent {
             @Nullable StatementSession session,
             List<TableName> moved)
             implements ChangeEvent {
+
+        /** The canonical form of a statement of which not even its words tell what it made of foreign keys. */
+        public static final String UNCERTAIN = "";
 
         /** A statement about no other table, before its lane is known. */
         public SchemaChange(
@@ -158,12 +162,17 @@ public sealed interface ChangeEvent {
 
         /** The statement as a parser is to read it. */
         public String statement() {
-            return canonical == null ? ddl : canonical;
+            return canonical == null || isUncertain() ? ddl : canonical;
+        }
+
+        /** Whether nobody knows what it made of foreign keys, so that it is not to be carried. */
+        public boolean isUncertain() {
+            return UNCERTAIN.equals(canonical);
         }
 
         /** The session in which {@link #statement} means what the source's did in its own; null where that is not known. */
         public @Nullable StatementSession statementSession() {
-            return canonical == null || session == null ? session : session.withoutQuoting();
+            return canonical == null || isUncertain() || session == null ? session : session.withoutQuoting();
         }
 
         @Override

@@ -85,6 +85,10 @@ public final class SchemaMapper {
         if (!change.ghost().isEmpty()) {
             return replaced(change, place, target);
         }
+        if (change.isUncertain()) {
+            throw new UnreadableDdlException(
+                    "it is not certain which foreign keys the source has made or dropped with it");
+        }
         Ddl ddl = Ddl.parse(change.statement());
         String schema = Objects.requireNonNull(change.table()).schema();
         Names names = new Names(config, targetSchema, schema, place, target);

@@ -78,6 +78,9 @@ final class EventPlanner {
                     Objects.requireNonNull(received.unreadable()).reason());
         }
         if (event instanceof RowChange change) {
+            if (change instanceof ChangeEvent.Update update && update.unfollowed()) {
+                rooms.requireFollowers(update);
+            }
             return RowPlanner.plan(received, room(change), change, keys);
         }
         if (event instanceof ChangeEvent.Truncate truncate) {

@@ -5,12 +5,14 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.Definitions;
+import io.dataflowsync.dpu.mapping.KeyFollowers;
 import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.mapping.TablePlan;
 import io.dataflowsync.dpu.mapping.TablePlanner;
@@ -202,6 +204,17 @@ final class TableRooms {
                 .filter(definitions::comesBack)
                 .map(TableDefinition::name)
                 .toList();
+    }
+
+    /**
+     * Looks whether the target's foreign keys change with the key of a row all that the source's do.
+     *
+     * @throws MappingException where they do not
+     */
+    synchronized void requireFollowers(ChangeEvent.Update update) {
+        SourcePosition at = update.origin().position();
+        BinlogPosition place = new BinlogPosition(at.file(), at.position());
+        new KeyFollowers(config, Tables.of(definitions.at(place), target, definitions, place)).require(update.table());
     }
 
     /** Compares what columns mean before a statement and behind it. */

@@ -11,12 +11,22 @@ CREATE TABLE key_left_behind__shop (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR
 CREATE TABLE key_left_behind__sale (id INT PRIMARY KEY AUTO_INCREMENT, s INT, w VARCHAR(9));
 CREATE TABLE key_left_behind__tied (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE key_left_behind__knot (id INT PRIMARY KEY AUTO_INCREMENT, t INT, w VARCHAR(9), CONSTRAINT hkl_tie FOREIGN KEY (t) REFERENCES key_left_behind__tied (id) ON UPDATE CASCADE);
+CREATE TABLE key_left_behind__both (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
+CREATE TABLE key_left_behind__loose (id INT PRIMARY KEY AUTO_INCREMENT, b INT, w VARCHAR(9), CONSTRAINT hkl_loose FOREIGN KEY (b) REFERENCES key_left_behind__both (id));
+CREATE TABLE key_left_behind__goes (id INT PRIMARY KEY AUTO_INCREMENT, b INT, w VARCHAR(9), CONSTRAINT hkl_goes FOREIGN KEY (b) REFERENCES key_left_behind__both (id) ON UPDATE CASCADE);
+CREATE TABLE key_left_behind__null (id INT PRIMARY KEY AUTO_INCREMENT, b INT, w VARCHAR(9), CONSTRAINT hkl_null FOREIGN KEY (b) REFERENCES key_left_behind__both (id) ON UPDATE SET NULL);
 -- [pipeline]
 key_left_behind__sale: { references: { s: key_left_behind__shop } }
 -- [target]
 ALTER TABLE key_left_behind__owner AUTO_INCREMENT = 1001;
 ALTER TABLE key_left_behind__shop AUTO_INCREMENT = 1001;
+ALTER TABLE key_left_behind__both AUTO_INCREMENT = 1001;
+ALTER TABLE key_left_behind__null DROP FOREIGN KEY hkl_null;
 -- [before]
+INSERT INTO key_left_behind__both VALUES (1, 'b1'), (2, 'b2');
+INSERT INTO key_left_behind__loose VALUES (1, 1, 'l1'), (2, 2, 'l2');
+INSERT INTO key_left_behind__goes VALUES (1, 1, 'g1'), (2, 2, 'g2');
+INSERT INTO key_left_behind__null VALUES (1, 1, 'n1'), (2, 2, 'n2');
 INSERT INTO key_left_behind__owner VALUES (1, 'a'), (2, 'b'), (3, 'c');
 INSERT INTO key_left_behind__pet VALUES (1, 2, 'p1'), (2, 2, 'p2'), (3, 3, 'p3'), (4, 1, 'p4');
 INSERT INTO key_left_behind__shop VALUES (1, 'x'), (2, 'y'), (3, 'z');
@@ -32,11 +42,17 @@ UPDATE key_left_behind__owner SET id = 7 WHERE id = 2;
 UPDATE key_left_behind__pet SET o = 7 WHERE id = 1;
 UPDATE key_left_behind__owner SET id = 8, n = 'c8' WHERE id = 3;
 INSERT INTO key_left_behind__owner VALUES (3, 'next');
+ALTER TABLE key_left_behind__loose DROP FOREIGN KEY hkl_loose;
+UPDATE key_left_behind__both SET id = 4 WHERE id = 2;
 UPDATE key_left_behind__shop SET id = 5 WHERE id = 1;
 UPDATE key_left_behind__sale SET s = 5 WHERE s = 1;
 UPDATE key_left_behind__shop SET id = 6 WHERE id = 2;
 INSERT INTO key_left_behind__sale VALUES (4, 6, 's4');
 -- step: start dpu-service
+-- step: await applied
+-- step: on target: ALTER TABLE key_left_behind__null ADD CONSTRAINT hkl_null FOREIGN KEY (b) REFERENCES key_left_behind__both (id) ON UPDATE SET NULL
+-- step: replay dead letters
+INSERT INTO key_left_behind__goes VALUES (3, 4, 'g3');
 UPDATE key_left_behind__owner SET n = 'b7' WHERE id = 7;
 DELETE FROM key_left_behind__shop WHERE id = 6;
 INSERT INTO key_left_behind__shop VALUES (2, 'again');
@@ -57,3 +73,13 @@ SELECT k.w, t.n FROM key_left_behind__knot k LEFT JOIN key_left_behind__tied t O
 k1|t1
 k2|t2
 k3|t2
+SELECT l.w, b.n FROM key_left_behind__loose l LEFT JOIN key_left_behind__both b ON b.id = l.b ORDER BY l.w
+l1|b1
+l2|null
+SELECT g.w, b.n FROM key_left_behind__goes g LEFT JOIN key_left_behind__both b ON b.id = g.b ORDER BY g.w
+g1|b1
+g2|b2
+g3|b2
+SELECT w, b IS NULL FROM key_left_behind__null ORDER BY w
+n1|0
+n2|1

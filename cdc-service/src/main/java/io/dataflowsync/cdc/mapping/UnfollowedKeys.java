@@ -12,14 +12,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The tables whose keys are referred to by columns without a constraint, and by none whose constraint changes or empties them with the
- * key. When such a key changes, the columns go on to name the key that was, which names no row any more.
+ * The tables whose keys are referred to by columns without a constraint. When such a key changes, the columns go on to name the key that
+ * was, which names no row any more.
  */
 public record UnfollowedKeys(Set<TableName> tables) {
 
     public static UnfollowedKeys of(Collection<TableDefinition> definitions, PipelineConfig config) {
         Set<TableName> unfollowed = new HashSet<>();
-        Set<TableName> followed = new HashSet<>();
         for (TableDefinition table : definitions) {
             Set<TableName> constrained = new HashSet<>();
             for (ForeignKey key : table.foreignKeys()) {
@@ -27,16 +26,12 @@ public record UnfollowedKeys(Set<TableName> tables) {
                     unfollowed.add(key.parent());
                 } else {
                     constrained.add(key.parent());
-                    if (key.onUpdate() == ForeignKey.Rule.CASCADE || key.onUpdate() == ForeignKey.Rule.SET_NULL) {
-                        followed.add(key.parent());
-                    }
                 }
             }
             PipelineTables.declaredParents(config, table.name()).stream()
                     .filter(parent -> !constrained.contains(parent))
                     .forEach(unfollowed::add);
         }
-        unfollowed.removeAll(followed);
         return new UnfollowedKeys(unfollowed);
     }
 

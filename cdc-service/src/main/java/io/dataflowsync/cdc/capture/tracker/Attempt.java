@@ -1,8 +1,10 @@
 package io.dataflowsync.cdc.capture.tracker;
 
+import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
 import io.dataflowsync.cdc.definition.Definitions;
 import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.TableEffect;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
@@ -30,6 +32,16 @@ record Attempt(
 
     List<TableEffect> effects() {
         return reading.map(Reading::effects).orElse(List.of());
+    }
+
+    /** The same; where a table became another one than was read, nobody knows what the statement is in other words. */
+    Attempt heldAgainst(List<Version> made) {
+        boolean isRead = reading.isEmpty()
+                || made.stream()
+                        .allMatch(version -> Prover.same(
+                                reading.get().after().table(version.name()),
+                                version.table().map(TrackedTable::table)));
+        return isRead ? this : new Attempt(sql, SchemaChange.UNCERTAIN, session, reading, why, named);
     }
 
     /** The tables of captured schemas that it is about; of one that names none that we could read, it may be any. */

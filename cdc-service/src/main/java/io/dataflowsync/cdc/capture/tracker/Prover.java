@@ -154,7 +154,7 @@ final class Prover {
     }
 
     /** Whether rows are decoded and planned alike with both. */
-    private static boolean same(Optional<SourceTable> one, Optional<SourceTable> other) {
+    static boolean same(Optional<SourceTable> one, Optional<SourceTable> other) {
         return one.map(SourceTable::definition).equals(other.map(SourceTable::definition))
                 && one.map(SourceTable::defaultCollation).equals(other.map(SourceTable::defaultCollation));
     }

@@ -203,7 +203,7 @@ public final class SchemaTracker {
         }
         reached = end;
         LOG.infof("At %s the source ran %s: %d definitions are new", place, sql, made.size());
-        return Optional.of(Followed.ofTables(place, attempt, named, made));
+        return Optional.of(Followed.ofTables(place, attempt.heldAgainst(made), named, made));
     }
 
     /**

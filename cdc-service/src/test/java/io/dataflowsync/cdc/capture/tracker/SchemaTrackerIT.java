@@ -10,6 +10,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.Secret;
 import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.MySql57;
@@ -432,6 +433,26 @@ class SchemaTrackerIT {
         tracker.follow(first.place(), first.end(), "ALTER TABLE t ADD COLUMN a INT UNIMAGINABLE", first.session());
 
         assertThat(known(tracker, moment.end())).isEqualTo(moment.tables());
+    }
+
+    @Test
+    void aStatementThatWasReadOtherwiseThanTheServerHasTheTableIsNotCarried() throws Exception {
+        SchemaTracker tracker = tracker("misread");
+        run("misread", "CREATE TABLE t (id INT PRIMARY KEY)");
+        BinlogPosition began = tracker.beginNow();
+        Moment moment = run("misread", "ALTER TABLE t ADD COLUMN a BIGINT").get(0);
+        BinlogScout.Scouted first = statements("misread", began, moment.end()).get(0);
+
+        Followed followed = tracker.follow(
+                        first.place(), first.end(), "ALTER TABLE t ADD COLUMN a INT", first.session())
+                .orElseThrow();
+
+        assertThat(known(tracker, moment.end())).isEqualTo(moment.tables());
+        assertThat(followed.canonical()).isEqualTo(SchemaChange.UNCERTAIN);
+        assertThat(tracker.follow(first.place(), first.end(), first.sql(), first.session())
+                        .orElseThrow()
+                        .canonical())
+                .isEqualTo("ALTER TABLE `misread`.`t` ADD COLUMN `a` BIGINT");
     }
 
     @Test

@@ -89,7 +89,8 @@ final class LaneBarrier {
                     received.offset(),
                     "the source ran " + change.ddl() + " (event " + change.id() + "), and dead letters of lane "
                             + lane.number() + " are about rows of " + held.get()
-                            + ", which is gone, has another name, another key or another lane, or is another table behind it");
+                            + ", which is gone, has another name, another key, other references or another lane, or is another table"
+                            + " behind it");
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Plans schema changes: each lane learns of the definitions, and only the table's own carries the statement to the target. */
 final class SchemaChanges {
@@ -46,12 +47,15 @@ final class SchemaChanges {
             rooms.rereadTarget();
         }
         SchemaPlan plan = mapper.plan(change, rooms::targetTable);
+        List<ChangedMeanings.Change> mixed =
+                isOwn && ddl != Ddl.IGNORE && !change.ofGhost() ? changedMeanings(change, plan) : List.of();
         SchemaWork work = new SchemaWork(
                 plan,
                 ddl == Ddl.APPLY,
                 isOwn,
                 rooms.haveMore(change.definitions()),
-                isOwn ? first(change, plan) : List.of());
+                isOwn ? first(change, plan, mixed) : List.of(),
+                mixed.stream().map(ChangedMeanings.Change::source).collect(Collectors.toSet()));
         return new Planned(
                 received,
                 null,
@@ -70,7 +74,7 @@ final class SchemaChanges {
      * What the target must show before rows behind the statement are applied. A table that is gone from the source, by whatever name, and
      * a new one of that name are two: the rows of the one are never written to the other. And no column has old keys and new ones.
      */
-    private List<First> first(SchemaChange change, SchemaPlan plan) {
+    private List<First> first(SchemaChange change, SchemaPlan plan, List<ChangedMeanings.Change> mixed) {
         if (ddl == Ddl.IGNORE || change.ofGhost()) {
             return List.of();
         }
@@ -84,14 +88,17 @@ final class SchemaChanges {
                 }
             }
         }
+        mixed.stream().map(SchemaChanges::unmixed).forEach(wanted::add);
+        return wanted;
+    }
+
+    private List<ChangedMeanings.Change> changedMeanings(SchemaChange change, SchemaPlan plan) {
         Map<TableName, ColumnOrigins> columns =
                 plan instanceof SchemaPlan.Carried carried ? carried.columns() : Map.of();
         Map<TableName, TableName> origins = origins(plan);
         ChangedMeanings meanings = rooms.changedMeanings(change.origin().position());
         boolean onlyRenames = columns.isEmpty() && !origins.isEmpty();
-        (onlyRenames ? meanings.ofRenames(origins) : meanings.of(origins, columns))
-                .forEach(mixed -> wanted.add(unmixed(mixed)));
-        return wanted;
+        return onlyRenames ? meanings.ofRenames(origins) : meanings.of(origins, columns);
     }
 
     /** Where statements are not carried, somebody has to rename the tables. */

@@ -4,7 +4,6 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.intake.Received;
-import io.dataflowsync.dpu.schema.MovedTable;
 import io.dataflowsync.dpu.schema.SchemaPlan;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.schema.Wanted;
@@ -13,8 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param isOwn whether that is this lane's matter
  * @param told whether the target shows by its columns that it was done there by hand; else only a change of its tables does
  * @param first what the target must show before the lane passes: rows behind it would be mixed with those of another table
+ * @param remeant the tables of which a column has keys of another kind behind it
  */
-record SchemaWork(SchemaPlan plan, boolean carries, boolean isOwn, boolean told, List<First> first) {
+record SchemaWork(
+        SchemaPlan plan, boolean carries, boolean isOwn, boolean told, List<First> first, Set<TableName> remeant) {
 
     /**
      * What the target must show first.
@@ -49,12 +49,14 @@ record SchemaWork(SchemaPlan plan, boolean carries, boolean isOwn, boolean told,
         return carries && isOwn && plan instanceof SchemaPlan.Unread unread ? Optional.of(unread) : Optional.empty();
     }
 
-    /** The tables that have another name or another key behind it, or are gone. */
+    /** The tables that have another name, another key or other references behind it, or are gone. */
     Set<TableName> others() {
-        return plan instanceof SchemaPlan.Carried carried
-                ? Stream.concat(carried.moved().stream().map(MovedTable::from), carried.rekeyed().stream())
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+        Set<TableName> others = new TreeSet<>(remeant);
+        if (plan instanceof SchemaPlan.Carried carried) {
+            carried.moved().forEach(table -> others.add(table.from()));
+            others.addAll(carried.rekeyed());
+        }
+        return others;
     }
 
     List<TargetStatement> statements() {

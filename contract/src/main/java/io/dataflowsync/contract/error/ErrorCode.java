@@ -162,8 +162,8 @@ public enum ErrorCode {
                     + " start dpu-service with ddl: ignore until the lane is behind it."),
     LETTERS_FIRST(
             ErrorKind.STOP,
-            "Replay or dismiss the dead letters of the table that the text names: they can be applied only before it gets another"
-                    + " name, another key or another lane, or is dropped. The lane goes on by itself."),
+            "Replay or dismiss the dead letters of the table that the text names: they can be applied only before the"
+                    + " statement that it names, behind which their rows mean something else. The lane goes on by itself."),
     TARGET_MISFIT(
             ErrorKind.STOP,
             "Change the target's table as the text says: the lane goes on by itself as soon as it fits."),

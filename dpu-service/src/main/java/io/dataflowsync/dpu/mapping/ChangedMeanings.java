@@ -28,6 +28,7 @@ public final class ChangedMeanings {
     /**
      * A column that has values of another kind behind a statement.
      *
+     * @param source the source's table, as it is called before the statement
      * @param table the target's table, as it is called before the statement
      * @param column the target's column, as it is called before the statement; a new one as behind it
      * @param added whether the column is new, and the rows that are there get its default
@@ -36,6 +37,7 @@ public final class ChangedMeanings {
      * @param parent the target's table that a foreign key on the column refers to, which the statement makes; null where it makes none
      */
     public record Change(
+            TableName source,
             String table,
             String column,
             boolean added,
@@ -159,6 +161,7 @@ public final class ChangedMeanings {
                         .map(there -> there.name().table())
                         .orElse(names.tableOnTarget());
                 changes.add(new Change(
+                        old.name(),
                         table,
                         names.onTarget(from),
                         isAdded,

@@ -312,6 +312,28 @@ class SchemaTrackerIT {
         assertThat(followed).isPresent();
     }
 
+    /** UNICODE says the character set, and the engine does not know that. */
+    @Test
+    void aStatementThatTheTwoReadDifferentlyIsNotProvenByThem() throws Exception {
+        SchemaTracker tracker = tracker("readings");
+        run(
+                "readings",
+                "CREATE TABLE t (id INT PRIMARY KEY)",
+                "CREATE TABLE words (first INT, after INT, KEY (after))");
+        BinlogPosition began = tracker.beginNow();
+        List<Moment> moments = run(
+                "readings",
+                "ALTER TABLE t ADD COLUMN a CHAR(5) UNICODE",
+                "ALTER TABLE t ADD COLUMN c INT",
+                "ALTER TABLE words MODIFY first INT AFTER after, MODIFY after INT FIRST");
+        BinlogScout.Scouted first =
+                statements("readings", began, moments.get(2).end()).get(0);
+
+        assertThatThrownBy(() -> follow(tracker, first))
+                .isInstanceOf(UnprovenException.class)
+                .hasMessageStartingWith("readings.t: read by us (id int, a char ucs2), by the engine (id int, a char");
+    }
+
     @Test
     void aDefinitionThatComesWithASkipIsTaken() throws Exception {
         SchemaTracker tracker = tracker("provided");

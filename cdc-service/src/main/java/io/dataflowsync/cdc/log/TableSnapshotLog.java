@@ -49,17 +49,22 @@ public final class TableSnapshotLog {
 
     /** Asks for snapshots of these tables; nothing of a table that is asked for already. */
     public void ask(Collection<TableName> tables, String by) throws SQLException {
-        change(
-                "INSERT INTO cdc_table_snapshot (schema_name, table_name, asked_by, asked_at)"
-                        + " SELECT ?, ?, ?, ? FROM dual WHERE NOT EXISTS (SELECT 1 FROM cdc_table_snapshot a"
-                        + " WHERE a.schema_name = ? AND a.table_name = ? AND a.done_at IS NULL)",
-                tables,
-                (insert, table) -> {
-                    insert.setString(3, by);
-                    insert.setObject(4, now());
-                    insert.setString(5, table.schema());
-                    insert.setString(6, table.table());
-                });
+        try (Connection connection = logServer.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO cdc_table_snapshot (schema_name, table_name, asked_by, asked_at)"
+                                + " SELECT ?, ?, ?, ? FROM dual WHERE NOT EXISTS (SELECT 1 FROM cdc_table_snapshot a"
+                                + " WHERE a.schema_name = ? AND a.table_name = ? AND a.done_at IS NULL)")) {
+            // One after the other: MariaDB takes no INSERT … SELECT in bulk.
+            for (TableName table : tables) {
+                insert.setString(1, table.schema());
+                insert.setString(2, table.table());
+                insert.setString(3, by);
+                insert.setObject(4, now());
+                insert.setString(5, table.schema());
+                insert.setString(6, table.table());
+                insert.executeUpdate();
+            }
+        }
     }
 
     /** All rows of these tables, as they were at this place, are on the topic. */

@@ -32,6 +32,7 @@ class ChangeLogIT {
     private static RunDirectory run;
     private static MariaDb server;
     private static ChangeLog log;
+    private static TableSnapshotLog asked;
 
     @BeforeAll
     static void start() throws SQLException {
@@ -50,6 +51,7 @@ class ChangeLogIT {
         logServer.migrate();
         logServer.migrate();
         log = new ChangeLog(connections);
+        asked = new TableSnapshotLog(connections);
     }
 
     @AfterAll
@@ -115,6 +117,18 @@ class ChangeLogIT {
         log.write(events("s2", 1, 2));
         assertThat(log.withdrawBehind("", earlier)).isEqualTo(2);
         assertThat(query("SELECT COUNT(*) FROM cdc_log")).containsExactly("4");
+    }
+
+    @Test
+    void severalTablesAreAskedForAtOnceAndEachOnce() throws SQLException {
+        TableName one = new TableName("shop", "one");
+        TableName other = new TableName("shop", "other");
+
+        asked.ask(List.of(one), "us");
+        asked.ask(List.of(one, other), "them");
+
+        assertThat(query("SELECT table_name, asked_by FROM cdc_table_snapshot ORDER BY table_name"))
+                .containsExactly("one|us", "other|them");
     }
 
     @Test

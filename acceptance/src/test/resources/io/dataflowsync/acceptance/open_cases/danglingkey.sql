@@ -1,0 +1,26 @@
+-- A reference to a key that nobody has, which a row gets by UPDATE
+-- Settings: none
+-- [both]
+CREATE TABLE danglingkey__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
+CREATE TABLE danglingkey__pet (id INT PRIMARY KEY AUTO_INCREMENT, o INT, w VARCHAR(9), CONSTRAINT h3dk_fk FOREIGN KEY (o) REFERENCES danglingkey__owner (id) ON UPDATE CASCADE);
+-- [target]
+ALTER TABLE danglingkey__owner AUTO_INCREMENT = 1001;
+-- [before]
+INSERT INTO danglingkey__owner VALUES (1, 'a'), (2, 'b'), (3, 'c'), (4, 'd');
+INSERT INTO danglingkey__pet VALUES (1, 1, 'p1'), (2, 2, 'p2');
+-- [stream]
+SET foreign_key_checks = 0;
+INSERT INTO danglingkey__pet VALUES (3, 9, 'p3');
+DELETE FROM danglingkey__owner WHERE id = 2;
+SET foreign_key_checks = 1;
+UPDATE danglingkey__owner SET id = 9 WHERE id = 1;
+UPDATE danglingkey__owner SET id = 2 WHERE id = 3;
+INSERT INTO danglingkey__pet VALUES (4, 9, 'p4'), (5, 2, 'p5');
+-- [comparison]
+-- [rows]
+SELECT p.w, o.n FROM danglingkey__pet p LEFT JOIN danglingkey__owner o ON o.id = p.o ORDER BY p.w
+p1|a
+p2|c
+p3|a
+p4|a
+p5|c

@@ -207,6 +207,22 @@ class RelationshipImportIT {
     }
 
     @Test
+    void whatRefersToAnImportedKeyKeepsTheTimeOfItsLastChange() {
+        LaneBench bench = bench(SOURCE, Map.of("customers", TestTables.adopting("name")));
+        Engines.run(
+                bench.target,
+                "ALTER TABLE customers ADD changed TIMESTAMP NOT NULL DEFAULT '2001-01-01 00:00:00'"
+                        + " ON UPDATE CURRENT_TIMESTAMP");
+        bench.apply(events.snapshot("s1", CUSTOMERS, row("id", 90L, "name", "Eve", "referrer_id", 70L)));
+        bench.apply(events.snapshot("s1", CUSTOMERS, row("id", 70L, "name", "ADA, earlier", "referrer_id", null)));
+
+        bench.importRelationships(HEADER, "shop.customers,70,1");
+
+        assertThat(rows(bench.target, "SELECT referrer_id, changed FROM customers WHERE name = 'Eve'"))
+                .containsExactly("1|2001-01-01 00:00:00");
+    }
+
+    @Test
     void manyThousandLinesGoInAndOut() {
         LaneBench bench = bench(SOURCE);
         String values =

@@ -12,6 +12,7 @@ import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.dpu.mapping.KeyMeaning;
 import io.dataflowsync.dpu.mapping.TablePlan;
@@ -80,6 +81,22 @@ class TableRoomsTest {
                         .key())
                 .containsExactly("id");
         assertThat(readings).isEqualTo(1);
+    }
+
+    @Test
+    void aRowIsPlannedWithTheVersionThatItNamesThoughThereIsANewerOne() {
+        topic.add(since(100, table("t", "#id int", "n varchar(20)")));
+        topic.add(since(200, table("t", "#code varchar(20)", "n varchar(20)")));
+        target.add(table("t", "#id int", "code varchar(20)", "n varchar(20)"));
+        TableRooms rooms = rooms();
+        TestEvents events = new TestEvents();
+        events.under(place(100));
+        Insert older = events.insert(name("t"), row("id", 1L, "n", "a"));
+        events.under(place(200));
+        Insert newer = events.insert(name("t"), row("code", "x", "n", "a"));
+
+        assertThat(rooms.room(newer, newer.after()).plan().key()).containsExactly("code");
+        assertThat(rooms.room(older, older.after()).plan().key()).containsExactly("id");
     }
 
     @Test

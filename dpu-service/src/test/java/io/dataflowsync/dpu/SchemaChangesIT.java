@@ -22,12 +22,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What becomes of schema changes in one lane, and of a service that breaks off in the middle of one. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class SchemaChangesIT {
     private static final TableDefinition BEFORE = table("orders", "#id bigint", "note varchar(20)");
     private static final TableDefinition AFTER = table("orders", "#id bigint", "note varchar(20)", "a int", "b int");

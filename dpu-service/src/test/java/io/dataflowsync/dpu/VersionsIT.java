@@ -16,9 +16,12 @@ import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Rows of before a schema change, by a service to which the topic tells all definitions at once: it was away meanwhile. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class VersionsIT {
     private static final BinlogPosition START = new BinlogPosition("mysql-bin.000001", 4);
 

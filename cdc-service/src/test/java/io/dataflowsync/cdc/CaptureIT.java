@@ -78,7 +78,7 @@ class CaptureIT {
                     "key":{},"before":{"a":1,"b":"x"},…}
                     {"version":1,"id":"FILE:POS:0","operation":"truncate","schema":"kinds","table":"t",…}""".replace("@DONE", """
                             {"version":1,"id":"FILE:POS/completed","operation":"snapshot-completed",\
-                            "tables":[{"schema":"kinds","table":"bare"},{"schema":"kinds","table":"t"}],…}"""));
+                            "tables":[{"schema":"kinds","table":"bare"},{"schema":"kinds","table":"t"}],"lanes":[1,1],…}"""));
             assertThat(engines.queryLog("kinds", "SELECT SUM(events) FROM cdc_counter"))
                     .containsExactly("14");
         }

@@ -26,8 +26,8 @@ class ChangedMeaningsTest {
     @Test
     void aPlainColumnThatBecomesAReferenceHasOtherValues() {
         assertThat(behind(Map.of(), PET, referring(PET, "who", "owner", "id")).of(Map.of(), Map.of()))
-                .containsExactly(
-                        new Change("pet", "who", false, "the source's values", "the new keys of shop.owner", "owner"));
+                .containsExactly(new Change(
+                        PET.name(), "pet", "who", false, "the source's values", "the new keys of shop.owner", "owner"));
     }
 
     @Test
@@ -45,8 +45,8 @@ class ChangedMeaningsTest {
     void aNewReferenceThatTheRowsOfBeforeGetADefaultInHasOldKeys() {
         ChangedMeanings meanings = behind(Map.of(), table("pet", "#id int"), referring(PET, "who", "owner", "id"));
         assertThat(meanings.of(Map.of(), Map.of(name("pet"), new ColumnOrigins(Map.of(), Map.of("who", true)))))
-                .containsExactly(
-                        new Change("pet", "who", true, "the source's values", "the new keys of shop.owner", "owner"));
+                .containsExactly(new Change(
+                        PET.name(), "pet", "who", true, "the source's values", "the new keys of shop.owner", "owner"));
         assertThat(meanings.of(Map.of(), Map.of(name("pet"), new ColumnOrigins(Map.of(), Map.of("who", false)))))
                 .isEmpty();
     }
@@ -57,7 +57,7 @@ class ChangedMeaningsTest {
         ChangedMeanings meanings =
                 behind(Map.of("dog", references(Map.of("who", new ReferenceRule.ToTable("owner")))), PET, renamed);
         assertThat(meanings.ofRenames(Map.of(name("dog"), name("pet"))))
-                .containsExactly(new Change("pet", "who", false, "the source's values", "new keys", null));
+                .containsExactly(new Change(PET.name(), "pet", "who", false, "the source's values", "new keys", null));
         assertThat(behind(Map.of(), PET, renamed).ofRenames(Map.of(name("dog"), name("pet"))))
                 .isEmpty();
     }

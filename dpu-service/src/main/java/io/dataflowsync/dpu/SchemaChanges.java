@@ -47,14 +47,14 @@ final class SchemaChanges {
             rooms.rereadTarget();
         }
         SchemaPlan plan = mapper.plan(change, rooms::targetTable);
-        List<ChangedMeanings.Change> mixed =
-                isOwn && ddl != Ddl.IGNORE && !change.ofGhost() ? changedMeanings(change, plan) : List.of();
+        boolean guards = isOwn && ddl != Ddl.IGNORE && !change.ofGhost();
+        List<ChangedMeanings.Change> mixed = guards ? changedMeanings(change, plan) : List.of();
         SchemaWork work = new SchemaWork(
                 plan,
                 ddl == Ddl.APPLY,
                 isOwn,
                 rooms.haveMore(change.definitions()),
-                isOwn ? first(change, plan, mixed) : List.of(),
+                guards ? first(change, plan, mixed) : List.of(),
                 mixed.stream().map(ChangedMeanings.Change::source).collect(Collectors.toSet()));
         return new Planned(
                 received,
@@ -75,9 +75,6 @@ final class SchemaChanges {
      * a new one of that name are two: the rows of the one are never written to the other. And no column has old keys and new ones.
      */
     private List<First> first(SchemaChange change, SchemaPlan plan, List<ChangedMeanings.Change> mixed) {
-        if (ddl == Ddl.IGNORE || change.ofGhost()) {
-            return List.of();
-        }
         List<First> wanted = new ArrayList<>();
         if (change.ghost().isEmpty()) {
             moved(plan, wanted);

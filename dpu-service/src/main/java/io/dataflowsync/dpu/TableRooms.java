@@ -108,7 +108,7 @@ final class TableRooms {
             if (!isSourceRead) {
                 readSource();
             }
-            version = definitions.versionAt(table, new BinlogPosition(place.file(), place.position()));
+            version = definitions.versionAt(table, place.place());
         }
         return room(table, version);
     }
@@ -179,7 +179,7 @@ final class TableRooms {
 
     /** Tables have changed, as an event tells that was captured before definitions had versions, or of which the topic tells as well. */
     synchronized void define(SourcePosition at, List<TableDefinition> changed) {
-        String place = new BinlogPosition(at.file(), at.position()).toString();
+        String place = at.place().toString();
         boolean news = false;
         for (TableDefinition definition : changed) {
             TableDefinition version = definition.version().isEmpty() ? definition.since(place) : definition;
@@ -212,14 +212,13 @@ final class TableRooms {
      * @throws MappingException where they do not
      */
     synchronized void requireFollowers(ChangeEvent.Update update) {
-        SourcePosition at = update.origin().position();
-        BinlogPosition place = new BinlogPosition(at.file(), at.position());
+        BinlogPosition place = update.origin().position().place();
         new KeyFollowers(config, Tables.of(definitions.at(place), target, definitions, place)).require(update.table());
     }
 
     /** Compares what columns mean before a statement and behind it. */
     synchronized ChangedMeanings changedMeanings(SourcePosition at) {
-        return new ChangedMeanings(config, definitions, target, new BinlogPosition(at.file(), at.position()));
+        return new ChangedMeanings(config, definitions, target, at.place());
     }
 
     /** Whether any of these versions has columns that the one before it had not. */

@@ -120,11 +120,18 @@ public final class TableSnapshotLog {
 
     /** Remembers for the next start which tables are captured. */
     public void remember(Map<TableName, Boolean> captured) throws SQLException {
-        change(
-                "INSERT INTO cdc_table (schema_name, table_name, captured) VALUES (?, ?, ?)"
-                        + " ON DUPLICATE KEY UPDATE captured = VALUES(captured)",
-                captured.keySet(),
-                (insert, table) -> insert.setBoolean(3, Boolean.TRUE.equals(captured.get(table))));
+        try (Connection connection = logServer.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO cdc_table (schema_name, table_name, captured) VALUES (?, ?, ?)"
+                                + " ON DUPLICATE KEY UPDATE captured = VALUES(captured)")) {
+            for (Map.Entry<TableName, Boolean> table : captured.entrySet()) {
+                insert.setString(1, table.getKey().schema());
+                insert.setString(2, table.getKey().table());
+                insert.setBoolean(3, table.getValue());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     /** How many events were ever captured of a table. */
@@ -138,24 +145,6 @@ public final class TableSnapshotLog {
                 row.next();
                 return row.getLong(1);
             }
-        }
-    }
-
-    private interface Rest {
-        void bind(PreparedStatement statement, TableName table) throws SQLException;
-    }
-
-    /** One statement for each table, whose first two values are its names. */
-    private void change(String sql, Collection<TableName> tables, Rest rest) throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (TableName table : tables) {
-                statement.setString(1, table.schema());
-                statement.setString(2, table.table());
-                rest.bind(statement, table);
-                statement.addBatch();
-            }
-            statement.executeBatch();
         }
     }
 

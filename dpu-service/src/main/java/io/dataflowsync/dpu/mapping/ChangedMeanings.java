@@ -189,8 +189,7 @@ public final class ChangedMeanings {
         return behind.foreignKeys().stream()
                 .filter(key -> !key.dropped() && key.columns().contains(to) && !names.contains(key.name()))
                 .findFirst()
-                .map(key ->
-                        new TableNames(key.parent(), config.table(key.parent().table())).tableOnTarget())
+                .map(key -> TableNames.of(config, key.parent()).tableOnTarget())
                 .orElse(null);
     }
 }

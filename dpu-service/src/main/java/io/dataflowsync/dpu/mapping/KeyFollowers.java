@@ -37,9 +37,8 @@ public final class KeyFollowers {
     }
 
     private void require(TableDefinition child, ForeignKey key) {
-        TableNames names =
-                new TableNames(child.name(), config.table(child.name().table()));
-        String parent = new TableNames(key.parent(), config.table(key.parent().table())).tableOnTarget();
+        TableNames names = TableNames.of(config, child.name());
+        String parent = TableNames.of(config, key.parent()).tableOnTarget();
         String column = names.onTarget(key.columns().get(0));
         boolean isThere = tables.targetTable(names.tableOnTarget()).stream()
                 .flatMap(table -> table.foreignKeys().stream())

@@ -214,6 +214,6 @@ final class KeyMeanings {
     }
 
     private TableNames names(TableName table) {
-        return new TableNames(table, config.table(table.table()));
+        return TableNames.of(config, table);
     }
 }

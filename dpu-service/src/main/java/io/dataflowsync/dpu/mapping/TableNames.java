@@ -1,12 +1,18 @@
 package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.TableName;
 import java.util.Map;
 
 /** The three names of a table's columns: in the source, on the topic, on the target. */
 record TableNames(TableName table, TableConfig config) {
+
+    /** The names for the first of the table's targets. */
+    static TableNames of(PipelineConfig config, TableName table) {
+        return new TableNames(table, config.table(table.table()));
+    }
 
     /** The name on the topic of a source column. */
     String onTopic(String source) {

@@ -188,8 +188,7 @@ public final class TablePlanner {
         for (ForeignKey key : source.foreignKeys()) {
             TableDefinition parent = tables.source().get(key.parent());
             if (parent != null && (!key.dropped() || isKept(key, target, names))) {
-                TableNames parentNames =
-                        new TableNames(parent.name(), config.table(parent.name().table()));
+                TableNames parentNames = TableNames.of(config, parent.name());
                 List<String> referred =
                         key.parentColumns().stream().map(parentNames::onTopic).toList();
                 if (referred.size() == parent.primaryKey().size() && referred.containsAll(parent.primaryKey())) {

@@ -56,8 +56,9 @@ final class AlterTable {
 
     /** @param items all of the statement: a place behind a column that any of them makes or names is a place */
     void foresee(List<AlterListItemContext> items) {
-        place.foresee(NewColumns.of(items));
-        columns = new ColumnChanges(names, table).origins(items);
+        ColumnChanges changes = new ColumnChanges(names, table, items);
+        place.foresee(changes.made());
+        columns = changes.origins();
     }
 
     /** @param now the source's table behind the statement */

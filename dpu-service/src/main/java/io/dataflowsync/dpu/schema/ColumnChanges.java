@@ -7,8 +7,10 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnAttributeContext
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldDefinitionContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableElementContext;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The columns that an ALTER TABLE makes, or gives another name. */
 final class ColumnChanges {
@@ -17,22 +19,32 @@ final class ColumnChanges {
     private final Map<String, String> renamed = new HashMap<>();
     private final Map<String, Boolean> added = new HashMap<>();
 
-    ColumnChanges(Names names, TableName table) {
+    ColumnChanges(Names names, TableName table, List<AlterListItemContext> items) {
         this.names = names;
         this.table = table;
+        items.forEach(this::item);
     }
 
-    ColumnOrigins origins(List<AlterListItemContext> items) {
-        items.forEach(this::item);
-        return new ColumnOrigins(renamed, added);
+    /** The names of these columns in the source. */
+    Set<String> made() {
+        Set<String> made = new HashSet<>(renamed.keySet());
+        made.addAll(added.keySet());
+        return made;
+    }
+
+    /** Where the columns behind the statement come from. */
+    ColumnOrigins origins() {
+        Map<String, String> renamedOnTopic = new HashMap<>();
+        renamed.forEach((to, from) -> renamedOnTopic.put(onTopic(to), onTopic(from)));
+        Map<String, Boolean> addedOnTopic = new HashMap<>();
+        added.forEach((column, filled) -> addedOnTopic.put(onTopic(column), filled));
+        return new ColumnOrigins(renamedOnTopic, addedOnTopic);
     }
 
     private void item(AlterListItemContext item) {
         if (item.CHANGE_SYMBOL() != null || item.RENAME_SYMBOL() != null) {
             if (item.columnInternalRef() != null) {
-                renamed.put(
-                        onTopic(Identifier.last(item.identifier())),
-                        onTopic(Identifier.last(item.columnInternalRef())));
+                renamed.put(Identifier.last(item.identifier()), Identifier.last(item.columnInternalRef()));
             }
         } else if (item.ADD_SYMBOL() != null && item.tableElementList() != null) {
             item.tableElementList().tableElement().stream()
@@ -45,7 +57,7 @@ final class ColumnChanges {
     }
 
     private void add(String column, FieldDefinitionContext field) {
-        added.put(onTopic(column), field.columnAttribute().stream().anyMatch(ColumnChanges::isValue));
+        added.put(column, field.columnAttribute().stream().anyMatch(ColumnChanges::isValue));
     }
 
     private static boolean isValue(ColumnAttributeContext attribute) {

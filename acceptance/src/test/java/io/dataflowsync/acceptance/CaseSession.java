@@ -89,6 +89,14 @@ final class CaseSession implements AutoCloseable {
         return lane.isPresent();
     }
 
+    void awaitHalted(String code) {
+        assertThat(isHalted(code)).as("a lane is halted").isTrue();
+    }
+
+    void changeRule(String rule) {
+        pipeline.changeRule(rule);
+    }
+
     void awaitStopped(String code) {
         assertThat(capture.stopsBeforeNow()).as("the capture stops").isTrue();
         assertStoppedWithAWayOn(code);

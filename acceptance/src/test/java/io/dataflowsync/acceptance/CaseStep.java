@@ -19,6 +19,8 @@ import java.util.Locale;
  *   <li>{@code dismiss dead letters}: gives up the events that could not be applied, and those that wait behind them;
  *   <li>{@code replay dead letters}: applies them again, until all are applied;
  *   <li>{@code read again: TABLE}: takes a snapshot of a table while the stream waits;
+ *   <li>{@code pipeline file: TABLE: {…}}: says something else of a table there, and starts both services again;
+ *   <li>{@code halted CODE: STEP}: the step, once a lane stands still for that reason;
  *   <li>{@code if halted [CODE]: STEP}: the step, if a lane stands still before all that was captured is dealt with; else nothing;
  *   <li>{@code if stopped [CODE]: STEP}: the step, if the capture does not get past what the source has done; else nothing.
  * </ul>
@@ -59,6 +61,18 @@ interface CaseStep {
                     then.take(session);
                 }
             };
+        }
+        if (text.startsWith("halted ")) {
+            String code = code(text, "halted");
+            CaseStep then = then(text);
+            return session -> {
+                session.awaitHalted(code);
+                then.take(session);
+            };
+        }
+        if (text.startsWith("pipeline file: ")) {
+            String rule = text.substring("pipeline file: ".length());
+            return session -> session.changeRule(rule);
         }
         if (text.startsWith("if halted")) {
             String code = code(text, "if halted");

@@ -33,6 +33,7 @@ final class FaultPipeline implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final FaultServers servers;
+    private final Path file;
     private final String project;
     private final String schema;
     private final List<String> schemas;
@@ -68,7 +69,7 @@ final class FaultPipeline implements AutoCloseable {
         this.schema = project;
         this.schemas = schemas;
         this.targetSchema = targetSchema(project);
-        Path file = file(run, rest);
+        file = write(run, project, text(rest));
         Map<String, String> settings = new HashMap<>(environment);
         settings.putIfAbsent("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         cdc = start(Service.CDC, run, file, settings);
@@ -91,8 +92,36 @@ final class FaultPipeline implements AutoCloseable {
         return ServiceProcess.start(service, name, run, file, settings, FreePort.onLoopback(), Child.Ending.KILL);
     }
 
-    private Path file(RunDirectory run, String rest) {
-        String text = """
+    /**
+     * Says something else of a table in the pipeline file, and starts both services again.
+     *
+     * @param rule as a line of the section {@code tables}
+     */
+    void changeRule(String rule) {
+        String table = rule.substring(0, rule.indexOf(':') + 1);
+        try {
+            List<String> lines = Files.readAllLines(file).stream()
+                    .map(line -> line.strip().startsWith(table) ? "    " + rule : line)
+                    .toList();
+            assertThat(lines).as("the pipeline file has a rule for " + table).contains("    " + rule);
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        cdc.restart();
+        dpu.restart();
+    }
+
+    private static Path write(RunDirectory run, String project, String text) {
+        try {
+            return Files.writeString(pipelineFile(run, project), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text(String rest) {
+        return """
                 dfs:
                   project: %s
                   source: { host: 127.0.0.1, port: %d, user: dfs, password: %s, schemas: [%s] }
@@ -100,22 +129,18 @@ final class FaultPipeline implements AutoCloseable {
                   log: { host: 127.0.0.1, port: %d, user: dfs, password: %s, schema: %s }
                   broker: { bootstrap-servers: "%s" }
                 """.formatted(
-                        project,
-                        servers.source().port(),
-                        Engine.PASSWORD,
-                        String.join(", ", schemas),
-                        servers.targetPort(),
-                        Engine.PASSWORD,
-                        targetSchema,
-                        servers.log().port(),
-                        Engine.PASSWORD,
-                        logSchema(),
-                        servers.broker().bootstrapServers());
-        try {
-            return Files.writeString(pipelineFile(run, project), text + rest.indent(2));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                                project,
+                                servers.source().port(),
+                                Engine.PASSWORD,
+                                String.join(", ", schemas),
+                                servers.targetPort(),
+                                Engine.PASSWORD,
+                                targetSchema,
+                                servers.log().port(),
+                                Engine.PASSWORD,
+                                logSchema(),
+                                servers.broker().bootstrapServers())
+                + rest.indent(2);
     }
 
     /** Where the pipeline file of a project is. */

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.intake.Received;
@@ -47,14 +48,14 @@ final class SchemaChanges {
             rooms.rereadTarget();
         }
         SchemaPlan plan = mapper.plan(change, rooms::targetTable);
-        boolean guards = isOwn && ddl != Ddl.IGNORE && !change.ofGhost();
+        boolean guards = ddl != Ddl.IGNORE && !change.ofGhost();
         List<ChangedMeanings.Change> mixed = guards ? changedMeanings(change, plan) : List.of();
         SchemaWork work = new SchemaWork(
                 plan,
                 ddl == Ddl.APPLY,
                 isOwn,
                 rooms.haveMore(change.definitions()),
-                guards ? first(change, plan, mixed) : List.of(),
+                guards && isOwn ? first(change, plan, mixed) : List.of(),
                 mixed.stream().map(ChangedMeanings.Change::source).collect(Collectors.toSet()));
         return new Planned(
                 received,
@@ -85,17 +86,19 @@ final class SchemaChanges {
                 }
             }
         }
-        mixed.stream().map(SchemaChanges::unmixed).forEach(wanted::add);
+        mixed.stream().map(mix -> unmixed(mix, plan)).forEach(wanted::add);
         return wanted;
     }
 
     private List<ChangedMeanings.Change> changedMeanings(SchemaChange change, SchemaPlan plan) {
         Map<TableName, ColumnOrigins> columns =
                 plan instanceof SchemaPlan.Carried carried ? carried.columns() : Map.of();
-        Map<TableName, TableName> origins = origins(plan);
-        ChangedMeanings meanings = rooms.changedMeanings(change.origin().position());
-        boolean onlyRenames = columns.isEmpty() && !origins.isEmpty();
-        return onlyRenames ? meanings.ofRenames(origins) : meanings.of(origins, columns);
+        Map<TableName, TableName> origins =
+                change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
+        boolean isLaterPart = origins.isEmpty() && !origins(plan).isEmpty();
+        return isLaterPart
+                ? List.of()
+                : rooms.changedMeanings(change.origin().position()).of(origins, columns);
     }
 
     /** Where statements are not carried, somebody has to rename the tables. */
@@ -137,34 +140,47 @@ final class SchemaChanges {
                 null);
     }
 
-    private static First unmixed(ChangedMeanings.Change change) {
-        String table = Identifiers.quoted(change.table());
+    private First unmixed(ChangedMeanings.Change change, SchemaPlan plan) {
+        String name = onTarget(change, plan);
+        String table = Identifiers.quoted(name);
         String column = Identifiers.quoted(change.column());
         String readAgain =
                 "the lane goes on by itself. Then dismiss the dead letters of the table, and read it again with"
                         + " POST /api/v1/capture/snapshots of cdc-service";
         if (change.added()) {
             return new First(
-                    new Wanted.NoRows(change.table()),
+                    new Wanted.NoRows(name),
                     "the rows of " + table + " would get the default of the new column " + column
                             + " as the source has it, and rows that follow have " + change.behind()
                             + " there. Delete the rows of " + table
                             + " that came from the source, with foreign_key_checks = 0: " + readAgain,
                     null);
         }
-        Wanted.ReferenceTo byHand = change.parent() == null
-                ? null
-                : new Wanted.ReferenceTo(change.table(), change.column(), change.parent());
+        Wanted.ReferenceTo byHand =
+                change.parent() == null ? null : new Wanted.ReferenceTo(name, change.column(), change.parent());
         return new First(
-                new Wanted.NoValues(change.table(), change.column()),
+                new Wanted.NoValues(name, change.column()),
                 "the column " + column + " of " + table + " has " + change.before() + ", and rows that follow have "
                         + change.behind()
                         + " there. In the rows that came from the source, set it to NULL, or delete them,"
                         + " with foreign_key_checks = 0: " + readAgain
                         + (byHand == null
-                                ? ""
+                                ? ". Where it refers to another table from here on, name that one under references in the pipeline file,"
+                                        + " and start both services again"
                                 : ". Or give it the new keys, and run the statement there by hand: that counts, too"),
                 byHand);
+    }
+
+    /** The target's table; where statements are not carried, somebody has renamed it by then. */
+    private String onTarget(ChangedMeanings.Change change, SchemaPlan plan) {
+        if (ddl == Ddl.STOP && plan instanceof SchemaPlan.Carried carried) {
+            for (MovedTable moved : carried.moved()) {
+                if (moved.targetTo() != null && moved.targetFrom().equals(change.table())) {
+                    return moved.targetTo();
+                }
+            }
+        }
+        return change.table();
     }
 
     /** The target's tables that rows of no other table go to. */

@@ -158,6 +158,7 @@ class SchemaChangesIT {
                 false,
                 List.of(),
                 session,
+                List.of(),
                 List.of());
     }
 

@@ -141,11 +141,33 @@ final class CarriedStatements {
                     .toList();
             TableName table = changed.isEmpty() ? null : changed.get(0);
             return new SchemaChange(
-                    ORIGIN, table, sql, reading.canonical(), definitions, 0, 0, false, List.of(), session, List.of());
+                    ORIGIN,
+                    table,
+                    sql,
+                    reading.canonical(),
+                    definitions,
+                    0,
+                    0,
+                    false,
+                    List.of(),
+                    session,
+                    List.of(),
+                    List.of());
         } catch (UnreadableStatementException e) {
             TableName table = e.tables().isEmpty() ? null : e.tables().get(0);
             return new SchemaChange(
-                    ORIGIN, table, sql, e.canonical(), List.of(), 0, 0, false, List.of(), session, List.of());
+                    ORIGIN,
+                    table,
+                    sql,
+                    e.canonical(),
+                    List.of(),
+                    0,
+                    0,
+                    false,
+                    List.of(),
+                    session,
+                    List.of(),
+                    List.of());
         }
     }
 

@@ -85,7 +85,18 @@ final class EventReader {
     /** A statement that is about a schema and no table. */
     ChangeEvent schemaChange(EngineRecord record, String ddl, @Nullable String canonical, StatementSession session) {
         return new ChangeEvent.SchemaChange(
-                statementOrigin(record), null, ddl, canonical, List.of(), 0, 0, false, List.of(), session, List.of());
+                statementOrigin(record),
+                null,
+                ddl,
+                canonical,
+                List.of(),
+                0,
+                0,
+                false,
+                List.of(),
+                session,
+                List.of(),
+                List.of());
     }
 
     /**
@@ -115,6 +126,7 @@ final class EventReader {
                 false,
                 List.of(),
                 session,
+                List.of(),
                 List.of());
     }
 
@@ -122,7 +134,18 @@ final class EventReader {
     ChangeEvent ghostChange(
             EngineRecord record, String ddl, @Nullable String canonical, StatementSession session, TableName beside) {
         return new ChangeEvent.SchemaChange(
-                statementOrigin(record), beside, ddl, canonical, List.of(), 0, 0, true, List.of(), session, List.of());
+                statementOrigin(record),
+                beside,
+                ddl,
+                canonical,
+                List.of(),
+                0,
+                0,
+                true,
+                List.of(),
+                session,
+                List.of(),
+                List.of());
     }
 
     ChangeEvent snapshotCompleted(SourceOffset end) {

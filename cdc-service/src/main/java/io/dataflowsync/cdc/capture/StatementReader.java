@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
 import io.dataflowsync.cdc.capture.tracker.Followed;
+import io.dataflowsync.cdc.capture.tracker.Lineage;
 import io.dataflowsync.cdc.capture.tracker.TrackedTable;
 import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.cdc.definition.TableEffect.Kind;
@@ -9,6 +10,7 @@ import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.TableRename;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +34,12 @@ final class StatementReader {
             read.add(events.schemaChange(record, statement.sql(), statement.canonical(), statement.session()));
             return;
         }
+        int first = read.size();
+        readParts(record, statement, read);
+        tellRenames(statement.effects(), read.subList(first, read.size()));
+    }
+
+    private void readParts(EngineRecord record, Followed statement, List<ChangeEvent> read) {
         List<TableEffect> effects = statement.effects();
         boolean inParts = effects.stream().anyMatch(effect -> effect.kind() == Kind.DROPPED_WITH_SCHEMA)
                 || effects.size() > 1
@@ -51,6 +59,20 @@ final class StatementReader {
             open.removeAll(made);
             String sql = sql(effect);
             part(record, statement, new Part(sql, sql, named, List.of(effect), made), read);
+        }
+    }
+
+    /** Whose keys are whose is known of a statement as a whole: the first of its parts tells which tables it gave other names. */
+    private void tellRenames(List<TableEffect> effects, List<ChangeEvent> parts) {
+        List<TableRename> renames = new Lineage(effects)
+                .renames().stream()
+                        .filter(rename -> tables.captures(rename.from()) && tables.captures(rename.to()))
+                        .toList();
+        for (int i = 0; i < parts.size() && !renames.isEmpty(); i++) {
+            if (parts.get(i) instanceof ChangeEvent.SchemaChange change && !change.ofGhost()) {
+                parts.set(i, change.renaming(renames));
+                return;
+            }
         }
     }
 

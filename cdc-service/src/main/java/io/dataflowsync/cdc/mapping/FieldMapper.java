@@ -67,7 +67,8 @@ public final class FieldMapper {
                     e.ofGhost(),
                     e.ghost(),
                     e.session(),
-                    e.moved());
+                    e.moved(),
+                    e.renames());
         } else {
             return event;
         }

@@ -120,6 +120,8 @@ public sealed interface ChangeEvent {
      * @param ghost where it puts such a table in its table's place: what was done to that one since it was made
      * @param session in which the source ran it; null where it was captured before that was carried
      * @param moved the tables whose rows are in another lane behind it
+     * @param renames the captured tables that the whole statement gave other names; told with its first part alone, where there is one for
+     *     each name
      */
     record SchemaChange(
             EventOrigin origin,
@@ -132,7 +134,8 @@ public sealed interface ChangeEvent {
             boolean ofGhost,
             List<String> ghost,
             @Nullable StatementSession session,
-            List<TableName> moved)
+            List<TableName> moved,
+            List<TableRename> renames)
             implements ChangeEvent {
 
         /** The canonical form of a statement of which not even its words tell what it made of foreign keys. */
@@ -141,23 +144,51 @@ public sealed interface ChangeEvent {
         /** A statement about no other table, before its lane is known. */
         public SchemaChange(
                 EventOrigin origin, @Nullable TableName table, String ddl, List<TableDefinition> definitions) {
-            this(origin, table, ddl, null, definitions, 0, 0, false, List.of(), null, List.of());
+            this(origin, table, ddl, null, definitions, 0, 0, false, List.of(), null, List.of(), List.of());
         }
 
         public SchemaChange inLane(int number, int awaitsLanes) {
             return new SchemaChange(
-                    origin, table, ddl, canonical, definitions, number, awaitsLanes, ofGhost, ghost, session, moved);
+                    origin,
+                    table,
+                    ddl,
+                    canonical,
+                    definitions,
+                    number,
+                    awaitsLanes,
+                    ofGhost,
+                    ghost,
+                    session,
+                    moved,
+                    renames);
         }
 
         public SchemaChange withGhost(List<String> statements) {
             return new SchemaChange(
-                    origin, table, ddl, canonical, definitions, lane, awaits, ofGhost, statements, session, moved);
+                    origin,
+                    table,
+                    ddl,
+                    canonical,
+                    definitions,
+                    lane,
+                    awaits,
+                    ofGhost,
+                    statements,
+                    session,
+                    moved,
+                    renames);
         }
 
         /** The same, at which all lanes meet, since rows of these tables are in another lane behind it or rows mean something else. */
         public SchemaChange moving(List<TableName> tables) {
             return new SchemaChange(
-                    origin, table, ddl, canonical, definitions, lane, 1, ofGhost, ghost, session, tables);
+                    origin, table, ddl, canonical, definitions, lane, 1, ofGhost, ghost, session, tables, renames);
+        }
+
+        /** The same, which gave these tables other names. */
+        public SchemaChange renaming(List<TableRename> tables) {
+            return new SchemaChange(
+                    origin, table, ddl, canonical, definitions, lane, awaits, ofGhost, ghost, session, moved, tables);
         }
 
         /** The statement as a parser is to read it. */

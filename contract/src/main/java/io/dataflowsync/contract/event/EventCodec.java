@@ -106,6 +106,9 @@ public final class EventCodec {
             if (!change.moved().isEmpty()) {
                 json.writeObjectField("moved", change.moved());
             }
+            if (!change.renames().isEmpty()) {
+                json.writeObjectField("renames", change.renames());
+            }
         } else if (event instanceof ChangeEvent.SnapshotCompleted completed) {
             json.writeObjectField("tables", completed.tables());
             if (!completed.partial().isEmpty()) {

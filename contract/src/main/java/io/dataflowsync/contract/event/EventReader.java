@@ -37,6 +37,7 @@ final class EventReader {
     private List<TableName> partial = List.of();
     private List<Integer> lanes = List.of();
     private List<TableName> moved = List.of();
+    private List<TableRename> renames = List.of();
     private boolean unfollowed;
     private @Nullable SourcePosition position;
     private @Nullable Instant committedAt;
@@ -106,6 +107,7 @@ final class EventReader {
             case "lanes" -> lanes = list(name, Integer[].class);
             case "unfollowed" -> unfollowed = parser.getBooleanValue();
             case "moved" -> moved = list(name, TableName[].class);
+            case "renames" -> renames = list(name, TableRename[].class);
             case "source" -> position = readPosition();
             case "committedAt" -> committedAt = UtcTime.parse(text(name));
             case "capturedAt" -> capturedAt = UtcTime.parse(text(name));
@@ -231,7 +233,8 @@ final class EventReader {
                         ofGhost,
                         ghost,
                         session,
-                        moved);
+                        moved,
+                        renames);
             case SNAPSHOT_COMPLETED ->
                 new ChangeEvent.SnapshotCompleted(origin, need(tables, "tables"), partial, lanes);
         };

@@ -130,9 +130,12 @@ class EventCodecTest {
                         true,
                         List.of(),
                         SESSION,
+                        List.of(),
                         List.of()),
                 new ChangeEvent.SchemaChange(STREAMED, ORDERS, "ALTER TABLE orders DROP c", List.of(DEFINITION))
                         .moving(List.of(ORDERS)),
+                new ChangeEvent.SchemaChange(STREAMED, ORDERS, "RENAME TABLE a TO orders", List.of(DEFINITION))
+                        .renaming(List.of(new TableRename(new TableName("shop", "a"), ORDERS))),
                 new ChangeEvent.SchemaChange(STREAMED, ORDERS, "RENAME TABLE _orders_new TO orders", List.of())
                         .withGhost(
                                 List.of("CREATE TABLE _orders_new LIKE orders", "ALTER TABLE _orders_new ADD c INT")),

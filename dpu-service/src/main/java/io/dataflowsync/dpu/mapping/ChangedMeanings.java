@@ -13,7 +13,6 @@ import io.dataflowsync.dpu.relationship.KeySpace;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +44,10 @@ public final class ChangedMeanings {
             String behind,
             @Nullable String parent) {}
 
+    private static final TableName NOW = new TableName("", "");
+    /** Tells the keys of a table that was dropped from those of another one that takes its name. */
+    private static final TableName FORMER = new TableName("", "former");
+
     private final PipelineConfig config;
     private final Tables beforeTables;
     private final Tables behindTables;
@@ -65,16 +68,13 @@ public final class ChangedMeanings {
     }
 
     /**
-     * Of a statement about one table.
+     * The columns of all tables.
      *
      * @param origins the name before the statement of a table that it gave another one, by the name behind it
      * @param columns where the columns of a table come from, by its name before the statement
      */
     public List<Change> of(Map<TableName, TableName> origins, Map<TableName, ColumnOrigins> columns) {
-        Map<TableName, TableName> now = new HashMap<>();
-        origins.forEach((to, from) -> now.put(from, to));
-        KeyMeanings meant = new KeyMeanings(
-                config, beforeTables, (table, names) -> space(now.getOrDefault(table.name(), table.name())));
+        KeyMeanings meant = new KeyMeanings(config, beforeTables, (table, names) -> space(table.name(), origins));
         KeyMeanings means = new KeyMeanings(config, behindTables, (table, names) -> space(table.name()));
         List<Change> changes = new ArrayList<>();
         for (TableName behind : behindTables.source().keySet()) {
@@ -85,22 +85,21 @@ public final class ChangedMeanings {
     }
 
     /**
-     * Of a statement that does nothing but give tables other names: only what the pipeline file says of the one name and of the other can
-     * differ. It may be one of several that the source runs as one, so nothing is said of whose keys they are.
-     *
-     * @param origins as far as this statement gives other names
+     * The keys of a table of before the statement, which are those of the same rows behind it, whatever their table is called there. A name
+     * that nobody had yet means the table that gets it.
      */
-    public List<Change> ofRenames(Map<TableName, TableName> origins) {
-        KeyMeanings.KeySpaces any = (table, names) -> space(new TableName("", ""));
-        KeyMeanings meant = new KeyMeanings(config, beforeTables, any);
-        KeyMeanings means = new KeyMeanings(config, behindTables, any);
-        List<Change> changes = new ArrayList<>();
-        origins.forEach((to, from) -> find(from, meant, to, means, ColumnOrigins.SAME, changes));
-        return changes;
+    private KeySpace space(TableName table, Map<TableName, TableName> origins) {
+        for (Map.Entry<TableName, TableName> renamed : origins.entrySet()) {
+            if (renamed.getValue().equals(table)) {
+                return space(renamed.getKey());
+            }
+        }
+        boolean isFormer = origins.containsKey(table) && beforeTables.history().wasThere(table, before);
+        return new KeySpace(table, isFormer ? FORMER : NOW, "", false, BigInteger.ZERO);
     }
 
     private static KeySpace space(TableName table) {
-        return new KeySpace(table, new TableName("", ""), "", false, BigInteger.ZERO);
+        return new KeySpace(table, NOW, "", false, BigInteger.ZERO);
     }
 
     private void find(
@@ -172,10 +171,14 @@ public final class ChangedMeanings {
         }
     }
 
-    private static String words(KeyMeaning meaning) {
+    private String words(KeyMeaning meaning) {
         if (meaning instanceof KeyMeaning.NewKey key) {
-            TableName source = key.space().source();
-            return source.table().isEmpty() ? "new keys" : "the new keys of " + source;
+            TableName table = key.space().source();
+            if (key.space().target().equals(FORMER)) {
+                return "the new keys of the table that was " + table + " before";
+            }
+            String gone = behindTables.history().isThereAt(table, place) ? "" : ", a table that the source has not";
+            return "the new keys of " + table + gone;
         } else if (meaning instanceof KeyMeaning.Shifted shifted) {
             return "the source's keys, moved by " + shifted.by();
         } else if (meaning instanceof KeyMeaning.Nulled) {

@@ -100,6 +100,11 @@ public final class Definitions {
         return version != null && isThere(version.getValue());
     }
 
+    /** Whether the source has had a table of this name at or before a place, as far as is known. */
+    boolean wasThere(TableName table, BinlogPosition place) {
+        return known(table).headMap(place, true).values().stream().anyMatch(Definitions::isThere);
+    }
+
     /** The table in this version; empty where that is not known, or the table is gone in it. */
     public Optional<TableDefinition> version(TableName table, BinlogPosition version) {
         return Optional.ofNullable(known(table).get(version)).filter(Definitions::isThere);

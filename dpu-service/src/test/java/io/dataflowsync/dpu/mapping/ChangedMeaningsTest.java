@@ -56,9 +56,10 @@ class ChangedMeaningsTest {
         TableDefinition renamed = table("dog", "#id int", "who int");
         ChangedMeanings meanings =
                 behind(Map.of("dog", references(Map.of("who", new ReferenceRule.ToTable("owner")))), PET, renamed);
-        assertThat(meanings.ofRenames(Map.of(name("dog"), name("pet"))))
-                .containsExactly(new Change(PET.name(), "pet", "who", false, "the source's values", "new keys", null));
-        assertThat(behind(Map.of(), PET, renamed).ofRenames(Map.of(name("dog"), name("pet"))))
+        assertThat(meanings.of(Map.of(name("dog"), name("pet")), Map.of()))
+                .containsExactly(new Change(
+                        PET.name(), "pet", "who", false, "the source's values", "the new keys of shop.owner", null));
+        assertThat(behind(Map.of(), PET, renamed).of(Map.of(name("dog"), name("pet")), Map.of()))
                 .isEmpty();
     }
 

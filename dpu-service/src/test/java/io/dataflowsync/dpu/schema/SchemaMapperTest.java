@@ -268,6 +268,7 @@ class SchemaMapperTest {
                 false,
                 List.of(),
                 null,
+                List.of(),
                 List.of());
         assertThat(plan(change).sql()).isEqualTo("ALTER TABLE `store`.`sales` ADD COLUMN `rank` INT");
     }

@@ -39,20 +39,6 @@ final class FormerReferences {
         return List.copyOf(former);
     }
 
-    /** The same references, to the tables and columns that these are behind a statement. */
-    static List<ForeignKey> follow(List<ForeignKey> references, Lineage lineage) {
-        return references.stream().map(key -> follow(key, lineage)).toList();
-    }
-
-    private static ForeignKey follow(ForeignKey key, Lineage lineage) {
-        TableName now = lineage.now(key.parent());
-        Map<String, String> columns = lineage.columns(now);
-        List<String> parentColumns = key.parentColumns().stream()
-                .map(column -> columns.getOrDefault(column, column))
-                .toList();
-        return dropped(key, key.columns(), now, parentColumns);
-    }
-
     private static Optional<List<String>> columns(ForeignKey key, Map<String, String> renamed) {
         return key.columns().stream().allMatch(renamed::containsKey)
                 ? Optional.of(key.columns().stream().map(renamed::get).toList())
@@ -64,8 +50,7 @@ final class FormerReferences {
                 .allMatch(column -> table.definition().column(column).isPresent());
     }
 
-    private static ForeignKey dropped(
-            ForeignKey key, List<String> columns, TableName parent, List<String> parentColumns) {
+    static ForeignKey dropped(ForeignKey key, List<String> columns, TableName parent, List<String> parentColumns) {
         return new ForeignKey(
                 key.name(), columns, parent, parentColumns, ForeignKey.Rule.NO_ACTION, ForeignKey.Rule.NO_ACTION, true);
     }

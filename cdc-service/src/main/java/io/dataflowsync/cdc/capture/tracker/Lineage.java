@@ -2,18 +2,20 @@ package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.TableRename;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Which table a table was before a statement that gives names to tables and columns; a swap does so over a third name. */
-final class Lineage {
+public final class Lineage {
     private final Map<TableName, TableName> origins = new HashMap<>();
     private final Map<TableName, Map<String, String>> columns = new HashMap<>();
     private final Map<TableName, TableName> models = new HashMap<>();
 
-    Lineage(List<TableEffect> effects) {
+    public Lineage(List<TableEffect> effects) {
         effects.forEach(this::add);
     }
 
@@ -48,6 +50,15 @@ final class Lineage {
     /** The name that the table had before the statement. */
     TableName origin(TableName table) {
         return origins.getOrDefault(table, table);
+    }
+
+    /** The tables that have another name behind the statement. */
+    public List<TableRename> renames() {
+        return origins.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(entry.getValue()))
+                .map(entry -> new TableRename(entry.getValue(), entry.getKey()))
+                .sorted(Comparator.comparing(TableRename::from))
+                .toList();
     }
 
     /** The table that the statement made this one like. */

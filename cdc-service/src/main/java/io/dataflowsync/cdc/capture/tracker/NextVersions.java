@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the versions that a statement begins. */
@@ -41,11 +42,23 @@ final class NextVersions {
                 .map(TableEffect::table)
                 .filter(table -> after.table(table).isPresent())
                 .forEach(changed::add);
-        changed.addAll(referringTo(otherKeys(before, after), after));
         Lineage lineage = new Lineage(effects);
+        Set<TableName> arrived = arrived(before, after, lineage);
+        Set<TableName> others = otherKeys(before, after);
+        others.addAll(arrived);
+        changed.addAll(referringTo(others, after));
         return changed.stream()
-                .map(table -> new Version(table, place, after.table(table).map(found -> tracked(found, lineage))))
+                .map(table ->
+                        new Version(table, place, after.table(table).map(found -> tracked(found, lineage, arrived))))
                 .toList();
+    }
+
+    /** The tables that the statement made, or gave the name that they have. */
+    private static Set<TableName> arrived(Definitions before, Definitions after, Lineage lineage) {
+        return after.tables().keySet().stream()
+                .filter(table ->
+                        before.table(table).isEmpty() || !lineage.origin(table).equals(table))
+                .collect(Collectors.toSet());
     }
 
     private static Set<TableName> names(Definitions before, Definitions after) {
@@ -70,7 +83,7 @@ final class NextVersions {
         for (boolean grows = true; grows; ) {
             grows = false;
             for (SourceTable table : after.tables().values()) {
-                if (references(table).anyMatch(key -> reached.contains(key.parent()))) {
+                if (parents(table).anyMatch(reached::contains)) {
                     referring.add(table.name());
                     grows |= reached.add(table.name());
                 }
@@ -79,23 +92,31 @@ final class NextVersions {
         return referring;
     }
 
-    private Stream<ForeignKey> references(SourceTable table) {
-        List<ForeignKey> former =
-                earlier(table.name()).map(TrackedTable::formerReferences).orElse(List.of());
-        return Stream.concat(table.foreignKeys().stream(), former.stream());
+    /** The tables that it refers to, those of former references under the names that they had, too. */
+    private Stream<TableName> parents(SourceTable table) {
+        Stream<TableName> former = earlier(table.name()).stream()
+                .flatMap(before -> Stream.concat(
+                        before.formerReferences().stream().map(ForeignKey::parent),
+                        before.formerNames().stream().map(FormerName::then)));
+        return Stream.concat(table.foreignKeys().stream().map(ForeignKey::parent), former);
     }
 
-    private TrackedTable tracked(SourceTable table, Lineage lineage) {
-        Optional<TableName> model = lineage.model(table.name());
-        List<ForeignKey> former = (model.isPresent() ? earlier(model.get()) : predecessor(table.name(), lineage))
-                .map(before -> FormerReferences.of(before, table, columns(before, table, lineage)))
+    private TrackedTable tracked(SourceTable table, Lineage lineage, Set<TableName> arrived) {
+        Optional<TrackedTable> before =
+                lineage.model(table.name()).map(this::earlier).orElseGet(() -> predecessor(table.name(), lineage));
+        List<ForeignKey> former = before.map(found -> FormerReferences.of(found, table, columns(found, table, lineage)))
                 .orElse(List.of());
+        List<FormerName> names = before.map(TrackedTable::formerNames).orElse(List.of());
         List<String> firstKey = predecessor(table.name(), lineage)
-                .map(before -> FirstKey.of(before, table, lineage.columns(table.name())))
+                .map(found -> FirstKey.of(found, table, lineage.columns(table.name())))
                 .orElse(null);
         // What a copy takes over from its original stays where it was, also what refers to the table itself.
-        List<ForeignKey> now = isCopy(table.name(), lineage) ? former : FormerReferences.follow(former, lineage);
-        return new TrackedTable(table, now, firstKey, place.toString());
+        if (isCopy(table.name(), lineage)) {
+            return new TrackedTable(table, former, firstKey, place.toString(), names);
+        }
+        FollowedParents parents = new FollowedParents(lineage, arrived, names);
+        List<ForeignKey> now = parents.of(table.name(), former);
+        return new TrackedTable(table, now, firstKey, place.toString(), parents.names());
     }
 
     /** The version before the statement; of a table whose place a tool's copy takes, that of the table itself. */

@@ -17,16 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param firstKey the columns of the primary key that the table had first, as {@link TableDefinition#firstKey} has them; null where it has
  *     had no other
  * @param since the position in the binlog from which it holds, as text
+ * @param formerNames the names that tables have lost to which former references lead
  */
 public record TrackedTable(
         SourceTable table,
         List<ForeignKey> formerReferences,
         @Nullable List<String> firstKey,
-        String since) {
+        String since,
+        List<FormerName> formerNames) {
+
+    public TrackedTable {
+        // Versions that were kept before there were such names have none.
+        formerNames = formerNames == null ? List.of() : formerNames;
+    }
 
     /** A table of which no earlier version is known. */
     static TrackedTable first(SourceTable table, String since) {
-        return new TrackedTable(table, List.of(), null, since);
+        return new TrackedTable(table, List.of(), null, since, List.of());
     }
 
     /** What the topic and the mapping know of it. */

@@ -78,10 +78,12 @@ final class EventPlanner {
                     Objects.requireNonNull(received.unreadable()).reason());
         }
         if (event instanceof RowChange change) {
-            if (change instanceof ChangeEvent.Update update && update.unfollowed()) {
+            TableRoom room = room(change);
+            RowChange named = RowPlanner.named(room, change, keys);
+            if (named instanceof ChangeEvent.Update update && update.unfollowed()) {
                 rooms.requireFollowers(update);
             }
-            return RowPlanner.plan(received, room(change), change, keys);
+            return RowPlanner.plan(received, room, named, keys);
         }
         if (event instanceof ChangeEvent.Truncate truncate) {
             return clearing.truncate(

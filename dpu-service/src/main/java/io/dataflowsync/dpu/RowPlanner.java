@@ -44,8 +44,13 @@ final class RowPlanner {
             Optional<RowChange> seen = target.mapper().seen(change);
             if (seen.isPresent()) {
                 target.mapper().addNeeds(seen.get(), needs);
+                if (FieldMapper.keepsChangedKey(change)) {
+                    target.mapper().addLook(change, needs);
+                }
             } else if (change.operation() == Operation.SNAPSHOT) {
                 target.mapper().addLook(change, needs);
+            } else if (target.mapper().leavesOthers(change)) {
+                target.mapper().addGoneNeeds(change, needs);
             }
         }
     }
@@ -58,6 +63,19 @@ final class RowPlanner {
         } catch (MappingException e) {
             return false;
         }
+    }
+
+    /**
+     * The change as it is to be planned. A row that gets a key which others have named already, of a row that is gone or never came, is the
+     * one that they mean from now on: it gets the new key which they have, as where no constraint of the source follows.
+     */
+    static RowChange named(TableRoom room, RowChange change, KnownKeys keys) {
+        boolean isNamed = FieldMapper.keepsChangedKey(change)
+                && room.plan()
+                        .newKeys()
+                        .flatMap(space -> keys.find(space, Objects.requireNonNull(KeyText.of(change.key()))))
+                        .isPresent();
+        return isNamed ? ((Update) change).asUnfollowed() : change;
     }
 
     static Planned plan(Received received, TableRoom room, RowChange change, KnownKeys keys) {
@@ -73,6 +91,9 @@ final class RowPlanner {
                 touched = TouchedRows.with(touched, seen.get(), target);
             } else if (change.operation() == Operation.SNAPSHOT) {
                 target.mapper().unwanted(change, keys).ifPresent(row -> unwanted(target, row));
+            } else if (target.mapper().leavesOthers(change)) {
+                target.mapper().gone(change, keys).forEach(row -> unwanted(target, row));
+                touched = TouchedRows.with(touched, change, target);
             }
         }
         String oldKey = KeyText.of(room.mapper().sourceKey(change));

@@ -26,9 +26,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Plans schema changes: each lane learns of the definitions, and only the table's own carries the statement to the target. */
 final class SchemaChanges {
+    private static final Logger LOG = Logger.getLogger(SchemaChanges.class);
+
     private final Ddl ddl;
     private final String targetSchema;
     private final SchemaMapper mapper;
@@ -48,15 +51,19 @@ final class SchemaChanges {
             rooms.rereadTarget();
         }
         SchemaPlan plan = mapper.plan(change, rooms::targetTable);
-        boolean guards = ddl != Ddl.IGNORE && !change.ofGhost();
-        List<ChangedMeanings.Change> mixed = guards ? changedMeanings(change, plan) : List.of();
+        boolean guards = ddl != Ddl.IGNORE && isOwn && !change.ofGhost();
+        List<ChangedMeanings.Change> mixed = change.ofGhost() ? List.of() : changedMeanings(change, plan);
         SchemaWork work = new SchemaWork(
                 plan,
                 ddl == Ddl.APPLY,
                 isOwn,
                 rooms.haveMore(change.definitions()),
-                guards && isOwn ? first(change, plan, mixed) : List.of(),
-                mixed.stream().map(ChangedMeanings.Change::source).collect(Collectors.toSet()));
+                guards ? first(change, plan, mixed) : List.of(),
+                ddl == Ddl.IGNORE ? Set.of() : sources(mixed),
+                ddl == Ddl.IGNORE && isOwn
+                        ? mixed.stream().map(SchemaChanges::passed).toList()
+                        : List.of());
+        work.passed().forEach(passed -> LOG.warnf("%s (event %s): %s", change.ddl(), change.id(), passed));
         return new Planned(
                 received,
                 null,
@@ -88,6 +95,17 @@ final class SchemaChanges {
         }
         mixed.stream().map(mix -> unmixed(mix, plan)).forEach(wanted::add);
         return wanted;
+    }
+
+    private static Set<TableName> sources(List<ChangedMeanings.Change> mixed) {
+        return mixed.stream().map(ChangedMeanings.Change::source).collect(Collectors.toSet());
+    }
+
+    private static String passed(ChangedMeanings.Change change) {
+        return "passed, since the pipeline file says ddl: ignore: the column " + Identifiers.quoted(change.column())
+                + " of "
+                + Identifiers.quoted(change.table()) + " has " + change.before() + ", and rows that follow have "
+                + change.behind() + " there";
     }
 
     private List<ChangedMeanings.Change> changedMeanings(SchemaChange change, SchemaPlan plan) {

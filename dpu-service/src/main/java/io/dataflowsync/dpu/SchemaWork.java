@@ -24,9 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param told whether the target shows by its columns that it was done there by hand; else only a change of its tables does
  * @param first what the target must show before the lane passes: rows behind it would be mixed with those of another table
  * @param remeant the tables of which a column has keys of another kind behind it
+ * @param passed the columns that have keys of two kinds from now on, in words: the pipeline file says to pass that
  */
 record SchemaWork(
-        SchemaPlan plan, boolean carries, boolean isOwn, boolean told, List<First> first, Set<TableName> remeant) {
+        SchemaPlan plan,
+        boolean carries,
+        boolean isOwn,
+        boolean told,
+        List<First> first,
+        Set<TableName> remeant,
+        List<String> passed) {
 
     /**
      * What the target must show first.
@@ -95,6 +102,7 @@ record SchemaWork(
                 && !carried.leftOut().isEmpty()) {
             texts.add("left out: " + String.join("; ", carried.leftOut()));
         }
+        texts.addAll(passed);
         if (note != null) {
             texts.add(note);
         }

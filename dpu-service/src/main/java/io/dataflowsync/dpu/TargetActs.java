@@ -62,6 +62,9 @@ final class TargetActs {
         if (doing.kind() == Kind.CHANGES_ROWS) {
             throw new MappingException(ErrorCode.TARGET_TRIGGER, doing.toString());
         }
+        if (doing.kind() == Kind.COMPUTES_OTHERWISE) {
+            throw new MappingException(ErrorCode.TARGET_COMPUTES, doing.toString());
+        }
         if (warnings.add(doing.toString())) {
             LOG.warnf("%s", doing);
         }

@@ -1,9 +1,9 @@
 package io.dataflowsync.cdc.mapping;
 
 import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.TableName;
@@ -17,22 +17,51 @@ import java.util.Set;
  */
 public record UnfollowedKeys(Set<TableName> tables) {
 
+    /** @param definitions with the columns' names in the source */
     public static UnfollowedKeys of(Collection<TableDefinition> definitions, PipelineConfig config) {
         Set<TableName> unfollowed = new HashSet<>();
         for (TableDefinition table : definitions) {
-            Set<TableName> constrained = new HashSet<>();
-            for (ForeignKey key : table.foreignKeys()) {
-                if (key.dropped()) {
-                    unfollowed.add(key.parent());
-                } else {
-                    constrained.add(key.parent());
+            table.foreignKeys().stream()
+                    .filter(ForeignKey::dropped)
+                    .map(ForeignKey::parent)
+                    .forEach(unfollowed::add);
+            config.table(table.name().table()).references().forEach((column, rule) -> rule.parents().stream()
+                    .map(parent -> TableName.named(parent, table.name().schema()))
+                    .filter(parent -> !isFollowed(table, column, rule, parent))
+                    .forEach(unfollowed::add));
+        }
+        addWhatSharesKeys(unfollowed, definitions);
+        return new UnfollowedKeys(unfollowed);
+    }
+
+    /** Whether a constraint changes the column itself with the key. */
+    private static boolean isFollowed(TableDefinition table, String column, ReferenceRule rule, TableName parent) {
+        return rule instanceof ReferenceRule.ToTable
+                && table.foreignKeys().stream()
+                        .anyMatch(key -> !key.dropped()
+                                && key.parent().equals(parent)
+                                && key.columns().size() == 1
+                                && key.columns().get(0).equalsIgnoreCase(column));
+    }
+
+    /** A key that refers to another one changes with that, in no event of its own. */
+    private static void addWhatSharesKeys(Set<TableName> unfollowed, Collection<TableDefinition> definitions) {
+        for (boolean grows = true; grows; ) {
+            grows = false;
+            for (TableDefinition table : definitions) {
+                if (unfollowed.contains(table.name())) {
+                    for (ForeignKey key : table.foreignKeys()) {
+                        grows |= isOfKey(key, table) && unfollowed.add(key.parent());
+                    }
                 }
             }
-            PipelineTables.declaredParents(config, table.name()).stream()
-                    .filter(parent -> !constrained.contains(parent))
-                    .forEach(unfollowed::add);
         }
-        return new UnfollowedKeys(unfollowed);
+    }
+
+    private static boolean isOfKey(ForeignKey key, TableDefinition table) {
+        return key.columns().stream()
+                .anyMatch(column -> table.primaryKey().contains(column)
+                        || table.uniqueKeys().stream().anyMatch(unique -> unique.contains(column)));
     }
 
     /** The event with what it means for those who refer to its row. */

@@ -184,6 +184,10 @@ public enum ErrorCode {
             ErrorKind.STOP,
             "A trigger of the target changes the rows that are written, or writes a table that rows are written to. Drop it there, and the"
                     + " lane goes on by itself; or name it under allow-triggers: in the pipeline file and start dpu-service again."),
+    TARGET_COMPUTES(
+            ErrorKind.STOP,
+            "The target computes a column when a row is written, and the source may have computed another value. Make it a plain column"
+                    + " there, as the text says: it gets the source's values then, and the lane goes on by itself."),
     LOG_MISMATCH(
             ErrorKind.STOP,
             "Target and log schema do not belong together: name the ones that do, or restore both from the same time."),

@@ -31,6 +31,11 @@ public record EventOrigin(
         this(id, position, committedAt, capturedAt, null, Unchecked.NOTHING);
     }
 
+    /** The same of a session that did not check this. */
+    public EventOrigin unchecked(Unchecked other) {
+        return new EventOrigin(id, position, committedAt, capturedAt, definition, other, partial);
+    }
+
     /** An event whose images are whole. */
     public EventOrigin(
             String id,

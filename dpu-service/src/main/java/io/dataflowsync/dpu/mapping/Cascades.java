@@ -15,9 +15,11 @@ import java.util.Set;
  * What the target deletes by itself along with a row of some table, by ON DELETE CASCADE, at every depth.
  *
  * @param children the tables that lose rows along with each table's
+ * @param changeOthers whether the target changes rows of any table along with a row of the first one that goes: deletes them, or empties
+ *     their reference
  */
-public record Cascades(Map<TableName, List<Child>> children) {
-    public static final Cascades NONE = new Cascades(Map.of());
+public record Cascades(Map<TableName, List<Child>> children, boolean changeOthers) {
+    public static final Cascades NONE = new Cascades(Map.of(), false);
 
     /** A table whose rows go by this foreign key of it. */
     public record Child(TableDefinition table, ForeignKey key) {}
@@ -32,7 +34,10 @@ public record Cascades(Map<TableName, List<Child>> children) {
                 found.forEach(child -> open.add(child.table().name()));
             }
         }
-        return children.isEmpty() ? NONE : new Cascades(Map.copyOf(children));
+        boolean changeOthers = tables.stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .anyMatch(key -> key.parent().equals(root) && key.onDelete() != ForeignKey.Rule.NO_ACTION);
+        return new Cascades(Map.copyOf(children), changeOthers);
     }
 
     private static List<Child> childrenOf(TableName parent, Collection<TableDefinition> tables) {

@@ -51,7 +51,40 @@ public final class FieldMapper {
 
     /** Adds the old key whose relationship {@link #unwanted} will look for. */
     public void addLook(RowChange change, KeyNeeds needs) {
-        plan.newKeys().ifPresent(space -> needs.look(space, oldKey(Objects.requireNonNull(change.after()))));
+        plan.newKeys().ifPresent(space -> needs.look(space, oldKey(imageOf(change))));
+    }
+
+    /** The image behind a change; of a row that is gone, the one before it. */
+    private static Row imageOf(RowChange change) {
+        return change.after() == null ? Objects.requireNonNull(change.before()) : change.after();
+    }
+
+    /** Whether {@link #gone} may have something to do for a change that a target does not see. */
+    public boolean leavesOthers(RowChange change) {
+        return change instanceof Delete && plan.cascades().changeOthers();
+    }
+
+    /** Adds the old keys that {@link #gone} will ask for. */
+    public void addGoneNeeds(RowChange change, KeyNeeds needs) {
+        addLook(change, needs);
+        Row row = imageOf(change);
+        row.columns().stream().filter(name -> !plan.isOwnKey(name)).forEach(name -> addNeed(name, row, needs));
+    }
+
+    /**
+     * What there is to do where a row goes at the source that had left the target by its filter. Those that refer to it are there still, and
+     * go or change with it as the target's foreign keys say: it comes back for a moment.
+     */
+    public List<MappedChange> gone(RowChange change, KnownKeys keys) {
+        Delete delete = (Delete) change;
+        boolean wasThere = plan.newKeys()
+                .map(space -> keys.find(space, oldKey(delete.before())).isPresent())
+                .orElse(true);
+        return wasThere
+                ? List.of(
+                        newRow(new Insert(delete.origin(), delete.table(), delete.key(), delete.before()), keys),
+                        new MappedChange.GoneRow(found(delete.before(), keys), isWhole()))
+                : List.of();
     }
 
     /** What there is to do where a snapshot meets a row that the target must not have: an earlier one may have written it. */
@@ -110,7 +143,8 @@ public final class FieldMapper {
             Row kept = kept(update.after(), changed, keys);
             return new MappedChange.ChangedRow(changed, found(update.before(), keys), isWhole(), kept);
         }
-        return new MappedChange.GoneRow(found(((Delete) change).before(), keys), isWhole());
+        boolean alone = plan.filter().isPresent() && change.origin().unchecked().foreignKeys();
+        return new MappedChange.GoneRow(found(((Delete) change).before(), keys), isWhole(), alone);
     }
 
     /** The columns that tell the row apart in the source, before the change where there was a before; none without a key. */

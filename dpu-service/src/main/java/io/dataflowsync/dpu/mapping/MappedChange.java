@@ -29,8 +29,17 @@ public sealed interface MappedChange {
         }
     }
 
-    /** A row that is gone. */
-    record GoneRow(Row found, boolean whole) implements MappedChange {}
+    /**
+     * A row that is gone.
+     *
+     * @param alone whether those that refer to it stay as they are
+     */
+    record GoneRow(Row found, boolean whole, boolean alone) implements MappedChange {
+        /** A row with which goes what the foreign keys say. */
+        public GoneRow(Row found, boolean whole) {
+            this(found, whole, false);
+        }
+    }
 
     /**
      * A row that the target must not have, and may have or not.

@@ -5,7 +5,9 @@ import io.dataflowsync.contract.event.ChangeEvent.Delete;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
+import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.Unchecked;
 import io.dataflowsync.contract.expression.Expression;
 import io.dataflowsync.contract.expression.ExpressionException;
 import io.dataflowsync.contract.expression.RowValues;
@@ -42,8 +44,11 @@ final class RowFilter {
         return was || is ? Optional.of(change) : Optional.empty();
     }
 
+    /** The source has the row still, and those that refer to it: the target leaves them as they are. */
     private static RowChange left(Update update) {
-        return new Delete(update.origin(), update.table(), update.oldKey(), update.before());
+        EventOrigin origin = update.origin()
+                .unchecked(Unchecked.of(true, update.origin().unchecked().uniqueKeys()));
+        return new Delete(origin, update.table(), update.oldKey(), update.before());
     }
 
     /** A row that gets a new key keeps what it was promised under its old one. */

@@ -3,7 +3,6 @@ package io.dataflowsync.dpu;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
-import io.dataflowsync.contract.event.Operation;
 import io.dataflowsync.dpu.deadletter.RowName;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.intake.Received;
@@ -47,10 +46,8 @@ final class RowPlanner {
                 if (FieldMapper.keepsChangedKey(change)) {
                     target.mapper().addLook(change, needs);
                 }
-            } else if (change.operation() == Operation.SNAPSHOT) {
-                target.mapper().addLook(change, needs);
-            } else if (target.mapper().leavesOthers(change)) {
-                target.mapper().addGoneNeeds(change, needs);
+            } else {
+                target.mapper().filtered().addNeeds(change, needs);
             }
         }
     }
@@ -89,11 +86,10 @@ final class RowPlanner {
             if (seen.isPresent()) {
                 map(target, seen.get());
                 touched = TouchedRows.with(touched, seen.get(), target);
-            } else if (change.operation() == Operation.SNAPSHOT) {
-                target.mapper().unwanted(change, keys).ifPresent(row -> unwanted(target, row));
-            } else if (target.mapper().leavesOthers(change)) {
-                target.mapper().gone(change, keys).forEach(row -> unwanted(target, row));
-                touched = TouchedRows.with(touched, change, target);
+            } else {
+                List<MappedChange> unseen = target.mapper().filtered().of(change, keys);
+                unseen.forEach(row -> unwanted(target, row));
+                touched = unseen.isEmpty() ? touched : TouchedRows.with(touched, change, target);
             }
         }
         String oldKey = KeyText.of(room.mapper().sourceKey(change));

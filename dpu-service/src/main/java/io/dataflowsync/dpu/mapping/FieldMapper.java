@@ -11,7 +11,6 @@ import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Needs;
-import io.dataflowsync.dpu.relationship.Relationship;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ public final class FieldMapper {
     private final TablePlan plan;
     private final ValueMapper values;
     private final RowFilter filter;
+    private final FilteredRows filtered;
     private final PartialRow partial;
     private final List<ColumnPlan> reckoned;
     private final List<ColumnPlan> clocked;
@@ -35,6 +35,7 @@ public final class FieldMapper {
         this.values = new ValueMapper(plan);
         this.partial = new PartialRow(plan);
         this.filter = new RowFilter(plan);
+        this.filtered = new FilteredRows(plan, this);
         this.reckoned = plan.reckoned();
         this.clocked = plan.clocked();
     }
@@ -49,55 +50,19 @@ public final class FieldMapper {
         return filter.seen(change);
     }
 
-    /** Adds the old key whose relationship {@link #unwanted} will look for. */
+    /** Adds the old key of a row, whose relationship is of interest where there is one. */
     public void addLook(RowChange change, KeyNeeds needs) {
         plan.newKeys().ifPresent(space -> needs.look(space, oldKey(imageOf(change))));
     }
 
     /** The image behind a change; of a row that is gone, the one before it. */
-    private static Row imageOf(RowChange change) {
+    static Row imageOf(RowChange change) {
         return change.after() == null ? Objects.requireNonNull(change.before()) : change.after();
     }
 
-    /** Whether {@link #gone} may have something to do for a change that a target does not see. */
-    public boolean leavesOthers(RowChange change) {
-        return change instanceof Delete && plan.cascades().changeOthers();
-    }
-
-    /** Adds the old keys that {@link #gone} will ask for. */
-    public void addGoneNeeds(RowChange change, KeyNeeds needs) {
-        addLook(change, needs);
-        Row row = imageOf(change);
-        row.columns().stream().filter(name -> !plan.isOwnKey(name)).forEach(name -> addNeed(name, row, needs));
-    }
-
-    /**
-     * What there is to do where a row goes at the source that had left the target by its filter. Those that refer to it are there still, and
-     * go or change with it as the target's foreign keys say: it comes back for a moment.
-     */
-    public List<MappedChange> gone(RowChange change, KnownKeys keys) {
-        Delete delete = (Delete) change;
-        boolean wasThere = plan.newKeys()
-                .map(space -> keys.find(space, oldKey(delete.before())).isPresent())
-                .orElse(true);
-        return wasThere
-                ? List.of(
-                        newRow(new Insert(delete.origin(), delete.table(), delete.key(), delete.before()), keys),
-                        new MappedChange.GoneRow(found(delete.before(), keys), isWhole()))
-                : List.of();
-    }
-
-    /** What there is to do where a snapshot meets a row that the target must not have: an earlier one may have written it. */
-    public Optional<MappedChange> unwanted(RowChange change, KnownKeys keys) {
-        Row row = Objects.requireNonNull(change.after());
-        boolean mayBeThere = plan.newKeys()
-                .map(space -> keys.find(space, oldKey(row))
-                        .filter(Relationship::isApplied)
-                        .isPresent())
-                .orElse(!plan.key().isEmpty());
-        return mayBeThere
-                ? Optional.of(new MappedChange.UnwantedRow(Row.of(project(plan.key(), row, keys))))
-                : Optional.empty();
+    /** The rows that the target does not see. */
+    public FilteredRows filtered() {
+        return filtered;
     }
 
     /** Adds the old keys whose new ones {@link #map} will ask for. */
@@ -121,7 +86,7 @@ public final class FieldMapper {
         }
     }
 
-    private void addNeed(String name, Row row, Needs needs) {
+    void addNeed(String name, Row row, Needs needs) {
         ColumnPlan column = plan.columns().get(name);
         if (column != null) {
             values.addNeed(column, row, needs);
@@ -177,6 +142,11 @@ public final class FieldMapper {
                 : Optional.of(Row.of(match));
     }
 
+    /** The columns that tell a row apart on the target. */
+    Row keyOf(Row row, KnownKeys keys) {
+        return Row.of(project(plan.key(), row, keys));
+    }
+
     private MappedChange newRow(Insert insert, KnownKeys keys) {
         Row row = insert.after();
         requireColumns(row);
@@ -186,7 +156,7 @@ public final class FieldMapper {
                 .orElse(false);
         boolean adopted = !plan.adopt().isEmpty() && there;
         boolean snapshot = insert.operation() == Operation.SNAPSHOT || adopted;
-        return new MappedChange.NewRow(mapped, Row.of(project(plan.key(), row, keys)), snapshot, snapshot && there);
+        return new MappedChange.NewRow(mapped, keyOf(row, keys), snapshot, snapshot && there);
     }
 
     /** Rows of a table mostly have the columns of the one before. */
@@ -307,7 +277,7 @@ public final class FieldMapper {
         }
     }
 
-    private String oldKey(Row row) {
+    String oldKey(Row row) {
         return String.valueOf(row.get(plan.key().get(0)));
     }
 }

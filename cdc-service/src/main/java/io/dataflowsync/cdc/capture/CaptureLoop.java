@@ -195,7 +195,7 @@ public final class CaptureLoop implements AutoCloseable {
             throws InterruptedException {
         StatementsFollowed statements = new StatementsFollowed();
         DefinitionFollower definitions = new DefinitionFollower(
-                tracker, statements, statement -> acknowledged.test(BatchReader.eventOf(statement)));
+                tracker, statements, tables::captures, statement -> acknowledged.test(BatchReader.eventOf(statement)));
         BatchReader reading = reader.apply(statements);
         BinlogGuard guard = new BinlogGuard(tables::captures, acknowledged);
         try (BinlogTap tap = new BinlogTap(guard, reading.facts(), definitions)) {

@@ -14,6 +14,7 @@ import io.dataflowsync.cdc.capture.tracker.Followed;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.capture.tracker.TrackedTable;
 import io.dataflowsync.cdc.capture.tracker.UnprovenException;
+import io.dataflowsync.cdc.capture.value.RowFacts;
 import io.dataflowsync.cdc.capture.value.SessionQueryData;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.contract.error.ErrorCode;
@@ -39,13 +40,22 @@ final class DefinitionFollower implements RowGuard.Agreement {
     private final SchemaTracker tracker;
     private final StatementsFollowed statements;
     private final Predicate<Followed> unsaid;
+    private final UnseenCascades cascades;
     private boolean begun;
 
-    /** @param unsaid whether no event is to be made of a statement */
-    DefinitionFollower(SchemaTracker tracker, StatementsFollowed statements, Predicate<Followed> unsaid) {
+    /**
+     * @param captures whether a table is captured
+     * @param unsaid whether no event is to be made of a statement
+     */
+    DefinitionFollower(
+            SchemaTracker tracker,
+            StatementsFollowed statements,
+            Predicate<TableName> captures,
+            Predicate<Followed> unsaid) {
         this.tracker = tracker;
         this.statements = statements;
         this.unsaid = unsaid;
+        this.cascades = new UnseenCascades(captures, tracker::now);
     }
 
     /**
@@ -90,6 +100,7 @@ final class DefinitionFollower implements RowGuard.Agreement {
         try {
             Optional<Followed> followed = tracker.follow(place, end, query.getSql(), session(query));
             followed.filter(statement -> !unsaid.test(statement)).ifPresent(statements::add);
+            cascades.forget();
             query.setSql(followed.map(Followed::forEngine).orElse(EngineStatement.PASSED));
             return Optional.empty();
         } catch (UnprovenException e) {
@@ -107,6 +118,11 @@ final class DefinitionFollower implements RowGuard.Agreement {
     @Override
     public List<String> primaryKey(TableName table, BinlogPosition place) {
         return ours(table, place).map(SourceTable::primaryKey).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> unseen(TableName table, RowFacts rows) {
+        return cascades.of(table, rows);
     }
 
     private Optional<SourceTable> ours(TableName table, BinlogPosition place) {

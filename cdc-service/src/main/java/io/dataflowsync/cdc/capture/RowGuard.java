@@ -43,6 +43,9 @@ final class RowGuard {
 
         /** The columns of its primary key; none where it has none, whatever the engine takes for one. */
         List<String> primaryKey(TableName table, BinlogPosition place);
+
+        /** What changes with rows of a table and is in no event; empty where nothing does. */
+        Optional<String> unseen(TableName table, RowFacts rows);
     }
 
     /** Nothing is known but what the rows are decoded with. */
@@ -55,6 +58,11 @@ final class RowGuard {
         @Override
         public List<String> primaryKey(TableName table, BinlogPosition place) {
             return List.of();
+        }
+
+        @Override
+        public Optional<String> unseen(TableName table, RowFacts rows) {
+            return Optional.empty();
         }
     };
 
@@ -140,8 +148,15 @@ final class RowGuard {
             rows.hide();
             return Optional.empty();
         }
-        if (!table.captured) {
-            return Optional.empty();
+        Optional<Obstacle> unseen = agreement
+                .unseen(table.name, rows)
+                .map(text -> new Obstacle(
+                        ErrorCode.SOURCE_CASCADE,
+                        file + ":" + position,
+                        rowsOf(table.name) + ", and with them " + text))
+                .filter(cascade -> !acknowledged.test(cascade));
+        if (unseen.isPresent() || !table.captured) {
+            return unseen;
         }
         Obstacle place = new Obstacle(ErrorCode.SOURCE_UNREADABLE, file + ":" + position, rowsOf(table.name));
         Throwable unread = rows.unread();

@@ -3,6 +3,7 @@ package io.dataflowsync.cdc.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.shyiko.mysql.binlog.event.TableMapEventData;
+import io.dataflowsync.cdc.capture.value.RowFacts;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
@@ -55,6 +56,11 @@ class RowGuardTest {
             @Override
             public List<String> primaryKey(TableName table, BinlogPosition place) {
                 return List.of("id");
+            }
+
+            @Override
+            public Optional<String> unseen(TableName table, RowFacts rows) {
+                return Optional.empty();
             }
         });
         return guard.look(map(), "mysql-bin.000007", 400);

@@ -112,6 +112,11 @@ public enum ErrorCode {
             "A new row lacks the columns that the text names, or another one lacks its table's key. Set binlog_row_image to FULL in the"
                     + " session that wrote it and globally, do the same change by hand on the target, and acknowledge the place with"
                     + " POST /api/v1/capture/skip."),
+    SOURCE_CASCADE(
+            ErrorKind.STOP,
+            "A foreign key to a table that is not captured deletes or changes captured rows, in no event. Acknowledge the place with"
+                    + " POST /api/v1/capture/skip, then read the tables that the text names again with POST /api/v1/capture/snapshots; or"
+                    + " capture the other table too."),
     DEFINITION_UNPROVEN(
             ErrorKind.STOP,
             "Nothing proves what the table at this place is, or its rows are of another definition; the text says which. A statement:"

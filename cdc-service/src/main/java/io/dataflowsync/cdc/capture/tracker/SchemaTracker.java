@@ -98,6 +98,11 @@ public final class SchemaTracker {
         return history;
     }
 
+    /** The tables where the stream is. */
+    public synchronized Definitions now() {
+        return state == null ? Definitions.none() : state;
+    }
+
     /**
      * Begins with the tables as the server has them now; the stream or a snapshot begins at or behind this.
      *

@@ -34,7 +34,7 @@ final class BatchPlanner {
         List<Planned> planned = new ArrayList<>(batch.size());
         for (Received received : batch) {
             Result.Failed failure = failures.get(received);
-            planned.add(failure == null ? planner.plan(received, keys) : Planned.failedRow(received, failure));
+            planned.add(failure == null ? planner.plan(received, keys) : planner.failedRow(received, failure));
         }
         return planned;
     }

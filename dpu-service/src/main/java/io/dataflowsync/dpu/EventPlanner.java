@@ -60,12 +60,32 @@ final class EventPlanner {
             return planned(received, keys);
         } catch (MappingException e) {
             Result.Failed failure = Result.Failed.of(e.code(), e);
-            return e.isOfOneRow() ? Planned.failedRow(received, failure) : Planned.failed(received, failure);
+            return touching(e.isOfOneRow() ? Planned.failedRow(received, failure) : Planned.failed(received, failure));
         } catch (UnknownTableException e) {
             return Planned.failed(received, Result.Failed.of(ErrorCode.UNKNOWN_TABLE, e));
         } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
             LOG.errorf(e, "Event %s cannot be planned", received.eventId());
-            return Planned.failed(received, Result.Failed.of(ErrorCode.UNPLANNABLE, e));
+            return touching(Planned.failed(received, Result.Failed.of(ErrorCode.UNPLANNABLE, e)));
+        }
+    }
+
+    /** A change of a row that cannot be applied, for a reason that was found before it was planned. */
+    Planned failedRow(Received received, Result.Failed failure) {
+        return touching(Planned.failedRow(received, failure));
+    }
+
+    /** What a change refers to is mostly known, though it cannot be applied: others must wait for it all the same. */
+    private Planned touching(Planned failed) {
+        if (!(failed.received().event() instanceof RowChange change)) {
+            return failed;
+        }
+        try {
+            return roomOf(change)
+                    .map(room -> failed.touching(TouchedRows.ofFailed(change, room)))
+                    .orElse(failed);
+        } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
+            LOG.debugf(e, "What event %s refers to is not known", change.id());
+            return failed;
         }
     }
 

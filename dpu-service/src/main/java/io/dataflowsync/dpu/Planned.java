@@ -79,6 +79,12 @@ record Planned(
                 received, targetTable, oldKey, newKey, statements, failure, changes, touched, touches, schema, text);
     }
 
+    /** The same, about these rows. */
+    Planned touching(Touched rows) {
+        return new Planned(
+                received, targetTable, oldKey, newKey, statements, failure, changes, rows, touches, schema, note);
+    }
+
     /** What it has to do on the target. */
     Work work() {
         return new Work(statements, touches);

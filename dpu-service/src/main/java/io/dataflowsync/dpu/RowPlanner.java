@@ -5,6 +5,7 @@ import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.dpu.deadletter.RowName;
 import io.dataflowsync.dpu.deadletter.Touched;
+import io.dataflowsync.dpu.deadletter.TouchedKeys;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.FieldMapper;
 import io.dataflowsync.dpu.mapping.MappedChange;
@@ -126,7 +127,28 @@ final class RowPlanner {
         List<Object> reads = new ArrayList<>(touched.parents().size());
         touched.parents().forEach(parent -> reads.add(new Bearing(parent)));
         touched.left().forEach(parent -> reads.add(new Bearing(parent)));
+        addKeys(touched.keys(), writes, reads);
         return new Touches(change.key().isEmpty() ? null : row, bearing, writes, reads);
+    }
+
+    /** A key by which rows refer to a row. */
+    private record ReferredTo(RowName key) {}
+
+    private static void addKeys(TouchedKeys keys, List<Object> writes, List<Object> reads) {
+        keys.givenUp().forEach(key -> addKey(key, writes, writes, reads));
+        keys.taken().forEach(key -> addKey(key, writes, writes, reads));
+        keys.left().forEach(key -> addKey(key, reads, writes, reads));
+        keys.made().forEach(key -> addKey(key, reads, writes, reads));
+    }
+
+    /** Whoever knows the key reads that there is one; whoever does not writes that, and so keeps its place among all of them. */
+    private static void addKey(RowName key, List<Object> known, List<Object> writes, List<Object> reads) {
+        if (key.isAny()) {
+            writes.add(new ReferredTo(key));
+        } else {
+            known.add(new ReferredTo(key));
+            reads.add(new ReferredTo(RowName.any(key.table())));
+        }
     }
 
     private void map(TableRoom target, RowChange seen) {

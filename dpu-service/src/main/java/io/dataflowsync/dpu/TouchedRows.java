@@ -9,6 +9,9 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.deadletter.RowName;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.deadletter.Touched.Effect;
+import io.dataflowsync.dpu.deadletter.TouchedKeys;
+import io.dataflowsync.dpu.mapping.ReferredKey;
+import io.dataflowsync.dpu.mapping.ReferredKeys;
 import io.dataflowsync.dpu.mapping.TablePlan.ParentKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,6 +41,15 @@ final class TouchedRows {
         return Touched.NOTHING;
     }
 
+    /** Of a change that is not applied although the plan of its table is known. */
+    static Touched ofFailed(RowChange change, TableRoom room) {
+        Touched touched = ofUnknown(change);
+        for (TableRoom target : room.all()) {
+            touched = with(touched, change, target);
+        }
+        return touched;
+    }
+
     /** The rows of the source that a change is about, and nothing else. */
     static Touched ofOwn(RowChange change) {
         return new Touched(ownRows(change), List.of(), List.of(), Set.of(), Effect.NONE);
@@ -64,10 +76,12 @@ final class TouchedRows {
                 parents.add(after);
             }
         }
+        TouchedKeys keys = keys(seen, room.plan().keys());
         if (seen.origin().unchecked().foreignKeys()) {
             // It does not wait for its parents; a parent that goes still waits for it.
             left.addAll(parents);
             parents.clear();
+            keys = keys.unchecked();
         }
         touched.rows().forEach(parents::remove);
         touched.rows().forEach(left::remove);
@@ -76,7 +90,25 @@ final class TouchedRows {
                 List.copyOf(parents),
                 List.copyOf(left),
                 Set.of(),
-                touched.effect().and(effect(seen)));
+                touched.effect().and(effect(seen)),
+                touched.keys().and(keys));
+    }
+
+    private static TouchedKeys keys(RowChange seen, ReferredKeys keys) {
+        if (keys.isEmpty()) {
+            return TouchedKeys.NONE;
+        }
+        Set<RowName> givenUp = new LinkedHashSet<>();
+        Set<RowName> taken = new LinkedHashSet<>();
+        Set<RowName> left = new LinkedHashSet<>();
+        Set<RowName> made = new LinkedHashSet<>();
+        keys.addOwn(seen, (table, key) -> givenUp.add(key(table, key)), (table, key) -> taken.add(key(table, key)));
+        keys.addReferences(seen, (table, key) -> left.add(key(table, key)), (table, key) -> made.add(key(table, key)));
+        return new TouchedKeys(List.copyOf(givenUp), List.copyOf(taken), List.copyOf(left), List.copyOf(made));
+    }
+
+    private static RowName key(TableName table, String key) {
+        return key.equals(ReferredKey.ANY) ? RowName.any(table) : new RowName(table, key);
     }
 
     /** Whether the change does not tell what its row referred to before. */

@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a lane that events hold which were not applied. An event waits behind the earliest one that came before it and touches
- * the same row, or brings, removes or renames a row that it refers to, or refers to a row that it removes. Not for several threads.
+ * the same row, or brings, removes or renames a row that it refers to, or refers to a row that it removes; by whichever of its keys. Not
+ * for several threads.
  */
 public final class HeldRows {
     private final Map<RowName, Held> rows;
     private final Map<RowName, Held> referred;
     private final Map<TableName, Held> wholeTables;
     private final Map<TableName, Held> partsOfTables;
+    private final HeldKeys keys;
     private int size;
 
     public HeldRows() {
-        this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), 0);
+        this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HeldKeys(), 0);
     }
 
     private HeldRows(
@@ -26,24 +28,22 @@ public final class HeldRows {
             Map<RowName, Held> referred,
             Map<TableName, Held> wholeTables,
             Map<TableName, Held> partsOfTables,
+            HeldKeys keys,
             int size) {
         this.rows = rows;
         this.referred = referred;
         this.wholeTables = wholeTables;
         this.partsOfTables = partsOfTables;
+        this.keys = keys;
         this.size = size;
     }
 
     /** Who holds something: the earliest, and the earliest that is binding. */
     private record Held(Holder first, @Nullable Holder binding) {
         Held and(Holder other, boolean binds) {
-            Holder earlier = other.offset < first.offset ? other : first;
-            boolean earlierBinding = binds && (binding == null || other.offset < binding.offset);
-            return new Held(earlier, earlierBinding ? other : binding);
+            return new Held(first.or(other), binds ? Holder.earliest(binding, other) : binding);
         }
     }
-
-    private record Holder(String eventId, long offset) {}
 
     public HeldRows copy() {
         return new HeldRows(
@@ -51,6 +51,7 @@ public final class HeldRows {
                 new HashMap<>(referred),
                 new HashMap<>(wholeTables),
                 new HashMap<>(partsOfTables),
+                keys.copy(),
                 size);
     }
 
@@ -87,6 +88,9 @@ public final class HeldRows {
             add(wholeTables, table, holder, true);
             add(partsOfTables, table, holder, true);
         }
+        keys.hold(holder, touched.keys());
+        touched.keys().left().forEach(key -> add(partsOfTables, key.table(), holder, false));
+        touched.keys().made().forEach(key -> add(partsOfTables, key.table(), holder, false));
         size++;
     }
 
@@ -99,23 +103,26 @@ public final class HeldRows {
         if (size == 0) {
             return Optional.empty();
         }
-        Holder found = null;
+        Holder found = keys.blocker(touched.keys());
         for (RowName row : touched.rows()) {
-            found = earliest(found, first(rows.get(row)));
-            found = earliest(found, first(wholeTables.get(row.table())));
+            found = Holder.earliest(found, first(rows.get(row)));
+            found = Holder.earliest(found, first(wholeTables.get(row.table())));
             if (touched.effect() == Touched.Effect.REMOVES) {
-                found = earliest(found, first(referred.get(row)));
-                found = earliest(found, first(referred.get(RowName.any(row.table()))));
+                found = Holder.earliest(found, first(referred.get(row)));
+                found = Holder.earliest(found, first(referred.get(RowName.any(row.table()))));
             }
         }
         for (RowName parent : touched.parents()) {
-            found = earliest(found, binding(rows.get(parent)));
-            found = earliest(found, first(wholeTables.get(parent.table())));
+            found = Holder.earliest(found, binding(rows.get(parent)));
+            found = Holder.earliest(found, first(wholeTables.get(parent.table())));
+        }
+        for (RowName key : touched.keys().made()) {
+            found = Holder.earliest(found, first(wholeTables.get(key.table())));
         }
         for (TableName table : touched.tables()) {
-            found = earliest(found, first(partsOfTables.get(table)));
+            found = Holder.earliest(found, first(partsOfTables.get(table)));
         }
-        return found != null && found.offset < offset ? Optional.of(found.eventId) : Optional.empty();
+        return found != null && found.offset() < offset ? Optional.of(found.eventId()) : Optional.empty();
     }
 
     private static @Nullable Holder first(@Nullable Held held) {
@@ -124,12 +131,5 @@ public final class HeldRows {
 
     private static @Nullable Holder binding(@Nullable Held held) {
         return held == null ? null : held.binding;
-    }
-
-    private static @Nullable Holder earliest(@Nullable Holder one, @Nullable Holder other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return other.offset < one.offset ? other : one;
     }
 }

@@ -3,7 +3,7 @@ package io.dataflowsync.dpu.deadletter;
 import io.dataflowsync.contract.event.TableName;
 
 /**
- * A row of the source, by what tells it apart.
+ * A row of the source, by what tells it apart, or by another key by which rows refer to it.
  *
  * @param key its key as the logs have it, or a digest of the whole row where it has none
  */

@@ -12,10 +12,22 @@ import java.util.Set;
  * @param left the rows that its row referred to before; {@linkplain RowName#any any} of a table where that is not known
  * @param tables the tables that it changes as a whole
  * @param effect what it does to those who refer to its row
+ * @param keys by which rows refer to each other otherwise than by their primary keys
  */
 public record Touched(
-        List<RowName> rows, List<RowName> parents, List<RowName> left, Set<TableName> tables, Effect effect) {
+        List<RowName> rows,
+        List<RowName> parents,
+        List<RowName> left,
+        Set<TableName> tables,
+        Effect effect,
+        TouchedKeys keys) {
     public static final Touched NOTHING = new Touched(List.of(), List.of(), List.of(), Set.of(), Effect.NONE);
+
+    /** Of an event that is about no other keys. */
+    public Touched(
+            List<RowName> rows, List<RowName> parents, List<RowName> left, Set<TableName> tables, Effect effect) {
+        this(rows, parents, left, tables, effect, TouchedKeys.NONE);
+    }
 
     /** What an event does to those who refer to its row; the later of two is the stronger. */
     public enum Effect {

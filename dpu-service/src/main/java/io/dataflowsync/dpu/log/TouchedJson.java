@@ -9,6 +9,7 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.deadletter.RowName;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.deadletter.Touched.Effect;
+import io.dataflowsync.dpu.deadletter.TouchedKeys;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class TouchedJson {
         rows(touched.left(), json.putArray("left"));
         ArrayNode tables = json.putArray("tables");
         touched.tables().forEach(t -> tables.addArray().add(t.schema()).add(t.table()));
+        keys(touched.keys(), json);
         json.put("effect", touched.effect().name().toLowerCase(Locale.ROOT));
         return json.toString();
     }
@@ -38,16 +40,37 @@ final class TouchedJson {
         }
     }
 
+    private static void keys(TouchedKeys touched, ObjectNode json) {
+        if (!touched.isEmpty()) {
+            ObjectNode keys = json.putObject("keys");
+            rows(touched.givenUp(), keys.putArray("givenUp"));
+            rows(touched.taken(), keys.putArray("taken"));
+            rows(touched.left(), keys.putArray("left"));
+            rows(touched.made(), keys.putArray("made"));
+        }
+    }
+
     static Touched read(String text) {
         try {
             JsonNode json = JSON.readTree(text);
             Set<TableName> tables = new HashSet<>();
             json.path("tables").forEach(t -> tables.add(table(t)));
             return new Touched(
-                    rows(json.path("rows")), rows(json.path("parents")), rows(json.path("left")), tables, effect(json));
+                    rows(json.path("rows")),
+                    rows(json.path("parents")),
+                    rows(json.path("left")),
+                    tables,
+                    effect(json),
+                    keys(json.path("keys")));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("dead_letter.touched is no JSON: " + text, e);
         }
+    }
+
+    /** A letter of an older version has none. */
+    private static TouchedKeys keys(JsonNode json) {
+        return new TouchedKeys(
+                rows(json.path("givenUp")), rows(json.path("taken")), rows(json.path("left")), rows(json.path("made")));
     }
 
     /** Of an older version's letter, what it says is whether it is anything. */

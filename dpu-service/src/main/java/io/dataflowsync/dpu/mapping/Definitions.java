@@ -154,6 +154,25 @@ public final class Definitions {
         return Fate.THERE;
     }
 
+    /** The versions of tables from a place on that refer to a table: those of the place and all later ones; of null, all. */
+    List<TableDefinition> referring(TableName parent, @Nullable BinlogPosition place) {
+        return tables.values().stream()
+                .map(versions -> from(versions, place))
+                .flatMap(versions -> versions.values().stream())
+                .filter(table -> refers(table, parent))
+                .toList();
+    }
+
+    private static NavigableMap<BinlogPosition, TableDefinition> from(
+            NavigableMap<BinlogPosition, TableDefinition> versions, @Nullable BinlogPosition place) {
+        BinlogPosition first = place == null ? null : versions.floorKey(place);
+        return first == null ? versions : versions.tailMap(first, true);
+    }
+
+    static boolean refers(TableDefinition table, TableName parent) {
+        return table.foreignKeys().stream().anyMatch(key -> key.parent().equals(parent));
+    }
+
     private static boolean isThere(TableDefinition definition) {
         return !definition.columns().isEmpty();
     }

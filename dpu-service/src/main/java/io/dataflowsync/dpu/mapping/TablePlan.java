@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  *     the target computes the key from columns that have other values there
  * @param rekeyed whether the table has had another key before: what is known of its rows by their keys is not known by this one
  * @param newKeys where rows get new keys: which
- * @param parents the rows of tables without new keys that its foreign keys refer to
+ * @param parents the rows that its foreign keys refer to by their primary key
+ * @param keys the other keys that foreign keys refer to, of its rows and of those that they refer to
  * @param adopt the names on the topic of the columns by which a row that is on the target already is known
  * @param cascades what the target deletes along with a row
  * @param emptied the references that a change of the key empties, where the target keeps it
@@ -46,6 +47,7 @@ public record TablePlan(
         boolean rekeyed,
         Optional<KeySpace> newKeys,
         List<ParentKey> parents,
+        ReferredKeys keys,
         List<String> adopt,
         Cascades cascades,
         List<EmptiedReference> emptied,

@@ -1,7 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -32,11 +31,13 @@ public final class TablePlanner {
     private final PipelineConfig config;
     private final Tables tables;
     private final KeyMeanings meanings;
+    private final ReferencePlanner references;
 
     public TablePlanner(PipelineConfig config, Tables tables) {
         this.config = config;
         this.tables = tables;
         this.meanings = new KeyMeanings(config, tables);
+        this.references = new ReferencePlanner(config, tables);
     }
 
     /**
@@ -109,7 +110,8 @@ public final class TablePlanner {
                 isComputedAlike(source, computed, columns.values(), names) ? key : List.of(),
                 source.isRekeyed(),
                 newKeys,
-                parents(source, target, names),
+                references.parents(source),
+                references.keys(source),
                 names.config().adopt().stream().map(names::onTopic).toList(),
                 Cascades.from(target.name(), tables.target().values()),
                 newKeys.map(space -> EmptiedReference.to(
@@ -177,36 +179,6 @@ public final class TablePlanner {
                 .map(meaning -> ((KeyMeaning.NewKey) meaning).space())
                 .filter(space -> space.source().equals(source.name()))
                 .findFirst();
-    }
-
-    /**
-     * Where a foreign key refers to another unique key than the primary one, the row it means is not told by it. One that the source has
-     * dropped demands no parent, unless the target has it still.
-     */
-    private List<TablePlan.ParentKey> parents(TableDefinition source, TableDefinition target, TableNames names) {
-        List<TablePlan.ParentKey> parents = new ArrayList<>();
-        for (ForeignKey key : source.foreignKeys()) {
-            TableDefinition parent = tables.source().get(key.parent());
-            if (parent != null && (!key.dropped() || isKept(key, target, names))) {
-                TableNames parentNames = TableNames.of(config, parent.name());
-                List<String> referred =
-                        key.parentColumns().stream().map(parentNames::onTopic).toList();
-                if (referred.size() == parent.primaryKey().size() && referred.containsAll(parent.primaryKey())) {
-                    parents.add(new TablePlan.ParentKey(
-                            parent.primaryKey().stream()
-                                    .map(referred::indexOf)
-                                    .map(key.columns()::get)
-                                    .toList(),
-                            parent.name()));
-                }
-            }
-        }
-        return List.copyOf(parents);
-    }
-
-    private static boolean isKept(ForeignKey key, TableDefinition target, TableNames names) {
-        List<String> columns = key.columns().stream().map(names::onTarget).toList();
-        return target.foreignKeys().stream().anyMatch(there -> there.columns().equals(columns));
     }
 
     /** The columns that only the target has. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,15 @@ public record Tables(
         return table.column(column).isPresent()
                 ? table
                 : history.having(name, place, column).orElse(table);
+    }
+
+    /** The tables that refer to a table from the place on, each in every version in which it does. */
+    List<TableDefinition> referring(TableName parent) {
+        return Stream.concat(
+                        source.values().stream().filter(table -> Definitions.refers(table, parent)),
+                        history.referring(parent, place).stream())
+                .distinct()
+                .toList();
     }
 
     /** How a column of a version fares in the later ones. */

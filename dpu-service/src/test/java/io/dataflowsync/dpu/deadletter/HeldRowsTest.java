@@ -99,6 +99,57 @@ class HeldRowsTest {
         assertThat(held.blocker(brings(customer(5)), 30)).isEmpty();
     }
 
+    private static Touched keys(List<RowName> givenUp, List<RowName> taken, List<RowName> left, List<RowName> made) {
+        return new Touched(
+                List.of(), List.of(), List.of(), Set.of(), Effect.NONE, new TouchedKeys(givenUp, taken, left, made));
+    }
+
+    private static Touched givesUp(RowName... keys) {
+        return keys(List.of(keys), List.of(), List.of(), List.of());
+    }
+
+    private static Touched takes(RowName... keys) {
+        return keys(List.of(), List.of(keys), List.of(), List.of());
+    }
+
+    private static Touched refersTo(RowName... keys) {
+        return keys(List.of(), List.of(), List.of(), List.of(keys));
+    }
+
+    @Test
+    void aKeyIsNotGivenUpWhileAHeldEventRefersToItAndMayComeAtAnyTime() {
+        held.hold("child", 10, refersTo(customer(7)));
+
+        assertThat(held.blocker(givesUp(customer(7)), 30)).contains("child");
+        assertThat(held.blocker(givesUp(RowName.any(CUSTOMERS)), 30)).contains("child");
+        assertThat(held.blocker(givesUp(customer(8)), 30)).isEmpty();
+        assertThat(held.blocker(givesUp(order(7)), 30)).isEmpty();
+        assertThat(held.blocker(takes(customer(7)), 30)).isEmpty();
+        assertThat(held.blocker(refersTo(customer(7)), 30)).isEmpty();
+        assertThat(held.blocker(truncates(CUSTOMERS), 30)).contains("child");
+    }
+
+    @Test
+    void whoTakesOrNamesAKeyWaitsForAHeldEventThatGivesItUpOrTakesIt() {
+        held.hold("gives up", 10, givesUp(customer(7)));
+        held.hold("takes", 20, takes(customer(8)));
+
+        assertThat(held.blocker(takes(customer(7)), 30)).contains("gives up");
+        assertThat(held.blocker(refersTo(customer(7)), 30)).contains("gives up");
+        assertThat(held.blocker(refersTo(customer(8)), 30)).contains("takes");
+        assertThat(held.blocker(refersTo(RowName.any(CUSTOMERS)), 30)).contains("gives up");
+        assertThat(held.blocker(refersTo(customer(9)), 30)).isEmpty();
+        assertThat(held.blocker(refersTo(customer(7)), 5)).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsNotKnownIsAnyOfItsTable() {
+        held.hold("child", 10, refersTo(RowName.any(CUSTOMERS)));
+
+        assertThat(held.blocker(givesUp(customer(7)), 30)).contains("child");
+        assertThat(held.blocker(givesUp(order(7)), 30)).isEmpty();
+    }
+
     @Test
     void aCopyIsHeldByItself() {
         held.hold("a", 10, changes(customer(7)));

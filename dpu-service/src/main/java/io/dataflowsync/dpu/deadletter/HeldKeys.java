@@ -1,0 +1,75 @@
+package io.dataflowsync.dpu.deadletter;
+
+import io.dataflowsync.contract.event.TableName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of rows that events hold which were not applied. An event waits where it refers to a key that is held, takes or gives up such a
+ * key, or gives up a key to which a held event refers. A key that is not known may be any key of its table. Not for several threads.
+ */
+final class HeldKeys {
+    private final Keys changed;
+    private final Keys referred;
+
+    HeldKeys() {
+        this(new Keys(new HashMap<>(), new HashMap<>()), new Keys(new HashMap<>(), new HashMap<>()));
+    }
+
+    private HeldKeys(Keys changed, Keys referred) {
+        this.changed = changed;
+        this.referred = referred;
+    }
+
+    /** Who is the earliest to hold each key, and any key of each table. */
+    private record Keys(Map<RowName, Holder> holders, Map<TableName, Holder> ofTables) {
+        Keys copy() {
+            return new Keys(new HashMap<>(holders), new HashMap<>(ofTables));
+        }
+
+        void add(List<RowName> keys, Holder holder) {
+            for (RowName key : keys) {
+                holders.merge(key, holder, Holder::or);
+                ofTables.merge(key.table(), holder, Holder::or);
+            }
+        }
+
+        @Nullable
+        Holder of(List<RowName> keys) {
+            Holder found = null;
+            for (RowName key : keys) {
+                found = Holder.earliest(found, of(key));
+            }
+            return found;
+        }
+
+        private @Nullable Holder of(RowName key) {
+            return key.isAny()
+                    ? ofTables.get(key.table())
+                    : Holder.earliest(holders.get(key), holders.get(RowName.any(key.table())));
+        }
+    }
+
+    HeldKeys copy() {
+        return new HeldKeys(changed.copy(), referred.copy());
+    }
+
+    void hold(Holder holder, TouchedKeys keys) {
+        changed.add(keys.givenUp(), holder);
+        changed.add(keys.taken(), holder);
+        referred.add(keys.left(), holder);
+        referred.add(keys.made(), holder);
+    }
+
+    @Nullable
+    Holder blocker(TouchedKeys keys) {
+        if (keys.isEmpty()) {
+            return null;
+        }
+        Holder found = Holder.earliest(changed.of(keys.givenUp()), changed.of(keys.taken()));
+        found = Holder.earliest(found, changed.of(keys.made()));
+        return Holder.earliest(found, referred.of(keys.givenUp()));
+    }
+}

@@ -1,0 +1,132 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.event.Binary;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the source compares the values of two columns of a foreign key. It gives values names: where the server takes two values as equal,
+ * their names are equal. Some values that differ have one name, too. Where the server's order is not known for certain, there is no name.
+ */
+enum Comparison {
+    /** By number. */
+    NUMBER {
+        @Override
+        String of(Object value) {
+            return value.toString();
+        }
+    },
+    /** By number, however many digits follow the point. */
+    DECIMAL {
+        @Override
+        String of(Object value) {
+            BigDecimal number = new BigDecimal(value.toString());
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+    },
+    /** By number, -0 and 0 are equal. */
+    FLOAT {
+        @Override
+        String of(Object value) {
+            return value.equals(-0.0) ? "0.0" : value.toString();
+        }
+    },
+    /** By code point, without spaces at the end. */
+    CODES {
+        @Override
+        String of(Object value) {
+            return folded(value);
+        }
+    },
+    /** By a collation whose order of the printable ASCII characters is known; that of others is not. */
+    LETTERS {
+        @Override
+        @Nullable
+        String of(Object value) {
+            return PRINTABLE_ASCII.matcher(value.toString()).matches() ? folded(value) : null;
+        }
+    },
+    /** By byte; zeros at the end may be padding. */
+    BYTES {
+        @Override
+        @Nullable
+        String of(Object value) {
+            return value instanceof Binary binary ? unpadded(binary.toString()) : null;
+        }
+    },
+    /** As the values are written, which is the same for equal values of columns of one type. */
+    LITERAL {
+        @Override
+        String of(Object value) {
+            return value.toString();
+        }
+    },
+    UNKNOWN {
+        @Override
+        @Nullable
+        String of(Object value) {
+            return null;
+        }
+    };
+
+    private static final Pattern PRINTABLE_ASCII = Pattern.compile("[ -~]*");
+
+    /** Collations that tell printable ASCII characters apart, or take capital and small letters as equal, and do nothing else to them. */
+    private static final Pattern KNOWN_COLLATION = Pattern.compile(
+            "\\w+_general_c[is]|(utf8|utf8mb3|utf8mb4|ucs2|utf16|utf32)_unicode(_520)?_ci|latin1_(swedish|german1)_ci");
+
+    private static final Pattern ZEROS = Pattern.compile("(00)+$");
+
+    /** The name of a value; null where it is not known which other values are equal to it. */
+    abstract @Nullable String of(Object value);
+
+    /** How two columns are compared, of which one refers to the other. */
+    static Comparison of(ColumnDefinition one, ColumnDefinition other) {
+        Comparison comparison = of(one);
+        boolean same =
+                switch (comparison) {
+                    case NUMBER, BYTES -> comparison == of(other);
+                    case CODES, LETTERS ->
+                        comparison == of(other) && one.collation().equals(other.collation());
+                    default -> one.type().equals(other.type());
+                };
+        return same ? comparison : UNKNOWN;
+    }
+
+    /** How the values of a column are compared with each other. */
+    static Comparison of(ColumnDefinition column) {
+        if (column.isInteger()) {
+            return NUMBER;
+        }
+        return switch (column.baseType()) {
+            case "decimal" -> DECIMAL;
+            case "float", "double" -> FLOAT;
+            case "char", "varchar", "tinytext", "text", "mediumtext", "longtext" -> ofText(column.collation());
+            case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob" -> BYTES;
+            case "date", "time", "datetime", "timestamp", "year", "bit", "enum", "set" -> LITERAL;
+            default -> UNKNOWN;
+        };
+    }
+
+    private static Comparison ofText(String collation) {
+        if (collation.endsWith("_bin")) {
+            return CODES;
+        }
+        return KNOWN_COLLATION.matcher(collation).matches() ? LETTERS : UNKNOWN;
+    }
+
+    private static String folded(Object text) {
+        int end = text.toString().length();
+        while (end > 0 && text.toString().charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.toString().substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static String unpadded(String bytes) {
+        return ZEROS.matcher(bytes).replaceFirst("");
+    }
+}

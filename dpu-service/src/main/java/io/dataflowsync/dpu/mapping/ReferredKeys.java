@@ -1,0 +1,62 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.TableName;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of a table's foreign keys that its rows are not told apart by, or not in the same form: unique keys, keys of text. A row that
+ * refers to another one by such a key must keep its place among the changes of that row, as MySQL's own replication has it.
+ *
+ * @param own the keys of the table's rows that foreign keys refer to
+ * @param references the keys that the table's rows refer to; also those that the rows they refer to take over from further ones
+ * @param alongWith the tables that lose rows along with a row by ON DELETE CASCADE, to which foreign keys refer by such keys: of which
+ *     rows, no event tells
+ */
+public record ReferredKeys(List<ReferredKey> own, List<ReferredKey> references, List<TableName> alongWith) {
+    public static final ReferredKeys NONE = new ReferredKeys(List.of(), List.of(), List.of());
+
+    /** Takes the names of keys. */
+    public interface Names extends BiConsumer<TableName, String> {}
+
+    public boolean isEmpty() {
+        return own.isEmpty() && references.isEmpty() && alongWith.isEmpty();
+    }
+
+    /** The keys that a change gives up, and those that it takes. */
+    public void addOwn(RowChange change, Names givenUp, Names taken) {
+        Row before = change.before();
+        Row after = change.after();
+        for (ReferredKey key : own) {
+            if (before == null || after == null || key.changes(before, after)) {
+                add(key, before, givenUp);
+                add(key, after, taken);
+            }
+        }
+        if (after == null) {
+            alongWith.forEach(table -> givenUp.accept(table, ReferredKey.ANY));
+        }
+    }
+
+    /** The keys that a row referred to before a change, and those that the change makes it refer to. */
+    public void addReferences(RowChange change, Names left, Names made) {
+        Row before = change.before();
+        Row after = change.after();
+        for (ReferredKey key : references) {
+            add(key, before, left);
+            if (before == null || after == null || key.changes(before, after)) {
+                add(key, after, made);
+            }
+        }
+    }
+
+    private static void add(ReferredKey key, @Nullable Row row, Names names) {
+        String name = key.in(row);
+        if (name != null) {
+            names.accept(key.parent(), name);
+        }
+    }
+}

@@ -7,6 +7,7 @@ import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.MappingException;
+import io.dataflowsync.dpu.mapping.SourceRules;
 import io.dataflowsync.dpu.mapping.UnknownTableException;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
@@ -100,8 +101,8 @@ final class EventPlanner {
         if (event instanceof RowChange change) {
             TableRoom room = room(change);
             RowChange named = RowPlanner.named(room, change, keys);
-            if (named instanceof ChangeEvent.Update update && update.unfollowed()) {
-                rooms.requireFollowers(update);
+            if (SourceRules.concern(room.plan().inDoubt(), named)) {
+                rooms.requireRules(named);
             }
             return RowPlanner.plan(received, room, named, keys);
         }

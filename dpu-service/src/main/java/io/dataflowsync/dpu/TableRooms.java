@@ -5,15 +5,14 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.Definitions;
-import io.dataflowsync.dpu.mapping.KeyFollowers;
 import io.dataflowsync.dpu.mapping.MappingException;
+import io.dataflowsync.dpu.mapping.SourceRules;
 import io.dataflowsync.dpu.mapping.TablePlan;
 import io.dataflowsync.dpu.mapping.TablePlanner;
 import io.dataflowsync.dpu.mapping.Tables;
@@ -207,13 +206,24 @@ final class TableRooms {
     }
 
     /**
-     * Looks whether the target's foreign keys change with the key of a row all that the source's do.
+     * Looks whether the target's foreign keys change with a row all that the source's do.
      *
      * @throws MappingException where they do not
      */
-    synchronized void requireFollowers(ChangeEvent.Update update) {
-        BinlogPosition place = update.origin().position().place();
-        new KeyFollowers(config, Tables.of(definitions.at(place), target, definitions, place)).require(update.table());
+    synchronized void requireRules(RowChange change) {
+        try {
+            rulesAt(change).require(change);
+        } catch (MappingException e) {
+            if (!refreshTarget()) {
+                throw e;
+            }
+            rulesAt(change).require(change);
+        }
+    }
+
+    private SourceRules rulesAt(RowChange change) {
+        BinlogPosition place = change.origin().position().place();
+        return new SourceRules(config, Tables.of(definitions.at(place), target, definitions, place));
     }
 
     /** Compares what columns mean before a statement and behind it. */

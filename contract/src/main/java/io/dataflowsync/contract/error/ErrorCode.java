@@ -193,6 +193,10 @@ public enum ErrorCode {
             ErrorKind.STOP,
             "The target computes a column when a row is written, and the source may have computed another value. Make it a plain column"
                     + " there, as the text says: it gets the source's values then, and the lane goes on by itself."),
+    TARGET_RULE(
+            ErrorKind.STOP,
+            "The source deletes or changes rows along with others by a foreign key, in no event, and the target has no such foreign key. Give"
+                    + " it the one that the text names: the lane goes on by itself."),
     LOG_MISMATCH(
             ErrorKind.STOP,
             "Target and log schema do not belong together: name the ones that do, or restore both from the same time."),

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  * @param keys the other keys that foreign keys refer to, of its rows and of those that they refer to
  * @param adopt the names on the topic of the columns by which a row that is on the target already is known
  * @param cascades what the target deletes along with a row
+ * @param inDoubt the columns on the topic by which the source may change rows of others along with those of the table, and the target lacks
+ *     the foreign key; none where it lacks nothing
  * @param emptied the references that a change of the key empties, where the target keeps it
  * @param made the columns that only the target has, and the pipeline file fills
  * @param filter which rows the target has; absent: all
@@ -50,6 +52,7 @@ public record TablePlan(
         ReferredKeys keys,
         List<String> adopt,
         Cascades cascades,
+        Set<String> inDoubt,
         List<EmptiedReference> emptied,
         List<ColumnPlan> made,
         Optional<Expression> filter,

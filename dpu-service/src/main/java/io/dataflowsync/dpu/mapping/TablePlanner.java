@@ -114,6 +114,7 @@ public final class TablePlanner {
                 references.keys(source),
                 names.config().adopt().stream().map(names::onTopic).toList(),
                 Cascades.from(target.name(), tables.target().values()),
+                new SourceRules(config, tables).columnsInDoubt(name),
                 newKeys.map(space -> EmptiedReference.to(
                                 target.name(),
                                 space.keyColumn(),

@@ -8,11 +8,16 @@ import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the temporal fields of a snapshot as the server sends them, which is their literals, those in latin1 as the driver has them, and
- * a YEAR as a number (the driver takes the year 0 for 2000); all others as the engine does.
+ * Reads the temporal fields of a snapshot as the server sends them, which is their literals, those in latin1 as the driver has them, a
+ * YEAR as a number (the driver takes the year 0 for 2000), and a BIT of several bytes as the binlog client does; all others as the engine
+ * does.
+ *
+ * <p>The engine turns the bytes of such a BIT within the array that it was given, once for the row and once more for its key.
  */
 public final class LiteralFields extends BinlogFieldReader {
     private final BinlogFieldReader others;
@@ -50,10 +55,23 @@ public final class LiteralFields extends BinlogFieldReader {
             byte[] year = rows.getBytes(index);
             return year == null ? null : Integer.valueOf(new String(year, StandardCharsets.US_ASCII));
         }
+        if (column.jdbcType() == Types.BIT && column.length() > Byte.SIZE) {
+            byte[] bits = rows.getBytes(index);
+            return bits == null ? null : bits(bits);
+        }
         if (TextColumns.isLatin1(column.typeName(), column.charsetName())) {
             return rows.getString(index);
         }
         return others.readField(rows, index, column, table);
+    }
+
+    /** @param highestFirst its bytes, as the server sends them */
+    private static BitSet bits(byte[] highestFirst) {
+        byte[] lowestFirst = new byte[highestFirst.length];
+        for (int i = 0; i < lowestFirst.length; i++) {
+            lowestFirst[i] = highestFirst[highestFirst.length - 1 - i];
+        }
+        return BitSet.valueOf(lowestFirst);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /**
  * How tables with FLOAT columns are read in a snapshot. The server prints a FLOAT with six digits, of which another value than the
- * column's may be read back; as a DOUBLE it prints all of them.
+ * column's may be read back; as a DOUBLE it prints all of them. A product with one is that DOUBLE, of minus zero too; a sum with zero is not.
  */
 public final class SnapshotSelects {
     private static final Logger LOG = Logger.getLogger(SnapshotSelects.class);
@@ -59,7 +59,7 @@ public final class SnapshotSelects {
 
     private static String selected(ColumnDefinition column) {
         String name = Identifiers.quoted(column.name());
-        return isPrintedShort(column) ? name + " + 0e0 AS " + name : name;
+        return isPrintedShort(column) ? name + " * 1e0 AS " + name : name;
     }
 
     /** A FLOAT(7,2) is printed with two digits behind the point, however many there are before it. */

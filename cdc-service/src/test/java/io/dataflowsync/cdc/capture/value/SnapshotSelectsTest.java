@@ -26,7 +26,7 @@ class SnapshotSelectsTest {
                 .containsEntry("snapshot.select.statement.overrides", "shop.a,shop.b")
                 .containsEntry(
                         "snapshot.select.statement.overrides.shop.a",
-                        "SELECT `c0`, `c1` + 0e0 AS `c1` FROM `shop`.`a`");
+                        "SELECT `c0`, `c1` * 1e0 AS `c1` FROM `shop`.`a`");
     }
 
     @Test

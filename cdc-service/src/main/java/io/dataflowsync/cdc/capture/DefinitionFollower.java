@@ -98,7 +98,8 @@ final class DefinitionFollower implements RowGuard.Agreement {
             return Optional.empty();
         }
         try {
-            Optional<Followed> followed = tracker.follow(place, end, query.getSql(), session(query));
+            Optional<Followed> followed =
+                    tracker.follow(place, end, query.getSql(), session(query), query.getErrorCode());
             followed.filter(statement -> !unsaid.test(statement)).ifPresent(statements::add);
             cascades.forget();
             query.setSql(followed.map(Followed::forEngine).orElse(EngineStatement.PASSED));

@@ -1,9 +1,11 @@
 package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
+import io.dataflowsync.cdc.definition.DefinitionReader;
 import io.dataflowsync.cdc.definition.Definitions;
 import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.TableEffect;
+import io.dataflowsync.cdc.definition.UnreadableStatementException;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.TableName;
@@ -29,6 +31,19 @@ record Attempt(
         Optional<Reading> reading,
         String why,
         List<TableName> named) {
+
+    /** Reads a statement. */
+    static Attempt of(DefinitionReader reader, Definitions before, String sql, StatementSession session) {
+        try {
+            Reading reading = reader.read(before, sql, session);
+            return new Attempt(sql, reading.canonical(), session, Optional.of(reading), "", List.of());
+        } catch (UnreadableStatementException e) {
+            String why = String.valueOf(e.getMessage());
+            return new Attempt(sql, e.canonical(), session, Optional.empty(), why, e.tables());
+        } catch (RuntimeException e) {
+            return new Attempt(sql, null, session, Optional.empty(), "the reader fails: " + e, List.of());
+        }
+    }
 
     List<TableEffect> effects() {
         return reading.map(Reading::effects).orElse(List.of());

@@ -34,8 +34,18 @@ final class BinlogScout {
         this.source = source;
     }
 
-    /** A statement of the binlog, other than those that begin and end transactions. */
-    record Scouted(BinlogPosition place, BinlogPosition end, String sql, StatementSession session) {}
+    /**
+     * A statement of the binlog, other than those that begin and end transactions.
+     *
+     * @param error the number of the error that it failed with at the source, which did a part of it; 0 where it did not fail
+     */
+    record Scouted(BinlogPosition place, BinlogPosition end, String sql, StatementSession session, int error) {
+
+        /** Another statement in its place, which did not fail. */
+        Scouted succeeding(String other) {
+            return new Scouted(place, end, other, session, 0);
+        }
+    }
 
     /**
      * Reads the statements that begin at or after one position and before another, in order, on the caller's thread.
@@ -123,7 +133,7 @@ final class BinlogScout {
             if (!OF_TRANSACTIONS.contains(query.getSql())) {
                 query.beganAt(header.getTimestamp());
                 BinlogPosition end = new BinlogPosition(file, header.getNextPosition());
-                statements.accept(new Scouted(place, end, query.getSql(), query.session()));
+                statements.accept(new Scouted(place, end, query.getSql(), query.session(), query.getErrorCode()));
             }
         }
 

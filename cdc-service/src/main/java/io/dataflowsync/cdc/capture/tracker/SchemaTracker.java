@@ -7,7 +7,6 @@ import io.dataflowsync.cdc.definition.DefinitionReader;
 import io.dataflowsync.cdc.definition.Definitions;
 import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.SourceTable;
-import io.dataflowsync.cdc.definition.UnreadableStatementException;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.StatementSession;
@@ -44,6 +43,7 @@ public final class SchemaTracker {
     private final SourceDescriber describer;
     private final LookAhead ahead;
     private final Prover prover;
+    private final FailedStatements failed;
     private final SessionZones zones;
 
     private @Nullable DefinitionReader reader;
@@ -72,6 +72,7 @@ public final class SchemaTracker {
         this.accepted = accepted;
         this.zones = new SessionZones(describer, accepted);
         this.prover = new Prover(describer, ahead, capturesSchema, accepted);
+        this.failed = new FailedStatements(prover, ahead, capturesSchema, accepted);
     }
 
     /**
@@ -157,7 +158,7 @@ public final class SchemaTracker {
     public synchronized void catchUp(BinlogPosition place) throws SQLException, IOException {
         BinlogPosition from = Objects.requireNonNull(reached, "the tracker has not begun");
         for (Scouted statement : ahead.between(from, place)) {
-            follow(statement.place(), statement.end(), statement.sql(), statement.session());
+            follow(statement);
         }
         if (from.compareTo(place) < 0) {
             reached = place;
@@ -176,14 +177,30 @@ public final class SchemaTracker {
      *
      * @param place where it begins
      * @param end where it ends
+     * @param error that it failed with at the source; 0 where it did not
      * @return what it did to tables of the captured schemas; empty where it did nothing to any
      * @throws UnprovenException where nothing proves what it did
      */
     public synchronized Optional<Followed> follow(
-            BinlogPosition place, BinlogPosition end, String sql, StatementSession session)
+            BinlogPosition place, BinlogPosition end, String sql, StatementSession session, int error)
             throws SQLException, IOException {
+        return follow(new Scouted(place, end, sql, session, error));
+    }
+
+    private Optional<Followed> follow(Scouted statement) throws SQLException, IOException {
+        if (statement.error() == 0) {
+            return followDone(statement);
+        }
         Definitions before = Objects.requireNonNull(state, "the tracker has not begun");
-        Attempt attempt = attempt(before, sql, session);
+        Optional<Scouted> done = failed.done(reader(), statement, before, history.madeAt(statement.place()));
+        return done.isPresent() ? followDone(done.get()) : Optional.empty();
+    }
+
+    private Optional<Followed> followDone(Scouted statement) throws SQLException, IOException {
+        Definitions before = Objects.requireNonNull(state, "the tracker has not begun");
+        BinlogPosition place = statement.place();
+        StatementSession session = statement.session();
+        Attempt attempt = Attempt.of(reader(), before, statement.sql(), session);
         Set<TableName> concerned = attempt.concerned(capturesSchema, before);
         if (concerned.isEmpty()) {
             Definitions after = attempt.reading().map(Reading::after).orElse(before);
@@ -197,17 +214,17 @@ public final class SchemaTracker {
             if (schemasOfNow) {
                 before = prover.withSchemasOf(reader(), before, place);
                 schemasOfNow = false;
-                attempt = attempt(before, sql, session);
+                attempt = Attempt.of(reader(), before, statement.sql(), session);
             }
-            Definitions after = proven(before, attempt, concerned, place, end);
+            Definitions after = proven(before, attempt, concerned, place, statement.end());
             made = new NextVersions(history, place).of(before, after, attempt.effects());
             made.forEach(history::add);
             state = after;
         } else {
             state = replaced(attempt.reading().map(Reading::after).orElse(before), made);
         }
-        reached = end;
-        LOG.infof("At %s the source ran %s: %d definitions are new", place, sql, made.size());
+        reached = statement.end();
+        LOG.infof("At %s the source ran %s: %d definitions are new", place, statement.sql(), made.size());
         return Optional.of(Followed.ofTables(place, attempt.heldAgainst(made), named, made));
     }
 
@@ -257,18 +274,6 @@ public final class SchemaTracker {
                     .orElse(replaced.without(version.name()));
         }
         return replaced;
-    }
-
-    private Attempt attempt(Definitions before, String sql, StatementSession session) throws SQLException {
-        try {
-            Reading reading = reader().read(before, sql, session);
-            return new Attempt(sql, reading.canonical(), session, Optional.of(reading), "", List.of());
-        } catch (UnreadableStatementException e) {
-            String why = String.valueOf(e.getMessage());
-            return new Attempt(sql, e.canonical(), session, Optional.empty(), why, e.tables());
-        } catch (RuntimeException e) {
-            return new Attempt(sql, null, session, Optional.empty(), "the reader fails: " + e, List.of());
-        }
     }
 
     private DefinitionReader reader() throws SQLException {

@@ -303,12 +303,12 @@ class SchemaTrackerIT {
         BinlogScout.Scouted first = statements.get(0);
         String other = "ALTER TABLE t ADD COLUMN a INT UNIMAGINABLE";
 
-        assertThatThrownBy(() -> tracker.follow(first.place(), first.end(), other, first.session()))
+        assertThatThrownBy(() -> tracker.follow(first.place(), first.end(), other, first.session(), 0))
                 .isInstanceOf(UnprovenException.class)
                 .hasMessageContaining("cannot be read");
 
         accepted.put(first.place(), new Acceptance(""));
-        Optional<Followed> followed = tracker.follow(first.place(), first.end(), other, first.session());
+        Optional<Followed> followed = tracker.follow(first.place(), first.end(), other, first.session(), 0);
         assertThat(followed).isPresent();
     }
 
@@ -346,7 +346,7 @@ class SchemaTrackerIT {
         tracker.requireReadable("CREATE TABLE t (id INT PRIMARY KEY, a INT)", "provided");
         accepted.put(first.place(), new Acceptance("CREATE TABLE t (id INT PRIMARY KEY, a INT)"));
 
-        tracker.follow(first.place(), first.end(), other, first.session());
+        tracker.follow(first.place(), first.end(), other, first.session(), 0);
 
         assertThat(known(tracker, first.end())).isEqualTo(moments.get(0).tables());
         assertThatThrownBy(() -> tracker.requireReadable("ALTER TABLE t ADD COLUMN a INT", "provided"))
@@ -432,7 +432,7 @@ class SchemaTrackerIT {
     }
 
     private static void follow(SchemaTracker tracker, BinlogScout.Scouted statement) throws Exception {
-        tracker.follow(statement.place(), statement.end(), statement.sql(), statement.session());
+        tracker.follow(statement.place(), statement.end(), statement.sql(), statement.session(), 0);
     }
 
     private static List<BinlogScout.Scouted> statements(String schema, BinlogPosition from, BinlogPosition to)
@@ -452,7 +452,7 @@ class SchemaTrackerIT {
         new BinlogScout(config("unread")).read(began, moment.end(), statements::add, reached -> {});
         BinlogScout.Scouted first = statements.get(0);
 
-        tracker.follow(first.place(), first.end(), "ALTER TABLE t ADD COLUMN a INT UNIMAGINABLE", first.session());
+        tracker.follow(first.place(), first.end(), "ALTER TABLE t ADD COLUMN a INT UNIMAGINABLE", first.session(), 0);
 
         assertThat(known(tracker, moment.end())).isEqualTo(moment.tables());
     }
@@ -466,12 +466,12 @@ class SchemaTrackerIT {
         BinlogScout.Scouted first = statements("misread", began, moment.end()).get(0);
 
         Followed followed = tracker.follow(
-                        first.place(), first.end(), "ALTER TABLE t ADD COLUMN a INT", first.session())
+                        first.place(), first.end(), "ALTER TABLE t ADD COLUMN a INT", first.session(), 0)
                 .orElseThrow();
 
         assertThat(known(tracker, moment.end())).isEqualTo(moment.tables());
         assertThat(followed.canonical()).isEqualTo(SchemaChange.UNCERTAIN);
-        assertThat(tracker.follow(first.place(), first.end(), first.sql(), first.session())
+        assertThat(tracker.follow(first.place(), first.end(), first.sql(), first.session(), 0)
                         .orElseThrow()
                         .canonical())
                 .isEqualTo("ALTER TABLE `misread`.`t` ADD COLUMN `a` BIGINT");

@@ -96,7 +96,7 @@ class SystemZoneIT {
         new BinlogScout(config(source)).read(began, describer(source).describe().after(), scouted::add, reached -> {});
         List<Followed> followed = new ArrayList<>();
         for (BinlogScout.Scouted statement : scouted) {
-            tracker.follow(statement.place(), statement.end(), statement.sql(), statement.session())
+            tracker.follow(statement.place(), statement.end(), statement.sql(), statement.session(), 0)
                     .ifPresent(followed::add);
         }
         return followed;

@@ -1,0 +1,138 @@
+package io.dataflowsync.cdc.capture.tracker;
+
+import io.dataflowsync.cdc.capture.tracker.BinlogScout.Scouted;
+import io.dataflowsync.cdc.definition.DefinitionReader;
+import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.Reading;
+import io.dataflowsync.cdc.definition.TableEffect.Kind;
+import io.dataflowsync.cdc.definition.UnreadableStatementException;
+import io.dataflowsync.contract.event.TableName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out which tables of a DROP TABLE that failed are gone. The source drops those that it can, fails for the others, and logs the
+ * statement with all of them and with its error.
+ *
+ * <p>The next statement about a table tells whether it was there; where there is none, the server does. Where neither is certain, the error
+ * and the foreign keys may be.
+ */
+final class FailedDrop {
+    /** Of a table that does not exist. */
+    private static final int UNKNOWN_TABLE = 1051;
+    /** Of a table that others refer to. */
+    private static final int REFERENCED = 1217;
+
+    private final DefinitionReader reader;
+    private final Scouted statement;
+    private final List<Scouted> later;
+    private final Definitions server;
+
+    /** What is known of a table behind the statement. */
+    enum Fate {
+        GONE,
+        THERE,
+        UNCERTAIN
+    }
+
+    /**
+     * @param later all statements behind it
+     * @param server the tables behind the last of them
+     */
+    FailedDrop(DefinitionReader reader, Scouted statement, List<Scouted> later, Definitions server) {
+        this.reader = reader;
+        this.statement = statement;
+        this.later = later;
+        this.server = server;
+    }
+
+    /**
+     * What became of a table.
+     *
+     * @param before the tables when its turn came
+     * @param named the tables that the statement names and that are captured
+     */
+    Fate fate(TableName table, Definitions before, List<TableName> named) {
+        Fate told = told(table, before);
+        return told == Fate.UNCERTAIN ? deduced(table, before, named) : told;
+    }
+
+    /**
+     * What later statements and the server tell. A table that is dropped once more counts as one that is still there: no row came in
+     * between if it was gone, and it is gone then.
+     */
+    private Fate told(TableName table, Definitions before) {
+        Definitions there = before;
+        Definitions gone = before.without(table);
+        for (Scouted next : later) {
+            Optional<Reading> ifThere = read(there, next);
+            Optional<Reading> ifGone = read(gone, next);
+            if (ifThere.filter(reading -> finds(table, reading)).isPresent()) {
+                return next.error() == 0 || isDrop(ifThere.get()) ? Fate.THERE : Fate.UNCERTAIN;
+            }
+            if (ifGone.filter(reading -> makes(table, reading)).isPresent()) {
+                return ifThere.isEmpty() && next.error() == 0 ? Fate.GONE : Fate.UNCERTAIN;
+            }
+            if (ifThere.isEmpty() && mayName(table, next, there)) {
+                return Fate.UNCERTAIN;
+            }
+            there = ifThere.map(Reading::after).orElse(there);
+            gone = ifGone.map(Reading::after).orElse(gone);
+        }
+        return server.table(table).isPresent() ? Fate.THERE : Fate.GONE;
+    }
+
+    private Optional<Reading> read(Definitions tables, Scouted next) {
+        try {
+            return Optional.of(reader.read(tables, next.sql(), next.session()));
+        } catch (UnreadableStatementException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean mayName(TableName table, Scouted next, Definitions tables) {
+        try {
+            reader.read(tables, next.sql(), next.session());
+            return false;
+        } catch (UnreadableStatementException e) {
+            return e.tables().isEmpty() || e.tables().contains(table);
+        }
+    }
+
+    private static boolean makes(TableName table, Reading reading) {
+        return reading.effects().stream()
+                .anyMatch(effect -> effect.table().equals(table)
+                        && (effect.kind() == Kind.CREATED || effect.kind() == Kind.RENAMED));
+    }
+
+    /** Whether the first thing that it does with a table needs one that is there. */
+    private static boolean finds(TableName table, Reading reading) {
+        return reading.effects().stream()
+                .filter(effect -> table.equals(effect.from()) || effect.table().equals(table))
+                .findFirst()
+                .filter(effect ->
+                        table.equals(effect.from()) || effect.kind() != Kind.CREATED && effect.kind() != Kind.RENAMED)
+                .isPresent();
+    }
+
+    static boolean isDrop(Reading reading) {
+        return reading.effects().stream().allMatch(effect -> effect.kind() == Kind.DROPPED);
+    }
+
+    /** What the error tells: that of a missing table hides no other; one that is referred to stays. */
+    private Fate deduced(TableName table, Definitions before, List<TableName> named) {
+        if (statement.error() == UNKNOWN_TABLE
+                && named.stream().anyMatch(name -> before.table(name).isEmpty())) {
+            return Fate.GONE;
+        }
+        boolean checked = !statement.session().unchecked().foreignKeys();
+        return statement.error() == REFERENCED && checked && isReferred(table, before) ? Fate.THERE : Fate.UNCERTAIN;
+    }
+
+    private static boolean isReferred(TableName table, Definitions before) {
+        return before.tables().values().stream()
+                .filter(other -> !other.name().equals(table))
+                .flatMap(other -> other.foreignKeys().stream())
+                .anyMatch(key -> key.parent().equals(table));
+    }
+}

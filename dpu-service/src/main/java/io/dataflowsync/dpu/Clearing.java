@@ -23,9 +23,11 @@ import io.dataflowsync.dpu.relationship.Relationships;
 import io.dataflowsync.dpu.statement.Statement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +53,12 @@ final class Clearing {
         if (room.plan().key().isEmpty()) {
             return notToldApart(received, room, "have no key");
         }
-        List<String> keys = room.plan().newKeys().isPresent()
+        Collection<String> keys = room.plan().newKeys().isPresent()
                 ? relationships.appliedKeys(room.plan().newKeys().get())
-                : appliedRows.keysOf(room.plan().source());
+                : written(room);
+        if (keys.stream().anyMatch(AppliedRows::isCut)) {
+            return notToldApart(received, room, "have keys that are longer than the log keeps");
+        }
         List<RelationshipChange> changes = room.plan()
                 .newKeys()
                 .map(space -> List.<RelationshipChange>of(new RelationshipChange.Cleared(space)))
@@ -122,9 +127,13 @@ final class Clearing {
                     unswept.add(table.toString());
                     continue;
                 }
-                List<String> keys = room.plan().newKeys().isPresent()
+                Collection<String> keys = room.plan().newKeys().isPresent()
                         ? unmet(room.plan().newKeys().get(), snapshot, received.lane(), changes)
-                        : appliedRows.unmetKeys(table, snapshot, received.lane());
+                        : unmet(room, snapshot, received.lane());
+                if (keys.stream().anyMatch(AppliedRows::isCut)) {
+                    unswept.add(table.toString());
+                    continue;
+                }
                 statements.addAll(delete(room, keys));
             }
         }
@@ -166,6 +175,16 @@ final class Clearing {
         return text;
     }
 
+    private Set<String> written(TableRoom room) throws SQLException {
+        return WrittenKeys.of(appliedRows, room);
+    }
+
+    private Set<String> unmet(TableRoom room, String snapshot, int lane) throws SQLException {
+        Set<String> keys = written(room);
+        appliedRows.metKeys(room.plan().source(), snapshot, lane).forEach(keys::remove);
+        return keys;
+    }
+
     private List<String> unmet(KeySpace space, String snapshot, int lane, List<RelationshipChange> changes)
             throws SQLException {
         List<String> keys = new ArrayList<>();
@@ -200,7 +219,7 @@ final class Clearing {
         return statements;
     }
 
-    private static List<Statement> delete(TableRoom room, List<String> keys) {
+    private static List<Statement> delete(TableRoom room, Collection<String> keys) {
         List<Statement> statements = new ArrayList<>();
         for (TableRoom target : room.all()) {
             List<ColumnDefinition> columns = target.keyColumns();

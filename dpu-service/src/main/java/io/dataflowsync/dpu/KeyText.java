@@ -3,13 +3,16 @@ package io.dataflowsync.dpu;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.event.Row;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +31,53 @@ final class KeyText {
         if (values.size() == 1) {
             return String.valueOf(values.get(0));
         }
+        return json(
+                values.stream().map(v -> v instanceof Binary ? v.toString() : v).toList());
+    }
+
+    private static String json(Object values) {
         try {
-            return JSON.writeValueAsString(values.stream()
-                    .map(v -> v instanceof Binary ? v.toString() : v)
-                    .toList());
+            return JSON.writeValueAsString(values);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no columns of a key: " + text, e);
+        }
+    }
+
+    /** Some columns of keys by their names. */
+    static String ofSome(Map<String, Object> values) {
+        Map<String, Object> texts = new LinkedHashMap<>(values);
+        texts.replaceAll((column, value) -> value instanceof Binary ? value.toString() : value);
+        return json(texts);
+    }
+
+    /** What {@link #ofSome} made of them. */
+    static JsonNode some(String text) {
+        return tree(text);
+    }
+
+    /** The columns of a key that has so many. */
+    static List<JsonNode> elements(String key, int columns) {
+        if (columns == 1) {
+            return List.of(TextNode.valueOf(key));
+        }
+        List<JsonNode> elements = new ArrayList<>();
+        tree(key).forEach(elements::add);
+        return elements;
+    }
+
+    /** The key of these columns. */
+    static String of(List<JsonNode> elements) {
+        return elements.size() == 1
+                ? elements.get(0).asText()
+                : JSON.createArrayNode().addAll(elements).toString();
     }
 
     /** The key again, of these columns. */
@@ -44,26 +87,21 @@ final class KeyText {
             key.put(columns.get(0).name(), value(text, columns.get(0)));
             return Row.of(key);
         }
-        try {
-            JsonNode values = JSON.readTree(text);
-            for (int i = 0; i < columns.size(); i++) {
-                JsonNode value = values.path(i);
-                key.put(columns.get(i).name(), value.isNull() ? null : value(value.asText(), columns.get(i)));
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a key of " + columns.size() + " columns: " + text, e);
+        JsonNode values = tree(text);
+        for (int i = 0; i < columns.size(); i++) {
+            JsonNode value = values.path(i);
+            key.put(columns.get(i).name(), value.isNull() ? null : value(value.asText(), columns.get(i)));
         }
         return Row.of(key);
     }
 
     private static Object value(String text, ColumnDefinition column) {
-        if (column.isInteger()) {
-            return new BigInteger(text);
-        }
-        boolean binary =
-                column.baseType().endsWith("binary") || column.baseType().endsWith("blob");
-        return binary
-                ? new Binary(HexFormat.of().parseHex(text.substring(2).toLowerCase(java.util.Locale.ROOT)))
-                : text;
+        return switch (column.baseType()) {
+            case "tinyint", "smallint", "mediumint", "int", "bigint", "bit", "year" -> new BigInteger(text);
+            case "float", "double" -> Double.valueOf(text);
+            case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob" ->
+                new Binary(HexFormat.of().parseHex(text.substring(2).toLowerCase(Locale.ROOT)));
+            default -> text;
+        };
     }
 }

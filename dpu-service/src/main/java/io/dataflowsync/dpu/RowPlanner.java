@@ -7,6 +7,7 @@ import io.dataflowsync.dpu.deadletter.RowName;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.deadletter.TouchedKeys;
 import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.mapping.CascadedKeys;
 import io.dataflowsync.dpu.mapping.FieldMapper;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappingException;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what a change of a row becomes on each of the targets of its table. */
@@ -28,6 +30,7 @@ final class RowPlanner {
     private final RowChange change;
     private final KnownKeys keys;
     private final List<Statement> statements = new ArrayList<>();
+    private final List<RelationshipChange> cascaded = new ArrayList<>(0);
     private boolean was;
     private boolean is;
     private @Nullable String newKey;
@@ -97,6 +100,9 @@ final class RowPlanner {
         List<RelationshipChange> changes = oldKey == null
                 ? List.of()
                 : room.plan().newKeys().map(space -> changes(space, oldKey)).orElse(List.of());
+        if (!cascaded.isEmpty()) {
+            changes = Stream.concat(changes.stream(), cascaded.stream()).toList();
+        }
         String target = room.plan().target().name().table();
         Touches touches = room.isSimple() && tellsAll(touched) ? touches(touched) : Touches.EVERYTHING;
         return new Planned(received, target, oldKey, newKey, statements, null, changes, touched, touches, null, null);
@@ -155,6 +161,11 @@ final class RowPlanner {
         was |= seen.before() != null;
         is |= seen.after() != null;
         statements.addAll(target.statements(seen, keys));
+        if (target == room) {
+            CascadedKeys.along(room.plan(), seen, keys)
+                    .forEach(moved -> cascaded.add(new RelationshipChange.Cascaded(
+                            moved.table(), KeyText.ofSome(moved.before()), KeyText.ofSome(moved.after()))));
+        }
         if (newKey == null) {
             newKey = KeyText.of(target.mapper().targetKey(seen, keys));
         }

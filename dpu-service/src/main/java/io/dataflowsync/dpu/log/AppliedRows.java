@@ -58,16 +58,25 @@ public final class AppliedRows {
               AND snapshot NOT IN (SELECT snapshot FROM closed_snapshot WHERE lane = ?)
             ORDER BY topic_offset""";
 
+    /** Keys of the usual length are made different ones by the server, which reserves their longest for each. */
     private static final String KEYS = """
-            SELECT DISTINCT new_key FROM dpu_log
+            SELECT DISTINCT CAST(new_key AS CHAR(255)) COLLATE utf8mb4_bin FROM dpu_log
             WHERE schema_name = ? AND table_name = ? AND id > ? AND id <= ? AND status = 'applied'
-              AND new_key IS NOT NULL AND action IN ('snapshot', 'insert', 'update')""";
+              AND CHAR_LENGTH(new_key) <= 255 AND action IN ('snapshot', 'insert', 'update')""";
+
+    private static final String LONG_KEYS = """
+            SELECT new_key FROM dpu_log
+            WHERE schema_name = ? AND table_name = ? AND id > ? AND id <= ? AND status = 'applied'
+              AND CHAR_LENGTH(new_key) > 255 AND action IN ('snapshot', 'insert', 'update')""";
+
+    private static final String CASCADED =
+            "SELECT key_before, key_after FROM cascaded_key WHERE target_table = ? ORDER BY id";
 
     private static final String MOVES =
             "SELECT schema_name, table_name, later_schema, later_table, last_logged FROM former_table ORDER BY id";
 
     private static final String MET = """
-            SELECT DISTINCT new_key FROM dpu_log
+            SELECT new_key FROM dpu_log
             WHERE schema_name = ? AND table_name = ? AND new_key IS NOT NULL
               AND lane = ? AND action = 'snapshot' AND snapshot = ?""";
 
@@ -79,6 +88,14 @@ public final class AppliedRows {
 
     /** A row by its keys, as the log has them. */
     public record AppliedRow(String oldKey, String newKey) {}
+
+    /**
+     * What the target has changed in keys by itself.
+     *
+     * @param before by column, what the keys had that it changed; what is not named may be anything
+     * @param after by column, what they have now; what is not named stays
+     */
+    public record CascadedChange(String before, String after) {}
 
     /** Whether rows of the table came to the target otherwise than by this snapshot, or may have under another name. */
     public boolean hasOthers(TableName table, String snapshot) throws SQLException {
@@ -115,12 +132,9 @@ public final class AppliedRows {
         }
     }
 
-    /** The keys on the target of all rows of a table that were ever written there and that this snapshot did not meet. */
-    public List<String> unmetKeys(TableName table, String snapshot, int lane) throws SQLException {
-        Set<String> keys = new LinkedHashSet<>(keysOf(table));
-        query(MET, row -> row.getString(1), table.schema(), table.table(), lane, snapshot)
-                .forEach(keys::remove);
-        return List.copyOf(keys);
+    /** The keys on the target of the rows of a table that this snapshot met. */
+    public List<String> metKeys(TableName table, String snapshot, int lane) throws SQLException {
+        return query(MET, row -> row.getString(1), table.schema(), table.table(), lane, snapshot);
     }
 
     /**
@@ -145,15 +159,27 @@ public final class AppliedRows {
     public List<String> keysOf(TableName table) throws SQLException {
         Set<String> keys = new LinkedHashSet<>();
         for (Span span : spans(table)) {
-            keys.addAll(query(
-                    KEYS,
-                    row -> row.getString(1),
-                    span.name().schema(),
-                    span.name().table(),
-                    span.after(),
-                    span.last()));
+            for (String sql : List.of(KEYS, LONG_KEYS)) {
+                keys.addAll(query(
+                        sql,
+                        row -> row.getString(1),
+                        span.name().schema(),
+                        span.name().table(),
+                        span.after(),
+                        span.last()));
+            }
         }
         return List.copyOf(keys);
+    }
+
+    /** What the target has changed by itself in the keys of one of its tables, in order. */
+    public List<CascadedChange> cascaded(String targetTable) throws SQLException {
+        return query(CASCADED, row -> new CascadedChange(row.getString(1), row.getString(2)), targetTable);
+    }
+
+    /** Whether the log may have a part of this key only. */
+    public static boolean isCut(String key) {
+        return key.codePointCount(0, key.length()) >= LogRows.LONGEST_NEW_KEY;
     }
 
     private List<Span> spans(TableName table) throws SQLException {

@@ -61,7 +61,7 @@ public final class DeadLetters implements Letters {
                     letter.table() == null ? null : letter.table().schema(),
                     letter.table() == null ? null : letter.table().table(),
                     letter.action(),
-                    LogRows.shortened(letter.oldKey()),
+                    LogRows.oldKey(letter.oldKey()),
                     letter.code().word(),
                     letter.error(),
                     letter.stack(),

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Log entries as rows of {@code dpu_log}. */
 final class LogRows {
-    private static final int LONGEST_KEY = 255;
+    private static final int LONGEST_OLD_KEY = 255;
+    /** Of all but the longest keys of texts and bytes, the log has the whole. */
+    static final int LONGEST_NEW_KEY = 8_000;
 
     static final List<String> COLUMNS = List.of(
             "event_id",
@@ -48,8 +50,8 @@ final class LogRows {
                     entry.targetTable(),
                     entry.action(),
                     entry.snapshot(),
-                    shortened(entry.oldKey()),
-                    shortened(entry.newKey()),
+                    oldKey(entry.oldKey()),
+                    newKey(entry.newKey()),
                     entry.sqlText(),
                     entry.status().word(),
                     entry.errorCode(),
@@ -66,10 +68,19 @@ final class LogRows {
         return new UtcText().of(time);
     }
 
-    /** As much of a key as the column holds. */
-    static @Nullable String shortened(@Nullable String key) {
-        return key == null || key.codePointCount(0, key.length()) <= LONGEST_KEY
+    /** As much of the source's key as the column holds. */
+    static @Nullable String oldKey(@Nullable String key) {
+        return shortened(key, LONGEST_OLD_KEY);
+    }
+
+    /** As much of the target's key as the column holds. */
+    static @Nullable String newKey(@Nullable String key) {
+        return shortened(key, LONGEST_NEW_KEY);
+    }
+
+    private static @Nullable String shortened(@Nullable String key, int longest) {
+        return key == null || key.length() <= longest || key.codePointCount(0, key.length()) <= longest
                 ? key
-                : key.substring(0, key.offsetByCodePoints(0, LONGEST_KEY));
+                : key.substring(0, key.offsetByCodePoints(0, longest));
     }
 }

@@ -96,7 +96,7 @@ public final class OutcomeWriter implements Outcomes {
                 "UPDATE dpu_log SET target_table = ?, new_key = ?, sql_text = ?, error_code = ?, error = ?, applied_at = ?"
                         + " WHERE event_id = ?",
                 entry.targetTable(),
-                LogRows.shortened(entry.newKey()),
+                LogRows.newKey(entry.newKey()),
                 entry.sqlText(),
                 entry.errorCode(),
                 entry.error(),

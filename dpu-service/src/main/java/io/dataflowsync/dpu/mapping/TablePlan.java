@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param cascades what the target deletes along with a row
  * @param inDoubt the columns on the topic by which the source may change rows of others along with those of the table, and the target lacks
  *     the foreign key; none where it lacks nothing
+ * @param cascaded the tables of which the target changes the keys along with a row
  * @param emptied the references that a change of the key empties, where the target keeps it
  * @param made the columns that only the target has, and the pipeline file fills
  * @param filter which rows the target has; absent: all
@@ -53,6 +54,7 @@ public record TablePlan(
         List<String> adopt,
         Cascades cascades,
         Set<String> inDoubt,
+        List<CascadedKey> cascaded,
         List<EmptiedReference> emptied,
         List<ColumnPlan> made,
         Optional<Expression> filter,

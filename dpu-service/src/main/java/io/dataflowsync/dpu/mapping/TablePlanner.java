@@ -115,6 +115,7 @@ public final class TablePlanner {
                 names.config().adopt().stream().map(names::onTopic).toList(),
                 Cascades.from(target.name(), tables.target().values()),
                 new SourceRules(config, tables).columnsInDoubt(name),
+                CascadedKey.along(target, tables.target().values()),
                 newKeys.map(space -> EmptiedReference.to(
                                 target.name(),
                                 space.keyColumn(),

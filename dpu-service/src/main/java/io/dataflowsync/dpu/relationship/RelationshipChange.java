@@ -23,6 +23,14 @@ public sealed interface RelationshipChange {
     /** The table is gone, at both ends; its rows get the same keys should they come again. */
     record Dropped(KeySpace space) implements RelationshipChange {}
 
+    /**
+     * The target has changed keys of a table by itself, along with a row of another.
+     *
+     * @param before the values that columns had, as JSON; those may be anything that are not named
+     * @param after the values that columns have now; those stay that are not named
+     */
+    record Cascaded(String targetTable, String before, String after) implements RelationshipChange {}
+
     /** All rows of the table are gone. */
     record Cleared(KeySpace space) implements RelationshipChange {}
 }

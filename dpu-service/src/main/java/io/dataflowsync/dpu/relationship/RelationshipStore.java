@@ -194,7 +194,7 @@ public final class RelationshipStore implements Relationships {
             } else if (change instanceof RelationshipChange.Rekeyed rekeyed) {
                 cache.remove(rekeyed.space(), rekeyed.oldKey());
                 cache.remove(rekeyed.space(), rekeyed.changedKey());
-            } else {
+            } else if (!(change instanceof RelationshipChange.Cascaded)) {
                 cache.clear();
             }
         }

@@ -91,7 +91,16 @@ final class RelationshipWriter {
             rename(renamed);
         } else if (change instanceof RelationshipChange.Dropped dropped) {
             drop(dropped.space().source().toString(), dropped.space().target().table());
+            run(
+                    "DELETE FROM cascaded_key WHERE target_table = ?",
+                    dropped.space().target().table());
             note(dropped.space().source(), null);
+        } else if (change instanceof RelationshipChange.Cascaded cascaded) {
+            run(
+                    "INSERT INTO cascaded_key (target_table, key_before, key_after) VALUES (?, ?, ?)",
+                    cascaded.targetTable(),
+                    cascaded.before(),
+                    cascaded.after());
         } else if (change instanceof RelationshipChange.Cleared cleared) {
             run(
                     "UPDATE relationship SET state = 'deleted', changed_at = NOW(6)"
@@ -129,6 +138,10 @@ final class RelationshipWriter {
                 to,
                 renamed.targetTo(),
                 from);
+        run(
+                "UPDATE cascaded_key SET target_table = ? WHERE target_table = ?",
+                renamed.targetTo(),
+                renamed.space().target().table());
         forget(from, renamed.space().target().table());
         note(renamed.space().source(), renamed.to());
     }

@@ -88,8 +88,10 @@ final class ColumnForm {
         }
     }
 
+    /** A FLOAT is compared as the DOUBLE that it is, which is not the one of its shortest text. */
     void bindKeyed(@Nullable Object value, List<@Nullable Object> values) {
-        values.add(fitting(value));
+        values.add(
+                type.equals("float") && value instanceof Double d ? (Object) (double) d.floatValue() : fitting(value));
     }
 
     /** A number in a column of text is text: compared as a number it would find others too. */

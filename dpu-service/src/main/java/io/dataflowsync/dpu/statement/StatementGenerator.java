@@ -161,7 +161,7 @@ public final class StatementGenerator {
 
     /** 8.0 misses rows by a list of several columns each where a text has another character set than the connection. */
     private String oneOf(List<String> columns, int rows) {
-        if (columns.size() == 1) {
+        if (columns.size() == 1 && form.form(columns.get(0)).isPlainlyKeyed()) {
             return "(" + Identifiers.quoted(columns.get(0)) + ") IN ("
                     + String.join(", ", Collections.nCopies(rows, "(?)")) + ")";
         }

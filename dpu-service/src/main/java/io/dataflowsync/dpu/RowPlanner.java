@@ -30,7 +30,7 @@ final class RowPlanner {
     private final RowChange change;
     private final KnownKeys keys;
     private final List<Statement> statements = new ArrayList<>();
-    private final List<RelationshipChange> cascaded = new ArrayList<>(0);
+    private List<RelationshipChange> cascaded = List.of();
     private boolean was;
     private boolean is;
     private @Nullable String newKey;
@@ -162,9 +162,10 @@ final class RowPlanner {
         is |= seen.after() != null;
         statements.addAll(target.statements(seen, keys));
         if (target == room) {
-            CascadedKeys.along(room.plan(), seen, keys)
-                    .forEach(moved -> cascaded.add(new RelationshipChange.Cascaded(
-                            moved.table(), KeyText.ofSome(moved.before()), KeyText.ofSome(moved.after()))));
+            cascaded = CascadedKeys.along(room.plan(), seen, keys).stream()
+                    .<RelationshipChange>map(moved -> new RelationshipChange.Cascaded(
+                            moved.table(), KeyText.ofSome(moved.before()), KeyText.ofSome(moved.after())))
+                    .toList();
         }
         if (newKey == null) {
             newKey = KeyText.of(target.mapper().targetKey(seen, keys));

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that rows of a table without new keys may have on the target: those that were written there, and what the target has made of
@@ -26,8 +28,19 @@ final class WrittenKeys {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final List<String> columns;
-    /** By the places in the key that they ask for, and by the values that those had. */
-    private final Map<List<Integer>, Map<List<String>, List<JsonNode>>> changes = new HashMap<>();
+    /** By the places in the key that they ask for. */
+    private final Map<List<Integer>, Changes> changes = new HashMap<>();
+
+    /** @param byValues by the values that the places had; null for those that collations may take for others */
+    private record Changes(Map<@Nullable List<String>, List<JsonNode>> byValues) {
+        /** What may have changed a key with such values; null where it may be any. */
+        Stream<JsonNode> of(@Nullable List<String> values) {
+            return values == null
+                    ? byValues.values().stream().flatMap(List::stream)
+                    : Stream.of(values, (List<String>) null)
+                            .flatMap(had -> byValues.getOrDefault(had, List.of()).stream());
+        }
+    }
 
     private WrittenKeys(List<String> columns, List<CascadedChange> cascaded) {
         this.columns = columns;
@@ -37,11 +50,11 @@ final class WrittenKeys {
                     .filter(place -> before.has(columns.get(place)))
                     .boxed()
                     .toList();
-            List<String> values = asked.stream()
-                    .map(place -> compared(before.get(columns.get(place))))
-                    .toList();
-            changes.computeIfAbsent(asked, places -> new HashMap<>())
-                    .computeIfAbsent(values, had -> new ArrayList<>())
+            List<JsonNode> values =
+                    asked.stream().map(place -> before.get(columns.get(place))).toList();
+            changes.computeIfAbsent(asked, places -> new Changes(new HashMap<>()))
+                    .byValues()
+                    .computeIfAbsent(compared(values), had -> new ArrayList<>())
                     .add(KeyText.some(change.after()));
         }
     }
@@ -60,15 +73,15 @@ final class WrittenKeys {
         Deque<String> open = new ArrayDeque<>(written);
         while (!open.isEmpty()) {
             List<JsonNode> key = KeyText.elements(open.remove(), columns.size());
-            changes.forEach((asked, byValues) -> {
-                List<String> values =
-                        asked.stream().map(place -> compared(key.get(place))).toList();
-                for (JsonNode after : byValues.getOrDefault(values, List.of())) {
-                    String changed = KeyText.of(changed(key, after));
-                    if (keys.add(changed)) {
-                        open.add(changed);
-                    }
-                }
+            changes.forEach((asked, made) -> {
+                List<JsonNode> values = asked.stream().map(key::get).toList();
+                made.of(compared(values))
+                        .map(after -> KeyText.of(changed(key, after)))
+                        .forEach(changed -> {
+                            if (keys.add(changed)) {
+                                open.add(changed);
+                            }
+                        });
             });
         }
         return keys;
@@ -85,10 +98,24 @@ final class WrittenKeys {
         return changed;
     }
 
-    /** Of a text, what is left without case, accents and blanks at the end: a reference may write its key otherwise. */
-    private static String compared(JsonNode value) {
-        String bare = MARKS.matcher(Normalizer.normalize(value.asText(), Normalizer.Form.NFKD))
-                .replaceAll("");
-        return bare.toUpperCase(Locale.ROOT).stripTrailing();
+    /**
+     * What is left of values without case, accents and blanks at the end: a reference may write its key otherwise. Null where one has
+     * Latin letters beyond ASCII, which are two letters in some collations, and other ones in some.
+     */
+    private static @Nullable List<String> compared(List<JsonNode> values) {
+        List<String> compared = new ArrayList<>();
+        for (JsonNode value : values) {
+            if (value.asText().codePoints().anyMatch(WrittenKeys::isOtherLatin)) {
+                return null;
+            }
+            String bare = MARKS.matcher(Normalizer.normalize(value.asText(), Normalizer.Form.NFKD))
+                    .replaceAll("");
+            compared.add(bare.toUpperCase(Locale.ROOT).stripTrailing());
+        }
+        return compared;
+    }
+
+    private static boolean isOtherLatin(int letter) {
+        return letter >= 128 && Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
     }
 }

@@ -56,6 +56,9 @@ public final class CascadedKeys {
     private List<Moved> moved() {
         List<Moved> moved = new ArrayList<>();
         for (CascadedKey key : plan.cascaded()) {
+            if (key.byKey() && !update.changesKey()) {
+                continue;
+            }
             Map<String, Object> before = new LinkedHashMap<>();
             Map<String, Object> after = new LinkedHashMap<>();
             boolean changes = false;

@@ -115,7 +115,10 @@ public final class TablePlanner {
                 names.config().adopt().stream().map(names::onTopic).toList(),
                 Cascades.from(target.name(), tables.target().values()),
                 new SourceRules(config, tables).columnsInDoubt(name),
-                CascadedKey.along(target, tables.target().values()),
+                CascadedKey.along(
+                        target,
+                        key.stream().map(names::onTarget).toList(),
+                        tables.target().values()),
                 newKeys.map(space -> EmptiedReference.to(
                                 target.name(),
                                 space.keyColumn(),

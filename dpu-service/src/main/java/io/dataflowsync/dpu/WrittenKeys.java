@@ -61,10 +61,13 @@ final class WrittenKeys {
 
     /** The keys of a table, as the log has them. */
     static Set<String> of(AppliedRows log, TableRoom room) throws SQLException {
-        List<String> written = log.keysOf(room.plan().source());
-        List<CascadedChange> cascaded = log.cascaded(room.plan().target().name().table());
-        List<String> columns =
-                room.keyColumns().stream().map(ColumnDefinition::name).toList();
+        return of(
+                room.keyColumns().stream().map(ColumnDefinition::name).toList(),
+                log.keysOf(room.plan().source()),
+                log.cascaded(room.plan().target().name().table()));
+    }
+
+    static Set<String> of(List<String> columns, List<String> written, List<CascadedChange> cascaded) {
         return cascaded.isEmpty() ? new LinkedHashSet<>(written) : new WrittenKeys(columns, cascaded).followed(written);
     }
 

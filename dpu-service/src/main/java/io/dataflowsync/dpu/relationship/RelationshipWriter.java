@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes what applied events mean for the relationships: the last state of each key at once, and in order what concerns keys. */
 final class RelationshipWriter {
     private final Connection connection;
+    private final CascadedKeyRows cascaded;
     private final Map<KeySpace, Map<String, Relationship.State>> states = new LinkedHashMap<>();
 
     RelationshipWriter(Connection connection) {
         this.connection = connection;
+        this.cascaded = new CascadedKeyRows(connection);
     }
 
     void write(List<RelationshipChange> changes) throws SQLException {
@@ -27,12 +29,15 @@ final class RelationshipWriter {
                 state(applied.space(), applied.oldKey(), Relationship.State.APPLIED);
             } else if (change instanceof RelationshipChange.Deleted deleted) {
                 state(deleted.space(), deleted.oldKey(), Relationship.State.DELETED);
+            } else if (change instanceof RelationshipChange.Cascaded key) {
+                cascaded.add(key);
             } else {
                 writeStates();
                 writeKeys(change);
             }
         }
         writeStates();
+        cascaded.write();
     }
 
     private void state(KeySpace space, String oldKey, Relationship.State state) {
@@ -91,16 +96,8 @@ final class RelationshipWriter {
             rename(renamed);
         } else if (change instanceof RelationshipChange.Dropped dropped) {
             drop(dropped.space().source().toString(), dropped.space().target().table());
-            run(
-                    "DELETE FROM cascaded_key WHERE target_table = ?",
-                    dropped.space().target().table());
+            cascaded.forget(dropped.space().target().table());
             note(dropped.space().source(), null);
-        } else if (change instanceof RelationshipChange.Cascaded cascaded) {
-            run(
-                    "INSERT INTO cascaded_key (target_table, key_before, key_after) VALUES (?, ?, ?)",
-                    cascaded.targetTable(),
-                    cascaded.before(),
-                    cascaded.after());
         } else if (change instanceof RelationshipChange.Cleared cleared) {
             run(
                     "UPDATE relationship SET state = 'deleted', changed_at = NOW(6)"
@@ -138,10 +135,7 @@ final class RelationshipWriter {
                 to,
                 renamed.targetTo(),
                 from);
-        run(
-                "UPDATE cascaded_key SET target_table = ? WHERE target_table = ?",
-                renamed.targetTo(),
-                renamed.space().target().table());
+        cascaded.rename(renamed.space().target().table(), renamed.targetTo());
         forget(from, renamed.space().target().table());
         note(renamed.space().source(), renamed.to());
     }

@@ -1,0 +1,60 @@
+package io.dataflowsync.dpu.relationship;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what the target has changed by itself in keys, many changes at once, in the order of the events. */
+final class CascadedKeyRows {
+    private final Connection connection;
+    private final List<RelationshipChange.Cascaded> open = new ArrayList<>();
+
+    CascadedKeyRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    void add(RelationshipChange.Cascaded change) {
+        open.add(change);
+    }
+
+    /** Writes what was added. */
+    void write() throws SQLException {
+        if (open.isEmpty()) {
+            return;
+        }
+        String sql = "INSERT INTO cascaded_key (target_table, key_before, key_after) VALUES (?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (RelationshipChange.Cascaded change : open) {
+                insert.setString(1, change.targetTable());
+                insert.setString(2, change.before());
+                insert.setString(3, change.after());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        open.clear();
+    }
+
+    /** A table of the target has another name. */
+    void rename(String from, String to) throws SQLException {
+        write();
+        run("UPDATE cascaded_key SET target_table = ? WHERE target_table = ?", to, from);
+    }
+
+    /** A table of the target is gone. */
+    void forget(String table) throws SQLException {
+        write();
+        run("DELETE FROM cascaded_key WHERE target_table = ?", table);
+    }
+
+    private void run(String sql, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

@@ -61,6 +61,18 @@ final class NextVersions {
                 .collect(Collectors.toSet());
     }
 
+    /** The same tables, with what these versions made of some. */
+    static Definitions replaced(Definitions definitions, List<Version> made) {
+        Definitions replaced = definitions;
+        for (Version version : made) {
+            replaced = version.table()
+                    .map(TrackedTable::table)
+                    .map(replaced::with)
+                    .orElse(replaced.without(version.name()));
+        }
+        return replaced;
+    }
+
     private static Set<TableName> names(Definitions before, Definitions after) {
         Set<TableName> names = new TreeSet<>(before.tables().keySet());
         names.addAll(after.tables().keySet());

@@ -221,7 +221,7 @@ public final class SchemaTracker {
             made.forEach(history::add);
             state = after;
         } else {
-            state = replaced(attempt.reading().map(Reading::after).orElse(before), made);
+            state = NextVersions.replaced(attempt.reading().map(Reading::after).orElse(before), made);
         }
         reached = statement.end();
         LOG.infof("At %s the source ran %s: %d definitions are new", place, statement.sql(), made.size());
@@ -263,17 +263,6 @@ public final class SchemaTracker {
                 .filter(capturesSchema)
                 .filter(schema -> !before.collation(schema).equals(after.collation(schema)))
                 .findFirst();
-    }
-
-    private static Definitions replaced(Definitions definitions, List<Version> made) {
-        Definitions replaced = definitions;
-        for (Version version : made) {
-            replaced = version.table()
-                    .map(TrackedTable::table)
-                    .map(replaced::with)
-                    .orElse(replaced.without(version.name()));
-        }
-        return replaced;
     }
 
     private DefinitionReader reader() throws SQLException {

@@ -193,8 +193,8 @@ final class ReferencePlanner {
     private ReferredKey.Part ownPart(TableDefinition table, String column) {
         Optional<ColumnDefinition> own = table.column(column);
         return isAsInSource(table, column) && own.isPresent()
-                ? new ReferredKey.Part(own.get().name(), Comparison.of(own.get()))
-                : new ReferredKey.Part(null, Comparison.UNKNOWN);
+                ? new ReferredKey.Part(own.get().name(), KeyComparison.of(own.get()))
+                : new ReferredKey.Part(null, KeyComparison.UNKNOWN);
     }
 
     private ReferredKey.Part part(Reference reference, int place) {
@@ -204,11 +204,11 @@ final class ReferencePlanner {
         Optional<ColumnDefinition> referred =
                 reference.parent().column(reference.parentColumns().get(place));
         if (own.isEmpty() || !isAsInSource(reference.table(), own.get().name())) {
-            return new ReferredKey.Part(null, Comparison.UNKNOWN);
+            return new ReferredKey.Part(null, KeyComparison.UNKNOWN);
         }
         return new ReferredKey.Part(
                 own.get().name(),
-                referred.map(there -> Comparison.of(own.get(), there)).orElse(Comparison.UNKNOWN));
+                referred.map(there -> KeyComparison.of(own.get(), there)).orElse(KeyComparison.UNKNOWN));
     }
 
     /** Whether the topic and the target have the value that the source has, new keys aside. */

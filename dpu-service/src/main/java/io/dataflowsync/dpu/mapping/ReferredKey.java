@@ -23,7 +23,7 @@ public record ReferredKey(TableName parent, List<Part> parts) {
      *
      * @param column by its name on the topic; null where the row does not have the value, or the target has another one
      */
-    record Part(@Nullable String column, Comparison comparison) {}
+    record Part(@Nullable String column, KeyComparison comparison) {}
 
     /**
      * The name of the value in a row, which is equal for equal values; {@link #ANY} where it is not known. Null where there is no row,

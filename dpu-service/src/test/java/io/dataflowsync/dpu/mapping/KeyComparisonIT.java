@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Asks a source which texts each of its collations takes as equal. */
-class ComparisonIT {
+class KeyComparisonIT {
 
     /** All texts of up to two printable ASCII characters, and all of three letters. */
     private static List<String> texts() {
@@ -52,8 +52,8 @@ class ComparisonIT {
             List<String> wrong = new ArrayList<>();
             List<String> known = new ArrayList<>();
             for (Map.Entry<String, String> collation : collations(statement).entrySet()) {
-                Comparison comparison = Comparison.of(column(collation.getKey()));
-                if (comparison != Comparison.UNKNOWN) {
+                KeyComparison comparison = KeyComparison.of(column(collation.getKey()));
+                if (comparison != KeyComparison.UNKNOWN) {
                     known.add(collation.getKey());
                     if (hasTwoNames(statement, collation.getKey(), collation.getValue())) {
                         wrong.add(collation.getKey());
@@ -78,7 +78,7 @@ class ComparisonIT {
     }
 
     private static void fill(Connection connection) throws SQLException {
-        Comparison comparison = Comparison.of(column("utf8_general_ci"));
+        KeyComparison comparison = KeyComparison.of(column("utf8_general_ci"));
         try (var insert = connection.prepareStatement("INSERT INTO compared.texts VALUES (?, ?)")) {
             for (String text : texts()) {
                 insert.setString(1, text);

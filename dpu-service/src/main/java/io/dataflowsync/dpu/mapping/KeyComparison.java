@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How the source compares the values of two columns of a foreign key. It gives values names: where the server takes two values as equal,
  * their names are equal. Some values that differ have one name, too. Where the server's order is not known for certain, there is no name.
  */
-enum Comparison {
+enum KeyComparison {
     /** By number. */
     NUMBER {
         @Override
@@ -75,8 +75,13 @@ enum Comparison {
     private static final Pattern PRINTABLE_ASCII = Pattern.compile("[ -~]*");
 
     /** Collations that tell printable ASCII characters apart, or take capital and small letters as equal, and do nothing else to them. */
-    private static final Pattern KNOWN_COLLATION = Pattern.compile(
-            "\\w+_general_c[is]|(utf8|utf8mb3|utf8mb4|ucs2|utf16|utf32)_unicode(_520)?_ci|latin1_(swedish|german1)_ci");
+    private static final Pattern KNOWN_COLLATION =
+            Pattern.compile("(ascii|latin[127]|cp125[0167]|cp85[02]|cp866|koi8r|greek"
+                    + "|hebrew|utf8|utf8mb3|utf8mb4|ucs2|utf16|utf16le|utf32)_general_c[is]"
+                    + "|(utf8|utf8mb3|utf8mb4|ucs2|utf16|utf32)_unicode(_520)?_ci|latin1_(swedish|german1)_ci");
+
+    /** Swedish letters stand in the places of some ASCII characters there. */
+    private static final String SEVEN_BITS = "swe7_bin";
 
     private static final Pattern ZEROS = Pattern.compile("(00)+$");
 
@@ -84,8 +89,8 @@ enum Comparison {
     abstract @Nullable String of(Object value);
 
     /** How two columns are compared, of which one refers to the other. */
-    static Comparison of(ColumnDefinition one, ColumnDefinition other) {
-        Comparison comparison = of(one);
+    static KeyComparison of(ColumnDefinition one, ColumnDefinition other) {
+        KeyComparison comparison = of(one);
         boolean same =
                 switch (comparison) {
                     case NUMBER, BYTES -> comparison == of(other);
@@ -97,7 +102,7 @@ enum Comparison {
     }
 
     /** How the values of a column are compared with each other. */
-    static Comparison of(ColumnDefinition column) {
+    static KeyComparison of(ColumnDefinition column) {
         if (column.isInteger()) {
             return NUMBER;
         }
@@ -111,8 +116,8 @@ enum Comparison {
         };
     }
 
-    private static Comparison ofText(String collation) {
-        if (collation.endsWith("_bin")) {
+    private static KeyComparison ofText(String collation) {
+        if (collation.endsWith("_bin") && !collation.equals(SEVEN_BITS)) {
             return CODES;
         }
         return KNOWN_COLLATION.matcher(collation).matches() ? LETTERS : UNKNOWN;

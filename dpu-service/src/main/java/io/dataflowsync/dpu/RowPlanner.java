@@ -144,7 +144,7 @@ final class RowPlanner {
         keys.givenUp().forEach(key -> addKey(key, writes, writes, reads));
         keys.taken().forEach(key -> addKey(key, writes, writes, reads));
         keys.left().forEach(key -> addKey(key, reads, writes, reads));
-        keys.made().forEach(key -> addKey(key, reads, writes, reads));
+        keys.needed().forEach(key -> addKey(key, reads, writes, reads));
     }
 
     /** Whoever knows the key reads that there is one; whoever does not writes that, and so keeps its place among all of them. */

@@ -12,6 +12,7 @@ import io.dataflowsync.dpu.deadletter.Touched.Effect;
 import io.dataflowsync.dpu.deadletter.TouchedKeys;
 import io.dataflowsync.dpu.mapping.ReferredKey;
 import io.dataflowsync.dpu.mapping.ReferredKeys;
+import io.dataflowsync.dpu.mapping.TablePlan;
 import io.dataflowsync.dpu.mapping.TablePlan.ParentKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -75,8 +76,12 @@ final class TouchedRows {
             if (after != null && !after.equals(before)) {
                 parents.add(after);
             }
+            if (before != null && reference.columns().stream().anyMatch(room.plan()::findsBy)) {
+                // Where the parent's key is changed by a held event, the row is not found by the new one yet.
+                parents.add(before);
+            }
         }
-        TouchedKeys keys = keys(seen, room.plan().keys());
+        TouchedKeys keys = keys(seen, room.plan());
         if (seen.origin().unchecked().foreignKeys()) {
             // It does not wait for its parents; a parent that goes still waits for it.
             left.addAll(parents);
@@ -94,17 +99,22 @@ final class TouchedRows {
                 touched.keys().and(keys));
     }
 
-    private static TouchedKeys keys(RowChange seen, ReferredKeys keys) {
+    private static TouchedKeys keys(RowChange seen, TablePlan plan) {
+        ReferredKeys keys = plan.keys();
         if (keys.isEmpty()) {
             return TouchedKeys.NONE;
         }
         Set<RowName> givenUp = new LinkedHashSet<>();
         Set<RowName> taken = new LinkedHashSet<>();
         Set<RowName> left = new LinkedHashSet<>();
-        Set<RowName> made = new LinkedHashSet<>();
+        Set<RowName> needed = new LinkedHashSet<>();
         keys.addOwn(seen, (table, key) -> givenUp.add(key(table, key)), (table, key) -> taken.add(key(table, key)));
-        keys.addReferences(seen, (table, key) -> left.add(key(table, key)), (table, key) -> made.add(key(table, key)));
-        return new TouchedKeys(List.copyOf(givenUp), List.copyOf(taken), List.copyOf(left), List.copyOf(made));
+        keys.addReferences(
+                seen,
+                plan::findsBy,
+                (table, key) -> left.add(key(table, key)),
+                (table, key) -> needed.add(key(table, key)));
+        return new TouchedKeys(List.copyOf(givenUp), List.copyOf(taken), List.copyOf(left), List.copyOf(needed));
     }
 
     private static RowName key(TableName table, String key) {

@@ -82,7 +82,7 @@ class ReferredKeysTest {
 
         assertThat(parent.taken()).isEqualTo(named(REGIONS, "[a]"));
         assertThat(parent.givenUp()).isEmpty();
-        assertThat(child.made()).isEqualTo(named(REGIONS, "[a]"));
+        assertThat(child.needed()).isEqualTo(named(REGIONS, "[a]"));
         assertThat(child.taken()).isEqualTo(named(SHOPS, "[a]"));
     }
 
@@ -93,7 +93,7 @@ class ReferredKeysTest {
                 events.update(TILLS, row("id", 1L, "code", "a", "v", 1L), row("id", 1L, "code", "b", "v", 1L)));
 
         assertThat(keys.left()).containsExactlyInAnyOrder(new RowName(SHOPS, "[a]"), new RowName(REGIONS, "[a]"));
-        assertThat(keys.made()).containsExactlyInAnyOrder(new RowName(SHOPS, "[b]"), new RowName(REGIONS, "[b]"));
+        assertThat(keys.needed()).containsExactlyInAnyOrder(new RowName(SHOPS, "[b]"), new RowName(REGIONS, "[b]"));
     }
 
     @Test
@@ -110,7 +110,7 @@ class ReferredKeysTest {
         List<TableDefinition> tables = tables("utf8_roman_ci");
 
         assertThat(keys(tables, events.insert(SHOPS, row("id", 1L, "code", "iv", "v", 1L)))
-                        .made())
+                        .needed())
                 .containsExactly(RowName.any(REGIONS));
         assertThat(keys(tables, events.insert(SHOPS, row("id", 1L, "code", null, "v", 1L))))
                 .isEqualTo(TouchedKeys.NONE);

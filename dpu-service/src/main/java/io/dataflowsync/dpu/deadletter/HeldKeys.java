@@ -60,7 +60,7 @@ final class HeldKeys {
         changed.add(keys.givenUp(), holder);
         changed.add(keys.taken(), holder);
         referred.add(keys.left(), holder);
-        referred.add(keys.made(), holder);
+        referred.add(keys.needed(), holder);
     }
 
     @Nullable
@@ -69,7 +69,7 @@ final class HeldKeys {
             return null;
         }
         Holder found = Holder.earliest(changed.of(keys.givenUp()), changed.of(keys.taken()));
-        found = Holder.earliest(found, changed.of(keys.made()));
+        found = Holder.earliest(found, changed.of(keys.needed()));
         return Holder.earliest(found, referred.of(keys.givenUp()));
     }
 }

@@ -90,7 +90,7 @@ public final class HeldRows {
         }
         keys.hold(holder, touched.keys());
         touched.keys().left().forEach(key -> add(partsOfTables, key.table(), holder, false));
-        touched.keys().made().forEach(key -> add(partsOfTables, key.table(), holder, false));
+        touched.keys().needed().forEach(key -> add(partsOfTables, key.table(), holder, false));
         size++;
     }
 
@@ -116,7 +116,7 @@ public final class HeldRows {
             found = Holder.earliest(found, binding(rows.get(parent)));
             found = Holder.earliest(found, first(wholeTables.get(parent.table())));
         }
-        for (RowName key : touched.keys().made()) {
+        for (RowName key : touched.keys().needed()) {
             found = Holder.earliest(found, first(wholeTables.get(key.table())));
         }
         for (TableName table : touched.tables()) {

@@ -10,13 +10,13 @@ import java.util.List;
  * @param givenUp the keys that its row does not have any more
  * @param taken the keys that its row has from now on
  * @param left the keys that its row referred to before
- * @param made the keys that it makes its row refer to
+ * @param needed the keys that it makes its row refer to, or by which its row is found
  */
-public record TouchedKeys(List<RowName> givenUp, List<RowName> taken, List<RowName> left, List<RowName> made) {
+public record TouchedKeys(List<RowName> givenUp, List<RowName> taken, List<RowName> left, List<RowName> needed) {
     public static final TouchedKeys NONE = new TouchedKeys(List.of(), List.of(), List.of(), List.of());
 
     public boolean isEmpty() {
-        return givenUp.isEmpty() && taken.isEmpty() && left.isEmpty() && made.isEmpty();
+        return givenUp.isEmpty() && taken.isEmpty() && left.isEmpty() && needed.isEmpty();
     }
 
     /** The keys of either. */
@@ -27,12 +27,12 @@ public record TouchedKeys(List<RowName> givenUp, List<RowName> taken, List<RowNa
                         both(givenUp, other.givenUp),
                         both(taken, other.taken),
                         both(left, other.left),
-                        both(made, other.made));
+                        both(needed, other.needed));
     }
 
     /** The same of an event that does not need the rows to which it makes its row refer. */
     public TouchedKeys unchecked() {
-        return made.isEmpty() ? this : new TouchedKeys(givenUp, taken, both(left, made), List.of());
+        return needed.isEmpty() ? this : new TouchedKeys(givenUp, taken, both(left, needed), List.of());
     }
 
     private static List<RowName> both(List<RowName> some, List<RowName> others) {

@@ -46,7 +46,7 @@ final class TouchedJson {
             rows(touched.givenUp(), keys.putArray("givenUp"));
             rows(touched.taken(), keys.putArray("taken"));
             rows(touched.left(), keys.putArray("left"));
-            rows(touched.made(), keys.putArray("made"));
+            rows(touched.needed(), keys.putArray("needed"));
         }
     }
 
@@ -70,7 +70,10 @@ final class TouchedJson {
     /** A letter of an older version has none. */
     private static TouchedKeys keys(JsonNode json) {
         return new TouchedKeys(
-                rows(json.path("givenUp")), rows(json.path("taken")), rows(json.path("left")), rows(json.path("made")));
+                rows(json.path("givenUp")),
+                rows(json.path("taken")),
+                rows(json.path("left")),
+                rows(json.path("needed")));
     }
 
     /** Of an older version's letter, what it says is whether it is anything. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,10 @@ public record ReferredKey(TableName parent, List<Part> parts) {
 
     private static boolean isNull(Part part, Row row) {
         return part.column() != null && row.has(part.column()) && row.get(part.column()) == null;
+    }
+
+    boolean has(Predicate<String> column) {
+        return parts.stream().anyMatch(part -> part.column() != null && column.test(part.column()));
     }
 
     /** Whether an update changes the value, or may. */

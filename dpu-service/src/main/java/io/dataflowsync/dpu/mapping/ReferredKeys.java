@@ -5,6 +5,7 @@ import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +42,22 @@ public record ReferredKeys(List<ReferredKey> own, List<ReferredKey> references, 
         }
     }
 
-    /** The keys that a row referred to before a change, and those that the change makes it refer to. */
-    public void addReferences(RowChange change, Names left, Names made) {
+    /**
+     * The keys that a row referred to before a change, and those that the change needs: it makes the row refer to them, or the row is
+     * found by them.
+     *
+     * @param foundBy whether rows are found by a column
+     */
+    public void addReferences(RowChange change, Predicate<String> foundBy, Names left, Names needed) {
         Row before = change.before();
         Row after = change.after();
         for (ReferredKey key : references) {
             add(key, before, left);
+            if (key.has(foundBy)) {
+                add(key, before, needed);
+            }
             if (before == null || after == null || key.changes(before, after)) {
-                add(key, after, made);
+                add(key, after, needed);
             }
         }
     }

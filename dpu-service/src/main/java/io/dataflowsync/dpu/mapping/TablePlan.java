@@ -86,6 +86,11 @@ public record TablePlan(
         return Optional.ofNullable(written == null ? computed.get(name) : written);
     }
 
+    /** Whether rows are found by a column on the topic. */
+    public boolean findsBy(String name) {
+        return key.isEmpty() || key.contains(name);
+    }
+
     /** The target's columns of the key; of one that the target does not have, the name on the topic. */
     public List<String> targetKey() {
         return key.stream()

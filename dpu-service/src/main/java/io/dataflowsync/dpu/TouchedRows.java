@@ -76,7 +76,7 @@ final class TouchedRows {
             if (after != null && !after.equals(before)) {
                 parents.add(after);
             }
-            if (before != null && reference.columns().stream().anyMatch(room.plan()::findsBy)) {
+            if (before != null && room.plan().findsBy(reference)) {
                 // Where the parent's key is changed by a held event, the row is not found by the new one yet.
                 parents.add(before);
             }

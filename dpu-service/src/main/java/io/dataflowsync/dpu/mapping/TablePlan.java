@@ -91,6 +91,16 @@ public record TablePlan(
         return key.isEmpty() || key.contains(name);
     }
 
+    /** Whether rows are found by the key of a row that they refer to. */
+    public boolean findsBy(ParentKey reference) {
+        for (String column : reference.columns()) {
+            if (findsBy(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The target's columns of the key; of one that the target does not have, the name on the topic. */
     public List<String> targetKey() {
         return key.stream()

@@ -182,7 +182,9 @@ final class SimulatedTarget implements Target {
         if (update.matches()) {
             String name = update.group(1) + " " + key;
             Map<String, @Nullable Object> row = rows.get(name);
-            return row == null ? ErrorCode.ROW_NOT_FOUND : put(rows, name, assigned(update.group(2), values, row));
+            return row == null
+                    ? ErrorCode.ROW_NOT_FOUND
+                    : change(rows, name, update.group(1), assigned(update.group(2), values, row));
         }
         if (!delete.matches()) {
             throw new IllegalArgumentException(statement.sql());
@@ -193,6 +195,26 @@ final class SimulatedTarget implements Target {
             return ErrorCode.STILL_REFERENCED;
         }
         return rows.remove(delete.group(1) + " " + key) == null ? ErrorCode.ROW_NOT_FOUND : null;
+    }
+
+    /** The row may get another key. */
+    private @Nullable ErrorCode change(
+            Map<String, Map<String, @Nullable Object>> rows,
+            String name,
+            String table,
+            Map<String, @Nullable Object> row) {
+        String renamed = table + " " + row.get("id");
+        if (renamed.equals(name)) {
+            return put(rows, name, row);
+        }
+        if (rows.containsKey(renamed)) {
+            return ErrorCode.DUPLICATE_VALUE;
+        }
+        ErrorCode error = put(rows, renamed, row);
+        if (error == null) {
+            rows.remove(name);
+        }
+        return error;
     }
 
     private @Nullable ErrorCode put(

@@ -15,10 +15,9 @@ import java.util.Set;
  * What the target deletes by itself along with a row of some table, by ON DELETE CASCADE, at every depth.
  *
  * @param children the tables that lose rows along with each table's
- * @param changeOthers whether the target changes rows of any table along with a row of the first one that goes: deletes them, or empties
- *     their reference
+ * @param isReferredTo whether rows of any table refer to the first one by a foreign key of the target
  */
-public record Cascades(Map<TableName, List<Child>> children, boolean changeOthers) {
+public record Cascades(Map<TableName, List<Child>> children, boolean isReferredTo) {
     public static final Cascades NONE = new Cascades(Map.of(), false);
 
     /** A table whose rows go by this foreign key of it. */
@@ -34,10 +33,10 @@ public record Cascades(Map<TableName, List<Child>> children, boolean changeOther
                 found.forEach(child -> open.add(child.table().name()));
             }
         }
-        boolean changeOthers = tables.stream()
+        boolean isReferredTo = tables.stream()
                 .flatMap(table -> table.foreignKeys().stream())
-                .anyMatch(key -> key.parent().equals(root) && key.onDelete() != ForeignKey.Rule.NO_ACTION);
-        return new Cascades(Map.copyOf(children), changeOthers);
+                .anyMatch(key -> key.parent().equals(root));
+        return new Cascades(Map.copyOf(children), isReferredTo);
     }
 
     private static List<Child> childrenOf(TableName parent, Collection<TableDefinition> tables) {

@@ -108,7 +108,9 @@ public final class FieldMapper {
             Row kept = kept(update.after(), changed, keys);
             return new MappedChange.ChangedRow(changed, found(update.before(), keys), isWhole(), kept);
         }
-        boolean alone = plan.filter().isPresent() && change.origin().unchecked().foreignKeys();
+        boolean alone = plan.filter().isPresent()
+                && plan.cascades().isReferredTo()
+                && change.origin().unchecked().foreignKeys();
         return new MappedChange.GoneRow(found(((Delete) change).before(), keys), isWhole(), alone);
     }
 

@@ -52,7 +52,7 @@ public final class FilteredRows {
     }
 
     private boolean takesOthersAlong(RowChange change) {
-        return change instanceof Delete && plan.cascades().changeOthers();
+        return change instanceof Delete && plan.cascades().isReferredTo();
     }
 
     /**

@@ -75,6 +75,9 @@ class ChangedMeaningsTest {
         TARGET.stream().limit(2).forEach(parent -> versions.add(since(90, parent)));
         versions.add(since(100, before));
         versions.add(since(200, behind));
+        if (!behind.name().equals(before.name())) {
+            versions.add(TableDefinition.gone(before.name(), place(200).toString()));
+        }
         return new ChangedMeanings(TestTables.config(tables), Definitions.of(versions), TARGET, place(200));
     }
 

@@ -13,7 +13,7 @@ CREATE DATABASE came_back_archive;
 RENAME TABLE came_back TO came_back_archive.came_back;
 CREATE TABLE came_back (id INT PRIMARY KEY AUTO_INCREMENT, v INT);
 INSERT INTO came_back VALUES (1, 11);
--- step: if halted schema-change-refused: on target: DROP TABLE came_back
+-- step: halted schema-change-refused: on target: DROP TABLE came_back
 UPDATE came_back SET v = v + 1;
 -- [comparison]
 -- [rows]

@@ -22,7 +22,7 @@ RENAME TABLE _drop_swapped_new TO drop_swapped;
 SET foreign_key_checks = 1;
 INSERT INTO drop_swapped VALUES (3, 'c', 33);
 INSERT INTO drop_swapped__child VALUES (2, 2), (3, 3);
--- step: if halted schema-change-refused: on target: CREATE TABLE drop_swapped (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9), w INT)
+-- step: halted schema-change-refused: on target: CREATE TABLE drop_swapped (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9), w INT)
 -- step: read again: drop_swapped
 -- step: await applied
 -- step: replay dead letters

@@ -16,7 +16,7 @@ INSERT INTO dropped_in_comment__kid VALUES (1, 1), (2, 2);
 ALTER TABLE dropped_in_comment__kid /*!50003 DROP FOREIGN KEY dic_fk */;
 DELETE FROM dropped_in_comment WHERE id = 2;
 INSERT INTO dropped_in_comment__kid VALUES (3, 1);
--- step: if halted schema-change-refused: on target: ALTER TABLE dropped_in_comment__kid DROP FOREIGN KEY dic_fk
+-- step: halted schema-change-refused: on target: ALTER TABLE dropped_in_comment__kid DROP FOREIGN KEY dic_fk
 -- [rows]
 SELECT COUNT(*), COUNT(p.id) FROM dropped_in_comment__kid k LEFT JOIN dropped_in_comment p ON p.id = k.p
 3|2

@@ -25,8 +25,8 @@ INSERT INTO dump_restored__c VALUES (7, 'seven'), (8, 'eight');
 SET foreign_key_checks = 1, unique_checks = 1;
 INSERT INTO dump_restored__a VALUES (4, 7, NULL, 'k4');
 -- step: start dpu-service
--- step: if halted target-misfit: on target: CREATE TABLE dump_restored__c (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, v VARCHAR(9))
--- step: if halted target-misfit: on target: CREATE TABLE dump_restored__b (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, p INT, w VARCHAR(9))
+-- step: halted target-misfit: on target: CREATE TABLE dump_restored__c (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, v VARCHAR(9))
+-- step: halted target-misfit: on target: CREATE TABLE dump_restored__b (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, p INT, w VARCHAR(9))
 DELETE FROM dump_restored__a WHERE id = 2;
 DELETE FROM dump_restored__c WHERE id = 8;
 -- [comparison]

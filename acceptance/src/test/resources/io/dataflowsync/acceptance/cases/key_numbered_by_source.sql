@@ -21,18 +21,18 @@ UPDATE key_numbered_by_source SET v = 'cc' WHERE v = 'c';
 INSERT INTO key_numbered_by_source (v) VALUES ('d');
 DELETE FROM key_numbered_by_source WHERE v = 'b';
 -- step: start dpu-service
--- step: if halted schema-change-refused: on target: DELETE FROM key_numbered_by_source
+-- step: halted schema-change-refused: on target: DELETE FROM key_numbered_by_source
 -- step: dismiss dead letters
 -- step: read again: key_numbered_by_source
 ALTER TABLE key_numbered_by_source__unique ADD COLUMN n INT NOT NULL AUTO_INCREMENT, ADD UNIQUE KEY (n);
 INSERT INTO key_numbered_by_source__unique (id, v) VALUES (3, 'c');
 UPDATE key_numbered_by_source__unique SET v = 'bb' WHERE id = 2;
--- step: if halted schema-change-refused: on target: DELETE FROM key_numbered_by_source__unique
+-- step: halted schema-change-refused: on target: DELETE FROM key_numbered_by_source__unique
 -- step: dismiss dead letters
 -- step: read again: key_numbered_by_source__unique
 ALTER TABLE key_numbered_by_source__zero MODIFY id INT NOT NULL AUTO_INCREMENT PRIMARY KEY;
 UPDATE key_numbered_by_source__zero SET v = '7' WHERE id = 7;
--- step: if halted schema-change-refused: on target: DELETE FROM key_numbered_by_source__zero
+-- step: halted schema-change-refused: on target: DELETE FROM key_numbered_by_source__zero
 -- step: dismiss dead letters
 -- step: read again: key_numbered_by_source__zero
 INSERT INTO key_numbered_by_source (v) VALUES ('e');

@@ -15,7 +15,7 @@ INSERT INTO key_numbered_with_letters VALUES (2, 'c2', 'long');
 UPDATE key_numbered_with_letters SET v = 'b' WHERE id = 2;
 ALTER TABLE key_numbered_with_letters DROP PRIMARY KEY, ADD PRIMARY KEY (code), ADD KEY (id);
 UPDATE key_numbered_with_letters SET v = 'c' WHERE code = 'c2';
--- step: if halted letters-first: on target: ALTER TABLE key_numbered_with_letters MODIFY v VARCHAR(9)
+-- step: halted letters-first: on target: ALTER TABLE key_numbered_with_letters MODIFY v VARCHAR(9)
 -- step: replay dead letters
 INSERT INTO key_numbered_with_letters VALUES (3, 'c3', 'd');
 -- [comparison]

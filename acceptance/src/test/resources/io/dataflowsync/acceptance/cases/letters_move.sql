@@ -17,7 +17,7 @@ INSERT INTO letters_move__b VALUES (1, NULL, 'b1'), (2, NULL, 'b2');
 UPDATE letters_move__b SET n = 'x' WHERE id = 1;
 ALTER TABLE letters_move__b ADD CONSTRAINT hlm_fk FOREIGN KEY (a) REFERENCES letters_move__a (id);
 UPDATE letters_move__b SET n = 'z', a = 1 WHERE id = 1;
--- step: if halted letters-first: on target: DELETE FROM letters_move__b WHERE id = 9
+-- step: halted letters-first: on target: DELETE FROM letters_move__b WHERE id = 9
 -- step: replay dead letters
 -- [comparison]
 -- [rows]

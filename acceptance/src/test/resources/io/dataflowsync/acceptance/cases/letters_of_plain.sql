@@ -16,9 +16,9 @@ INSERT INTO letters_of_plain__owner VALUES (1, 'owner 1'), (2, 'owner 2');
 -- [stream]
 INSERT INTO letters_of_plain__pet VALUES (1, 2, 'x');
 ALTER TABLE letters_of_plain__pet ADD CONSTRAINT hlp_fk FOREIGN KEY (who) REFERENCES letters_of_plain__owner (id);
--- step: if halted letters-first: on target: DELETE FROM letters_of_plain__pet WHERE id = 9
+-- step: halted letters-first: on target: DELETE FROM letters_of_plain__pet WHERE id = 9
 -- step: replay dead letters
--- step: if halted schema-change-refused: on target: UPDATE letters_of_plain__pet SET who = NULL
+-- step: halted schema-change-refused: on target: UPDATE letters_of_plain__pet SET who = NULL
 -- step: read again: letters_of_plain__pet
 INSERT INTO letters_of_plain__pet VALUES (2, 1, 'y');
 -- [comparison]

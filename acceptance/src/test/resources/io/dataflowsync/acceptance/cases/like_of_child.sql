@@ -22,7 +22,7 @@ DELETE FROM like_of_child WHERE id = 2;
 INSERT INTO like_of_child VALUES (3, 'c');
 INSERT INTO like_of_child__copy VALUES (2, 3);
 -- step: start dpu-service
--- step: if halted schema-change-refused: on target: ALTER TABLE like_of_child__copy ADD FOREIGN KEY (p) REFERENCES like_of_child (id) ON UPDATE CASCADE
+-- step: halted schema-change-refused: on target: ALTER TABLE like_of_child__copy ADD FOREIGN KEY (p) REFERENCES like_of_child (id) ON UPDATE CASCADE
 INSERT INTO like_of_child__kid VALUES (2, 3);
 -- [comparison]
 -- [rows]

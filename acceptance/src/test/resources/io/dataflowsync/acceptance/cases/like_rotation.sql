@@ -24,7 +24,7 @@ ALTER TABLE like_rotation__kid ADD CONSTRAINT hlr_fk2 FOREIGN KEY (p) REFERENCES
 INSERT INTO like_rotation__kid VALUES (4, 3, 'k4');
 DROP TABLE like_rotation__old;
 -- step: start dpu-service
--- step: if halted schema-change-refused: on target: UPDATE like_rotation__kid SET p = NULL
+-- step: halted schema-change-refused: on target: UPDATE like_rotation__kid SET p = NULL
 -- step: read again: like_rotation__kid
 INSERT INTO like_rotation__kid VALUES (5, 1, 'k5');
 -- [comparison]

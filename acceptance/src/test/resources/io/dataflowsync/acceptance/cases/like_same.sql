@@ -22,7 +22,7 @@ ALTER TABLE like_same__kid ADD CONSTRAINT hls_fk2 FOREIGN KEY (p) REFERENCES lik
 INSERT INTO like_same__kid VALUES (4, 3, 'k4');
 DROP TABLE like_same__old;
 -- step: start dpu-service
--- step: if halted schema-change-refused: on target: UPDATE like_same__kid SET p = NULL
+-- step: halted schema-change-refused: on target: UPDATE like_same__kid SET p = NULL
 -- step: read again: like_same__kid
 INSERT INTO like_same__kid VALUES (5, 1, 'k5');
 -- [comparison]

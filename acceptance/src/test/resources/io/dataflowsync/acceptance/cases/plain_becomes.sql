@@ -16,7 +16,7 @@ INSERT INTO plain_becomes__pet VALUES (1, 1, 'p1'), (2, 2, 'p2');
 ALTER TABLE plain_becomes__pet ADD CONSTRAINT hzp_fk FOREIGN KEY (who) REFERENCES plain_becomes__owner (id);
 INSERT INTO plain_becomes__pet VALUES (3, 2, 'p3');
 UPDATE plain_becomes__pet SET n = 'p2!' WHERE id = 2;
--- step: if halted schema-change-refused: on target: UPDATE plain_becomes__pet SET who = NULL
+-- step: halted schema-change-refused: on target: UPDATE plain_becomes__pet SET who = NULL
 -- step: read again: plain_becomes__pet
 DELETE FROM plain_becomes__pet WHERE id = 1;
 INSERT INTO plain_becomes__pet VALUES (4, 1, 'p4');

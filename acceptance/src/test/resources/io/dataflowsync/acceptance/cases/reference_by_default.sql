@@ -19,7 +19,7 @@ INSERT INTO reference_by_default__toy (id, n) VALUES (1, 't1');
 ALTER TABLE reference_by_default__pet ADD COLUMN kept INT DEFAULT NULL AFTER id, ADD COLUMN who INT NOT NULL DEFAULT 1, ADD CONSTRAINT hrd_kept FOREIGN KEY (kept) REFERENCES reference_by_default__owner (id), ADD CONSTRAINT hrd_fk FOREIGN KEY (who) REFERENCES reference_by_default__owner (id);
 INSERT INTO reference_by_default__pet VALUES (3, 1, 'p3', 2);
 UPDATE reference_by_default__pet SET kept = 2 WHERE id = 1;
--- step: if halted schema-change-refused: on target: DELETE FROM reference_by_default__pet
+-- step: halted schema-change-refused: on target: DELETE FROM reference_by_default__pet
 -- step: dismiss dead letters
 -- step: read again: reference_by_default__pet
 UPDATE reference_by_default__pet SET who = 2 WHERE id = 1;

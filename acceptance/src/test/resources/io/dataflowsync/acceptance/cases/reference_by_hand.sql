@@ -16,7 +16,7 @@ INSERT INTO reference_by_hand__pet VALUES (1, 1, 'p1'), (2, 2, 'p2');
 -- [stream]
 ALTER TABLE reference_by_hand__pet ADD KEY (who), ADD CONSTRAINT hrb_fk FOREIGN KEY (who) REFERENCES reference_by_hand__owner (id);
 INSERT INTO reference_by_hand__pet VALUES (3, 2, 'p3');
--- step: if halted schema-change-refused: on target: UPDATE reference_by_hand__pet p JOIN reference_by_hand__owner o ON o.n = CONCAT('owner ', p.who) SET p.who = o.id WHERE p.n <> 'own'
+-- step: halted schema-change-refused: on target: UPDATE reference_by_hand__pet p JOIN reference_by_hand__owner o ON o.n = CONCAT('owner ', p.who) SET p.who = o.id WHERE p.n <> 'own'
 -- step: on target: ALTER TABLE reference_by_hand__pet ADD KEY (who), ADD CONSTRAINT hrb_fk FOREIGN KEY (who) REFERENCES reference_by_hand__owner (id)
 UPDATE reference_by_hand__pet SET who = 2 WHERE id = 1;
 -- [rows]

@@ -16,7 +16,7 @@ CREATE TABLE reference_in_dashes__kid (id INT PRIMARY KEY, p INT, KEY (p)
 );
 INSERT INTO reference_in_dashes__kid VALUES (1, 1), (2, 2);
 DELETE FROM reference_in_dashes WHERE id = 2;
--- step: if halted schema-change-refused: on target: CREATE TABLE reference_in_dashes__kid (id INT PRIMARY KEY, p INT, KEY (p), CONSTRAINT rid_fk FOREIGN KEY (p) REFERENCES reference_in_dashes (id) ON DELETE CASCADE)
+-- step: halted schema-change-refused: on target: CREATE TABLE reference_in_dashes__kid (id INT PRIMARY KEY, p INT, KEY (p), CONSTRAINT rid_fk FOREIGN KEY (p) REFERENCES reference_in_dashes (id) ON DELETE CASCADE)
 INSERT INTO reference_in_dashes__kid VALUES (3, 1);
 -- [comparison]
 -- [rows]

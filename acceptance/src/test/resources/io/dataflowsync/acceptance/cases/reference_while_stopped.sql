@@ -15,7 +15,7 @@ INSERT INTO reference_while_stopped__pet VALUES (1, 1, 'p1'), (2, 2, 'p2');
 -- [stream]
 ALTER TABLE reference_while_stopped__pet ADD FOREIGN KEY (who) REFERENCES reference_while_stopped__owner (id);
 INSERT INTO reference_while_stopped__pet VALUES (3, 2, 'p3');
--- step: if halted schema-change-refused: on target: UPDATE reference_while_stopped__pet SET who = NULL
+-- step: halted schema-change-refused: on target: UPDATE reference_while_stopped__pet SET who = NULL
 -- step: read again: reference_while_stopped__pet
 UPDATE reference_while_stopped__pet SET n = 'p1!' WHERE id = 1;
 -- [comparison]

@@ -17,7 +17,7 @@ INSERT INTO renamed_to_skipped__pet VALUES (1, 1, 'p1'), (2, 2, 'p2');
 -- [stream]
 RENAME TABLE renamed_to_skipped__owner TO renamed_to_skipped__attic;
 INSERT INTO renamed_to_skipped__pet VALUES (3, 3, 'p3');
--- step: if halted schema-change-refused: on target: UPDATE renamed_to_skipped__pet SET o = NULL
+-- step: halted schema-change-refused: on target: UPDATE renamed_to_skipped__pet SET o = NULL
 -- step: await applied
 -- step: dismiss dead letters
 -- step: read again: renamed_to_skipped__pet

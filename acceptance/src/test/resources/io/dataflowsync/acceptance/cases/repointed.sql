@@ -17,7 +17,7 @@ INSERT INTO repointed__pet VALUES (1, 1, 'p1'), (2, 2, 'p2');
 ALTER TABLE repointed__pet DROP FOREIGN KEY hzr_old, ADD CONSTRAINT hzr_new FOREIGN KEY (who) REFERENCES repointed__keeper (id);
 INSERT INTO repointed__pet VALUES (3, 1, 'p3');
 DELETE FROM repointed__pet WHERE id = 2;
--- step: if halted schema-change-refused: on target: DELETE FROM repointed__pet
+-- step: halted schema-change-refused: on target: DELETE FROM repointed__pet
 -- step: dismiss dead letters
 -- step: read again: repointed__pet
 INSERT INTO repointed__pet VALUES (4, 2, 'p4');

@@ -22,7 +22,7 @@ INSERT INTO rotated_behind_letter VALUES (1, 'new 1'), (2, 'new 2');
 DELETE FROM rotated_behind_letter__last WHERE id = 1;
 -- step: start cdc-service
 UPDATE rotated_behind_letter__last SET v = 'bb' WHERE id = 2;
--- step: if halted letters-first: on target: ALTER TABLE rotated_behind_letter__kid MODIFY w VARCHAR(20)
+-- step: halted letters-first: on target: ALTER TABLE rotated_behind_letter__kid MODIFY w VARCHAR(20)
 -- step: on target: ALTER TABLE rotated_behind_letter__kid MODIFY w VARCHAR(20)
 -- step: replay dead letters
 INSERT INTO rotated_behind_letter__kid VALUES (3, 2, 'k3');

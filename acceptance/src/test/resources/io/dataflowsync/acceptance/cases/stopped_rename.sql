@@ -15,13 +15,13 @@ RENAME TABLE stopped_rename TO stopped_rename__old;
 CREATE TABLE stopped_rename (id INT PRIMARY KEY AUTO_INCREMENT, v INT);
 INSERT INTO stopped_rename VALUES (1, 11);
 UPDATE stopped_rename__old SET v = 3 WHERE id = 2;
--- step: if halted schema-change-refused: on target: RENAME TABLE stopped_rename TO stopped_rename__old
+-- step: halted schema-change-refused: on target: RENAME TABLE stopped_rename TO stopped_rename__old
 -- step: if halted: on target: CREATE TABLE IF NOT EXISTS stopped_rename (id INT PRIMARY KEY AUTO_INCREMENT, v INT)
 -- step: await applied
 DROP TABLE stopped_rename;
 CREATE TABLE stopped_rename (id INT PRIMARY KEY AUTO_INCREMENT, v INT);
 INSERT INTO stopped_rename VALUES (1, 21), (2, 22);
--- step: if halted schema-change-refused: on target: TRUNCATE TABLE stopped_rename
+-- step: halted schema-change-refused: on target: TRUNCATE TABLE stopped_rename
 DELETE FROM stopped_rename WHERE id = 2;
 -- [comparison]
 -- [rows]

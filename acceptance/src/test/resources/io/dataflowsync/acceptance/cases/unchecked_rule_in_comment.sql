@@ -19,7 +19,7 @@ SET foreign_key_checks = 0;
 ALTER TABLE unchecked_rule_in_comment__kid ADD CONSTRAINT uric_fk FOREIGN KEY (p) REFERENCES unchecked_rule_in_comment (id) /*!50003 ON DELETE CASCADE */;
 SET foreign_key_checks = 1;
 DELETE FROM unchecked_rule_in_comment WHERE id = 2;
--- step: if halted schema-change-refused: on target: ALTER TABLE unchecked_rule_in_comment__kid ADD CONSTRAINT uric_fk FOREIGN KEY (p) REFERENCES unchecked_rule_in_comment (id) ON DELETE CASCADE
+-- step: halted schema-change-refused: on target: ALTER TABLE unchecked_rule_in_comment__kid ADD CONSTRAINT uric_fk FOREIGN KEY (p) REFERENCES unchecked_rule_in_comment (id) ON DELETE CASCADE
 INSERT INTO unchecked_rule_in_comment__kid VALUES (3, 1);
 -- [comparison]
 -- [rows]

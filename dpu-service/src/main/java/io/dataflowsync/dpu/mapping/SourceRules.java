@@ -72,7 +72,7 @@ public final class SourceRules {
         }
         for (TableDefinition child : tables.source().values()) {
             for (ForeignKey key : child.foreignKeys()) {
-                if (isOf(key, change.table())) {
+                if (isOf(key, change.table()) && tables.isThere(child.name())) {
                     require(change, child, key);
                 }
             }

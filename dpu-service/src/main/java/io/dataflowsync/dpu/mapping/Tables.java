@@ -74,6 +74,11 @@ public record Tables(
                 .toList();
     }
 
+    /** Whether the source has the table at the place; one that was there earlier or comes later is known, too. */
+    boolean isThere(TableName name) {
+        return place == null || history.isThereAt(name, place);
+    }
+
     /** How a column of a version fares in the later ones. */
     Definitions.Fate fate(TableDefinition version, String column) {
         return history.fate(version, column);

@@ -87,6 +87,9 @@ final class RowPlanner {
         Touched touched = TouchedRows.ofOwn(change);
         for (TableRoom target : room.all()) {
             Optional<RowChange> seen = target.mapper().seen(change);
+            if (seen.isEmpty() || !seen.get().equals(change)) {
+                target.mapper().filtered().require(change, keys);
+            }
             if (seen.isPresent()) {
                 map(target, seen.get());
                 touched = TouchedRows.with(touched, seen.get(), target);

@@ -57,6 +57,7 @@ final class SchemaChanges {
                 plan,
                 ddl == Ddl.APPLY,
                 isOwn,
+                guards,
                 rooms.haveMore(change.definitions()),
                 guards ? first(change, plan, mixed) : List.of(),
                 ddl == Ddl.IGNORE ? Set.of() : sources(mixed),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what it is on the target
  * @param carries whether it is carried there; else the plan only tells what a person would run
  * @param isOwn whether that is this lane's matter
+ * @param guards whether the lane halts where the target would be wrong behind it
  * @param told whether the target shows by its columns that it was done there by hand; else only a change of its tables does
  * @param first what the target must show before the lane passes: rows behind it would be mixed with those of another table
  * @param remeant the tables of which a column has keys of another kind behind it
@@ -30,6 +31,7 @@ record SchemaWork(
         SchemaPlan plan,
         boolean carries,
         boolean isOwn,
+        boolean guards,
         boolean told,
         List<First> first,
         Set<TableName> remeant,
@@ -48,7 +50,7 @@ record SchemaWork(
     }
 
     boolean isRefused() {
-        return carries && isOwn && plan instanceof SchemaPlan.Refused;
+        return isOwn && plan instanceof SchemaPlan.Refused refused && (carries || guards && refused.ofRows());
     }
 
     /** What somebody has to do by hand before the lane passes. */

@@ -88,6 +88,10 @@ public enum ErrorCode {
     UNKNOWN_TABLE(ErrorKind.REJECT, "The topic has no definition of this table: snapshot it again."),
     UNREADABLE(ErrorKind.REJECT, "What is on the topic is no change event: find out who wrote it, and dismiss."),
     UNPLANNABLE(ErrorKind.REJECT, "An event that the service does not understand: report it, with the event."),
+    FILTERED_KEY(
+            ErrorKind.REJECT,
+            "A row that its filter keeps away has changed a key that others refer to, and they have changed with it at the source, in no"
+                    + " event. Change those on the target as they are in the source, and dismiss this one; or read their tables again."),
     REFUSED_BY_TARGET(ErrorKind.REJECT, "The target refuses the statement for the reason given: mend it and replay."),
     WAITS_BEHIND(ErrorKind.REJECT, "Replay or dismiss the dead letter that it waits behind; it follows by itself."),
 
@@ -195,8 +199,8 @@ public enum ErrorCode {
                     + " there, as the text says: it gets the source's values then, and the lane goes on by itself."),
     TARGET_RULE(
             ErrorKind.STOP,
-            "The source deletes or changes rows along with others by a foreign key, in no event, and the target has no such foreign key. Give"
-                    + " it the one that the text names: the lane goes on by itself."),
+            "The source's foreign keys and the target's do not change the same rows along with others, which is in no event. Give the target"
+                    + " the one that the text names, or take it away there, as the text says: the lane goes on by itself."),
     LOG_MISMATCH(
             ErrorKind.STOP,
             "Target and log schema do not belong together: name the ones that do, or restore both from the same time."),

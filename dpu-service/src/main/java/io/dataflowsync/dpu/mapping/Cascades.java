@@ -10,15 +10,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the target deletes by itself along with a row of some table, by ON DELETE CASCADE, at every depth.
  *
  * @param children the tables that lose rows along with each table's
  * @param isReferredTo whether rows of any table refer to the first one by a foreign key of the target
+ * @param handedOn the columns of the first table that others have by ON UPDATE CASCADE
+ * @param emptying the columns of the first table with which others are emptied by ON UPDATE SET NULL
  */
-public record Cascades(Map<TableName, List<Child>> children, boolean isReferredTo) {
-    public static final Cascades NONE = new Cascades(Map.of(), false);
+public record Cascades(
+        Map<TableName, List<Child>> children, boolean isReferredTo, Set<String> handedOn, Set<String> emptying) {
+    public static final Cascades NONE = new Cascades(Map.of(), false, Set.of(), Set.of());
 
     /** A table whose rows go by this foreign key of it. */
     public record Child(TableDefinition table, ForeignKey key) {}
@@ -33,10 +37,22 @@ public record Cascades(Map<TableName, List<Child>> children, boolean isReferredT
                 found.forEach(child -> open.add(child.table().name()));
             }
         }
-        boolean isReferredTo = tables.stream()
+        List<ForeignKey> keys = tables.stream()
                 .flatMap(table -> table.foreignKeys().stream())
-                .anyMatch(key -> key.parent().equals(root));
-        return new Cascades(Map.copyOf(children), isReferredTo);
+                .filter(key -> key.parent().equals(root))
+                .toList();
+        return new Cascades(
+                Map.copyOf(children),
+                !keys.isEmpty(),
+                referredTo(keys, ForeignKey.Rule.CASCADE),
+                referredTo(keys, ForeignKey.Rule.SET_NULL));
+    }
+
+    private static Set<String> referredTo(List<ForeignKey> keys, ForeignKey.Rule onUpdate) {
+        return keys.stream()
+                .filter(key -> key.onUpdate() == onUpdate)
+                .flatMap(key -> key.parentColumns().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Child> childrenOf(TableName parent, Collection<TableDefinition> tables) {

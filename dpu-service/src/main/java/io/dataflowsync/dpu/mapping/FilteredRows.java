@@ -1,14 +1,17 @@
 package io.dataflowsync.dpu.mapping;
 
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent.Delete;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.Operation;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Relationship;
 import java.util.List;
+import java.util.Objects;
 
 /** Tells what there is to do on a target for a row that its filter keeps away, and that it may have or may have had. */
 public final class FilteredRows {
@@ -24,6 +27,8 @@ public final class FilteredRows {
     public void addNeeds(RowChange change, KeyNeeds needs) {
         if (change.operation() == Operation.SNAPSHOT) {
             mapper.addLook(change, needs);
+        } else if (change instanceof Update update && isFollowed(update)) {
+            plan.newKeys().ifPresent(space -> needs.look(space, mapper.oldKey(update.before())));
         } else if (takesOthersAlong(change)) {
             mapper.addLook(change, needs);
             Row row = FieldMapper.imageOf(change);
@@ -39,6 +44,46 @@ public final class FilteredRows {
             return unwanted(FieldMapper.imageOf(change), keys);
         }
         return takesOthersAlong(change) ? gone((Delete) change, keys) : List.of();
+    }
+
+    /**
+     * Looks at an update of which the target does not see both ends, or none: what the source changes in other rows with a key that changes,
+     * the target's foreign keys do not do for a row that is not there.
+     *
+     * @throws MappingException where there may be such rows
+     */
+    public void require(RowChange change, KnownKeys keys) {
+        if (change instanceof Update update && isFollowed(update)) {
+            boolean wasThere = plan.newKeys()
+                    .map(space ->
+                            keys.find(space, mapper.oldKey(update.before())).isPresent())
+                    .orElse(true);
+            if (wasThere) {
+                throw new MappingException(
+                        ErrorCode.FILTERED_KEY,
+                        "the filter of " + plan.source()
+                                + " keeps the row away before the change, behind it or both, and with it changes a key"
+                                + " that rows of other tables follow: " + changed(update));
+            }
+        }
+    }
+
+    private boolean isFollowed(Update update) {
+        return !changed(update).isEmpty();
+    }
+
+    /** The columns that change, and others with them. A key that the row keeps on the target has followers there only to be emptied. */
+    private List<String> changed(Update update) {
+        boolean keeps = FieldMapper.keepsChangedKey(update);
+        return plan.columns().values().stream()
+                .filter(column -> plan.cascades().emptying().contains(column.target())
+                        || plan.cascades().handedOn().contains(column.target())
+                                && !(keeps && plan.isOwnKey(column.name())))
+                .map(ColumnPlan::name)
+                .filter(name -> update.after().has(name)
+                        && !Objects.equals(
+                                update.before().get(name), update.after().get(name)))
+                .toList();
     }
 
     /** An earlier snapshot may have written it. */

@@ -2,9 +2,7 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.ForeignKey.Rule;
-import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent.Delete;
@@ -12,38 +10,49 @@ import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.TableName;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * The foreign keys by which the source deletes, changes or empties rows along with another one, which it writes to no binlog. The target has
- * to do the same by foreign keys of its own.
+ * The foreign keys by which the source deletes, changes or empties rows along with another one, which it writes to no binlog. The target's
+ * own foreign keys have to do the same, and no more.
  */
 public final class SourceRules {
-    private final PipelineConfig config;
     private final Tables tables;
+    private final RuleMatches matches;
+    private final PipelineConfig config;
 
     /** @param tables as the source has them where a row changes */
     public SourceRules(PipelineConfig config, Tables tables) {
         this.config = config;
         this.tables = tables;
+        this.matches = new RuleMatches(config, tables);
     }
 
     /**
-     * The columns of a table, by their names on the topic, that are referred to by foreign keys whose rules the target may lack: now, or in
-     * what the source has later. None where it lacks nothing.
+     * The columns of a table, by their names on the topic, by which the target may not do the same as the source: now, or by what the source
+     * has later. None where both do the same.
      */
     Set<String> columnsInDoubt(TableName parent) {
-        TableNames names = TableNames.of(config, parent);
         Set<String> columns = new HashSet<>();
-        for (TableDefinition child : tables.referring(parent)) {
+        List<TableDefinition> children = tables.referring(parent);
+        for (TableDefinition child : children) {
             for (ForeignKey key : child.foreignKeys()) {
                 boolean isDone =
-                        isOnTarget(child, key, key.onDelete(), true) && isOnTarget(child, key, key.onUpdate(), false);
+                        matches.isOnTarget(child, key, Action.DELETE) && matches.isOnTarget(child, key, Action.UPDATE);
                 if (isOf(key, parent) && !isDone) {
-                    key.parentColumns().forEach(column -> columns.add(names.onTopic(column)));
+                    columns.addAll(onTopic(parent, key.parentColumns()));
                 }
+            }
+        }
+        for (RuleMatches.TargetKey there : matches.onTarget(parent)) {
+            boolean isSurplus = matches.isSurplus(there, parent, Action.DELETE, child -> true)
+                    || matches.isSurplus(there, parent, Action.UPDATE, child -> true)
+                    || children.stream().anyMatch(child -> matches.lacks(child, there, parent));
+            if (isSurplus) {
+                columns.addAll(matches.parentColumns(there, parent));
             }
         }
         return Set.copyOf(columns);
@@ -62,7 +71,7 @@ public final class SourceRules {
     }
 
     /**
-     * Looks whether the target changes with a row all that the source does.
+     * Looks whether the target changes with a row all that the source does, and nothing else.
      *
      * @throws MappingException where it does not
      */
@@ -70,77 +79,99 @@ public final class SourceRules {
         if (change.origin().unchecked().foreignKeys()) {
             return;
         }
+        Action action = change instanceof Delete ? Action.DELETE : Action.UPDATE;
+        TableName parent = change.table();
         for (TableDefinition child : tables.source().values()) {
             for (ForeignKey key : child.foreignKeys()) {
-                if (isOf(key, change.table()) && tables.isThere(child.name())) {
-                    require(change, child, key);
+                boolean acts = isOf(key, parent) && tables.isThere(child.name()) && Action.acts(action.rule(key));
+                if (acts && concerns(change, key) && !matches.isOnTarget(child, key, action)) {
+                    throw lacking(child, key, action);
                 }
+            }
+        }
+        for (RuleMatches.TargetKey there : matches.onTarget(parent)) {
+            List<String> columns = matches.parentColumns(there, parent);
+            if (movesOnTarget(change, columns) && matches.isSurplus(there, parent, action, tables::isThere)) {
+                throw surplus(there, action);
             }
         }
     }
 
-    private void require(RowChange change, TableDefinition child, ForeignKey key) {
-        if (change instanceof Delete && acts(key.onDelete()) && !isOnTarget(child, key, key.onDelete(), true)) {
-            throw lacking(child, key, "a row of " + key.parent() + " goes", "DELETE", key.onDelete());
-        }
-        if (change instanceof Update update
-                && acts(key.onUpdate())
-                && isFollowed(update, key)
-                && !isOnTarget(child, key, key.onUpdate(), false)) {
-            throw lacking(child, key, "a key of " + key.parent() + " changes", "UPDATE", key.onUpdate());
+    /** What a foreign key does along with a change. */
+    enum Action {
+        DELETE {
+            @Override
+            Rule rule(ForeignKey key) {
+                return key.onDelete();
+            }
+        },
+        UPDATE {
+            @Override
+            Rule rule(ForeignKey key) {
+                return key.onUpdate();
+            }
+        };
+
+        abstract Rule rule(ForeignKey key);
+
+        static boolean acts(Rule rule) {
+            return rule == Rule.CASCADE || rule == Rule.SET_NULL;
         }
     }
 
-    /** Whether the key changes on the target, or others are emptied with it. One that the row keeps there needs no follower. */
-    private boolean isFollowed(Update update, ForeignKey key) {
-        TableNames names = TableNames.of(config, key.parent());
-        boolean changes = key.parentColumns().stream().map(names::onTopic).anyMatch(column -> changes(update, column));
-        boolean isKept = key.onUpdate() == Rule.CASCADE
-                && FieldMapper.keepsChangedKey(update)
-                && key.parentColumns().size() == 1
-                && meansNewKey(key.parent(), names.onTopic(key.parentColumns().get(0)));
-        return changes && !isKept;
+    /** A key that the row keeps on the target needs no follower, unless others are emptied with it. */
+    private boolean concerns(RowChange change, ForeignKey key) {
+        List<String> columns = onTopic(key.parent(), key.parentColumns());
+        if (key.onUpdate() == Rule.SET_NULL && change instanceof Update update) {
+            return columns.stream().anyMatch(column -> changes(update, column));
+        }
+        return movesOnTarget(change, columns);
     }
 
-    private boolean meansNewKey(TableName parent, String column) {
-        TableDefinition table = tables.source().get(parent);
+    /** Whether these columns of the row have other values on the target behind the change, or none. */
+    private boolean movesOnTarget(RowChange change, List<String> columns) {
+        if (!(change instanceof Update update)) {
+            return true;
+        }
+        boolean isKept = FieldMapper.keepsChangedKey(update)
+                && columns.size() == 1
+                && meansNewKey(update.table(), columns.get(0));
+        return !isKept && columns.stream().anyMatch(column -> changes(update, column));
+    }
+
+    private boolean meansNewKey(TableName name, String column) {
+        TableDefinition table = tables.source().get(name);
         return table != null && new KeyMeanings(config, tables).of(table, column) instanceof KeyMeaning.NewKey;
     }
 
-    private boolean isOf(ForeignKey key, TableName parent) {
+    private List<String> onTopic(TableName table, List<String> columns) {
+        TableNames names = TableNames.of(config, table);
+        return columns.stream().map(names::onTopic).toList();
+    }
+
+    private static boolean isOf(ForeignKey key, TableName parent) {
         return !key.dropped() && key.parent().equals(parent);
     }
 
-    private static boolean acts(Rule rule) {
-        return rule == Rule.CASCADE || rule == Rule.SET_NULL;
-    }
-
-    /** Whether the target has a foreign key of this rule; one that empties columns which it does not have is of no matter there. */
-    private boolean isOnTarget(TableDefinition child, ForeignKey key, Rule rule, boolean onDelete) {
-        if (!acts(rule) || !PipelineTables.captures(config, child.name())) {
-            return true;
-        }
-        TableNames names = TableNames.of(config, child.name());
-        ColumnRule columnRule = names.config().column(key.columns().get(0));
-        if (rule == Rule.SET_NULL && (columnRule.drop() || !columnRule.write())) {
-            return true;
-        }
-        String parent = TableNames.of(config, key.parent()).tableOnTarget();
-        String column = columnRule.targetName(key.columns().get(0));
-        return tables.targetTable(names.tableOnTarget()).stream()
-                .flatMap(table -> table.foreignKeys().stream())
-                .anyMatch(there -> (onDelete ? there.onDelete() : there.onUpdate()) == rule
-                        && there.parent().table().equalsIgnoreCase(parent)
-                        && there.columns().stream().anyMatch(column::equalsIgnoreCase));
-    }
-
-    private MappingException lacking(TableDefinition child, ForeignKey key, String what, String when, Rule rule) {
-        String table = TableNames.of(config, child.name()).tableOnTarget();
-        String word = rule.word().toUpperCase(Locale.ROOT);
+    private MappingException lacking(TableDefinition child, ForeignKey key, Action action) {
+        String rule = words(action, action.rule(key));
         return new MappingException(
                 ErrorCode.TARGET_RULE,
-                what + ", and the source changes " + child.name() + "." + key.columns() + " with it by " + key.name()
-                        + " (ON " + when + " " + word + "), in no event: give the target's table " + table
-                        + " the same foreign key, with ON " + when + " " + word);
+                "with a row of " + key.parent() + " the source changes " + child.name() + "." + key.columns() + " by "
+                        + key.name() + " (" + rule + "), in no event: give the target's table "
+                        + String.join(", ", matches.tablesOf(child.name())) + " the same foreign key, " + rule);
+    }
+
+    private static MappingException surplus(RuleMatches.TargetKey there, Action action) {
+        return new MappingException(
+                ErrorCode.TARGET_RULE,
+                "the target's table " + there.table() + " has the foreign key "
+                        + there.key().name() + " ("
+                        + words(action, action.rule(there.key()))
+                        + "), which would change rows that the source leaves as they are: drop it there, or give it the rule that the source's has");
+    }
+
+    private static String words(Action action, Rule rule) {
+        return "ON " + action + " " + rule.word().toUpperCase(Locale.ROOT);
     }
 }

@@ -209,7 +209,7 @@ final class AlterTable {
         if (item.PRIMARY_SYMBOL() != null) {
             key.drop();
         } else if (item.FOREIGN_SYMBOL() != null) {
-            String name = Identifier.last(item.columnInternalRef());
+            String name = constraints.onTarget(Identifier.last(item.columnInternalRef()), this.target);
             carry("DROP FOREIGN KEY " + Identifiers.quoted(name), new Wanted.ForeignKey(target, name, false));
         } else if (item.indexRef() != null) {
             String name = Identifier.last(item.indexRef());

@@ -54,6 +54,32 @@ final class Constraints {
                 .isPresent();
     }
 
+    /**
+     * The name on the target of a foreign key that the source drops: another one where the target has a foreign key over the same columns to
+     * the same table, and none of this name.
+     */
+    String onTarget(String name, Optional<TableDefinition> target) {
+        List<ForeignKey> there = target.map(TableDefinition::foreignKeys).orElse(List.of());
+        if (there.stream().anyMatch(key -> key.name().equalsIgnoreCase(name))) {
+            return name;
+        }
+        return definition.stream()
+                .flatMap(behind -> behind.foreignKeys().stream())
+                .filter(key -> key.dropped() && key.name().equalsIgnoreCase(name))
+                .flatMap(dropped -> there.stream().filter(key -> isSame(dropped, key)))
+                .map(ForeignKey::name)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private boolean isSame(ForeignKey dropped, ForeignKey there) {
+        List<String> columns = dropped.columns().stream()
+                .map(column -> names.columnOnTarget(table, column))
+                .toList();
+        return there.parent().table().equalsIgnoreCase(names.table(dropped.parent()))
+                && areAlike(there.columns(), columns);
+    }
+
     static boolean isPrimaryKey(TableConstraintDefContext constraint) {
         return constraint.PRIMARY_SYMBOL() != null;
     }

@@ -4,7 +4,23 @@ package io.dataflowsync.dpu.schema;
 final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final boolean ofRows;
+
     RefusedException(String why) {
+        this(why, false);
+    }
+
+    private RefusedException(String why, boolean ofRows) {
         super(why);
+        this.ofRows = ofRows;
+    }
+
+    /** Rows come or go with it, and no event tells of them. */
+    static RefusedException ofRows(String why) {
+        return new RefusedException(why, true);
+    }
+
+    boolean isOfRows() {
+        return ofRows;
     }
 }

@@ -52,7 +52,7 @@ public final class SchemaMapper {
             }
             return plan;
         } catch (RefusedException e) {
-            return new SchemaPlan.Refused(String.valueOf(e.getMessage()));
+            return new SchemaPlan.Refused(String.valueOf(e.getMessage()), e.isOfRows());
         } catch (UnreadableDdlException e) {
             String why = EXPECTED.matcher(String.valueOf(e.getMessage())).replaceFirst("");
             return unread(change, why, target);
@@ -122,7 +122,7 @@ public final class SchemaMapper {
         } else if (drop.dropDatabase() != null) {
             String schema = Identifier.last(drop.dropDatabase().schemaRef());
             return names.isCaptured(new TableName(schema, ""))
-                    ? new SchemaPlan.Refused("it drops a whole schema")
+                    ? new SchemaPlan.Refused("it drops a whole schema", false)
                     : NO_TABLE;
         }
         return NO_TABLE;

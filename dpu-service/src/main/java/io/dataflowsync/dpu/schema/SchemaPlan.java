@@ -36,8 +36,12 @@ public sealed interface SchemaPlan {
     /** It is of no matter there. */
     record LeftOut(String why) implements SchemaPlan {}
 
-    /** It matters there, and cannot be carried. */
-    record Refused(String why) implements SchemaPlan {}
+    /**
+     * It matters there, and cannot be carried.
+     *
+     * @param ofRows whether rows come or go with it: the target differs as soon as it is passed, whether statements are carried or not
+     */
+    record Refused(String why, boolean ofRows) implements SchemaPlan {}
 
     /**
      * It matters there, and cannot be read: somebody does it by hand.

@@ -68,7 +68,7 @@ final class TableStatements {
     }
 
     private static void refuseUncaptured(TableName from, TableName to) {
-        throw new RefusedException(from + ", which is not captured, becomes " + to + ": its rows are in no event");
+        throw RefusedException.ofRows(from + ", which is not captured, becomes " + to + ": its rows are in no event");
     }
 
     /** @param table the one that is altered, whatever the statement calls it */
@@ -138,7 +138,7 @@ final class TableStatements {
                 || partition.DISCARD_SYMBOL() != null
                 || partition.IMPORT_SYMBOL() != null;
         if (movesRows) {
-            throw new RefusedException("rows come or go with it that no event tells of");
+            throw RefusedException.ofRows("rows come or go with it that no event tells of");
         }
         items.leaveOut("its partitions");
     }

@@ -21,6 +21,10 @@ final class ColumnForm {
         this.isSpatial = column.isSpatial();
     }
 
+    boolean isText() {
+        return isText;
+    }
+
     /** What stands for the value in a list of values. */
     String written() {
         return isSpatial ? "ST_GeomFromWKB(?, ?, 'axis-order=long-lat')" : "?";

@@ -210,9 +210,26 @@ public final class StatementGenerator {
         if (again.changed().isEmpty()) {
             again = new ChangedRow(row.key(), row.key(), false);
         }
-        return row.there()
-                ? update(again, Expected.ONE, insert(row.values(), null))
-                : insert(row.values(), update(again, Expected.ONE, null));
+        Statement changed = hasTextKey(row.key()) ? exactly(again) : update(again, Expected.ONE, null);
+        return row.there() ? update(again, Expected.ONE, insert(row.values(), null)) : insert(row.values(), changed);
+    }
+
+    private boolean hasTextKey(Row key) {
+        return key.columns().stream().anyMatch(column -> form.form(column).isText());
+    }
+
+    /** The row that is in the way may be another one, whose key the target's collation takes for this one's. */
+    private Statement exactly(ChangedRow row) {
+        Statement update = update(row, Expected.ONE, null);
+        StringBuilder sql = new StringBuilder(update.sql());
+        List<@Nullable Object> values = new ArrayList<>(update.values());
+        row.found().forEach((name, value) -> {
+            if (form.form(name).isText()) {
+                sql.append(" AND ").append(form.form(name).compared());
+                form.form(name).bindCompared(value, values);
+            }
+        });
+        return new Statement(sql.toString(), values, Expected.ONE, null);
     }
 
     private static Row without(Row row, Set<String> columns) {

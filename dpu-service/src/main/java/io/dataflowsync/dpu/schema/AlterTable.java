@@ -28,6 +28,7 @@ final class AlterTable {
     private final PrimaryKeyChange key;
     private final ColumnPlace place;
     private final NumberedRows numbered;
+    private final NarrowedKeys narrowed;
     private ColumnOrigins columns = ColumnOrigins.SAME;
     private final List<Part> carried = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -51,6 +52,7 @@ final class AlterTable {
         this.constraints = new Constraints(names, table, parts, definition);
         this.key = new PrimaryKeyChange(names, table, target);
         this.numbered = new NumberedRows(names, table, target);
+        this.narrowed = new NarrowedKeys(names, table, definition, target);
         this.place = new ColumnPlace(names, table, target);
     }
 
@@ -181,6 +183,11 @@ final class AlterTable {
         String targetFrom = names.column(table, from);
         String targetTo = names.column(table, to);
         numbered.change(targetFrom, item.fieldDefinition());
+        if (narrowed.has(to, targetFrom)) {
+            keepLarger(to);
+            rename(targetFrom, targetTo);
+            return;
+        }
         carry(
                 "CHANGE COLUMN " + Identifiers.quoted(targetFrom) + " " + Identifiers.quoted(targetTo) + " "
                         + parts.field(item.fieldDefinition(), isNumbered(targetFrom, targetTo))
@@ -196,11 +203,27 @@ final class AlterTable {
         if (isWritten(column, "") && hasOwnType(column)) {
             String name = names.column(table, column);
             numbered.change(name, item.fieldDefinition());
+            if (narrowed.has(column, name)) {
+                keepLarger(column);
+                return;
+            }
             carry(
                     "MODIFY COLUMN " + Identifiers.quoted(name) + " "
                             + parts.field(item.fieldDefinition(), isNumbered(name, name))
                             + place.text(item.place()),
                     Wanted.UNSEEN);
+        }
+    }
+
+    private void keepLarger(String column) {
+        leaveOut("the type of " + column + ": its keys on the target may be larger");
+    }
+
+    private void rename(String from, String to) {
+        if (!from.equalsIgnoreCase(to)) {
+            carry(
+                    "RENAME COLUMN " + Identifiers.quoted(from) + " TO " + Identifiers.quoted(to),
+                    new Wanted.RenamedColumn(names.table(table), from, to));
         }
     }
 

@@ -114,6 +114,11 @@ final class Names {
         return columns;
     }
 
+    /** The name on the topic of a column of the source. */
+    String onTopic(TableName table, String column) {
+        return config(table).column(column).as().orElse(column);
+    }
+
     /** The target's name of a column on the topic. */
     String columnOnTarget(TableName table, String onTopic) {
         return column(table, inSource(table, onTopic));

@@ -7,7 +7,6 @@ import io.dataflowsync.contract.expression.RowValues;
 import io.dataflowsync.contract.json.JsonValues;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Needs;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class ValueMapper {
     /** As many digits as the largest key has, with some noughts before them. */
     private static final Pattern KEY = Pattern.compile("[+-]?[0-9]{1,40}");
-
-    /** A whole number as decimals and floating points have it: {@code 7.00}, {@code 1.0E7}. */
-    private static final Pattern FRACTION = Pattern.compile("[+-]?[0-9]{1,40}\\.[0-9]{1,40}(E[+-]?[0-9]{1,2})?");
 
     /** A number of so many digits is a long. */
     private static final int LONG_DIGITS = 18;
@@ -140,15 +136,7 @@ final class ValueMapper {
     /** The integer key that a value names, however it is written; text that is no integer names no row, and stays. */
     private static Optional<BigInteger> key(Object value) {
         String text = value.toString().strip();
-        if (KEY.matcher(text).matches()) {
-            return Optional.of(new BigInteger(text));
-        }
-        return FRACTION.matcher(text).matches() ? whole(new BigDecimal(text)) : Optional.empty();
-    }
-
-    private static Optional<BigInteger> whole(BigDecimal number) {
-        BigDecimal bare = number.stripTrailingZeros();
-        return bare.scale() <= 0 ? Optional.of(bare.toBigIntegerExact()) : Optional.empty();
+        return KEY.matcher(text).matches() ? Optional.of(new BigInteger(text)) : Optional.empty();
     }
 
     private static @Nullable Object replaced(ColumnPlan column, @Nullable Object value) {

@@ -52,7 +52,8 @@ final class RuleMatches {
     }
 
     /**
-     * Whether captured rows are in the table of a foreign key of the target, and none of their tables has it with the same rule.
+     * Whether captured rows are in the table of a foreign key of the target, and none of their tables has it. One of which the source's rule does
+     * nothing is no matter: it lets no row go that others refer to.
      *
      * @param counts which tables of the source do
      */
@@ -64,21 +65,19 @@ final class RuleMatches {
                 .toList();
         return Action.acts(rule)
                 && !children.isEmpty()
-                && children.stream().noneMatch(child -> has(child, there, parent, action));
+                && children.stream().noneMatch(child -> has(child, there, parent));
     }
 
-    private boolean has(TableDefinition child, TargetKey there, TableName parent, Action action) {
+    private boolean has(TableDefinition child, TargetKey there, TableName parent) {
         return child.foreignKeys().stream()
                 .anyMatch(key -> !key.dropped()
                         && key.parent().equals(parent)
-                        && action.rule(key) == action.rule(there.key())
                         && targets(child.name()).anyMatch(names -> isSame(names, key, there.key())));
     }
 
     /** Whether a version of a table goes to the table of a foreign key of the target, and does not have it. */
     boolean lacks(TableDefinition child, TargetKey there, TableName parent) {
-        return contains(tablesOf(child.name()), there.table())
-                && !(has(child, there, parent, Action.DELETE) && has(child, there, parent, Action.UPDATE));
+        return contains(tablesOf(child.name()), there.table()) && !has(child, there, parent);
     }
 
     /** The columns that it refers to, by their names on the topic. */

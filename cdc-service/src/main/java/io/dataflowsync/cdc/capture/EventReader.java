@@ -84,19 +84,7 @@ final class EventReader {
 
     /** A statement that is about a schema and no table. */
     ChangeEvent schemaChange(EngineRecord record, String ddl, @Nullable String canonical, StatementSession session) {
-        return new ChangeEvent.SchemaChange(
-                statementOrigin(record),
-                null,
-                ddl,
-                canonical,
-                List.of(),
-                0,
-                0,
-                false,
-                List.of(),
-                session,
-                List.of(),
-                List.of());
+        return statement(record, ddl, canonical, session, null, List.of(), 0, false);
     }
 
     /**
@@ -115,6 +103,24 @@ final class EventReader {
             TableName table,
             List<TableDefinition> definitions,
             boolean moves) {
+        return statement(record, ddl, canonical, session, table, definitions, moves ? 1 : 0, false);
+    }
+
+    /** @param beside the table beside which a tool keeps the one that the statement is about */
+    ChangeEvent ghostChange(
+            EngineRecord record, String ddl, @Nullable String canonical, StatementSession session, TableName beside) {
+        return statement(record, ddl, canonical, session, beside, List.of(), 0, true);
+    }
+
+    private ChangeEvent statement(
+            EngineRecord record,
+            String ddl,
+            @Nullable String canonical,
+            StatementSession session,
+            @Nullable TableName table,
+            List<TableDefinition> definitions,
+            int awaits,
+            boolean ofGhost) {
         return new ChangeEvent.SchemaChange(
                 statementOrigin(record),
                 table,
@@ -122,26 +128,8 @@ final class EventReader {
                 canonical,
                 definitions,
                 0,
-                moves ? 1 : 0,
-                false,
-                List.of(),
-                session,
-                List.of(),
-                List.of());
-    }
-
-    /** @param beside the table beside which a tool keeps the one that the statement is about */
-    ChangeEvent ghostChange(
-            EngineRecord record, String ddl, @Nullable String canonical, StatementSession session, TableName beside) {
-        return new ChangeEvent.SchemaChange(
-                statementOrigin(record),
-                beside,
-                ddl,
-                canonical,
-                List.of(),
-                0,
-                0,
-                true,
+                awaits,
+                ofGhost,
                 List.of(),
                 session,
                 List.of(),

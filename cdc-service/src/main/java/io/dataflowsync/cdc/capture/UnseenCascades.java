@@ -14,7 +14,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,17 +38,9 @@ final class UnseenCascades {
      * @param reached the captured table whose rows change
      */
     private record Cascade(ForeignKey key, TableName reached) {
-        boolean deletes() {
-            return key.onDelete() != Rule.NO_ACTION;
-        }
-
-        boolean updates() {
-            return key.onUpdate() != Rule.NO_ACTION;
-        }
-
         String text(String when, Rule rule) {
             return reached + ", whose rows change with them by the foreign key " + key.name() + " ON " + when + " "
-                    + rule.word().toUpperCase(Locale.ROOT);
+                    + rule.sql();
         }
     }
 
@@ -72,8 +63,9 @@ final class UnseenCascades {
         List<Cascade> cascades = known.computeIfAbsent(table, this::find);
         String text = cascades.stream()
                 .filter(cascade -> rows instanceof RowFacts.Updated updated
-                        ? cascade.updates() && changes(table, cascade.key().parentColumns(), updated)
-                        : cascade.deletes())
+                        ? cascade.key().onUpdate().acts()
+                                && changes(table, cascade.key().parentColumns(), updated)
+                        : cascade.key().onDelete().acts())
                 .map(cascade -> rows instanceof RowFacts.Updated
                         ? cascade.text("UPDATE", cascade.key().onUpdate())
                         : cascade.text("DELETE", cascade.key().onDelete()))
@@ -87,8 +79,7 @@ final class UnseenCascades {
         boolean isCaptured = captures.test(table);
         for (SourceTable child : now.get().tables().values()) {
             for (ForeignKey key : child.foreignKeys()) {
-                boolean acts = key.onDelete() != Rule.NO_ACTION || key.onUpdate() != Rule.NO_ACTION;
-                if (acts && key.parent().equals(table) && !child.name().equals(table)) {
+                if (key.acts() && key.parent().equals(table) && !child.name().equals(table)) {
                     reached(child, isCaptured, new HashSet<>(Set.of(table)))
                             .forEach(reached -> found.add(new Cascade(key, reached)));
                 }
@@ -106,8 +97,7 @@ final class UnseenCascades {
         if (met.add(child.name())) {
             for (SourceTable next : now.get().tables().values()) {
                 boolean follows = next.foreignKeys().stream()
-                        .anyMatch(key -> key.parent().equals(child.name())
-                                && (key.onDelete() != Rule.NO_ACTION || key.onUpdate() != Rule.NO_ACTION));
+                        .anyMatch(key -> key.acts() && key.parent().equals(child.name()));
                 if (follows) {
                     all.addAll(reached(next, false, met));
                 }

@@ -59,6 +59,6 @@ record ForeignKeyClause(
     }
 
     private static String written(String event, Rule rule) {
-        return rule == Rule.NO_ACTION ? "" : event + rule.name().replace('_', ' ');
+        return rule.acts() ? event + rule.sql() : "";
     }
 }

@@ -2,7 +2,6 @@ package io.dataflowsync.contract.catalog;
 
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A foreign key.
@@ -37,10 +36,20 @@ public record ForeignKey(
             return rule.equals("RESTRICT") ? NO_ACTION : valueOf(rule.replace(' ', '_'));
         }
 
-        /** As SQL has it: {@code set null}. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        /** As SQL has it: {@code SET NULL}. */
+        public String sql() {
+            return name().replace('_', ' ');
         }
+
+        /** Whether it changes referring rows. */
+        public boolean acts() {
+            return this != NO_ACTION;
+        }
+    }
+
+    /** Whether referring rows change with the row referred to, when it goes or its key changes. */
+    public boolean acts() {
+        return onDelete.acts() || onUpdate.acts();
     }
 
     /** A foreign key that is there. */

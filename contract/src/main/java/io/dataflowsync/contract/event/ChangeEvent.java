@@ -2,6 +2,7 @@ package io.dataflowsync.contract.event;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One change of the source: what the topic carries. */
@@ -79,6 +80,11 @@ public sealed interface ChangeEvent {
         @Override
         public Operation operation() {
             return Operation.UPDATE;
+        }
+
+        /** Whether a column is told behind the change, and has another value there. */
+        public boolean changes(String column) {
+            return after.has(column) && !Objects.equals(before.get(column), after.get(column));
         }
 
         public boolean changesKey() {

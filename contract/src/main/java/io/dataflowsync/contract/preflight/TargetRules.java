@@ -38,10 +38,10 @@ final class TargetRules {
         Rule onDelete = onSource.map(ForeignKey::onDelete).orElse(Rule.NO_ACTION);
         Rule onUpdate = onSource.map(ForeignKey::onUpdate).orElse(Rule.NO_ACTION);
         if (onSource.isEmpty() && onTarget.onDelete() != Rule.NO_ACTION) {
-            warn(path, target, onTarget, "ON DELETE " + sql(onTarget.onDelete()), "no such foreign key");
+            warn(path, target, onTarget, "ON DELETE " + onTarget.onDelete().sql(), "no such foreign key");
         }
         if (onTarget.onUpdate() != onUpdate && onDelete == onTarget.onDelete()) {
-            warn(path, target, onTarget, "ON UPDATE " + sql(onTarget.onUpdate()), "ON UPDATE " + sql(onUpdate));
+            warn(path, target, onTarget, "ON UPDATE " + onTarget.onUpdate().sql(), "ON UPDATE " + onUpdate.sql());
         }
     }
 
@@ -101,9 +101,5 @@ final class TargetRules {
 
     private static List<String> lower(List<String> names) {
         return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-    }
-
-    private static String sql(Rule rule) {
-        return rule.word().toUpperCase(Locale.ROOT);
     }
 }

@@ -152,8 +152,9 @@ final class TargetTables {
             if (source.isCaptured(key.parent()) && key.onDelete() != onTarget) {
                 findings.add(
                         path,
-                        "the source's foreign key '" + key.name() + "' says ON DELETE " + sql(key.onDelete())
-                                + ", the target's table '" + target.name().table() + "' has ON DELETE " + sql(onTarget)
+                        "the source's foreign key '" + key.name() + "' says ON DELETE "
+                                + key.onDelete().sql()
+                                + ", the target's table '" + target.name().table() + "' has ON DELETE " + onTarget.sql()
                                 + " for it, or no such foreign key",
                         "let the target's foreign key say the same");
             }
@@ -174,10 +175,6 @@ final class TargetTables {
 
     private static List<String> lower(List<String> names) {
         return names.stream().map(TargetTables::lower).toList();
-    }
-
-    private static String sql(Rule rule) {
-        return rule.word().toUpperCase(Locale.ROOT);
     }
 
     /** A key that refers to another table's gets its new value from there. */

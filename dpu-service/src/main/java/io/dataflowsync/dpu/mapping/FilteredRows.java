@@ -11,7 +11,6 @@ import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Relationship;
 import java.util.List;
-import java.util.Objects;
 
 /** Tells what there is to do on a target for a row that its filter keeps away, and that it may have or may have had. */
 public final class FilteredRows {
@@ -80,9 +79,7 @@ public final class FilteredRows {
                         || plan.cascades().handedOn().contains(column.target())
                                 && !(keeps && plan.isOwnKey(column.name())))
                 .map(ColumnPlan::name)
-                .filter(name -> update.after().has(name)
-                        && !Objects.equals(
-                                update.before().get(name), update.after().get(name)))
+                .filter(update::changes)
                 .toList();
     }
 

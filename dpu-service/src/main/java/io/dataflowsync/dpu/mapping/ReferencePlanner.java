@@ -145,8 +145,7 @@ final class ReferencePlanner {
                 int place = parentColumns.indexOf(column);
                 taken.add(place < 0 ? null : columns.get(place));
             }
-            boolean acts = next.onUpdate() != Rule.NO_ACTION || next.onDelete() != Rule.NO_ACTION;
-            if (acts && taken.stream().anyMatch(Objects::nonNull)) {
+            if (next.acts() && taken.stream().anyMatch(Objects::nonNull)) {
                 add(table, parent, taken, next, met, found);
             }
         }

@@ -32,8 +32,7 @@ final class RuleMatches {
         return tables.target().values().stream()
                 .flatMap(table -> table.foreignKeys().stream()
                         .map(key -> new TargetKey(table.name().table(), key)))
-                .filter(there -> Action.acts(there.key().onDelete())
-                        || Action.acts(there.key().onUpdate()))
+                .filter(there -> there.key().acts())
                 .filter(there -> contains(parents, there.key().parent().table()))
                 .toList();
     }
@@ -41,7 +40,7 @@ final class RuleMatches {
     /** Whether each target of a table has the foreign key with this rule; one that empties columns which it does not have is of no matter. */
     boolean isOnTarget(TableDefinition child, ForeignKey key, Action action) {
         Rule rule = action.rule(key);
-        if (!Action.acts(rule) || !PipelineTables.captures(config, child.name())) {
+        if (!rule.acts() || !PipelineTables.captures(config, child.name())) {
             return true;
         }
         return targets(child.name())
@@ -63,9 +62,7 @@ final class RuleMatches {
                 .filter(child -> PipelineTables.captures(config, child.name()) && counts.test(child.name()))
                 .filter(child -> contains(tablesOf(child.name()), there.table()))
                 .toList();
-        return Action.acts(rule)
-                && !children.isEmpty()
-                && children.stream().noneMatch(child -> has(child, there, parent));
+        return rule.acts() && !children.isEmpty() && children.stream().noneMatch(child -> has(child, there, parent));
     }
 
     private boolean has(TableDefinition child, TargetKey there, TableName parent) {

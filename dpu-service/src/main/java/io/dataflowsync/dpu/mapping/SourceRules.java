@@ -11,8 +11,6 @@ import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.TableName;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -62,12 +60,7 @@ public final class SourceRules {
     public static boolean concern(Set<String> inDoubt, RowChange change) {
         return change instanceof Delete
                 ? !inDoubt.isEmpty()
-                : change instanceof Update update && inDoubt.stream().anyMatch(column -> changes(update, column));
-    }
-
-    private static boolean changes(Update update, String column) {
-        return update.after().has(column)
-                && !Objects.equals(update.before().get(column), update.after().get(column));
+                : change instanceof Update update && inDoubt.stream().anyMatch(column -> update.changes(column));
     }
 
     /**
@@ -83,7 +76,9 @@ public final class SourceRules {
         TableName parent = change.table();
         for (TableDefinition child : tables.source().values()) {
             for (ForeignKey key : child.foreignKeys()) {
-                boolean acts = isOf(key, parent) && tables.isThere(child.name()) && Action.acts(action.rule(key));
+                boolean acts = isOf(key, parent)
+                        && tables.isThere(child.name())
+                        && action.rule(key).acts();
                 if (acts && concerns(change, key) && !matches.isOnTarget(child, key, action)) {
                     throw lacking(child, key, action);
                 }
@@ -113,17 +108,13 @@ public final class SourceRules {
         };
 
         abstract Rule rule(ForeignKey key);
-
-        static boolean acts(Rule rule) {
-            return rule == Rule.CASCADE || rule == Rule.SET_NULL;
-        }
     }
 
     /** A key that the row keeps on the target needs no follower, unless others are emptied with it. */
     private boolean concerns(RowChange change, ForeignKey key) {
         List<String> columns = onTopic(key.parent(), key.parentColumns());
         if (key.onUpdate() == Rule.SET_NULL && change instanceof Update update) {
-            return columns.stream().anyMatch(column -> changes(update, column));
+            return columns.stream().anyMatch(column -> update.changes(column));
         }
         return movesOnTarget(change, columns);
     }
@@ -136,7 +127,7 @@ public final class SourceRules {
         boolean isKept = FieldMapper.keepsChangedKey(update)
                 && columns.size() == 1
                 && meansNewKey(update.table(), columns.get(0));
-        return !isKept && columns.stream().anyMatch(column -> changes(update, column));
+        return !isKept && columns.stream().anyMatch(column -> update.changes(column));
     }
 
     private boolean meansNewKey(TableName name, String column) {
@@ -172,6 +163,6 @@ public final class SourceRules {
     }
 
     private static String words(Action action, Rule rule) {
-        return "ON " + action + " " + rule.word().toUpperCase(Locale.ROOT);
+        return "ON " + action + " " + rule.sql();
     }
 }

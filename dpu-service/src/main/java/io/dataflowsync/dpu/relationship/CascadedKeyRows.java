@@ -40,21 +40,12 @@ final class CascadedKeyRows {
     /** A table of the target has another name. */
     void rename(String from, String to) throws SQLException {
         write();
-        run("UPDATE cascaded_key SET target_table = ? WHERE target_table = ?", to, from);
+        RelationshipWriter.run(connection, "UPDATE cascaded_key SET target_table = ? WHERE target_table = ?", to, from);
     }
 
     /** A table of the target is gone. */
     void forget(String table) throws SQLException {
         write();
-        run("DELETE FROM cascaded_key WHERE target_table = ?", table);
-    }
-
-    private void run(String sql, String... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
+        RelationshipWriter.run(connection, "DELETE FROM cascaded_key WHERE target_table = ?", table);
     }
 }

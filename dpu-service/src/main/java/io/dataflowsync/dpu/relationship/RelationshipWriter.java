@@ -159,6 +159,10 @@ final class RelationshipWriter {
     }
 
     private void run(String sql, String... values) throws SQLException {
+        run(connection, sql, values);
+    }
+
+    static void run(Connection connection, String sql, String... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);

@@ -1,7 +1,5 @@
 package io.dataflowsync.cdc.capture.snapshot;
 
-import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.ForeignKey.Rule;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
 import java.util.Collection;
@@ -23,14 +21,10 @@ public final class CascadeReach {
             grows = false;
             for (TableDefinition table : tables) {
                 boolean follows =
-                        table.foreignKeys().stream().anyMatch(key -> acts(key) && reached.contains(key.parent()));
+                        table.foreignKeys().stream().anyMatch(key -> key.acts() && reached.contains(key.parent()));
                 grows |= follows && reached.add(table.name());
             }
         }
         return reached;
-    }
-
-    private static boolean acts(ForeignKey key) {
-        return key.onDelete() != Rule.NO_ACTION || key.onUpdate() != Rule.NO_ACTION;
     }
 }

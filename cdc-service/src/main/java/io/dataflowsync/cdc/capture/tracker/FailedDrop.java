@@ -5,7 +5,6 @@ import io.dataflowsync.cdc.definition.DefinitionReader;
 import io.dataflowsync.cdc.definition.Definitions;
 import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.TableEffect.Kind;
-import io.dataflowsync.cdc.definition.UnreadableStatementException;
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import java.util.Optional;
@@ -65,15 +64,17 @@ final class FailedDrop {
         Definitions there = before;
         Definitions gone = before.without(table);
         for (Scouted next : later) {
-            Optional<Reading> ifThere = read(there, next);
-            Optional<Reading> ifGone = read(gone, next);
+            Attempt onThere = Attempt.of(reader, there, next.sql(), next.session());
+            Optional<Reading> ifThere = onThere.reading();
+            Optional<Reading> ifGone =
+                    Attempt.of(reader, gone, next.sql(), next.session()).reading();
             if (ifThere.filter(reading -> finds(table, reading)).isPresent()) {
                 return next.error() == 0 || isDrop(ifThere.get()) ? Fate.THERE : Fate.UNCERTAIN;
             }
             if (ifGone.filter(reading -> makes(table, reading)).isPresent()) {
                 return ifThere.isEmpty() && next.error() == 0 ? Fate.GONE : Fate.UNCERTAIN;
             }
-            if (ifThere.isEmpty() && mayName(table, next, there)) {
+            if (ifThere.isEmpty() && mayName(table, onThere)) {
                 return Fate.UNCERTAIN;
             }
             there = ifThere.map(Reading::after).orElse(there);
@@ -82,21 +83,8 @@ final class FailedDrop {
         return server.table(table).isPresent() ? Fate.THERE : Fate.GONE;
     }
 
-    private Optional<Reading> read(Definitions tables, Scouted next) {
-        try {
-            return Optional.of(reader.read(tables, next.sql(), next.session()));
-        } catch (UnreadableStatementException e) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean mayName(TableName table, Scouted next, Definitions tables) {
-        try {
-            reader.read(tables, next.sql(), next.session());
-            return false;
-        } catch (UnreadableStatementException e) {
-            return e.tables().isEmpty() || e.tables().contains(table);
-        }
+    private static boolean mayName(TableName table, Attempt unread) {
+        return unread.named().isEmpty() || unread.named().contains(table);
     }
 
     private static boolean makes(TableName table, Reading reading) {

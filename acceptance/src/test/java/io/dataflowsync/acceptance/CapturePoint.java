@@ -84,7 +84,7 @@ record CapturePoint(FaultPipeline pipeline) {
         return pipeline.countInLog("dpu_log" + of) == pipeline.countInLog("cdc_log" + of);
     }
 
-    private JsonNode lanes() {
+    JsonNode lanes() {
         return read(pipeline.dpu()).path("lanes");
     }
 

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One pipeline between two schemas: cdc-service and dpu-service as processes, and what a test asks of its logs. */
@@ -235,8 +236,13 @@ final class FaultPipeline implements AutoCloseable {
         String key = onSource("SELECT MAX(id) FROM last_row").get(0);
         awaitLogged("cdc_log", "last_row", Long.parseLong(key));
         String of = " WHERE action <> 'schema-change'";
-        await().atMost(PATIENCE).pollInterval(INTERVAL).untilAsserted(() -> assertThat(countInLog("dpu_log" + of))
-                .isEqualTo(countInLog("cdc_log" + of)));
+        try {
+            await().atMost(PATIENCE)
+                    .pollInterval(INTERVAL)
+                    .until(() -> countInLog("dpu_log" + of) == countInLog("cdc_log" + of));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("not all is dealt with: " + new CapturePoint(this).lanes(), e);
+        }
     }
 
     /** Makes the table that {@link #awaitAllDealtWith} writes to; before the pipeline starts, or while it runs. */

@@ -26,7 +26,7 @@ final class RuleMatches {
     /** A foreign key of a table of the target. */
     record TargetKey(String table, ForeignKey key) {}
 
-    /** The target's foreign keys that change rows along with those of a table. */
+    /** The target's foreign keys that change other rows along with those of a table. */
     List<TargetKey> onTarget(TableName parent) {
         List<String> parents = tablesOf(parent);
         return tables.target().values().stream()
@@ -34,7 +34,22 @@ final class RuleMatches {
                         .map(key -> new TargetKey(table.name().table(), key)))
                 .filter(there -> there.key().acts())
                 .filter(there -> contains(parents, there.key().parent().table()))
+                .filter(there -> !isWithinRow(there, parent))
                 .toList();
+    }
+
+    /** Whether it goes from one target of a table to another, by the key of both: what goes with a row there is the row itself. */
+    private boolean isWithinRow(TargetKey there, TableName table) {
+        TableDefinition source = tables.source().get(table);
+        return source != null
+                && !there.table().equalsIgnoreCase(there.key().parent().table())
+                && targets(table)
+                        .filter(names -> names.tableOnTarget().equalsIgnoreCase(there.table()))
+                        .anyMatch(names -> hasColumns(
+                                there.key(),
+                                source.primaryKey().stream()
+                                        .map(names::onTarget)
+                                        .toList()));
     }
 
     /** Whether each target of a table has the foreign key with this rule; one that empties columns which it does not have is of no matter. */
@@ -103,8 +118,11 @@ final class RuleMatches {
         List<String> columns = key.columns().stream()
                 .map(column -> names.config().column(column).targetName(column))
                 .toList();
-        return contains(tablesOf(key.parent()), there.parent().table())
-                && columns.size() == there.columns().size()
+        return contains(tablesOf(key.parent()), there.parent().table()) && hasColumns(there, columns);
+    }
+
+    private static boolean hasColumns(ForeignKey there, List<String> columns) {
+        return columns.size() == there.columns().size()
                 && there.columns().stream().allMatch(column -> contains(columns, column));
     }
 

@@ -6,6 +6,7 @@ import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds columns of keys that an ALTER TABLE gives a smaller integer type. The source's old keys fit, and the new ones may not: in a session that
@@ -42,29 +43,45 @@ final class NarrowedKeys {
         return behind.isPresent()
                 && there.isPresent()
                 && there.get().isInteger()
-                && isKey(behind.get())
-                && isLarger(there.get(), behind.get());
+                && isLarger(there.get(), behind.get())
+                && (isNewKey(behind.get()) || refersToLarger(behind.get()));
     }
 
-    private boolean isKey(ColumnDefinition column) {
-        return definition
-                .filter(behind -> isNewKey(behind, column) || refersToNewKeys(behind, column))
-                .isPresent();
+    private boolean isNewKey(ColumnDefinition column) {
+        return hasNewKeys(table)
+                && definition
+                        .filter(behind -> behind.primaryKey().contains(column.name()))
+                        .isPresent();
     }
 
-    private boolean isNewKey(TableDefinition behind, ColumnDefinition column) {
-        return hasNewKeys(table) && behind.primaryKey().contains(column.name());
+    /** Whether it has the new keys of a table whose column on the target is larger than it is, or is not known. */
+    private boolean refersToLarger(ColumnDefinition column) {
+        Stream<Parent> constrained = definition.stream()
+                .flatMap(behind -> behind.foreignKeys().stream())
+                .filter(key -> key.columns().contains(column.name()))
+                .map(key -> new Parent(
+                        key.parent(), key.parentColumns().get(key.columns().indexOf(column.name()))));
+        Stream<Parent> declared = names.config(table).references().entrySet().stream()
+                .filter(reference -> names.onTopic(table, reference.getKey()).equals(column.name()))
+                .flatMap(reference -> reference.getValue().parents().stream())
+                .map(parent -> new Parent(TableName.named(parent, table.schema()), ""));
+        return Stream.concat(constrained, declared)
+                .filter(parent -> hasNewKeys(parent.table()))
+                .anyMatch(parent ->
+                        onTarget(parent).filter(key -> !isLarger(key, column)).isEmpty());
     }
 
-    private boolean refersToNewKeys(TableDefinition behind, ColumnDefinition column) {
-        return behind.foreignKeys().stream()
-                        .anyMatch(key -> key.columns().contains(column.name()) && hasNewKeys(key.parent()))
-                || names.config(table).references().entrySet().stream()
-                        .anyMatch(declared ->
-                                names.onTopic(table, declared.getKey()).equals(column.name())
-                                        && declared.getValue().parents().stream()
-                                                .map(parent -> TableName.named(parent, table.schema()))
-                                                .anyMatch(this::hasNewKeys));
+    /** @param column in the source; empty for that of its primary key */
+    private record Parent(TableName table, String column) {}
+
+    private Optional<ColumnDefinition> onTarget(Parent parent) {
+        return names.target(parent.table()).flatMap(table -> {
+            List<String> key = table.primaryKey();
+            if (!parent.column().isEmpty()) {
+                return table.column(names.column(parent.table(), parent.column()));
+            }
+            return key.size() == 1 ? table.column(key.get(0)) : Optional.empty();
+        });
     }
 
     private boolean hasNewKeys(TableName other) {

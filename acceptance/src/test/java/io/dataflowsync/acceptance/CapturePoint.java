@@ -79,6 +79,17 @@ record CapturePoint(FaultPipeline pipeline) {
         }
     }
 
+    /** Whether both services run, all that was captured is applied, and no dead letter is left. */
+    boolean isAtRest() {
+        return pipeline.cdc().child().isAlive()
+                && pipeline.dpu().child().isAlive()
+                && !isStopped()
+                && isAllDealtWith()
+                && StreamSupport.stream(lanes().spliterator(), false)
+                        .allMatch(lane -> lane.path("state").asText().equals("running"))
+                && pipeline.countInLog("dead_letter WHERE state IN ('dead', 'waiting')") == 0;
+    }
+
     private boolean isAllDealtWith() {
         String of = " WHERE action <> 'schema-change'";
         return pipeline.countInLog("dpu_log" + of) == pipeline.countInLog("cdc_log" + of);

@@ -2,6 +2,7 @@ package io.dataflowsync.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataflowsync.acceptance.CaseFile.Sharing;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.verify.OwnRowTest;
@@ -68,7 +69,7 @@ final class CaseCheck {
         if (unsettled.isEmpty()) {
             return;
         }
-        if (group.cases().size() == 1 || capture.isStopped()) {
+        if (group.sharing() != Sharing.SIDE_BY_SIDE || capture.isStopped()) {
             throw unsettled.get();
         }
         String of = " WHERE action <> 'schema-change' AND " + scenario.ofItsTables();

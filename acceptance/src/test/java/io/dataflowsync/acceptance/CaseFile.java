@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code -- Settings: ddl: apply}: further lines of the pipeline file; or {@code none};
- *   <li>{@code -- Pipeline: its own}: it stops something, so that it cannot share a pipeline;
+ *   <li>{@code -- Pipeline: in turn}: it stops something; in its pipeline the next case begins when it has come out;
+ *   <li>{@code -- Pipeline: its own}: no other case can share its pipeline, whose name is the case's without underscores;
  *   <li>{@code -- Source: --lower-case-table-names=1}: flags of a source of its own;
  *   <li>{@code -- Schemas: NAME}: a second schema of the source, which the statements name.
  * </ul>
@@ -41,8 +42,23 @@ record CaseFile(Scenario scenario) {
         return said.equals("none") ? "" : said + "\n";
     }
 
-    boolean hasPipelineOfItsOwn() {
-        return scenario.said("Pipeline").equals("its own");
+    /** How it shares a pipeline with other cases. */
+    enum Sharing {
+        /** All take their steps, and then all are compared. */
+        SIDE_BY_SIDE,
+        /** One begins when the one before it has come out. */
+        IN_TURN,
+        NONE
+    }
+
+    Sharing sharing() {
+        String said = scenario.said("Pipeline");
+        return switch (said) {
+            case "" -> Sharing.SIDE_BY_SIDE;
+            case "in turn" -> Sharing.IN_TURN;
+            case "its own" -> Sharing.NONE;
+            default -> throw new IllegalArgumentException(name() + ": no such way to share a pipeline: " + said);
+        };
     }
 
     /** Flags of the source, which is its own then. */

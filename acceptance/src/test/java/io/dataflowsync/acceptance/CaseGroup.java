@@ -1,11 +1,10 @@
 package io.dataflowsync.acceptance;
 
+import io.dataflowsync.acceptance.CaseFile.Sharing;
 import io.dataflowsync.sandbox.engine.EngineOptions;
 import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,47 +16,64 @@ import java.util.Map;
  * @param project the pipeline's name
  * @param settings further lines of the pipeline file
  */
-record CaseGroup(String project, String settings, List<CaseFile> cases) {
+record CaseGroup(String project, String settings, Sharing sharing, List<CaseFile> cases) {
+    /** So many that starting their pipeline weighs little, and so few that another pipeline is not idle at the end. */
+    private static final int IN_TURN = 12;
 
-    /** Puts those together that may be, and each of the others in a pipeline of its own. */
+    private record Kind(Sharing sharing, String settings) {}
+
+    /** Puts those together that may be. */
     static List<CaseGroup> of(List<CaseFile> files) {
-        Map<String, List<CaseFile>> shared = new LinkedHashMap<>();
-        files.stream().filter(file -> !file.hasPipelineOfItsOwn()).forEach(file -> shared.computeIfAbsent(
-                        file.settings(), settings -> new ArrayList<>())
-                .add(file));
+        Map<Kind, List<CaseFile>> kinds = new LinkedHashMap<>();
+        files.forEach(
+                file -> kinds.computeIfAbsent(new Kind(file.sharing(), file.settings()), kind -> new ArrayList<>())
+                        .add(file));
         List<CaseGroup> groups = new ArrayList<>();
-        shared.forEach((settings, together) -> groups.add(new CaseGroup("shared" + groups.size(), settings, together)));
-        files.stream()
-                .filter(CaseFile::hasPipelineOfItsOwn)
-                .forEach(file ->
-                        groups.add(new CaseGroup(file.name().replace("_", ""), file.settings(), List.of(file))));
+        kinds.forEach((kind, together) -> {
+            int size =
+                    switch (kind.sharing()) {
+                        case SIDE_BY_SIDE -> together.size();
+                        case IN_TURN -> IN_TURN;
+                        case NONE -> 1;
+                    };
+            for (int from = 0; from < together.size(); from += size) {
+                List<CaseFile> cases = together.subList(from, Math.min(from + size, together.size()));
+                String project =
+                        kind.sharing() == Sharing.NONE ? cases.get(0).name().replace("_", "") : "cases" + groups.size();
+                groups.add(new CaseGroup(project, kind.settings(), kind.sharing(), cases));
+            }
+        });
         return groups;
     }
 
     /** Runs the cases; never fails as a whole. */
     List<CaseOutcome> run(RunDirectory run, FaultServers servers) {
-        Instant begun = Instant.now();
         Map<CaseFile, Throwable> failures = new LinkedHashMap<>();
-        try {
-            runOn(run, servers, failures);
-        } catch (Exception | AssertionError e) {
-            cases.forEach(file -> failures.putIfAbsent(file, e));
+        List<CaseFile> rest = cases;
+        for (int part = 0; !rest.isEmpty(); part++) {
+            CaseGroup left = part == 0 ? this : new CaseGroup(project + "part" + part, settings, sharing, rest);
+            try {
+                rest = left.runOn(run, servers, failures);
+            } catch (Exception | AssertionError e) {
+                rest.forEach(file -> failures.putIfAbsent(file, e));
+                rest = List.of();
+            }
         }
-        Duration took = Duration.between(begun, Instant.now());
         return cases.stream()
-                .map(file -> new CaseOutcome(file, failures.get(file), took))
+                .map(file -> new CaseOutcome(file, failures.get(file)))
                 .toList();
     }
 
-    private void runOn(RunDirectory run, FaultServers servers, Map<CaseFile, Throwable> failures) throws SQLException {
+    /** Returns those that have yet to be run, in a new pipeline. */
+    private List<CaseFile> runOn(RunDirectory run, FaultServers servers, Map<CaseFile, Throwable> failures)
+            throws SQLException {
         String[] flags =
                 cases.stream().flatMap(file -> file.sourceFlags().stream()).toArray(String[]::new);
         if (flags.length == 0) {
-            new CaseRun(run, servers, this, failures).run();
-            return;
+            return new CaseRun(run, servers, this, failures).run();
         }
         try (MySql57 source = MySql57.start(run, EngineOptions.DEFAULT.withFlags(flags))) {
-            new CaseRun(run, servers.withSource(source), this, failures).run();
+            return new CaseRun(run, servers.withSource(source), this, failures).run();
         }
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The files of the folder {@code cases}: most of them in two pipelines, the others each in its own. Two pipelines run at a time, each
+ * The files of the folder {@code cases}, many of them in one pipeline. Two pipelines run at a time, each
  * with a source of its own, so that none meets in its binlog what another stops at. {@code -Ddfs.cases=WORD,WORD} runs some of them.
  */
 class CasesIT {

@@ -3,12 +3,15 @@ package io.dataflowsync.dpu;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
+import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Relationships;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Plans the events of a batch: adopts rows, reserves the keys that all of them need, then plans each. */
 final class BatchPlanner {
@@ -37,6 +40,23 @@ final class BatchPlanner {
             planned.add(failure == null ? planner.plan(received, keys) : planner.failedRow(received, failure));
         }
         return planned;
+    }
+
+    /** The new rows whose keys nobody has reserved yet. */
+    List<Received> unreserved(List<Received> batch) throws SQLException {
+        List<KeyNeeds> own = batch.stream().map(planner::ownKey).toList();
+        KeyNeeds looks = new KeyNeeds();
+        own.forEach(key -> key.looks().forEach((space, keys) -> keys.forEach(oldKey -> looks.look(space, oldKey))));
+        KnownKeys known = relationships.resolve(looks);
+        return IntStream.range(0, batch.size())
+                .filter(i -> !areKnown(own.get(i).looks(), known))
+                .mapToObj(batch::get)
+                .toList();
+    }
+
+    private static boolean areKnown(Map<KeySpace, Set<String>> keys, KnownKeys known) {
+        return keys.entrySet().stream().allMatch(space -> space.getValue().stream()
+                .allMatch(oldKey -> known.find(space.getKey(), oldKey).isPresent()));
     }
 
     /** Whether any table adopts rows that the target has already. */

@@ -14,6 +14,7 @@ import io.dataflowsync.dpu.relationship.KnownKeys;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Plans events one by one: mapping, then statements. What cannot be planned fails alone. */
@@ -39,6 +40,21 @@ final class EventPlanner {
                 LOG.debugf("%s will be a dead letter: %s", change.id(), e.getMessage());
             }
         }
+    }
+
+    /** The old key of a new row, to be looked for; none where {@link #plan} will not ask for it. */
+    KeyNeeds ownKey(Received received) {
+        KeyNeeds own = new KeyNeeds();
+        if (received.event() instanceof ChangeEvent.Insert insert) {
+            KeyNeeds needs = new KeyNeeds();
+            addNeeds(received, needs);
+            KeyNeeds row = new KeyNeeds();
+            roomOf(insert).ifPresent(room -> room.mapper().addLook(insert, row));
+            row.looks().forEach((space, keys) -> keys.stream()
+                    .filter(needs.bySpace().getOrDefault(space, Set.of())::contains)
+                    .forEach(key -> own.look(space, key)));
+        }
+        return own;
     }
 
     /** The room of an event's table; nothing where the event cannot be planned, which {@link #plan} tells. */

@@ -66,8 +66,11 @@ final class LaneWork implements Overlap.Stages {
      * @param partLocked whether an event that waits in vain for a lock becomes a dead letter, so that the others can go on
      */
     void apply(Lane lane, Batch batch, boolean partLocked) throws SQLException {
-        Prepared prepared = prepare(batch);
         boolean isThere = batch.last().offset() <= lane.checkpoint();
+        if (isThere) {
+            leftovers.requireNone(planner.unreserved(batch.received()));
+        }
+        Prepared prepared = prepare(batch);
         List<Result> results = isThere
                 ? leftovers.results(lane, prepared.planned())
                 : execute(lane, batch, prepared.planned(), partLocked);

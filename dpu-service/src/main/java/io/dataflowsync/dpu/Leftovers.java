@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu;
 
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.dpu.deadletter.Announcement;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.deadletter.HeldRows;
@@ -39,6 +40,26 @@ final class Leftovers {
     void keep(Lane lane, List<Planned> planned, List<Result> results, HeldRows held) {
         keepDead(lane, planned, results, held);
         keepVanished(lane, planned, results);
+    }
+
+    /**
+     * Looks whether rows that the target has are known.
+     *
+     * @param unreserved new rows of which no key is known; only dead letters may be so
+     */
+    void requireNone(List<Received> unreserved) throws SQLException {
+        for (Received received : unreserved) {
+            boolean isDead = !deadLetters
+                    .between(received.lane(), received.offset(), received.offset())
+                    .isEmpty();
+            if (!isDead) {
+                throw new LaneHaltedException(
+                        ErrorCode.LOG_MISMATCH,
+                        received.offset(),
+                        "the target has the row of event " + received.eventId()
+                                + ", and the log schema does not know its new key: it was restored from an earlier state");
+            }
+        }
     }
 
     /** The results of a batch whose logs were lost in a crash: all is applied but what became a dead letter. */

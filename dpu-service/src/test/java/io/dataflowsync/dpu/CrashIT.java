@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dataflowsync.contract.config.PipelineConfig.OnError;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import java.lang.reflect.InvocationTargetException;
@@ -66,14 +67,47 @@ class CrashIT {
         assertThat(rows(bench.log, "SELECT count(*) FROM dpu_log")).containsExactly("0");
 
         bench.restart();
-        assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Pot", "6|Can");
+        assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Pot", "4|Can");
         assertThat(rows(bench.log, "SELECT topic_offset, action, status, old_key, new_key FROM dpu_log ORDER BY id"))
                 .containsExactly(
-                        "0|insert|applied|7|2", "1|insert|dead|8|3", "2|update|applied|7|2", "3|insert|applied|7|6");
+                        "0|insert|applied|7|2", "1|insert|dead|8|3", "2|update|applied|7|2", "3|insert|applied|7|4");
         assertThat(rows(bench.log, "SELECT old_key, new_key, state FROM relationship ORDER BY new_key"))
-                .containsExactly("70|2|applied", "8|3|reserved", "7|6|applied");
+                .containsExactly("70|2|applied", "8|3|reserved", "7|4|applied");
         assertThat(rows(bench.log, "SELECT action, status, events FROM dpu_counter ORDER BY action, status"))
                 .containsExactly("insert|applied|2", "insert|dead|1", "update|applied|1");
+    }
+
+    @Test
+    void aLogThatWasRestoredFromAnEarlierStateIsFoundOut() throws Exception {
+        bench.apply(events.insert(ORDERS, row("id", 7L, "note", "Tea")));
+        bench.apply(
+                events.insert(ORDERS, row("id", 8L, "note", "Pot")),
+                events.update(ORDERS, row("id", 8L, "note", "Pot"), row("id", 8L, "note", "Can")));
+        Engines.run(
+                bench.log,
+                "DELETE FROM relationship WHERE old_key = '8'",
+                "DELETE FROM dpu_log WHERE topic_offset > 0",
+                "UPDATE dpu_progress SET topic_offset = 0");
+
+        LaneKeeper owner = bench.newOwner(bench.target, bench.log);
+        Claim claim = owner.claim(0);
+        Thread work = new Thread(() -> owner.take(0, claim.epoch(), List.of(bench.received((int) claim.position()))));
+        work.start();
+        Lane lane = owner.lanes().get(0);
+        await().until(() -> lane.state() == Lane.State.HALTED);
+
+        assertThat(lane.lastCode()).isEqualTo(ErrorCode.LOG_MISMATCH);
+        assertThat(lane.lastError()).startsWith("the target has the row of event ");
+        assertThat(rows(bench.log, "SELECT old_key FROM relationship")).containsExactly("7");
+        Engines.run(
+                bench.log,
+                "INSERT INTO relationship (source_table, old_key, target_table, new_key, state, reserved_at, changed_at)"
+                        + " SELECT source_table, '8', target_table, new_key + 1, 'reserved', NOW(6), NOW(6) FROM relationship");
+        work.join();
+        assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Tea", "3|Can");
+        assertThat(rows(bench.log, "SELECT old_key, new_key, state FROM relationship ORDER BY old_key"))
+                .containsExactly("7|2|applied", "8|3|applied");
+        owner.stop();
     }
 
     @Test

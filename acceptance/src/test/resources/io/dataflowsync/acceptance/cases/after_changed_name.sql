@@ -3,7 +3,7 @@
 -- Expected: the source's rows, as with MySQL's own replication. Where a and b have one type, the values change columns in silence instead.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE after_changed_name (id INT PRIMARY KEY AUTO_INCREMENT, a INT, b VARCHAR(255), c INT);
 -- [before]

@@ -3,7 +3,7 @@
 -- Expected: the source's rows, as with MySQL's own replication.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE ansi_no_backslash (id INT PRIMARY KEY AUTO_INCREMENT, a INT);
 -- [before]

@@ -3,7 +3,7 @@
 -- Expected: the source's tables and rows, as with MySQL's own replication: the QUERY event has the sql_mode.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE ansi_quotes (id INT PRIMARY KEY AUTO_INCREMENT, a VARCHAR(20));
 -- [before]

@@ -5,7 +5,7 @@
 -- application made stay.
 -- Basis: run; what MySQL's own replication gives, beside the target's own rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE behind_a_rename (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(20));
 CREATE TABLE behind_a_rename__next (code VARCHAR(20) PRIMARY KEY, n VARCHAR(20));

@@ -3,7 +3,7 @@
 -- Expected: rows of the new table are not mixed with those that went: the lane halts until the target's table is out of the way.
 -- Basis: the source's captured rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE came_back (id INT PRIMARY KEY AUTO_INCREMENT, v INT);
 -- [before]

@@ -3,7 +3,7 @@
 -- Expected: the capture stops before each such row, since no event has what becomes of the captured ones; what its text says leads on.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [pipeline]
 cascade_from_uncaptured__top: { skip: true }
 cascade_from_uncaptured__mid: { skip: true }

@@ -3,7 +3,7 @@
 -- Expected: the child of before goes with the first parent, the one of behind stays with the second.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE cased_reference_replaced (code VARCHAR(9) NOT NULL PRIMARY KEY, v VARCHAR(9));
 CREATE TABLE cased_reference_replaced__kid (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9), w VARCHAR(9), CONSTRAINT kid_names_code_in_any_case FOREIGN KEY (code) REFERENCES cased_reference_replaced (code) ON DELETE CASCADE);

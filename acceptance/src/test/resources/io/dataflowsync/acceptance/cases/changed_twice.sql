@@ -1,7 +1,7 @@
 -- A reference and a plain column change names, and back, behind
 -- Basis: by reasoning.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE changed_twice__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE changed_twice__pet (id INT PRIMARY KEY AUTO_INCREMENT, o INT, n INT, w VARCHAR(9), FOREIGN KEY (o) REFERENCES changed_twice__owner (id));

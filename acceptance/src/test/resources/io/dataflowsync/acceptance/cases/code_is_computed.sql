@@ -3,7 +3,7 @@
 -- Expected: the child of before goes with the first parent, the one of behind stays with the second.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE code_is_computed (id INT PRIMARY KEY AUTO_INCREMENT, base VARCHAR(9), code VARCHAR(9) AS (LOWER(base)) STORED, v VARCHAR(9), UNIQUE KEY (code));
 CREATE TABLE code_is_computed__kid (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9), w VARCHAR(9), CONSTRAINT kid_names_computed FOREIGN KEY (code) REFERENCES code_is_computed (code) ON DELETE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: who refers to the code behind the delete keeps it; the delete waits behind the dead letter.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE code_of_the_own_table (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9) NOT NULL, above VARCHAR(9), v VARCHAR(20), UNIQUE KEY (code), CONSTRAINT unit_is_below FOREIGN KEY (above) REFERENCES code_of_the_own_table (code) ON DELETE SET NULL ON UPDATE CASCADE);
 -- [target]

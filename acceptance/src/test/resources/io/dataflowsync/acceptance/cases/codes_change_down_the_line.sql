@@ -3,7 +3,7 @@
 -- Expected: each till is with the shop that had its code when the till came.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE codes_change_down_the_line (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9) NOT NULL, v VARCHAR(9), UNIQUE KEY (code));
 CREATE TABLE codes_change_down_the_line__shop (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9), w VARCHAR(9), UNIQUE KEY (code), CONSTRAINT shop_follows_region FOREIGN KEY (code) REFERENCES codes_change_down_the_line (code) ON UPDATE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: each child is with the parent that had its code when the child came.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE codes_change_places (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9) NOT NULL, v VARCHAR(9), UNIQUE KEY (code));
 CREATE TABLE codes_change_places__kid (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9), w VARCHAR(9), CONSTRAINT kid_follows_code FOREIGN KEY (code) REFERENCES codes_change_places (code) ON UPDATE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: the child of before goes with the first parent, the ones of behind stay with the second.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE codes_of_all_types__decimal (id INT PRIMARY KEY AUTO_INCREMENT, code DECIMAL(20,4), v VARCHAR(9), UNIQUE KEY (code));
 CREATE TABLE codes_of_all_types__decimal_kid (id INT PRIMARY KEY AUTO_INCREMENT, code DECIMAL(20,4), w VARCHAR(9), CONSTRAINT decimal_kid_names_code FOREIGN KEY (code) REFERENCES codes_of_all_types__decimal (code) ON DELETE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: the column's comment and the table's character set are those of the source, as with MySQL's own replication.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [stream]
 CREATE TABLE comment_in_create (id INT NOT NULL AUTO_INCREMENT, v VARCHAR(10), PRIMARY KEY (id)) /*!40101 DEFAULT CHARSET=utf8 */;
 INSERT INTO comment_in_create VALUES (1, 'é');

@@ -3,7 +3,7 @@
 -- Expected: the columns of the source: k is signed, m and n are there.
 -- Basis: by reasoning: the source's columns and rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE comments_everywhere (id INT PRIMARY KEY AUTO_INCREMENT, a INT);
 -- [before]

@@ -2,7 +2,7 @@
 -- Expected: the copy's columns mean what those of the table mean.
 -- Basis: run on 5.7.22.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE copied_child (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 CREATE TABLE copied_child__kid (id INT PRIMARY KEY AUTO_INCREMENT, p INT, w VARCHAR(9), CONSTRAINT hzc_old FOREIGN KEY (p) REFERENCES copied_child (id));

@@ -3,7 +3,7 @@
 -- Expected: a halt at the new name of the old table; what its text says leads on.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [pipeline]
 declared_kinds_swapped__tag: { references: { about: { by: kind, tables: { o: declared_kinds_swapped__owner } }, doc: { path: "$.o", table: declared_kinds_swapped__owner } } }
 -- [both]

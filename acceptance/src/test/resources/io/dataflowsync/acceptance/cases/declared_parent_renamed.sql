@@ -3,7 +3,7 @@
 -- Expected: a halt until the file names the table as it is called now.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [pipeline]
 declared_parent_renamed__pet: { references: { o: declared_parent_renamed__owner } }
 -- [both]

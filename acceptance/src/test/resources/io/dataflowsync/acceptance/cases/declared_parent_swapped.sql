@@ -3,7 +3,7 @@
 -- Expected: a halt, since the column has keys of the rows of before, which are in another table now; what its text says leads on.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [pipeline]
 declared_parent_swapped__pet: { references: { o: declared_parent_swapped__owner } }
 -- [both]

@@ -3,7 +3,7 @@
 -- Expected: the children refer to the same rows as before; or a halt that says what is to be done by hand, and the same behind it.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE drop_swapped (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 CREATE TABLE drop_swapped__child (id INT PRIMARY KEY AUTO_INCREMENT, parent INT, FOREIGN KEY (parent) REFERENCES drop_swapped (id));

@@ -3,7 +3,7 @@
 -- Expected: the foreign key over the same columns goes on the target, whatever its name.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [source]
 CREATE TABLE dropped_by_another_name (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE dropped_by_another_name__pet (id INT PRIMARY KEY AUTO_INCREMENT, o INT, w VARCHAR(9), CONSTRAINT dropped_by_another_name_owner FOREIGN KEY (o) REFERENCES dropped_by_another_name (id) ON DELETE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: the lane halts, and its text says what to run.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE dropped_in_comment (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 CREATE TABLE dropped_in_comment__kid (id INT PRIMARY KEY AUTO_INCREMENT, p INT, CONSTRAINT dic_fk FOREIGN KEY (p) REFERENCES dropped_in_comment (id) ON DELETE CASCADE);

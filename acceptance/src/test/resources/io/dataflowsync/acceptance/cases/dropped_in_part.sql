@@ -3,7 +3,7 @@
 -- Expected: what the source has dropped is gone; the others are there with their rows, those behind the statement too.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [pipeline]
 dropped_in_part__kid: { skip: true }
 -- [both]

@@ -3,13 +3,13 @@
 -- Expected: the source's rows: a parent that was refused since its child was still there keeps them; the child that was dropped behind it is new.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE dropped_in_part_behind__a (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE dropped_in_part_behind__b (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
-CREATE TABLE dropped_in_part_behind__kid (id INT PRIMARY KEY AUTO_INCREMENT, o INT, CONSTRAINT kid_of_b FOREIGN KEY (o) REFERENCES dropped_in_part_behind__b (id));
+CREATE TABLE dropped_in_part_behind__kid (id INT PRIMARY KEY AUTO_INCREMENT, o INT, CONSTRAINT dropped_in_part_behind_kid_of_b FOREIGN KEY (o) REFERENCES dropped_in_part_behind__b (id));
 CREATE TABLE dropped_in_part_behind__c (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
-CREATE TABLE dropped_in_part_behind__only (id INT PRIMARY KEY AUTO_INCREMENT, o INT, CONSTRAINT only_of_c FOREIGN KEY (o) REFERENCES dropped_in_part_behind__c (id));
+CREATE TABLE dropped_in_part_behind__only (id INT PRIMARY KEY AUTO_INCREMENT, o INT, CONSTRAINT dropped_in_part_behind_only_of_c FOREIGN KEY (o) REFERENCES dropped_in_part_behind__c (id));
 -- [target]
 ALTER TABLE dropped_in_part_behind__b AUTO_INCREMENT = 1001;
 ALTER TABLE dropped_in_part_behind__c AUTO_INCREMENT = 2001;
@@ -31,7 +31,7 @@ INSERT INTO dropped_in_part_behind__kid VALUES (2, 2);
 ALTER TABLE dropped_in_part_behind__b ADD COLUMN x INT;
 INSERT INTO dropped_in_part_behind__b VALUES (3, 'b3', 3);
 CREATE TABLE IF NOT EXISTS dropped_in_part_behind__c (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
-CREATE TABLE dropped_in_part_behind__only (id INT PRIMARY KEY AUTO_INCREMENT, o INT, w INT, CONSTRAINT only_of_c_again FOREIGN KEY (o) REFERENCES dropped_in_part_behind__c (id));
+CREATE TABLE dropped_in_part_behind__only (id INT PRIMARY KEY AUTO_INCREMENT, o INT, w INT, CONSTRAINT dropped_in_part_behind_only_of_c_again FOREIGN KEY (o) REFERENCES dropped_in_part_behind__c (id));
 INSERT INTO dropped_in_part_behind__only VALUES (5, 1, 55);
 INSERT INTO dropped_in_part_behind__c VALUES (2, 'c2');
 -- step: start cdc-service

@@ -3,7 +3,7 @@
 -- Expected: the capture stops before the statement. Who skips it without a definition says that the table was dropped.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE dropped_in_part_gone (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE dropped_in_part_gone__a (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));

@@ -3,12 +3,12 @@
 -- Expected: the source's rows.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE dropped_in_part_killed__a (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE dropped_in_part_killed__b (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE dropped_in_part_killed__c (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
-CREATE TABLE dropped_in_part_killed__kid (id INT PRIMARY KEY AUTO_INCREMENT, o INT, CONSTRAINT kid_of_b FOREIGN KEY (o) REFERENCES dropped_in_part_killed__b (id) ON DELETE CASCADE);
+CREATE TABLE dropped_in_part_killed__kid (id INT PRIMARY KEY AUTO_INCREMENT, o INT, CONSTRAINT dropped_in_part_killed_kid_of_b FOREIGN KEY (o) REFERENCES dropped_in_part_killed__b (id) ON DELETE CASCADE);
 -- [source]
 CREATE VIEW dropped_in_part_killed__view AS SELECT n FROM dropped_in_part_killed__b;
 -- [target]

@@ -2,7 +2,7 @@
 -- Expected: a halt at the first row that refers to a table which the target has not yet; what its text says leads on.
 -- Basis: run on 5.7.22.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [source]
 CREATE TABLE dump_restored (id INT PRIMARY KEY);
 -- [target]

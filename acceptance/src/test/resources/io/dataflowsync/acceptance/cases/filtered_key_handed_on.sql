@@ -3,7 +3,7 @@
 -- Expected: a dead letter where the row is not there on both sides of such a change; what its text says leads on.
 -- Basis: the source's rows: the source cascades into the children, in no event.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [pipeline]
 filtered_key_handed_on: { filter: "state != 'off'" }
 filtered_key_handed_on__kept: { identity: keep, filter: "state != 'off'" }

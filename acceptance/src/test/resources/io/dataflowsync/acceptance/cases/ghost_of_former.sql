@@ -3,7 +3,7 @@
 -- Expected: the column refers to what it referred to, before and behind the copy.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE ghost_of_former (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 CREATE TABLE ghost_of_former__kid (id INT PRIMARY KEY AUTO_INCREMENT, p INT, w VARCHAR(9), CONSTRAINT gof_fk FOREIGN KEY (p) REFERENCES ghost_of_former (id));

@@ -3,7 +3,7 @@
 -- Expected: the parent's delete waits behind the child's update, whose dead letter can be replayed; the child is not deleted.
 -- Basis: the source's own rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE image_held_parent (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 CREATE TABLE image_held_parent__child (id INT PRIMARY KEY AUTO_INCREMENT, p INT, v VARCHAR(20), w VARCHAR(9), FOREIGN KEY (p) REFERENCES image_held_parent (id) ON DELETE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: the delete waits behind the child's update; the child is not deleted.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE image_of_code (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9), v VARCHAR(9), UNIQUE KEY (code));
 CREATE TABLE image_of_code__kid (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9), v VARCHAR(20), w VARCHAR(9), CONSTRAINT image_names_code FOREIGN KEY (code) REFERENCES image_of_code (code) ON DELETE CASCADE);

@@ -5,7 +5,7 @@
 -- key the source writes whole rows.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE images_of_all_kinds (id INT PRIMARY KEY AUTO_INCREMENT, a VARCHAR(9) DEFAULT 'd', b VARCHAR(9));
 CREATE TABLE images_of_all_kinds__no_key (a INT, v VARCHAR(9));

@@ -3,7 +3,7 @@
 -- Expected: a halt for its rows, and one for those that refer to it; what the texts say leads on.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [pipeline]
 kept_by_name__owner: { identity: keep }
 -- [both]

@@ -3,7 +3,7 @@
 -- Expected: a dead letter that says why; once the rows are deleted by hand and it is dismissed, the source's rows.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE key_added_emptied (a INT NOT NULL, v VARCHAR(9));
 -- [before]

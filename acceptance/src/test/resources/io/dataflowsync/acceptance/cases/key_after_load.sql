@@ -3,7 +3,7 @@
 -- Expected: the source's rows, as with MySQL's own replication. A table that had rows before it had a key keeps their values.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE key_after_load__seed (id INT PRIMARY KEY);
 -- [stream]

@@ -3,7 +3,7 @@
 -- Expected: the source's rows, as with MySQL's own replication, the numbers under new keys.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE key_changed_by_hand (id INT NOT NULL PRIMARY KEY, code CHAR(4) NOT NULL, v VARCHAR(9));
 CREATE TABLE key_changed_by_hand__none (a INT NOT NULL, v VARCHAR(9));

@@ -3,7 +3,7 @@
 -- Expected: the source's rows, as with MySQL's own replication, the numbers under new keys; the target's own rows stay.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0, without the target's own rows, which are by reasoning.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE key_dropped (id INT NOT NULL, v VARCHAR(9), PRIMARY KEY (id));
 CREATE TABLE key_dropped__emptied (id INT NOT NULL, v VARCHAR(9), PRIMARY KEY (id));

@@ -3,7 +3,7 @@
 -- Expected: who is not written goes on to name the key that was, which is nobody's, or the next one's who gets it; as in the source.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE key_left_behind__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE key_left_behind__pet (id INT PRIMARY KEY AUTO_INCREMENT, o INT, w VARCHAR(9), CONSTRAINT hkl_fk FOREIGN KEY (o) REFERENCES key_left_behind__owner (id));

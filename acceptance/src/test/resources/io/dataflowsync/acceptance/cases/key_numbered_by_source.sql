@@ -4,7 +4,7 @@
 -- in the order of its own, which is that of the source by luck alone.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE key_numbered_by_source (v VARCHAR(9));
 CREATE TABLE key_numbered_by_source__unique (id INT PRIMARY KEY, v VARCHAR(9));

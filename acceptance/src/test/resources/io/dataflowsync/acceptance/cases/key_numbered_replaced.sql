@@ -3,7 +3,7 @@
 -- Expected: the source's rows, as with MySQL's own replication, the numbers under new keys; the target's own row stays.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0, without the target's own row, which is by reasoning.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE key_numbered_replaced (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, code CHAR(4) NOT NULL, v VARCHAR(9));
 CREATE TABLE key_numbered_replaced__child (id INT PRIMARY KEY AUTO_INCREMENT, parent INT, FOREIGN KEY (parent) REFERENCES key_numbered_replaced (id));

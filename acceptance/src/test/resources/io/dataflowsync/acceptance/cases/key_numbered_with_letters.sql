@@ -3,7 +3,7 @@
 -- Expected: a halt before the statement until the rows are applied; then the source's rows.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0, without the short column.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE key_numbered_with_letters (id INT NOT NULL PRIMARY KEY AUTO_INCREMENT, code CHAR(4) NOT NULL, v VARCHAR(9));
 -- [target]

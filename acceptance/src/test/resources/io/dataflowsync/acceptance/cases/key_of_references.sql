@@ -3,7 +3,7 @@
 -- Expected: the source's rows, as with MySQL's own replication, under the new keys of what they refer to.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE key_of_references__order (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 CREATE TABLE key_of_references__product (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));

@@ -3,7 +3,7 @@
 -- Expected: the source's rows, as with MySQL's own replication, the numbers under new keys.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE key_part_added (id INT NOT NULL PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 -- [target]

@@ -3,7 +3,7 @@
 -- Expected: the source's rows, as with MySQL's own replication. The statement may have to be done by hand on the target.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [pipeline]
 keyless_gets_key: { identity: keep }
 -- [both]

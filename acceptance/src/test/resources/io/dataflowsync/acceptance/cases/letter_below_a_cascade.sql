@@ -3,7 +3,7 @@
 -- Expected: the delete waits behind the scan, and who takes the code behind the delete; the scan does not come back under the other parcel.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE letter_below_a_cascade (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 CREATE TABLE letter_below_a_cascade__parcel (id INT PRIMARY KEY AUTO_INCREMENT, o INT, code VARCHAR(9), w VARCHAR(9), UNIQUE KEY (code), CONSTRAINT parcel_goes_with_order FOREIGN KEY (o) REFERENCES letter_below_a_cascade (id) ON DELETE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: the changes of the code wait behind the till; all is as in the source once that is applied.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE letter_down_the_line (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9) NOT NULL, v VARCHAR(9), UNIQUE KEY (code));
 CREATE TABLE letter_down_the_line__shop (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9), w VARCHAR(9), UNIQUE KEY (code), CONSTRAINT letter_shop_follows_region FOREIGN KEY (code) REFERENCES letter_down_the_line (code) ON UPDATE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: the source's rows.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE letter_keys_come_back (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(20), u VARCHAR(9) UNIQUE);
 CREATE TABLE letter_keys_come_back__kid (id INT PRIMARY KEY AUTO_INCREMENT, p INT, w VARCHAR(20), CONSTRAINT clp_fk FOREIGN KEY (p) REFERENCES letter_keys_come_back (id) ON DELETE SET NULL ON UPDATE CASCADE);

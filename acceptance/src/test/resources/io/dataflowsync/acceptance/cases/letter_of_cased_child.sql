@@ -3,7 +3,7 @@
 -- Expected: the delete waits behind the child; once that is applied, it is with its new parent.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE letter_of_cased_child (code VARCHAR(9) PRIMARY KEY, v VARCHAR(9));
 CREATE TABLE letter_of_cased_child__kid (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9), w VARCHAR(20), CONSTRAINT letter_names_code_in_any_case FOREIGN KEY (code) REFERENCES letter_of_cased_child (code) ON DELETE CASCADE);

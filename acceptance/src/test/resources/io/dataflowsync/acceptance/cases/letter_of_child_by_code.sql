@@ -3,7 +3,7 @@
 -- Expected: the delete waits behind the child; once that is applied, it is with its new parent.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE letter_of_child_by_code (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9) NOT NULL, v VARCHAR(9), UNIQUE KEY (code));
 CREATE TABLE letter_of_child_by_code__kid (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9), w VARCHAR(20), CONSTRAINT letter_names_code FOREIGN KEY (code) REFERENCES letter_of_child_by_code (code) ON DELETE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: the delete waits behind the child; once that is applied, it is with its new parent.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE letter_of_child_by_pair (id INT PRIMARY KEY AUTO_INCREMENT, tenant INT NOT NULL, v VARCHAR(9), UNIQUE KEY (tenant, id));
 CREATE TABLE letter_of_child_by_pair__kid (id INT PRIMARY KEY AUTO_INCREMENT, tenant INT, p INT, w VARCHAR(20), CONSTRAINT letter_names_pair FOREIGN KEY (tenant, p) REFERENCES letter_of_child_by_pair (tenant, id) ON DELETE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: what takes or names the code waits behind the change; all is as in the source once that is applied.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE letter_of_parent_by_code (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9) NOT NULL, v VARCHAR(20), UNIQUE KEY (code));
 CREATE TABLE letter_of_parent_by_code__kid (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9), w VARCHAR(9), CONSTRAINT kid_waits_for_code FOREIGN KEY (code) REFERENCES letter_of_parent_by_code (code) ON UPDATE CASCADE ON DELETE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: the changes of the key wait behind the street; all is as in the source once that is applied.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE letter_of_text_keys (code VARCHAR(9) PRIMARY KEY, v VARCHAR(9));
 CREATE TABLE letter_of_text_keys__place (code VARCHAR(9), nr INT, w VARCHAR(9), PRIMARY KEY (code, nr), CONSTRAINT place_follows_country FOREIGN KEY (code) REFERENCES letter_of_text_keys (code) ON UPDATE CASCADE ON DELETE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: a halt until the dead letter is applied: later events of the row do not wait behind it in the other lane.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE letters_move__a (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE letters_move__b (id INT PRIMARY KEY AUTO_INCREMENT, a INT, n VARCHAR(9));

@@ -3,7 +3,7 @@
 -- Expected: a halt until the letter is applied, as it was meant; then one for the values that the column has.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE letters_of_plain__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE letters_of_plain__pet (id INT PRIMARY KEY AUTO_INCREMENT, who INT, n VARCHAR(9));

@@ -2,7 +2,7 @@
 -- Expected: a halt where the reference is led to the new parent, whose rows have new keys of their own; what its text says leads on.
 -- Basis: by reasoning.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE like_rotation (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 CREATE TABLE like_rotation__kid (id INT PRIMARY KEY AUTO_INCREMENT, p INT, w VARCHAR(9), CONSTRAINT hlr_fk FOREIGN KEY (p) REFERENCES like_rotation (id));

@@ -3,7 +3,7 @@
 -- Expected: the source's rows.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE like_then_away (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 -- [before]

@@ -3,7 +3,7 @@
 -- Expected: the source's rows; the lane halts at the one statement, and its text says what to run.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE like_while_away (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 CREATE TABLE like_while_away__swapped (id INT PRIMARY KEY AUTO_INCREMENT, first INT, after INT, KEY (after));

@@ -4,7 +4,7 @@
 -- statement and its place, and goes on after the skip: the rows below are then the same (the table is made by hand).
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.15.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE many_errors (id INT PRIMARY KEY AUTO_INCREMENT, v INT);
 -- [before]

@@ -3,7 +3,7 @@
 -- Expected: the target keeps the rows that the source keeps.
 -- Basis: run on 5.7.22: information_schema has no rule.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE match_in_reference (id INT PRIMARY KEY, v VARCHAR(9));
 -- [pipeline]

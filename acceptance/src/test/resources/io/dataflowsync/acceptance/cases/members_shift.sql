@@ -3,7 +3,7 @@
 -- Expected: the source's rows.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE members_shift (id INT PRIMARY KEY AUTO_INCREMENT, e ENUM('a','b','c') DEFAULT 'b', s SET('x','y','z'), n INT AS (e + 0) STORED, t VARCHAR(20) AS (CONCAT(e, '-', s)) VIRTUAL, k INT);
 -- [before]

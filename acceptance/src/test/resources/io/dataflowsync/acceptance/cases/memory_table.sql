@@ -5,7 +5,7 @@
 -- every restart, and its remedy (binlog_format = ROW in the session) does not fit: no session ran the statement.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0, with a restart of the source.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [source]
 CREATE TABLE memory_table (id INT PRIMARY KEY AUTO_INCREMENT, v INT) ENGINE = MEMORY;
 CREATE TABLE memory_table__other (id INT PRIMARY KEY AUTO_INCREMENT, v INT);

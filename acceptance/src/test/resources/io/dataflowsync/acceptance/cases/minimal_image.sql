@@ -4,7 +4,7 @@
 -- is NULL.
 -- Basis: the source's own rows; MySQL's own replication applies such rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE minimal_image (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(20), code VARCHAR(10) UNIQUE, n INT NOT NULL DEFAULT 5, amount DECIMAL(10,2) NOT NULL, day DATE NOT NULL, x TEXT, b BLOB NOT NULL, doc JSON, g INT AS (n + 1) STORED, changed TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6), boss INT, FOREIGN KEY (boss) REFERENCES minimal_image (id));
 CREATE TABLE minimal_image__part (id INT PRIMARY KEY AUTO_INCREMENT, p INT, also INT, v VARCHAR(10), note TEXT, FOREIGN KEY (p) REFERENCES minimal_image (id) ON DELETE CASCADE, FOREIGN KEY (also) REFERENCES minimal_image (id) ON DELETE SET NULL);

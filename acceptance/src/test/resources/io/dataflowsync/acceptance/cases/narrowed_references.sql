@@ -3,7 +3,7 @@
 -- Expected: the target's columns stay as they are: the new keys do not fit.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [pipeline]
 narrowed_references__kid: { references: { p: narrowed_references } }
 -- [both]

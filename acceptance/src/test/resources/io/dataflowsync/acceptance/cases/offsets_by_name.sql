@@ -3,7 +3,7 @@
 -- Expected: a halt for its rows, and one for those that refer to it; what the texts say leads on.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [pipeline]
 offsets_by_name__owner: { identity: { offset: 100 } }
 offsets_by_name__next: { identity: { offset: 200 } }

@@ -3,7 +3,7 @@
 -- Expected: who refers to the code behind the delete keeps it.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE parent_by_code_emptied (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9) NOT NULL, v VARCHAR(9), UNIQUE KEY (code));
 CREATE TABLE parent_by_code_emptied__kid (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9), w VARCHAR(9), CONSTRAINT kid_names_code_or_none FOREIGN KEY (code) REFERENCES parent_by_code_emptied (code) ON DELETE SET NULL);

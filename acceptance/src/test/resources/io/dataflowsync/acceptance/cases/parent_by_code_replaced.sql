@@ -3,7 +3,7 @@
 -- Expected: the child of before goes with the first parent, the one of behind stays with the second.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE parent_by_code_replaced (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9) NOT NULL, v VARCHAR(9), UNIQUE KEY (code));
 CREATE TABLE parent_by_code_replaced__kid (id INT PRIMARY KEY AUTO_INCREMENT, code VARCHAR(9), w VARCHAR(9), CONSTRAINT kid_names_code FOREIGN KEY (code) REFERENCES parent_by_code_replaced (code) ON DELETE CASCADE);

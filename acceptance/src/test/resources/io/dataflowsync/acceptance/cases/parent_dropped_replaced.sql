@@ -3,7 +3,7 @@
 -- Expected: a halt, since the children have keys of the table that is gone; what its text says leads on.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE parent_dropped_replaced (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE parent_dropped_replaced__kid (id INT PRIMARY KEY AUTO_INCREMENT, p INT, w VARCHAR(9), CONSTRAINT dropped_replaced_fk FOREIGN KEY (p) REFERENCES parent_dropped_replaced (id));

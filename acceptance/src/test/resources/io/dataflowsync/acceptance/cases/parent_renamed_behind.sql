@@ -3,7 +3,7 @@
 -- Expected: the source's rows, as with MySQL's own replication.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE parent_renamed_behind (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE parent_renamed_behind__pet (id INT PRIMARY KEY AUTO_INCREMENT, owner_id INT, n VARCHAR(9), FOREIGN KEY (owner_id) REFERENCES parent_renamed_behind (id));

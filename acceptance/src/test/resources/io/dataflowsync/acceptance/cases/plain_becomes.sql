@@ -3,7 +3,7 @@
 -- Expected: a halt, since the target's rows have the source's numbers there; what its text says leads on.
 -- Basis: run on 5.7.22.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE plain_becomes__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE plain_becomes__pet (id INT PRIMARY KEY AUTO_INCREMENT, who INT, n VARCHAR(9));

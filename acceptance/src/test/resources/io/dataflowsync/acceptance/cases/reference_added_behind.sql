@@ -3,7 +3,7 @@
 -- Expected: rows from before the statement keep their plain numbers until they are emptied; rows after it refer to the new keys.
 -- Basis: by reasoning.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reference_added_behind__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE reference_added_behind__pet (id INT PRIMARY KEY AUTO_INCREMENT, who INT, kept INT, n VARCHAR(9));

@@ -3,7 +3,7 @@
 -- Expected: the source's rows.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reference_becomes_text__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE reference_becomes_text__pet (id INT PRIMARY KEY AUTO_INCREMENT, o INT, w VARCHAR(9), CONSTRAINT ctr_fk FOREIGN KEY (o) REFERENCES reference_becomes_text__owner (id));

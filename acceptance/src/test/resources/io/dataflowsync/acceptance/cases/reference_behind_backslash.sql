@@ -3,7 +3,7 @@
 -- Expected: the target has no foreign key where the source has none.
 -- Basis: run on 5.7.22: information_schema has no foreign key.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reference_behind_backslash (id INT PRIMARY KEY, v VARCHAR(9));
 -- [pipeline]

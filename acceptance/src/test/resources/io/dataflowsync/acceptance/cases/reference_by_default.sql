@@ -3,7 +3,7 @@
 -- Expected: a halt while there are rows; what its text says leads on.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reference_by_default__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE reference_by_default__pet (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));

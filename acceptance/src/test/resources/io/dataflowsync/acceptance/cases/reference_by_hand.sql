@@ -3,7 +3,7 @@
 -- Expected: a halt; done by hand, the statement counts as done.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reference_by_hand__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE reference_by_hand__pet (id INT PRIMARY KEY AUTO_INCREMENT, who INT, n VARCHAR(9));

@@ -3,7 +3,7 @@
 -- Expected: the column follows the table to its other name, and a halt where a table takes the former name; what its text says leads on.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reference_dropped_and_back__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE reference_dropped_and_back__pet (id INT PRIMARY KEY AUTO_INCREMENT, o INT, w VARCHAR(9), CONSTRAINT dropped_and_back_fk FOREIGN KEY (o) REFERENCES reference_dropped_and_back__owner (id));

@@ -3,7 +3,7 @@
 -- Expected: rows from before the statement keep their owner.
 -- Basis: run. The source's keys as they are would be those of other owners on the target.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reference_dropped_behind__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(20));
 CREATE TABLE reference_dropped_behind__pet (id INT PRIMARY KEY AUTO_INCREMENT, owner_id INT, n VARCHAR(20),

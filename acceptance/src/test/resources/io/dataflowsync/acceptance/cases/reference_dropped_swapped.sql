@@ -3,7 +3,7 @@
 -- Expected: a halt, since the column has keys of the rows of before, which are in another table now; what its text says leads on.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reference_dropped_swapped__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE reference_dropped_swapped__pet (id INT PRIMARY KEY AUTO_INCREMENT, o INT, w VARCHAR(9), CONSTRAINT dropped_swapped_fk FOREIGN KEY (o) REFERENCES reference_dropped_swapped__owner (id));

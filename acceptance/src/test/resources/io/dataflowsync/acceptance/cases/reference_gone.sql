@@ -1,7 +1,7 @@
 -- The column of a reference is dropped while events wait, and a plain one of its name comes
 -- Basis: by reasoning.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reference_gone__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE reference_gone__pet (id INT PRIMARY KEY AUTO_INCREMENT, o INT, n VARCHAR(9), CONSTRAINT hrg_fk FOREIGN KEY (o) REFERENCES reference_gone__owner (id) ON DELETE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: the lane halts, and its text says what to run.
 -- Basis: run on 5.7.22: information_schema has the foreign key.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reference_in_dashes (id INT PRIMARY KEY, v VARCHAR(9));
 -- [pipeline]

@@ -3,7 +3,7 @@
 -- Expected: the target's rows are those that InnoDB leaves on the source.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reference_to_repeated_value (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 CREATE TABLE reference_to_repeated_value__part (id INT PRIMARY KEY AUTO_INCREMENT, p INT, batch VARCHAR(9), KEY (batch), CONSTRAINT part_of_parent FOREIGN KEY (p) REFERENCES reference_to_repeated_value (id) ON DELETE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: a halt, though nothing is to be run: rows behind the statement have other values than those before it.
 -- Basis: the source's rows.
 -- Settings: ddl: stop
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reference_while_stopped__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE reference_while_stopped__pet (id INT PRIMARY KEY AUTO_INCREMENT, who INT, n VARCHAR(9));

@@ -3,7 +3,7 @@
 -- Expected: the owners come back under the keys that they had, so that the pets keep theirs.
 -- Basis: by reasoning.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reloaded_parent__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(20));
 CREATE TABLE reloaded_parent__pet (id INT PRIMARY KEY AUTO_INCREMENT, owner_id INT, n VARCHAR(20), FOREIGN KEY (owner_id) REFERENCES reloaded_parent__owner (id));

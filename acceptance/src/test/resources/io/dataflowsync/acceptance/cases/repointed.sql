@@ -2,7 +2,7 @@
 -- Expected: a halt, since the target's rows have the new keys of the other table there; what its text says leads on.
 -- Basis: run on 5.7.22.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE repointed__owner (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE repointed__keeper (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));

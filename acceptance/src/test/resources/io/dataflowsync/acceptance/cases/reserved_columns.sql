@@ -3,7 +3,7 @@
 -- Expected: the source's rows, either at once, or after the statement was done by hand and skipped as documented.
 -- Basis: by reasoning: the source's rows. MySQL's own replication stops at the first statement, because 8.0 cannot read it unquoted.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE reserved_columns (id INT PRIMARY KEY AUTO_INCREMENT, v INT);
 -- [before]

@@ -3,7 +3,7 @@
 -- Expected: the source's rows.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE rotated_behind_letter (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(20));
 CREATE TABLE rotated_behind_letter__kid (id INT PRIMARY KEY AUTO_INCREMENT, p INT, w VARCHAR(20), CONSTRAINT chr_fk FOREIGN KEY (p) REFERENCES rotated_behind_letter (id) ON DELETE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: the old rows under the dated name, the new rows under the old name, as with MySQL's own replication.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE rotated_like (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(20));
 -- [before]

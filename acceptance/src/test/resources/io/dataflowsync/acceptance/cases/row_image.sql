@@ -4,7 +4,7 @@
 -- filled in is in no event, so there is a stop before it with a code that says that the image is not whole, with the place, and a skip.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE row_image (id INT PRIMARY KEY AUTO_INCREMENT, a VARCHAR(10), b VARCHAR(10), x TEXT);
 -- [before]

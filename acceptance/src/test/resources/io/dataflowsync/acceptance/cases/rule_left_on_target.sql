@@ -3,7 +3,7 @@
 -- Expected: a halt before the first change that only the target takes further.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE rule_left_on_target (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE rule_left_on_target__pet (id INT PRIMARY KEY AUTO_INCREMENT, o INT, w VARCHAR(9), CONSTRAINT rule_left_on_target_pet_fk FOREIGN KEY (o) REFERENCES rule_left_on_target (id) ON DELETE CASCADE);

@@ -3,7 +3,7 @@
 -- Expected: a halt at the first change that takes others along, until the target has the foreign key; then the source's rows.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [pipeline]
 rules_of_the_target__kind: { identity: keep }
 -- [source]

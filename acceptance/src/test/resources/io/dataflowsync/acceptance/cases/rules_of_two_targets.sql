@@ -3,7 +3,7 @@
 -- Expected: a halt (target-rule) at the first change that takes others along, until the second has the foreign key, too; then the source's rows.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [pipeline]
 rules_of_two_targets__kid: { targets: [{ target: rules_of_two_targets__kid_a, include: [p, code, n] }, { target: rules_of_two_targets__kid_b, include: [p, code, town] }] }
 -- [source]

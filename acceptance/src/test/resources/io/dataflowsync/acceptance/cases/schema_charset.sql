@@ -3,7 +3,7 @@
 -- Expected: the texts as they were written: a table without a character set has that of its schema at that moment.
 -- Basis: by reasoning: the source's rows. MySQL's own replication changes the replica's schema too.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [stream]
 ALTER DATABASE CHARACTER SET latin1;
 CREATE TABLE schema_charset (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));

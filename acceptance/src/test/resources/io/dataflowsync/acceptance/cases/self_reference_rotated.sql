@@ -3,7 +3,7 @@
 -- Expected: the source's rows.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE self_reference_rotated (id INT PRIMARY KEY AUTO_INCREMENT, up INT, n VARCHAR(9), CONSTRAINT cst_fk FOREIGN KEY (up) REFERENCES self_reference_rotated (id));
 -- [target]

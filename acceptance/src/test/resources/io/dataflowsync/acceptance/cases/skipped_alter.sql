@@ -4,7 +4,7 @@
 -- Expected: the capture goes on after the skip, with the new column. Best: the statement is read, and nothing stops.
 -- Basis: by reasoning: the source's rows. MySQL's own replication stops at this statement, because 8.0 cannot read it unquoted.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE skipped_alter (id INT PRIMARY KEY AUTO_INCREMENT, v INT);
 -- [before]

@@ -3,7 +3,7 @@
 -- Expected: the capture goes on after the skip, and the rows of the new table come too.
 -- Basis: by reasoning: the source's rows. MySQL's own replication stops at this statement, because 8.0 cannot read it unquoted.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE skipped_create (id INT PRIMARY KEY AUTO_INCREMENT, v INT);
 -- [before]

@@ -3,7 +3,7 @@
 -- Expected: the values stay in their columns. On the target b may stay; its values do not matter here.
 -- Basis: by reasoning: the source's rows. MySQL's own replication stops at this statement, because 8.0 cannot read it unquoted.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE skipped_same_count (id INT PRIMARY KEY AUTO_INCREMENT, a INT, b INT);
 -- [before]

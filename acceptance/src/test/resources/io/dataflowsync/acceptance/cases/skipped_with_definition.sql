@@ -3,7 +3,7 @@
 -- Expected: every value in its column, of the rows between the two statements too. Best: the statement is read, and nothing stops.
 -- Basis: the source's rows, which MySQL's own replication has too.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE skipped_with_definition (id INT PRIMARY KEY AUTO_INCREMENT, first INT, after INT);
 -- [before]

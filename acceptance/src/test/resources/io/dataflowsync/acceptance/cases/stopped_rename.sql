@@ -3,7 +3,7 @@
 -- Expected: rows of the new table never go to the old one. The lane halts at the statement; what its text says leads on.
 -- Basis: the source's rows, which MySQL's own replication has too.
 -- Settings: ddl: stop
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE stopped_rename (id INT PRIMARY KEY AUTO_INCREMENT, v INT);
 -- [target]

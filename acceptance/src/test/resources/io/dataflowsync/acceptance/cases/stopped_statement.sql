@@ -3,7 +3,7 @@
 -- Expected: the capture stops before the statement; the same change by hand on the target, and a skip, lead on.
 -- Basis: the source's rows, which MySQL's own replication has too.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE stopped_statement (id INT PRIMARY KEY AUTO_INCREMENT, v INT);
 -- [before]

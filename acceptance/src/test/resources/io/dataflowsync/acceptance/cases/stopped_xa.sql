@@ -3,7 +3,7 @@
 -- Expected: the capture stops before each; a skip publishes the rows, and those of the second are undone by hand on the target.
 -- Basis: the source's rows, which MySQL's own replication has too.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE stopped_xa (id INT PRIMARY KEY AUTO_INCREMENT, v INT);
 -- [before]

@@ -3,7 +3,7 @@
 -- Expected: the source's rows, as with MySQL's own replication.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE swapped_parents__a (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 CREATE TABLE swapped_parents__b (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));

@@ -3,7 +3,7 @@
 -- Expected: the source's rows.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE swept_after_cascade (code VARCHAR(300) CHARACTER SET latin1 PRIMARY KEY, n VARCHAR(9));
 CREATE TABLE swept_after_cascade__part (code VARCHAR(300) CHARACTER SET latin1, nr BIT(10), n VARCHAR(9), PRIMARY KEY (code, nr), CONSTRAINT part_of FOREIGN KEY (code) REFERENCES swept_after_cascade (code) ON UPDATE CASCADE);

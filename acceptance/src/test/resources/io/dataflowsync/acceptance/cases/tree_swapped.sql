@@ -3,7 +3,7 @@
 -- Expected: a halt, since the copy has keys of the rows of the tree that it is a copy of; what its text says leads on.
 -- Basis: the source's rows.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE tree_swapped (id INT PRIMARY KEY AUTO_INCREMENT, up INT, n VARCHAR(9), CONSTRAINT tree_swapped_fk FOREIGN KEY (up) REFERENCES tree_swapped (id));
 -- [target]

@@ -3,7 +3,7 @@
 -- Expected: the source's rows.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE truncated_after_replay (k VARCHAR(9) PRIMARY KEY, v VARCHAR(20));
 CREATE TABLE truncated_after_replay__num (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(20));

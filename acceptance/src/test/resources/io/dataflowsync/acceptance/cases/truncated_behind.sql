@@ -3,7 +3,7 @@
 -- Expected: each table has its own rows; what the target's own application made stays.
 -- Basis: run with MySQL's own replication, 5.7 to 8.0, without the target's own row.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE truncated_behind (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 -- [target]

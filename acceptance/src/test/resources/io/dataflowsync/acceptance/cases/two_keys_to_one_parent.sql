@@ -3,7 +3,7 @@
 -- Expected: a halt (target-rule) at the first change that takes others along by the one that the target lacks; then the source's rows.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: its own
+-- Pipeline: in turn
 -- [source]
 CREATE TABLE two_keys_to_one_parent (tenant INT, no INT, n VARCHAR(9), PRIMARY KEY (tenant, no));
 CREATE TABLE two_keys_to_one_parent__order (id INT PRIMARY KEY AUTO_INCREMENT, tenant INT, bill INT, ship INT, w VARCHAR(9), CONSTRAINT two_keys_to_one_parent_bill_fk FOREIGN KEY (tenant, bill) REFERENCES two_keys_to_one_parent (tenant, no) ON DELETE CASCADE ON UPDATE CASCADE, CONSTRAINT two_keys_to_one_parent_ship_fk FOREIGN KEY (tenant, ship) REFERENCES two_keys_to_one_parent (tenant, no) ON DELETE CASCADE ON UPDATE CASCADE);

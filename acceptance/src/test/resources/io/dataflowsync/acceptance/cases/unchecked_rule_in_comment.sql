@@ -3,7 +3,7 @@
 -- Expected: the lane halts, and its text says what to run.
 -- Basis: run on 5.7.22: information_schema has the rule, for the table is not copied.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE unchecked_rule_in_comment (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 CREATE TABLE unchecked_rule_in_comment__kid (id INT PRIMARY KEY AUTO_INCREMENT, p INT, KEY (p));

@@ -1,7 +1,7 @@
 -- A foreign key, or its rule, in a versioned comment: InnoDB of 5.7 reads foreign keys by itself and does not read such comments
 -- Basis: run on 5.7.22: information_schema has no foreign key of __kid, and one of __low without a rule.
 -- Settings: ddl: apply
--- Pipeline: its own
+-- Pipeline: in turn
 -- [both]
 CREATE TABLE version_fk (id INT PRIMARY KEY, v VARCHAR(9));
 CREATE TABLE version_fk__low (id INT PRIMARY KEY, p INT);

@@ -92,6 +92,11 @@ public enum ErrorCode {
             ErrorKind.REJECT,
             "A row that its filter keeps away has changed a key that others refer to, and they have changed with it at the source, in no"
                     + " event. Change those on the target as they are in the source, and dismiss this one; or read their tables again."),
+    CASCADE_READ(
+            ErrorKind.REJECT,
+            "A foreign key of the source changes rows along with this one, in no event, and the pipeline file makes something of what changes."
+                    + " Dismiss the dead letter, then read its table and the one that the text names again, with POST"
+                    + " /api/v1/capture/snapshots."),
     REFUSED_BY_TARGET(ErrorKind.REJECT, "The target refuses the statement for the reason given: mend it and replay."),
     WAITS_BEHIND(ErrorKind.REJECT, "Replay or dismiss the dead letter that it waits behind; it follows by itself."),
 

@@ -8,7 +8,7 @@ import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.TableName;
-import io.dataflowsync.dpu.mapping.SourceRules.Action;
+import io.dataflowsync.dpu.mapping.CascadeStep.Action;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

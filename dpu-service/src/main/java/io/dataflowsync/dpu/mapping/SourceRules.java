@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.ForeignKey.Rule;
+import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
@@ -9,9 +10,14 @@ import io.dataflowsync.contract.event.ChangeEvent.Delete;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.CascadeStep.Action;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The foreign keys by which the source deletes, changes or empties rows along with another one, which it writes to no binlog. The target's
@@ -20,6 +26,7 @@ import java.util.Set;
 public final class SourceRules {
     private final Tables tables;
     private final RuleMatches matches;
+    private final CascadeReads reads;
     private final PipelineConfig config;
 
     /** @param tables as the source has them where a row changes */
@@ -27,33 +34,55 @@ public final class SourceRules {
         this.config = config;
         this.tables = tables;
         this.matches = new RuleMatches(config, tables);
+        this.reads = new CascadeReads(config, tables);
     }
 
     /**
      * The columns of a table, by their names on the topic, by which the target may not do the same as the source: now, or by what the source
-     * has later. None where both do the same.
+     * has later; with the rows themselves, or with those that follow them. None where both do the same.
      */
     Set<String> columnsInDoubt(TableName parent) {
         Set<String> columns = new HashSet<>();
-        List<TableDefinition> children = tables.referring(parent);
-        for (TableDefinition child : children) {
+        for (TableDefinition child : tables.referring(parent)) {
             for (ForeignKey key : child.foreignKeys()) {
-                boolean isDone =
-                        matches.isOnTarget(child, key, Action.DELETE) && matches.isOnTarget(child, key, Action.UPDATE);
+                boolean isDone = Stream.of(Action.values())
+                        .noneMatch(action -> isInDoubt(new CascadeStep(child, key, action), new HashSet<>()));
                 if (isOf(key, parent) && !isDone) {
                     columns.addAll(onTopic(parent, key.parentColumns()));
                 }
             }
         }
-        for (RuleMatches.TargetKey there : matches.onTarget(parent)) {
-            boolean isSurplus = matches.isSurplus(there, parent, Action.DELETE, child -> true)
-                    || matches.isSurplus(there, parent, Action.UPDATE, child -> true)
-                    || children.stream().anyMatch(child -> matches.lacks(child, there, parent));
-            if (isSurplus) {
-                columns.addAll(matches.parentColumns(there, parent));
-            }
-        }
+        matches.onTarget(parent).stream()
+                .filter(there -> mayBeSurplus(there, parent))
+                .forEach(there -> columns.addAll(matches.parentColumns(there, parent)));
         return Set.copyOf(columns);
+    }
+
+    private boolean isInDoubt(CascadeStep step, Set<CascadeStep> seen) {
+        if (!seen.add(step)) {
+            return false;
+        }
+        TableName child = step.child().name();
+        List<CascadeStep> next = next(step, tables.referring(child));
+        return !matches.isOnTarget(step.child(), step.key(), step.action())
+                || step.rule().acts()
+                        && PipelineTables.captures(config, child)
+                        && (reads.reader(step, !next.isEmpty()).isPresent()
+                                || matches.onTarget(child).stream().anyMatch(there -> mayBeSurplus(there, child))
+                                || next.stream().anyMatch(further -> isInDoubt(further, seen)));
+    }
+
+    private boolean mayBeSurplus(RuleMatches.TargetKey there, TableName parent) {
+        return Stream.of(Action.values()).anyMatch(action -> matches.isSurplus(there, parent, action, child -> true))
+                || tables.referring(parent).stream().anyMatch(child -> matches.lacks(child, there, parent));
+    }
+
+    private static List<CascadeStep> next(CascadeStep step, Collection<TableDefinition> children) {
+        return children.stream()
+                .flatMap(child -> child.foreignKeys().stream()
+                        .filter(key -> isOf(key, step.child().name()) && step.isFollowedBy(key))
+                        .map(key -> new CascadeStep(child, key, step.then())))
+                .toList();
     }
 
     /** Whether there is anything to {@link #require} of a change. */
@@ -74,40 +103,57 @@ public final class SourceRules {
         }
         Action action = change instanceof Delete ? Action.DELETE : Action.UPDATE;
         TableName parent = change.table();
-        for (TableDefinition child : tables.source().values()) {
+        Set<CascadeStep> steps = new LinkedHashSet<>();
+        for (TableDefinition child : there()) {
             for (ForeignKey key : child.foreignKeys()) {
-                boolean acts = isOf(key, parent)
-                        && tables.isThere(child.name())
-                        && action.rule(key).acts();
-                if (acts && concerns(change, key) && !matches.isOnTarget(child, key, action)) {
-                    throw lacking(child, key, action);
+                if (isOf(key, parent) && action.rule(key).acts() && concerns(change, key)) {
+                    follow(new CascadeStep(child, key, action), steps);
                 }
             }
         }
-        for (RuleMatches.TargetKey there : matches.onTarget(parent)) {
-            List<String> columns = matches.parentColumns(there, parent);
-            if (movesOnTarget(change, columns) && matches.isSurplus(there, parent, action, tables::isThere)) {
-                throw surplus(there, action);
-            }
+        steps.forEach(this::require);
+        requireNoMore(parent, action, columns -> movesOnTarget(change, columns));
+        for (CascadeStep step : steps) {
+            TableName child = step.child().name();
+            List<String> changed = onTopic(child, step.key().columns());
+            requireNoMore(
+                    child,
+                    step.then(),
+                    columns -> step.then() == Action.DELETE || columns.stream().anyMatch(changed::contains));
         }
     }
 
-    /** What a foreign key does along with a change. */
-    enum Action {
-        DELETE {
-            @Override
-            Rule rule(ForeignKey key) {
-                return key.onDelete();
-            }
-        },
-        UPDATE {
-            @Override
-            Rule rule(ForeignKey key) {
-                return key.onUpdate();
-            }
-        };
+    private List<TableDefinition> there() {
+        return tables.source().values().stream()
+                .filter(table -> tables.isThere(table.name()))
+                .toList();
+    }
 
-        abstract Rule rule(ForeignKey key);
+    private void follow(CascadeStep step, Set<CascadeStep> steps) {
+        if (steps.add(step) && PipelineTables.captures(config, step.child().name())) {
+            next(step, there()).forEach(further -> follow(further, steps));
+        }
+    }
+
+    private void require(CascadeStep step) {
+        if (!matches.isOnTarget(step.child(), step.key(), step.action())) {
+            throw lacking(step);
+        }
+        if (PipelineTables.captures(config, step.child().name())) {
+            boolean isFollowed = !next(step, there()).isEmpty();
+            reads.reader(step, isFollowed).ifPresent(reader -> {
+                throw reading(step, reader);
+            });
+        }
+    }
+
+    private void requireNoMore(TableName parent, Action action, Predicate<List<String>> moves) {
+        for (RuleMatches.TargetKey there : matches.onTarget(parent)) {
+            if (moves.test(matches.parentColumns(there, parent))
+                    && matches.isSurplus(there, parent, action, tables::isThere)) {
+                throw surplus(there, action);
+            }
+        }
     }
 
     /** A key that the row keeps on the target needs no follower, unless others are emptied with it. */
@@ -144,25 +190,31 @@ public final class SourceRules {
         return !key.dropped() && key.parent().equals(parent);
     }
 
-    private MappingException lacking(TableDefinition child, ForeignKey key, Action action) {
-        String rule = words(action, action.rule(key));
+    private MappingException lacking(CascadeStep step) {
         return new MappingException(
                 ErrorCode.TARGET_RULE,
-                "with a row of " + key.parent() + " the source changes " + child.name() + "." + key.columns() + " by "
-                        + key.name() + " (" + rule + "), in no event: give the target's table "
-                        + String.join(", ", matches.tablesOf(child.name())) + " the same foreign key, " + rule);
+                changes(step) + ": give the target's table "
+                        + String.join(", ", matches.tablesOf(step.child().name())) + " the same foreign key, "
+                        + step.words());
+    }
+
+    private static MappingException reading(CascadeStep step, String reader) {
+        return new MappingException(
+                ErrorCode.CASCADE_READ, changes(step) + ", and " + reader + " would have to follow");
+    }
+
+    private static String changes(CascadeStep step) {
+        return "with a row of " + step.key().parent() + " the source changes "
+                + step.child().name() + "." + step.key().columns() + " by "
+                + step.key().name() + " (" + step.words()
+                + "), in no event";
     }
 
     private static MappingException surplus(RuleMatches.TargetKey there, Action action) {
         return new MappingException(
                 ErrorCode.TARGET_RULE,
                 "the target's table " + there.table() + " has the foreign key "
-                        + there.key().name() + " ("
-                        + words(action, action.rule(there.key()))
+                        + there.key().name() + " (" + CascadeStep.words(action, there.key())
                         + "), which would change rows that the source leaves as they are: drop it there, or give it the rule that the source's has");
-    }
-
-    private static String words(Action action, Rule rule) {
-        return "ON " + action + " " + rule.sql();
     }
 }

@@ -6,6 +6,7 @@ import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -58,9 +59,10 @@ final class NarrowedKeys {
     private boolean refersToLarger(ColumnDefinition column) {
         Stream<Parent> constrained = definition.stream()
                 .flatMap(behind -> behind.foreignKeys().stream())
-                .filter(key -> key.columns().contains(column.name()))
-                .map(key -> new Parent(
-                        key.parent(), key.parentColumns().get(key.columns().indexOf(column.name()))));
+                .flatMap(key -> IntStream.range(0, key.columns().size())
+                        .filter(i -> names.onTopic(table, key.columns().get(i)).equals(column.name()))
+                        .mapToObj(i ->
+                                new Parent(key.parent(), key.parentColumns().get(i))));
         Stream<Parent> declared = names.config(table).references().entrySet().stream()
                 .filter(reference -> names.onTopic(table, reference.getKey()).equals(column.name()))
                 .flatMap(reference -> reference.getValue().parents().stream())

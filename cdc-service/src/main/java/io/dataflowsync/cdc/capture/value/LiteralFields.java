@@ -59,7 +59,7 @@ public final class LiteralFields extends BinlogFieldReader {
             byte[] bits = rows.getBytes(index);
             return bits == null ? null : bits(bits);
         }
-        if (TextColumns.isLatin1(column.typeName(), column.charsetName())) {
+        if (TextColumns.charset(column.typeName(), column.charsetName()).isPresent()) {
             return rows.getString(index);
         }
         return others.readField(rows, index, column, table);

@@ -11,14 +11,15 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the engine which columns are text on their way through it: DATE, TIME, DATETIME and TIMESTAMP, as the literals that {@link
- * LiteralRows} and {@link LiteralFields} read, and what is in latin1, which the engine does not know all of; and that a YEAR is a
- * number. What the engine read itself, out of a compressed transaction, becomes a literal here.
+ * LiteralRows} and {@link LiteralFields} read, and what is in another character set than UTF-8, of which the engine does not know all signs;
+ * and that a YEAR is a number. What the engine read itself, out of a compressed transaction, becomes a literal here.
  */
 public final class TextColumns implements CustomConverter<SchemaBuilder, RelationalColumn> {
     @Override
@@ -35,16 +36,22 @@ public final class TextColumns implements CustomConverter<SchemaBuilder, Relatio
         } else if (isYear(column.typeName())) {
             SchemaBuilder year = column.isOptional() ? SchemaBuilder.int32().optional() : SchemaBuilder.int32();
             registration.register(year, TextColumns::year);
-        } else if (isLatin1(column.typeName(), column.charsetName())) {
-            registration.register(
-                    schema, value -> value instanceof byte[] bytes ? Latin1.decode(bytes) : (String) value);
+        } else {
+            charset(column.typeName(), column.charsetName())
+                    .ifPresent(charset -> registration.register(
+                            schema, value -> value instanceof byte[] bytes ? charset.decode(bytes) : (String) value));
         }
     }
 
-    /** Whether it is text in latin1; options of ENUM and SET come by their definition, not in bytes. */
-    static boolean isLatin1(String type, @Nullable String charset) {
+    /**
+     * The character set of a text that the engine might read otherwise than the server; options of ENUM and SET come by their definition, not
+     * in bytes.
+     */
+    static Optional<ServerCharset> charset(String type, @Nullable String charset) {
         String upper = type.toUpperCase(Locale.ROOT);
-        return "latin1".equalsIgnoreCase(charset) && (upper.contains("CHAR") || upper.contains("TEXT"));
+        return charset != null && (upper.contains("CHAR") || upper.contains("TEXT"))
+                ? ServerCharset.named(charset).filter(found -> !found.isUtf8())
+                : Optional.empty();
     }
 
     /** The binlog has the years from 1900 on; no column can hold that one, so it stands for the year 0. */

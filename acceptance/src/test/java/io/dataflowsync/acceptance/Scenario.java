@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  *   <li>{@code events}: the row events, in order, as JSON;
  *   <li>{@code rows}: queries of the target, a line each, and the rows that they must bring;
  *   <li>{@code schema}: what was made of each schema change: its status, what was run, and what is said of it;
- *   <li>{@code relationships}, {@code dead}: the relationships and the dead letters of the scenario's tables.
+ *   <li>{@code relationships}, {@code dead}: the relationships and the dead letters of the scenario's tables; the source's schema may be
+ *       written as <code>{schema}</code> there.
  * </ul>
  *
  * Tables are named after the file, so that the scenarios run side by side in one pipeline.

@@ -56,6 +56,11 @@ UPDATE cascade_read__order SET state = 'off' WHERE id = 1;
 DELETE FROM cascade_read__buyer WHERE id = 1;
 DELETE FROM cascade_read__top WHERE id = 1;
 -- [dead]
+cascade_read 1 dead with a row of {schema}.cascade_read the source changes {schema}.cascade_read__task.[worker] by cascade_read_task (ON DELETE SET NULL), in no event, and the filter of {schema}.cascade_read__task would have to follow
+cascade_read__own 1 dead with a row of {schema}.cascade_read__own the source changes {schema}.cascade_read__job.[who] by cascade_read_job (ON DELETE SET NULL), in no event, and the filter of {schema}.cascade_read__job would have to follow
+cascade_read__code c dead with a row of {schema}.cascade_read__code the source changes {schema}.cascade_read__tag.[code] by cascade_read_tag (ON UPDATE CASCADE), in no event, and the expression of {schema}.cascade_read__tag.label would have to follow
+cascade_read__holder 1 dead with a row of {schema}.cascade_read__holder the source changes {schema}.cascade_read__place.[holder] by cascade_read_place (ON DELETE SET NULL), in no event, and the computed column {schema}.cascade_read__place.free would have to follow
+cascade_read__buyer 1 dead with a row of {schema}.cascade_read__buyer the source changes {schema}.cascade_read__order.[c] by cascade_read_order (ON DELETE CASCADE), in no event, and the filter of {schema}.cascade_read__order would have to follow
 -- [rows]
 SELECT n FROM cascade_read__code ORDER BY 1
 one!

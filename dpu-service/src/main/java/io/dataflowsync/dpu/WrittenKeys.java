@@ -59,16 +59,19 @@ final class WrittenKeys {
         }
     }
 
-    /** The keys of a table, as the log has them. */
+    /** The keys of a table, as the log has them; where no cascade has changed any, without those whose row was deleted. */
     static Set<String> of(AppliedRows log, TableRoom room) throws SQLException {
-        return of(
-                room.keyColumns().stream().map(ColumnDefinition::name).toList(),
-                log.keysOf(room.plan().source()),
-                log.cascaded(room.plan().target().name().table()));
+        List<CascadedChange> cascaded = log.cascaded(room.plan().target().name().table());
+        if (cascaded.isEmpty()) {
+            return new LinkedHashSet<>(log.presentKeysOf(room.plan().source()));
+        }
+        List<String> columns =
+                room.keyColumns().stream().map(ColumnDefinition::name).toList();
+        return of(columns, log.keysOf(room.plan().source()), cascaded);
     }
 
     static Set<String> of(List<String> columns, List<String> written, List<CascadedChange> cascaded) {
-        return cascaded.isEmpty() ? new LinkedHashSet<>(written) : new WrittenKeys(columns, cascaded).followed(written);
+        return new WrittenKeys(columns, cascaded).followed(written);
     }
 
     private Set<String> followed(List<String> written) {

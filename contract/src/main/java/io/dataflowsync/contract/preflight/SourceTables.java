@@ -8,9 +8,12 @@ import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.config.TableConfig;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The look at what the pipeline file says of the source's tables: are they there, with these columns? */
 final class SourceTables {
+    private static final Set<String> DECIMALS = Set.of("decimal", "float", "double");
+
     private final Captured source;
     private final Findings findings;
 
@@ -79,6 +82,9 @@ final class SourceTables {
 
     private void checkReference(String path, TableDefinition table, String column, ReferenceRule rule) {
         requireColumn(path, table, column);
+        if (!(rule instanceof ReferenceRule.InJson)) {
+            requireNoDecimals(path, table, column);
+        }
         if (rule instanceof ReferenceRule.ToTable to) {
             checkParent(path, table, to.table());
         } else if (rule instanceof ReferenceRule.InJson json) {
@@ -87,6 +93,15 @@ final class SourceTables {
             requireColumn(path + ".by", table, told.by());
             told.tables().forEach((value, parent) -> checkParent(path + ".tables." + value, table, parent));
         }
+    }
+
+    private void requireNoDecimals(String path, TableDefinition table, String column) {
+        table.column(column)
+                .filter(found -> DECIMALS.contains(found.baseType()))
+                .ifPresent(found -> findings.add(
+                        path,
+                        "a reference in a column of " + found.type() + ": a key has no decimals",
+                        "make it an integer column in the source, or leave the reference out and keep the old key"));
     }
 
     private void checkParent(String path, TableDefinition table, String name) {

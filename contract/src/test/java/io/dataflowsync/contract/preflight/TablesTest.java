@@ -138,6 +138,19 @@ class TablesTest {
     }
 
     @Test
+    void aReferenceHasNoDecimals() {
+        TableDefinition fees = table(
+                "fees",
+                List.of(ID, new ColumnDefinition("payer", "decimal(12,2)", true, false, false, true)),
+                List.of());
+        assertThat(ofSource("fees: { references: { payer: users } }", fees, USERS))
+                .containsExactly(
+                        "p.yaml:5 dfs.tables.fees.references.payer: a reference in a column of decimal(12,2): a key has"
+                                + " no decimals; make it an integer column in the source, or leave the reference out and"
+                                + " keep the old key");
+    }
+
+    @Test
     void aDroppedOrComputedColumnNeedsNoColumnOfTheTarget() {
         assertThat(ofTarget(
                         "users: { columns: { name: { drop: true } } }",

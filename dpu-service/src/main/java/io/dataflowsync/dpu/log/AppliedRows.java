@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,6 +69,13 @@ public final class AppliedRows {
             SELECT new_key FROM dpu_log
             WHERE schema_name = ? AND table_name = ? AND id > ? AND id <= ? AND status = 'applied'
               AND CHAR_LENGTH(new_key) > 255 AND action IN ('snapshot', 'insert', 'update')""";
+
+    private static final String LAST_OF_KEYS = """
+            SELECT CAST(new_key AS CHAR(255)) COLLATE utf8mb4_bin AS had, MAX(id) > MAX(IF(action = 'delete', id, 0))
+            FROM dpu_log
+            WHERE schema_name = ? AND table_name = ? AND id > ? AND id <= ? AND status = 'applied'
+              AND CHAR_LENGTH(new_key) <= 255 AND action IN ('snapshot', 'insert', 'update', 'delete')
+            GROUP BY had""";
 
     private static final String CASCADED =
             "SELECT key_before, key_after FROM cascaded_key WHERE target_table = ? ORDER BY id";
@@ -168,6 +176,21 @@ public final class AppliedRows {
                         span.after(),
                         span.last()));
             }
+        }
+        return List.copyOf(keys);
+    }
+
+    /** Those of {@link #keysOf} without the keys whose last row was deleted; of long keys all. */
+    public List<String> presentKeysOf(TableName table) throws SQLException {
+        Set<String> keys = new LinkedHashSet<>();
+        Set<String> known = new HashSet<>();
+        for (Span span : spans(table)) {
+            Object[] rows = {span.name().schema(), span.name().table(), span.after(), span.last()};
+            query(
+                    LAST_OF_KEYS,
+                    row -> known.add(row.getString(1)) && row.getBoolean(2) && keys.add(row.getString(1)),
+                    rows);
+            keys.addAll(query(LONG_KEYS, row -> row.getString(1), rows));
         }
         return List.copyOf(keys);
     }

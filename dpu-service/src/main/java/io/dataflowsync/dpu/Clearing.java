@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ final class Clearing {
                 .newKeys()
                 .map(space -> List.<RelationshipChange>of(new RelationshipChange.Cleared(space)))
                 .orElse(List.of());
-        return cleared(received, room, delete(room, keys), changes);
+        return cleared(received, room, delete(room, keys, false), changes);
     }
 
     private static Planned notToldApart(Received received, TableRoom room, String why) {
@@ -134,7 +135,7 @@ final class Clearing {
                     unswept.add(table.toString());
                     continue;
                 }
-                statements.addAll(delete(room, keys));
+                statements.addAll(delete(room, keys, true));
             }
         }
         Map<TableName, List<Long>> keyless = appliedRows.keylessOfBroken(snapshot, received.lane());
@@ -180,8 +181,12 @@ final class Clearing {
     }
 
     private Set<String> unmet(TableRoom room, String snapshot, int lane) throws SQLException {
+        List<ColumnDefinition> columns = room.keyColumns();
+        Set<String> met = appliedRows.metKeys(room.plan().source(), snapshot, lane).stream()
+                .map(key -> KeyText.plain(key, columns))
+                .collect(Collectors.toSet());
         Set<String> keys = written(room);
-        appliedRows.metKeys(room.plan().source(), snapshot, lane).forEach(keys::remove);
+        keys.removeIf(key -> met.contains(KeyText.plain(key, columns)));
         return keys;
     }
 
@@ -219,14 +224,18 @@ final class Clearing {
         return statements;
     }
 
-    private static List<Statement> delete(TableRoom room, Collection<String> keys) {
+    /** @param asWritten whether a row stays whose key the target's collation takes for one of these, and is written otherwise */
+    private static List<Statement> delete(TableRoom room, Collection<String> keys, boolean asWritten) {
         List<Statement> statements = new ArrayList<>();
         for (TableRoom target : room.all()) {
             List<ColumnDefinition> columns = target.keyColumns();
             List<Row> rows =
                     keys.stream().map(key -> KeyText.parse(key, columns)).toList();
-            statements.addAll(target.statements()
-                    .deleteAll(columns.stream().map(ColumnDefinition::name).toList(), rows));
+            List<String> names = columns.stream().map(ColumnDefinition::name).toList();
+            statements.addAll(
+                    asWritten
+                            ? target.statements().deleteAllWritten(names, rows)
+                            : target.statements().deleteAll(names, rows));
         }
         return statements;
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.event.Row;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,11 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A key as the logs have it: {@code 42}, and of several columns {@code [7,"a"]}. */
 final class KeyText {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> DIGITS = Set.of("decimal", "time", "datetime", "timestamp");
 
     private KeyText() {}
 
@@ -93,6 +96,36 @@ final class KeyText {
             key.put(columns.get(i).name(), value.isNull() ? null : value(value.asText(), columns.get(i)));
         }
         return Row.of(key);
+    }
+
+    /** The key as one text, however many digits its numbers and times were written with when the table had other types. */
+    static String plain(String key, List<ColumnDefinition> columns) {
+        if (columns.stream().noneMatch(column -> DIGITS.contains(column.baseType()))) {
+            return key;
+        }
+        List<JsonNode> values = new ArrayList<>(elements(key, columns.size()));
+        for (int i = 0; i < columns.size(); i++) {
+            if (DIGITS.contains(columns.get(i).baseType()) && !values.get(i).isNull()) {
+                values.set(i, TextNode.valueOf(plain(values.get(i).asText(), columns.get(i))));
+            }
+        }
+        return of(values);
+    }
+
+    private static String plain(String text, ColumnDefinition column) {
+        if (column.baseType().equals("decimal")) {
+            BigDecimal number = new BigDecimal(text);
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        String whole = column.baseType().equals("datetime") && text.indexOf(' ') < 0 ? text + " 00:00:00" : text;
+        int end = whole.length();
+        while (whole.indexOf('.') >= 0 && "0.".indexOf(whole.charAt(end - 1)) >= 0) {
+            end--;
+            if (whole.charAt(end) == '.') {
+                return whole.substring(0, end);
+            }
+        }
+        return whole.substring(0, end);
     }
 
     private static Object value(String text, ColumnDefinition column) {

@@ -188,6 +188,7 @@ final class AlterTable {
             rename(targetFrom, targetTo);
             return;
         }
+        widen(to, targetFrom, item.fieldDefinition());
         carry(
                 "CHANGE COLUMN " + Identifiers.quoted(targetFrom) + " " + Identifiers.quoted(targetTo) + " "
                         + parts.field(item.fieldDefinition(), isNumbered(targetFrom, targetTo))
@@ -207,11 +208,22 @@ final class AlterTable {
                 keepLarger(column);
                 return;
             }
+            widen(column, name, item.fieldDefinition());
             carry(
                     "MODIFY COLUMN " + Identifiers.quoted(name) + " "
                             + parts.field(item.fieldDefinition(), isNumbered(name, name))
                             + place.text(item.place()),
                     Wanted.UNSEEN);
+        }
+    }
+
+    /** A text that is too short for the target's keys. */
+    private void widen(String column, String name, FieldDefinitionContext field) {
+        narrowed.require(column, name);
+        int length = narrowed.length(column, name);
+        if (length > 0) {
+            ddl.replace(field.dataType().fieldLength(), "(" + length + ")");
+            leaveOut("the length of " + column + ": its keys on the target may be longer");
         }
     }
 

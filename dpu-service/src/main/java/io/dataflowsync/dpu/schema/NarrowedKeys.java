@@ -6,15 +6,21 @@ import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds columns of keys that an ALTER TABLE gives a smaller integer type. The source's old keys fit, and the new ones may not: in a session that
- * is not strict the target would cut them down without an error.
+ * Finds columns of keys that an ALTER TABLE gives a type which may not hold the target's keys. The source's old keys fit, and the new ones may
+ * not: in a session that is not strict the target would cut them down without an error.
  */
 final class NarrowedKeys {
     private static final List<String> BY_SIZE = List.of("tinyint", "smallint", "mediumint", "int", "bigint");
+    /** The digits of the largest key. */
+    private static final int DIGITS = 20;
+
+    private static final Pattern LENGTH = Pattern.compile("(?:var)?char\\((\\d+)\\).*", Pattern.CASE_INSENSITIVE);
 
     private final Names names;
     private final TableName table;
@@ -33,30 +39,96 @@ final class NarrowedKeys {
     }
 
     /**
-     * Whether the target's column must stay as it is.
+     * Whether the target's column must stay as it is: it becomes a smaller integer.
      *
      * @param column in the source, behind the statement
      * @param name on the target, before the statement
      */
     boolean has(String column, String name) {
-        Optional<ColumnDefinition> behind = definition.flatMap(found -> found.column(names.onTopic(table, column)));
-        Optional<ColumnDefinition> there = target.flatMap(found -> found.column(name));
-        return behind.isPresent()
-                && there.isPresent()
-                && there.get().isInteger()
-                && isLarger(there.get(), behind.get())
-                && (isNewKey(behind.get()) || refersToLarger(behind.get()));
+        ColumnDefinition behind = behind(column).orElse(null);
+        ColumnDefinition there = there(name).orElse(null);
+        return behind != null
+                && there != null
+                && there.isInteger()
+                && isLarger(there, behind)
+                && (isNewKey(behind) || refersToLarger(behind));
+    }
+
+    /** The characters that a text must have at least on the target, where the source's has fewer; 0 for as many as in the source. */
+    int length(String column, String name) {
+        ColumnDefinition behind = behind(column).orElse(null);
+        ColumnDefinition there = there(name).orElse(null);
+        if (behind == null || there == null || !hasOtherKeys(behind)) {
+            return 0;
+        }
+        int wanted = there.isInteger() ? DIGITS : Math.min(length(there), DIGITS);
+        return length(behind) > 0 && length(behind) < wanted ? wanted : 0;
+    }
+
+    /**
+     * Looks whether a column of keys becomes neither an integer nor a text, or of a text an integer that is too small.
+     *
+     * @throws RefusedException where it does
+     */
+    void require(String column, String name) {
+        ColumnDefinition behind = behind(column).orElse(null);
+        ColumnDefinition there = there(name).orElse(null);
+        if (behind == null || there == null || !hasOtherKeys(behind)) {
+            return;
+        }
+        boolean isOther = there.isInteger() && !behind.isInteger() && !isText(behind);
+        if (isOther || isText(there) && behind.isInteger() && refersToLarger(behind)) {
+            throw new RefusedException("the keys that " + name + " of " + table + " has on the target may not fit into "
+                    + behind.type() + ": give it there by hand a type that they fit into");
+        }
+    }
+
+    private Optional<ColumnDefinition> behind(String column) {
+        return definition.flatMap(found -> found.column(names.onTopic(table, column)));
+    }
+
+    private Optional<ColumnDefinition> there(String name) {
+        return target.flatMap(found -> found.column(name));
+    }
+
+    private static boolean isText(ColumnDefinition column) {
+        return column.baseType().endsWith("char") || column.baseType().endsWith("text");
+    }
+
+    /** Of a CHAR or VARCHAR; 0 for another type. */
+    private static int length(ColumnDefinition column) {
+        Matcher length = LENGTH.matcher(column.type());
+        return length.matches() ? Integer.parseInt(length.group(1)) : 0;
+    }
+
+    private boolean hasOtherKeys(ColumnDefinition column) {
+        return isNewKey(column)
+                || parents(column)
+                        .anyMatch(parent ->
+                                onTarget(parent).filter(key -> !key.isInteger()).isEmpty());
     }
 
     private boolean isNewKey(ColumnDefinition column) {
         return hasNewKeys(table)
                 && definition
-                        .filter(behind -> behind.primaryKey().contains(column.name()))
+                        .filter(behind -> behind.primaryKey().equals(List.of(column.name())) && hasIntegerKey())
                         .isPresent();
+    }
+
+    /** A key that is no integer stays. */
+    private boolean hasIntegerKey() {
+        return target.filter(TableDefinition::hasIntegerKey).isPresent();
     }
 
     /** Whether it has the new keys of a table whose column on the target is larger than it is, or is not known. */
     private boolean refersToLarger(ColumnDefinition column) {
+        return parents(column)
+                .anyMatch(parent ->
+                        onTarget(parent).filter(key -> !isLarger(key, column)).isEmpty());
+    }
+
+    /** The tables with other keys than the source's that a column refers to. */
+    private Stream<Parent> parents(ColumnDefinition column) {
         Stream<Parent> constrained = definition.stream()
                 .flatMap(behind -> behind.foreignKeys().stream())
                 .flatMap(key -> IntStream.range(0, key.columns().size())
@@ -67,10 +139,7 @@ final class NarrowedKeys {
                 .filter(reference -> names.onTopic(table, reference.getKey()).equals(column.name()))
                 .flatMap(reference -> reference.getValue().parents().stream())
                 .map(parent -> new Parent(TableName.named(parent, table.schema()), ""));
-        return Stream.concat(constrained, declared)
-                .filter(parent -> hasNewKeys(parent.table()))
-                .anyMatch(parent ->
-                        onTarget(parent).filter(key -> !isLarger(key, column)).isEmpty());
+        return Stream.concat(constrained, declared).filter(parent -> hasNewKeys(parent.table()));
     }
 
     /** @param column in the source; empty for that of its primary key */
@@ -87,7 +156,7 @@ final class NarrowedKeys {
     }
 
     private boolean hasNewKeys(TableName other) {
-        return names.identity(other) instanceof Identity.Allocate;
+        return !(names.identity(other) instanceof Identity.Keep);
     }
 
     private static boolean isLarger(ColumnDefinition one, ColumnDefinition other) {

@@ -131,41 +131,62 @@ public final class StatementGenerator {
         return deleteAll(columns, keys, Expected.ANY);
     }
 
+    /** The same of the rows whose keys are written so, and not only equal by the target's collation. */
+    public List<Statement> deleteAllWritten(List<String> columns, List<Row> keys) {
+        if (!keys.isEmpty()) {
+            form.key().require("DELETE", columns, false);
+        }
+        return deletes(columns, keys, Expected.ANY, true);
+    }
+
     /**
      * The statements that delete the rows with these values in a column, however many have each: no others have them.
      *
      * @param values each in a row of its own
      */
     public List<Statement> deleteAllWith(String column, List<Row> values) {
-        return deletes(List.of(column), values, Expected.ANY);
+        return deletes(List.of(column), values, Expected.ANY, false);
     }
 
     private List<Statement> deleteAll(List<String> columns, List<Row> keys, Expected expected) {
         if (!keys.isEmpty()) {
             form.key().require("DELETE", columns, false);
         }
-        return deletes(columns, keys, expected);
+        return deletes(columns, keys, expected, false);
     }
 
-    private List<Statement> deletes(List<String> columns, List<Row> keys, Expected expected) {
+    private List<Statement> deletes(List<String> columns, List<Row> keys, Expected expected, boolean asWritten) {
         List<Statement> statements = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += DELETED_AT_ONCE) {
             List<Row> chunk = keys.subList(from, Math.min(keys.size(), from + DELETED_AT_ONCE));
             List<@Nullable Object> values = new ArrayList<>();
-            chunk.forEach(key -> columns.forEach(column -> form.form(column).bindKeyed(key.get(column), values)));
+            chunk.forEach(key -> columns.forEach(column -> {
+                form.form(column).bindKeyed(key.get(column), values);
+                if (asWritten && form.form(column).isText()) {
+                    form.form(column).bindCompared(key.get(column), values);
+                }
+            }));
             statements.add(new Statement(
-                    "DELETE FROM " + table + " WHERE " + oneOf(columns, chunk.size()), values, expected, null));
+                    "DELETE FROM " + table + " WHERE " + oneOf(columns, chunk.size(), asWritten),
+                    values,
+                    expected,
+                    null));
         }
         return statements;
     }
 
     /** 8.0 misses rows by a list of several columns each where a text has another character set than the connection. */
-    private String oneOf(List<String> columns, int rows) {
-        if (columns.size() == 1 && form.form(columns.get(0)).isPlainlyKeyed()) {
+    private String oneOf(List<String> columns, int rows, boolean asWritten) {
+        boolean isWritten = asWritten
+                && columns.stream().anyMatch(column -> form.form(column).isText());
+        if (columns.size() == 1 && !isWritten && form.form(columns.get(0)).isPlainlyKeyed()) {
             return "(" + Identifiers.quoted(columns.get(0)) + ") IN ("
                     + String.join(", ", Collections.nCopies(rows, "(?)")) + ")";
         }
-        String one = columns.stream().map(column -> form.form(column).keyed()).collect(Collectors.joining(" AND "));
+        String one = columns.stream()
+                .map(form::form)
+                .map(column -> column.keyed() + (isWritten && column.isText() ? " AND " + column.compared() : ""))
+                .collect(Collectors.joining(" AND "));
         return String.join(" OR ", Collections.nCopies(rows, "(" + one + ")"));
     }
 

@@ -6,6 +6,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ final class FirstKey {
     private FirstKey() {}
 
     /**
-     * The columns of the first key by the names that they have now; null where the table has had no other key than that of now. None where
+     * The columns of the first key by the names that they have now; null where the table has had no other key than that of now, with the
+     * values that it has. None where
      * the key was a text, or of several columns, and is one integer now.
      *
      * @param renamed the name of a column now, by its name in the earlier version; empty where no name has changed
@@ -34,7 +36,16 @@ final class FirstKey {
             return List.of();
         }
         List<String> now = names(was.primaryKey(), after, renamed);
-        return now.equals(is.primaryKey()) ? null : now;
+        return now.equals(is.primaryKey()) && haveTheirValues(was, is) ? null : now;
+    }
+
+    /** Whether the columns of the key are of types that leave each value as it is; an integer key is known by its number. */
+    private static boolean haveTheirValues(TableDefinition was, TableDefinition is) {
+        return is.hasIntegerKey()
+                || IntStream.range(0, is.primaryKey().size())
+                        .allMatch(i -> KeptValues.are(
+                                was.column(was.primaryKey().get(i)).orElseThrow(),
+                                is.column(is.primaryKey().get(i)).orElseThrow()));
     }
 
     /** None where one of them is gone: the others alone are not that key. */

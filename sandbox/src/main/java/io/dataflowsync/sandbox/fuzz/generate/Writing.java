@@ -12,15 +12,16 @@ final class Writing {
         this.profile = profile;
     }
 
-    /** The parts of an ALTER TABLE, with the same meaning. */
+    /** The parts of an ALTER TABLE, with the same meaning: 5.7 finds no foreign key in a versioned comment, and 8.0 does. */
     String written(String sql) {
         if (!profile.has(Feature.WRITING) || pick.chance(60)) {
             return sql;
         }
+        boolean versioned = !sql.contains("FOREIGN KEY");
         return switch (pick.between(0, 4)) {
-            case 0 -> "/*!50000 " + sql + " */";
+            case 0 -> versioned ? "/*!50000 " + sql + " */" : sql;
             case 1 -> "/* why */ " + sql + " -- done";
-            case 2 -> sql.replace(", ADD", "\n\t, /*!40101 ADD") + (sql.contains(", ADD") ? " */" : "");
+            case 2 -> versioned && sql.contains(", ADD") ? sql.replace(", ADD", "\n\t, /*!40101 ADD") + " */" : sql;
             case 3 -> sql.replaceFirst(" COLUMN ", " ");
             default -> lower(sql);
         };

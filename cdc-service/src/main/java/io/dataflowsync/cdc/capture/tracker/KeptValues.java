@@ -1,0 +1,49 @@
+package io.dataflowsync.cdc.capture.tracker;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether a column that gets another type keeps each of its values, however it is written. */
+final class KeptValues {
+    private static final List<String> INTEGERS = List.of("tinyint", "smallint", "mediumint", "int", "bigint");
+    private static final List<String> TEXTS = List.of("char", "varchar");
+    private static final Pattern NUMBERS = Pattern.compile("[a-z]+\\((\\d+)(?:,(\\d+))?\\).*");
+
+    private KeptValues() {}
+
+    static boolean are(ColumnDefinition was, ColumnDefinition is) {
+        String from = was.baseType();
+        String to = is.baseType();
+        if (was.type().equals(is.type()) || from.equals("date") && to.equals("datetime")) {
+            return true;
+        }
+        if (INTEGERS.contains(from) && INTEGERS.contains(to)) {
+            return INTEGERS.indexOf(to) >= INTEGERS.indexOf(from) && isUnsigned(was) == isUnsigned(is);
+        }
+        if (from.equals("decimal") && to.equals("decimal")) {
+            int digits = number(is, 1) - number(is, 2) - (number(was, 1) - number(was, 2));
+            return digits >= 0 && number(is, 2) >= number(was, 2) && isUnsigned(was) == isUnsigned(is);
+        }
+        if (TEXTS.contains(from) && TEXTS.contains(to)) {
+            return TEXTS.indexOf(to) >= TEXTS.indexOf(from) && number(is, 1) >= number(was, 1);
+        }
+        return switch (from) {
+            case "time", "datetime", "timestamp", "varbinary" -> to.equals(from) && number(is, 1) >= number(was, 1);
+            case "enum", "set" ->
+                is.type().startsWith(was.type().substring(0, was.type().length() - 1) + ",");
+            default -> false;
+        };
+    }
+
+    private static boolean isUnsigned(ColumnDefinition column) {
+        return column.type().contains("unsigned");
+    }
+
+    /** The first or second number behind the type's word; 0 where it has none. */
+    private static int number(ColumnDefinition column, int which) {
+        Matcher numbers = NUMBERS.matcher(column.type());
+        return numbers.matches() && numbers.group(which) != null ? Integer.parseInt(numbers.group(which)) : 0;
+    }
+}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig.OnError;
+import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.TableName;
@@ -204,6 +205,26 @@ class RelationshipImportIT {
                 .containsExactly("ADA, earlier|null", "Eve|ADA, earlier");
         assertThat(rows(bench.log, "SELECT old_key, new_key = '1', state FROM relationship ORDER BY 1"))
                 .containsExactly("70|1|applied", "90|0|applied");
+    }
+
+    @Test
+    void rowsWhoseKeyHasAnImportedKeyAreKnownByIt() {
+        LaneBench bench = bench(
+                SOURCE,
+                Map.of(
+                        "customers",
+                        TestTables.adopting("name"),
+                        "items",
+                        TestTables.references(Map.of("order_id", new ReferenceRule.ToTable("customers")))));
+        TableName items = name("items");
+        bench.apply(events.snapshot("s1", items, row("order_id", 70L, "line", 1L)));
+        bench.apply(events.snapshot("s1", CUSTOMERS, row("id", 70L, "name", "ADA, earlier", "referrer_id", null)));
+
+        bench.importRelationships(HEADER, "shop.customers,70,1");
+        assertThat(rows(bench.target, "SELECT * FROM items")).containsExactly("1|1");
+
+        bench.apply(events.truncate(items));
+        assertThat(rows(bench.target, "SELECT * FROM items")).isEmpty();
     }
 
     @Test

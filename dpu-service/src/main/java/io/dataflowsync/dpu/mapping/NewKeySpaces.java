@@ -50,16 +50,20 @@ public final class NewKeySpaces implements KeySpaces {
     private static void addReferring(TablePlan plan, ColumnPlan column, KeySpace space, List<Referring> referring) {
         TableName table = plan.target().name();
         if (refersTo(column.meaning(), space) && !plan.isOwnKey(column.name())) {
-            referring.add(new Referring(table, column.target(), null, null, clocked(plan)));
+            referring.add(new Referring(table, column.target(), null, null, clocked(plan), isOfKey(plan, column)));
         } else if (column.meaning() instanceof KeyMeaning.Told told) {
             told.byValue().forEach((value, meaning) -> {
                 if (refersTo(meaning, space)) {
                     plan.column(told.by())
-                            .ifPresent(by -> referring.add(
-                                    new Referring(table, column.target(), by.target(), value, clocked(plan))));
+                            .ifPresent(by -> referring.add(new Referring(
+                                    table, column.target(), by.target(), value, clocked(plan), isOfKey(plan, column))));
                 }
             });
         }
+    }
+
+    private static boolean isOfKey(TablePlan plan, ColumnPlan column) {
+        return plan.newKeys().isEmpty() && plan.key().contains(column.name());
     }
 
     private static List<String> clocked(TablePlan plan) {

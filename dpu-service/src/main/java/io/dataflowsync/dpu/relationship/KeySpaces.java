@@ -19,11 +19,13 @@ public interface KeySpaces {
      * @param by the column that tells which table is meant, where another one does
      * @param byValue its value for this one
      * @param clocked the columns of its table into which the target writes its clock
+     * @param ofKey whether rows of its table are told apart by it, and by no new key
      */
     record Referring(
             TableName table,
             String column,
             @Nullable String by,
             @Nullable String byValue,
-            List<String> clocked) {}
+            List<String> clocked,
+            boolean ofKey) {}
 }

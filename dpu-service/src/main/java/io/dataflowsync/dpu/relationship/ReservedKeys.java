@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.relationship;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.dpu.relationship.KeySpaces.Referring;
 import java.sql.Connection;
@@ -32,6 +33,8 @@ final class ReservedKeys {
             SET r.new_key = l.new_key, r.state = 'applied', r.changed_at = NOW(6)
             WHERE r.state = 'reserved'""";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Connection log;
     private final Connection target;
     private final KeySpaces keySpaces;
@@ -52,6 +55,7 @@ final class ReservedKeys {
                 List<Replaced> replaced = replaced(space);
                 List<Referring> referring = replaced.isEmpty() ? List.of() : keySpaces.referring(space);
                 for (Referring column : referring) {
+                    tell(column, replaced);
                     correct(column, replaced);
                 }
             }
@@ -76,6 +80,22 @@ final class ReservedKeys {
             }
             return replaced;
         }
+    }
+
+    /** Rows whose key has such a reference have another key behind it than the log tells. */
+    private void tell(Referring column, List<Replaced> replaced) throws SQLException {
+        if (column.ofKey()) {
+            CascadedKeyRows rows = new CascadedKeyRows(log);
+            for (Replaced key : replaced) {
+                rows.add(new RelationshipChange.Cascaded(
+                        column.table().table(), json(column, key.reserved()), json(column, key.imported())));
+            }
+            rows.write();
+        }
+    }
+
+    private static String json(Referring column, String key) {
+        return JSON.createObjectNode().put(column.column(), key).toString();
     }
 
     private void correct(Referring column, List<Replaced> replaced) throws SQLException {

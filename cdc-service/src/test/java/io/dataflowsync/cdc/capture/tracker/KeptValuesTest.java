@@ -8,39 +8,43 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KeptValuesTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "int(11) | bigint(20)",
-        "int(11) unsigned | int(10) unsigned",
-        "decimal(5,2) | decimal(8,4)",
-        "char(3) | varchar(3)",
-        "varchar(3) | varchar(30)",
-        "date | datetime",
-        "datetime | datetime(3)",
-        "time(2) | time(4)",
-        "varbinary(4) | varbinary(6)",
-        "enum('a','b') | enum('a','b','c')",
-        "year(4) | year(4)"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int(11) | bigint(20)",
+                "int(11) unsigned | int(10) unsigned",
+                "decimal(5,2) | decimal(8,4)",
+                "char(3) | varchar(3)",
+                "varchar(3) | varchar(30)",
+                "date | datetime",
+                "datetime | datetime(3)",
+                "time(2) | time(4)",
+                "varbinary(4) | varbinary(6)",
+                "enum('a','b') | enum('a','b','c')",
+                "year(4) | year(4)"
+            })
     void aTypeThatIsOnlyLargerKeepsThem(String was, String is) {
         assertThat(KeptValues.are(column(was), column(is))).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "bigint(20) | int(11)",
-        "int(11) | int(11) unsigned",
-        "decimal(5,2) | decimal(5,3)",
-        "decimal(5,2) | decimal(5,1)",
-        "varchar(3) | char(3)",
-        "varchar(30) | varchar(3)",
-        "datetime(3) | datetime",
-        "datetime | timestamp",
-        "datetime | date",
-        "binary(4) | binary(6)",
-        "enum('a','b') | enum('b','a')",
-        "int(11) | varchar(11)",
-        "double | float"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bigint(20) | int(11)",
+                "int(11) | int(11) unsigned",
+                "decimal(5,2) | decimal(5,3)",
+                "decimal(5,2) | decimal(5,1)",
+                "varchar(3) | char(3)",
+                "varchar(30) | varchar(3)",
+                "datetime(3) | datetime",
+                "datetime | timestamp",
+                "datetime | date",
+                "binary(4) | binary(6)",
+                "enum('a','b') | enum('b','a')",
+                "int(11) | varchar(11)",
+                "double | float"
+            })
     void anyOtherMayNot(String was, String is) {
         assertThat(KeptValues.are(column(was), column(is))).isFalse();
     }

@@ -26,22 +26,13 @@ public final class TargetDoings {
             WHERE t.table_schema = ? AND t.table_type = 'BASE TABLE' AND COALESCE(e.transactions, 'NO') <> 'YES'
             ORDER BY t.table_name""";
 
-    /** The columns that the target computes when a row is written, and those of the table that it may compute them from. */
-    private static final String COMPUTED = """
-            SELECT g.table_name, g.column_name, g.column_type, t.column_name
-            FROM information_schema.columns g JOIN information_schema.columns t
-            ON t.table_schema = g.table_schema AND t.table_name = g.table_name AND t.data_type = 'timestamp'
-            WHERE g.table_schema = ? AND g.extra LIKE '%STORED GENERATED%'
-            AND INSTR(g.generation_expression, CONCAT('`', REPLACE(t.column_name, '`', '``'), '`')) > 0
-            ORDER BY g.table_name, g.ordinal_position, t.ordinal_position""";
-
     private final String schema;
     private final boolean seesTriggers;
     private final List<TargetTrigger> triggers = new ArrayList<>();
     /** The engines without transactions, by table. */
     private final Map<String, String> engines = new LinkedHashMap<>();
-    /** What a session's time zone has a say in, by table. */
-    private final Map<String, Doing> zoned = new LinkedHashMap<>();
+    /** What the session that writes has a say in, by table. */
+    private final Map<String, Doing> computed = new LinkedHashMap<>();
 
     private TargetDoings(String schema, boolean seesTriggers) {
         this.schema = schema;
@@ -91,13 +82,8 @@ public final class TargetDoings {
                 row -> doings.triggers.add(
                         new TargetTrigger(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
         query(connection, ENGINES, schema, row -> doings.engines.put(row.getString(1), row.getString(2)));
-        query(
-                connection,
-                COMPUTED,
-                schema,
-                row -> doings.zoned.putIfAbsent(
-                        row.getString(1),
-                        doings.ofZone(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
+        ComputedColumns.of(connection, schema)
+                .forEach(column -> doings.computed.put(column.table(), doings.ofSession(column)));
         return doings;
     }
 
@@ -124,7 +110,7 @@ public final class TargetDoings {
                 .filter(trigger -> trigger.table().equals(table))
                 .filter(trigger -> !config.allowedTriggers().contains(trigger.name()))
                 .forEach(trigger -> found.add(of(trigger, written)));
-        Optional.ofNullable(zoned.get(table)).ifPresent(found::add);
+        Optional.ofNullable(computed.get(table)).ifPresent(found::add);
         Optional.ofNullable(engines.get(table)).ifPresent(engine -> found.add(withoutTransactions(table, engine)));
         return found;
     }
@@ -149,16 +135,15 @@ public final class TargetDoings {
         return new Doing(Kind.ACTS, "the target's " + trigger + what + " for every row that is written", fix);
     }
 
-    private Doing ofZone(String table, String column, String type, String from) {
+    private Doing ofSession(ComputedColumns.Doubtful column) {
         return new Doing(
                 Kind.COMPUTES_OTHERWISE,
-                "the target computes '" + table + "." + column + "' from the TIMESTAMP '" + from
-                        + "' when a row is written: that depends on the session's time zone, and which one the source's session had is in"
-                        + " no event",
+                "the target computes '" + column.table() + "." + column.column() + "' " + column.why(),
                 "let the column take the source's values: run ALTER TABLE "
-                        + Identifiers.quoted(new TableName(schema, table)) + " MODIFY " + Identifiers.quoted(column)
+                        + Identifiers.quoted(new TableName(schema, column.table())) + " MODIFY "
+                        + Identifiers.quoted(column.column())
                         + " "
-                        + type + " there");
+                        + column.type() + " there");
     }
 
     private Doing withoutTransactions(String table, String engine) {

@@ -1,0 +1,131 @@
+package io.dataflowsync.contract.preflight;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The stored generated columns of a schema whose values depend on the session that writes a row. */
+final class ComputedColumns {
+    private static final String COLUMNS = """
+            SELECT c.table_name, c.column_name, c.column_type, c.data_type, c.extra, c.generation_expression
+            FROM information_schema.columns c
+            WHERE c.table_schema = ? AND EXISTS (SELECT 1 FROM information_schema.columns g
+            WHERE g.table_schema = c.table_schema AND g.table_name = c.table_name AND g.extra LIKE '%STORED GENERATED%')
+            ORDER BY c.table_name, c.ordinal_position""";
+
+    private static final String ZONE =
+            "that depends on the session's time zone, and which one the source's session had is in no event";
+    private static final String NAMES = "that depends on the session's lc_time_names, which are in no event";
+    private static final String PADDING =
+            "that depends on PAD_CHAR_TO_FULL_LENGTH in the session's sql_mode, which is in no event";
+
+    private static final Pattern ZONED = Pattern.compile("\\b(from_unixtime|unix_timestamp)\\s*\\(");
+    private static final Pattern NAMED = Pattern.compile("\\b(monthname|dayname)\\s*\\(");
+    private static final Pattern FORMATTED = Pattern.compile("\\bdate_format\\s*\\(");
+    private static final Pattern NAMES_IN_FORMAT = Pattern.compile("%[abMW]");
+
+    /**
+     * A column that depends on the session.
+     *
+     * @param why from what it is computed, and what that depends on, in words
+     */
+    record Doubtful(String table, String column, String type, String why) {}
+
+    private record Column(String name, String type, String dataType, String extra, String expression) {
+        boolean isStored() {
+            return extra.contains("STORED GENERATED");
+        }
+
+        boolean isVirtual() {
+            return extra.contains("VIRTUAL GENERATED");
+        }
+
+        boolean isIn(String text) {
+            return text.contains("`" + name.toLowerCase(Locale.ROOT).replace("`", "``") + "`");
+        }
+    }
+
+    private final Map<String, Map<String, Column>> tables = new LinkedHashMap<>();
+
+    private ComputedColumns() {}
+
+    /** The first of each table. */
+    static List<Doubtful> of(Connection connection, String schema) throws SQLException {
+        ComputedColumns columns = new ComputedColumns();
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
+            statement.setString(1, schema);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    String name = row.getString(2);
+                    String expression = row.getString(6);
+                    columns.tables
+                            .computeIfAbsent(row.getString(1), table -> new LinkedHashMap<>())
+                            .put(
+                                    name,
+                                    new Column(
+                                            name,
+                                            row.getString(3),
+                                            row.getString(4),
+                                            row.getString(5).toUpperCase(Locale.ROOT),
+                                            expression == null ? "" : expression));
+                }
+            }
+        }
+        return columns.tables.entrySet().stream()
+                .flatMap(table -> doubtful(table.getKey(), table.getValue()).stream())
+                .toList();
+    }
+
+    private static Optional<Doubtful> doubtful(String table, Map<String, Column> columns) {
+        return columns.values().stream()
+                .filter(Column::isStored)
+                .flatMap(column ->
+                        why(column, columns)
+                                .map(why -> new Doubtful(table, column.name(), column.type(), why))
+                                .stream())
+                .findFirst();
+    }
+
+    /** A stored column among those that it is computed from is looked at for itself; a virtual one is computed with it. */
+    private static Optional<String> why(Column column, Map<String, Column> columns) {
+        String names = column.expression().toLowerCase(Locale.ROOT);
+        Stream<String> itself = Stream.of(
+                        ofFunctions(column.expression(), names),
+                        ofColumns(names, columns, "timestamp", ZONE),
+                        ofColumns(names, columns, "char", PADDING))
+                .flatMap(Optional::stream);
+        Stream<String> virtual = columns.values().stream()
+                .filter(other -> other.isVirtual() && other != column && other.isIn(names))
+                .flatMap(other -> why(other, columns).stream());
+        return Stream.concat(itself, virtual).findFirst();
+    }
+
+    private static Optional<String> ofColumns(String names, Map<String, Column> columns, String type, String why) {
+        return columns.values().stream()
+                .filter(column -> column.dataType().equalsIgnoreCase(type) && !column.isVirtual() && column.isIn(names))
+                .findFirst()
+                .map(column -> "from the " + type.toUpperCase(Locale.ROOT) + " '" + column.name()
+                        + "' when a row is written: " + why);
+    }
+
+    private static Optional<String> ofFunctions(String expression, String names) {
+        boolean hasNames = NAMED.matcher(names).find()
+                || FORMATTED.matcher(names).find()
+                        && (!expression.contains("%")
+                                || NAMES_IN_FORMAT.matcher(expression).find());
+        if (hasNames) {
+            return Optional.of("with names of months or days when a row is written: " + NAMES);
+        }
+        return ZONED.matcher(names).find()
+                ? Optional.of("from a number of seconds when a row is written: " + ZONE)
+                : Optional.empty();
+    }
+}

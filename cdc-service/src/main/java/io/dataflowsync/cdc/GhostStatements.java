@@ -6,6 +6,7 @@ import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.contract.catalog.GhostTables;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.TableName;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,7 +43,20 @@ final class GhostStatements {
                 .filter(from -> GhostTables.original(from.table())
                         .filter(table.table()::equals)
                         .isPresent());
-        return ghost.isEmpty() ? change : change.withGhost(statements(ghost.get(), earlier(change, batch)));
+        return ghost.isEmpty() ? change : withStatements(change, since(ghost.get(), earlier(change, batch)));
+    }
+
+    private static SchemaChange withStatements(SchemaChange change, List<SchemaChange> since) {
+        StatementSession session = change.session();
+        Optional<StatementSession> one = session == null ? Optional.empty() : GhostSession.of(since, session);
+        if (session != null && one.isEmpty()) {
+            return change.withGhost(List.of(SchemaChange.UNCERTAIN), session);
+        }
+        return change.withGhost(
+                since.stream()
+                        .map(event -> event.isUncertain() ? SchemaChange.UNCERTAIN : event.statement())
+                        .toList(),
+                one.orElse(null));
     }
 
     private List<SchemaChange> earlier(SchemaChange change, List<OutgoingEvent> batch) throws SQLException {
@@ -64,8 +78,8 @@ final class GhostStatements {
     }
 
     /** Those since it was made; one that the log has and the batch brings again counts once. */
-    private List<String> statements(TableName ghost, List<SchemaChange> earlier) {
-        List<String> statements = new ArrayList<>();
+    private List<SchemaChange> since(TableName ghost, List<SchemaChange> earlier) {
+        List<SchemaChange> statements = new ArrayList<>();
         String last = "";
         for (SchemaChange event : earlier) {
             SourceStatement statement =
@@ -74,7 +88,7 @@ final class GhostStatements {
                 if (statement.creates()) {
                     statements.clear();
                 }
-                statements.add(event.isUncertain() ? SchemaChange.UNCERTAIN : event.statement());
+                statements.add(event);
                 last = event.id();
             }
         }

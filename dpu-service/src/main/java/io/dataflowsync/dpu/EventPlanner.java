@@ -39,6 +39,8 @@ final class EventPlanner {
             } catch (MappingException | UnknownTableException e) {
                 LOG.debugf("%s will be a dead letter: %s", change.id(), e.getMessage());
             }
+        } else if (received.event() instanceof ChangeEvent.SchemaChange change) {
+            changes.numbered().addNeeds(change, needs);
         }
     }
 
@@ -129,7 +131,7 @@ final class EventPlanner {
         if (event instanceof ChangeEvent.SnapshotCompleted) {
             return clearing.sweep(received, rooms);
         }
-        return changes.plan(received, (ChangeEvent.SchemaChange) event);
+        return changes.plan(received, (ChangeEvent.SchemaChange) event, keys);
     }
 
     /** A table or column that the target lacked may be there by now. */

@@ -11,6 +11,7 @@ import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.relationship.KeySpace;
+import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.schema.MovedTable;
 import io.dataflowsync.dpu.schema.SchemaMapper;
@@ -36,30 +37,39 @@ final class SchemaChanges {
     private final String targetSchema;
     private final SchemaMapper mapper;
     private final TableRooms rooms;
+    private final NumberedZero numbered;
 
     SchemaChanges(Ddl ddl, String targetSchema, SchemaMapper mapper, TableRooms rooms) {
         this.ddl = ddl;
         this.targetSchema = targetSchema;
         this.mapper = mapper;
         this.rooms = rooms;
+        this.numbered = new NumberedZero(rooms);
     }
 
-    Planned plan(Received received, SchemaChange change) {
+    NumberedZero numbered() {
+        return numbered;
+    }
+
+    /** @param keys those that {@link NumberedZero#addNeeds} has asked for */
+    Planned plan(Received received, SchemaChange change, KnownKeys keys) {
         rooms.define(change.origin().position(), change.definitions());
         boolean isOwn = received.lane() == change.lane();
         if (isOwn) {
             rooms.rereadTarget();
         }
-        SchemaPlan plan = mapper.plan(change, rooms::targetTable);
+        ChangedMeanings meanings = rooms.changedMeanings(change.origin().position());
+        SchemaPlan plan = mapper.plan(change, rooms::targetTable, meanings.values()::before);
         boolean guards = ddl != Ddl.IGNORE && isOwn && !change.ofGhost();
-        List<ChangedMeanings.Change> mixed = change.ofGhost() ? List.of() : changedMeanings(change, plan);
+        List<ChangedMeanings.Change> mixed = change.ofGhost() ? List.of() : changedMeanings(change, plan, meanings);
+        List<First> changed = guards ? ChangedRows.first(change, plan, meanings.values(), numbered, keys) : List.of();
         SchemaWork work = new SchemaWork(
                 plan,
                 ddl == Ddl.APPLY,
                 isOwn,
                 guards,
                 rooms.haveMore(change.definitions()),
-                guards ? first(change, plan, mixed) : List.of(),
+                guards ? first(change, plan, mixed, changed) : List.of(),
                 ddl == Ddl.IGNORE ? Set.of() : sources(mixed),
                 ddl == Ddl.IGNORE && isOwn
                         ? mixed.stream().map(SchemaChanges::passed).toList()
@@ -83,7 +93,8 @@ final class SchemaChanges {
      * What the target must show before rows behind the statement are applied. A table that is gone from the source, by whatever name, and
      * a new one of that name are two: the rows of the one are never written to the other. And no column has old keys and new ones.
      */
-    private List<First> first(SchemaChange change, SchemaPlan plan, List<ChangedMeanings.Change> mixed) {
+    private List<First> first(
+            SchemaChange change, SchemaPlan plan, List<ChangedMeanings.Change> mixed, List<First> changed) {
         List<First> wanted = new ArrayList<>();
         if (change.ghost().isEmpty()) {
             moved(plan, wanted);
@@ -95,6 +106,7 @@ final class SchemaChanges {
             }
         }
         mixed.stream().map(mix -> unmixed(mix, plan)).forEach(wanted::add);
+        wanted.addAll(changed);
         return wanted;
     }
 
@@ -109,15 +121,14 @@ final class SchemaChanges {
                 + change.behind() + " there";
     }
 
-    private List<ChangedMeanings.Change> changedMeanings(SchemaChange change, SchemaPlan plan) {
+    private List<ChangedMeanings.Change> changedMeanings(
+            SchemaChange change, SchemaPlan plan, ChangedMeanings meanings) {
         Map<TableName, ColumnOrigins> columns =
                 plan instanceof SchemaPlan.Carried carried ? carried.columns() : Map.of();
         Map<TableName, TableName> origins =
                 change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
         boolean isLaterPart = origins.isEmpty() && !origins(plan).isEmpty();
-        return isLaterPart
-                ? List.of()
-                : rooms.changedMeanings(change.origin().position()).of(origins, columns);
+        return isLaterPart ? List.of() : meanings.of(origins, columns);
     }
 
     /** Where statements are not carried, somebody has to rename the tables. */

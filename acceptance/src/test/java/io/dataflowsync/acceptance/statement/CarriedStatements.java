@@ -172,7 +172,7 @@ final class CarriedStatements {
     }
 
     private void carry(SchemaChange change, List<TableDefinition> targetTables) throws SQLException {
-        SchemaPlan plan = mapper.plan(change, name -> Tables.named(targetTables, name));
+        SchemaPlan plan = mapper.plan(change, name -> Tables.named(targetTables, name), table -> Optional.empty());
         Optional<String> halt =
                 plan instanceof SchemaPlan.Refused refused ? Optional.of(refused.why()) : run(change, plan);
         if (halt.isPresent()) {

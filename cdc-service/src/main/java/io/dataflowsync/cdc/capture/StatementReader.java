@@ -56,9 +56,12 @@ final class StatementReader {
             List<Version> made = last
                     ? List.copyOf(open)
                     : open.stream().filter(v -> named.contains(v.name())).toList();
-            open.removeAll(made);
             String sql = sql(effect);
-            part(record, statement, new Part(sql, sql, named, List.of(effect), made), read);
+            Part part = new Part(sql, sql, named, List.of(effect), made);
+            if (!isBeside(part)) {
+                open.removeAll(made);
+            }
+            part(record, statement, part, read);
         }
     }
 
@@ -107,10 +110,19 @@ final class StatementReader {
         }
     }
 
-    private void part(EngineRecord record, Followed statement, Part part, List<ChangeEvent> read) {
-        Optional<TableName> beside = part.named().stream()
+    /** Whether it is about a tool's table beside another alone: a version of that one comes with the part that puts the tool's in its place. */
+    private boolean isBeside(Part part) {
+        return beside(part).filter(original -> !part.isCutOver(original)).isPresent();
+    }
+
+    private Optional<TableName> beside(Part part) {
+        return part.named().stream()
                 .flatMap(table -> tables.ghostOf(table).stream())
                 .findFirst();
+    }
+
+    private void part(EngineRecord record, Followed statement, Part part, List<ChangeEvent> read) {
+        Optional<TableName> beside = beside(part);
         boolean cutOver = beside.filter(part::isCutOver).isPresent();
         Optional<TableName> table =
                 part.named().stream().filter(tables::captures).findFirst();

@@ -124,7 +124,7 @@ public sealed interface ChangeEvent {
      *     which waits until all have come to it; 0 where no lane waits
      * @param ofGhost whether it is about a table that a tool makes beside its table, which is not captured
      * @param ghost where it puts such a table in its table's place: what was done to that one since it was made
-     * @param session in which the source ran it; null where it was captured before that was carried
+     * @param session in which the source ran it, or what was done to the table that it puts in the place of its own; null where it was captured before that was carried
      * @param moved the tables whose rows are in another lane behind it
      * @param renames the captured tables that the whole statement gave other names; told with its first part alone, where there is one for
      *     each name
@@ -169,20 +169,10 @@ public sealed interface ChangeEvent {
                     renames);
         }
 
-        public SchemaChange withGhost(List<String> statements) {
+        /** @param of the session in which the statements mean what they did */
+        public SchemaChange withGhost(List<String> statements, @Nullable StatementSession of) {
             return new SchemaChange(
-                    origin,
-                    table,
-                    ddl,
-                    canonical,
-                    definitions,
-                    lane,
-                    awaits,
-                    ofGhost,
-                    statements,
-                    session,
-                    moved,
-                    renames);
+                    origin, table, ddl, canonical, definitions, lane, awaits, ofGhost, statements, of, moved, renames);
         }
 
         /** The same, at which all lanes meet, since rows of these tables are in another lane behind it or rows mean something else. */

@@ -43,6 +43,21 @@ public record StatementSession(
         return with(sqlMode, zone);
     }
 
+    /** The same with other checks switched off. */
+    public StatementSession withUnchecked(Unchecked others) {
+        return new StatementSession(
+                schema,
+                sqlMode,
+                timeZone,
+                timestampMicros,
+                clientCollation,
+                connectionCollation,
+                serverCollation,
+                autoIncrementIncrement,
+                autoIncrementOffset,
+                others);
+    }
+
     /** The same without the modes that say how a statement is cut into words: those of a canonical statement are the same in any. */
     public StatementSession withoutQuoting() {
         return with(sqlMode.stream().filter(mode -> !OF_WORDS.contains(mode)).toList(), timeZone);

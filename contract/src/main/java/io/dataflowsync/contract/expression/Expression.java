@@ -62,6 +62,11 @@ public final class Expression {
         return columns;
     }
 
+    /** Whether it may read a column, by its plain name or in {@code column('…')}; whatever that one's name is computed from, it may be any. */
+    public boolean reads(String column) {
+        return columns.contains(column) || NamedColumns.mayBe(text, column);
+    }
+
     /**
      * Its value, of the kinds that a row may hold.
      *

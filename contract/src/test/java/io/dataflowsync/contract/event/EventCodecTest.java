@@ -138,7 +138,8 @@ class EventCodecTest {
                         .renaming(List.of(new TableRename(new TableName("shop", "a"), ORDERS))),
                 new ChangeEvent.SchemaChange(STREAMED, ORDERS, "RENAME TABLE _orders_new TO orders", List.of())
                         .withGhost(
-                                List.of("CREATE TABLE _orders_new LIKE orders", "ALTER TABLE _orders_new ADD c INT")),
+                                List.of("CREATE TABLE _orders_new LIKE orders", "ALTER TABLE _orders_new ADD c INT"),
+                                StatementSession.unknown("shop")),
                 new ChangeEvent.SnapshotCompleted(READ, List.of(ORDERS, new TableName("shop", "a \"b\""))),
                 new ChangeEvent.SnapshotCompleted(READ, List.of(ORDERS, new TableName("shop", "t")))
                         .without(List.of(ORDERS))

@@ -221,6 +221,15 @@ class ExpressionTest {
     }
 
     @Test
+    void aColumnThatACallNamesIsReadToo() {
+        Expression expression = Expression.of("a + column('odd name') + upper('column')");
+        assertThat(expression.reads("a")).isTrue();
+        assertThat(expression.reads("odd name")).isTrue();
+        assertThat(expression.reads("b")).isFalse();
+        assertThat(Expression.of("column('a' + 'b')").reads("c")).isTrue();
+    }
+
+    @Test
     void expressionsAreEqualByTheirText() {
         assertThat(Expression.of("a + 1")).isEqualTo(Expression.of("a + 1")).hasToString("a + 1");
     }

@@ -59,6 +59,9 @@ final class TargetCatalogue {
             return !hasTable(w.table());
         } else if (wanted instanceof Wanted.NoRows w) {
             return !hasRow("SELECT 1 FROM " + Identifiers.quoted(new TableName(schema, w.table())) + " LIMIT 1");
+        } else if (wanted instanceof Wanted.NoRow w) {
+            return !hasRow("SELECT 1 FROM " + Identifiers.quoted(new TableName(schema, w.table())) + " WHERE "
+                    + Identifiers.quoted(w.column()) + " = " + w.key() + " LIMIT 1");
         } else if (wanted instanceof Wanted.NoValues w) {
             return !hasRow("SELECT 1 FROM " + Identifiers.quoted(new TableName(schema, w.table())) + " WHERE "
                     + Identifiers.quoted(w.column()) + " IS NOT NULL LIMIT 1");

@@ -62,7 +62,7 @@ final class CascadeReads {
 
     private static boolean reads(Expression expression, CascadeStep step, TableNames names) {
         List<String> changed = step.key().columns().stream().map(names::onTopic).toList();
-        return expression.columns().stream().anyMatch(changed::contains);
+        return changed.stream().anyMatch(expression::reads);
     }
 
     private static boolean makesOtherValues(ColumnRule rule) {

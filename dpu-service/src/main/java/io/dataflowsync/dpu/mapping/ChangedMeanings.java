@@ -84,6 +84,11 @@ public final class ChangedMeanings {
         return changes;
     }
 
+    /** What is made of values that the statement changes. */
+    public ChangedValues values() {
+        return new ChangedValues(config, beforeTables);
+    }
+
     /**
      * The keys of a table of before the statement, which are those of the same rows behind it, whatever their table is called there. A name
      * that nobody had yet means the table that gets it.

@@ -42,6 +42,9 @@ final class ColumnChanges {
     }
 
     private void item(AlterListItemContext item) {
+        if (item.fieldDefinition() != null && item.fieldDefinition().AS_SYMBOL() != null) {
+            computed(item);
+        }
         if (item.CHANGE_SYMBOL() != null || item.RENAME_SYMBOL() != null) {
             if (item.columnInternalRef() != null) {
                 renamed.put(Identifier.last(item.identifier()), Identifier.last(item.columnInternalRef()));
@@ -53,6 +56,15 @@ final class ColumnChanges {
                     .forEach(column -> add(Identifier.last(column.columnName()), column.fieldDefinition()));
         } else if (item.ADD_SYMBOL() != null && item.identifier() != null && item.fieldDefinition() != null) {
             add(Identifier.last(item.identifier()), item.fieldDefinition());
+        }
+    }
+
+    /** A column that is computed otherwise has other values: it counts as a new one. */
+    private void computed(AlterListItemContext item) {
+        if (item.MODIFY_SYMBOL() != null) {
+            added.put(Identifier.last(item.columnInternalRef()), true);
+        } else if (item.CHANGE_SYMBOL() != null) {
+            added.put(Identifier.last(item.identifier()), true);
         }
     }
 

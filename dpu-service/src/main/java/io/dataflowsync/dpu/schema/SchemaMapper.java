@@ -4,16 +4,13 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
-import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.DropStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +32,16 @@ public final class SchemaMapper {
         this.targetSchema = targetSchema;
     }
 
-    /** @param target finds a table of the target by its name */
-    public SchemaPlan plan(SchemaChange change, Function<String, Optional<TableDefinition>> target) {
+    /**
+     * Plans a statement.
+     *
+     * @param target finds a table of the target by its name
+     * @param before finds a table of the source as it was before the statement
+     */
+    public SchemaPlan plan(
+            SchemaChange change,
+            Function<String, Optional<TableDefinition>> target,
+            Function<TableName, Optional<TableDefinition>> before) {
         if (change.table() == null) {
             return NO_TABLE;
         }
@@ -45,10 +50,10 @@ public final class SchemaMapper {
                     + change.table() + "; what is done to that one follows when it takes this one's place");
         }
         try {
-            SchemaPlan plan = plan(change, 0, target);
+            SchemaPlan plan = plan(change, 0, target, before);
             int targets = config.table(change.table().table()).targets().size();
             for (int place = 1; place < targets; place++) {
-                plan = plan.and(plan(change, place, target));
+                plan = plan.and(plan(change, place, target, before));
             }
             return plan;
         } catch (RefusedException e) {
@@ -81,9 +86,13 @@ public final class SchemaMapper {
         return config.targetsOf(source.stream().map(TableName::table).toList());
     }
 
-    private SchemaPlan plan(SchemaChange change, int place, Function<String, Optional<TableDefinition>> target) {
+    private SchemaPlan plan(
+            SchemaChange change,
+            int place,
+            Function<String, Optional<TableDefinition>> target,
+            Function<TableName, Optional<TableDefinition>> before) {
         if (!change.ghost().isEmpty()) {
-            return replaced(change, place, target);
+            return new ReplacedTable(config, targetSchema, change, place, target).plan(before);
         }
         if (change.isUncertain()) {
             throw new UnreadableDdlException(
@@ -126,45 +135,5 @@ public final class SchemaMapper {
                     : NO_TABLE;
         }
         return NO_TABLE;
-    }
-
-    /** What was done to the table that takes this one's place is done to this one on the target. */
-    private SchemaPlan replaced(SchemaChange change, int place, Function<String, Optional<TableDefinition>> target) {
-        List<TargetStatement> statements = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
-        Set<TableName> rekeyed = new LinkedHashSet<>();
-        ColumnOrigins columns = ColumnOrigins.SAME;
-        TableName table = Objects.requireNonNull(change.table());
-        String there = new Names(config, targetSchema, table.schema(), place, target).table(table);
-        if (target.apply(there).isEmpty()) {
-            throw new RefusedException(
-                    "the target has no table " + there + " any more, and the one that takes the place of " + table
-                            + " was filled by a tool, whose rows are in no event: create " + there
-                            + " as the source has " + table
-                            + " now, AUTO_INCREMENT where its rows get new keys. The lane goes on by itself; then read the table again with"
-                            + " POST /api/v1/capture/snapshots of cdc-service");
-        }
-        for (String sql : change.ghost()) {
-            Ddl ddl = Ddl.parse(sql);
-            AlterStatementContext alter = ddl.statement().alterStatement();
-            if (alter != null && alter.alterTable() != null) {
-                Names names = new Names(config, targetSchema, table.schema(), place, target);
-                SchemaPlan plan =
-                        new TableStatements(ddl, names, change.definitions()).alter(alter.alterTable(), table);
-                if (plan instanceof SchemaPlan.Carried carried) {
-                    statements.addAll(carried.statements());
-                    leftOut.addAll(carried.leftOut());
-                    rekeyed.addAll(carried.rekeyed());
-                    columns = columns.then(carried.columns().getOrDefault(table, ColumnOrigins.SAME));
-                } else if (plan instanceof SchemaPlan.LeftOut left) {
-                    leftOut.add(left.why());
-                } else {
-                    return plan;
-                }
-            }
-        }
-        return statements.isEmpty()
-                ? new SchemaPlan.LeftOut("the table that takes its place differs in nothing that matters on the target")
-                : new SchemaPlan.Carried(statements, leftOut, List.of(), rekeyed, Map.of(table, columns));
     }
 }

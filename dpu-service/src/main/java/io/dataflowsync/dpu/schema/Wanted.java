@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.schema;
 
+import java.math.BigInteger;
 import java.util.List;
 
 /** What the target's catalogue shows once a part of a statement is done. Tables are of the target's schema. */
@@ -26,6 +27,9 @@ public sealed interface Wanted {
 
     /** No such table, or one without rows. */
     record NoRows(String table) implements Wanted {}
+
+    /** No row of this key. */
+    record NoRow(String table, String column, BigInteger key) implements Wanted {}
 
     /** No such column, or NULL in all rows. */
     record NoValues(String table, String column) implements Wanted {}

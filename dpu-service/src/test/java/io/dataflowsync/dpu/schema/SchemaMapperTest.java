@@ -8,12 +8,14 @@ import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.TestTables;
 import io.dataflowsync.dpu.mapping.Tables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,8 @@ class SchemaMapperTest {
                 drop, Optional.empty(), Optional.empty(), target, map, Optional.empty(), Optional.empty());
     }
 
+    private static final Function<TableName, Optional<TableDefinition>> NOT_KNOWN = table -> Optional.empty();
+
     private final SchemaMapper mapper = new SchemaMapper(TestTables.config(TABLES), "store");
     private final TableDefinition sales =
             TestTables.numbered(TestTables.table("sales", "#id bigint", "label varchar(20)", "tier varchar(9)"));
@@ -60,7 +64,7 @@ class SchemaMapperTest {
     }
 
     private SchemaPlan plan(SchemaChange change) {
-        return mapper.plan(change, name -> name.equals("sales") ? Optional.of(sales) : Optional.empty());
+        return mapper.plan(change, name -> name.equals("sales") ? Optional.of(sales) : Optional.empty(), NOT_KNOWN);
     }
 
     @ParameterizedTest
@@ -213,17 +217,20 @@ class SchemaMapperTest {
     void whatWasDoneToATableThatTakesAnothersPlaceIsDoneToThatOne() {
         SchemaChange change = new SchemaChange(
                         ORIGIN, TestTables.name("orders"), "RENAME TABLE _orders_gho TO orders", List.of())
-                .withGhost(List.of(
-                        "CREATE TABLE _orders_gho LIKE orders",
-                        "ALTER TABLE shop._orders_gho ADD n INT AFTER name",
-                        "ALTER TABLE _orders_gho ENGINE=InnoDB"));
+                .withGhost(
+                        List.of(
+                                "CREATE TABLE _orders_gho LIKE orders",
+                                "ALTER TABLE shop._orders_gho ADD n INT AFTER name",
+                                "ALTER TABLE _orders_gho ENGINE=InnoDB"),
+                        null);
         assertThat(plan(change).sql()).isEqualTo("ALTER TABLE `store`.`sales` ADD COLUMN `n` INT AFTER `label`");
     }
 
     private SchemaPlan planBeside(String targetTable, String sql) {
         TableDefinition there = TestTables.table(targetTable, "#id bigint", "n int");
         SchemaChange change = new SchemaChange(ORIGIN, TestTables.name("items"), sql, List.of());
-        return mapper.plan(change, name -> name.equalsIgnoreCase(targetTable) ? Optional.of(there) : Optional.empty());
+        return mapper.plan(
+                change, name -> name.equalsIgnoreCase(targetTable) ? Optional.of(there) : Optional.empty(), NOT_KNOWN);
     }
 
     @Test
@@ -248,7 +255,8 @@ class SchemaMapperTest {
         SchemaPlan plan = mapper.plan(
                 change,
                 name -> Tables.named(
-                        List.of(TestTables.table("Items", "n int"), TestTables.table("ITEMS", "n int")), name));
+                        List.of(TestTables.table("Items", "n int"), TestTables.table("ITEMS", "n int")), name),
+                NOT_KNOWN);
         assertThat(plan)
                 .isEqualTo(new SchemaPlan.Refused(
                         "the target has no table items, and several whose names differ from it"

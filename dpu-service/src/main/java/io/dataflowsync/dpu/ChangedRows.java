@@ -1,0 +1,60 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.StatementSession;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.TableRename;
+import io.dataflowsync.dpu.SchemaWork.First;
+import io.dataflowsync.dpu.mapping.ChangedValues;
+import io.dataflowsync.dpu.mapping.ColumnOrigins;
+import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.schema.SchemaPlan;
+import io.dataflowsync.dpu.schema.Wanted;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the target must show before a statement that changes rows of the source, in no event. */
+final class ChangedRows {
+    private ChangedRows() {}
+
+    /**
+     * No row that was filtered, or of which something was made, by values that the statement changes; and none that it numbers.
+     *
+     * @param keys those that {@link NumberedZero#addNeeds} has asked for
+     */
+    static List<First> first(
+            SchemaChange change, SchemaPlan plan, ChangedValues values, NumberedZero numbered, KnownKeys keys) {
+        Map<TableName, TableName> origins =
+                change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
+        Map<TableName, ColumnOrigins> columns =
+                plan instanceof SchemaPlan.Carried carried ? carried.columns() : Map.of();
+        boolean strict = change.ghost().isEmpty() && isStrict(change.session());
+        return Stream.concat(
+                        values.of(change.definitions(), origins, columns, strict).stream()
+                                .map(ChangedRows::first),
+                        numbered.first(change, keys, values::before).stream())
+                .toList();
+    }
+
+    private static boolean isStrict(@Nullable StatementSession session) {
+        return session != null && session.sqlMode().stream().anyMatch(mode -> mode.startsWith("STRICT_"));
+    }
+
+    private static First first(ChangedValues.Change change) {
+        String table = Identifiers.quoted(change.table());
+        return new First(
+                new Wanted.NoRows(change.table()),
+                "the source may have changed values of the column " + Identifiers.quoted(change.column())
+                        + " with it, in no event, and " + change.reader()
+                        + " would have to follow in the rows of " + table
+                        + ". Delete the rows of " + table
+                        + " that came from the source, with foreign_key_checks = 0: the lane goes on by itself."
+                        + " Then dismiss the dead letters of the table, and read it again with"
+                        + " POST /api/v1/capture/snapshots of cdc-service",
+                null);
+    }
+}

@@ -1,0 +1,96 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.SchemaWork.First;
+import io.dataflowsync.dpu.mapping.KeyMeaning;
+import io.dataflowsync.dpu.mapping.MappingException;
+import io.dataflowsync.dpu.mapping.TablePlan;
+import io.dataflowsync.dpu.mapping.UnknownTableException;
+import io.dataflowsync.dpu.relationship.KeyNeeds;
+import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.relationship.Relationship;
+import io.dataflowsync.dpu.schema.Wanted;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The row 0 of a table whose key becomes AUTO_INCREMENT: the source gives it a number, in no event. */
+final class NumberedZero {
+    private static final String ZERO = "0";
+
+    private final TableRooms rooms;
+
+    NumberedZero(TableRooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /** Adds the old keys that {@link #first} will ask for. */
+    void addNeeds(SchemaChange change, KeyNeeds needs) {
+        plans(change).forEach(plan -> plan.newKeys().ifPresent(space -> needs.look(space, ZERO)));
+    }
+
+    /** @param before finds a table of the source as it was before the statement */
+    List<First> first(SchemaChange change, KnownKeys keys, Function<TableName, Optional<TableDefinition>> before) {
+        return plans(change)
+                .filter(plan -> before.apply(plan.source())
+                        .filter(table -> table.columns().stream().noneMatch(ColumnDefinition::autoIncrement))
+                        .isPresent())
+                .flatMap(plan -> row(plan, keys).stream())
+                .toList();
+    }
+
+    private Stream<TablePlan> plans(SchemaChange change) {
+        boolean keepsZero = change.ghost().isEmpty()
+                && change.session() != null
+                && change.session().sqlMode().contains("NO_AUTO_VALUE_ON_ZERO");
+        return change.ofGhost() || keepsZero
+                ? Stream.empty()
+                : change.definitions().stream()
+                        .filter(table -> table.columns().stream().anyMatch(ColumnDefinition::autoIncrement))
+                        .flatMap(table -> plans(change, table.name()).stream());
+    }
+
+    private List<TablePlan> plans(SchemaChange change, TableName table) {
+        try {
+            return rooms.roomAt(table, change.origin().position()).all().stream()
+                    .map(TableRoom::plan)
+                    .toList();
+        } catch (MappingException | UnknownTableException e) {
+            return List.of();
+        }
+    }
+
+    private static Optional<First> row(TablePlan plan, KnownKeys keys) {
+        if (plan.newKeys().isPresent()) {
+            return keys.find(plan.newKeys().get(), ZERO)
+                    .map(Relationship::newKey)
+                    .map(key -> first(plan, plan.newKeys().get().keyColumn(), new BigInteger(key)));
+        }
+        return plan.key().size() == 1
+                ? plan.column(plan.key().get(0))
+                        .map(key -> first(
+                                plan,
+                                key.target(),
+                                key.meaning() instanceof KeyMeaning.Shifted shifted
+                                        ? BigInteger.valueOf(shifted.by())
+                                        : BigInteger.ZERO))
+                : Optional.empty();
+    }
+
+    private static First first(TablePlan plan, String column, BigInteger key) {
+        String table = plan.target().name().table();
+        return new First(
+                new Wanted.NoRow(table, column, key),
+                "the source has given the row 0 of " + plan.source() + " a number, which no event tells: the row whose "
+                        + column + " is " + key + " in the target's table " + table
+                        + ". Delete that row there, with foreign_key_checks = 0: the lane goes on by itself."
+                        + " Then dismiss the dead letters of the table, and read it again with"
+                        + " POST /api/v1/capture/snapshots of cdc-service",
+                null);
+    }
+}

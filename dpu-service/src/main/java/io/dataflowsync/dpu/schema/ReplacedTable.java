@@ -1,0 +1,110 @@
+package io.dataflowsync.dpu.schema;
+
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.ColumnOrigins;
+import io.dataflowsync.dpu.schema.TargetStatement.Condition;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterCommandListContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListItemContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterTableActionsContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterTableContext;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A table whose place a tool's table takes: what was done to that one is done to this one on the target. */
+final class ReplacedTable {
+    private final SchemaChange change;
+    private final Function<String, Optional<TableDefinition>> target;
+    private final TableName table;
+    private final Names names;
+    private final List<TargetStatement> statements = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+    private final Set<TableName> rekeyed = new LinkedHashSet<>();
+    private ColumnOrigins columns = ColumnOrigins.SAME;
+
+    /** @param place which of the targets of the table */
+    ReplacedTable(
+            PipelineConfig config,
+            String targetSchema,
+            SchemaChange change,
+            int place,
+            Function<String, Optional<TableDefinition>> target) {
+        this.change = change;
+        this.target = target;
+        this.table = Objects.requireNonNull(change.table());
+        this.names = new Names(config, targetSchema, table.schema(), place, target);
+    }
+
+    /** @param before finds a table of the source as it was before the statement */
+    SchemaPlan plan(Function<TableName, Optional<TableDefinition>> before) {
+        requireTarget();
+        Optional<TableDefinition> behind = change.definitions().stream()
+                .filter(definition -> definition.name().equals(table))
+                .findFirst();
+        CopiedRows copied = new CopiedRows(names, table, before.apply(table), behind);
+        for (String sql : change.ghost()) {
+            Ddl ddl = Ddl.parse(sql);
+            AlterStatementContext alter = ddl.statement().alterStatement();
+            if (alter != null && alter.alterTable() != null) {
+                copied.statement(items(alter.alterTable()));
+                SchemaPlan plan =
+                        new TableStatements(ddl, names, change.definitions()).alter(alter.alterTable(), table);
+                if (plan instanceof SchemaPlan.Carried carried) {
+                    add(carried);
+                } else if (plan instanceof SchemaPlan.LeftOut left) {
+                    leftOut.add(left.why());
+                } else {
+                    return plan;
+                }
+            }
+        }
+        copied.requireExplained();
+        if (statements.isEmpty()) {
+            return new SchemaPlan.LeftOut(
+                    "the table that takes its place differs in nothing that matters on the target");
+        }
+        TargetStatement first = statements.get(0);
+        List<Condition> conditions = Stream.concat(first.conditions().stream(), copied.conditions().stream())
+                .toList();
+        statements.set(0, new TargetStatement(first.beginning(), first.parts(), first.tables(), conditions));
+        return new SchemaPlan.Carried(statements, leftOut, List.of(), rekeyed, Map.of(table, columns));
+    }
+
+    private static List<AlterListItemContext> items(AlterTableContext alter) {
+        return Optional.ofNullable(alter.alterTableActions())
+                .map(AlterTableActionsContext::alterCommandList)
+                .map(AlterCommandListContext::alterList)
+                .map(AlterListContext::alterListItem)
+                .orElse(List.of());
+    }
+
+    private void requireTarget() {
+        String there = names.table(table);
+        if (target.apply(there).isEmpty()) {
+            throw new RefusedException(
+                    "the target has no table " + there + " any more, and the one that takes the place of " + table
+                            + " was filled by a tool, whose rows are in no event: create " + there
+                            + " as the source has " + table
+                            + " now, AUTO_INCREMENT where its rows get new keys. The lane goes on by itself; then read the table again with"
+                            + " POST /api/v1/capture/snapshots of cdc-service");
+        }
+    }
+
+    private void add(SchemaPlan.Carried carried) {
+        statements.addAll(carried.statements());
+        leftOut.addAll(carried.leftOut());
+        rekeyed.addAll(carried.rekeyed());
+        columns = columns.then(carried.columns().getOrDefault(table, ColumnOrigins.SAME));
+    }
+}

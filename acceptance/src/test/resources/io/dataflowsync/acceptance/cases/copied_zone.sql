@@ -7,10 +7,12 @@
 -- [both]
 CREATE TABLE copied_zone (id INT PRIMARY KEY AUTO_INCREMENT, at TIMESTAMP NOT NULL DEFAULT '2020-01-01 00:00:00', v VARCHAR(9));
 CREATE TABLE copied_zone__more (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
+CREATE TABLE copied_zone__computed (id INT PRIMARY KEY AUTO_INCREMENT, at TIMESTAMP NOT NULL DEFAULT '2020-01-01 00:00:00', v VARCHAR(9));
 -- [before]
 SET SESSION time_zone = '+00:00';
 INSERT INTO copied_zone VALUES (1, '2020-06-01 12:00:00', 'a');
 INSERT INTO copied_zone__more VALUES (1, 'a');
+INSERT INTO copied_zone__computed VALUES (1, '2020-06-01 20:00:00', 'a');
 -- [stream]
 SET SESSION time_zone = '+09:00';
 CREATE TABLE _copied_zone_gho LIKE copied_zone;
@@ -26,6 +28,12 @@ ALTER TABLE _copied_zone__more_gho ADD COLUMN ts TIMESTAMP NOT NULL DEFAULT '202
 INSERT IGNORE INTO _copied_zone__more_gho (id, v) SELECT id, v FROM copied_zone__more LOCK IN SHARE MODE;
 RENAME TABLE copied_zone__more TO _copied_zone__more_del, _copied_zone__more_gho TO copied_zone__more;
 INSERT INTO copied_zone__more (id, v) VALUES (2, 'b');
+CREATE TABLE _copied_zone__computed_gho LIKE copied_zone__computed;
+ALTER TABLE _copied_zone__computed_gho ADD COLUMN d DATE AS (CAST(at AS DATE)) STORED;
+INSERT IGNORE INTO _copied_zone__computed_gho (id, at, v) SELECT id, at, v FROM copied_zone__computed LOCK IN SHARE MODE;
+RENAME TABLE copied_zone__computed TO _copied_zone__computed_del, _copied_zone__computed_gho TO copied_zone__computed;
+-- step: halted schema-change-refused: on target: ALTER TABLE copied_zone__computed ADD COLUMN d DATE
+-- step: on target: UPDATE copied_zone__computed SET d = '2020-06-02'
 DROP TABLE IF EXISTS _copied_zone_del, _copied_zone__more_del;
 -- [comparison]
 -- [rows]
@@ -35,3 +43,5 @@ b|2020-06-02 00:00:00
 SELECT v, UNIX_TIMESTAMP(ts) FROM copied_zone__more ORDER BY v
 a|1577836800
 b|1577836800
+SELECT v, d FROM copied_zone__computed ORDER BY v
+a|2020-06-02

@@ -2,9 +2,11 @@ package io.dataflowsync.cdc.capture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.SourcePosition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -53,6 +55,18 @@ public record SourceOffset(Map<String, ?> values) {
     /** The place alone. */
     public BinlogPosition place() {
         return new BinlogPosition(file(), position());
+    }
+
+    /**
+     * The last place of the stream of which nothing is to come any more.
+     *
+     * @param lastEvent the id of the event that was published last; one of a snapshot tells nothing of the stream
+     */
+    public Optional<SourcePosition> passed(String lastEvent) {
+        return SourcePosition.ofEventId(lastEvent)
+                .or(() -> inSnapshot() || position() == 0
+                        ? Optional.empty()
+                        : Optional.of(new SourcePosition(file(), position() - 1, Integer.MAX_VALUE, null, null)));
     }
 
     public String file() {

@@ -18,6 +18,7 @@ import io.dataflowsync.contract.event.TableName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,12 +34,16 @@ import org.jboss.logging.Logger;
  */
 final class TableRequests implements TableSnapshots {
     private static final Logger LOG = Logger.getLogger(TableRequests.class);
-    private static final String OURSELVES = "cdc-service";
+    /** Who asks for a table that was left out until now, and for one that has got the name of such a table. */
+    private static final String JOINING = "cdc-service";
+    /** Who asks for tables that were captured before. */
+    private static final String AGAIN = "cdc-service, again";
 
     private final PipelineConfig config;
     private final CapturedTables tables;
     private final TableSnapshotLog log;
     private final Patience patience;
+    private final ReadableTables readable;
     private volatile boolean asked;
 
     TableRequests(PipelineConfig config, CapturedTables tables, TableSnapshotLog log, Patience patience) {
@@ -46,6 +51,7 @@ final class TableRequests implements TableSnapshots {
         this.tables = tables;
         this.log = log;
         this.patience = patience;
+        this.readable = new ReadableTables(tables, log);
     }
 
     /** Looks what an earlier life of the service left to be done. */
@@ -113,8 +119,13 @@ final class TableRequests implements TableSnapshots {
             return;
         }
         LOG.infof("Newly captured: %s; their rows are read before the stream goes on", added);
-        log.ask(added, OURSELVES);
-        asked = true;
+        Set<TableName> along = readable.along(added);
+        along.removeAll(added);
+        if (!along.isEmpty()) {
+            LOG.infof("Read again with them, since their rows change along: %s", along);
+        }
+        ask(added, JOINING);
+        ask(along, AGAIN);
     }
 
     /**
@@ -127,36 +138,15 @@ final class TableRequests implements TableSnapshots {
         List<TableName> wanted = new ArrayList<>();
         for (String name : names) {
             TableName table = TableName.named(name, config.source().schemas().get(0));
-            Optional<String> wrong = problem(table);
+            Optional<String> wrong = readable.problem(table);
             if (wrong.isPresent()) {
                 return wrong;
             }
             wanted.add(table);
         }
-        Set<TableName> reached = CascadeReach.of(wanted, tables.all());
-        for (TableName table : List.copyOf(reached)) {
-            if (!wanted.contains(table) && problem(table).isPresent()) {
-                LOG.warnf("%s may change along with %s, and cannot be read again", table, wanted);
-                reached.remove(table);
-            }
-        }
-        log.ask(reached, by);
-        asked = true;
+        Set<TableName> reached = readable.along(wanted);
+        ask(reached, by);
         LOG.infof("%s asks for a snapshot of %s", by, reached);
-        return Optional.empty();
-    }
-
-    private Optional<String> problem(TableName table) throws SQLException {
-        if (!tables.known().containsKey(table)) {
-            return Optional.of("the captured schemas have no table " + table);
-        }
-        if (!tables.captures(table)) {
-            return Optional.of(table + " is not captured: take its 'skip' out of the pipeline file and start again");
-        }
-        if (tables.hasNoKey(table) && log.eventsOf(table) > 0) {
-            return Optional.of(table + " has no primary key, so the rows that are on the target already could not be"
-                    + " told from those of a snapshot");
-        }
         return Optional.empty();
     }
 
@@ -197,14 +187,53 @@ final class TableRequests implements TableSnapshots {
     @Override
     public Overtaken overtaken() throws InterruptedException {
         Map<TableName, BinlogPosition> places = new HashMap<>();
+        Set<TableName> joining = new HashSet<>();
         for (Entry entry : entries()) {
-            if (entry.isDone()) {
+            if (!entry.isDone()) {
+                if (entry.askedBy().equals(JOINING)) {
+                    joining.add(entry.table());
+                }
+            } else {
                 BinlogPosition place = new BinlogPosition(
                         Objects.requireNonNull(entry.binlogFile()), Objects.requireNonNull(entry.binlogPosition()));
                 places.merge(entry.table(), place, (one, other) -> one.compareTo(other) < 0 ? other : one);
             }
         }
-        return new Overtaken(Map.copyOf(places));
+        return new Overtaken(Map.copyOf(places), Set.copyOf(joining));
+    }
+
+    @Override
+    public Set<TableName> askAgain(Set<TableName> wanted, String change) throws InterruptedException {
+        return patience.insist(Peer.LOG, "ask for snapshots", () -> {
+            Set<TableName> read = readable.among(wanted);
+            if (!read.isEmpty()) {
+                Set<TableName> tied = readable.among(CascadeReach.tied(read, tables.all()));
+                LOG.infof("Rows of %s change by foreign keys with %s; read again: %s", read, change, tied);
+                ask(tied, AGAIN);
+            }
+            return without(wanted, read);
+        });
+    }
+
+    @Override
+    public Set<TableName> askRenamed(Set<TableName> renamed, boolean joining) throws InterruptedException {
+        return patience.insist(Peer.LOG, "ask for snapshots", () -> {
+            Set<TableName> read = readable.among(renamed);
+            LOG.infof("What was to be read under another name is read as %s", read);
+            ask(read, joining ? JOINING : AGAIN);
+            return without(renamed, read);
+        });
+    }
+
+    private void ask(Set<TableName> wanted, String by) throws SQLException {
+        log.ask(wanted, by);
+        asked = true;
+    }
+
+    private static Set<TableName> without(Set<TableName> all, Set<TableName> some) {
+        Set<TableName> rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
     }
 
     private List<Entry> entries() throws InterruptedException {

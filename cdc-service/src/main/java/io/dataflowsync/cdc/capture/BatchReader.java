@@ -1,6 +1,5 @@
 package io.dataflowsync.cdc.capture;
 
-import io.dataflowsync.cdc.capture.snapshot.Overtaken;
 import io.dataflowsync.cdc.capture.tracker.Followed;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
@@ -24,7 +23,7 @@ final class BatchReader {
     private final EventReader events;
     private final Versions versions;
     private final StatementReader statements;
-    private final Overtaken overtaken;
+    private final RowsAhead ahead;
     private final StreamFacts facts = new StreamFacts();
     private final EngineRecord.Forms forms;
     private @Nullable EngineRecord held;
@@ -34,13 +33,13 @@ final class BatchReader {
     /**
      * @param snapshotTables those whose rows the engine is going to read before it streams; absent where it only streams
      * @param versions of the tables' definitions
-     * @param overtaken what the stream brings and snapshots of single tables have already
+     * @param ahead the snapshots of single tables that are ahead of the stream
      */
     BatchReader(
             CapturedTables tables,
             Optional<List<TableName>> snapshotTables,
             Versions versions,
-            Overtaken overtaken,
+            RowsAhead ahead,
             Clock clock) {
         this.tables = tables;
         this.forms = new EngineRecord.Forms(tables::kept);
@@ -48,7 +47,7 @@ final class BatchReader {
         this.versions = versions;
         this.events = new EventReader(tables, snapshot, facts, versions, clock);
         this.statements = new StatementReader(tables, events);
-        this.overtaken = overtaken;
+        this.ahead = ahead;
     }
 
     /** What the binlog says beside the rows whose records are read here. */
@@ -124,7 +123,7 @@ final class BatchReader {
             return;
         }
         endSnapshot(record, read);
-        if (isOfRows(record) && (isOfGhost(record) || isOvertaken(record))) {
+        if (isOfRows(record) && (isOfGhost(record) || isInSnapshot(record))) {
             return;
         }
         EngineRecord gone = held;
@@ -158,12 +157,12 @@ final class BatchReader {
         };
     }
 
-    private boolean isOfGhost(EngineRecord record) {
-        return tables.ghostOf(record.table()).isPresent();
+    private boolean isInSnapshot(EngineRecord record) {
+        return !ahead.isEmpty() && ahead.have(record, facts.of(record));
     }
 
-    private boolean isOvertaken(EngineRecord record) {
-        return overtaken.has(record.table(), record.file(), record.position());
+    private boolean isOfGhost(EngineRecord record) {
+        return tables.ghostOf(record.table()).isPresent();
     }
 
     /**
@@ -171,19 +170,25 @@ final class BatchReader {
      * heartbeat has, or the first change.
      */
     private void ofSnapshot(EngineRecord record, List<ChangeEvent> read) {
-        snapshot.enter(record.offset());
-        if (!inSnapshot) {
-            inSnapshot = true;
-            versions.snapshotAt(record.offset().place());
-        }
+        enterSnapshot(record.offset());
         if (record.kind() == EngineRecord.Kind.ROW && !isOfGhost(record)) {
             read.add(events.row(record));
         }
         endSnapshot(record, read);
     }
 
+    private void enterSnapshot(SourceOffset offset) {
+        snapshot.enter(offset);
+        if (!inSnapshot) {
+            inSnapshot = true;
+            ahead.requireBehind(versions.snapshotAt(offset.place()));
+        }
+    }
+
+    /** Where none of its tables is there any more, no record is of it. */
     private void endSnapshot(EngineRecord record, List<ChangeEvent> read) {
         if (snapshot.endsAt(record.offset())) {
+            enterSnapshot(record.offset());
             read.add(events.snapshotCompleted(record.offset()));
         }
     }
@@ -194,6 +199,7 @@ final class BatchReader {
         if (statement.isPresent() && !record.place().equals(lastStatement)) {
             lastStatement = record.place();
             tables.take(versions.tablesAt(record.place()));
+            ahead.pass(statement.get());
             statements.read(record, statement.get(), read);
         }
     }

@@ -8,7 +8,6 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
 import io.dataflowsync.contract.event.TableName;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +42,7 @@ public final class CaptureLoop implements AutoCloseable {
     private final Predicate<Obstacle> acknowledged;
     private final TableSnapshots snapshots;
     private final SchemaTracker tracker;
+    private final StreamFirst first;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final BackOff backOff = new BackOff();
     private volatile @Nullable EngineRun current;
@@ -77,6 +77,7 @@ public final class CaptureLoop implements AutoCloseable {
         this.acknowledged = acknowledged;
         this.snapshots = snapshots;
         this.tracker = tracker;
+        this.first = new StreamFirst(tracker);
     }
 
     /**
@@ -118,9 +119,11 @@ public final class CaptureLoop implements AutoCloseable {
     private Optional<Throwable> live() throws InterruptedException {
         Optional<SourceOffset> from = resume.from();
         if (isStreaming(from)) {
+            SourceOffset stream = from.orElseThrow();
+            first.reached(stream.place());
             Set<TableName> asked = snapshots.asked();
-            if (!asked.isEmpty()) {
-                return readRows(asked, from.orElseThrow());
+            if (!asked.isEmpty() && !first.isAwaited()) {
+                return readRows(asked, stream).map(first::orNext);
             }
         }
         return follow(from);
@@ -130,30 +133,42 @@ public final class CaptureLoop implements AutoCloseable {
     private Optional<Throwable> follow(Optional<SourceOffset> from) throws InterruptedException {
         boolean snapshot = expectsSnapshot(from);
         Optional<List<TableName>> order = snapshot ? Optional.of(tables.inOrder()) : Optional.empty();
-        Overtaken overtaken = isStreaming(from)
-                ? snapshots.overtaken().beyond(from.orElseThrow().place())
-                : Overtaken.NOTHING;
+        RowsAhead ahead = ahead(from);
         AtomicBoolean streaming = new AtomicBoolean(isStreaming(from));
         BatchTaker taking = batch -> {
             taker.take(batch);
             streaming.compareAndSet(false, isStreaming(batch.offset()));
+            batch.offset().map(SourceOffset::place).ifPresent(first::reached);
         };
         return run(
                 new EngineSettings(config, tables.all()).of(from, order.orElse(List.of())),
                 statements ->
-                        new BatchReader(tables, order, new Versions(tracker, statements), overtaken, Clock.systemUTC()),
+                        new BatchReader(tables, order, new Versions(tracker, statements), ahead, Clock.systemUTC()),
                 taking,
                 () -> polling(order, from),
-                () -> streaming.get() && snapshots.areAsked());
+                () -> streaming.get() && snapshots.areAsked() && !first.isAwaited());
+    }
+
+    private RowsAhead ahead(Optional<SourceOffset> stream) throws InterruptedException {
+        Overtaken overtaken = isStreaming(stream)
+                ? snapshots.overtaken().beyond(stream.orElseThrow().place())
+                : Overtaken.NOTHING;
+        Set<TableName> asked = isStreaming(stream) ? snapshots.asked() : Set.of();
+        return new RowsAhead(tables, overtaken, asked, snapshots, acknowledged);
     }
 
     /** The rows of these tables as they are now, while the stream waits at its offset. */
     private Optional<Throwable> readRows(Set<TableName> asked, SourceOffset stream) throws InterruptedException {
         List<TableName> order =
                 tables.inOrder().stream().filter(asked::contains).toList();
-        Optional<Throwable> unknown = followUpTo(stream);
+        RowsAhead ahead = new RowsAhead(tables, Overtaken.NOTHING, asked, snapshots, acknowledged);
+        Optional<Throwable> unknown = first.follow(stream, ahead);
         if (unknown.isPresent()) {
             return unknown;
+        }
+        if (order.isEmpty()) {
+            snapshots.done(asked, stream.place());
+            return Optional.of(new StreamWatch.OverException());
         }
         AtomicBoolean complete = new AtomicBoolean();
         BatchTaker taking = batch -> {
@@ -166,24 +181,10 @@ public final class CaptureLoop implements AutoCloseable {
         return run(
                 new EngineSettings(config, tables.all()).ofRows(order),
                 statements -> new BatchReader(
-                        tables,
-                        Optional.of(order),
-                        new Versions(tracker, statements),
-                        Overtaken.NOTHING,
-                        Clock.systemUTC()),
+                        tables, Optional.of(order), new Versions(tracker, statements), ahead, Clock.systemUTC()),
                 taking,
                 () -> polling(Optional.of(order), Optional.of(stream)),
                 complete::get);
-    }
-
-    /** The rows may be read at a place ahead of the stream: what was followed up to the stream's is where that begins. */
-    private Optional<Throwable> followUpTo(SourceOffset stream) {
-        try {
-            tracker.streamFrom(stream.place());
-            return Optional.empty();
-        } catch (SQLException | IOException e) {
-            return Optional.of(e);
-        }
     }
 
     private Optional<Throwable> run(

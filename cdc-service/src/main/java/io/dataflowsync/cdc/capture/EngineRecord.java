@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,13 @@ final class EngineRecord {
     /** The first half of a key change: the row goes away under its old key. */
     boolean isKeyChangeStart() {
         return record.headers().lastWithName("__debezium.newkey") != null;
+    }
+
+    /** The key under which the row comes back, of a first half. */
+    @Nullable
+    Struct newKey() {
+        Header header = record.headers().lastWithName("__debezium.newkey");
+        return header != null && header.value() instanceof Struct key ? key : null;
     }
 
     /** The second half: it comes back under its new one. */

@@ -4,6 +4,7 @@ import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
 import io.dataflowsync.cdc.capture.tracker.Followed;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.capture.tracker.TrackedTable;
+import io.dataflowsync.cdc.capture.tracker.UnprovenException;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
@@ -51,10 +52,16 @@ final class Versions {
                 .toList();
     }
 
-    /** A snapshot has read rows as they were at this position, which may lie ahead of the stream. */
-    void snapshotAt(BinlogPosition place) {
+    /**
+     * A snapshot has read rows as they were at this position, which may lie ahead of the stream.
+     *
+     * @return the statements between the stream and that
+     */
+    List<Followed> snapshotAt(BinlogPosition place) {
         try {
-            tracker.catchUp(place);
+            return tracker.catchUp(place);
+        } catch (UnprovenException e) {
+            throw StatementAheadException.before(place, e);
         } catch (SQLException | IOException e) {
             throw new CannotGoOnException(
                     ErrorCode.SOURCE_AWAY, "the definitions at the snapshot's position cannot be followed", e);

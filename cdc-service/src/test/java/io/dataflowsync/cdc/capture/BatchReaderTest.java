@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
@@ -54,11 +55,12 @@ class BatchReaderTest {
     private static BatchReader reader(Overtaken overtaken) {
         SchemaTracker tracker = SchemaTracker.of(
                 Pipelines.of("").source(), new DefinitionHistory(), place -> Optional.empty(), () -> {});
+        CapturedTables tables = new CapturedTables(Pipelines.of(""), List::of);
         return new BatchReader(
-                new CapturedTables(Pipelines.of(""), List::of),
+                tables,
                 Optional.empty(),
                 new Versions(tracker, new StatementsFollowed()),
-                overtaken,
+                new RowsAhead(tables, overtaken, Set.of(), new Unasked(), obstacle -> false),
                 Clock.systemUTC());
     }
 
@@ -94,7 +96,8 @@ class BatchReaderTest {
 
     @Test
     void aChangeThatATablesSnapshotHasIsNotReadAgain() {
-        BatchReader behind = reader(new Overtaken(Map.of(new TableName("shop", "t"), new BinlogPosition("f", 3))));
+        BatchReader behind =
+                reader(new Overtaken(Map.of(new TableName("shop", "t"), new BinlogPosition("f", 3)), Set.of()));
         CapturedBatch batch = behind.read(List.of(insert(1, 7), goes(2, 7, 8), comes(2, 7, 8), insert(3, 9)))
                 .get(0);
         assertThat(batch.events()).extracting(ChangeEvent::id).containsExactly("f:3:0");

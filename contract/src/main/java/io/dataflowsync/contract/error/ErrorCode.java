@@ -125,7 +125,7 @@ public enum ErrorCode {
             ErrorKind.STOP,
             "A foreign key to a table that is not captured deletes or changes captured rows, in no event. Acknowledge the place with"
                     + " POST /api/v1/capture/skip, then read the tables that the text names again with POST /api/v1/capture/snapshots; or"
-                    + " capture the other table too."),
+                    + " capture the other table too. A table without a primary key cannot be read again: bring its rows by hand."),
     DEFINITION_UNPROVEN(
             ErrorKind.STOP,
             "Nothing proves what the table at this place is, or its rows are of another definition; the text says which. A statement:"

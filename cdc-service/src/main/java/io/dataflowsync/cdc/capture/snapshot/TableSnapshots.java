@@ -16,6 +16,23 @@ public interface TableSnapshots {
     /** All rows of these tables, as they were at this place, are published. */
     void done(Set<TableName> tables, BinlogPosition place) throws InterruptedException;
 
-    /** What is done. */
+    /** What is done, and of what no row is needed before it is. */
     Overtaken overtaken() throws InterruptedException;
+
+    /**
+     * Asks for these tables again, and for all that are tied to them by foreign keys that act: a snapshot of them was ahead of a change by
+     * which rows of theirs go or change in no event.
+     *
+     * @param change what it was, for people
+     * @return those of them that cannot be read again
+     */
+    Set<TableName> askAgain(Set<TableName> tables, String change) throws InterruptedException;
+
+    /**
+     * Asks for tables that have got their names from tables that are asked for.
+     *
+     * @param joining whether no row of those was captured yet
+     * @return those of them that cannot be read
+     */
+    Set<TableName> askRenamed(Set<TableName> tables, boolean joining) throws InterruptedException;
 }

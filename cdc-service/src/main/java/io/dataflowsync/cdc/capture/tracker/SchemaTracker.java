@@ -13,6 +13,7 @@ import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.TableName;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -154,15 +155,22 @@ public final class SchemaTracker {
         }
     }
 
-    /** Follows the binlog up to a position ahead of the stream, at which a snapshot has read rows. */
-    public synchronized void catchUp(BinlogPosition place) throws SQLException, IOException {
+    /** Where the source's binlog ends now. */
+    public synchronized BinlogPosition sourceEnd() throws SQLException, IOException {
+        return prover.describe().after();
+    }
+
+    /** Follows the binlog up to a position ahead of the stream, at which a snapshot has read rows: the statements on the way. */
+    public synchronized List<Followed> catchUp(BinlogPosition place) throws SQLException, IOException {
         BinlogPosition from = Objects.requireNonNull(reached, "the tracker has not begun");
+        List<Followed> followed = new ArrayList<>();
         for (Scouted statement : ahead.between(from, place)) {
-            follow(statement);
+            follow(statement).ifPresent(followed::add);
         }
         if (from.compareTo(place) < 0) {
             reached = place;
         }
+        return followed;
     }
 
     private Definitions known(BinlogPosition place) throws SQLException, IOException {

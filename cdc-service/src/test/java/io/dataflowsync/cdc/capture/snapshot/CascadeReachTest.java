@@ -28,6 +28,19 @@ class CascadeReachTest {
         assertThat(CascadeReach.of(List.of(name("guarded")), TABLES)).containsExactly(name("guarded"));
     }
 
+    @Test
+    void whatIsReadAtOnePlaceIsTiedByTheKeysThatActInEitherDirection() {
+        assertThat(CascadeReach.tied(List.of(name("grandchild")), TABLES))
+                .containsExactly(name("child"), name("grandchild"), name("parent"), name("renamed"));
+        assertThat(CascadeReach.tied(List.of(name("guarded")), TABLES)).containsExactly(name("guarded"));
+    }
+
+    @Test
+    void aParentThatIsNotCapturedIsNotTied() {
+        List<TableDefinition> tables = List.of(table("child", "elsewhere", Rule.CASCADE, Rule.NO_ACTION));
+        assertThat(CascadeReach.tied(List.of(name("child")), tables)).containsExactly(name("child"));
+    }
+
     private static TableDefinition table(String name, String parent, Rule onDelete, Rule onUpdate) {
         ForeignKey key = new ForeignKey("f", List.of("p"), name(parent), List.of("id"), onDelete, onUpdate);
         return new TableDefinition(name(name), List.of(), List.of("id"), List.of(), List.of(key));

@@ -43,7 +43,7 @@ final class FirstKey {
     private static boolean haveTheirValues(TableDefinition was, TableDefinition is) {
         return is.hasIntegerKey()
                 || IntStream.range(0, is.primaryKey().size())
-                        .allMatch(i -> KeptValues.are(
+                        .allMatch(i -> KeyValues.stay(
                                 was.column(was.primaryKey().get(i)).orElseThrow(),
                                 is.column(is.primaryKey().get(i)).orElseThrow()));
     }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a column that gets another type keeps each of its values, however it is written. */
-final class KeptValues {
+/** Whether a column of a key that gets another type keeps each of its values, however it is written then. */
+final class KeyValues {
     private static final List<String> INTEGERS = List.of("tinyint", "smallint", "mediumint", "int", "bigint");
     private static final List<String> TEXTS = List.of("char", "varchar");
     private static final Pattern NUMBERS = Pattern.compile("[a-z]+\\((\\d+)(?:,(\\d+))?\\).*");
 
-    private KeptValues() {}
+    private KeyValues() {}
 
-    static boolean are(ColumnDefinition was, ColumnDefinition is) {
+    static boolean stay(ColumnDefinition was, ColumnDefinition is) {
         String from = was.baseType();
         String to = is.baseType();
         if (was.type().equals(is.type()) || from.equals("date") && to.equals("datetime")) {

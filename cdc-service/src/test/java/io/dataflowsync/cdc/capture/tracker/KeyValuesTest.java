@@ -6,7 +6,7 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KeptValuesTest {
+class KeyValuesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -24,7 +24,7 @@ class KeptValuesTest {
                 "year(4) | year(4)"
             })
     void aTypeThatIsOnlyLargerKeepsThem(String was, String is) {
-        assertThat(KeptValues.are(column(was), column(is))).isTrue();
+        assertThat(KeyValues.stay(column(was), column(is))).isTrue();
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class KeptValuesTest {
                 "double | float"
             })
     void anyOtherMayNot(String was, String is) {
-        assertThat(KeptValues.are(column(was), column(is))).isFalse();
+        assertThat(KeyValues.stay(column(was), column(is))).isFalse();
     }
 
     private static ColumnDefinition column(String type) {

@@ -16,6 +16,7 @@ import io.dataflowsync.cdc.capture.tracker.UnprovenException;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.log.LogServer;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
+import io.dataflowsync.cdc.log.TieLog;
 import io.dataflowsync.cdc.log.TopicLog;
 import io.dataflowsync.cdc.publish.OffsetTopic;
 import io.dataflowsync.cdc.publish.Publisher;
@@ -91,7 +92,8 @@ public final class CdcService implements AutoCloseable {
                 status,
                 meters,
                 requests,
-                tracker);
+                tracker,
+                new Ties(config, tables, new TieLog(logServer.connections()), patience));
         this.capture = new CaptureLoop(
                 config, tables, status, way::take, way.underway(), way::begin, skips::has, requests, tracker);
     }

@@ -13,13 +13,11 @@ import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.capture.tracker.TrackedTable;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.mapping.FieldMapper;
-import io.dataflowsync.cdc.mapping.LaneAssignment;
 import io.dataflowsync.cdc.mapping.Meanings;
 import io.dataflowsync.cdc.mapping.Outgoing;
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import io.dataflowsync.cdc.mapping.OutgoingDefinition;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
-import io.dataflowsync.cdc.mapping.UnfollowedKeys;
 import io.dataflowsync.cdc.publish.DefinitionTopic;
 import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
 import io.dataflowsync.cdc.publish.Publisher;
@@ -70,7 +68,7 @@ final class EventWay {
     /** Behind the last batch that was mapped. */
     private Optional<String> mapped = Optional.empty();
 
-    private Ties ties;
+    private final Ties ties;
     /** The tables of which rows of the snapshot were left out. */
     private final Set<TableName> partial = new TreeSet<>();
 
@@ -86,7 +84,8 @@ final class EventWay {
             CaptureStatus status,
             CdcMeters meters,
             TableSnapshots snapshots,
-            SchemaTracker tracker) {
+            SchemaTracker tracker,
+            Ties ties) {
         this.config = config;
         this.tables = tables;
         this.fields = new FieldMapper(config);
@@ -104,7 +103,7 @@ final class EventWay {
         this.tracker = tracker;
         this.definitions = new DefinitionTopic(config);
         this.announcement = new Announcement(tracker.history(), tables, fields);
-        this.ties = ties();
+        this.ties = ties;
     }
 
     /** Where the source is read on from, once the log holds nothing that is not on the topic and never will be. */
@@ -160,7 +159,7 @@ final class EventWay {
     }
 
     /** The tables as they are at the offset; the server's own description may be ahead of it. */
-    private void placeTables() {
+    private void placeTables() throws InterruptedException {
         Optional<BinlogPosition> at =
                 published().filter(offset -> !offset.inSnapshot()).map(SourceOffset::place);
         List<TrackedTable> there =
@@ -169,7 +168,7 @@ final class EventWay {
             tables.take(there.stream().map(TrackedTable::definition).toList());
         }
         meanings.learn(tables.all());
-        ties = ties();
+        ties.begin(published(), passed.map(SourcePosition::place));
     }
 
     /**
@@ -220,9 +219,7 @@ final class EventWay {
      * rows change lanes or mean something else from there on.
      */
     private ChangeEvent placed(SchemaChange change, List<OutgoingEvent> before) throws InterruptedException {
-        LaneAssignment earlier = ties.lanes();
-        ties = ties();
-        List<TableName> moved = ties.lanes().movedSince(earlier);
+        List<TableName> moved = ties.pass(change);
         boolean meet = meanings.areChangedBy(change) | !moved.isEmpty();
         SchemaChange placed = meet ? change.moving(moved) : change;
         return change.ofGhost() ? placed : patience.insist(Peer.LOG, "read the log", () -> ghosts.told(placed, before));
@@ -251,6 +248,9 @@ final class EventWay {
         for (int i = 0; i < batch.events().size(); i++) {
             ChangeEvent event = batch.events().get(i);
             if (isPublished(event)) {
+                if (event instanceof SchemaChange change) {
+                    ties.pass(change);
+                }
                 continue;
             }
             passed = Optional.empty();
@@ -302,14 +302,4 @@ final class EventWay {
             status.enter(CaptureLoop.afterSnapshot(config));
         }
     }
-
-    private Ties ties() {
-        return new Ties(
-                LaneAssignment.of(
-                        tables.all(), config, config.broker().orElseThrow().partitions()),
-                UnfollowedKeys.of(tables.all(), config));
-    }
-
-    /** How the tables refer to each other by now. */
-    private record Ties(LaneAssignment lanes, UnfollowedKeys unfollowed) {}
 }

@@ -1,9 +1,7 @@
 package io.dataflowsync.cdc.mapping;
 
 import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.TableName;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,15 +21,19 @@ public final class LaneAssignment {
         this.lanes = lanes;
     }
 
-    /** @param lanes the partitions of the topic, from 1 */
-    public static LaneAssignment of(Collection<TableDefinition> tables, PipelineConfig config, int lanes) {
+    /**
+     * @param declared what ties tables beside their foreign keys
+     * @param lanes the partitions of the topic, from 1
+     */
+    public static LaneAssignment of(Collection<TableDefinition> tables, DeclaredTies declared, int lanes) {
         LaneAssignment assignment = new LaneAssignment(lanes);
         tables.forEach(table -> assignment.towardsFirst.put(table.name(), table.name()));
         for (TableDefinition table : tables) {
             table.foreignKeys().stream().map(ForeignKey::parent).forEach(p -> assignment.tie(table.name(), p));
-            PipelineTables.declaredParents(config, table.name())
-                    .forEach(parent -> assignment.tie(table.name(), parent));
         }
+        declared.ties().stream()
+                .filter(tie -> assignment.towardsFirst.containsKey(tie.child()))
+                .forEach(tie -> assignment.tie(tie.child(), tie.parent()));
         return assignment;
     }
 

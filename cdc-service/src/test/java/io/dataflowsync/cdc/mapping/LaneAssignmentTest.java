@@ -17,12 +17,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LaneAssignmentTest {
-    private static final PipelineConfig PLAIN = Pipelines.of("");
+    private static final DeclaredTies NONE = new DeclaredTies(List.of());
 
     @Test
     void tablesTiedByForeignKeysShareALaneHoweverFarApart() {
         LaneAssignment lanes = LaneAssignment.of(
-                List.of(table("a"), table("b", "a"), table("c", "b"), table("d", "c", "d")), PLAIN, 1_000);
+                List.of(table("a"), table("b", "a"), table("c", "b"), table("d", "c", "d")), NONE, 1_000);
         assertThat(lanesOf(lanes, "a", "b", "c", "d")).hasSize(1);
     }
 
@@ -34,11 +34,11 @@ class LaneAssignmentTest {
                 table("products"),
                 table("customers", "customers"),
                 table("audit")));
-        LaneAssignment first = LaneAssignment.of(tables, PLAIN, 1_000);
+        LaneAssignment first = LaneAssignment.of(tables, NONE, 1_000);
         Random random = new Random(7);
         for (int i = 0; i < 20; i++) {
             Collections.shuffle(tables, random);
-            LaneAssignment shuffled = LaneAssignment.of(tables, PLAIN, 1_000);
+            LaneAssignment shuffled = LaneAssignment.of(tables, NONE, 1_000);
             tables.forEach(t -> assertThat(shuffled.laneOf(t.name())).isEqualTo(first.laneOf(t.name())));
         }
         assertThat(lanesOf(first, "orders", "order_items", "products", "customers"))
@@ -53,8 +53,9 @@ class LaneAssignmentTest {
                   comments: { references: { subject_id: { by: subject_type, tables: { Post: posts, User: users } } } }
                   likes: { references: { post_id: posts } }
                 """);
-        LaneAssignment lanes = LaneAssignment.of(
-                List.of(table("comments"), table("posts"), table("users"), table("likes"), table("z")), config, 1_000);
+        List<TableDefinition> tables =
+                List.of(table("comments"), table("posts"), table("users"), table("likes"), table("z"));
+        LaneAssignment lanes = LaneAssignment.of(tables, DeclaredTies.of(tables, config), 1_000);
         assertThat(lanesOf(lanes, "comments", "posts", "users", "likes")).hasSize(1);
         assertThat(lanesOf(lanes, "comments", "z")).hasSize(2);
     }
@@ -62,13 +63,13 @@ class LaneAssignmentTest {
     @Test
     void aParentThatIsNotCapturedTiesNothing() {
         LaneAssignment lanes =
-                LaneAssignment.of(List.of(table("a", "countries"), table("b", "countries")), PLAIN, 1_000);
+                LaneAssignment.of(List.of(table("a", "countries"), table("b", "countries")), NONE, 1_000);
         assertThat(lanesOf(lanes, "a", "b")).hasSize(2);
     }
 
     @Test
     void everyLaneIsOneOfTheTopics() {
-        LaneAssignment lanes = LaneAssignment.of(List.of(), PLAIN, 3);
+        LaneAssignment lanes = LaneAssignment.of(List.of(), NONE, 3);
         for (int i = 0; i < 100; i++) {
             assertThat(lanes.laneOf(name("t" + i))).isBetween(0, 2);
         }

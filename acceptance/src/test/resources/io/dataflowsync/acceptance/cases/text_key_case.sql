@@ -3,7 +3,7 @@
 -- Expected: the source's rows.
 -- Basis: run on 5.7.22; the rows are the source's.
 -- Settings: none
--- Pipeline: in turn
+-- Pipeline: its own
 -- [both]
 CREATE TABLE text_key_case (k VARCHAR(20) PRIMARY KEY, v VARCHAR(20), n INT) DEFAULT CHARSET utf8mb4 COLLATE utf8mb4_general_ci;
 CREATE TABLE text_key_case__kid (k VARCHAR(20), nr INT, v VARCHAR(20), PRIMARY KEY (k, nr), CONSTRAINT ctc_fk FOREIGN KEY (k) REFERENCES text_key_case (k) ON UPDATE CASCADE ON DELETE CASCADE) DEFAULT CHARSET utf8mb4 COLLATE utf8mb4_general_ci;

@@ -235,14 +235,17 @@ final class FaultPipeline implements AutoCloseable {
         source("INSERT INTO last_row VALUES ()");
         String key = onSource("SELECT MAX(id) FROM last_row").get(0);
         awaitLogged("cdc_log", "last_row", Long.parseLong(key));
-        String of = " WHERE action <> 'schema-change'";
         try {
-            await().atMost(PATIENCE)
-                    .pollInterval(INTERVAL)
-                    .until(() -> countInLog("dpu_log" + of) == countInLog("cdc_log" + of));
+            await().atMost(PATIENCE).pollInterval(INTERVAL).until(this::isAllDealtWith);
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("not all is dealt with: " + new CapturePoint(this).lanes(), e);
         }
+    }
+
+    /** Whether all that was captured is dealt with, schema changes aside. */
+    boolean isAllDealtWith() {
+        String of = " WHERE action <> 'schema-change'";
+        return countInLog("dpu_log" + of) == countInLog("cdc_log" + of);
     }
 
     /** Makes the table that {@link #awaitAllDealtWith} writes to; before the pipeline starts, or while it runs. */

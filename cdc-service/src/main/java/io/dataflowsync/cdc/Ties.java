@@ -64,8 +64,12 @@ final class Ties {
         }
         declared = held.orElse(wanted);
         look();
-        List<TableName> waiting =
-                LaneAssignment.of(tables.all(), wanted, lanes.count()).movedSince(lanes);
+        if (!declared.equals(wanted)) {
+            tell(LaneAssignment.of(tables.all(), wanted, lanes.count()).movedSince(lanes));
+        }
+    }
+
+    private static void tell(List<TableName> waiting) {
         if (!waiting.isEmpty()) {
             LOG.infof("The pipeline file ties %s otherwise: they change their lanes at the next statement", waiting);
         }

@@ -1,12 +1,10 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.expression.Expression;
 import io.dataflowsync.dpu.mapping.CascadeStep.Action;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,60 +29,35 @@ final class CascadeReads {
     Optional<String> reader(CascadeStep step, boolean isFollowed) {
         return config.table(step.child().name().table()).targets().stream()
                 .map(target -> new TableNames(step.child().name(), target))
-                .flatMap(names -> Stream.concat(
-                        filter(step, names, isFollowed),
-                        step.then() == Action.UPDATE ? columns(step, names) : Stream.empty()))
+                .flatMap(names -> readers(step, names, isFollowed))
                 .findFirst();
     }
 
-    private static Stream<String> filter(CascadeStep step, TableNames names, boolean isFollowed) {
-        return names.config().filter().stream()
-                .filter(filter -> isFollowed || step.then() == Action.UPDATE && reads(filter, step, names))
-                .map(filter -> "the filter of " + names.table());
-    }
-
-    private Stream<String> columns(CascadeStep step, TableNames names) {
-        Stream<String> expressions = names.config().columns().entrySet().stream()
-                .filter(column -> column.getValue()
-                        .expression()
-                        .filter(expression -> reads(expression, step, names))
-                        .isPresent())
-                .map(column -> "the expression of " + names.table() + "." + column.getKey());
+    private Stream<String> readers(CascadeStep step, TableNames names, boolean isFollowed) {
+        ColumnReaders readers = new ColumnReaders(names);
+        Stream<String> filtered =
+                isFollowed ? names.config().filter().stream().map(filter -> readers.filter()) : Stream.empty();
+        if (step.then() == Action.DELETE) {
+            return filtered;
+        }
+        List<String> changed = step.key().columns().stream().map(names::onTopic).toList();
         Stream<String> rules = step.key().columns().stream()
                 .filter(column -> makesOtherValues(names.config().column(column)))
                 .map(column -> "the rule of " + names.table() + "." + column);
-        Stream<String> computed = step.child().columns().stream()
-                .filter(ColumnDefinition::generated)
-                .filter(column -> isPlainOnTarget(column, names))
-                .map(column -> "the computed column " + names.table() + "." + column.name());
-        return Stream.of(expressions, rules, computed).flatMap(found -> found);
-    }
-
-    private static boolean reads(Expression expression, CascadeStep step, TableNames names) {
-        List<String> changed = step.key().columns().stream().map(names::onTopic).toList();
-        return changed.stream().anyMatch(expression::reads);
+        Optional<TableDefinition> there = tables.targetTable(names.tableOnTarget());
+        Stream<String> computed =
+                step.child().columns().stream().flatMap(column -> readers.computed(column, there).stream());
+        return Stream.of(filtered, readers.filter(changed), readers.expressions(changed), rules, computed)
+                .flatMap(found -> found);
     }
 
     private static boolean makesOtherValues(ColumnRule rule) {
-        Map<String, String> map = rule.map();
         return rule.write()
                 && !rule.drop()
                 && (rule.mask().isPresent()
                         || rule.convert().isPresent()
-                        || !map.isEmpty()
+                        || !rule.map().isEmpty()
                         || rule.isMade()
                         || rule.whenNull().isPresent());
-    }
-
-    /** What the source computes it from is not known here. */
-    private boolean isPlainOnTarget(ColumnDefinition column, TableNames names) {
-        ColumnRule rule = names.rule(column.name());
-        return rule.write()
-                && !rule.drop()
-                && !rule.isMade()
-                && tables.targetTable(names.tableOnTarget())
-                        .flatMap(table -> table.column(names.onTarget(column.name())))
-                        .filter(there -> !there.generated())
-                        .isPresent();
     }
 }

@@ -98,25 +98,13 @@ public final class ChangedValues {
             ColumnReaders readers = new ColumnReaders(names);
             Optional<TableDefinition> there = before.targetTable(names.tableOnTarget());
             for (String column : changed) {
-                Optional<String> reader = readers.of(column).or(() -> plainCopy(old, column, names, there));
+                Optional<String> reader = readers.of(column)
+                        .or(() -> old.column(column).flatMap(found -> readers.computed(found, there)));
                 if (there.isPresent() && reader.isPresent()) {
                     changes.add(new Change(there.get().name().table(), names.inSource(column), reader.get()));
                     break;
                 }
             }
         }
-    }
-
-    /** A column that the source computes and the target does not. */
-    private static Optional<String> plainCopy(
-            TableDefinition old, String column, TableNames names, Optional<TableDefinition> there) {
-        boolean isPlain = old.column(column).filter(ColumnDefinition::generated).isPresent()
-                && names.rule(column).write()
-                && !names.rule(column).drop()
-                && !names.rule(column).isMade()
-                && there.flatMap(table -> table.column(names.onTarget(column)))
-                        .filter(found -> !found.generated())
-                        .isPresent();
-        return isPlain ? Optional.of("the computed column " + names.table() + "." + column) : Optional.empty();
     }
 }

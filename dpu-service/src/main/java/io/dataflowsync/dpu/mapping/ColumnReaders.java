@@ -1,9 +1,12 @@
 package io.dataflowsync.dpu.mapping;
 
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.config.ZeroDates;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,15 +26,6 @@ final class ColumnReaders {
      * @param column on the topic
      */
     Optional<String> of(String column) {
-        Stream<String> filter = config.filter().stream()
-                .filter(expression -> expression.reads(column))
-                .map(expression -> "the filter of " + names.table());
-        Stream<String> expressions = config.columns().entrySet().stream()
-                .filter(rule -> rule.getValue()
-                        .expression()
-                        .filter(expression -> expression.reads(column))
-                        .isPresent())
-                .map(rule -> "the expression of " + names.table() + "." + rule.getKey());
         Stream<String> rule = Stream.of(names.rule(column))
                 .filter(ColumnReaders::makesOtherValues)
                 .map(found -> "the rule of " + names.table() + "." + names.inSource(column));
@@ -40,9 +34,49 @@ final class ColumnReaders {
                         && names.onTopic(told.by()).equalsIgnoreCase(column))
                 .map(reference -> "the reference of " + names.table() + "." + reference.getKey());
         Stream<String> processor = config.processor().stream().map(name -> "the processor of " + names.table());
-        return Stream.of(filter, expressions, rule, tellers, processor)
+        List<String> read = List.of(column);
+        return Stream.of(filter(read), expressions(read), rule, tellers, processor)
                 .flatMap(found -> found)
                 .findFirst();
+    }
+
+    /** The filter, where it reads any of these columns. */
+    Stream<String> filter(List<String> read) {
+        return config.filter().stream()
+                .filter(expression -> read.stream().anyMatch(expression::reads))
+                .map(expression -> filter());
+    }
+
+    /** The filter in words. */
+    String filter() {
+        return "the filter of " + names.table();
+    }
+
+    /** The expressions that read any of these columns. */
+    Stream<String> expressions(List<String> read) {
+        return config.columns().entrySet().stream()
+                .filter(rule -> rule.getValue()
+                        .expression()
+                        .filter(expression -> read.stream().anyMatch(expression::reads))
+                        .isPresent())
+                .map(rule -> "the expression of " + names.table() + "." + rule.getKey());
+    }
+
+    /**
+     * A column that the source computes and the target does not: what it is computed from is not known here.
+     *
+     * @param there the target's table
+     */
+    Optional<String> computed(ColumnDefinition column, Optional<TableDefinition> there) {
+        ColumnRule rule = names.rule(column.name());
+        boolean isPlain = column.generated()
+                && rule.write()
+                && !rule.drop()
+                && !rule.isMade()
+                && there.flatMap(table -> table.column(names.onTarget(column.name())))
+                        .filter(found -> !found.generated())
+                        .isPresent();
+        return isPlain ? Optional.of("the computed column " + names.table() + "." + column.name()) : Optional.empty();
     }
 
     private static boolean makesOtherValues(ColumnRule rule) {

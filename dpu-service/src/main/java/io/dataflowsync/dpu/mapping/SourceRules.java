@@ -45,9 +45,9 @@ public final class SourceRules {
         Set<String> columns = new HashSet<>();
         for (TableDefinition child : tables.referring(parent)) {
             for (ForeignKey key : child.foreignKeys()) {
-                boolean isDone = Stream.of(Action.values())
-                        .noneMatch(action -> isInDoubt(new CascadeStep(child, key, action), new HashSet<>()));
-                if (isOf(key, parent) && !isDone) {
+                if (isOf(key, parent)
+                        && Stream.of(Action.values())
+                                .anyMatch(action -> isInDoubt(new CascadeStep(child, key, action), new HashSet<>()))) {
                     columns.addAll(onTopic(parent, key.parentColumns()));
                 }
             }
@@ -103,15 +103,16 @@ public final class SourceRules {
         }
         Action action = change instanceof Delete ? Action.DELETE : Action.UPDATE;
         TableName parent = change.table();
+        List<TableDefinition> there = there();
         Set<CascadeStep> steps = new LinkedHashSet<>();
-        for (TableDefinition child : there()) {
+        for (TableDefinition child : there) {
             for (ForeignKey key : child.foreignKeys()) {
                 if (isOf(key, parent) && action.rule(key).acts() && concerns(change, key)) {
-                    follow(new CascadeStep(child, key, action), steps);
+                    follow(new CascadeStep(child, key, action), there, steps);
                 }
             }
         }
-        steps.forEach(this::require);
+        steps.forEach(step -> require(step, there));
         requireNoMore(parent, action, columns -> movesOnTarget(change, columns));
         for (CascadeStep step : steps) {
             TableName child = step.child().name();
@@ -129,18 +130,18 @@ public final class SourceRules {
                 .toList();
     }
 
-    private void follow(CascadeStep step, Set<CascadeStep> steps) {
+    private void follow(CascadeStep step, List<TableDefinition> there, Set<CascadeStep> steps) {
         if (steps.add(step) && PipelineTables.captures(config, step.child().name())) {
-            next(step, there()).forEach(further -> follow(further, steps));
+            next(step, there).forEach(further -> follow(further, there, steps));
         }
     }
 
-    private void require(CascadeStep step) {
+    private void require(CascadeStep step, List<TableDefinition> there) {
         if (!matches.isOnTarget(step.child(), step.key(), step.action())) {
             throw lacking(step);
         }
         if (PipelineTables.captures(config, step.child().name())) {
-            boolean isFollowed = !next(step, there()).isEmpty();
+            boolean isFollowed = !next(step, there).isEmpty();
             reads.reader(step, isFollowed).ifPresent(reader -> {
                 throw reading(step, reader);
             });

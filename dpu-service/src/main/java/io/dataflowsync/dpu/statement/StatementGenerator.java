@@ -63,7 +63,7 @@ public final class StatementGenerator {
             return columns.isEmpty() ? changed(row) : withInvalid(row, columns);
         }
         if (change instanceof UnwantedRow row) {
-            return deleteAll(List.copyOf(row.key().columns()), List.of(row.key()), Expected.ONE_OR_NONE);
+            return deleteAll(List.copyOf(row.key().columns()), List.of(row.key()), Expected.ONE_OR_NONE, false);
         }
         if (change instanceof PutRow row) {
             return statements(new NewRow(row.values(), row.key(), true, false));
@@ -128,15 +128,12 @@ public final class StatementGenerator {
 
     /** The statements that delete the rows of these keys, which may be gone already; each key has the columns in this order. */
     public List<Statement> deleteAll(List<String> columns, List<Row> keys) {
-        return deleteAll(columns, keys, Expected.ANY);
+        return deleteAll(columns, keys, Expected.ANY, false);
     }
 
     /** The same of the rows whose keys are written so, and not only equal by the target's collation. */
     public List<Statement> deleteAllWritten(List<String> columns, List<Row> keys) {
-        if (!keys.isEmpty()) {
-            form.key().require("DELETE", columns, false);
-        }
-        return deletes(columns, keys, Expected.ANY, true);
+        return deleteAll(columns, keys, Expected.ANY, true);
     }
 
     /**
@@ -148,11 +145,11 @@ public final class StatementGenerator {
         return deletes(List.of(column), values, Expected.ANY, false);
     }
 
-    private List<Statement> deleteAll(List<String> columns, List<Row> keys, Expected expected) {
+    private List<Statement> deleteAll(List<String> columns, List<Row> keys, Expected expected, boolean asWritten) {
         if (!keys.isEmpty()) {
             form.key().require("DELETE", columns, false);
         }
-        return deletes(columns, keys, expected, false);
+        return deletes(columns, keys, expected, asWritten);
     }
 
     private List<Statement> deletes(List<String> columns, List<Row> keys, Expected expected, boolean asWritten) {

@@ -42,7 +42,7 @@ public final class ServerCharset {
     private final String name;
     private final Charset java;
     private final Map<Integer, Integer> differences;
-    private int @Nullable [] signs;
+    private volatile int @Nullable [] signs;
 
     private ServerCharset(String name, Charset java, Map<Integer, Integer> differences) {
         this.name = name;
@@ -94,6 +94,9 @@ public final class ServerCharset {
             return java.equals(UTF_32) ? ofCodePoints(text) : new String(text, java);
         }
         int[] known = signs();
+        if (known.length == 1 << Byte.SIZE) {
+            return ofBytes(text, known);
+        }
         StringBuilder decoded = new StringBuilder(text.length);
         for (int at = 0; at < text.length; ) {
             int length = codeLength(text, at);
@@ -102,6 +105,14 @@ public final class ServerCharset {
             at += length;
         }
         return decoded.toString();
+    }
+
+    private static String ofBytes(byte[] text, int[] known) {
+        char[] decoded = new char[text.length];
+        for (int at = 0; at < text.length; at++) {
+            decoded[at] = (char) known[text[at] & 0xFF];
+        }
+        return new String(decoded);
     }
 
     /** Java leaves a U+FEFF out at the beginning. */
@@ -143,16 +154,17 @@ public final class ServerCharset {
         return at + 1 < text.length && text[at + 1] >= '0' && text[at + 1] <= '9';
     }
 
-    /** The signs of all codes of one and two bytes. */
-    private synchronized int[] signs() {
-        if (signs == null) {
-            int[] made = new int[hasOneByte() ? 1 << Byte.SIZE : 1 << Character.SIZE];
-            for (int code = 0; code < made.length; code++) {
-                made[code] = sign(code, code < 1 << Byte.SIZE ? 1 : 2);
+    /** The signs of all codes of one and two bytes; two threads that are first both make them. */
+    private int[] signs() {
+        int[] known = signs;
+        if (known == null) {
+            known = new int[hasOneByte() ? 1 << Byte.SIZE : 1 << Character.SIZE];
+            for (int code = 0; code < known.length; code++) {
+                known[code] = sign(code, code < 1 << Byte.SIZE ? 1 : 2);
             }
-            signs = made;
+            signs = known;
         }
-        return signs;
+        return known;
     }
 
     private int sign(int code, int length) {

@@ -11,6 +11,7 @@ import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.schema.SchemaPlan;
 import io.dataflowsync.dpu.schema.Wanted;
+import io.dataflowsync.dpu.schema.WayOn;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,10 +52,7 @@ final class ChangedRows {
                 "the source may have changed values of the column " + Identifiers.quoted(change.column())
                         + " with it, in no event, and " + change.reader()
                         + " would have to follow in the rows of " + table
-                        + ". Delete the rows of " + table
-                        + " that came from the source, with foreign_key_checks = 0: the lane goes on by itself."
-                        + " Then dismiss the dead letters of the table, and read it again with"
-                        + " POST /api/v1/capture/snapshots of cdc-service",
+                        + ". " + WayOn.deleteAndReadAgain(table),
                 null);
     }
 }

@@ -17,6 +17,7 @@ import io.dataflowsync.dpu.schema.MovedTable;
 import io.dataflowsync.dpu.schema.SchemaMapper;
 import io.dataflowsync.dpu.schema.SchemaPlan;
 import io.dataflowsync.dpu.schema.Wanted;
+import io.dataflowsync.dpu.schema.WayOn;
 import io.dataflowsync.dpu.statement.Touches;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -174,16 +175,12 @@ final class SchemaChanges {
         String name = onTarget(change, plan);
         String table = Identifiers.quoted(name);
         String column = Identifiers.quoted(change.column());
-        String readAgain =
-                "the lane goes on by itself. Then dismiss the dead letters of the table, and read it again with"
-                        + " POST /api/v1/capture/snapshots of cdc-service";
         if (change.added()) {
             return new First(
                     new Wanted.NoRows(name),
                     "the rows of " + table + " would get the default of the new column " + column
                             + " as the source has it, and rows that follow have " + change.behind()
-                            + " there. Delete the rows of " + table
-                            + " that came from the source, with foreign_key_checks = 0: " + readAgain,
+                            + " there. " + WayOn.deleteAndReadAgain(table),
                     null);
         }
         Wanted.ReferenceTo byHand =
@@ -193,7 +190,7 @@ final class SchemaChanges {
                 "the column " + column + " of " + table + " has " + change.before() + ", and rows that follow have "
                         + change.behind()
                         + " there. In the rows that came from the source, set it to NULL, or delete them,"
-                        + " with foreign_key_checks = 0: " + readAgain
+                        + " with foreign_key_checks = 0: " + WayOn.READ_AGAIN
                         + (byHand == null
                                 ? ". Where it refers to another table from here on, name that one under references in the pipeline file,"
                                         + " and start both services again"

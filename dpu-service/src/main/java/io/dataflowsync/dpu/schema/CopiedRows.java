@@ -181,10 +181,7 @@ final class CopiedRows {
                     new Condition(
                             "SELECT 1 FROM " + names.quotedTable(table) + " LIMIT 1",
                             "a tool has copied the rows of " + table + " to the table that takes its place: " + why
-                                    + ". Delete the rows of " + names.quotedTable(table)
-                                    + " that came from the source, with foreign_key_checks = 0: the lane goes on by itself."
-                                    + " Then dismiss the dead letters of the table, and read it again with"
-                                    + " POST /api/v1/capture/snapshots of cdc-service"
+                                    + ". " + WayOn.deleteAndReadAgain(names.quotedTable(table))
                                     + (unless.equals(Wanted.UNSEEN)
                                             ? ""
                                             : ". Or give the target's rows the values that the source's have, and alter"

@@ -65,9 +65,6 @@ final class NumberedRows {
 
     private String why(String rows) {
         return "the source has numbered " + rows + " of " + table + " in an order of its own, which no event tells."
-                + " Delete the rows of " + names.quotedTable(table)
-                + " that came from the source, with foreign_key_checks = 0:"
-                + " the lane goes on by itself. Then dismiss the dead letters of the table, and read it again with"
-                + " POST /api/v1/capture/snapshots of cdc-service";
+                + " " + WayOn.deleteAndReadAgain(names.quotedTable(table));
     }
 }

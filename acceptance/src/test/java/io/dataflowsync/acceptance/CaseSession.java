@@ -97,6 +97,10 @@ final class CaseSession implements AutoCloseable {
         pipeline.changeRule(rule);
     }
 
+    void changeDdl(String setting) {
+        pipeline.changeDdl(setting);
+    }
+
     void awaitStopped(String code) {
         assertThat(capture.stopsBeforeNow()).as("the capture stops").isTrue();
         assertStoppedWithAWayOn(code);

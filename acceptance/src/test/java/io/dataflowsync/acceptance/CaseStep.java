@@ -20,6 +20,7 @@ import java.util.Locale;
  *   <li>{@code replay dead letters}: applies them again, until all are applied;
  *   <li>{@code read again: TABLE}: takes a snapshot of a table while the stream waits;
  *   <li>{@code pipeline file: TABLE: {…}}: says something else of a table there, and starts both services again;
+ *   <li>{@code ddl: MODE}: says so in the pipeline file, and starts dpu-service again;
  *   <li>{@code halted CODE: STEP}: the step, once a lane stands still for that reason;
  *   <li>{@code if halted [CODE]: STEP}: the step, if a lane stands still before all that was captured is dealt with; else nothing;
  *   <li>{@code if stopped [CODE]: STEP}: the step, if the capture does not get past what the source has done; else nothing.
@@ -73,6 +74,9 @@ interface CaseStep {
         if (text.startsWith("pipeline file: ")) {
             String rule = text.substring("pipeline file: ".length());
             return session -> session.changeRule(rule);
+        }
+        if (text.startsWith("ddl: ")) {
+            return session -> session.changeDdl(text);
         }
         if (text.startsWith("if halted")) {
             String code = code(text, "if halted");

@@ -99,18 +99,33 @@ final class FaultPipeline implements AutoCloseable {
      * @param rule as a line of the section {@code tables}
      */
     void changeRule(String rule) {
-        String table = rule.substring(0, rule.indexOf(':') + 1);
+        changeLine(rule);
+        cdc.restart();
+        dpu.restart();
+    }
+
+    /** Says something else of statements that change tables, {@code ddl: ignore}, and starts dpu-service again. */
+    void changeDdl(String setting) {
+        changeLine(setting);
+        dpu.restart();
+    }
+
+    private void changeLine(String changed) {
+        String name = changed.substring(0, changed.indexOf(':') + 1);
         try {
-            List<String> lines = Files.readAllLines(file).stream()
-                    .map(line -> line.strip().startsWith(table) ? "    " + rule : line)
-                    .toList();
-            assertThat(lines).as("the pipeline file has a rule for " + table).contains("    " + rule);
-            Files.write(file, lines);
+            List<String> before = Files.readAllLines(file);
+            assertThat(before).as("the pipeline file says something of " + name).anyMatch(line -> line.strip()
+                    .startsWith(name));
+            Files.write(
+                    file,
+                    before.stream()
+                            .map(line -> line.strip().startsWith(name)
+                                    ? line.substring(0, line.indexOf(name)) + changed
+                                    : line)
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        cdc.restart();
-        dpu.restart();
     }
 
     private static Path write(RunDirectory run, String project, String text) {

@@ -53,29 +53,31 @@ record OperatorCalls(FaultPipeline pipeline) {
     /** Dismisses dead letters until there are none, and none that waits behind one. */
     void dismissAll() {
         await("the dead letters are dismissed").atMost(PATIENCE).until(() -> {
-            JsonNode dead = read(pipeline.dpu(), "/api/v1/dead-letters?state=dead");
+            JsonNode dead = letters("dead");
             for (JsonNode letter : dead) {
                 String id = letter.path("id").asText().replace(":", "%3A");
                 HttpResponse<String> answer = post(pipeline.dpu(), "/api/v1/dead-letters/" + id + "/dismiss", "");
                 assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409);
             }
-            return dead.isEmpty() && isNone("waiting");
+            return dead.isEmpty() && letters("waiting").isEmpty();
         });
     }
 
     /** Replays dead letters until there are none, and none that waits behind one. */
     void replayAll() {
-        await("the dead letters are applied").atMost(PATIENCE).until(() -> {
-            boolean isNone = isNone("dead") && isNone("waiting");
-            if (!isNone) {
+        await("the dead letters are applied").atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode dead = letters("dead");
+            JsonNode waiting = letters("waiting");
+            if (!dead.isEmpty() || !waiting.isEmpty()) {
                 post(pipeline.dpu(), "/api/v1/dead-letters/replay", "");
             }
-            return isNone;
+            assertThat(dead).as("dead").isEmpty();
+            assertThat(waiting).as("waiting").isEmpty();
         });
     }
 
-    private boolean isNone(String state) throws IOException {
-        return read(pipeline.dpu(), "/api/v1/dead-letters?state=" + state).isEmpty();
+    private JsonNode letters(String state) throws IOException {
+        return read(pipeline.dpu(), "/api/v1/dead-letters?state=" + state);
     }
 
     private static JsonNode read(ServiceProcess service, String path) throws IOException {

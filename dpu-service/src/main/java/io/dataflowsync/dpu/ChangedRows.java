@@ -6,6 +6,7 @@ import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.dpu.SchemaWork.First;
+import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.ChangedValues;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.relationship.KnownKeys;
@@ -28,16 +29,16 @@ final class ChangedRows {
      * @param keys those that {@link NumberedZero#addNeeds} has asked for
      */
     static List<First> first(
-            SchemaChange change, SchemaPlan plan, ChangedValues values, NumberedZero numbered, KnownKeys keys) {
+            SchemaChange change, SchemaPlan plan, ChangedMeanings meanings, NumberedZero numbered, KnownKeys keys) {
         Map<TableName, TableName> origins =
                 change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
         Map<TableName, ColumnOrigins> columns =
                 plan instanceof SchemaPlan.Carried carried ? carried.columns() : Map.of();
         boolean strict = change.ghost().isEmpty() && isStrict(change.session());
         return Stream.concat(
-                        values.of(change.definitions(), origins, columns, strict).stream()
+                        meanings.values().of(change.definitions(), origins, columns, strict).stream()
                                 .map(ChangedRows::first),
-                        numbered.first(change, keys, values::before).stream())
+                        numbered.first(change, keys, meanings.tablesBefore()).stream())
                 .toList();
     }
 
@@ -49,10 +50,7 @@ final class ChangedRows {
         String table = Identifiers.quoted(change.table());
         return new First(
                 new Wanted.NoRows(change.table()),
-                "the source may have changed values of the column " + Identifiers.quoted(change.column())
-                        + " with it, in no event, and " + change.reader()
-                        + " would have to follow in the rows of " + table
-                        + ". " + WayOn.deleteAndReadAgain(table),
+                change.why() + " in the rows of " + table + ". " + WayOn.deleteAndReadAgain(table),
                 null);
     }
 }

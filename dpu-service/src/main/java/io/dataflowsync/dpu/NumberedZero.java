@@ -1,13 +1,13 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.mapping.KeyMeaning;
 import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.mapping.TablePlan;
+import io.dataflowsync.dpu.mapping.TablesBefore;
 import io.dataflowsync.dpu.mapping.UnknownTableException;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
@@ -16,7 +16,6 @@ import io.dataflowsync.dpu.schema.Wanted;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The row 0 of a table whose key becomes AUTO_INCREMENT: the source gives it a number, in no event. */
@@ -34,10 +33,10 @@ final class NumberedZero {
         plans(change).forEach(plan -> plan.newKeys().ifPresent(space -> needs.look(space, ZERO)));
     }
 
-    /** @param before finds a table of the source as it was before the statement */
-    List<First> first(SchemaChange change, KnownKeys keys, Function<TableName, Optional<TableDefinition>> before) {
+    /** @param before the tables of the source before the statement */
+    List<First> first(SchemaChange change, KnownKeys keys, TablesBefore before) {
         return plans(change)
-                .filter(plan -> before.apply(plan.source())
+                .filter(plan -> before.table(plan.source())
                         .filter(table -> table.columns().stream().noneMatch(ColumnDefinition::autoIncrement))
                         .isPresent())
                 .flatMap(plan -> row(plan, keys).stream())

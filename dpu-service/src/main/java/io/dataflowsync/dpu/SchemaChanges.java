@@ -60,10 +60,10 @@ final class SchemaChanges {
             rooms.rereadTarget();
         }
         ChangedMeanings meanings = rooms.changedMeanings(change.origin().position());
-        SchemaPlan plan = mapper.plan(change, rooms::targetTable, meanings.values()::before);
+        SchemaPlan plan = mapper.plan(change, rooms::targetTable, meanings.tablesBefore());
         boolean guards = ddl != Ddl.IGNORE && isOwn && !change.ofGhost();
         List<ChangedMeanings.Change> mixed = change.ofGhost() ? List.of() : changedMeanings(change, plan, meanings);
-        List<First> changed = guards ? ChangedRows.first(change, plan, meanings.values(), numbered, keys) : List.of();
+        List<First> changed = guards ? ChangedRows.first(change, plan, meanings, numbered, keys) : List.of();
         SchemaWork work = new SchemaWork(
                 plan,
                 ddl == Ddl.APPLY,
@@ -137,6 +137,9 @@ final class SchemaChanges {
         if (ddl != Ddl.STOP || !(plan instanceof SchemaPlan.Carried carried)) {
             return;
         }
+        carried.byHand().stream()
+                .map(condition -> new First(new Wanted.NoRowOf(condition.query()), condition.why(), null))
+                .forEach(wanted::add);
         for (MovedTable table : carried.moved()) {
             if (table.targetTo() != null && !table.targetTo().equals(table.targetFrom())) {
                 wanted.add(new First(

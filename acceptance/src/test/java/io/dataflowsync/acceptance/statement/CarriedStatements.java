@@ -19,6 +19,7 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.event.Unchecked;
 import io.dataflowsync.dpu.execute.SourceSession;
 import io.dataflowsync.dpu.mapping.Tables;
+import io.dataflowsync.dpu.mapping.TablesBefore;
 import io.dataflowsync.dpu.schema.SchemaMapper;
 import io.dataflowsync.dpu.schema.SchemaPlan;
 import io.dataflowsync.dpu.schema.TargetStatement;
@@ -58,6 +59,7 @@ final class CarriedStatements {
     private final Connection target;
     private final DefinitionReader reader;
     private final SchemaMapper mapper;
+    private final TablesBefore nothingBefore;
     private final List<String> differences = new ArrayList<>();
     private final List<String> moreIndexes = new ArrayList<>();
     private final List<String> halts = new ArrayList<>();
@@ -74,6 +76,7 @@ final class CarriedStatements {
         this.catalogue = catalogue;
         this.target = target;
         this.reader = new DefinitionReader(SourceServerReader.read(source));
+        this.nothingBefore = TablesBefore.of(config, List.of());
         this.mapper = new SchemaMapper(config, SCHEMA);
     }
 
@@ -172,7 +175,7 @@ final class CarriedStatements {
     }
 
     private void carry(SchemaChange change, List<TableDefinition> targetTables) throws SQLException {
-        SchemaPlan plan = mapper.plan(change, name -> Tables.named(targetTables, name), table -> Optional.empty());
+        SchemaPlan plan = mapper.plan(change, name -> Tables.named(targetTables, name), nothingBefore);
         Optional<String> halt =
                 plan instanceof SchemaPlan.Refused refused ? Optional.of(refused.why()) : run(change, plan);
         if (halt.isPresent()) {

@@ -79,9 +79,18 @@ public final class FieldMapper {
         return tables.stream().map(this::map).toList();
     }
 
-    /** A table as the topic has it. */
+    /**
+     * A table as the topic has it.
+     *
+     * @throws InvalidPipelineException where two of its columns have one name there
+     */
     public TableDefinition map(TableDefinition table) {
-        return plan(table.name()).apply(table);
+        TablePlan plan = plan(table.name());
+        List<Problem> ambiguous = plan.ambiguous(table);
+        if (!ambiguous.isEmpty()) {
+            throw new InvalidPipelineException(ambiguous);
+        }
+        return plan.apply(table);
     }
 
     private TablePlan plan(TableName table) {

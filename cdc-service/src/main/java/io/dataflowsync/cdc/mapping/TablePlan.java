@@ -83,25 +83,38 @@ final class TablePlan {
     /** What is wrong with the plan for this table. */
     List<Problem> problems(TableDefinition table) {
         List<Problem> problems = new ArrayList<>();
-        Set<String> names = new HashSet<>();
         for (ColumnDefinition column : table.columns()) {
             ColumnRule rule = config.column(column.name());
-            String place = "dfs.tables." + table.name().table() + ".columns." + column.name();
             boolean inKey = table.primaryKey().contains(column.name());
             if (inKey && (rule.drop() || rule.mask().isPresent())) {
                 problems.add(new Problem(
-                        place,
+                        place(table, column),
                         "a column of the primary key cannot be " + (rule.drop() ? "dropped" : "masked"),
                         "take the rule away, or skip the table"));
             }
-            if (!rule.drop() && !names.add(wireName(column.name()))) {
-                problems.add(new Problem(
-                        place,
-                        "two columns of the table would be named '" + wireName(column.name()) + "' on the topic",
-                        "write another name after 'as'"));
-            }
         }
+        problems.addAll(ambiguous(table));
         return problems;
+    }
+
+    /** Columns that have on the topic the name of another one. */
+    List<Problem> ambiguous(TableDefinition table) {
+        if (unchanged) {
+            return List.of();
+        }
+        Set<String> names = new HashSet<>();
+        return table.columns().stream()
+                .filter(column -> !config.column(column.name()).drop())
+                .filter(column -> !names.add(wireName(column.name())))
+                .map(column -> new Problem(
+                        place(table, column),
+                        "two columns of the table would be named '" + wireName(column.name()) + "' on the topic",
+                        "write another name after 'as'"))
+                .toList();
+    }
+
+    private static String place(TableDefinition table, ColumnDefinition column) {
+        return "dfs.tables." + table.name().table() + ".columns." + column.name();
     }
 
     private String wireName(String column) {

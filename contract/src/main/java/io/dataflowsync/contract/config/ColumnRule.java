@@ -114,6 +114,27 @@ public record ColumnRule(
         return constant.isPresent() || expression.isPresent();
     }
 
+    /** Whether another rule makes the same of each value, under whatever names. */
+    public boolean makesLike(ColumnRule other) {
+        return named(Optional.empty(), Optional.empty()).equals(other.named(Optional.empty(), Optional.empty()));
+    }
+
+    private ColumnRule named(Optional<String> onTopic, Optional<String> onTarget) {
+        return new ColumnRule(
+                drop,
+                mask,
+                onTopic,
+                onTarget,
+                write,
+                zeroDates,
+                convert,
+                map,
+                otherwise,
+                constant,
+                expression,
+                whenNull);
+    }
+
     /** A constant; empty is SQL's NULL. */
     public record Constant(Optional<String> value) {}
 

@@ -62,6 +62,8 @@ final class TargetCatalogue {
         } else if (wanted instanceof Wanted.NoRow w) {
             return !hasRow("SELECT 1 FROM " + Identifiers.quoted(new TableName(schema, w.table())) + " WHERE "
                     + Identifiers.quoted(w.column()) + " = " + w.key() + " LIMIT 1");
+        } else if (wanted instanceof Wanted.NoRowOf w) {
+            return !hasRow(w.query());
         } else if (wanted instanceof Wanted.NoValues w) {
             return !hasRow("SELECT 1 FROM " + Identifiers.quoted(new TableName(schema, w.table())) + " WHERE "
                     + Identifiers.quoted(w.column()) + " IS NOT NULL LIMIT 1");

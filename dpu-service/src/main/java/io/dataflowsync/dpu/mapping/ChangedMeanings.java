@@ -86,7 +86,11 @@ public final class ChangedMeanings {
 
     /** What is made of values that the statement changes. */
     public ChangedValues values() {
-        return new ChangedValues(config, beforeTables);
+        return new ChangedValues(config, beforeTables, tablesBefore());
+    }
+
+    public TablesBefore tablesBefore() {
+        return new TablesBefore(config, beforeTables, before);
     }
 
     /**

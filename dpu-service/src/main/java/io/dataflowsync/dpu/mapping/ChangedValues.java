@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -11,28 +12,31 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Finds what a statement leaves behind on the target that was made of values which it changes. The source changes the values in no event; the
- * same statement changes the target's column, but neither whether a row is there nor what an expression has made of it.
+ * Finds what a statement leaves behind on the target that was made of values which it changes, or by rules that are others behind it. The source
+ * changes the values in no event; the same statement changes the target's column, but neither whether a row is there nor what an expression
+ * has made of it.
  */
 public final class ChangedValues {
 
     /**
-     * Something that would have to follow.
+     * Something that would have to follow in the rows that are there.
      *
      * @param table the target's table, as it is called before the statement
-     * @param column the source's column whose values change
-     * @param reader what was made of them, in words
+     * @param why what would have to follow what, in words
      */
-    public record Change(String table, String column, String reader) {}
+    public record Change(String table, String why) {}
 
     private final PipelineConfig config;
-    private final Tables before;
+    private final Tables tables;
+    private final TablesBefore before;
 
-    /** @param before the tables before the statement */
-    ChangedValues(PipelineConfig config, Tables before) {
+    /** @param tables the tables before the statement */
+    ChangedValues(PipelineConfig config, Tables tables, TablesBefore before) {
         this.config = config;
+        this.tables = tables;
         this.before = before;
     }
 
@@ -52,20 +56,33 @@ public final class ChangedValues {
         List<Change> changes = new ArrayList<>();
         for (TableDefinition table : behind) {
             TableName origin = origins.getOrDefault(table.name(), table.name());
-            if (!table.columns().isEmpty() && PipelineTables.captures(config, origin)) {
-                before(origin)
-                        .ifPresent(old -> find(
-                                old,
-                                changed(old, table, columns.getOrDefault(origin, ColumnOrigins.SAME), strict),
-                                changes));
+            if (!table.columns().isEmpty()
+                    && PipelineTables.captures(config, origin)
+                    && PipelineTables.captures(config, table.name())) {
+                ColumnOrigins from = columns.getOrDefault(origin, ColumnOrigins.SAME);
+                before.table(origin).ifPresent(old -> find(old, table, from, strict, changes));
             }
         }
         return changes;
     }
 
-    /** A table of the source before the statement. */
-    public Optional<TableDefinition> before(TableName table) {
-        return before.isThere(table) ? Optional.ofNullable(before.source().get(table)) : Optional.empty();
+    private void find(
+            TableDefinition old, TableDefinition behind, ColumnOrigins columns, boolean strict, List<Change> changes) {
+        List<String> changed = changed(old, behind, columns, strict);
+        List<TableConfig> were = config.table(old.name().table()).targets();
+        List<TableConfig> are = config.table(behind.name().table()).targets();
+        for (int place = 0; place < were.size(); place++) {
+            TableNames was = new TableNames(old.name(), were.get(place));
+            TableNames is = new TableNames(behind.name(), are.get(place < are.size() ? place : 0));
+            Optional<TableDefinition> there = tables.targetTable(was.tableOnTarget());
+            if (there.isPresent()) {
+                String table = there.get().name().table();
+                new ChangedRules(old, was, behind, is, columns)
+                        .find()
+                        .or(() -> reader(old, was, changed, there.get()))
+                        .ifPresent(why -> changes.add(new Change(table, why)));
+            }
+        }
     }
 
     /** What a computed column is made of is not known here: it may change with any. */
@@ -92,19 +109,22 @@ public final class ChangedValues {
         return changed;
     }
 
-    private void find(TableDefinition old, List<String> changed, List<Change> changes) {
-        for (TableConfig target : config.table(old.name().table()).targets()) {
-            TableNames names = new TableNames(old.name(), target);
-            ColumnReaders readers = new ColumnReaders(names);
-            Optional<TableDefinition> there = before.targetTable(names.tableOnTarget());
-            for (String column : changed) {
-                Optional<String> reader = readers.of(column)
-                        .or(() -> old.column(column).flatMap(found -> readers.computed(found, there)));
-                if (there.isPresent() && reader.isPresent()) {
-                    changes.add(new Change(there.get().name().table(), names.inSource(column), reader.get()));
-                    break;
-                }
+    private Optional<String> reader(
+            TableDefinition old, TableNames names, List<String> changed, TableDefinition there) {
+        ColumnReaders readers = new ColumnReaders(names);
+        Set<TableName> sharing = before.sharing(old.name(), names.tableOnTarget());
+        for (String column : changed) {
+            Optional<String> reader = readers.of(column)
+                    .or(() -> old.column(column).flatMap(found -> readers.computed(found, Optional.of(there))))
+                    .or(() -> old.column(column)
+                            .flatMap(found -> before.writing(sharing, names.tableOnTarget(), names.onTarget(column)))
+                            .map(other -> "the column of " + other));
+            if (reader.isPresent()) {
+                return Optional.of("the source may have changed values of the column "
+                        + Identifiers.quoted(names.inSource(column)) + " with it, in no event, and " + reader.get()
+                        + " would have to follow");
             }
         }
+        return Optional.empty();
     }
 }

@@ -29,15 +29,36 @@ final class ColumnReaders {
         Stream<String> rule = Stream.of(names.rule(column))
                 .filter(ColumnReaders::makesOtherValues)
                 .map(found -> "the rule of " + names.table() + "." + names.inSource(column));
-        Stream<String> tellers = config.references().entrySet().stream()
-                .filter(reference -> reference.getValue() instanceof ReferenceRule.Polymorphic told
-                        && names.onTopic(told.by()).equalsIgnoreCase(column))
-                .map(reference -> "the reference of " + names.table() + "." + reference.getKey());
-        Stream<String> processor = config.processor().stream().map(name -> "the processor of " + names.table());
         List<String> read = List.of(column);
-        return Stream.of(filter(read), expressions(read), rule, tellers, processor)
+        return Stream.of(filter(read), expressions(read), rule, tellers(read), processor())
                 .flatMap(found -> found)
                 .findFirst();
+    }
+
+    /**
+     * What finds any of these columns by its name.
+     *
+     * @param processed whether a processor counts, of which nobody knows what it reads
+     */
+    Stream<String> byName(List<String> read, boolean processed) {
+        return Stream.of(
+                        filter(read),
+                        expressions(read),
+                        tellers(read),
+                        processed ? processor() : Stream.<String>empty())
+                .flatMap(found -> found);
+    }
+
+    /** The references that any of these columns tells. */
+    private Stream<String> tellers(List<String> read) {
+        return config.references().entrySet().stream()
+                .filter(reference -> reference.getValue() instanceof ReferenceRule.Polymorphic told
+                        && read.stream().anyMatch(names.onTopic(told.by())::equalsIgnoreCase))
+                .map(reference -> "the reference of " + names.table() + "." + reference.getKey());
+    }
+
+    private Stream<String> processor() {
+        return config.processor().stream().map(name -> "the processor of " + names.table());
     }
 
     /** The filter, where it reads any of these columns. */

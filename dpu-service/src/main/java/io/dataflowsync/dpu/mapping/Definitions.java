@@ -129,6 +129,12 @@ public final class Definitions {
         return found == null || found.version().isEmpty() ? null : BinlogPosition.parse(found.version());
     }
 
+    /** Whether any version of a table at or before a place has had a column of this name. */
+    boolean had(TableName table, BinlogPosition place, String column) {
+        return known(table).headMap(place, true).values().stream()
+                .anyMatch(version -> version.column(column).isPresent());
+    }
+
     /** The version of a table, the nearest to a place, in which it has a column; the place is null for the newest. */
     Optional<TableDefinition> having(TableName table, @Nullable BinlogPosition place, String column) {
         Predicate<TableDefinition> has = definition -> definition.column(column).isPresent();

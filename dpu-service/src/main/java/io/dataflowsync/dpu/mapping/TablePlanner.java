@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Builds the plan of a table from both ends' definitions and the pipeline file. */
@@ -62,6 +63,23 @@ public final class TablePlanner {
         return plan(name, config.table(name.table()));
     }
 
+    /** The values of one column are never written over those of another. */
+    private static void requireOneEach(TableName table, Map<String, ColumnPlan> columns) {
+        Map<String, String> written = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        columns.forEach((column, plan) -> {
+            String other = written.put(plan.target(), column);
+            if (other != null) {
+                throw new MappingException(
+                        ErrorCode.NO_TARGET_COLUMN,
+                        "the columns '" + other + "' and '" + column + "' of " + table
+                                + " both go to the target's column '"
+                                + plan.target()
+                                + "': give one of them another name in the pipeline file, or write: false,"
+                                + " and start dpu-service again");
+            }
+        });
+    }
+
     private TablePlan plan(TableName name, TableConfig tableConfig) {
         TableDefinition source = tables.sourceTable(name);
         TableNames names = new TableNames(name, tableConfig);
@@ -95,6 +113,7 @@ public final class TablePlanner {
                 columns.put(column.name(), columnPlan(source, names, column.name(), there.get()));
             }
         }
+        requireOneEach(name, columns);
         Optional<KeySpace> newKeys = newKeys(source, key, columns);
         return new TablePlan(
                 name,

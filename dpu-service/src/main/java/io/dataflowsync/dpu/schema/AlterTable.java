@@ -15,6 +15,7 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableElementContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** The items of an ALTER TABLE, one after the other, for the target. */
@@ -29,6 +30,7 @@ final class AlterTable {
     private final ColumnPlace place;
     private final NumberedRows numbered;
     private final NarrowedKeys narrowed;
+    private final AddedColumns added;
     private ColumnOrigins columns = ColumnOrigins.SAME;
     private final List<Part> carried = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -54,6 +56,7 @@ final class AlterTable {
         this.numbered = new NumberedRows(names, table, target);
         this.narrowed = new NarrowedKeys(names, table, definition, target);
         this.place = new ColumnPlace(names, table, target);
+        this.added = new AddedColumns(ddl, names, table, definition, target);
     }
 
     /** @param items all of the statement: a place behind a column that any of them makes or names is a place */
@@ -71,7 +74,13 @@ final class AlterTable {
     }
 
     List<Condition> conditions() {
-        return numbered.conditions();
+        return Stream.concat(numbered.conditions().stream(), added.conditions().stream())
+                .toList();
+    }
+
+    /** What must hold before rows behind it are written where somebody else runs it. */
+    List<Condition> byHand() {
+        return added.byHand();
     }
 
     boolean changesKey() {
@@ -147,6 +156,7 @@ final class AlterTable {
         keyedBy(column, field);
         if (isWritten(column, "")) {
             numbered.add(column, field);
+            added.add(column, field);
             carry(
                     "ADD COLUMN " + names.quotedColumn(table, column) + " " + parts.field(field, false) + where,
                     new Wanted.Column(names.table(table), names.column(table, column), true));
@@ -185,9 +195,11 @@ final class AlterTable {
         numbered.change(targetFrom, item.fieldDefinition());
         if (narrowed.has(to, targetFrom)) {
             keepLarger(to);
+            added.free(targetFrom);
             rename(targetFrom, targetTo);
             return;
         }
+        added.free(targetFrom);
         widen(to, targetFrom, item.fieldDefinition());
         carry(
                 "CHANGE COLUMN " + Identifiers.quoted(targetFrom) + " " + Identifiers.quoted(targetTo) + " "
@@ -257,6 +269,12 @@ final class AlterTable {
             String column = Identifier.last(item.columnInternalRef());
             if (isWritten(column, "")) {
                 String name = names.column(table, column);
+                Optional<TableName> other = names.before().writing(names.sharing(table), target, name);
+                if (other.isPresent()) {
+                    leaveOut("the column " + column + ", which the target has for " + other.get() + ", too");
+                    return;
+                }
+                added.free(name);
                 key.dropColumn(name);
                 carry("DROP COLUMN " + Identifiers.quoted(name), new Wanted.Column(target, name, false));
             }
@@ -274,6 +292,7 @@ final class AlterTable {
             String from = names.column(table, Identifier.last(item.columnInternalRef()));
             String to = names.column(table, Identifier.last(item.identifier()));
             if (isWritten(Identifier.last(item.columnInternalRef()), "")) {
+                added.free(from);
                 carry(
                         "RENAME COLUMN " + Identifiers.quoted(from) + " TO " + Identifiers.quoted(to),
                         new Wanted.RenamedColumn(names.table(table), from, to));

@@ -10,6 +10,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.mapping.MappingException;
+import io.dataflowsync.dpu.mapping.TablesBefore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,24 +29,45 @@ final class Names {
     private final String defaultSchema;
     private final int place;
     private final Function<String, Optional<TableDefinition>> target;
+    private final TablesBefore before;
     private final Set<TableName> made = new HashSet<>();
 
     /**
      * @param defaultSchema of the source's tables that a statement names without one
      * @param place which of the targets of a table that goes to several; one that goes to fewer is meant by its first
      * @param target finds a table of the target by its name: the one of exactly this name, else the only one that differs in case alone
+     * @param before the tables of the source before the statement
      */
     Names(
             PipelineConfig config,
             String targetSchema,
             String defaultSchema,
             int place,
-            Function<String, Optional<TableDefinition>> target) {
+            Function<String, Optional<TableDefinition>> target,
+            TablesBefore before) {
         this.config = config;
         this.targetSchema = targetSchema;
         this.defaultSchema = defaultSchema;
         this.place = place;
         this.target = target;
+        this.before = before;
+    }
+
+    TablesBefore before() {
+        return before;
+    }
+
+    String targetSchema() {
+        return targetSchema;
+    }
+
+    /** The other tables whose rows are in the target's table of this one. */
+    Set<TableName> sharing(TableName source) {
+        return before.sharing(source, table(source));
+    }
+
+    boolean isShared(TableName source) {
+        return !sharing(source).isEmpty();
     }
 
     /** The source's table that a part of a statement names, {@code `shop`.orders}. */
@@ -144,6 +166,11 @@ final class Names {
                 || !rule.map().isEmpty()
                 || rule.constant().isPresent()
                 || rule.expression().isPresent();
+    }
+
+    /** How many of the target's tables its rows go to. */
+    int targets(TableName table) {
+        return config.table(table.table()).targets().size();
     }
 
     TableConfig config(TableName table) {

@@ -5,6 +5,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
+import io.dataflowsync.dpu.mapping.TablesBefore;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterCommandListContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListContext;
@@ -30,6 +31,7 @@ final class ReplacedTable {
     private final Names names;
     private final List<TargetStatement> statements = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
+    private final List<Condition> byHand = new ArrayList<>();
     private final Set<TableName> rekeyed = new LinkedHashSet<>();
     private ColumnOrigins columns = ColumnOrigins.SAME;
 
@@ -39,20 +41,20 @@ final class ReplacedTable {
             String targetSchema,
             SchemaChange change,
             int place,
-            Function<String, Optional<TableDefinition>> target) {
+            Function<String, Optional<TableDefinition>> target,
+            TablesBefore before) {
         this.change = change;
         this.target = target;
         this.table = Objects.requireNonNull(change.table());
-        this.names = new Names(config, targetSchema, table.schema(), place, target);
+        this.names = new Names(config, targetSchema, table.schema(), place, target, before);
     }
 
-    /** @param before finds a table of the source as it was before the statement */
-    SchemaPlan plan(Function<TableName, Optional<TableDefinition>> before) {
+    SchemaPlan plan() {
         requireTarget();
         Optional<TableDefinition> behind = change.definitions().stream()
                 .filter(definition -> definition.name().equals(table))
                 .findFirst();
-        CopiedRows copied = new CopiedRows(names, table, before.apply(table), behind);
+        CopiedRows copied = new CopiedRows(names, table, names.before().table(table), behind);
         for (String sql : change.ghost()) {
             Ddl ddl = Ddl.parse(sql);
             AlterStatementContext alter = ddl.statement().alterStatement();
@@ -78,7 +80,7 @@ final class ReplacedTable {
         List<Condition> conditions = Stream.concat(first.conditions().stream(), copied.conditions().stream())
                 .toList();
         statements.set(0, new TargetStatement(first.beginning(), first.parts(), first.tables(), conditions));
-        return new SchemaPlan.Carried(statements, leftOut, List.of(), rekeyed, Map.of(table, columns));
+        return new SchemaPlan.Carried(statements, leftOut, List.of(), rekeyed, Map.of(table, columns), byHand);
     }
 
     private static List<AlterListItemContext> items(AlterTableContext alter) {
@@ -105,6 +107,7 @@ final class ReplacedTable {
         statements.addAll(carried.statements());
         leftOut.addAll(carried.leftOut());
         rekeyed.addAll(carried.rekeyed());
+        byHand.addAll(carried.byHand());
         columns = columns.then(carried.columns().getOrDefault(table, ColumnOrigins.SAME));
     }
 }

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.TablesBefore;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.DropStatementContext;
@@ -36,12 +37,10 @@ public final class SchemaMapper {
      * Plans a statement.
      *
      * @param target finds a table of the target by its name
-     * @param before finds a table of the source as it was before the statement
+     * @param before the tables of the source before the statement
      */
     public SchemaPlan plan(
-            SchemaChange change,
-            Function<String, Optional<TableDefinition>> target,
-            Function<TableName, Optional<TableDefinition>> before) {
+            SchemaChange change, Function<String, Optional<TableDefinition>> target, TablesBefore before) {
         if (change.table() == null) {
             return NO_TABLE;
         }
@@ -60,17 +59,18 @@ public final class SchemaMapper {
             return new SchemaPlan.Refused(String.valueOf(e.getMessage()), e.isOfRows());
         } catch (UnreadableDdlException e) {
             String why = EXPECTED.matcher(String.valueOf(e.getMessage())).replaceFirst("");
-            return unread(change, why, target);
+            return unread(change, why, target, before);
         }
     }
 
-    private SchemaPlan unread(SchemaChange change, String why, Function<String, Optional<TableDefinition>> target) {
+    private SchemaPlan unread(
+            SchemaChange change, String why, Function<String, Optional<TableDefinition>> target, TablesBefore before) {
         List<String> tables = new ArrayList<>();
         List<Wanted> wanted = new ArrayList<>();
         for (TableDefinition definition : change.definitions()) {
             int targets = config.table(definition.name().table()).targets().size();
             for (int place = 0; place < targets; place++) {
-                Names names = new Names(config, targetSchema, definition.name().schema(), place, target);
+                Names names = new Names(config, targetSchema, definition.name().schema(), place, target, before);
                 String table = names.table(definition.name());
                 tables.add(table);
                 if (!definition.columns().isEmpty()) {
@@ -87,12 +87,9 @@ public final class SchemaMapper {
     }
 
     private SchemaPlan plan(
-            SchemaChange change,
-            int place,
-            Function<String, Optional<TableDefinition>> target,
-            Function<TableName, Optional<TableDefinition>> before) {
+            SchemaChange change, int place, Function<String, Optional<TableDefinition>> target, TablesBefore before) {
         if (!change.ghost().isEmpty()) {
-            return new ReplacedTable(config, targetSchema, change, place, target).plan(before);
+            return new ReplacedTable(config, targetSchema, change, place, target, before).plan();
         }
         if (change.isUncertain()) {
             throw new UnreadableDdlException(
@@ -100,7 +97,7 @@ public final class SchemaMapper {
         }
         Ddl ddl = Ddl.parse(change.statement());
         String schema = Objects.requireNonNull(change.table()).schema();
-        Names names = new Names(config, targetSchema, schema, place, target);
+        Names names = new Names(config, targetSchema, schema, place, target, before);
         TableStatements statements = new TableStatements(ddl, names, change.definitions());
         SimpleStatementContext statement = ddl.statement();
         if (statement.alterStatement() != null) {

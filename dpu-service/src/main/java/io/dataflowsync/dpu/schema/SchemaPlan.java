@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.schema;
 
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
+import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,18 +19,20 @@ public sealed interface SchemaPlan {
      * @param moved the tables that have another name behind it, or are gone
      * @param rekeyed the tables of the source whose rows are told apart by another key behind it
      * @param columns where the columns of the source's tables come from, by the table's name before it
+     * @param byHand what must hold before rows behind it are written where it is not carried, and somebody runs it
      */
     record Carried(
             List<TargetStatement> statements,
             List<String> leftOut,
             List<MovedTable> moved,
             Set<TableName> rekeyed,
-            Map<TableName, ColumnOrigins> columns)
+            Map<TableName, ColumnOrigins> columns,
+            List<Condition> byHand)
             implements SchemaPlan {
 
         /** Of a statement that leaves the keys and the columns as they are. */
         Carried(List<TargetStatement> statements, List<String> leftOut, List<MovedTable> moved) {
-            this(statements, leftOut, moved, Set.of(), Map.of());
+            this(statements, leftOut, moved, Set.of(), Map.of(), List.of());
         }
     }
 
@@ -66,7 +69,8 @@ public sealed interface SchemaPlan {
                 joined(one.leftOut(), two.leftOut()),
                 one.moved(),
                 one.rekeyed(),
-                one.columns());
+                one.columns(),
+                joined(one.byHand(), two.byHand()));
     }
 
     private static <T> List<T> joined(List<T> one, List<T> two) {

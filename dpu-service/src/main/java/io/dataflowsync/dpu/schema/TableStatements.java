@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
+import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterCommandListContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListContext;
@@ -19,7 +20,6 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.DropTableContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.RenamePairContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.RenameTableStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.StandaloneAlterCommandsContext;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableRefContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,15 +27,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The statements about tables and their indexes, each as the target needs it. */
 final class TableStatements {
+    private static final String UNTOLD = "rows come or go with it that no event tells of";
+
     private final Ddl ddl;
     private final Names names;
     private final List<TableDefinition> definitions;
     private final List<MovedTable> moved = new ArrayList<>();
     private final Set<TableName> rekeyed = new LinkedHashSet<>();
     private final Map<TableName, ColumnOrigins> columns = new HashMap<>();
+    private final List<Condition> byHand = new ArrayList<>();
 
     /** @param definitions the source's tables as they are now, under the names of the topic */
     TableStatements(Ddl ddl, Names names, List<TableDefinition> definitions) {
@@ -54,6 +58,9 @@ final class TableStatements {
             return alter(alter, table);
         }
         newName(alter).filter(names::isCaptured).ifPresent(to -> refuseUncaptured(table, to));
+        if (exchanged(alter).filter(names::isCaptured).isPresent()) {
+            throw RefusedException.ofRows(UNTOLD);
+        }
         return notCaptured(table);
     }
 
@@ -65,6 +72,15 @@ final class TableStatements {
                         .filter(item -> item.RENAME_SYMBOL() != null && item.tableName() != null)
                         .map(item -> names.source(item.tableName()))
                         .reduce((first, last) -> last));
+    }
+
+    /** The table that changes places with a partition. */
+    private Optional<TableName> exchanged(AlterTableContext alter) {
+        return Optional.ofNullable(alter.alterTableActions())
+                .map(AlterTableActionsContext::standaloneAlterCommands)
+                .map(StandaloneAlterCommandsContext::alterPartition)
+                .map(AlterPartitionContext::tableRef)
+                .map(names::source);
     }
 
     private static void refuseUncaptured(TableName from, TableName to) {
@@ -91,6 +107,7 @@ final class TableStatements {
             rekeyed.add(table);
         }
         columns.put(table, items.columns());
+        byHand.addAll(items.byHand());
         definition(after).ifPresent(now -> new KeyType(names, table).require(now, carried));
         items.renamed().ifPresent(to -> rename(table, to, statements, items::leaveOut));
         return plan(statements, items.leftOut());
@@ -102,7 +119,7 @@ final class TableStatements {
                         leftOut.isEmpty()
                                 ? "nothing of it matters on the target"
                                 : "nothing of it matters on the target: " + String.join("; ", leftOut))
-                : new SchemaPlan.Carried(statements, leftOut, moved, rekeyed, columns);
+                : new SchemaPlan.Carried(statements, leftOut, moved, rekeyed, columns, byHand);
     }
 
     private void actions(AlterTableActionsContext actions, AlterTable items) {
@@ -138,7 +155,7 @@ final class TableStatements {
                 || partition.DISCARD_SYMBOL() != null
                 || partition.IMPORT_SYMBOL() != null;
         if (movesRows) {
-            throw RefusedException.ofRows("rows come or go with it that no event tells of");
+            throw RefusedException.ofRows(UNTOLD);
         }
         items.leaveOut("its partitions");
     }
@@ -175,9 +192,11 @@ final class TableStatements {
     SchemaPlan drop(DropTableContext drop) {
         List<TargetStatement> statements = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        for (TableRefContext reference : drop.tableRefList().tableRef()) {
-            TableName table = names.source(reference);
+        List<TableName> dropped =
+                drop.tableRefList().tableRef().stream().map(names::source).toList();
+        for (TableName table : dropped) {
             if (drop.TEMPORARY_SYMBOL() == null && names.isCaptured(table)) {
+                requireUnshared(table, dropped, "dropped");
                 moved.add(new MovedTable(table, null, names.table(table), null));
                 statements.add(TargetStatement.whole(
                         "DROP TABLE " + names.quotedTable(table),
@@ -188,6 +207,27 @@ final class TableStatements {
             }
         }
         return plan(statements, leftOut);
+    }
+
+    /** Rows of another table stay where they are. */
+    private void requireUnshared(TableName table, List<TableName> gone, String what) {
+        Set<TableName> others = new TreeSet<>(names.sharing(table));
+        gone.forEach(others::remove);
+        if (!others.isEmpty()) {
+            throw RefusedException.ofRows("the rows of " + others + " are in " + names.quotedTable(table)
+                    + ", too, so it is not " + what + " there: delete the rows of " + table
+                    + ", or move them, by hand, "
+                    + WayOn.IGNORED_UNTIL_BEHIND);
+        }
+    }
+
+    /** The rules of the one name are not those of the other. */
+    private void requireAsManyTargets(TableName from, TableName to) {
+        if (names.targets(from) != names.targets(to)) {
+            throw RefusedException.ofRows("the rows of " + from + " are in " + names.targets(from)
+                    + " tables of the target, and those of " + to + " in " + names.targets(to)
+                    + ": name both tables alike in the pipeline file, and start both services again");
+        }
     }
 
     SchemaPlan rename(RenameTableStatementContext rename) {
@@ -212,6 +252,9 @@ final class TableStatements {
             moved.add(new MovedTable(from, to, names.table(from), names.table(from)));
             leaveOut.accept("the target's table is " + names.table(to) + " before and after");
         } else {
+            requireAsManyTargets(from, to);
+            requireUnshared(from, List.of(), "renamed");
+            requireUnshared(to, List.of(from), "made");
             names.make(to);
             moved.add(new MovedTable(from, to, names.table(from), names.table(to)));
             statements.add(TargetStatement.whole(

@@ -31,6 +31,13 @@ public sealed interface Wanted {
     /** No row of this key. */
     record NoRow(String table, String column, BigInteger key) implements Wanted {}
 
+    /**
+     * No row of a query; none where the target lacks the table or a column.
+     *
+     * @param query SELECT … LIMIT 1
+     */
+    record NoRowOf(String query) implements Wanted {}
+
     /** No such column, or NULL in all rows. */
     record NoValues(String table, String column) implements Wanted {}
 

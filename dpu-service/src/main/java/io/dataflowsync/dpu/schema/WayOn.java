@@ -7,6 +7,9 @@ public final class WayOn {
             "the lane goes on by itself. Then dismiss the dead letters of the table, and read it again with"
                     + " POST /api/v1/capture/snapshots of cdc-service";
 
+    /** What follows, once somebody has done by hand what no statement can. */
+    static final String IGNORED_UNTIL_BEHIND = "then start dpu-service with DFS_DDL=ignore until the lane is behind it";
+
     private WayOn() {}
 
     /**

@@ -8,14 +8,13 @@ import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.SourcePosition;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.TestTables;
 import io.dataflowsync.dpu.mapping.Tables;
+import io.dataflowsync.dpu.mapping.TablesBefore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +52,7 @@ class SchemaMapperTest {
                 drop, Optional.empty(), Optional.empty(), target, map, Optional.empty(), Optional.empty());
     }
 
-    private static final Function<TableName, Optional<TableDefinition>> NOT_KNOWN = table -> Optional.empty();
+    private static final TablesBefore NOT_KNOWN = TablesBefore.of(TestTables.config(TABLES), List.of());
 
     private final SchemaMapper mapper = new SchemaMapper(TestTables.config(TABLES), "store");
     private final TableDefinition sales =

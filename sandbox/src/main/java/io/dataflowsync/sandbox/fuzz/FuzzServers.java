@@ -28,8 +28,9 @@ record FuzzServers(MySql57 source, MySql80 target, ReplicationLink link, MariaDb
     }
 
     private static String[] replicaFlags() {
-        String[] flags = new String[ReplicationLink.FLAGS.length + 2];
+        String[] flags = new String[ReplicationLink.FLAGS.length + 3];
         System.arraycopy(ReplicationLink.FLAGS, 0, flags, 0, ReplicationLink.FLAGS.length);
+        flags[flags.length - 3] = "--skip-slave-start";
         flags[flags.length - 2] = "--server-id=81";
         flags[flags.length - 1] = "--innodb-flush-log-at-trx-commit=0";
         return flags;

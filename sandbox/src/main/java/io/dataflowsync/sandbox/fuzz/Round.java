@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One script, from empty schemas to the comparison. */
@@ -37,8 +38,9 @@ final class Round {
             Script script = scripts.apply(peeking);
             RoundWriter writer = new RoundWriter(script, sessions);
             writer.making();
-            if (!servers.link().await(PATIENCE)) {
-                return untold(writer);
+            Optional<String> silent = silence();
+            if (silent.isPresent()) {
+                return untold(writer, silent.get());
             }
             makeTargetTables(script, writer);
             writer.before();
@@ -58,8 +60,9 @@ final class Round {
             if (stops.isEmpty()) {
                 stops = draining.await();
             }
-            if (!servers.link().await(PATIENCE)) {
-                return untold(writer);
+            Optional<String> silent = silence();
+            if (silent.isPresent()) {
+                return untold(writer, silent.get());
             }
             return compared(script, writer, stops, log);
         }
@@ -78,11 +81,25 @@ final class Round {
         }
     }
 
-    /** MySQL's own replication has stopped: it goes on with the next round. */
-    private RoundOutcome untold(RoundWriter writer) {
-        String error = String.valueOf(servers.link().error());
+    /** Why MySQL's own replication has stopped, with its server or without; empty once it has all that the source has. */
+    private Optional<String> silence() {
+        try {
+            return servers.link().await(PATIENCE)
+                    ? Optional.empty()
+                    : Optional.of(String.valueOf(servers.link().error()));
+        } catch (EngineFailure failure) {
+            if (servers.replica().child().isAlive()) {
+                throw failure;
+            }
+            servers.replica().restart();
+            return Optional.of("its server has ended: " + failure.getMessage());
+        }
+    }
+
+    /** MySQL's own replication goes on with the next round. */
+    private RoundOutcome untold(RoundWriter writer, String why) {
         servers.link().follow();
-        return new RoundOutcome(writer.steps(), writer.written(), List.of(), List.of(), 0, List.of(), error);
+        return new RoundOutcome(writer.steps(), writer.written(), List.of(), List.of(), 0, List.of(), why);
     }
 
     private void makeSchemas() {

@@ -55,7 +55,9 @@ final class EngineReading {
                 .filter(effect -> effect.kind() != TableEffect.Kind.DROPPED
                         && effect.kind() != TableEffect.Kind.DROPPED_WITH_SCHEMA)
                 .map(TableEffect::table)
-                .filter(table -> open.contains(table) && after.table(table).isEmpty())
+                .filter(table -> open.contains(table)
+                        && after.table(table).isEmpty()
+                        && attempt.effects().stream().noneMatch(later -> table.equals(later.from())))
                 .map(table -> "what " + table + " was before is not known")
                 .toList();
         if (!unknown.isEmpty()) {
@@ -64,6 +66,9 @@ final class EngineReading {
         Tables tables = new Tables();
         try {
             MySqlAntlrDdlParser parser = new MySqlAntlrDdlParser();
+            before.collationBySchema()
+                    .forEach((schema, collation) ->
+                            parser.parse(EngineStatement.ofSchema(schema, charset(collation)), tables));
             before.tables().values().stream()
                     .filter(table -> open.contains(table.name()) || isNamed(table.name(), attempt.sql()))
                     .forEach(table -> parser.parse(EngineStatement.create(table), tables));
@@ -110,8 +115,12 @@ final class EngineReading {
     }
 
     private static String charset(SourceColumn column) {
-        int end = column.collation().indexOf('_');
-        return end < 0 ? column.collation() : column.collation().substring(0, end);
+        return charset(column.collation());
+    }
+
+    private static String charset(String collation) {
+        int end = collation.indexOf('_');
+        return end < 0 ? collation : collation.substring(0, end);
     }
 
     private static String theirs(TableName name, Tables tables) {

@@ -34,7 +34,12 @@ public final class EngineStatement {
 
     /** Changes nothing, and comes with a record: each column of a table that the engine is told of names its own character set. */
     static String ofSchema(String schema) {
-        return "ALTER DATABASE " + Identifiers.quoted(schema) + " CHARACTER SET utf8mb4";
+        return ofSchema(schema, "utf8mb4");
+    }
+
+    /** Tells the engine the character set of the tables that name none. */
+    static String ofSchema(String schema, String charset) {
+        return "ALTER DATABASE " + Identifiers.quoted(schema) + " CHARACTER SET " + charset;
     }
 
     static String truncate(TableName table) {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class KeyValues {
     private static final List<String> INTEGERS = List.of("tinyint", "smallint", "mediumint", "int", "bigint");
     private static final List<String> TEXTS = List.of("char", "varchar");
+    private static final List<String> WHOLE_UNICODE = List.of("utf8mb4", "utf16", "utf16le", "utf32", "gb18030");
+    private static final List<String> PLAIN_UNICODE = List.of("utf8", "utf8mb3", "ucs2");
     private static final Pattern NUMBERS = Pattern.compile("[a-z]+\\((\\d+)(?:,(\\d+))?\\).*");
 
     private KeyValues() {}
@@ -16,6 +18,9 @@ final class KeyValues {
     static boolean stay(ColumnDefinition was, ColumnDefinition is) {
         String from = was.baseType();
         String to = is.baseType();
+        if (!signsStay(was.charset(), is.charset())) {
+            return false;
+        }
         if (was.type().equals(is.type()) || from.equals("date") && to.equals("datetime")) {
             return true;
         }
@@ -35,6 +40,14 @@ final class KeyValues {
                 is.type().startsWith(was.type().substring(0, was.type().length() - 1) + ",");
             default -> false;
         };
+    }
+
+    /** Whether each sign of the one set is in the other: what is not comes out as {@code ?} in a session that is not strict. */
+    private static boolean signsStay(String was, String is) {
+        return was.equals(is)
+                || was.equals("ascii")
+                || WHOLE_UNICODE.contains(is)
+                || PLAIN_UNICODE.contains(is) && !WHOLE_UNICODE.contains(was);
     }
 
     private static boolean isUnsigned(ColumnDefinition column) {

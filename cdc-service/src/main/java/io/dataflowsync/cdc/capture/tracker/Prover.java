@@ -89,13 +89,17 @@ final class Prover {
         Set<TableName> open = new HashSet<>(concerned);
         open.removeIf(table -> !changedLater.contains(table));
         Definitions after = asTheServerSays(read, now.definitions(), concerned, changedLater, later.isEmpty(), place);
-        if (open.isEmpty()) {
+        Optional<String> broken = broken(after, concerned);
+        if (open.isEmpty() && broken.isEmpty()) {
             return after;
         }
         Optional<Acceptance> acceptance = accepted.apply(place);
         if (acceptance.isPresent()) {
             Definitions taken = attempt.reading().isPresent() ? after : unknown(after, open);
             return Provided.into(reader, taken, acceptance.get(), attempt.session());
+        }
+        if (broken.isPresent()) {
+            throw new UnprovenException(broken.get());
         }
         if (attempt.reading().isPresent() && comesOutRight(reader, after, later, now.definitions())) {
             provenTo = now.before();
@@ -140,6 +144,25 @@ final class Prover {
             }
         }
         return after;
+    }
+
+    /**
+     * 5.7 itself breaks the members beyond ASCII of an ENUM or SET by {@code CONVERT TO CHARACTER SET}: its catalogue shows the type up to
+     * the first of them, and rows with it cannot be read by anybody.
+     */
+    private static Optional<String> broken(Definitions after, Set<TableName> concerned) {
+        return concerned.stream()
+                .flatMap(table -> after.table(table).stream())
+                .flatMap(
+                        table -> table.columns().stream()
+                                .filter(column -> column.type().matches("(?s)(enum|set)\\(.*[^)]"))
+                                .map(
+                                        column -> "the server's own catalogue shows the type of " + table.name() + "."
+                                                + column.name()
+                                                + " cut off, " + column.type()
+                                                + ": the statement has broken members beyond ASCII there."
+                                                + " Name them anew at the source with MODIFY, and skip this place with the table as it is then"))
+                .findFirst();
     }
 
     /** A later statement that names another table may have changed what this one refers to. */

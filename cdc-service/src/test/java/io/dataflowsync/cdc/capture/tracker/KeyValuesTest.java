@@ -49,6 +49,26 @@ class KeyValuesTest {
         assertThat(KeyValues.stay(column(was), column(is))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "latin1_swedish_ci, latin1_bin, true",
+        "latin1_swedish_ci, utf8_general_ci, true",
+        "utf8_general_ci, utf8mb4_bin, true",
+        "ucs2_bin, utf8_general_ci, true",
+        "ascii_bin, cp1251_bin, true",
+        "utf8mb4_bin, utf8_bin, false",
+        "utf8_general_ci, latin1_swedish_ci, false",
+        "latin1_swedish_ci, latin2_general_ci, false",
+        "latin1_swedish_ci, ascii_bin, false"
+    })
+    void aCharacterSetThatHasAllSignsKeepsThem(String was, String is, boolean stay) {
+        assertThat(KeyValues.stay(text(was), text(is))).isEqualTo(stay);
+    }
+
+    private static ColumnDefinition text(String collation) {
+        return new ColumnDefinition("k", "varchar(9)", false, false, false, false, collation, false);
+    }
+
     private static ColumnDefinition column(String type) {
         return new ColumnDefinition("k", type, false, false, false, false);
     }

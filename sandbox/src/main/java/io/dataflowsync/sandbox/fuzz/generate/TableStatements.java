@@ -5,6 +5,7 @@ import io.dataflowsync.sandbox.fuzz.model.Names;
 import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Statements that change, make, rename and drop tables. */
@@ -154,10 +155,7 @@ final class TableStatements {
         String second = other.name();
         String sql = "RENAME TABLE " + Names.quoted(first) + " TO `aside`, " + Names.quoted(second) + " TO "
                 + Names.quoted(first) + ", `aside` TO " + Names.quoted(second);
-        return Step.tables(session, sql, all -> {
-            all.change(table.number(), t -> t.rename(second));
-            all.change(other.number(), t -> t.rename(first));
-        });
+        return Step.tables(session, sql, all -> all.swapNames(Map.of(table.number(), second, other.number(), first)));
     }
 
     private Step takeOver(int session, Table table, Table fresh) {
@@ -165,9 +163,6 @@ final class TableStatements {
         String aside = name();
         String sql = "RENAME TABLE " + Names.quoted(name) + " TO " + Names.quoted(aside) + ", "
                 + Names.quoted(fresh.name()) + " TO " + Names.quoted(name);
-        return Step.tables(session, sql, all -> {
-            all.change(table.number(), t -> t.rename(aside));
-            all.change(fresh.number(), t -> t.rename(name));
-        });
+        return Step.tables(session, sql, all -> all.swapNames(Map.of(table.number(), aside, fresh.number(), name)));
     }
 }

@@ -1,6 +1,7 @@
 package io.dataflowsync.sandbox.fuzz.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,30 @@ public final class Catalogue {
                 .filter(t -> t.number() != parent.number())
                 .flatMap(t -> t.columns().stream())
                 .anyMatch(c -> c.reference() != null && c.reference().table() == parent.number());
+    }
+
+    /**
+     * Gives tables other names, so that each takes a name that another one has. A column that refers without a constraint names its table by
+     * the name, and means the one that has it behind that.
+     *
+     * @param names by the tables' numbers
+     */
+    public void swapNames(Map<Integer, String> names) {
+        Map<Integer, Integer> takers = new HashMap<>();
+        names.forEach((taker, name) ->
+                named(name).map(Table::number).filter(names::containsKey).ifPresent(was -> takers.put(was, taker)));
+        for (Table table : tables.values()) {
+            table.columns()
+                    .replaceAll(c -> c.reference() != null
+                                    && takers.containsKey(c.reference().table())
+                                    && table.links().stream()
+                                            .noneMatch(l -> l.columns().contains(c.name()))
+                            ? c.referring(new Reference(
+                                    takers.get(c.reference().table()),
+                                    c.reference().column()))
+                            : c);
+        }
+        names.forEach((number, name) -> change(number, table -> table.rename(name)));
     }
 
     /** Gives a column another name, in the table and wherever it is referred to. */

@@ -1,0 +1,87 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.PipelineTables;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.TableName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of the source as they were before a statement, and which of them are one table on the target. */
+public final class TablesBefore {
+    private final PipelineConfig config;
+    private final Tables tables;
+    private final @Nullable BinlogPosition place;
+
+    TablesBefore(PipelineConfig config, Tables tables, @Nullable BinlogPosition place) {
+        this.config = config;
+        this.tables = tables;
+        this.place = place;
+    }
+
+    /** Of tables that have no other versions. */
+    public static TablesBefore of(PipelineConfig config, Collection<TableDefinition> source) {
+        Map<TableName, TableDefinition> byName =
+                source.stream().collect(Collectors.toMap(TableDefinition::name, Function.identity()));
+        return new TablesBefore(config, Tables.of(byName, List.of()), null);
+    }
+
+    public Optional<TableDefinition> table(TableName table) {
+        return tables.isThere(table) ? Optional.ofNullable(tables.source().get(table)) : Optional.empty();
+    }
+
+    /** The other captured tables whose rows go to a table of the target, too. */
+    public Set<TableName> sharing(TableName table, String target) {
+        return tables.source().keySet().stream()
+                .filter(other -> !other.equals(table) && tables.isThere(other))
+                .filter(other -> PipelineTables.captures(config, other))
+                .filter(other -> targets(other).anyMatch(names -> isTarget(names, target)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The first of these that has values for a column of the table of the target. */
+    public Optional<TableName> writing(Set<TableName> sharing, String target, String column) {
+        return sharing.stream().filter(other -> writes(other, target, column)).findFirst();
+    }
+
+    private boolean writes(TableName table, String target, String column) {
+        List<ColumnDefinition> columns = tables.sourceTable(table).columns();
+        return targets(table).filter(names -> isTarget(names, target)).anyMatch(names -> columns.stream()
+                .map(ColumnDefinition::name)
+                .filter(name -> isWritten(names.rule(name)))
+                .anyMatch(name -> names.onTarget(name).equalsIgnoreCase(column)));
+    }
+
+    /**
+     * Whether a table has had a column of this name in any version before the statement.
+     *
+     * @param column on the topic
+     */
+    public boolean had(TableName table, String column) {
+        return place != null && tables.history().had(table, place, column)
+                || table(table).flatMap(was -> was.column(column)).isPresent();
+    }
+
+    private Stream<TableNames> targets(TableName table) {
+        return config.table(table.table()).targets().stream().map(target -> new TableNames(table, target));
+    }
+
+    private static boolean isTarget(TableNames names, String target) {
+        return names.tableOnTarget().equalsIgnoreCase(target);
+    }
+
+    private static boolean isWritten(ColumnRule rule) {
+        return rule.write() && !rule.drop();
+    }
+}

@@ -50,7 +50,6 @@ final class ColumnForm {
         String name = Identifiers.quoted(column.name());
         return switch (type) {
             case "json" -> name + " <=> CAST(? AS JSON)";
-            case "float" -> "(" + name + " <=> ? OR ABS(" + name + " - ?) <= ABS(?) * 1e-6)";
             case "decimal" -> name + " <=> CAST(? AS " + bareDecimal() + ")";
             case "datetime", "timestamp" -> name + " <=> CAST(? AS DATETIME(6))";
             case "date" -> name + " <=> CAST(? AS DATE)";
@@ -85,17 +84,19 @@ final class ColumnForm {
     }
 
     void bindCompared(@Nullable Object value, List<@Nullable Object> values) {
-        values.add(value instanceof Geometry shape ? shape.wkb() : fitting(value));
-        if (type.equals("float")) {
-            values.add(value);
-            values.add(value);
+        if (value instanceof Geometry shape) {
+            values.add(shape.wkb());
+        } else {
+            bindKeyed(value, values);
         }
     }
 
     /** A FLOAT is compared as the DOUBLE that it is, which is not the one of its shortest text. */
     void bindKeyed(@Nullable Object value, List<@Nullable Object> values) {
         values.add(
-                type.equals("float") && value instanceof Double d ? (Object) (double) d.floatValue() : fitting(value));
+                type.equals("float") && value instanceof Number number
+                        ? (Object) (double) (float) number.doubleValue()
+                        : fitting(value));
     }
 
     /** A number in a column of text is text: compared as a number it would find others too. */

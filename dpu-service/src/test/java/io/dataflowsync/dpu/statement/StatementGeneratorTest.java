@@ -125,7 +125,7 @@ class StatementGeneratorTest {
                                 "at",
                                 "2026-01-02 03:04:05",
                                 "ratio",
-                                0.5,
+                                0.1,
                                 "doc",
                                 "{}",
                                 "raw",
@@ -139,7 +139,7 @@ class StatementGeneratorTest {
                         + " WHERE CAST(CONVERT(`what` USING utf8mb4) AS BINARY) <=> CAST(? AS BINARY)"
                         + " AND `price` <=> CAST(? AS DECIMAL(10,2))"
                         + " AND `at` <=> CAST(? AS DATETIME(6))"
-                        + " AND (`ratio` <=> ? OR ABS(`ratio` - ?) <= ABS(?) * 1e-6)"
+                        + " AND `ratio` <=> ?"
                         + " AND `doc` <=> CAST(? AS JSON)"
                         + " AND `raw` <=> ?"
                         + " AND `lasted` <=> CAST(? AS TIME(6)) LIMIT 1");
@@ -148,9 +148,7 @@ class StatementGeneratorTest {
                         "a",
                         "1.50",
                         "2026-01-02 03:04:05",
-                        0.5,
-                        0.5,
-                        0.5,
+                        (double) 0.1f,
                         "{}",
                         new Binary(new byte[] {1}),
                         "-01:00:00");

@@ -102,7 +102,7 @@ final class EventPlanner {
             return roomOf(change)
                     .map(room -> failed.touching(TouchedRows.ofFailed(change, room)))
                     .orElse(failed);
-        } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
+        } catch (MappingException | ClassCastException | IllegalArgumentException | NullPointerException e) {
             LOG.debugf(e, "What event %s refers to is not known", change.id());
             return failed;
         }

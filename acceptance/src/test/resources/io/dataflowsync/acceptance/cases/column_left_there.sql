@@ -13,8 +13,7 @@ ALTER TABLE column_left_there DROP COLUMN state;
 INSERT INTO column_left_there VALUES (3, 'c');
 ALTER TABLE column_left_there ADD COLUMN state INT DEFAULT 1;
 UPDATE column_left_there SET state = 9 WHERE id = 2;
--- step: halted schema-change-refused: on target: ALTER TABLE column_left_there DROP COLUMN state
--- step: halted target-misfit: on target: ALTER TABLE column_left_there ADD COLUMN state INT DEFAULT 1
+-- step: halted schema-change-refused: on target: ALTER TABLE column_left_there DROP COLUMN state, ADD COLUMN state INT DEFAULT 1
 -- [comparison]
 -- [rows]
 SELECT v, state FROM column_left_there ORDER BY v

@@ -67,6 +67,15 @@ public record ColumnDefinition(
         };
     }
 
+    /** Whether its values may be the keys of rows that are integers: as numbers, or as text. */
+    @JsonIgnore
+    public boolean canHoldIntegerKeys() {
+        return switch (baseType()) {
+            case "char", "varchar", "tinytext", "text", "mediumtext", "longtext" -> true;
+            default -> isInteger();
+        };
+    }
+
     /** Whether it is one of the types for shapes; a collection of them under either of its names. */
     @JsonIgnore
     public boolean isSpatial() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,22 @@ public record TableDefinition(
         return columns.stream()
                 .filter(c -> c.name().equalsIgnoreCase(columnName))
                 .findFirst();
+    }
+
+    /**
+     * A key that has one column, and not the other one; one that has the whole primary key in it aside, where that is another.
+     *
+     * @return its columns
+     */
+    public Optional<List<String>> keyWithout(String column, String other) {
+        return Stream.concat(Stream.of(primaryKey), uniqueKeys.stream())
+                .filter(key -> has(key, column) && !has(key, other))
+                .filter(key -> key.equals(primaryKey) || primaryKey.isEmpty() || !key.containsAll(primaryKey))
+                .findFirst();
+    }
+
+    private static boolean has(List<String> key, String column) {
+        return key.stream().anyMatch(column::equalsIgnoreCase);
     }
 
     /** The names of the columns whose values are decimals. */

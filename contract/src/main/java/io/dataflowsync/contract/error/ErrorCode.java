@@ -174,6 +174,10 @@ public enum ErrorCode {
             ErrorKind.STOP,
             "Do on the target what the text says, or mend what it names: the lane goes on by itself. To pass the statement as it is,"
                     + " start dpu-service with ddl: ignore until the lane is behind it."),
+    REFERENCE_UNCLEAR(
+            ErrorKind.STOP,
+            "It is not certain what a column refers to. Write under references: in the pipeline file what the text says, or change the column"
+                    + " as it says, and start both services again: the lane goes on by itself."),
     LETTERS_FIRST(
             ErrorKind.STOP,
             "Replay or dismiss the dead letters of the table that the text names: they can be applied only before the"

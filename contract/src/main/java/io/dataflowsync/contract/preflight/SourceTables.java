@@ -6,6 +6,7 @@ import io.dataflowsync.contract.config.NearestWord;
 import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,14 +85,18 @@ final class SourceTables {
         requireColumn(path, table, column);
         if (!(rule instanceof ReferenceRule.InJson)) {
             requireNoDecimals(path, table, column);
+            requireNumbers(path, table, column, rule);
         }
         if (rule instanceof ReferenceRule.ToTable to) {
             checkParent(path, table, to.table());
         } else if (rule instanceof ReferenceRule.InJson json) {
             json.places().forEach(place -> checkParent(path + ".table", table, place.table()));
         } else if (rule instanceof ReferenceRule.Polymorphic told) {
-            requireColumn(path + ".by", table, told.by());
+            if (table.column(told.by()).isEmpty()) {
+                requireColumn(path + ".by", table, told.by());
+            }
             told.tables().forEach((value, parent) -> checkParent(path + ".tables." + value, table, parent));
+            checkKeys(path, table, column, told);
         }
     }
 
@@ -102,6 +107,40 @@ final class SourceTables {
                         path,
                         "a reference in a column of " + found.type() + ": a key has no decimals",
                         "make it an integer column in the source, or leave the reference out and keep the old key"));
+    }
+
+    /** Keys that are integers stand as such in a number or a text, and nowhere else. */
+    private void requireNumbers(String path, TableDefinition table, String column, ReferenceRule rule) {
+        boolean namesIntegers = rule.parents().stream()
+                .flatMap(name -> source.parent(table.name(), name).stream())
+                .anyMatch(parent -> parent.identityColumn().isPresent());
+        table.column(column)
+                .filter(found -> namesIntegers && !found.canHoldIntegerKeys())
+                .filter(found -> !DECIMALS.contains(found.baseType()))
+                .ifPresent(
+                        found -> findings.add(
+                                path,
+                                "a reference in a column of " + found.type() + " to keys that are integers",
+                                found.baseType().equals("json")
+                                        ? "write where in the document the key stands: { path: $.user.id, table: users }"
+                                        : "make it an integer or a text column in the source, or leave the reference out and keep the old key"));
+    }
+
+    /** In a key that lacks the telling column, the new keys of two tables would be told apart by nothing. */
+    private void checkKeys(String path, TableDefinition table, String column, ReferenceRule.Polymorphic told) {
+        boolean allKeep = told.tables().values().stream().allMatch(name -> source.config()
+                .table(TableName.named(name, table.name().schema()).table())
+                .identity()
+                .orElse(source.config().identity())
+                .equals(new Identity.Keep()));
+        table.keyWithout(column, told.by())
+                .filter(key -> !allKeep)
+                .ifPresent(key -> findings.add(
+                        path,
+                        "the key " + key + " has this column and not '" + told.by()
+                                + "': rows of two tables may get the same new key, and two rows of the source would be one",
+                        "add '" + told.by()
+                                + "' to the key in the source, or write identity: keep for the tables that it names"));
     }
 
     private void checkParent(String path, TableDefinition table, String name) {

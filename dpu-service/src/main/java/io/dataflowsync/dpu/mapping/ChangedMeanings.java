@@ -132,7 +132,7 @@ public final class ChangedMeanings {
             Optional<String> from = columns.before(column.name());
             if (now.isPresent() && from.isPresent() && old.column(from.get()).isPresent()) {
                 meaning(meant, old, from.get())
-                        .filter(then -> !then.equals(now.get()))
+                        .filter(then -> !isSame(then, now.get(), columns))
                         .ifPresent(then -> add(old, behind, from.get(), column.name(), then, now.get(), changes));
             } else if (columns.isFilled(column.name())
                     && !now.orElse(KeyMeaning.PLAIN).equals(KeyMeaning.PLAIN)) {
@@ -149,6 +149,17 @@ public final class ChangedMeanings {
         } catch (MappingException | UnknownTableException e) {
             return Optional.empty();
         }
+    }
+
+    /** What tells a column what it refers to may have got another name. */
+    private static boolean isSame(KeyMeaning then, KeyMeaning now, ColumnOrigins columns) {
+        return then.equals(now)
+                || then instanceof KeyMeaning.Told told
+                        && now instanceof KeyMeaning.Told tells
+                        && columns.before(tells.by())
+                                .filter(told.by()::equalsIgnoreCase)
+                                .isPresent()
+                        && told.equals(tells.by(told.by()));
     }
 
     private void add(

@@ -116,7 +116,8 @@ enum KeyComparison {
         };
     }
 
-    private static KeyComparison ofText(String collation) {
+    /** How texts of a collation are compared. */
+    static KeyComparison ofText(String collation) {
         if (collation.endsWith("_bin") && !collation.equals(SEVEN_BITS)) {
             return CODES;
         }

@@ -3,7 +3,6 @@ package io.dataflowsync.dpu.mapping;
 import io.dataflowsync.contract.json.JsonPath;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import java.util.List;
-import java.util.Map;
 
 /** What a column's value means as a key of some row. */
 public sealed interface KeyMeaning {
@@ -26,11 +25,16 @@ public sealed interface KeyMeaning {
     /**
      * The key of a row of a table that another column tells.
      *
-     * @param by the telling column, by its name on the topic
-     * @param byValue the meaning for each value of it
+     * @param by the telling column, by its name on the topic, as the table spells it
+     * @param words the meaning for each value of it
      * @param otherwise the meaning for a value that is not named
      */
-    record Told(String by, Map<String, KeyMeaning> byValue, KeyMeaning otherwise) implements KeyMeaning {}
+    record Told(String by, TellingWords words, KeyMeaning otherwise) implements KeyMeaning {
+        /** The same, told by another column that has the same values. */
+        Told by(String column) {
+            return new Told(column, words, otherwise);
+        }
+    }
 
     /** Keys within a JSON document. */
     record InJson(List<Place> places) implements KeyMeaning {

@@ -61,7 +61,8 @@ final class KeyMeanings {
         List<Place> path = Stream.concat(before.stream(), Stream.of(place)).toList();
         TableNames names = names(table.name());
         ReferenceRule declared = names.config().references().get(names.inSource(column));
-        KeyMeaning referred = declared != null ? declared(names, declared, path) : byForeignKey(table, column, path);
+        KeyMeaning referred =
+                declared != null ? declared(table, names, declared, path) : byForeignKey(table, column, path);
         return referred != null ? referred : own(table, column);
     }
 
@@ -81,24 +82,28 @@ final class KeyMeanings {
         return own && !isComputed(names, column) ? ownKey(table, names) : KeyMeaning.PLAIN;
     }
 
-    private KeyMeaning declared(TableNames names, ReferenceRule rule, List<Place> path) {
+    private KeyMeaning declared(TableDefinition table, TableNames names, ReferenceRule rule, List<Place> path) {
         if (rule instanceof ReferenceRule.ToTable to) {
-            return keyOf(TableName.named(to.table(), names.table().schema()), path);
+            return onlyKeyOf(to.table(), names, path);
         }
         if (rule instanceof ReferenceRule.InJson json) {
             return new KeyMeaning.InJson(json.places().stream()
-                    .map(place -> new KeyMeaning.InJson.Place(
-                            place.path(),
-                            keyOf(TableName.named(place.table(), names.table().schema()), path)))
+                    .map(place -> new KeyMeaning.InJson.Place(place.path(), onlyKeyOf(place.table(), names, path)))
                     .toList());
         }
         ReferenceRule.Polymorphic told = (ReferenceRule.Polymorphic) rule;
         Map<String, KeyMeaning> byValue = new HashMap<>();
-        told.tables()
-                .forEach((value, table) -> byValue.put(
-                        value, keyOf(TableName.named(table, names.table().schema()), path)));
+        told.tables().forEach((value, parent) -> byValue.put(value, onlyKeyOf(parent, names, path)));
+        ColumnDefinition by =
+                table.column(names.onTopic(told.by())).orElseThrow(() -> UnclearReference.withoutTeller(names, told));
         return new KeyMeaning.Told(
-                names.onTopic(told.by()), Map.copyOf(byValue), uncaptured("a table that is not named"));
+                by.name(), new TellingWords(by, Map.copyOf(byValue)), uncaptured("a table that is not named"));
+    }
+
+    /** What the key of a table means that is named in the pipeline file; no column of the row tells it beside. */
+    private KeyMeaning onlyKeyOf(String parent, TableNames names, List<Place> path) {
+        TableName name = TableName.named(parent, names.table().schema());
+        return UnclearReference.requireUntold(names.table(), name, keyOf(name, path));
     }
 
     /** What a column refers to by the foreign keys that the source has; where it has none, by those that it has dropped. */
@@ -112,18 +117,17 @@ final class KeyMeanings {
             boolean holds = allDropped || !key.dropped();
             if (holds && (found == null || found.equals(KeyMeaning.PLAIN))) {
                 found = PipelineTables.captures(config, key.parent())
-                        ? ofParent(
-                                key.parent(),
-                                key.parentColumns().get(key.columns().indexOf(column)),
-                                path)
+                        ? ofParent(table, key, column, path)
                         : uncaptured(key.parent().toString());
             }
         }
         return found;
     }
 
-    /** @param column the parent's column by its name in the source */
-    private KeyMeaning ofParent(TableName name, String column, List<Place> path) {
+    /** What a column means by the column of the parent that a foreign key leads it to; what tells that one is led to by the same key. */
+    private KeyMeaning ofParent(TableDefinition table, ForeignKey key, String child, List<Place> path) {
+        TableName name = key.parent();
+        String column = key.parentColumns().get(key.columns().indexOf(child));
         TableNames names = names(name);
         if (names.config().column(column).drop()) {
             return KeyMeaning.PLAIN;
@@ -135,7 +139,13 @@ final class KeyMeanings {
                     "a foreign key refers to the column " + column + " of " + name
                             + ", which no known version of that table has");
         }
-        return of(parent, names.onTopic(column), path);
+        KeyMeaning meaning = of(parent, names.onTopic(column), path);
+        if (meaning instanceof KeyMeaning.Told told) {
+            List<String> referred =
+                    key.parentColumns().stream().map(names::onTopic).toList();
+            return UnclearReference.toldDownTheLine(table.name(), key, told, referred);
+        }
+        return meaning;
     }
 
     /** What the key of a table means. A reference can only name a row by a key of one column. */

@@ -52,7 +52,7 @@ public final class NewKeySpaces implements KeySpaces {
         if (refersTo(column.meaning(), space) && !plan.isOwnKey(column.name())) {
             referring.add(new Referring(table, column.target(), null, null, clocked(plan), isOfKey(plan, column)));
         } else if (column.meaning() instanceof KeyMeaning.Told told) {
-            told.byValue().forEach((value, meaning) -> {
+            told.words().byValue().forEach((value, meaning) -> {
                 if (refersTo(meaning, space)) {
                     plan.column(told.by())
                             .ifPresent(by -> referring.add(new Referring(

@@ -114,6 +114,7 @@ public final class TablePlanner {
             }
         }
         requireOneEach(name, columns);
+        UnclearReference.requireClear(source, columns.values());
         Optional<KeySpace> newKeys = newKeys(source, key, columns);
         return new TablePlan(
                 name,

@@ -40,6 +40,11 @@ final class ValueMapper {
         if (value == null || column.rule().isMade()) {
             return;
         }
+        if (column.meaning() instanceof KeyMeaning.Told told && !told.words().isCertain(row.get(told.by()))) {
+            // Any of them may be meant: the row is not applied, and waits for each of these.
+            told.words().byValue().values().forEach(meaning -> addNeed(meaning, value, needs));
+            return;
+        }
         KeyMeaning meaning = meaning(column, row);
         if (meaning instanceof KeyMeaning.InJson json) {
             for (KeyMeaning.InJson.Place place : json.places()) {
@@ -90,7 +95,7 @@ final class ValueMapper {
     private static KeyMeaning meaning(ColumnPlan column, Row row) {
         if (column.meaning() instanceof KeyMeaning.Told told) {
             Object by = row.get(told.by());
-            return by == null ? KeyMeaning.PLAIN : told.byValue().getOrDefault(by.toString(), told.otherwise());
+            return by == null ? KeyMeaning.PLAIN : told.words().of(by).orElse(told.otherwise());
         }
         return column.meaning();
     }

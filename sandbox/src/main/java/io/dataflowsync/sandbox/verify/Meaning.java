@@ -1,8 +1,13 @@
 package io.dataflowsync.sandbox.verify;
 
+import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows the values of a column name. */
 sealed interface Meaning {
@@ -18,8 +23,44 @@ sealed interface Meaning {
     /** Rows of a table that is not captured. */
     record Uncaptured() implements Meaning {}
 
-    /** Rows of several tables, told apart by another column of the same row. */
-    record Told(String by, Map<String, Meaning> byValue) implements Meaning {}
+    /**
+     * Rows of several tables, told apart by another column of the same row.
+     *
+     * @param by its name in the table, and {@code column} what it is where the words stand
+     */
+    record Told(String by, ColumnDefinition column, Map<String, Meaning> byValue) implements Meaning {
+        /** What the column means where the other one has this value, as {@link RowReader} reads it. */
+        Meaning of(@Nullable String value) {
+            Meaning found = value == null ? UNCAPTURED : byValue.get(value);
+            return found != null
+                    ? found
+                    : byValue.entrySet().stream()
+                            .filter(word -> isSame(word.getKey(), Objects.requireNonNull(value)))
+                            .findFirst()
+                            .map(Map.Entry::getValue)
+                            .orElse(UNCAPTURED);
+        }
+
+        private boolean isSame(String word, String value) {
+            return switch (column.baseType()) {
+                case "binary" -> hex(word).equals(value.replaceFirst("(00)+$", ""));
+                case "varbinary", "tinyblob", "blob", "mediumblob", "longblob" ->
+                    hex(word).equals(value);
+                default ->
+                    column.collation().endsWith("_ci")
+                            ? unpadded(word).equalsIgnoreCase(unpadded(value))
+                            : unpadded(word).equals(unpadded(value));
+            };
+        }
+
+        private static String hex(String word) {
+            return HexFormat.of().withUpperCase().formatHex(word.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static String unpadded(String text) {
+            return text.replaceFirst(" +$", "");
+        }
+    }
 
     /** Rows that are named at some places of a JSON document. */
     record InJson(Map<JsonPath, Meaning> places) implements Meaning {}

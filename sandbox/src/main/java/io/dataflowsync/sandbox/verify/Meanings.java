@@ -57,7 +57,7 @@ final class Meanings {
         List<Place> path = Stream.concat(before.stream(), Stream.of(place)).toList();
         ReferenceRule rule = config.table(table.name().table()).references().get(column);
         return rule != null
-                ? declared(table.name().schema(), rule, path)
+                ? declared(table, rule, path)
                 : byForeignKey(table, column, path).orElseGet(() -> own(table, column));
     }
 
@@ -77,7 +77,8 @@ final class Meanings {
         return isKey ? new Meaning.KeyOf(table) : Meaning.PLAIN;
     }
 
-    private Meaning declared(String schema, ReferenceRule rule, List<Place> path) {
+    private Meaning declared(TableDefinition table, ReferenceRule rule, List<Place> path) {
+        String schema = table.name().schema();
         if (rule instanceof ReferenceRule.ToTable to) {
             return keyOf(schema, to.table(), path);
         }
@@ -89,7 +90,9 @@ final class Meanings {
         ReferenceRule.Polymorphic polymorphic = (ReferenceRule.Polymorphic) rule;
         Map<String, Meaning> byValue = new HashMap<>();
         polymorphic.tables().forEach((value, name) -> byValue.put(value, keyOf(schema, name, path)));
-        return new Meaning.Told(polymorphic.by(), byValue);
+        return table.column(polymorphic.by())
+                .<Meaning>map(by -> new Meaning.Told(by.name(), by, byValue))
+                .orElseGet(() -> new Meaning.Unknown("is told by " + polymorphic.by() + ", which the source has not"));
     }
 
     /** What the key of a table means, named in the file by its own name or as {@code schema.table}. */
@@ -122,6 +125,16 @@ final class Meanings {
         return -1;
     }
 
+    /** What tells the parent's column is told by the column that refers to it. */
+    private static Meaning toldDownTheLine(ForeignKey key, Meaning.Told told) {
+        for (int i = 0; i < key.parentColumns().size(); i++) {
+            if (key.parentColumns().get(i).equalsIgnoreCase(told.by())) {
+                return new Meaning.Told(key.columns().get(i), told.column(), told.byValue());
+            }
+        }
+        return new Meaning.Unknown("refers to " + key.parent() + ", of which " + told.by() + " tells what it means");
+    }
+
     private Meaning parent(ForeignKey key, String column, List<Place> path) {
         TableDefinition parent = captured.get(key.parent());
         if (parent == null) {
@@ -130,7 +143,8 @@ final class Meanings {
                     : Meaning.UNCAPTURED;
         }
         if (parent.column(column).isPresent()) {
-            return follow(parent, column, path);
+            Meaning meaning = follow(parent, column, path);
+            return meaning instanceof Meaning.Told told ? toldDownTheLine(key, told) : meaning;
         }
         // The column has another name since the constraint was dropped.
         return key.columns().size() == 1 && parent.namingColumn().isPresent()

@@ -47,8 +47,7 @@ final class NewKeys {
     Meaning meaning(TableDefinition table, String column, Map<String, @Nullable String> row) {
         Meaning meaning = meanings.of(table, column);
         if (meaning instanceof Meaning.Told told) {
-            String kind = row.get(told.by());
-            meaning = kind == null ? Meaning.UNCAPTURED : told.byValue().getOrDefault(kind, Meaning.UNCAPTURED);
+            meaning = told.of(row.get(told.by()));
         }
         return meaning instanceof Meaning.Uncaptured && uncaptured != UncapturedReference.NULL
                 ? Meaning.PLAIN

@@ -172,7 +172,7 @@ final class TableRooms {
     private TableRoom roomOf(Version version, Row row) {
         Tables tables = tables(version, row);
         List<TablePlan> plans = new TablePlanner(config, tables).plans(version.table());
-        acts.require(plans, definitions.newest().keySet());
+        acts.require(plans, definitions.newest().keySet(), tables);
         return roomOf(tables, plans);
     }
 

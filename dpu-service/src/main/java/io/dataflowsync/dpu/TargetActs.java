@@ -7,8 +7,10 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.preflight.TargetDoings;
 import io.dataflowsync.contract.preflight.TargetDoings.Doing;
 import io.dataflowsync.contract.preflight.TargetDoings.Kind;
+import io.dataflowsync.dpu.mapping.ComputedReferences;
 import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.mapping.TablePlan;
+import io.dataflowsync.dpu.mapping.Tables;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -42,9 +44,10 @@ final class TargetActs {
      *
      * @param plans one for each target of the table
      * @param source all tables of the source
+     * @param tables as they are where the rows are written
      * @throws MappingException where the rows would come out otherwise
      */
-    void require(List<TablePlan> plans, Collection<TableName> source) {
+    void require(List<TablePlan> plans, Collection<TableName> source, Tables tables) {
         TargetDoings known = doings;
         if (known == null) {
             return;
@@ -55,6 +58,7 @@ final class TargetActs {
             TableName table = plans.get(i).source();
             TableConfig settings = config.table(table.table()).targets().get(i);
             known.of(plans.get(i).target().name().table(), settings, written).forEach(this::tellOrRefuse);
+            new ComputedReferences(config, tables, known::expression).require(plans.get(i), settings);
         }
     }
 

@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The stored generated columns of a schema whose values depend on the session that writes a row. */
+/** The generated columns of a schema, and those of them that are stored, and whose values depend on the session that writes a row. */
 final class ComputedColumns {
     private static final String COLUMNS = """
             SELECT c.table_name, c.column_name, c.column_type, c.data_type, c.extra, c.generation_expression
             FROM information_schema.columns c
             WHERE c.table_schema = ? AND EXISTS (SELECT 1 FROM information_schema.columns g
-            WHERE g.table_schema = c.table_schema AND g.table_name = c.table_name AND g.extra LIKE '%STORED GENERATED%')
+            WHERE g.table_schema = c.table_schema AND g.table_name = c.table_name
+            AND (g.extra LIKE '%STORED GENERATED%' OR g.extra LIKE '%VIRTUAL GENERATED%'))
             ORDER BY c.table_name, c.ordinal_position""";
 
     private static final String ZONE =
@@ -55,10 +56,11 @@ final class ComputedColumns {
 
     private final Map<String, Map<String, Column>> tables = new LinkedHashMap<>();
 
+    static final ComputedColumns NONE = new ComputedColumns();
+
     private ComputedColumns() {}
 
-    /** The first of each table. */
-    static List<Doubtful> of(Connection connection, String schema) throws SQLException {
+    static ComputedColumns of(Connection connection, String schema) throws SQLException {
         ComputedColumns columns = new ComputedColumns();
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
             statement.setString(1, schema);
@@ -79,7 +81,20 @@ final class ComputedColumns {
                 }
             }
         }
-        return columns.tables.entrySet().stream()
+        return columns;
+    }
+
+    /** What a column is computed from, as the server writes it; empty where it is none. */
+    Optional<String> expression(String table, String column) {
+        return Optional.ofNullable(tables.get(table))
+                .map(columns -> columns.get(column))
+                .map(Column::expression)
+                .filter(expression -> !expression.isEmpty());
+    }
+
+    /** The first of each table whose values depend on the session. */
+    List<Doubtful> doubtful() {
+        return tables.entrySet().stream()
                 .flatMap(table -> doubtful(table.getKey(), table.getValue()).stream())
                 .toList();
     }

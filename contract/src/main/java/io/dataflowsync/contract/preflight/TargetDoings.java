@@ -34,6 +34,8 @@ public final class TargetDoings {
     /** What the session that writes has a say in, by table. */
     private final Map<String, Doing> computed = new LinkedHashMap<>();
 
+    private ComputedColumns columns = ComputedColumns.NONE;
+
     private TargetDoings(String schema, boolean seesTriggers) {
         this.schema = schema;
         this.seesTriggers = seesTriggers;
@@ -82,9 +84,14 @@ public final class TargetDoings {
                 row -> doings.triggers.add(
                         new TargetTrigger(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
         query(connection, ENGINES, schema, row -> doings.engines.put(row.getString(1), row.getString(2)));
-        ComputedColumns.of(connection, schema)
-                .forEach(column -> doings.computed.put(column.table(), doings.ofSession(column)));
+        doings.columns = ComputedColumns.of(connection, schema);
+        doings.columns.doubtful().forEach(column -> doings.computed.put(column.table(), doings.ofSession(column)));
         return doings;
+    }
+
+    /** What a column of the target is computed from, as the server writes it; empty where it is none. */
+    public Optional<String> expression(String table, String column) {
+        return columns.expression(table, column);
     }
 
     /** What the user may not see. */

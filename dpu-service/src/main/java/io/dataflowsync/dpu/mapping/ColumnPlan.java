@@ -16,8 +16,12 @@ public record ColumnPlan(String name, String target, KeyMeaning meaning, ColumnR
 
     /** Whether the target has the very value of the source. */
     boolean isAsInSource() {
-        return meaning instanceof KeyMeaning.Plain
-                && !rule.isMade()
+        return meaning instanceof KeyMeaning.Plain && isWrittenAsItIs();
+    }
+
+    /** Whether the target has the value of the source, or the new key of the row that it names. */
+    boolean isWrittenAsItIs() {
+        return !rule.isMade()
                 && rule.mask().isEmpty()
                 && rule.convert().isEmpty()
                 && rule.map().isEmpty()

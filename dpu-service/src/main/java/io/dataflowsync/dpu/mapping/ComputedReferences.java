@@ -1,0 +1,88 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.error.ErrorCode;
+import java.util.Optional;
+
+/**
+ * Refuses columns that the target computes, and that have keys: those that refer to rows with new keys, where they are computed from old
+ * ones; and those that others refer to, where they are computed from what has new values there.
+ */
+public final class ComputedReferences {
+    /** Gives what a column of the target is computed from. */
+    public interface Expressions {
+        Optional<String> of(String table, String column);
+    }
+
+    private final PipelineConfig config;
+    private final Tables tables;
+    private final KeyMeanings meanings;
+    private final Expressions expressions;
+
+    public ComputedReferences(PipelineConfig config, Tables tables, Expressions expressions) {
+        this.config = config;
+        this.tables = tables;
+        this.meanings = new KeyMeanings(config, tables);
+        this.expressions = expressions;
+    }
+
+    /** @throws MappingException where a column would have another key than the source's row */
+    public void require(TablePlan plan, TableConfig settings) {
+        TableNames names = new TableNames(plan.source(), settings);
+        for (ColumnDefinition column : tables.sourceTable(plan.source()).columns()) {
+            ColumnRule rule = names.rule(column.name());
+            if (rule.write() && !rule.drop()) {
+                plan.target()
+                        .column(names.onTarget(column.name()))
+                        .filter(ColumnDefinition::generated)
+                        .ifPresent(there -> require(plan, column.name(), there));
+            }
+        }
+    }
+
+    private void require(TablePlan plan, String column, ColumnDefinition there) {
+        KeyMeaning meaning = meanings.of(tables.sourceTable(plan.source()), column);
+        ComputedKey computed = new ComputedKey(plan, expressions);
+        if (!(meaning instanceof KeyMeaning.Plain) && !computed.means(there.name(), meaning)) {
+            throw refused(
+                    plan,
+                    there,
+                    "refers to rows that get other keys there; name what it is computed from under references of "
+                            + plan.source().table());
+        }
+        if (meaning instanceof KeyMeaning.Plain && isReferredTo(plan, column) && !computed.isAsInSource(there.name())) {
+            throw refused(plan, there, "is what rows of others refer to");
+        }
+    }
+
+    private MappingException refused(TablePlan plan, ColumnDefinition there, String why) {
+        String expression =
+                expressions.of(plan.target().name().table(), there.name()).orElse("columns that it does not show");
+        return new MappingException(
+                ErrorCode.TARGET_COMPUTES,
+                "the target computes '" + plan.target().name().table() + "." + there.name() + "' from " + expression
+                        + ", which may have other values than the source's, and it " + why
+                        + "; or let the column take its own value: run ALTER TABLE "
+                        + Identifiers.quoted(plan.target().name()) + " MODIFY " + Identifiers.quoted(there.name())
+                        + " " + there.type() + (there.nullable() ? "" : " NOT NULL") + " there");
+    }
+
+    private boolean isReferredTo(TablePlan plan, String column) {
+        TableNames names = TableNames.of(config, plan.source());
+        for (TableDefinition child : tables.referring(plan.source())) {
+            for (ForeignKey key : child.foreignKeys()) {
+                if (key.parent().equals(plan.source())
+                        && key.parentColumns().stream().map(names::onTopic).anyMatch(column::equalsIgnoreCase)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

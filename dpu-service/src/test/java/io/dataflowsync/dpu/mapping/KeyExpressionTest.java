@@ -45,7 +45,7 @@ class KeyExpressionTest {
 
     @Test
     void whatMayBeAnotherValueIsNone() {
-        assertThat(isKey("(`a` + 0)")).isFalse();
+        assertThat(isKey("`a` + 0")).isFalse();
         assertThat(isKey("ifnull(`a`,1)")).isFalse();
         assertThat(isKey("least(`a`,`b`)")).isFalse();
         assertThat(isKey("`subject`")).isFalse();
@@ -57,7 +57,8 @@ class KeyExpressionTest {
     }
 
     @Test
-    void aConditionOfAKeyIsNotUnderstood() {
+    void whatIsReckonedOrAskedOfAKeyIsNotUnderstood() {
+        assertThatThrownBy(() -> isKey("(`a` + 0)")).isInstanceOf(KeyExpression.NotUnderstoodException.class);
         assertThatThrownBy(() -> isKey("if((`a` < `b`),`a`,`b`)"))
                 .isInstanceOf(KeyExpression.NotUnderstoodException.class);
         assertThatThrownBy(() -> isKey("if((`a` = 1),NULL,`a`)"))

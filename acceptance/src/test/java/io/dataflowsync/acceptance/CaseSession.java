@@ -90,7 +90,11 @@ final class CaseSession implements AutoCloseable {
     }
 
     void awaitHalted(String code) {
-        assertThat(isHalted(code)).as("a lane is halted").isTrue();
+        assertThat(isHalted(code))
+                .as(() -> "a lane is halted; the last statements: "
+                        + pipeline.inLog("SELECT status, sql_text, error FROM dpu_log WHERE action = 'schema-change'"
+                                + " ORDER BY id DESC LIMIT 3"))
+                .isTrue();
     }
 
     void changeRule(String rule) {

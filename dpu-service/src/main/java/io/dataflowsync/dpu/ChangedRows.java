@@ -8,7 +8,6 @@ import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.ChangedValues;
-import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.schema.SchemaPlan;
 import io.dataflowsync.dpu.schema.Wanted;
@@ -32,11 +31,9 @@ final class ChangedRows {
             SchemaChange change, SchemaPlan plan, ChangedMeanings meanings, NumberedZero numbered, KnownKeys keys) {
         Map<TableName, TableName> origins =
                 change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
-        Map<TableName, ColumnOrigins> columns =
-                plan instanceof SchemaPlan.Carried carried ? carried.columns() : Map.of();
         boolean strict = change.ghost().isEmpty() && isStrict(change.session());
         return Stream.concat(
-                        meanings.values().of(change.definitions(), origins, columns, strict).stream()
+                        meanings.values().of(change.definitions(), origins, plan.columns(), strict).stream()
                                 .map(ChangedRows::first),
                         numbered.first(change, keys, meanings.tablesBefore()).stream())
                 .toList();
@@ -48,6 +45,13 @@ final class ChangedRows {
 
     private static First first(ChangedValues.Change change) {
         String table = Identifiers.quoted(change.table());
+        if (change.shared()) {
+            return new First(
+                    Wanted.UNSEEN,
+                    change.why() + ": give the columns of " + table + " by hand what they have to be for both, "
+                            + WayOn.IGNORED_UNTIL_BEHIND,
+                    null);
+        }
         return new First(
                 new Wanted.NoRows(change.table()),
                 change.why() + " in the rows of " + table + ". " + WayOn.deleteAndReadAgain(table),

@@ -9,7 +9,6 @@ import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
-import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
@@ -124,12 +123,10 @@ final class SchemaChanges {
 
     private List<ChangedMeanings.Change> changedMeanings(
             SchemaChange change, SchemaPlan plan, ChangedMeanings meanings) {
-        Map<TableName, ColumnOrigins> columns =
-                plan instanceof SchemaPlan.Carried carried ? carried.columns() : Map.of();
         Map<TableName, TableName> origins =
                 change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
         boolean isLaterPart = origins.isEmpty() && !origins(plan).isEmpty();
-        return isLaterPart ? List.of() : meanings.of(origins, columns);
+        return isLaterPart ? List.of() : meanings.of(origins, plan.columns());
     }
 
     /** Where statements are not carried, somebody has to rename the tables. */

@@ -13,7 +13,7 @@ CREATE TABLE merged_columns__west (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(
 -- [target]
 CREATE TABLE merged_columns (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9), n INT, price DECIMAL(6,2)) AUTO_INCREMENT = 1001;
 -- [before]
-INSERT INTO merged_columns__east VALUES (1, 'e1', 1, 1.50), (2, 'e2', 2, 2.50);
+INSERT INTO merged_columns__east VALUES (1, 'e1', 1, 1.50), (2, 'e2', 2, -2.50);
 INSERT INTO merged_columns__west VALUES (1, 'w1', 3, 3.50), (2, 'w2', 4, 4.50);
 -- [stream]
 ALTER TABLE merged_columns__east ADD COLUMN m INT NOT NULL DEFAULT 5, ADD COLUMN t VARCHAR(9);
@@ -34,20 +34,24 @@ ALTER TABLE merged_columns__west ADD COLUMN d INT DEFAULT 2;
 -- step: ddl: ignore
 -- step: await applied
 -- step: ddl: apply
-ALTER TABLE merged_columns__east MODIFY price DECIMAL(6,0);
--- step: halted schema-change-refused: on target: DELETE FROM merged_columns
--- step: dismiss dead letters
--- step: on target: ALTER TABLE merged_columns MODIFY price DECIMAL(6,2)
--- step: read again: merged_columns__east
--- step: read again: merged_columns__west
+SET SESSION sql_mode = '';
+ALTER TABLE merged_columns__east MODIFY price DECIMAL(6,2) UNSIGNED;
+SET SESSION sql_mode = DEFAULT;
+INSERT INTO merged_columns__east (id, v, price) VALUES (3, 'e3', 3);
+-- step: halted schema-change-refused: on target: UPDATE merged_columns SET price = 0 WHERE v LIKE 'e%' AND price < 0
+-- step: ddl: ignore
 -- step: await applied
+-- step: ddl: apply
 ALTER TABLE merged_columns__west DROP COLUMN t;
+INSERT INTO merged_columns__west (id, v, price) VALUES (3, 'w3', 5.50);
 -- [comparison]
 -- [rows]
 SELECT v, n, m, d, price FROM merged_columns ORDER BY v
-e1|7|7|1|2.00
-e2|0|5|1|3.00
+e1|7|7|1|1.50
+e2|0|5|1|0.00
+e3|0|5|1|3.00
 w1|3|5|2|3.50
 w2|4|8|2|4.50
+w3|null|5|2|5.50
 SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'merged_columns' AND column_name = 't'
 0

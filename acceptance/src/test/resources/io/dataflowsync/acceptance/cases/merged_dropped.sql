@@ -49,11 +49,17 @@ INSERT INTO merged_dropped__now VALUES (3, 'a3');
 -- step: await applied
 UPDATE merged_dropped__2023 SET v = 'a1x' WHERE id = 1;
 DROP TABLE merged_dropped__left, merged_dropped__right;
+INSERT INTO merged_dropped__north VALUES (4, 'n4');
+-- step: halted schema-change-refused: on target: DROP TABLE merged_dropped__gone
+-- step: ddl: ignore
+-- step: await applied
+-- step: ddl: apply
 -- [comparison]
 -- [rows]
 SELECT v FROM merged_dropped ORDER BY v
 n1
 n3
+n4
 s1
 s2
 SELECT v FROM merged_dropped__all ORDER BY v

@@ -19,6 +19,7 @@ INSERT INTO rule_left_behind VALUES (3, 'c', 'A');
 -- step: halted schema-change-refused: on target: DELETE FROM rule_left_behind
 -- step: dismiss dead letters
 -- step: read again: rule_left_behind
+-- step: pipeline file: rule_left_behind: { identity: allocate }
 ALTER TABLE rule_left_behind__mask CHANGE phone mobile VARCHAR(20);
 -- step: halted schema-change-refused: pipeline file: rule_left_behind__mask: { columns: { mobile: { mask: { truncate: 2 } } } }
 INSERT INTO rule_left_behind__mask VALUES (3, 'c', '0555555');

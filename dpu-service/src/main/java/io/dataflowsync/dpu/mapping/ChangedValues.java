@@ -26,8 +26,9 @@ public final class ChangedValues {
      *
      * @param table the target's table, as it is called before the statement
      * @param why what would have to follow what, in words
+     * @param shared whether rows of another table are there, too, so that the statement cannot be run for the rows of this one alone
      */
-    public record Change(String table, String why) {}
+    public record Change(String table, String why, boolean shared) {}
 
     private final PipelineConfig config;
     private final Tables tables;
@@ -77,10 +78,13 @@ public final class ChangedValues {
             Optional<TableDefinition> there = tables.targetTable(was.tableOnTarget());
             if (there.isPresent()) {
                 String table = there.get().name().table();
-                new ChangedRules(old, was, behind, is, columns)
-                        .find()
-                        .or(() -> reader(old, was, changed, there.get()))
-                        .ifPresent(why -> changes.add(new Change(table, why)));
+                shared(old, was, changed)
+                        .map(why -> new Change(table, why, true))
+                        .or(() -> new ChangedRules(old, was, behind, is, columns)
+                                .find()
+                                .or(() -> reader(old, was, changed, there.get()))
+                                .map(why -> new Change(table, why, false)))
+                        .ifPresent(changes::add);
             }
         }
     }
@@ -109,16 +113,24 @@ public final class ChangedValues {
         return changed;
     }
 
+    private Optional<String> shared(TableDefinition old, TableNames names, List<String> changed) {
+        Set<TableName> sharing = before.sharing(old.name(), names.tableOnTarget());
+        return changed.stream()
+                .filter(column -> old.column(column).isPresent())
+                .flatMap(column -> before.writing(sharing, names.tableOnTarget(), names.onTarget(column)).stream()
+                        .map(other -> "the source may have changed values of the column "
+                                + Identifiers.quoted(names.inSource(column)) + " of " + old.name()
+                                + " with it, and the rows of " + other
+                                + " are there, too, which would be changed with them"))
+                .findFirst();
+    }
+
     private Optional<String> reader(
             TableDefinition old, TableNames names, List<String> changed, TableDefinition there) {
         ColumnReaders readers = new ColumnReaders(names);
-        Set<TableName> sharing = before.sharing(old.name(), names.tableOnTarget());
         for (String column : changed) {
             Optional<String> reader = readers.of(column)
-                    .or(() -> old.column(column).flatMap(found -> readers.computed(found, Optional.of(there))))
-                    .or(() -> old.column(column)
-                            .flatMap(found -> before.writing(sharing, names.tableOnTarget(), names.onTarget(column)))
-                            .map(other -> "the column of " + other));
+                    .or(() -> old.column(column).flatMap(found -> readers.computed(found, Optional.of(there))));
             if (reader.isPresent()) {
                 return Optional.of("the source may have changed values of the column "
                         + Identifiers.quoted(names.inSource(column)) + " with it, in no event, and " + reader.get()

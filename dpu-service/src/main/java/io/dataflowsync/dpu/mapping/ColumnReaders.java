@@ -36,16 +36,13 @@ final class ColumnReaders {
     }
 
     /**
-     * What finds any of these columns by its name.
+     * What finds any of these columns by its name, and would make something else of the rows that are there. What a column refers to was told
+     * when they were written.
      *
      * @param processed whether a processor counts, of which nobody knows what it reads
      */
     Stream<String> byName(List<String> read, boolean processed) {
-        return Stream.of(
-                        filter(read),
-                        expressions(read),
-                        tellers(read),
-                        processed ? processor() : Stream.<String>empty())
+        return Stream.of(filter(read), expressions(read), processed ? processor() : Stream.<String>empty())
                 .flatMap(found -> found);
     }
 

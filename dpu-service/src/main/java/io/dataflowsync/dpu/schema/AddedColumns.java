@@ -29,38 +29,29 @@ final class AddedColumns {
     private final Names names;
     private final TableName table;
     private final Optional<TableDefinition> definition;
-    private final Optional<TableDefinition> target;
     private final Set<String> freed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Added> added = new ArrayList<>();
 
     /**
      * A new column.
      *
+     * @param column on the target
+     * @param had whether the table has had a column of its name before
      * @param fill what the rows that are there get, as SQL; empty where no text says it
      */
-    private record Added(String column, Optional<String> fill) {}
+    private record Added(String column, boolean had, Optional<String> fill) {}
 
-    /**
-     * @param definition the source's table behind the statement
-     * @param target the target's before it
-     */
-    AddedColumns(
-            Ddl ddl,
-            Names names,
-            TableName table,
-            Optional<TableDefinition> definition,
-            Optional<TableDefinition> target) {
+    /** @param definition the source's table behind the statement */
+    AddedColumns(Ddl ddl, Names names, TableName table, Optional<TableDefinition> definition) {
         this.ddl = ddl;
         this.names = names;
         this.table = table;
         this.definition = definition;
-        this.target = target;
     }
 
     /**
      * @param column in the source
-     * @throws RefusedException where the rows of the table have values of an earlier column there, which another table keeps; or another
-     *     column of the table is written there
+     * @throws RefusedException where another column of the table is written there
      */
     void add(String column, FieldDefinitionContext field) {
         String name = names.column(table, column);
@@ -71,17 +62,8 @@ final class AddedColumns {
                     + ": give one of them another name in the pipeline file, or write: false,"
                     + " and start dpu-service again");
         }
-        boolean isThere = target.flatMap(there -> there.column(name)).isPresent();
-        if (!isThere) {
-            return;
-        }
-        if (names.isShared(table) && names.before().had(table, names.onTopic(table, column))) {
-            throw RefusedException.ofRows("the rows of " + table + " have values of an earlier column "
-                    + Identifiers.quoted(column) + " in " + names.quotedTable(table) + ", which has it for "
-                    + names.sharing(table) + ", too: give them there what the source's rows have got, "
-                    + WayOn.IGNORED_UNTIL_BEHIND);
-        }
-        added.add(new Added(name, fill(field)));
+        boolean had = names.before().had(table, names.onTopic(table, column));
+        added.add(new Added(name, had, fill(field)));
     }
 
     /** The statement takes a name of the target's table away from the column that has it. */
@@ -121,21 +103,20 @@ final class AddedColumns {
                 Wanted.UNSEEN);
     }
 
+    /** The other table has brought it: the rows of this one have its default, or what an earlier column of theirs has left. */
     private Condition sameDefault(Added column) {
-        String sharing = names.sharing(table).toString();
+        Optional<String> fill = column.had() ? Optional.empty() : column.fill();
         return new Condition(
                 "SELECT 1 FROM information_schema.columns WHERE table_schema = "
                         + text(names.targetSchema()) + " AND table_name = " + text(names.table(table))
                         + " AND column_name = " + text(column.column())
-                        + column.fill()
-                                .map(fill -> " AND NOT (column_default <=> " + fill + ")")
+                        + fill.map(value -> " AND NOT (column_default <=> " + value + ")")
                                 .orElse("")
                         + " LIMIT 1",
                 "the column " + Identifiers.quoted(column.column()) + " is new in " + table + ", and "
-                        + names.quotedTable(table) + " has it for " + sharing
-                        + " with another default, which the rows of " + table
-                        + " have in it: give them there what the source's rows have got, "
-                        + WayOn.IGNORED_UNTIL_BEHIND,
+                        + names.quotedTable(table) + " has it for " + names.sharing(table) + ": the rows of " + table
+                        + " have in it " + (column.had() ? "what an earlier column has left" : "another default")
+                        + "; give them there what the source's rows have got, " + WayOn.IGNORED_UNTIL_BEHIND,
                 Wanted.UNSEEN);
     }
 

@@ -56,7 +56,7 @@ final class AlterTable {
         this.numbered = new NumberedRows(names, table, target);
         this.narrowed = new NarrowedKeys(names, table, definition, target);
         this.place = new ColumnPlace(names, table, target);
-        this.added = new AddedColumns(ddl, names, table, definition, target);
+        this.added = new AddedColumns(ddl, names, table, definition);
     }
 
     /** @param items all of the statement: a place behind a column that any of them makes or names is a place */
@@ -183,7 +183,7 @@ final class AlterTable {
         String from = Identifier.last(item.columnInternalRef());
         String to = Identifier.last(item.identifier());
         keyedBy(to, item.fieldDefinition());
-        if (!isWritten(from, "") || !hasOwnType(to)) {
+        if (!isWritten(from, "")) {
             return;
         }
         if (names.drops(table, to)) {
@@ -192,6 +192,13 @@ final class AlterTable {
         }
         String targetFrom = names.column(table, from);
         String targetTo = names.column(table, to);
+        if (!hasOwnType(to)) {
+            if (!names.isMade(table, to)) {
+                added.free(targetFrom);
+                rename(targetFrom, targetTo);
+            }
+            return;
+        }
         numbered.change(targetFrom, item.fieldDefinition());
         if (narrowed.has(to, targetFrom)) {
             keepLarger(to);

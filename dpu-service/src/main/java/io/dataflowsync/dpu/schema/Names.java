@@ -168,6 +168,11 @@ final class Names {
                 || rule.expression().isPresent();
     }
 
+    /** Whether the target's values of a column are made of something else. */
+    boolean isMade(TableName table, String column) {
+        return rule(table, column).isMade();
+    }
+
     /** How many of the target's tables its rows go to. */
     int targets(TableName table) {
         return config.table(table.table()).targets().size();

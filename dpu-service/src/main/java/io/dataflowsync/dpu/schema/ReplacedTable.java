@@ -66,6 +66,7 @@ final class ReplacedTable {
                     add(carried);
                 } else if (plan instanceof SchemaPlan.LeftOut left) {
                     leftOut.add(left.why());
+                    follow(left);
                 } else {
                     return plan;
                 }
@@ -74,7 +75,8 @@ final class ReplacedTable {
         copied.requireExplained();
         if (statements.isEmpty()) {
             return new SchemaPlan.LeftOut(
-                    "the table that takes its place differs in nothing that matters on the target");
+                    "the table that takes its place differs in nothing that matters on the target",
+                    Map.of(table, columns));
         }
         TargetStatement first = statements.get(0);
         List<Condition> conditions = Stream.concat(first.conditions().stream(), copied.conditions().stream())
@@ -108,6 +110,10 @@ final class ReplacedTable {
         leftOut.addAll(carried.leftOut());
         rekeyed.addAll(carried.rekeyed());
         byHand.addAll(carried.byHand());
-        columns = columns.then(carried.columns().getOrDefault(table, ColumnOrigins.SAME));
+        follow(carried);
+    }
+
+    private void follow(SchemaPlan plan) {
+        columns = columns.then(plan.columns().getOrDefault(table, ColumnOrigins.SAME));
     }
 }

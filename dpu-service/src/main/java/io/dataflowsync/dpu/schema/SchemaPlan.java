@@ -36,8 +36,18 @@ public sealed interface SchemaPlan {
         }
     }
 
-    /** It is of no matter there. */
-    record LeftOut(String why) implements SchemaPlan {}
+    /**
+     * It is of no matter there.
+     *
+     * @param columns as in {@link Carried}
+     */
+    record LeftOut(String why, Map<TableName, ColumnOrigins> columns) implements SchemaPlan {
+
+        /** Of a statement that leaves the columns as they are, or is about none that is captured. */
+        LeftOut(String why) {
+            this(why, Map.of());
+        }
+    }
 
     /**
      * It matters there, and cannot be carried.
@@ -53,6 +63,11 @@ public sealed interface SchemaPlan {
      * @param wanted what the target's catalogue shows once it is done
      */
     record Unread(String why, List<String> tables, List<Wanted> wanted) implements SchemaPlan {}
+
+    /** Where the columns of the source's tables come from, by the table's name before it; nothing of tables whose columns stay. */
+    default Map<TableName, ColumnOrigins> columns() {
+        return Map.of();
+    }
 
     /** Both, on two targets of one table. */
     default SchemaPlan and(SchemaPlan other) {

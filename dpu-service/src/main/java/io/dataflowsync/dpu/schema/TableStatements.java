@@ -118,7 +118,8 @@ final class TableStatements {
                 ? new SchemaPlan.LeftOut(
                         leftOut.isEmpty()
                                 ? "nothing of it matters on the target"
-                                : "nothing of it matters on the target: " + String.join("; ", leftOut))
+                                : "nothing of it matters on the target: " + String.join("; ", leftOut),
+                        columns)
                 : new SchemaPlan.Carried(statements, leftOut, moved, rekeyed, columns, byHand);
     }
 

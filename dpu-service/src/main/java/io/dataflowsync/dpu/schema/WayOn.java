@@ -8,7 +8,8 @@ public final class WayOn {
                     + " POST /api/v1/capture/snapshots of cdc-service";
 
     /** What follows, once somebody has done by hand what no statement can. */
-    static final String IGNORED_UNTIL_BEHIND = "then start dpu-service with DFS_DDL=ignore until the lane is behind it";
+    public static final String IGNORED_UNTIL_BEHIND =
+            "then start dpu-service with DFS_DDL=ignore until the lane is behind it";
 
     private WayOn() {}
 

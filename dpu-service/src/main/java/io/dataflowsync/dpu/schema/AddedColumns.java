@@ -50,6 +50,8 @@ final class AddedColumns {
     }
 
     /**
+     * A new column; one that is numbered has {@linkplain NumberedRows conditions of its own}.
+     *
      * @param column in the source
      * @throws RefusedException where another column of the table is written there
      */
@@ -61,6 +63,9 @@ final class AddedColumns {
                     + Identifiers.quoted(name)
                     + ": give one of them another name in the pipeline file, or write: false,"
                     + " and start dpu-service again");
+        }
+        if (field.columnAttribute().stream().anyMatch(attribute -> attribute.AUTO_INCREMENT_SYMBOL() != null)) {
+            return;
         }
         boolean had = names.before().had(table, names.onTopic(table, column));
         added.add(new Added(name, had, fill(field)));

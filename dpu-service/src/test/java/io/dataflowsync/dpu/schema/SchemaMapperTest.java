@@ -161,6 +161,35 @@ class SchemaMapperTest {
                 .isEqualTo(query.isEmpty() ? List.of() : List.of(query));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "ADD n INT | NOT (`n` <=> NULL)",
+                "ADD n INT NOT NULL DEFAULT 5 | NOT (`n` <=> 5)",
+                "ADD (m TEXT NULL DEFAULT NULL) | NOT (`m` <=> NULL)",
+                "ADD n VARCHAR(9) NOT NULL | NOT (`n` <=> '')",
+                "ADD n DECIMAL(5,2) NOT NULL | NOT (`n` <=> 0)",
+                "ADD n DATE NOT NULL | `n` IS NULL OR `n` IS NOT NULL",
+                "ADD n DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP | `n` IS NULL OR `n` IS NOT NULL",
+                "ADD n INT AS (tier + 1) | `n` IS NULL OR `n` IS NOT NULL",
+                "DROP name, ADD label INT | ~~",
+                "CHANGE name title INT, ADD label INT | ~~",
+            })
+    void aNewColumnThatTheTargetHasMustHaveWhatTheSourcesRowsGet(String change, String others) {
+        TargetStatement statement = ((SchemaPlan.Carried) plan("ALTER TABLE orders " + change))
+                .statements()
+                .get(0);
+
+        assertThat(statement.conditions())
+                .extracting(TargetStatement.Condition::query)
+                .isEqualTo(
+                        others.isEmpty()
+                                ? List.of()
+                                : List.of("SELECT 1 FROM `store`.`sales` WHERE " + others + " LIMIT 1"));
+    }
+
     @Test
     void aTableWhoseRowsGetNewKeysIsNumberedByTheTarget() {
         TableDefinition more = TestTables.table("more", "#id int", "n int");

@@ -77,8 +77,11 @@ public final class TablesBefore {
         return config.table(table.table()).targets().stream().map(target -> new TableNames(table, target));
     }
 
-    private static boolean isTarget(TableNames names, String target) {
-        return names.tableOnTarget().equalsIgnoreCase(target);
+    /** A name that differs in case alone means this table only where the target has none of exactly that name. */
+    private boolean isTarget(TableNames names, String target) {
+        String name = names.tableOnTarget();
+        return name.equals(target)
+                || name.equalsIgnoreCase(target) && !tables.target().containsKey(name);
     }
 
     private static boolean isWritten(ColumnRule rule) {

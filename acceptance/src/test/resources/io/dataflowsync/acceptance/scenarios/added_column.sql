@@ -2,7 +2,7 @@
 -- [source]
 CREATE TABLE added_column (id INT PRIMARY KEY AUTO_INCREMENT, n INT);
 -- [target]
-CREATE TABLE added_column (id INT PRIMARY KEY AUTO_INCREMENT, n INT, more VARCHAR(9) DEFAULT 'none');
+CREATE TABLE added_column (id INT PRIMARY KEY AUTO_INCREMENT, n INT, more VARCHAR(9));
 -- [before]
 INSERT INTO added_column VALUES (1, 1);
 -- [stream]
@@ -13,5 +13,5 @@ UPDATE added_column SET more = 'y' WHERE id = 1;
 -- [rows]
 SELECT n, more FROM added_column ORDER BY n
 1|y
-2|none
+2|null
 3|x

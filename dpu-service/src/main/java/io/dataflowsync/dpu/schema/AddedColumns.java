@@ -104,7 +104,7 @@ final class AddedColumns {
                 "the column " + name + " is new in the source, and " + names.quotedTable(table)
                         + " has one of that name already, with other values in its rows"
                         + column.fill().map(fill -> " than " + fill).orElse("")
-                        + ": drop it there or give it another name, and the lane goes on by itself",
+                        + ": give them that value, or drop it there, or give it another name, and the lane goes on by itself",
                 Wanted.UNSEEN);
     }
 

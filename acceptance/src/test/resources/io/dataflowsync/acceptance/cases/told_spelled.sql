@@ -3,7 +3,7 @@
 -- Expected: the rows refer to what their words say to the source; a dead letter where that is not certain.
 -- Basis: the source's rows.
 -- Settings: none
--- Pipeline: in turn
+-- Pipeline: its own
 -- [pipeline]
 told_spelled__word: { references: { subject: { by: kind, tables: { Post: told_spelled, User: told_spelled__user } } } }
 told_spelled__log: { references: { subject: { by: kind, tables: { post: told_spelled, user: told_spelled__user } } } }

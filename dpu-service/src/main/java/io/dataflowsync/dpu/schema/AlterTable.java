@@ -78,6 +78,10 @@ final class AlterTable {
                 .toList();
     }
 
+    List<Condition> conditionsOfCopy() {
+        return numbered.conditions();
+    }
+
     /** What must hold before rows behind it are written where somebody else runs it. */
     List<Condition> byHand() {
         return added.byHand();

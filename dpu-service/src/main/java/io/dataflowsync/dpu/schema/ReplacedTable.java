@@ -60,8 +60,9 @@ final class ReplacedTable {
             AlterStatementContext alter = ddl.statement().alterStatement();
             if (alter != null && alter.alterTable() != null) {
                 copied.statement(items(alter.alterTable()));
-                SchemaPlan plan =
-                        new TableStatements(ddl, names, change.definitions()).alter(alter.alterTable(), table);
+                SchemaPlan plan = new TableStatements(ddl, names, change.definitions())
+                        .ofCopy()
+                        .alter(alter.alterTable(), table);
                 if (plan instanceof SchemaPlan.Carried carried) {
                     add(carried);
                 } else if (plan instanceof SchemaPlan.LeftOut left) {

@@ -33,6 +33,7 @@ import java.util.TreeSet;
 final class TableStatements {
     private static final String UNTOLD = "rows come or go with it that no event tells of";
 
+    private boolean copied;
     private final Ddl ddl;
     private final Names names;
     private final List<TableDefinition> definitions;
@@ -46,6 +47,12 @@ final class TableStatements {
         this.ddl = ddl;
         this.names = names;
         this.definitions = definitions;
+    }
+
+    /** The same for a table whose rows a tool has copied: what its new columns have is a matter of the copy. */
+    TableStatements ofCopy() {
+        copied = true;
+        return this;
     }
 
     private static SchemaPlan notCaptured(TableName table) {
@@ -101,7 +108,7 @@ final class TableStatements {
                     "ALTER TABLE " + names.quotedTable(table) + " ",
                     carried,
                     List.of(names.table(table)),
-                    items.conditions()));
+                    copied ? items.conditionsOfCopy() : items.conditions()));
         }
         if (items.changesKey()) {
             rekeyed.add(table);

@@ -4,7 +4,6 @@ import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.TableName;
-import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.ChangedValues;
@@ -14,7 +13,6 @@ import io.dataflowsync.dpu.schema.Wanted;
 import io.dataflowsync.dpu.schema.WayOn;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +23,16 @@ final class ChangedRows {
     /**
      * No row that was filtered, or of which something was made, by values that the statement changes; and none that it numbers.
      *
+     * @param origins the name before the statement of a table that it gave another one, by the name behind it
      * @param keys those that {@link NumberedZero#addNeeds} has asked for
      */
     static List<First> first(
-            SchemaChange change, SchemaPlan plan, ChangedMeanings meanings, NumberedZero numbered, KnownKeys keys) {
-        Map<TableName, TableName> origins =
-                change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
+            SchemaChange change,
+            SchemaPlan plan,
+            Map<TableName, TableName> origins,
+            ChangedMeanings meanings,
+            NumberedZero numbered,
+            KnownKeys keys) {
         boolean strict = change.ghost().isEmpty() && isStrict(change.session());
         return Stream.concat(
                         meanings.values().of(change.definitions(), origins, plan.columns(), strict).stream()

@@ -61,8 +61,10 @@ final class SchemaChanges {
         ChangedMeanings meanings = rooms.changedMeanings(change.origin().position());
         SchemaPlan plan = mapper.plan(change, rooms::targetTable, meanings.tablesBefore());
         boolean guards = ddl != Ddl.IGNORE && isOwn && !change.ofGhost();
-        List<ChangedMeanings.Change> mixed = change.ofGhost() ? List.of() : changedMeanings(change, plan, meanings);
-        List<First> changed = guards ? ChangedRows.first(change, plan, meanings, numbered, keys) : List.of();
+        Map<TableName, TableName> origins =
+                change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
+        List<ChangedMeanings.Change> mixed = change.ofGhost() ? List.of() : changedMeanings(plan, origins, meanings);
+        List<First> changed = guards ? ChangedRows.first(change, plan, origins, meanings, numbered, keys) : List.of();
         SchemaWork work = new SchemaWork(
                 plan,
                 ddl == Ddl.APPLY,
@@ -122,9 +124,7 @@ final class SchemaChanges {
     }
 
     private List<ChangedMeanings.Change> changedMeanings(
-            SchemaChange change, SchemaPlan plan, ChangedMeanings meanings) {
-        Map<TableName, TableName> origins =
-                change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
+            SchemaPlan plan, Map<TableName, TableName> origins, ChangedMeanings meanings) {
         boolean isLaterPart = origins.isEmpty() && !origins(plan).isEmpty();
         return isLaterPart ? List.of() : meanings.of(origins, plan.columns());
     }

@@ -54,11 +54,12 @@ final class TargetActs {
         }
         Set<String> written =
                 config.targetsOf(source.stream().map(TableName::table).toList());
+        ComputedReferences references = new ComputedReferences(config, tables, known::expression);
         for (int i = 0; i < plans.size(); i++) {
             TableName table = plans.get(i).source();
             TableConfig settings = config.table(table.table()).targets().get(i);
             known.of(plans.get(i).target().name().table(), settings, written).forEach(this::tellOrRefuse);
-            new ComputedReferences(config, tables, known::expression).require(plans.get(i), settings);
+            references.require(plans.get(i), settings);
         }
     }
 

@@ -109,6 +109,11 @@ public record ColumnRule(
         return target.orElse(column);
     }
 
+    /** Whether the column's values are captured, and written to the target. */
+    public boolean isWritten() {
+        return write && !drop;
+    }
+
     /** Whether the value is made of something else than the column's own, so that a column that only the target has may have it. */
     public boolean isMade() {
         return constant.isPresent() || expression.isPresent();
@@ -116,15 +121,15 @@ public record ColumnRule(
 
     /** Whether another rule makes the same of each value, under whatever names. */
     public boolean makesLike(ColumnRule other) {
-        return named(Optional.empty(), Optional.empty()).equals(other.named(Optional.empty(), Optional.empty()));
+        return unnamed().equals(other.unnamed());
     }
 
-    private ColumnRule named(Optional<String> onTopic, Optional<String> onTarget) {
+    private ColumnRule unnamed() {
         return new ColumnRule(
                 drop,
                 mask,
-                onTopic,
-                onTarget,
+                Optional.empty(),
+                Optional.empty(),
                 write,
                 zeroDates,
                 convert,

@@ -52,8 +52,7 @@ final class CascadeReads {
     }
 
     private static boolean makesOtherValues(ColumnRule rule) {
-        return rule.write()
-                && !rule.drop()
+        return rule.isWritten()
                 && (rule.mask().isPresent()
                         || rule.convert().isPresent()
                         || !rule.map().isEmpty()

@@ -90,7 +90,7 @@ public final class ChangedMeanings {
     }
 
     public TablesBefore tablesBefore() {
-        return new TablesBefore(config, beforeTables, before);
+        return new TablesBefore(config, beforeTables);
     }
 
     /**
@@ -174,7 +174,7 @@ public final class ChangedMeanings {
         for (TableConfig target : config.table(old.name().table()).targets()) {
             TableNames names = new TableNames(old.name(), target);
             ColumnRule rule = names.rule(from);
-            if (!rule.drop() && rule.write() && !rule.isMade()) {
+            if (rule.isWritten() && !rule.isMade()) {
                 String table = beforeTables
                         .targetTable(names.tableOnTarget())
                         .map(there -> there.name().table())

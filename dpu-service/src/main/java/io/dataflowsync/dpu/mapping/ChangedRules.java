@@ -46,7 +46,7 @@ final class ChangedRules {
     private Stream<String> of(String column) {
         Optional<String> from = columns.before(column);
         ColumnRule now = is.rule(column);
-        if (from.isEmpty() || !now.write() || now.drop()) {
+        if (from.isEmpty() || !now.isWritten()) {
             return Stream.empty();
         }
         Optional<String> before = old.column(from.get()).map(ColumnDefinition::name);

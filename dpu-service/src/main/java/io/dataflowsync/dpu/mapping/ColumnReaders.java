@@ -88,8 +88,7 @@ final class ColumnReaders {
     Optional<String> computed(ColumnDefinition column, Optional<TableDefinition> there) {
         ColumnRule rule = names.rule(column.name());
         boolean isPlain = column.generated()
-                && rule.write()
-                && !rule.drop()
+                && rule.isWritten()
                 && !rule.isMade()
                 && there.flatMap(table -> table.column(names.onTarget(column.name())))
                         .filter(found -> !found.generated())
@@ -98,8 +97,7 @@ final class ColumnReaders {
     }
 
     private static boolean makesOtherValues(ColumnRule rule) {
-        return rule.write()
-                && !rule.drop()
+        return rule.isWritten()
                 && !rule.isMade()
                 && (rule.mask().isPresent()
                         || rule.convert().isPresent()

@@ -4,7 +4,6 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.error.ErrorCode;
@@ -36,8 +35,7 @@ public final class ComputedReferences {
     public void require(TablePlan plan, TableConfig settings) {
         TableNames names = new TableNames(plan.source(), settings);
         for (ColumnDefinition column : tables.sourceTable(plan.source()).columns()) {
-            ColumnRule rule = names.rule(column.name());
-            if (rule.write() && !rule.drop()) {
+            if (names.rule(column.name()).isWritten()) {
                 plan.target()
                         .column(names.onTarget(column.name()))
                         .filter(ColumnDefinition::generated)

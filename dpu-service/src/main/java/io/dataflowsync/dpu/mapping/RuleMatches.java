@@ -4,7 +4,6 @@ import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.ForeignKey.Rule;
 import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.TableName;
@@ -127,8 +126,7 @@ final class RuleMatches {
     }
 
     private static boolean isUnwritten(TableNames names, ForeignKey key) {
-        ColumnRule rule = names.config().column(key.columns().get(0));
-        return rule.drop() || !rule.write();
+        return !names.config().column(key.columns().get(0)).isWritten();
     }
 
     private static boolean contains(List<String> names, String name) {

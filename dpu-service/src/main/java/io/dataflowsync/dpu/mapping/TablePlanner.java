@@ -184,7 +184,7 @@ public final class TablePlanner {
                 || source.columns().stream().allMatch(c -> c.generated() || !computed.containsKey(c.name()))
                         && columns.stream().allMatch(ColumnPlan::isAsInSource)
                         && names.config().include().isEmpty()
-                        && names.config().columns().values().stream().allMatch(rule -> rule.write() && !rule.drop());
+                        && names.config().columns().values().stream().allMatch(ColumnRule::isWritten);
     }
 
     private static List<String> key(TableDefinition source, TableNames names) {

@@ -3,7 +3,6 @@ package io.dataflowsync.dpu.mapping;
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
@@ -16,25 +15,23 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of the source as they were before a statement, and which of them are one table on the target. */
 public final class TablesBefore {
     private final PipelineConfig config;
     private final Tables tables;
-    private final @Nullable BinlogPosition place;
 
-    TablesBefore(PipelineConfig config, Tables tables, @Nullable BinlogPosition place) {
+    /** @param tables as they were at the place before the statement */
+    TablesBefore(PipelineConfig config, Tables tables) {
         this.config = config;
         this.tables = tables;
-        this.place = place;
     }
 
     /** Of tables that have no other versions. */
     public static TablesBefore of(PipelineConfig config, Collection<TableDefinition> source) {
         Map<TableName, TableDefinition> byName =
                 source.stream().collect(Collectors.toMap(TableDefinition::name, Function.identity()));
-        return new TablesBefore(config, Tables.of(byName, List.of()), null);
+        return new TablesBefore(config, Tables.of(byName, List.of()));
     }
 
     public Optional<TableDefinition> table(TableName table) {
@@ -59,7 +56,7 @@ public final class TablesBefore {
         List<ColumnDefinition> columns = tables.sourceTable(table).columns();
         return targets(table).filter(names -> isTarget(names, target)).anyMatch(names -> columns.stream()
                 .map(ColumnDefinition::name)
-                .filter(name -> isWritten(names.rule(name)))
+                .filter(name -> names.rule(name).isWritten())
                 .anyMatch(name -> names.onTarget(name).equalsIgnoreCase(column)));
     }
 
@@ -69,6 +66,7 @@ public final class TablesBefore {
      * @param column on the topic
      */
     public boolean had(TableName table, String column) {
+        BinlogPosition place = tables.place();
         return place != null && tables.history().had(table, place, column)
                 || table(table).flatMap(was -> was.column(column)).isPresent();
     }
@@ -82,9 +80,5 @@ public final class TablesBefore {
         String name = names.tableOnTarget();
         return name.equals(target)
                 || name.equalsIgnoreCase(target) && !tables.target().containsKey(name);
-    }
-
-    private static boolean isWritten(ColumnRule rule) {
-        return rule.write() && !rule.drop();
     }
 }

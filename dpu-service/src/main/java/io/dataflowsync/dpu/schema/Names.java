@@ -115,8 +115,7 @@ final class Names {
     }
 
     boolean drops(TableName table, String column) {
-        ColumnRule rule = rule(table, column);
-        return rule.drop() || !rule.write();
+        return !rule(table, column).isWritten();
     }
 
     /** The target's name of a column. */

@@ -31,7 +31,6 @@ final class ReplacedTable {
     private final Names names;
     private final List<TargetStatement> statements = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
-    private final List<Condition> byHand = new ArrayList<>();
     private final Set<TableName> rekeyed = new LinkedHashSet<>();
     private ColumnOrigins columns = ColumnOrigins.SAME;
 
@@ -60,9 +59,8 @@ final class ReplacedTable {
             AlterStatementContext alter = ddl.statement().alterStatement();
             if (alter != null && alter.alterTable() != null) {
                 copied.statement(items(alter.alterTable()));
-                SchemaPlan plan = new TableStatements(ddl, names, change.definitions())
-                        .ofCopy()
-                        .alter(alter.alterTable(), table);
+                SchemaPlan plan =
+                        new TableStatements(ddl, names, change.definitions()).alterCopy(alter.alterTable(), table);
                 if (plan instanceof SchemaPlan.Carried carried) {
                     add(carried);
                 } else if (plan instanceof SchemaPlan.LeftOut left) {
@@ -83,7 +81,7 @@ final class ReplacedTable {
         List<Condition> conditions = Stream.concat(first.conditions().stream(), copied.conditions().stream())
                 .toList();
         statements.set(0, new TargetStatement(first.beginning(), first.parts(), first.tables(), conditions));
-        return new SchemaPlan.Carried(statements, leftOut, List.of(), rekeyed, Map.of(table, columns), byHand);
+        return new SchemaPlan.Carried(statements, leftOut, List.of(), rekeyed, Map.of(table, columns), List.of());
     }
 
     private static List<AlterListItemContext> items(AlterTableContext alter) {
@@ -110,7 +108,6 @@ final class ReplacedTable {
         statements.addAll(carried.statements());
         leftOut.addAll(carried.leftOut());
         rekeyed.addAll(carried.rekeyed());
-        byHand.addAll(carried.byHand());
         follow(carried);
     }
 

@@ -33,7 +33,6 @@ import java.util.TreeSet;
 final class TableStatements {
     private static final String UNTOLD = "rows come or go with it that no event tells of";
 
-    private boolean copied;
     private final Ddl ddl;
     private final Names names;
     private final List<TableDefinition> definitions;
@@ -49,12 +48,6 @@ final class TableStatements {
         this.definitions = definitions;
     }
 
-    /** The same for a table whose rows a tool has copied: what its new columns have is a matter of the copy. */
-    TableStatements ofCopy() {
-        copied = true;
-        return this;
-    }
-
     private static SchemaPlan notCaptured(TableName table) {
         return new SchemaPlan.LeftOut("the table " + table + " is not captured");
     }
@@ -62,7 +55,9 @@ final class TableStatements {
     SchemaPlan alter(AlterTableContext alter) {
         TableName table = names.source(alter.tableRef());
         if (names.isCaptured(table)) {
-            return alter(alter, table);
+            AlterTable items = items(alter, table);
+            byHand.addAll(items.byHand());
+            return altered(table, items, items.conditions());
         }
         newName(alter).filter(names::isCaptured).ifPresent(to -> refuseUncaptured(table, to));
         if (exchanged(alter).filter(names::isCaptured).isPresent()) {
@@ -94,27 +89,36 @@ final class TableStatements {
         throw RefusedException.ofRows(from + ", which is not captured, becomes " + to + ": its rows are in no event");
     }
 
-    /** @param table the one that is altered, whatever the statement calls it */
-    SchemaPlan alter(AlterTableContext alter, TableName table) {
+    /**
+     * Of a table whose rows a tool has copied: what its new columns have is a matter of the copy.
+     *
+     * @param table the one that is altered, whatever the statement calls it
+     */
+    SchemaPlan alterCopy(AlterTableContext alter, TableName table) {
+        AlterTable items = items(alter, table);
+        return altered(table, items, items.conditionsOfCopy());
+    }
+
+    private AlterTable items(AlterTableContext alter, TableName table) {
         AlterTable items = new AlterTable(ddl, names, table, definition(table), names.target(table));
         if (alter.alterTableActions() != null) {
             actions(alter.alterTableActions(), items);
         }
+        return items;
+    }
+
+    private SchemaPlan altered(TableName table, AlterTable items, List<Condition> conditions) {
         List<TargetStatement> statements = new ArrayList<>();
         TableName after = items.renamed().orElse(table);
         List<Part> carried = items.carried(definition(after));
         if (!carried.isEmpty()) {
             statements.add(new TargetStatement(
-                    "ALTER TABLE " + names.quotedTable(table) + " ",
-                    carried,
-                    List.of(names.table(table)),
-                    copied ? items.conditionsOfCopy() : items.conditions()));
+                    "ALTER TABLE " + names.quotedTable(table) + " ", carried, List.of(names.table(table)), conditions));
         }
         if (items.changesKey()) {
             rekeyed.add(table);
         }
         columns.put(table, items.columns());
-        byHand.addAll(items.byHand());
         definition(after).ifPresent(now -> new KeyType(names, table).require(now, carried));
         items.renamed().ifPresent(to -> rename(table, to, statements, items::leaveOut));
         return plan(statements, items.leftOut());

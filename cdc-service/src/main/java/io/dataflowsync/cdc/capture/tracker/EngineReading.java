@@ -106,7 +106,7 @@ final class EngineReading {
 
     static String columns(SourceTable table) {
         return table.columns().stream()
-                .map(column -> text(column.name(), baseType(column), charset(column)))
+                .map(column -> text(column.name(), baseType(column), charset(column.collation())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -114,13 +114,8 @@ final class EngineReading {
         return column.type().split("[ (]", 2)[0];
     }
 
-    private static String charset(SourceColumn column) {
-        return charset(column.collation());
-    }
-
     private static String charset(String collation) {
-        int end = collation.indexOf('_');
-        return end < 0 ? collation : collation.substring(0, end);
+        return EngineStatement.charset(collation).orElse("");
     }
 
     private static String theirs(TableName name, Tables tables) {

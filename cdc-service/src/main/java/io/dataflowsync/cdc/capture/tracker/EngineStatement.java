@@ -71,7 +71,8 @@ public final class EngineStatement {
                 + (column.nullable() ? " NULL" : " NOT NULL");
     }
 
-    private static Optional<String> charset(String collation) {
+    /** The character set of a collation; empty where that is, since the column is no text. */
+    static Optional<String> charset(String collation) {
         int end = collation.indexOf('_');
         return collation.isEmpty() ? Optional.empty() : Optional.of(end < 0 ? collation : collation.substring(0, end));
     }

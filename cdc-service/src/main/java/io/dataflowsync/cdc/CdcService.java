@@ -73,13 +73,14 @@ public final class CdcService implements AutoCloseable {
         this.skips = new Skips(logServer);
         this.sizes = new SizeLimit(Topics.MAX_RECORD_BYTES, skips::has);
         this.publisher = new Publisher(config, new OffsetTopic(config));
-        CapturedTables tables = new CapturedTables(config, new PatientCatalogue(config, patience));
+        DefinitionHistory history = new DefinitionHistory();
+        CapturedTables tables =
+                new CapturedTables(config, new PatientCatalogue(config, patience), history::beganWithout);
         status.leavesOut(tables::leftOut);
         this.requests = new TableRequests(config, tables, new TableSnapshotLog(logServer.connections()), patience);
         ChangeLog log = new ChangeLog(logServer.connections());
         this.topics = new TopicGuard(config, new TopicLog(logServer.connections()), patience);
-        this.tracker =
-                SchemaTracker.of(config.source(), new DefinitionHistory(), skips::ofUnproven, this::isReadingAhead);
+        this.tracker = SchemaTracker.of(config.source(), history, skips::ofUnproven, this::isReadingAhead);
         this.way = new EventWay(
                 config,
                 tables,

@@ -11,6 +11,7 @@ import com.github.shyiko.mysql.binlog.event.TableMapEventData;
 import com.github.shyiko.mysql.binlog.event.TransactionPayloadEventData;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDataDeserializationException;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer.EventDataWrapper;
+import io.dataflowsync.cdc.capture.value.SessionQueryData;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
@@ -166,6 +167,10 @@ final class BinlogGuard {
         } else if (start.equals(ROLLBACK)) {
             return rows ? obstacle(ErrorCode.SOURCE_ROLLBACK, position, sql) : null;
         }
+        if (query instanceof SessionQueryData data && data.isOfTemporaryTable()) {
+            query.setSql(PASSED_BY_THE_ENGINE);
+            return null;
+        }
         String schema = query.getDatabase() == null ? "" : query.getDatabase();
         LoggedStatement statement = new LoggedStatement(schema, sql);
         Optional<TableName> emptied = statement.emptied().filter(captures);
@@ -174,7 +179,14 @@ final class BinlogGuard {
             query.setSql(truncate(emptied.get()));
             return null;
         }
-        return statement.changesRows(captures) ? obstacle(ErrorCode.SOURCE_STATEMENT, position, sql) : null;
+        return statement.changesRows(captures, table -> checksForeignKeys(query) && rowGuard.follow(table))
+                ? obstacle(ErrorCode.SOURCE_STATEMENT, position, sql)
+                : null;
+    }
+
+    private static boolean checksForeignKeys(QueryEventData query) {
+        return !(query instanceof SessionQueryData data
+                && data.session().unchecked().foreignKeys());
     }
 
     private static String truncate(TableName table) {

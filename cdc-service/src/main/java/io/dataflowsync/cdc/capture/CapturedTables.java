@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that are captured, as the source last told them. Thread-safe. */
 public final class CapturedTables {
     private final PipelineConfig config;
     private final Catalogue catalogue;
+    private final BiPredicate<TableName, TableName> beganWithout;
     private volatile Map<TableName, TableDefinition> tables = Map.of();
     private volatile Map<TableName, Boolean> known = Map.of();
     /** Read once: a server has it for as long as it runs, and its tables for longer. */
@@ -45,9 +47,11 @@ public final class CapturedTables {
         }
     }
 
-    public CapturedTables(PipelineConfig config, Catalogue catalogue) {
+    /** @param beganWithout whether a table of the one name began while there was none of the other: a tool makes none so */
+    public CapturedTables(PipelineConfig config, Catalogue catalogue, BiPredicate<TableName, TableName> beganWithout) {
         this.config = config;
         this.catalogue = catalogue;
+        this.beganWithout = beganWithout;
     }
 
     /** Asks the source for the tables that it has now. */
@@ -118,13 +122,17 @@ public final class CapturedTables {
         return PipelineTables.captures(config, table) && ghostOf(table).isEmpty();
     }
 
-    /** The captured table beside which a tool has made this one, to put it in its place; one that the pipeline file names is none. */
+    /**
+     * The captured table beside which a tool has made this one, to put it in its place. One that the pipeline file names is none, nor is
+     * one that is captured when a table beside it is made, or that is what the table itself was renamed to.
+     */
     Optional<TableName> ghostOf(TableName table) {
         return config.tables().containsKey(table.table())
                 ? Optional.empty()
                 : GhostTables.original(table.table())
                         .map(original -> new TableName(table.schema(), original))
-                        .filter(original -> met.contains(original) && PipelineTables.captures(config, original));
+                        .filter(original -> met.contains(original) && PipelineTables.captures(config, original))
+                        .filter(original -> !beganWithout.test(table, original));
     }
 
     /** Whether the table is known to have no primary key; the engine takes a unique key for one. */

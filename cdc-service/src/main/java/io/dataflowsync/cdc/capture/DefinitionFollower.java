@@ -126,6 +126,11 @@ final class DefinitionFollower implements RowGuard.Agreement {
         return cascades.of(table, rows);
     }
 
+    @Override
+    public boolean hasUnseen(TableName table) {
+        return cascades.follow(table);
+    }
+
     private Optional<SourceTable> ours(TableName table, BinlogPosition place) {
         return tracker.history().at(table, place).flatMap(Version::table).map(TrackedTable::table);
     }

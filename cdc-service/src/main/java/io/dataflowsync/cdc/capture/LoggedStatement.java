@@ -31,8 +31,12 @@ record LoggedStatement(String schema, String sql) {
     private static final Pattern EMPTIED = Pattern.compile(
             "DELETE FROM ([`\"])((?:(?!\\1).|\\1\\1)+)\\1\\.\\1((?:(?!\\1).|\\1\\1)+)\\1", Pattern.DOTALL);
 
-    /** Whether the rows that it changes, if any, may be of tables that are captured. */
-    boolean changesRows(Predicate<TableName> captures) {
+    /**
+     * Whether the rows that it changes, if any, may be of tables that are captured.
+     *
+     * @param follows whether captured rows may change with rows of a table that go or change
+     */
+    boolean changesRows(Predicate<TableName> captures, Predicate<TableName> follows) {
         if (OF_TRANSACTIONS.contains(sql)) {
             return false;
         }
@@ -42,7 +46,16 @@ record LoggedStatement(String schema, String sql) {
             return fillsTable(start);
         }
         return CHANGING_ROWS.contains(verb)
-                && onlyTable(verb, start).map(captures::test).orElse(true);
+                && onlyTable(verb, start)
+                        .map(table -> captures.test(table) || !adds(verb) && follows.test(table))
+                        .orElse(true);
+    }
+
+    /** Whether it adds rows, and neither changes any nor takes any away. */
+    private boolean adds(String verb) {
+        return verb.equals("INSERT")
+                && tokens(Integer.MAX_VALUE).stream()
+                        .noneMatch(token -> upper(token).equals("DUPLICATE"));
     }
 
     /** The table that lost all its rows with a restart of the server, where the text is the server's own. */

@@ -46,6 +46,9 @@ final class RowGuard {
 
         /** What changes with rows of a table and is in no event; empty where nothing does. */
         Optional<String> unseen(TableName table, RowFacts rows);
+
+        /** Whether there are changes of rows of a table that others change with, in no event. */
+        boolean hasUnseen(TableName table);
     }
 
     /** Nothing is known but what the rows are decoded with. */
@@ -63,6 +66,11 @@ final class RowGuard {
         @Override
         public Optional<String> unseen(TableName table, RowFacts rows) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean hasUnseen(TableName table) {
+            return false;
         }
     };
 
@@ -97,6 +105,11 @@ final class RowGuard {
     /** @param other is asked where the binlog does not contradict: it tells neither names nor character sets */
     void agreeWith(Agreement other) {
         agreement = other;
+    }
+
+    /** Whether captured rows may change with rows of a table, in no event. */
+    boolean follow(TableName table) {
+        return agreement.hasUnseen(table);
     }
 
     /** What keeps the capture from passing this event, if anything. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,15 +33,34 @@ final class UnseenCascades {
     private final Map<TableName, List<Cascade>> known = new HashMap<>();
 
     /**
-     * A foreign key to a table by which captured rows change, at whatever depth.
+     * Captured rows that change, at whatever depth, with rows that go or whose key changes.
      *
-     * @param key of a table that refers to it
-     * @param reached the captured table whose rows change
+     * @param key of a table that refers to them
+     * @param gone whether they go; else their key changes
+     * @param reached the table whose rows change
      */
-    private record Cascade(ForeignKey key, TableName reached) {
-        String text(String when, Rule rule) {
-            return reached + ", whose rows change with them by the foreign key " + key.name() + " ON " + when + " "
-                    + rule.sql();
+    private record Cascade(ForeignKey key, boolean gone, TableName reached) {
+        String text() {
+            return reached + ", whose rows change with them by the foreign key " + key.name() + " ON "
+                    + (gone
+                            ? "DELETE " + key.onDelete().sql()
+                            : "UPDATE " + key.onUpdate().sql());
+        }
+    }
+
+    /** What becomes of the rows of a table: they go, or these columns of theirs change. */
+    private record Change(TableName table, Set<String> columns) {
+        boolean gone() {
+            return columns.isEmpty();
+        }
+
+        boolean concerns(List<String> referredTo) {
+            return gone()
+                    || columns.stream().anyMatch(column -> referredTo.stream().anyMatch(column::equalsIgnoreCase));
+        }
+
+        static Change gone(TableName table) {
+            return new Change(table, Set.of());
         }
     }
 
@@ -60,50 +80,66 @@ final class UnseenCascades {
         if (rows instanceof RowFacts.Written || rows.unchecked().foreignKeys()) {
             return Optional.empty();
         }
-        List<Cascade> cascades = known.computeIfAbsent(table, this::find);
-        String text = cascades.stream()
+        String text = known.computeIfAbsent(table, this::find).stream()
                 .filter(cascade -> rows instanceof RowFacts.Updated updated
-                        ? cascade.key().onUpdate().acts()
-                                && changes(table, cascade.key().parentColumns(), updated)
-                        : cascade.key().onDelete().acts())
-                .map(cascade -> rows instanceof RowFacts.Updated
-                        ? cascade.text("UPDATE", cascade.key().onUpdate())
-                        : cascade.text("DELETE", cascade.key().onDelete()))
+                        ? !cascade.gone() && changes(table, cascade.key().parentColumns(), updated)
+                        : cascade.gone())
+                .map(Cascade::text)
                 .distinct()
                 .collect(Collectors.joining("; "));
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
+    /** Whether some change of rows of the table changes captured rows along with them, in no event. */
+    boolean follow(TableName table) {
+        return !known.computeIfAbsent(table, this::find).isEmpty();
+    }
+
     private List<Cascade> find(TableName table) {
         List<Cascade> found = new ArrayList<>();
-        boolean isCaptured = captures.test(table);
+        boolean seen = captures.test(table);
         for (SourceTable child : now.get().tables().values()) {
             for (ForeignKey key : child.foreignKeys()) {
-                if (key.acts() && key.parent().equals(table) && !child.name().equals(table)) {
-                    reached(child, isCaptured, new HashSet<>(Set.of(table)))
-                            .forEach(reached -> found.add(new Cascade(key, reached)));
+                if (key.parent().equals(table)) {
+                    for (Change change :
+                            List.of(Change.gone(table), new Change(table, Set.copyOf(key.parentColumns())))) {
+                        Set<TableName> reached = new LinkedHashSet<>();
+                        follow(child, key, change, seen, new HashSet<>(Set.of(change)), reached);
+                        reached.forEach(at -> found.add(new Cascade(key, change.gone(), at)));
+                    }
                 }
             }
         }
         return List.copyOf(found);
     }
 
-    /** @param seen whether the rows of the child change on the target as here, if it is captured */
-    private Set<TableName> reached(SourceTable child, boolean seen, Set<TableName> met) {
-        if (captures.test(child.name())) {
-            return seen ? Set.of() : Set.of(child.name());
+    /**
+     * Follows one foreign key from what changes to what changes with it.
+     *
+     * @param seen whether the target has the change too: no table on the way to it is left out
+     * @param met what was followed already
+     */
+    private void follow(
+            SourceTable child, ForeignKey key, Change parent, boolean seen, Set<Change> met, Set<TableName> reached) {
+        Rule rule = parent.gone() ? key.onDelete() : key.onUpdate();
+        if (!rule.acts() || !parent.concerns(key.parentColumns())) {
+            return;
         }
-        Set<TableName> all = new HashSet<>();
-        if (met.add(child.name())) {
+        boolean captured = captures.test(child.name());
+        if (captured && !seen) {
+            reached.add(child.name());
+            return;
+        }
+        Change change = parent.gone() && rule == Rule.CASCADE
+                ? Change.gone(child.name())
+                : new Change(child.name(), Set.copyOf(key.columns()));
+        if (met.add(change)) {
             for (SourceTable next : now.get().tables().values()) {
-                boolean follows = next.foreignKeys().stream()
-                        .anyMatch(key -> key.acts() && key.parent().equals(child.name()));
-                if (follows) {
-                    all.addAll(reached(next, false, met));
-                }
+                next.foreignKeys().stream()
+                        .filter(further -> further.parent().equals(child.name()))
+                        .forEach(further -> follow(next, further, change, captured, met, reached));
             }
         }
-        return all;
     }
 
     /** Where it is not known which column is which, any change counts. */

@@ -55,7 +55,7 @@ class BatchReaderTest {
     private static BatchReader reader(Overtaken overtaken) {
         SchemaTracker tracker = SchemaTracker.of(
                 Pipelines.of("").source(), new DefinitionHistory(), place -> Optional.empty(), () -> {});
-        CapturedTables tables = new CapturedTables(Pipelines.of(""), List::of);
+        CapturedTables tables = new CapturedTables(Pipelines.of(""), List::of, (table, other) -> false);
         return new BatchReader(
                 tables,
                 Optional.empty(),

@@ -31,10 +31,15 @@ class LoggedStatementTest {
                 "CREATE TABLE t AS SELECT * FROM elsewhere.t",
                 "CREATE TABLE t (a INT COMMENT 'x') SELECT 1 AS a",
                 "INSERT",
+                "DELETE FROM elsewhere.parent WHERE a = 1",
+                "UPDATE elsewhere.parent SET a = 1",
+                "REPLACE INTO elsewhere.parent VALUES (1)",
+                "INSERT INTO elsewhere.parent VALUES (1) ON DUPLICATE KEY UPDATE a = 2",
             })
     void changesRowsOfCapturedTables(String sql) {
         assertThat(new LoggedStatement("shop", sql)
-                        .changesRows(table -> table.schema().equals("shop")))
+                        .changesRows(table -> table.schema().equals("shop"), table -> table.table()
+                                .equals("parent")))
                 .isTrue();
     }
 
@@ -56,11 +61,13 @@ class LoggedStatementTest {
                 "UPDATE `else``where`.`t` SET a = 1",
                 "DELETE FROM elsewhere.t WHERE a = 1",
                 "DELETE FROM `elsewhere`.`t`",
+                "INSERT INTO elsewhere.parent VALUES ('DUPLICATE')",
                 "",
             })
     void changesNoRowsOfCapturedTables(String sql) {
         assertThat(new LoggedStatement("shop", sql)
-                        .changesRows(table -> table.schema().equals("shop")))
+                        .changesRows(table -> table.schema().equals("shop"), table -> table.table()
+                                .equals("parent")))
                 .isFalse();
     }
 
@@ -88,7 +95,8 @@ class LoggedStatementTest {
     @Test
     void theSessionsSchemaIsThatOfAnUnqualifiedName() {
         LoggedStatement statement = new LoggedStatement("elsewhere", "INSERT INTO t VALUES (1)");
-        assertThat(statement.changesRows(table -> table.schema().equals("shop")))
+        assertThat(statement.changesRows(table -> table.schema().equals("shop"), table -> table.table()
+                        .equals("parent")))
                 .isFalse();
     }
 }

@@ -62,6 +62,11 @@ class RowGuardTest {
             public Optional<String> unseen(TableName table, RowFacts rows) {
                 return Optional.empty();
             }
+
+            @Override
+            public boolean hasUnseen(TableName table) {
+                return false;
+            }
         });
         return guard.look(map(), "mysql-bin.000007", 400);
     }

@@ -43,7 +43,7 @@ class RowsAheadTest {
     private static final Map<TableName, BinlogPosition> KID_AT_9 = Map.of(name("kid"), new BinlogPosition("f", 9));
 
     private final Unasked snapshots = new Unasked();
-    private final CapturedTables tables = new CapturedTables(Pipelines.of(""), List::of);
+    private final CapturedTables tables = new CapturedTables(Pipelines.of(""), List::of, (table, other) -> false);
 
     RowsAheadTest() {
         tables.take(List.of(

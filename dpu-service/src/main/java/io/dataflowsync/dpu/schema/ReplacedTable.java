@@ -13,6 +13,7 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListItemContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterTableActionsContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterTableContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,7 @@ final class ReplacedTable {
         CopiedRows copied = new CopiedRows(names, table, names.before().table(table), behind);
         for (String sql : change.ghost()) {
             Ddl ddl = Ddl.parse(sql);
+            requireCopy(ddl.statement());
             AlterStatementContext alter = ddl.statement().alterStatement();
             if (alter != null && alter.alterTable() != null) {
                 copied.statement(items(alter.alterTable()));
@@ -82,6 +84,24 @@ final class ReplacedTable {
                 .toList();
         statements.set(0, new TargetStatement(first.beginning(), first.parts(), first.tables(), conditions));
         return new SchemaPlan.Carried(statements, leftOut, List.of(), rekeyed, Map.of(table, columns), List.of());
+    }
+
+    /** A tool makes its copy; what was the table itself before, or another one, has rows of which no event tells. */
+    private void requireCopy(SimpleStatementContext statement) {
+        boolean renamed = statement.renameTableStatement() != null
+                || statement.alterStatement() != null
+                        && statement.alterStatement().alterTable() != null
+                        && items(statement.alterStatement().alterTable()).stream()
+                                .anyMatch(item -> item.RENAME_SYMBOL() != null && item.tableName() != null);
+        if (renamed) {
+            String there = names.quotedTable(table);
+            throw RefusedException.ofRows("the table that takes the place of " + table
+                    + " is no copy of it: it was renamed before, and its rows since then are in no event. Delete the rows of "
+                    + there + " that came from the source, with foreign_key_checks = 0, and give " + there
+                    + " the columns that the source's has; " + WayOn.IGNORED_UNTIL_BEHIND
+                    + ", dismiss the dead letters of the table, and read it again with POST /api/v1/capture/snapshots of"
+                    + " cdc-service");
+        }
     }
 
     private static List<AlterListItemContext> items(AlterTableContext alter) {

@@ -141,7 +141,9 @@ final class TableStatements {
             list.alterListItem().forEach(items::item);
             for (CreateTableOptionsSpaceSeparatedContext options : list.createTableOptionsSpaceSeparated()) {
                 for (CreateTableOptionContext option : options.createTableOption()) {
-                    if (Options.isCarried(option)) {
+                    if (Options.losesRows(option)) {
+                        throw RefusedException.ofRows(UNTOLD);
+                    } else if (Options.isCarried(option)) {
                         items.option(option);
                     } else {
                         items.leaveOut(ddl.text(option));

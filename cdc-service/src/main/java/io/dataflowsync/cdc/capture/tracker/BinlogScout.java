@@ -130,8 +130,8 @@ final class BinlogScout {
         }
 
         private void add(BinlogPosition place, EventHeaderV4 header, SessionQueryData query) {
-            if (!OF_TRANSACTIONS.contains(query.getSql())) {
-                query.beganAt(header.getTimestamp());
+            query.stoodUnder(header);
+            if (!OF_TRANSACTIONS.contains(query.getSql()) && !query.isOfTemporaryTable()) {
                 BinlogPosition end = new BinlogPosition(file, header.getNextPosition());
                 statements.accept(new Scouted(place, end, query.getSql(), query.session(), query.getErrorCode()));
             }

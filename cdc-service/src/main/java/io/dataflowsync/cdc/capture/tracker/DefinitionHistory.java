@@ -3,6 +3,7 @@ package io.dataflowsync.cdc.capture.tracker;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -60,6 +61,22 @@ public final class DefinitionHistory {
         return known == null
                 ? Optional.empty()
                 : Optional.ofNullable(known.lowerEntry(statement)).map(Map.Entry::getValue);
+    }
+
+    /** Whether a table of the one name ever began, made or renamed, while there was none of the other name behind that statement. */
+    public boolean beganWithout(TableName table, TableName other) {
+        boolean there = false;
+        for (Map.Entry<BinlogPosition, Version> version :
+                versions.getOrDefault(table, Collections.emptyNavigableMap()).entrySet()) {
+            boolean was = there;
+            there = version.getValue().table().isPresent();
+            if (there
+                    && !was
+                    && at(other, version.getKey()).flatMap(Version::table).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The tables that there are at this position. */

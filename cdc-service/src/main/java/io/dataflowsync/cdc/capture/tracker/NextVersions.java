@@ -137,12 +137,13 @@ final class NextVersions {
         return isCopy(table, lineage) ? earlier(table).or(() -> earlier(origin)) : earlier(origin);
     }
 
-    private static boolean isCopy(TableName table, Lineage lineage) {
+    private boolean isCopy(TableName table, Lineage lineage) {
         TableName origin = lineage.origin(table);
         return !origin.equals(table)
                 && GhostTables.original(origin.table())
                         .filter(table.table()::equals)
-                        .isPresent();
+                        .isPresent()
+                && !history.beganWithout(origin, table);
     }
 
     /** By name where the statement names none: of a table that was made again, the columns that are of the type that they were. */

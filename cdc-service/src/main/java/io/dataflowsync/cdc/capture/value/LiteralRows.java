@@ -68,7 +68,7 @@ public final class LiteralRows {
                     (data instanceof EventDeserializer.EventDataWrapper wrapper ? wrapper.getInternal() : data);
             tables.put(table.getTableId(), table);
         } else if (type == EventType.QUERY && event.getData() instanceof SessionQueryData statement) {
-            statement.beganAt(event.getHeader().getTimestamp());
+            statement.stoodUnder(event.getHeader());
         } else if (type == EventType.ROTATE && event.getHeader().getTimestamp() != 0) {
             tables.clear();
         }

@@ -24,13 +24,17 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Tells which captured rows the source deletes or changes by its foreign keys in no event, and the target does not by its own: those that
- * are reached over a table that is not captured. For one thread.
+ * Tells which captured rows the source changes in no event, and the target does not by itself: those that its foreign keys reach over a
+ * table that is not captured, and those that stand in the binlog under the name of a MERGE table. For one thread.
  */
 final class UnseenCascades {
+    /** The names of the engine whose tables show the rows of others. */
+    private static final Set<String> OF_MERGE_TABLES = Set.of("mrg_myisam", "merge");
+
     private final Predicate<TableName> captures;
     private final Supplier<Definitions> now;
     private final Map<TableName, List<Cascade>> known = new HashMap<>();
+    private final Map<TableName, Boolean> merging = new HashMap<>();
 
     /**
      * Captured rows that change, at whatever depth, with rows that go or whose key changes.
@@ -73,10 +77,14 @@ final class UnseenCascades {
     /** A statement has changed tables. */
     void forget() {
         known.clear();
+        merging.clear();
     }
 
     /** What changes with these rows and is in no event; empty where nothing does. */
     Optional<String> of(TableName table, RowFacts rows) {
+        if (merges(table)) {
+            return Optional.of("those of the tables that it merges: a MERGE table has none of its own");
+        }
         if (rows instanceof RowFacts.Written || rows.unchecked().foreignKeys()) {
             return Optional.empty();
         }
@@ -92,7 +100,14 @@ final class UnseenCascades {
 
     /** Whether some change of rows of the table changes captured rows along with them, in no event. */
     boolean follow(TableName table) {
-        return !known.computeIfAbsent(table, this::find).isEmpty();
+        return merges(table) || !known.computeIfAbsent(table, this::find).isEmpty();
+    }
+
+    private boolean merges(TableName table) {
+        return merging.computeIfAbsent(table, name -> now.get()
+                .table(name)
+                .filter(known -> OF_MERGE_TABLES.contains(known.engine()))
+                .isPresent());
     }
 
     private List<Cascade> find(TableName table) {

@@ -123,7 +123,8 @@ public enum ErrorCode {
                     + " POST /api/v1/capture/skip."),
     SOURCE_CASCADE(
             ErrorKind.STOP,
-            "A foreign key to a table that is not captured deletes or changes captured rows, in no event. Acknowledge the place with"
+            "A foreign key over a table that is not captured deletes or changes captured rows, in no event; or rows are written by way"
+                    + " of a MERGE table. Acknowledge the place with"
                     + " POST /api/v1/capture/skip, then read the tables that the text names again with POST /api/v1/capture/snapshots; or"
                     + " capture the other table too. A table without a primary key cannot be read again: bring its rows by hand."),
     DEFINITION_UNPROVEN(

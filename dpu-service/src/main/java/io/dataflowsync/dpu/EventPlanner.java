@@ -78,6 +78,10 @@ final class EventPlanner {
         try {
             return planned(received, keys);
         } catch (MappingException e) {
+            if (e.isMisfit() && rooms.refreshTarget()) {
+                // Somebody may have given the column another type meanwhile.
+                return plan(received, keys);
+            }
             Result.Failed failure = Result.Failed.of(e.code(), e);
             return touching(e.isOfOneRow() ? Planned.failedRow(received, failure) : Planned.failed(received, failure));
         } catch (UnknownTableException e) {

@@ -4,13 +4,15 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.ForeignKey.Rule;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.catalog.TypePair;
+import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.TableConfig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Compares what the two ends do with rows by themselves: rules of foreign keys, and collations of unique columns. */
+/** Compares what the two ends do with rows by themselves: rules of foreign keys, collations of unique columns, and types. */
 final class TargetRules {
     private final Captured source;
     private final Findings findings;
@@ -28,6 +30,27 @@ final class TargetRules {
                 .flatMap(List::stream)
                 .distinct()
                 .forEach(name -> checkCollation(path, config, table, target, name));
+        table.columns().forEach(column -> checkType(path, config.column(column.name()), column, target));
+    }
+
+    /** What the target's type does not hold as it is becomes a dead letter: people want to know before. */
+    private void checkType(String path, ColumnRule rule, ColumnDefinition column, TableDefinition target) {
+        boolean isAsItIs = rule.isWritten()
+                && !rule.isMade()
+                && rule.convert().isEmpty()
+                && rule.mask().isEmpty()
+                && rule.map().isEmpty();
+        if (!isAsItIs) {
+            return;
+        }
+        target.column(rule.targetName(column.name()))
+                .filter(there -> !there.generated() && !new TypePair(column, there).isExact())
+                .ifPresent(there -> findings.warn(
+                        path + ".columns." + column.name(),
+                        "the target's column '" + target.name().table() + "." + there.name() + "' is " + there.type()
+                                + ", the source's is " + column.type()
+                                + ": rows with values that it does not hold exactly will be dead letters",
+                        "give the target's column a type that holds them all, or write a convert: or an expression:"));
     }
 
     private void checkRules(

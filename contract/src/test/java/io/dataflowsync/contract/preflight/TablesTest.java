@@ -79,6 +79,32 @@ class TablesTest {
     }
 
     @Test
+    void aTypeThatDoesNotHoldTheValuesOfTheSourceIsNamed() {
+        TableDefinition source = table("goods", List.of(ID, typed("price", "decimal(10,4)")), List.of());
+        TableDefinition target = table("goods", List.of(ID, typed("price", "decimal(10,2)")), List.of());
+
+        assertThat(warnings("goods: {}", source, target))
+                .containsExactly("p.yaml:5 dfs.tables.goods.columns.price: the target's column 'goods.price' is"
+                        + " decimal(10,2), the source's is decimal(10,4): rows with values that it does not hold exactly"
+                        + " will be dead letters; give the target's column a type that holds them all, or write a"
+                        + " convert: or an expression:");
+        assertThat(warnings("goods: {}", target, source)).isEmpty();
+        assertThat(warnings("goods: { columns: { price: { expression: 'round(price, 2)' } } }", source, target))
+                .isEmpty();
+    }
+
+    private static ColumnDefinition typed(String name, String type) {
+        return new ColumnDefinition(name, type, true, false, false, true);
+    }
+
+    private List<String> warnings(String tables, TableDefinition source, TableDefinition target) {
+        PipelineConfig config = config(tables);
+        Findings findings = new Findings(config.places());
+        new TargetTables(new Captured(config, List.of(source)), List.of(target), findings).check();
+        return findings.warnings().stream().map(Problem::toString).toList();
+    }
+
+    @Test
     void aTableOfTheSameNamesNeedsNoSetting() {
         assertThat(ofSource("users: {}", USERS)).isEmpty();
         assertThat(ofTarget("users: {}", List.of(USERS), USERS)).isEmpty();

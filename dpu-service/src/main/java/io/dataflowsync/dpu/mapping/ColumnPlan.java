@@ -11,8 +11,10 @@ import io.dataflowsync.contract.config.ZeroDates;
  * @param meaning what its value means as a key
  * @param rule what the pipeline file says of it
  * @param converter what its conversion makes of a value
+ * @param fit makes of a value what the target's column is to be given
  */
-public record ColumnPlan(String name, String target, KeyMeaning meaning, ColumnRule rule, Converter converter) {
+public record ColumnPlan(
+        String name, String target, KeyMeaning meaning, ColumnRule rule, Converter converter, ColumnFit fit) {
 
     /** Whether the target has the very value of the source. */
     boolean isAsInSource() {
@@ -21,6 +23,10 @@ public record ColumnPlan(String name, String target, KeyMeaning meaning, ColumnR
 
     /** Whether the target has the value of the source, or the new key of the row that it names. */
     boolean isWrittenAsItIs() {
+        return isWrittenAsItIs(rule);
+    }
+
+    static boolean isWrittenAsItIs(ColumnRule rule) {
         return !rule.isMade()
                 && rule.mask().isEmpty()
                 && rule.convert().isEmpty()

@@ -182,17 +182,17 @@ public final class FieldMapper {
                     && !column.isReckoned()
                     && (moves || !plan.isOwnKey(name))
                     && differs(name, before, after)) {
-                Object value = values.map(column, after, keys);
+                Object value = values.mapped(column, after, keys);
                 boolean isKey = !(column.meaning() instanceof KeyMeaning.Plain);
-                if (isKey || !before.has(name) || !Objects.equals(value, values.map(column, before, keys))) {
-                    changed.put(column.target(), value);
+                if (isKey || !before.has(name) || !Objects.equals(value, values.mapped(column, before, keys))) {
+                    changed.put(column.target(), ValueMapper.fitted(column, value));
                 }
             }
         }
         for (ColumnPlan column : reckoned) {
-            Object value = values.map(column, after, keys);
-            if (update.isPartial() || !Objects.equals(value, values.map(column, before, keys))) {
-                changed.put(column.target(), value);
+            Object value = values.mapped(column, after, keys);
+            if (update.isPartial() || !Objects.equals(value, values.mapped(column, before, keys))) {
+                changed.put(column.target(), ValueMapper.fitted(column, value));
             }
         }
         return Row.of(changed);

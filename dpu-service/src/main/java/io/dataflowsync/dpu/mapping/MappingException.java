@@ -21,7 +21,12 @@ public final class MappingException extends RuntimeException {
     public boolean isOfOneRow() {
         return switch (code) {
             case CONVERSION, ZERO_DATE, EXPRESSION_FAILED, PROCESSOR_FAILED, IMAGE_INCOMPLETE, CASCADE_READ -> true;
-            default -> false;
+            default -> isMisfit();
         };
+    }
+
+    /** Whether a column of the target does not hold a value: another type of it might. */
+    public boolean isMisfit() {
+        return code == ErrorCode.VALUE_TOO_LONG || code == ErrorCode.WRONG_VALUE;
     }
 }

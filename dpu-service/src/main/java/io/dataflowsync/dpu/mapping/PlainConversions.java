@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /** Numbers, truths and bytes as texts, and back. */
 final class PlainConversions {
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+    private static final Pattern GROUPED =
+            Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?([eE][+-]?[0-9]{1,3})?");
     private static final Set<String> YES = Set.of("y", "yes", "true", "t", "on", "1");
     private static final Set<String> NO = Set.of("n", "no", "false", "f", "off", "0");
     private static final int UUID_BYTES = 16;
@@ -25,7 +27,7 @@ final class PlainConversions {
         boolean comma = conversion.pattern().orElse(".").equals(",");
         return switch (conversion.kind()) {
             case NUMBER -> value -> number(value.toString().strip(), comma);
-            case TEXT -> value -> value.toString();
+            case TEXT -> value -> value instanceof Double number ? NumberText.of(number) : value.toString();
             case BOOLEAN -> value -> truth(value.toString().strip().toLowerCase(Locale.ROOT));
             case HEX -> value -> HexFormat.of().withUpperCase().formatHex(bytes(value));
             case UNHEX ->
@@ -39,9 +41,14 @@ final class PlainConversions {
         };
     }
 
-    /** Groups of digits may be parted by the other sign. */
+    /** Groups of three digits may be parted by the other sign, all of them or none. */
     private static Object number(String text, boolean comma) {
-        String plain = comma ? text.replace(".", "").replace(',', '.') : text.replace(",", "");
+        String written = comma ? exchanged(text) : text;
+        if (written.indexOf(',') >= 0 && !GROUPED.matcher(written).matches()) {
+            throw new IllegalArgumentException(
+                    "the sign '" + (comma ? '.' : ',') + "' parts no groups of three digits");
+        }
+        String plain = written.replace(",", "");
         if (!NUMBER.matcher(plain).matches()) {
             throw new IllegalArgumentException("it names no number");
         }
@@ -51,6 +58,14 @@ final class PlainConversions {
         }
         BigInteger whole = number.toBigInteger();
         return whole.bitLength() < Long.SIZE ? (Object) whole.longValue() : whole;
+    }
+
+    private static String exchanged(String text) {
+        StringBuilder exchanged = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            exchanged.append(c == ',' ? '.' : c == '.' ? ',' : c);
+        }
+        return exchanged.toString();
     }
 
     private static Object truth(String text) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the plan of a table from both ends' definitions and the pipeline file. */
 public final class TablePlanner {
@@ -167,11 +168,19 @@ public final class TablePlanner {
     private ColumnPlan columnPlan(TableDefinition source, TableNames names, String name, ColumnDefinition there) {
         ColumnRule rule = names.rule(name);
         Converter converter = rule.convert().map(Converter::of).orElse(Converter.NONE);
-        return new ColumnPlan(name, there.name(), meanings.of(source, name), rule, converter);
+        ColumnDefinition own = source.column(name)
+                .filter(column -> ColumnPlan.isWrittenAsItIs(rule))
+                .orElse(null);
+        return new ColumnPlan(name, there.name(), meanings.of(source, name), rule, converter, fit(rule, own, there));
+    }
+
+    private static ColumnFit fit(ColumnRule rule, @Nullable ColumnDefinition own, ColumnDefinition there) {
+        return rule.expression().isPresent() ? ColumnFit.ofReckoned(there) : ColumnFit.of(own, there);
     }
 
     private static ColumnPlan computed(String name, ColumnDefinition there) {
-        return new ColumnPlan(name, there.name(), KeyMeaning.PLAIN, ColumnRule.UNCHANGED, Converter.NONE);
+        return new ColumnPlan(
+                name, there.name(), KeyMeaning.PLAIN, ColumnRule.UNCHANGED, Converter.NONE, ColumnFit.ANY);
     }
 
     /** Whether the target computes the same key as the source: all that it may be computed from has the same values there. */
@@ -211,13 +220,13 @@ public final class TablePlanner {
         List<ColumnPlan> made = new ArrayList<>();
         names.config().columns().forEach((column, rule) -> {
             if (rule.isMade() && source.column(names.onTopic(column)).isEmpty()) {
-                String name = target.column(rule.targetName(column))
-                        .map(ColumnDefinition::name)
+                ColumnDefinition there = target.column(rule.targetName(column))
                         .orElseThrow(() -> new MappingException(
                                 ErrorCode.NO_TARGET_COLUMN,
                                 "the target's table " + target.name() + " has no column " + rule.targetName(column)
                                         + ", which the pipeline file fills"));
-                made.add(new ColumnPlan(column, name, KeyMeaning.PLAIN, rule, Converter.NONE));
+                made.add(new ColumnPlan(
+                        column, there.name(), KeyMeaning.PLAIN, rule, Converter.NONE, fit(rule, null, there)));
             }
         });
         return List.copyOf(made);

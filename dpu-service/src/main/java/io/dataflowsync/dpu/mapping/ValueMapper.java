@@ -65,8 +65,23 @@ final class ValueMapper {
         }
     }
 
+    /**
+     * The value as the target's column is to be given it.
+     *
+     * @throws MappingException where there is none, or the column does not hold it
+     */
     @Nullable
     Object map(ColumnPlan column, Row row, KnownKeys keys) {
+        return fitted(column, mapped(column, row, keys));
+    }
+
+    static @Nullable Object fitted(ColumnPlan column, @Nullable Object mapped) {
+        return mapped == null ? null : column.fit().of(mapped);
+    }
+
+    /** The value, whether the target's column holds it or not. */
+    @Nullable
+    Object mapped(ColumnPlan column, Row row, KnownKeys keys) {
         if (column.rule().constant().isPresent()) {
             return column.rule().constant().get().value().orElse(null);
         }
@@ -149,7 +164,10 @@ final class ValueMapper {
         if (value == null || map.isEmpty()) {
             return value;
         }
-        String replacement = map.get(value.toString());
+        String replacement = map.get(value instanceof Double number ? NumberText.of(number) : value.toString());
+        if (replacement == null) {
+            replacement = map.get(value.toString());
+        }
         if (replacement != null) {
             return replacement;
         }

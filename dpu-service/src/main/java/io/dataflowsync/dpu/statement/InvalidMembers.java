@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.statement;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.Members;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Row;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ final class InvalidMembers {
 
     InvalidMembers(TableDefinition table) {
         for (ColumnDefinition column : table.columns()) {
-            List<String> members = EnumMembers.of(column);
+            List<String> members = column.baseType().equals("enum") ? Members.of(column) : List.of();
             if (!members.isEmpty() && !members.contains("")) {
                 standIns.put(column.name(), column.nullable() ? null : members.get(0));
             }

@@ -1,17 +1,16 @@
-package io.dataflowsync.dpu.statement;
+package io.dataflowsync.contract.catalog;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The members of an ENUM column, as its type lists them: {@code enum('a','it''s')}. */
-final class EnumMembers {
-    private EnumMembers() {}
+/** The members of an ENUM or SET column, as its type lists them: {@code enum('a','it''s')}. */
+public final class Members {
+    private Members() {}
 
     /** None where it is another type. */
-    static List<String> of(ColumnDefinition column) {
+    public static List<String> of(ColumnDefinition column) {
         List<String> members = new ArrayList<>();
-        if (column.baseType().equals("enum")) {
+        if (column.baseType().equals("enum") || column.baseType().equals("set")) {
             String type = column.type();
             for (int open = type.indexOf('\''); open >= 0; ) {
                 int end = end(type, open + 1);

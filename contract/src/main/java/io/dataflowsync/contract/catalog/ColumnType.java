@@ -1,0 +1,64 @@
+package io.dataflowsync.contract.catalog;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A column's type, taken apart.
+ *
+ * @param name {@code decimal}, {@code varchar}; empty where it is not known
+ * @param size the first number behind the name: digits, characters, or digits of a second; 0 where there is none
+ * @param decimals the second one; -1 where there is none
+ */
+public record ColumnType(String name, int size, int decimals) {
+    private static final Pattern SIZES = Pattern.compile("^[A-Za-z]+\\s*\\(\\s*(\\d+)(?:\\s*,\\s*(\\d+))?\\s*\\)");
+    private static final Set<String> INTEGERS = Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
+    private static final Set<String> TEXTS = Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
+
+    public static ColumnType of(ColumnDefinition column) {
+        Matcher sizes = SIZES.matcher(column.type());
+        boolean sized = sizes.find();
+        int size = sized ? Integer.parseInt(sizes.group(1)) : 0;
+        int decimals = sized && sizes.group(2) != null ? Integer.parseInt(sizes.group(2)) : -1;
+        return new ColumnType(column.baseType(), size, decimals);
+    }
+
+    public boolean isInteger() {
+        return INTEGERS.contains(name);
+    }
+
+    /** Whether it is a FLOAT or a DOUBLE. */
+    public boolean isApproximate() {
+        return name.equals("float") || name.equals("double");
+    }
+
+    public boolean isText() {
+        return TEXTS.contains(name);
+    }
+
+    public boolean isMembers() {
+        return name.equals("enum") || name.equals("set");
+    }
+
+    /** Whether it is a day with a time. */
+    public boolean isMoment() {
+        return name.equals("datetime") || name.equals("timestamp");
+    }
+
+    /** How many digits it has behind the point; of a FLOAT or DOUBLE that has no such bound, -1. */
+    public int scale() {
+        return name.equals("decimal") ? Math.max(decimals, 0) : decimals;
+    }
+
+    /** How many bytes a text has room for; of other types none. */
+    public long room() {
+        return switch (name) {
+            case "tinytext" -> 255;
+            case "text" -> 65_535;
+            case "mediumtext" -> 16_777_215;
+            case "longtext" -> 4_294_967_295L;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package io.dataflowsync.contract.catalog;
+
+import java.util.HashSet;
+
+/**
+ * A column of the source and the one of the target that its values are written to. A strict server refuses what is too large or too long; it
+ * says nothing where it rounds, cuts off blanks or a time of day, fills up with noughts, or takes a word for the place of a member.
+ */
+public record TypePair(ColumnDefinition source, ColumnDefinition target) {
+    private static final int LONGEST_CHARACTER = 4;
+
+    /** Whether the target has each value as the source has it, or refuses it by itself. */
+    public boolean isExact() {
+        ColumnType from = ColumnType.of(source);
+        ColumnType to = ColumnType.of(target);
+        if (to.isInteger()) {
+            return isWhole(from);
+        }
+        if (to.isText()) {
+            return !from.name().isEmpty() && (!from.isText() || isNoShorter(from, to));
+        }
+        return switch (to.name()) {
+            case "decimal" -> isWhole(from) || from.name().equals("decimal") && from.scale() <= to.scale();
+            case "float", "double" -> isAsPrecise(from, to);
+            case "date", "year", "bit" -> from.name().equals(to.name());
+            case "datetime", "timestamp" -> from.name().equals("date") || from.isMoment() && from.size() <= to.size();
+            case "time" -> from.name().equals("time") && from.size() <= to.size();
+            case "enum", "set" ->
+                from.name().equals(to.name()) && new HashSet<>(Members.of(target)).containsAll(Members.of(source));
+            case "binary" -> from.name().equals("binary") && from.size() == to.size();
+            default -> true;
+        };
+    }
+
+    private static boolean isWhole(ColumnType from) {
+        return from.isInteger()
+                || from.name().equals("bit")
+                || from.name().equals("year")
+                || from.name().equals("decimal") && from.scale() == 0;
+    }
+
+    private static boolean isAsPrecise(ColumnType from, ColumnType to) {
+        boolean isAlike = from.isApproximate()
+                && (to.name().equals("double") || from.name().equals("float"));
+        boolean isSmall = fits(from, to);
+        boolean isBounded = to.scale() >= 0;
+        return isAlike && (!isBounded || from.scale() >= 0 && from.scale() <= to.scale()) || isSmall;
+    }
+
+    private static boolean fits(ColumnType from, ColumnType to) {
+        return switch (from.name()) {
+            case "tinyint", "smallint" -> true;
+            case "mediumint", "int" -> to.name().equals("double");
+            default -> false;
+        };
+    }
+
+    private static boolean isNoShorter(ColumnType from, ColumnType to) {
+        boolean isShort = from.name().equals("char") || from.name().equals("varchar");
+        if (to.name().equals("char")) {
+            return from.name().equals("char") && from.size() <= to.size();
+        }
+        if (to.name().equals("varchar")) {
+            return isShort && from.size() <= to.size();
+        }
+        return (isShort ? (long) from.size() * LONGEST_CHARACTER : from.room()) <= to.room();
+    }
+}

@@ -1,0 +1,79 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ColumnType;
+import io.dataflowsync.contract.catalog.TypePair;
+import io.dataflowsync.contract.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of a value what the target's column is to be given, so that it has this very value then. Pure, and built once for a column; for
+ * columns of like types there is nothing to do.
+ */
+public interface ColumnFit {
+    ColumnFit ANY = value -> value;
+
+    /**
+     * The value as it is written, and as rows are found by it.
+     *
+     * @throws MappingException where the column would make another one of it, and say nothing
+     */
+    Object of(Object value);
+
+    /** @param source the column whose own values are written; null where the pipeline file makes others of them */
+    static ColumnFit of(@Nullable ColumnDefinition source, ColumnDefinition target) {
+        ColumnType type = ColumnType.of(target);
+        ColumnType from = source == null ? new ColumnType("", 0, -1) : ColumnType.of(source);
+        Misfit misfit = new Misfit(target);
+        if (source != null && new TypePair(source, target).isExact()) {
+            boolean isPrinted =
+                    type.isText() && (from.isApproximate() || from.name().equals("year"));
+            return isPrinted ? new TextFit(from, type, misfit) : ANY;
+        }
+        if (type.isText()) {
+            return new TextFit(from, type, misfit);
+        }
+        if (type.isMembers()) {
+            return new MemberFit(target, misfit);
+        }
+        return switch (type.name()) {
+            case "date", "datetime", "timestamp", "time" -> new MomentFit(from, type, misfit);
+            case "binary" -> value -> BinaryFit.of(value, type, misfit);
+            default -> NumberFit.of(from, type, misfit);
+        };
+    }
+
+    /** For what an expression reckons: as many digits of it are wanted as the target's column has, as in SQL. */
+    static ColumnFit ofReckoned(ColumnDefinition target) {
+        ColumnType type = ColumnType.of(target);
+        boolean isRounded =
+                type.isInteger() || type.isApproximate() || type.name().equals("decimal");
+        return isRounded ? ANY : of(null, target);
+    }
+
+    /** What is said where a column of the target does not hold a value. */
+    record Misfit(ColumnDefinition target) {
+        private static final int SHOWN = 80;
+
+        /** It would be rounded, or cut. */
+        MappingException cut(Object value) {
+            return of(ErrorCode.VALUE_TOO_LONG, value, "would round it or cut it off");
+        }
+
+        /** It would be another value, or none. */
+        MappingException misread(Object value) {
+            return of(ErrorCode.WRONG_VALUE, value, "would take it for another value");
+        }
+
+        private MappingException of(ErrorCode code, Object value, String what) {
+            String text = String.valueOf(value);
+            String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+            return new MappingException(
+                    code,
+                    "column " + target.name() + " gets '" + shown + "', and the target's type "
+                            + target.type()
+                            + " " + what
+                            + ": give the column there a type that holds it, and replay; or let the pipeline file make it fit");
+        }
+    }
+}

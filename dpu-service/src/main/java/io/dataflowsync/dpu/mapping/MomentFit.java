@@ -1,0 +1,66 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.ColumnType;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days and times: what has more digits of a second is rounded, a day or a time of day may be dropped, and the one be taken for the other. */
+final class MomentFit implements ColumnFit {
+    private static final Pattern FRACTION = Pattern.compile("(?:.*:[0-9]{1,2}|[+-]?[0-9]+)\\.([0-9]*?)0*(?:[^0-9].*)?");
+    private static final Pattern DAY = Pattern.compile(
+            "[0-9]{1,4}[^0-9:][0-9]{1,2}[^0-9:][0-9]{1,2}(?:[ T]+[0:.]*)?|[0-9]{5,8}|0+(?:\\.0*)?|[0-9]{8}0{6}(?:\\.0*)?");
+    private static final Pattern TIME = Pattern.compile("[+-]?(?:[0-9]+ +)?[0-9]+:.*");
+    private static final Pattern WITH_DAY =
+            Pattern.compile("[0-9]{2,4}[^0-9:.][0-9]{1,2}[^0-9:.][0-9]{1,2}.*|[0-9]{12,}.*");
+
+    private final ColumnType from;
+    private final ColumnType to;
+    private final Misfit misfit;
+
+    MomentFit(ColumnType from, ColumnType to, Misfit misfit) {
+        this.from = from;
+        this.to = to;
+        this.misfit = misfit;
+    }
+
+    @Override
+    public Object of(Object value) {
+        if (isOfAnotherKind()) {
+            throw misfit.misread(value);
+        }
+        String text = value instanceof Double number
+                ? NumberText.of(number)
+                : value.toString().strip();
+        if (to.name().equals("date")) {
+            if (TIME.matcher(text).matches()) {
+                throw misfit.misread(value);
+            }
+            if (!DAY.matcher(text).matches()) {
+                throw misfit.cut(value);
+            }
+            return value;
+        }
+        boolean isTime = to.name().equals("time");
+        if (isTime && WITH_DAY.matcher(text).matches()) {
+            throw misfit.cut(value);
+        }
+        if (!isTime && TIME.matcher(text).matches()) {
+            throw misfit.misread(value);
+        }
+        Matcher fraction = FRACTION.matcher(text);
+        if (fraction.matches() && fraction.group(1).length() > to.size()) {
+            throw misfit.cut(value);
+        }
+        return value;
+    }
+
+    /** A time of day is no day, a day no time, and a year neither. */
+    private boolean isOfAnotherKind() {
+        return switch (from.name()) {
+            case "year" -> true;
+            case "time" -> !to.name().equals("time");
+            case "date" -> to.name().equals("time");
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.ColumnType;
+import io.dataflowsync.contract.event.Binary;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers, and texts that name numbers: what the target's type cannot name would be rounded, and a text be taken for bits. */
+final class NumberFit {
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE]([+-]?[0-9]+))?");
+    /** No column has a number with a longer one. */
+    private static final int LONGEST_EXPONENT = 4;
+
+    private static final int MOST_DIGITS = 1_000;
+    private static final BigInteger TWO_DIGITS = BigInteger.valueOf(99);
+    private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,3}");
+
+    private final ColumnType from;
+    private final ColumnType to;
+    private final ColumnFit.Misfit misfit;
+
+    private NumberFit(ColumnType from, ColumnType to, ColumnFit.Misfit misfit) {
+        this.from = from;
+        this.to = to;
+        this.misfit = misfit;
+    }
+
+    /** For a type of other values nothing is to be done. */
+    static ColumnFit of(ColumnType from, ColumnType to, ColumnFit.Misfit misfit) {
+        NumberFit fit = new NumberFit(from, to, misfit);
+        if (to.isInteger()) {
+            return value -> fit.named(value) ? fit.whole(value) : value;
+        }
+        return switch (to.name()) {
+            case "decimal" -> value -> fit.named(value) ? fit.decimal(value) : value;
+            case "float", "double" -> value -> fit.named(value) ? fit.approximate(value) : value;
+            case "bit" -> value -> value instanceof Binary ? value : fit.bits(value);
+            case "year" -> value -> fit.named(value) ? fit.year(value) : value;
+            default -> ColumnFit.ANY;
+        };
+    }
+
+    /** Whether the value is a number or its text names one; a strict server refuses another text itself. */
+    private boolean named(Object value) {
+        if (!(value instanceof String text)) {
+            return value instanceof Number;
+        }
+        Matcher number = NUMBER.matcher(text.strip());
+        if (!number.matches()) {
+            return false;
+        }
+        String exponent = number.group(1);
+        if (text.length() > MOST_DIGITS || exponent != null && exponent.length() > LONGEST_EXPONENT) {
+            throw misfit.cut(value);
+        }
+        return true;
+    }
+
+    private static BigDecimal number(Object value) {
+        return value instanceof Double number
+                ? new BigDecimal(NumberText.of(number))
+                : new BigDecimal(value.toString().strip());
+    }
+
+    private Object whole(Object value) {
+        if (value instanceof Long || value instanceof BigInteger) {
+            return value;
+        }
+        BigDecimal number = number(value);
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw misfit.cut(value);
+        }
+        BigInteger whole = number.toBigInteger();
+        return whole.bitLength() < Long.SIZE ? (Object) whole.longValue() : whole;
+    }
+
+    private Object decimal(Object value) {
+        if (number(value).stripTrailingZeros().scale() > to.scale()) {
+            throw misfit.cut(value);
+        }
+        return value;
+    }
+
+    /** A number of this type names the same one, or is named by the same digits. */
+    private Object approximate(Object value) {
+        BigDecimal number = number(value);
+        boolean isFloat = to.name().equals("float");
+        double held = isFloat ? (double) number.floatValue() : number.doubleValue();
+        if (Double.isInfinite(held)) {
+            return value;
+        }
+        BigDecimal printed = new BigDecimal(isFloat ? Float.toString((float) held) : NumberText.of(held));
+        boolean isSame = printed.compareTo(number) == 0
+                || (value instanceof Double given ? given == held : new BigDecimal(held).compareTo(number) == 0);
+        if (!isSame || to.decimals() >= 0 && !isHeldBy(number, isFloat)) {
+            throw misfit.cut(value);
+        }
+        return value;
+    }
+
+    private boolean isHeldBy(BigDecimal number, boolean isFloat) {
+        BigDecimal rounded = number.setScale(to.decimals(), RoundingMode.HALF_UP);
+        return isFloat ? rounded.floatValue() == number.floatValue() : rounded.doubleValue() == number.doubleValue();
+    }
+
+    private Object bits(Object value) {
+        if (!named(value)) {
+            throw misfit.misread(value);
+        }
+        Object whole = whole(value);
+        if (new BigInteger(whole.toString()).signum() < 0) {
+            throw misfit.misread(value);
+        }
+        return whole;
+    }
+
+    /** Of less than four digits a year is taken for one of this century or the last; of the pipeline file, 0 is the year 0. */
+    private Object year(Object value) {
+        boolean isText = from.isText()
+                && value instanceof String text
+                && SHORT_YEAR.matcher(text.strip()).matches();
+        BigInteger year = new BigInteger(whole(value).toString());
+        if (isText || year.signum() > 0 && year.compareTo(TWO_DIGITS) <= 0) {
+            throw misfit.misread(value);
+        }
+        return whole(value);
+    }
+}

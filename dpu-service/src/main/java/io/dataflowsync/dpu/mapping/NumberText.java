@@ -1,0 +1,68 @@
+package io.dataflowsync.dpu.mapping;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as MySQL prints them. */
+final class NumberText {
+    private static final int SURE_DIGITS = 15;
+    private static final int MOST_DIGITS = 17;
+    /** So many digits of a FLOAT are printed. */
+    private static final MathContext OF_FLOAT = new MathContext(6, RoundingMode.HALF_EVEN);
+    /** How far to the left and to the right of the first digit the point may be; beyond, there is an exponent. */
+    private static final int POINT_LEFT = -14;
+
+    private static final int POINT_RIGHT = 15;
+
+    private NumberText() {}
+
+    static String of(double number) {
+        return number == 0 ? zero(number) : printed(shortest(number));
+    }
+
+    static String ofFloat(double number) {
+        return number == 0 ? zero(number) : printed(new BigDecimal((double) (float) number).round(OF_FLOAT));
+    }
+
+    /** As a column prints it that has so many decimals. */
+    static String of(double number, int decimals) {
+        String text = new BigDecimal(number)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .toPlainString();
+        boolean isMinusZero = Math.copySign(1, number) < 0 && !text.startsWith("-");
+        return isMinusZero ? "-" + text : text;
+    }
+
+    private static String zero(double number) {
+        return 1 / number < 0 ? "-0" : "0";
+    }
+
+    /** The fewest digits that name this number: Java has one too many at times. */
+    private static BigDecimal shortest(double number) {
+        BigDecimal exact = new BigDecimal(number);
+        boolean isNormal = Math.abs(number) >= Double.MIN_NORMAL;
+        for (int digits = isNormal ? SURE_DIGITS : 1; digits < MOST_DIGITS; digits++) {
+            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (nearest.doubleValue() == number) {
+                return nearest;
+            }
+            // Above a power of two there is more room than below.
+            BigDecimal larger = exact.round(new MathContext(digits, RoundingMode.UP));
+            if (larger.doubleValue() == number) {
+                return larger;
+            }
+        }
+        return exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN));
+    }
+
+    private static String printed(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        int point = bare.precision() - bare.scale();
+        if (point >= POINT_LEFT && point <= POINT_RIGHT) {
+            return bare.toPlainString();
+        }
+        int power = point - 1;
+        return bare.scaleByPowerOfTen(-power).toPlainString() + "e" + power;
+    }
+}

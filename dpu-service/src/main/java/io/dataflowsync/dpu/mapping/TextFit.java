@@ -1,0 +1,47 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.ColumnType;
+import java.nio.charset.StandardCharsets;
+
+/** Numbers are written into a text as MySQL prints them; blanks at the end of a text are not cut off. */
+final class TextFit implements ColumnFit {
+    private final ColumnType from;
+    private final ColumnType to;
+    private final Misfit misfit;
+
+    TextFit(ColumnType from, ColumnType to, Misfit misfit) {
+        this.from = from;
+        this.to = to;
+        this.misfit = misfit;
+    }
+
+    @Override
+    public Object of(Object value) {
+        if (value instanceof Double number) {
+            return text(number);
+        }
+        if (value instanceof Long year && year == 0 && from.name().equals("year")) {
+            return "0000";
+        }
+        if (value instanceof String text && text.endsWith(" ") && isCut(text)) {
+            throw misfit.cut("'" + text + "'");
+        }
+        return value;
+    }
+
+    private String text(double number) {
+        boolean isFloat = from.name().equals("float");
+        if (from.isApproximate() && from.decimals() >= 0) {
+            return NumberText.of(isFloat ? (double) (float) number : number, from.decimals());
+        }
+        return isFloat ? NumberText.ofFloat(number) : NumberText.of(number);
+    }
+
+    private boolean isCut(String text) {
+        return switch (to.name()) {
+            case "char" -> true;
+            case "varchar" -> text.codePointCount(0, text.length()) > to.size();
+            default -> text.getBytes(StandardCharsets.UTF_8).length > to.room();
+        };
+    }
+}

@@ -13,12 +13,14 @@ final class ColumnForm {
     private final String type;
     private final boolean isText;
     private final boolean isSpatial;
+    private final boolean isApproximate;
 
     ColumnForm(ColumnDefinition column) {
         this.column = column;
         this.type = column.baseType();
         this.isText = type.endsWith("char") || type.endsWith("text");
         this.isSpatial = column.isSpatial();
+        this.isApproximate = type.equals("float") || type.equals("double");
     }
 
     boolean isText() {
@@ -45,18 +47,31 @@ final class ColumnForm {
         return isSpatial ? 2 : 1;
     }
 
-    /** The condition that finds the value, NULL too, and only the very same one. */
+    /** The condition that finds a value, NULL too, and only the very same one. */
+    String compared(@Nullable Object value) {
+        return type.equals("json") ? JsonForm.compared(Identifiers.quoted(column.name()), value) : compared();
+    }
+
+    /** By which of several rows that are found comes first; empty where all are the same. */
+    String preferred(@Nullable Object value) {
+        return type.equals("json") ? JsonForm.preferred(Identifiers.quoted(column.name()), value) : "";
+    }
+
+    /** The same of a value that is no document. */
     String compared() {
         String name = Identifiers.quoted(column.name());
         return switch (type) {
-            case "json" -> name + " <=> CAST(? AS JSON)";
             case "decimal" -> name + " <=> CAST(? AS " + bareDecimal() + ")";
             case "datetime", "timestamp" -> name + " <=> CAST(? AS DATETIME(6))";
             case "date" -> name + " <=> CAST(? AS DATE)";
             case "time" -> name + " <=> CAST(? AS TIME(6))";
             case "char", "varchar", "tinytext", "text", "mediumtext", "longtext" ->
                 "CAST(CONVERT(" + name + " USING utf8mb4) AS BINARY) <=> CAST(? AS BINARY)";
-            default -> isSpatial ? "ST_AsBinary(" + name + ", 'axis-order=long-lat') <=> ?" : name + " <=> ?";
+            case "float", "double" -> name + " <=> ? AND (CAST(" + name + " AS CHAR) LIKE '-%') <=> ?";
+            default ->
+                isSpatial
+                        ? "ST_AsBinary(" + name + ", 'axis-order=long-lat') <=> ? AND ST_SRID(" + name + ") <=> ?"
+                        : name + " <=> ?";
         };
     }
 
@@ -84,10 +99,20 @@ final class ColumnForm {
     }
 
     void bindCompared(@Nullable Object value, List<@Nullable Object> values) {
-        if (value instanceof Geometry shape) {
-            values.add(shape.wkb());
-        } else {
-            bindKeyed(value, values);
+        if (isSpatial) {
+            Geometry shape = (Geometry) value;
+            values.add(shape == null ? null : shape.wkb());
+            values.add(shape == null ? null : Long.valueOf(shape.srid()));
+            return;
+        }
+        if (type.equals("json")) {
+            JsonForm.bindCompared(value, values);
+            return;
+        }
+        bindKeyed(value, values);
+        if (isApproximate) {
+            // Zero and minus zero are equal, and two values.
+            values.add(value == null ? null : Long.valueOf(value.toString().startsWith("-") ? 1 : 0));
         }
     }
 

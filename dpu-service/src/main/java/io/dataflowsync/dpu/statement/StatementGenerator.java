@@ -52,6 +52,11 @@ public final class StatementGenerator {
         this.invalid = new InvalidMembers(target);
     }
 
+    /** The table that is written. */
+    public TableDefinition target() {
+        return form.definition();
+    }
+
     /** The statements of a change, in order; none where the change leaves the target as it is. */
     public List<Statement> statements(MappedChange change) {
         if (change instanceof NewRow row) {
@@ -321,13 +326,25 @@ public final class StatementGenerator {
         StringBuilder sql = new StringBuilder();
         found.forEach((name, value) -> {
             ColumnForm column = form.form(name);
-            sql.append(sql.isEmpty() ? " WHERE " : " AND ").append(whole ? column.compared() : column.keyed());
+            sql.append(sql.isEmpty() ? " WHERE " : " AND ").append(whole ? column.compared(value) : column.keyed());
             if (whole) {
                 column.bindCompared(value, values);
             } else {
                 column.bindKeyed(value, values);
             }
         });
-        return whole ? sql.append(" LIMIT 1").toString() : sql.toString();
+        return whole ? sql.append(order(found, values)).append(" LIMIT 1").toString() : sql.toString();
+    }
+
+    private String order(Row found, List<@Nullable Object> values) {
+        StringBuilder order = new StringBuilder();
+        found.forEach((name, value) -> {
+            String preferred = form.form(name).preferred(value);
+            if (!preferred.isEmpty()) {
+                order.append(order.isEmpty() ? " ORDER BY " : ", ").append(preferred);
+                values.add(value);
+            }
+        });
+        return order.toString();
     }
 }

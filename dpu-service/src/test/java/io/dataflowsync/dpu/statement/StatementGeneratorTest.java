@@ -139,8 +139,8 @@ class StatementGeneratorTest {
                         + " WHERE CAST(CONVERT(`what` USING utf8mb4) AS BINARY) <=> CAST(? AS BINARY)"
                         + " AND `price` <=> CAST(? AS DECIMAL(10,2))"
                         + " AND `at` <=> CAST(? AS DATETIME(6))"
-                        + " AND `ratio` <=> ?"
-                        + " AND `doc` <=> CAST(? AS JSON)"
+                        + " AND `ratio` <=> ? AND (CAST(`ratio` AS CHAR) LIKE '-%') <=> ?"
+                        + " AND CAST(CAST(`doc` AS CHAR) AS BINARY) <=> CAST(CAST(CAST(? AS JSON) AS CHAR) AS BINARY)"
                         + " AND `raw` <=> ?"
                         + " AND `lasted` <=> CAST(? AS TIME(6)) LIMIT 1");
         assertThat(statement.values())
@@ -149,6 +149,7 @@ class StatementGeneratorTest {
                         "1.50",
                         "2026-01-02 03:04:05",
                         (double) 0.1f,
+                        0L,
                         "{}",
                         new Binary(new byte[] {1}),
                         "-01:00:00");

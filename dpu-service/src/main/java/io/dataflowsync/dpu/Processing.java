@@ -14,6 +14,7 @@ import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
 import io.dataflowsync.dpu.mapping.MappedChange.PutRow;
 import io.dataflowsync.dpu.mapping.MappedChange.UnwantedRow;
 import io.dataflowsync.dpu.mapping.MappingException;
+import io.dataflowsync.dpu.mapping.ReckonedValues;
 import io.dataflowsync.dpu.mapping.TablePlan;
 import io.dataflowsync.dpu.statement.Statement;
 import io.dataflowsync.dpu.statement.StatementGenerator;
@@ -30,6 +31,7 @@ final class Processing {
     private final TableProcessor processor;
     private final TablePlan plan;
     private final Function<String, StatementGenerator> others;
+    private final ReckonedValues values = new ReckonedValues();
 
     /** @param others the statements of any table of the target */
     Processing(TableProcessor processor, TablePlan plan, Function<String, StatementGenerator> others) {
@@ -71,7 +73,8 @@ final class Processing {
     private List<Statement> statements(MappedChange mapped, TargetChange asked, StatementGenerator own) {
         List<Statement> statements = new ArrayList<>();
         if (!asked.isDropped()) {
-            statements.addAll(own.statements(with(mapped, asked.values())));
+            Row fitted = values.fitted(plan.target(), asked.values(), values(mapped));
+            statements.addAll(own.statements(with(mapped, fitted)));
         }
         asked.additions().forEach(addition -> statements.addAll(statements(addition)));
         return statements;
@@ -109,6 +112,7 @@ final class Processing {
         }
         Map<String, @Nullable Object> all = new LinkedHashMap<>(addition.key().asMap());
         all.putAll(addition.values().asMap());
-        return generator.statements(new PutRow(Row.of(all), addition.key()));
+        Row fitted = values.fitted(generator.target(), Row.of(all), addition.key());
+        return generator.statements(new PutRow(fitted, addition.key()));
     }
 }

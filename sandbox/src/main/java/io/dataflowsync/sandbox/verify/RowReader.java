@@ -47,7 +47,7 @@ final class RowReader {
     private static String asText(ColumnDefinition column) {
         String name = Identifiers.quoted(column.name());
         return switch (column.baseType()) {
-            case "date", "time", "datetime", "timestamp", "year" -> "CAST(" + name + " AS CHAR)";
+            case "date", "time", "datetime", "timestamp", "year", "float", "double" -> "CAST(" + name + " AS CHAR)";
             case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob", "bit" -> "HEX(" + name + ")";
             default -> column.isSpatial() ? "HEX(" + name + ")" : name;
         };

@@ -37,6 +37,10 @@ public record ColumnType(String name, int size, int decimals) {
         return TEXTS.contains(name);
     }
 
+    public boolean isBytes() {
+        return name.endsWith("binary") || name.endsWith("blob");
+    }
+
     public boolean isMembers() {
         return name.equals("enum") || name.equals("set");
     }

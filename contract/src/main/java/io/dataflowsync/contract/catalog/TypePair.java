@@ -17,7 +17,7 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
             return isWhole(from);
         }
         if (to.isText()) {
-            return !from.name().isEmpty() && (!from.isText() || isNoShorter(from, to));
+            return !from.name().isEmpty() && !from.isBytes() && (!from.isText() || isNoShorter(from, to));
         }
         return switch (to.name()) {
             case "decimal" -> isWhole(from) || from.name().equals("decimal") && from.scale() <= to.scale();

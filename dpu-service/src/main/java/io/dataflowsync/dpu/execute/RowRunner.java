@@ -147,6 +147,9 @@ final class RowRunner {
                 prepared.setBytes(place, binary.bytes());
             } else if (value instanceof BigInteger number) {
                 prepared.setBigDecimal(place, new BigDecimal(number));
+            } else if (value instanceof Double number && number == 0 && 1 / number < 0) {
+                // The driver would write -0.0, which is a decimal, and those have no minus zero.
+                prepared.setString(place, "-0");
             } else {
                 prepared.setObject(place, value);
             }

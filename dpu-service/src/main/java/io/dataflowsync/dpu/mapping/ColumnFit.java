@@ -4,6 +4,8 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.ColumnType;
 import io.dataflowsync.contract.catalog.TypePair;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.Binary;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,14 @@ public interface ColumnFit {
         boolean isRounded =
                 type.isInteger() || type.isApproximate() || type.name().equals("decimal");
         return isRounded ? ANY : of(null, target);
+    }
+
+    /** What a column that is no text makes of a value is told by its text: bytes are read as text, too. */
+    static String text(Object value) {
+        if (value instanceof Binary binary) {
+            return new String(binary.bytes(), StandardCharsets.UTF_8);
+        }
+        return value instanceof Double number ? NumberText.of(number) : value.toString();
     }
 
     /** What is said where a column of the target does not hold a value. */

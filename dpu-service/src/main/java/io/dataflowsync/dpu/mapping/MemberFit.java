@@ -2,18 +2,23 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Members;
-import io.dataflowsync.contract.event.Binary;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words of an ENUM or SET: a number that is none of them would be taken for the place of one. */
 final class MemberFit implements ColumnFit {
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[0-9]+\\s*");
+
     private final Set<String> members;
+    private final boolean isCertain;
     private final boolean isSet;
     private final Misfit misfit;
 
     MemberFit(ColumnDefinition target, Misfit misfit) {
         this.members = Set.copyOf(Members.of(target));
+        // The catalogue has a question mark for a sign that it cannot write, and writes a backslash twice: the server
+        // looks such words up.
+        this.isCertain = members.stream().noneMatch(member -> member.contains("?") || member.contains("\\"));
         this.isSet = target.baseType().equals("set");
         this.misfit = misfit;
     }
@@ -21,8 +26,10 @@ final class MemberFit implements ColumnFit {
     /** The empty text is the empty set, or what a server that is not strict has stored in an ENUM. */
     @Override
     public Object of(Object value) {
-        String text = text(value);
-        if (!text.isEmpty() && !isMember(text)) {
+        String text = ColumnFit.text(value);
+        if (!text.isEmpty()
+                && !isMember(text)
+                && (isCertain || NUMBER.matcher(text).matches())) {
             throw misfit.misread(text);
         }
         return text;
@@ -38,12 +45,5 @@ final class MemberFit implements ColumnFit {
             }
         }
         return true;
-    }
-
-    private static String text(Object value) {
-        if (value instanceof Binary binary) {
-            return new String(binary.bytes(), StandardCharsets.UTF_8);
-        }
-        return value instanceof Double number ? NumberText.of(number) : value.toString();
     }
 }

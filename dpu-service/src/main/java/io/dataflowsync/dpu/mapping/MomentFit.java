@@ -28,9 +28,7 @@ final class MomentFit implements ColumnFit {
         if (isOfAnotherKind()) {
             throw misfit.misread(value);
         }
-        String text = value instanceof Double number
-                ? NumberText.of(number)
-                : value.toString().strip();
+        String text = ColumnFit.text(value).strip();
         if (to.name().equals("date")) {
             if (TIME.matcher(text).matches()) {
                 throw misfit.misread(value);

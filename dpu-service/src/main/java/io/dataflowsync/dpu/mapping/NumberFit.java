@@ -33,37 +33,36 @@ final class NumberFit {
     static ColumnFit of(ColumnType from, ColumnType to, ColumnFit.Misfit misfit) {
         NumberFit fit = new NumberFit(from, to, misfit);
         if (to.isInteger()) {
-            return value -> fit.named(value) ? fit.whole(value) : value;
+            return value -> fit.whole(fit.named(value));
         }
         return switch (to.name()) {
-            case "decimal" -> value -> fit.named(value) ? fit.decimal(value) : value;
-            case "float", "double" -> value -> fit.named(value) ? fit.approximate(value) : value;
-            case "bit" -> value -> value instanceof Binary ? value : fit.bits(value);
-            case "year" -> value -> fit.named(value) ? fit.year(value) : value;
+            case "decimal" -> value -> fit.decimal(fit.named(value));
+            case "float", "double" -> value -> fit.approximate(fit.named(value));
+            case "bit" -> value -> value instanceof Binary ? value : fit.bits(fit.named(value));
+            case "year" -> value -> fit.year(fit.named(value));
             default -> ColumnFit.ANY;
         };
     }
 
-    /** Whether the value is a number or its text names one; a strict server refuses another text itself. */
-    private boolean named(Object value) {
-        if (!(value instanceof String text)) {
-            return value instanceof Number;
+    /** The value, which is a number, or a text that names one; of bytes, their text. */
+    private Object named(Object value) {
+        if (value instanceof Number) {
+            return value;
         }
+        String text = ColumnFit.text(value);
         Matcher number = NUMBER.matcher(text.strip());
         if (!number.matches()) {
-            return false;
+            throw misfit.misread(value);
         }
         String exponent = number.group(1);
         if (text.length() > MOST_DIGITS || exponent != null && exponent.length() > LONGEST_EXPONENT) {
             throw misfit.cut(value);
         }
-        return true;
+        return text;
     }
 
     private static BigDecimal number(Object value) {
-        return value instanceof Double number
-                ? new BigDecimal(NumberText.of(number))
-                : new BigDecimal(value.toString().strip());
+        return new BigDecimal(ColumnFit.text(value).strip());
     }
 
     private Object whole(Object value) {
@@ -108,9 +107,6 @@ final class NumberFit {
     }
 
     private Object bits(Object value) {
-        if (!named(value)) {
-            throw misfit.misread(value);
-        }
         Object whole = whole(value);
         if (new BigInteger(whole.toString()).signum() < 0) {
             throw misfit.misread(value);

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnType;
+import io.dataflowsync.contract.event.Binary;
 import java.nio.charset.StandardCharsets;
 
 /** Numbers are written into a text as MySQL prints them; blanks at the end of a text are not cut off. */
@@ -23,8 +24,11 @@ final class TextFit implements ColumnFit {
         if (value instanceof Long year && year == 0 && from.name().equals("year")) {
             return "0000";
         }
-        if (value instanceof String text && text.endsWith(" ") && isCut(text)) {
-            throw misfit.cut("'" + text + "'");
+        if (value instanceof String || value instanceof Binary) {
+            String text = ColumnFit.text(value);
+            if (text.endsWith(" ") && isCut(text)) {
+                throw misfit.cut(text);
+            }
         }
         return value;
     }

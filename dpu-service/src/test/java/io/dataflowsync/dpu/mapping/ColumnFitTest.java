@@ -7,6 +7,7 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,10 @@ class ColumnFitTest {
                 "date|time|2026-01-01",
                 "varchar(9)|date|10:11:12",
                 "varchar(9)|datetime|10:11:12",
+                "varchar(9)|int|many",
+                "varchar(9)|decimal(10,2)|12abc",
+                "date|year|2026-01-01",
+                "varchar(9)|enum('?','a')| 1",
                 "varchar(9)|bit(8)|x",
                 "varchar(9)|bit(8)|-1",
                 "varchar(9)|year|0",
@@ -99,7 +104,6 @@ class ColumnFitTest {
                 "datetime(3)|date|0000-00-00 00:00:00.000",
                 "time(6)|time(2)|-00:00:00.250000",
                 "varchar(9)|date|2026/1/2",
-                "varchar(9)|int|many",
                 "varchar(9)|double|0.1",
                 "decimal(20,10)|float|0.1000000000",
                 "decimal(20,10)|double(10,2)|0.1200000000",
@@ -107,7 +111,8 @@ class ColumnFitTest {
                 "enum('1','3')|enum('3','6')|''",
                 "set('1','8')|set('1','2')|1",
                 "varchar(20)|varchar(5)|abcde",
-                "varchar(20)|char(5)|a b"
+                "varchar(20)|char(5)|a b",
+                "varchar(20)|enum('?','a')|ä"
             })
     void whatTheTypeHoldsIsWritten(String source, String target, String value) {
         assertThat(fit(source, target).of(value)).isEqualTo(value);
@@ -175,6 +180,16 @@ class ColumnFitTest {
         refused(fit("varbinary(4)", "binary(4)"), new Binary(new byte[] {1}), ErrorCode.WRONG_VALUE);
         Binary whole = new Binary(new byte[] {1, 2, 3, 4});
         assertThat(fit("varbinary(4)", "binary(4)").of(whole)).isEqualTo(whole);
+    }
+
+    @Test
+    void bytesAreReadAsText() {
+        Binary text = new Binary("1.5 ".getBytes(StandardCharsets.UTF_8));
+        refused(fit("varbinary(9)", "int"), text, ErrorCode.VALUE_TOO_LONG);
+        refused(fit("varbinary(9)", "char(9)"), text, ErrorCode.VALUE_TOO_LONG);
+        refused(fit("varbinary(9)", "enum('a')"), text, ErrorCode.WRONG_VALUE);
+        assertThat(fit("varbinary(9)", "varchar(9)").of(text)).isEqualTo(text);
+        assertThat(fit("varbinary(9)", "bit(8)").of(text)).isEqualTo(text);
     }
 
     @Test

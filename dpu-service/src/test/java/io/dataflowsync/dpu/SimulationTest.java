@@ -63,7 +63,11 @@ class SimulationTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void whateverBreaksNothingIsLostDoubledOrOutOfOrder(long seed) throws SQLException {
-        new Story(seed).tell();
+        try {
+            new Story(seed).tell();
+        } catch (AssertionError e) {
+            throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+        }
     }
 
     /** One seed's. */

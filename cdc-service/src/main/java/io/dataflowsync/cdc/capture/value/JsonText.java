@@ -105,13 +105,18 @@ final class JsonText implements JsonFormatter {
     @Override
     public void value(double value) {
         String usual = Double.toString(value);
-        if (value != 0 && usual.indexOf('E') < 0 && (usual.endsWith(".0") || !usual.endsWith("0"))) {
+        if (value == 0) {
+            // A BigDecimal has no minus zero, and MySQL has.
+            text.append(usual);
+            return;
+        }
+        if (usual.indexOf('E') < 0 && (usual.endsWith(".0") || !usual.endsWith("0"))) {
             text.append(usual);
             return;
         }
         BigDecimal exact = new BigDecimal(usual).stripTrailingZeros();
         int power = exact.precision() - exact.scale() - 1;
-        if (exact.signum() == 0 || (power >= SMALLEST_PLAIN && power < LARGEST_PLAIN)) {
+        if (power >= SMALLEST_PLAIN && power < LARGEST_PLAIN) {
             String plain = exact.toPlainString();
             text.append(plain).append(plain.indexOf('.') < 0 ? ".0" : "");
         } else {

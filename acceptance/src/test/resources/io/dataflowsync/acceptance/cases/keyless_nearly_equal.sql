@@ -26,6 +26,7 @@ DELETE FROM keyless_nearly_equal WHERE who = 4;
 UPDATE keyless_nearly_equal SET who = 6 WHERE who = 5;
 DELETE FROM keyless_nearly_equal__place WHERE ST_SRID(p) = 4326;
 DELETE FROM keyless_nearly_equal__level WHERE CAST(v AS CHAR) LIKE '-%';
+-- [comparison]
 -- [rows]
 SELECT who, CAST(doc AS CHAR) FROM keyless_nearly_equal ORDER BY who
 1|{"v": 1}

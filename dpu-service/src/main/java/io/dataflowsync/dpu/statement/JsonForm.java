@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.statement;
 
+import io.dataflowsync.contract.json.PrintedNumbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class JsonForm {
     static void bindCompared(@Nullable Object document, List<@Nullable Object> values) {
         values.add(document);
         if (hasTwo(document)) {
-            values.add(read(String.valueOf(document)));
+            values.add(PrintedNumbers.by57(String.valueOf(document)));
         }
     }
 
@@ -33,35 +34,10 @@ final class JsonForm {
     private static boolean hasTwo(@Nullable Object document) {
         return document instanceof String text
                 && text.contains(".0")
-                && !read(text).equals(text);
+                && !PrintedNumbers.by57(text).equals(text);
     }
 
     private static String printed(String document) {
         return "CAST(CAST(" + document + " AS CHAR) AS BINARY)";
-    }
-
-    /** The document as a snapshot has read it. */
-    static String read(String document) {
-        StringBuilder read = new StringBuilder(document.length());
-        boolean quoted = false;
-        for (int i = 0; i < document.length(); i++) {
-            char c = document.charAt(i);
-            if (!quoted && document.startsWith(".0", i) && !isOfNumber(document, i + 2)) {
-                i++;
-                continue;
-            }
-            read.append(c);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (quoted && c == '\\') {
-                i++;
-                read.append(document, i, Math.min(i + 1, document.length()));
-            }
-        }
-        return read.toString();
-    }
-
-    private static boolean isOfNumber(String document, int at) {
-        return at < document.length() && "0123456789eE".indexOf(document.charAt(at)) >= 0;
     }
 }

@@ -27,10 +27,4 @@ class JsonFormTest {
         assertThat(values).containsExactly("[1.0]", "[1]");
         assertThat(JsonForm.preferred("`d`", "[1.0]")).isEqualTo(EXACT + " DESC");
     }
-
-    @Test
-    void onlyNumbersAreReadOtherwise() {
-        assertThat(JsonForm.read("{\"1.0\": 2.0, \"a\\\".0\": [-3.0, 4.05, \"5.0\"]}"))
-                .isEqualTo("{\"1.0\": 2, \"a\\\".0\": [-3, 4.05, \"5.0\"]}");
-    }
 }

@@ -17,24 +17,22 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The files of the folder {@code cases}, many of them in one pipeline. Three pipelines run at a time,
- * each with a source of its own, so that none meets in its binlog what another stops at. {@code -Ddfs.cases=WORD,WORD} runs some of them.
+ * The files of the folder {@code cases}, many of them in one pipeline. Two pipelines run at a time, each
+ * with a source of its own, so that none meets in its binlog what another stops at. {@code -Ddfs.cases=WORD,WORD} runs some of them.
  */
 class CasesIT {
     private static RunDirectory run;
     private static FaultServers servers;
-    private static MySql57 secondSource;
-    private static MySql57 thirdSource;
+    private static MySql57 anotherSource;
     private static final List<CaseOutcome> OUTCOMES = new ArrayList<>();
 
     @BeforeAll
     static void runAll() throws Exception {
         run = RunDirectory.open();
         servers = FaultServers.start(run, EngineOptions.DEFAULT, EngineOptions.DEFAULT);
-        secondSource = MySql57.start(run);
-        thirdSource = MySql57.start(run);
-        BlockingQueue<FaultServers> idle = new LinkedBlockingQueue<>(
-                List.of(servers, servers.withSource(secondSource), servers.withSource(thirdSource)));
+        anotherSource = MySql57.start(run);
+        BlockingQueue<FaultServers> idle =
+                new LinkedBlockingQueue<>(List.of(servers, servers.withSource(anotherSource)));
         ExecutorService workers = Executors.newFixedThreadPool(idle.size());
         List<Future<List<CaseOutcome>>> running = new ArrayList<>();
         for (CaseGroup group : CaseGroup.of(CaseFile.all())) {
@@ -56,9 +54,8 @@ class CasesIT {
     @AfterAll
     static void end() {
         try (RunDirectory last = run;
-                FaultServers all = servers;
-                MySql57 second = secondSource;
-                MySql57 third = thirdSource) {
+                FaultServers second = servers;
+                MySql57 first = anotherSource) {
             // Closed from the last to the first, each though another fails.
         }
     }

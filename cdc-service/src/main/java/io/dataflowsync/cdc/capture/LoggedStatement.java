@@ -53,9 +53,7 @@ record LoggedStatement(String schema, String sql) {
 
     /** Whether it adds rows, and neither changes any nor takes any away. */
     private boolean adds(String verb) {
-        return verb.equals("INSERT")
-                && tokens(Integer.MAX_VALUE).stream()
-                        .noneMatch(token -> upper(token).equals("DUPLICATE"));
+        return verb.equals("INSERT") && !hasWord("DUPLICATE");
     }
 
     /** The table that lost all its rows with a restart of the server, where the text is the server's own. */
@@ -72,9 +70,12 @@ record LoggedStatement(String schema, String sql) {
     /** CREATE TABLE … SELECT. */
     private boolean fillsTable(List<String> start) {
         boolean table = start.size() > 1 && upper(start.get(1)).equals("TABLE");
-        return table
-                && tokens(Integer.MAX_VALUE).stream()
-                        .anyMatch(token -> upper(token).equals("SELECT"));
+        return table && hasWord("SELECT");
+    }
+
+    /** Whether it has the word anywhere, and not within a text, a quoted name or a comment. */
+    private boolean hasWord(String word) {
+        return tokens(Integer.MAX_VALUE).stream().anyMatch(token -> upper(token).equals(word));
     }
 
     /** The one table that the statement writes to, where that is plain. */

@@ -5,14 +5,13 @@ import io.dataflowsync.contract.event.Binary;
 import java.nio.charset.StandardCharsets;
 
 /** A column of a fixed number of bytes fills up with noughts what has fewer. */
-final class BinaryFit {
-    private BinaryFit() {}
-
-    static Object of(Object value, ColumnType type, ColumnFit.Misfit misfit) {
+record BinaryFit(ColumnType to, ColumnFit.Misfit misfit) implements ColumnFit {
+    @Override
+    public Object of(Object value) {
         int length = value instanceof Binary binary
                 ? binary.bytes().length
                 : value.toString().getBytes(StandardCharsets.UTF_8).length;
-        if (length < Math.max(type.size(), 1)) {
+        if (length < Math.max(to.size(), 1)) {
             throw misfit.misread(value);
         }
         return value;

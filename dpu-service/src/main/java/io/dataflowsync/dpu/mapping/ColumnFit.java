@@ -40,7 +40,7 @@ public interface ColumnFit {
         }
         return switch (type.name()) {
             case "date", "datetime", "timestamp", "time" -> new MomentFit(from, type, misfit);
-            case "binary" -> value -> BinaryFit.of(value, type, misfit);
+            case "binary" -> new BinaryFit(type, misfit);
             default -> NumberFit.of(from, type, misfit);
         };
     }
@@ -58,7 +58,7 @@ public interface ColumnFit {
         if (value instanceof Binary binary) {
             return new String(binary.bytes(), StandardCharsets.UTF_8);
         }
-        return value instanceof Double number ? NumberText.of(number) : value.toString();
+        return NumberText.ofValue(value);
     }
 
     /** What is said where a column of the target does not hold a value. */

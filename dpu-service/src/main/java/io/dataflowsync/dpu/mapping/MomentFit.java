@@ -5,23 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days and times: what has more digits of a second is rounded, a day or a time of day may be dropped, and the one be taken for the other. */
-final class MomentFit implements ColumnFit {
+record MomentFit(ColumnType from, ColumnType to, ColumnFit.Misfit misfit) implements ColumnFit {
     private static final Pattern FRACTION = Pattern.compile("(?:.*:[0-9]{1,2}|[+-]?[0-9]+)\\.([0-9]*?)0*(?:[^0-9].*)?");
     private static final Pattern DAY = Pattern.compile(
             "[0-9]{1,4}[^0-9:][0-9]{1,2}[^0-9:][0-9]{1,2}(?:[ T]+[0:.]*)?|[0-9]{5,8}|0+(?:\\.0*)?|[0-9]{8}0{6}(?:\\.0*)?");
     private static final Pattern TIME = Pattern.compile("[+-]?(?:[0-9]+ +)?[0-9]+:.*");
     private static final Pattern WITH_DAY =
             Pattern.compile("[0-9]{2,4}[^0-9:.][0-9]{1,2}[^0-9:.][0-9]{1,2}.*|[0-9]{12,}.*");
-
-    private final ColumnType from;
-    private final ColumnType to;
-    private final Misfit misfit;
-
-    MomentFit(ColumnType from, ColumnType to, Misfit misfit) {
-        this.from = from;
-        this.to = to;
-        this.misfit = misfit;
-    }
 
     @Override
     public Object of(Object value) {

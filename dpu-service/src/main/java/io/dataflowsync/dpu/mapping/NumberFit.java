@@ -119,10 +119,11 @@ final class NumberFit {
         boolean isText = from.isText()
                 && value instanceof String text
                 && SHORT_YEAR.matcher(text.strip()).matches();
-        BigInteger year = new BigInteger(whole(value).toString());
+        Object whole = whole(value);
+        BigInteger year = new BigInteger(whole.toString());
         if (isText || year.signum() > 0 && year.compareTo(TWO_DIGITS) <= 0) {
             throw misfit.misread(value);
         }
-        return whole(value);
+        return whole;
     }
 }

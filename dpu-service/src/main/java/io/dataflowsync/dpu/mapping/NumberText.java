@@ -17,6 +17,11 @@ final class NumberText {
 
     private NumberText() {}
 
+    /** A value as a text: a number with a point as MySQL prints it, another value as it is written. */
+    static String ofValue(Object value) {
+        return value instanceof Double number ? of(number) : value.toString();
+    }
+
     static String of(double number) {
         return number == 0 ? zero(number) : printed(shortest(number));
     }

@@ -27,7 +27,7 @@ final class PlainConversions {
         boolean comma = conversion.pattern().orElse(".").equals(",");
         return switch (conversion.kind()) {
             case NUMBER -> value -> number(value.toString().strip(), comma);
-            case TEXT -> value -> value instanceof Double number ? NumberText.of(number) : value.toString();
+            case TEXT -> NumberText::ofValue;
             case BOOLEAN -> value -> truth(value.toString().strip().toLowerCase(Locale.ROOT));
             case HEX -> value -> HexFormat.of().withUpperCase().formatHex(bytes(value));
             case UNHEX ->

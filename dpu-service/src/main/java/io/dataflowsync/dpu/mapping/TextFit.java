@@ -5,17 +5,7 @@ import io.dataflowsync.contract.event.Binary;
 import java.nio.charset.StandardCharsets;
 
 /** Numbers are written into a text as MySQL prints them; blanks at the end of a text are not cut off. */
-final class TextFit implements ColumnFit {
-    private final ColumnType from;
-    private final ColumnType to;
-    private final Misfit misfit;
-
-    TextFit(ColumnType from, ColumnType to, Misfit misfit) {
-        this.from = from;
-        this.to = to;
-        this.misfit = misfit;
-    }
-
+record TextFit(ColumnType from, ColumnType to, ColumnFit.Misfit misfit) implements ColumnFit {
     @Override
     public Object of(Object value) {
         if (value instanceof Double number) {

@@ -164,8 +164,8 @@ final class ValueMapper {
         if (value == null || map.isEmpty()) {
             return value;
         }
-        String replacement = map.get(value instanceof Double number ? NumberText.of(number) : value.toString());
-        if (replacement == null) {
+        String replacement = map.get(NumberText.ofValue(value));
+        if (replacement == null && value instanceof Double) {
             replacement = map.get(value.toString());
         }
         if (replacement != null) {

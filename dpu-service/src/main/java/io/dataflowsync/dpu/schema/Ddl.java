@@ -3,9 +3,15 @@ package io.dataflowsync.dpu.schema;
 import io.debezium.antlr.mysql.SqlModes;
 import io.debezium.ddl.parser.mysql.generated.MySqlLexer;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterCommandListContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListItemContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterTableActionsContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterTableContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.BaseErrorListener;
@@ -44,6 +50,20 @@ final class Ddl {
             }
             return parse(sql, "");
         }
+    }
+
+    /** What an ALTER TABLE does, in its order; its options and what it does to partitions are none of that. */
+    static List<AlterListItemContext> items(AlterTableContext alter) {
+        return Optional.ofNullable(alter.alterTableActions())
+                .map(AlterTableActionsContext::alterCommandList)
+                .map(AlterCommandListContext::alterList)
+                .map(AlterListContext::alterListItem)
+                .orElse(List.of());
+    }
+
+    /** Whether it gives the table another name. */
+    static boolean renamesTable(AlterListItemContext item) {
+        return item.RENAME_SYMBOL() != null && item.tableName() != null;
     }
 
     private static Ddl parse(String sql, String modes) {

@@ -7,12 +7,7 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.mapping.TablesBefore;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterCommandListContext;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListContext;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListItemContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterTableActionsContext;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterTableContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,7 +55,7 @@ final class ReplacedTable {
             requireCopy(ddl.statement());
             AlterStatementContext alter = ddl.statement().alterStatement();
             if (alter != null && alter.alterTable() != null) {
-                copied.statement(items(alter.alterTable()));
+                copied.statement(Ddl.items(alter.alterTable()));
                 SchemaPlan plan =
                         new TableStatements(ddl, names, change.definitions()).alterCopy(alter.alterTable(), table);
                 if (plan instanceof SchemaPlan.Carried carried) {
@@ -91,8 +86,8 @@ final class ReplacedTable {
         boolean renamed = statement.renameTableStatement() != null
                 || statement.alterStatement() != null
                         && statement.alterStatement().alterTable() != null
-                        && items(statement.alterStatement().alterTable()).stream()
-                                .anyMatch(item -> item.RENAME_SYMBOL() != null && item.tableName() != null);
+                        && Ddl.items(statement.alterStatement().alterTable()).stream()
+                                .anyMatch(Ddl::renamesTable);
         if (renamed) {
             String there = names.quotedTable(table);
             throw RefusedException.ofRows("the table that takes the place of " + table
@@ -102,14 +97,6 @@ final class ReplacedTable {
                     + ", dismiss the dead letters of the table, and read it again with POST /api/v1/capture/snapshots of"
                     + " cdc-service");
         }
-    }
-
-    private static List<AlterListItemContext> items(AlterTableContext alter) {
-        return Optional.ofNullable(alter.alterTableActions())
-                .map(AlterTableActionsContext::alterCommandList)
-                .map(AlterCommandListContext::alterList)
-                .map(AlterListContext::alterListItem)
-                .orElse(List.of());
     }
 
     private void requireTarget() {

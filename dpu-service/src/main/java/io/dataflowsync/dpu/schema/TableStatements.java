@@ -6,7 +6,6 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterCommandListContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterPartitionContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterTableActionsContext;
@@ -67,13 +66,10 @@ final class TableStatements {
     }
 
     private Optional<TableName> newName(AlterTableContext alter) {
-        return Optional.ofNullable(alter.alterTableActions())
-                .map(AlterTableActionsContext::alterCommandList)
-                .map(AlterCommandListContext::alterList)
-                .flatMap(list -> list.alterListItem().stream()
-                        .filter(item -> item.RENAME_SYMBOL() != null && item.tableName() != null)
-                        .map(item -> names.source(item.tableName()))
-                        .reduce((first, last) -> last));
+        return Ddl.items(alter).stream()
+                .filter(Ddl::renamesTable)
+                .map(item -> names.source(item.tableName()))
+                .reduce((first, last) -> last);
     }
 
     /** The table that changes places with a partition. */

@@ -105,11 +105,7 @@ final class JsonText implements JsonFormatter {
     @Override
     public void value(double value) {
         String usual = Double.toString(value);
-        if (value == 0) {
-            // A BigDecimal has no minus zero, and MySQL has.
-            text.append(usual);
-            return;
-        }
+        // Zero, too, with its sign: a BigDecimal has no minus zero.
         if (usual.indexOf('E') < 0 && (usual.endsWith(".0") || !usual.endsWith("0"))) {
             text.append(usual);
             return;

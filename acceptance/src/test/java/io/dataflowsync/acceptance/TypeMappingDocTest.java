@@ -14,7 +14,9 @@ class TypeMappingDocTest {
     void theDocumentNamesTheTypesThatAreProven() throws IOException {
         List<String> documented;
         try (var lines = Files.lines(Path.of("../docs/type-mapping.md"))) {
-            documented = lines.filter(line -> line.startsWith("| "))
+            documented = lines.dropWhile(line -> !line.startsWith("| "))
+                    .takeWhile(line -> line.startsWith("|"))
+                    .filter(line -> line.startsWith("| "))
                     .map(line -> line.split("\\|")[1].strip())
                     .filter(type -> !type.equals("type"))
                     .toList();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Plans the events of a batch: adopts rows, reserves the keys that all of them need, then plans each. */
 final class BatchPlanner {
@@ -26,6 +27,16 @@ final class BatchPlanner {
     }
 
     List<Planned> plan(List<Received> batch) throws SQLException {
+        return plan(batch, null);
+    }
+
+    /**
+     * Plans events that may be on the target already.
+     *
+     * @param keyKept whether the last of them, which changes the key of a row in the source, was applied so that the row keeps its new key;
+     *     null where that is open
+     */
+    List<Planned> plan(List<Received> batch, @Nullable Boolean keyKept) throws SQLException {
         Map<Received, Result.Failed> failures = adoption.adopt(batch);
         KeyNeeds needs = new KeyNeeds();
         for (Received received : batch) {
@@ -37,7 +48,8 @@ final class BatchPlanner {
         List<Planned> planned = new ArrayList<>(batch.size());
         for (Received received : batch) {
             Result.Failed failure = failures.get(received);
-            planned.add(failure == null ? planner.plan(received, keys) : planner.failedRow(received, failure));
+            Boolean kept = planned.size() == batch.size() - 1 ? keyKept : null;
+            planned.add(failure == null ? planner.plan(received, keys, kept) : planner.failedRow(received, failure));
         }
         return planned;
     }

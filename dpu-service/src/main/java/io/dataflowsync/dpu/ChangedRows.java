@@ -14,7 +14,6 @@ import io.dataflowsync.dpu.schema.WayOn;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Says what the target must show before a statement that changes rows of the source, in no event. */
 final class ChangedRows {
@@ -33,7 +32,7 @@ final class ChangedRows {
             ChangedMeanings meanings,
             NumberedZero numbered,
             KnownKeys keys) {
-        boolean strict = change.ghost().isEmpty() && isStrict(change.session());
+        boolean strict = isStrict(change);
         return Stream.concat(
                         meanings.values().of(change.definitions(), origins, plan.columns(), strict).stream()
                                 .map(ChangedRows::first),
@@ -41,8 +40,12 @@ final class ChangedRows {
                 .toList();
     }
 
-    private static boolean isStrict(@Nullable StatementSession session) {
-        return session != null && session.sqlMode().stream().anyMatch(mode -> mode.startsWith("STRICT_"));
+    /** Whether the source has refused values that do not fit; of the statements of a tool nobody says it. */
+    static boolean isStrict(SchemaChange change) {
+        StatementSession session = change.session();
+        return change.ghost().isEmpty()
+                && session != null
+                && session.sqlMode().stream().anyMatch(mode -> mode.startsWith("STRICT_"));
     }
 
     private static First first(ChangedValues.Change change) {

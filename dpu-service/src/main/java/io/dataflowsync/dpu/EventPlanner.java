@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Plans events one by one: mapping, then statements. What cannot be planned fails alone. */
 final class EventPlanner {
@@ -73,14 +74,18 @@ final class EventPlanner {
         rooms.rereadTarget();
     }
 
-    /** Plans an event. A definition comes no later than the first event of its table, so one that is not there never comes. */
-    Planned plan(Received received, KnownKeys keys) throws SQLException {
+    /**
+     * Plans an event. A definition comes no later than the first event of its table, so one that is not there never comes.
+     *
+     * @param keyKept whether its row has kept its new key, where it changes that in the source and is on the target already; else null
+     */
+    Planned plan(Received received, KnownKeys keys, @Nullable Boolean keyKept) throws SQLException {
         try {
-            return planned(received, keys);
+            return planned(received, keys, keyKept);
         } catch (MappingException e) {
             if (e.isMisfit() && rooms.refreshTarget()) {
                 // Somebody may have given the column another type meanwhile.
-                return plan(received, keys);
+                return plan(received, keys, keyKept);
             }
             Result.Failed failure = Result.Failed.of(e.code(), e);
             return touching(e.isOfOneRow() ? Planned.failedRow(received, failure) : Planned.failed(received, failure));
@@ -112,7 +117,7 @@ final class EventPlanner {
         }
     }
 
-    private Planned planned(Received received, KnownKeys keys) throws SQLException {
+    private Planned planned(Received received, KnownKeys keys, @Nullable Boolean keyKept) throws SQLException {
         ChangeEvent event = received.event();
         if (event == null) {
             return Planned.failed(
@@ -122,7 +127,9 @@ final class EventPlanner {
         }
         if (event instanceof RowChange change) {
             TableRoom room = room(change);
-            RowChange named = RowPlanner.named(room, change, keys);
+            RowChange named = RowPlanner.isNamed(room, change, keys, keyKept)
+                    ? ((ChangeEvent.Update) change).asUnfollowed()
+                    : change;
             if (SourceRules.concern(room.plan().inDoubt(), named)) {
                 rooms.requireRules(named);
             }

@@ -2,6 +2,7 @@ package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.dpu.deadletter.HeldRows;
+import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class Lane {
     private final AtomicLong dead = new AtomicLong();
     private volatile long checkpoint;
     private volatile long progress;
+    private volatile @Nullable Boolean keyKept;
     private volatile State state = State.RUNNING;
     private volatile @Nullable String lastError;
     private volatile @Nullable ErrorCode lastCode;
@@ -32,10 +34,11 @@ final class Lane {
         RELEASED
     }
 
-    Lane(int number, long epoch, long checkpoint, long progress) {
+    Lane(int number, Checkpoint checkpoint, long progress) {
         this.number = number;
-        this.epoch = epoch;
-        this.checkpoint = checkpoint;
+        this.epoch = checkpoint.epoch();
+        this.checkpoint = checkpoint.offset();
+        this.keyKept = checkpoint.keyKept();
         this.progress = progress;
     }
 
@@ -108,8 +111,29 @@ final class Lane {
         return dead.get();
     }
 
+    /**
+     * Where the event at the checkpoint changes the key of a row in the source: whether the row has kept its new key; null where it changes
+     * none, and where that was not looked up on the target.
+     */
+    @Nullable
+    Boolean keyKept() {
+        return keyKept;
+    }
+
+    /** Whether the target has a batch that is not logged yet. */
+    boolean isAhead() {
+        return checkpoint > progress;
+    }
+
     void reachedTarget(long offset) {
         checkpoint = offset;
+        keyKept = null;
+    }
+
+    /** The target was looked at. */
+    void reachedTarget(Checkpoint found) {
+        checkpoint = found.offset();
+        keyKept = found.keyKept();
     }
 
     void reachedLog(long offset) {

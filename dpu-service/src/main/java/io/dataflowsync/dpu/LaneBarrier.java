@@ -89,7 +89,7 @@ final class LaneBarrier {
                     received.offset(),
                     "the source ran " + change.ddl() + " (event " + change.id() + "), and dead letters of lane "
                             + lane.number() + " are about rows of " + held.get()
-                            + ", which is another table behind it or none, or has another name, key or lane, or other references");
+                            + ", which is another table behind it or none, or has another name, key or lane, or other references, values or defaults");
         }
     }
 }

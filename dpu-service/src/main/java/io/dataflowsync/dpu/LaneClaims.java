@@ -46,7 +46,7 @@ final class LaneClaims {
     private Lane open(int number, Checkpoints.Checkpoint checkpoint, Optional<LaneLog.Progress> progress)
             throws SQLException {
         long logged = progress.map(LaneLog.Progress::offset).orElse(-1L);
-        Lane lane = new Lane(number, checkpoint.epoch(), checkpoint.offset(), logged);
+        Lane lane = new Lane(number, checkpoint, logged);
         if (progress.isEmpty() && checkpoint.offset() >= 0) {
             refuse(
                     lane,
@@ -82,7 +82,7 @@ final class LaneClaims {
         relationships.forget();
         Checkpoints.Checkpoint checkpoint = target.checkpoint(lane.number());
         if (checkpoint.epoch() == lane.epoch()) {
-            lane.reachedTarget(checkpoint.offset());
+            lane.reachedTarget(checkpoint);
             deadLetters.forgetAfter(lane.number(), lane.epoch(), checkpoint.offset());
             log.progress(lane.number()).ifPresent(progress -> lane.reachedLog(progress.offset()));
         }

@@ -70,7 +70,7 @@ final class LaneWork implements Overlap.Stages {
         if (isThere) {
             leftovers.requireNone(planner.unreserved(batch.received()));
         }
-        Prepared prepared = prepare(batch);
+        Prepared prepared = prepare(batch, batch.last().offset() == lane.checkpoint() ? lane.keyKept() : null);
         List<Result> results = isThere
                 ? leftovers.results(lane, prepared.planned())
                 : execute(lane, batch, prepared.planned(), partLocked);
@@ -80,8 +80,12 @@ final class LaneWork implements Overlap.Stages {
     /** The first stage: plans a batch and reserves its keys. May be done while those before it are in the later stages. */
     @Override
     public Prepared prepare(Batch batch) throws SQLException {
+        return prepare(batch, null);
+    }
+
+    private Prepared prepare(Batch batch, @Nullable Boolean keyKept) throws SQLException {
         long since = System.nanoTime();
-        return new Prepared(batch, planner.plan(batch.received()), since);
+        return new Prepared(batch, planner.plan(batch.received(), keyKept), since);
     }
 
     /** The second stage: the target has it on return. */
@@ -120,6 +124,7 @@ final class LaneWork implements Overlap.Stages {
                 lane.epoch(),
                 last.offset(),
                 last.eventId(),
+                planned.get(planned.size() - 1).keyKept(),
                 batch.snapshot() || batch.unchecked() || clears || isUnchecked(last),
                 partLocked,
                 planned.stream().map(Planned::work).toList());

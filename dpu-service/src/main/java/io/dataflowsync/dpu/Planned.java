@@ -9,6 +9,7 @@ import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.LogEntry;
+import io.dataflowsync.dpu.mapping.FieldMapper;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.statement.SqlText;
 import io.dataflowsync.dpu.statement.Statement;
@@ -71,6 +72,19 @@ record Planned(
                 Touches.EVERYTHING,
                 null,
                 null);
+    }
+
+    /**
+     * Where it changes the key of a row in the source that has a new key: whether the row keeps that one; else null. It is planned so with the
+     * relationships of the time, and where its logs are completed after a crash, others may have come.
+     */
+    @Nullable
+    Boolean keyKept() {
+        return changes.isEmpty()
+                        || !(received.event() instanceof ChangeEvent.Update update)
+                        || !FieldMapper.keepsChangedKey(update)
+                ? null
+                : (Boolean) changes.stream().anyMatch(RelationshipChange.Rekeyed.class::isInstance);
     }
 
     /** The same with a note. */

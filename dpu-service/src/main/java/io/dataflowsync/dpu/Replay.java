@@ -49,6 +49,10 @@ final class Replay {
     void lookAfter(Lane lane) throws SQLException {
         boolean lockedAreDue = !lane.held().isEmpty() && isDue(lane.number());
         boolean unsettled = !lane.held().isEmpty() && !lane.isSettled();
+        if (lane.isAhead()) {
+            // What the target has already is logged first, with the relationships of then.
+            return;
+        }
         if (!unsettled && !lockedAreDue && !deadLetters.isAsked(lane.number())) {
             return;
         }
@@ -132,7 +136,15 @@ final class Replay {
         Result.Failed failure = planned.failure();
         Result result = failure != null
                 ? failure
-                : target.replay(lane.number(), lane.epoch(), letter.id(), isUnchecked(received), planned.statements());
+                : target.replay(
+                        new Target.Letter(
+                                lane.number(), lane.epoch(), letter.id(), isUnchecked(received), planned.keyKept()),
+                        planned.statements());
+        if (result.isApplied() && planned.keyKept() != null) {
+            // An earlier attempt may have applied it when other relationships were known.
+            planned =
+                    planner.plan(List.of(received), target.keyKept(letter.id())).get(0);
+        }
         LogEntry entry = planned.entry(result, Instant.now());
         if (result instanceof Result.Failed failed) {
             if (failed.code() == letter.code() && letter.asked() == null && !letter.waiting()) {

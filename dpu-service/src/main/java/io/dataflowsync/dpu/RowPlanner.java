@@ -67,16 +67,21 @@ final class RowPlanner {
     }
 
     /**
-     * The change as it is to be planned. A row that gets a key which others have named already, of a row that is gone or never came, is the
-     * one that they mean from now on: it gets the new key which they have, as where no constraint of the source follows.
+     * Whether a row gets a key which others have named already, of a row that is gone or never came. It is the one that they mean from now on:
+     * it gets the new key which they have, as where no constraint of the source follows.
+     *
+     * @param keyKept whether it was taken otherwise when it was applied; null where it was not yet
      */
-    static RowChange named(TableRoom room, RowChange change, KnownKeys keys) {
-        boolean isNamed = FieldMapper.keepsChangedKey(change)
-                && room.plan()
+    static boolean isNamed(TableRoom room, RowChange change, KnownKeys keys, @Nullable Boolean keyKept) {
+        if (!FieldMapper.keepsChangedKey(change)) {
+            return false;
+        }
+        return keyKept == null
+                ? room.plan()
                         .newKeys()
                         .flatMap(space -> keys.find(space, Objects.requireNonNull(KeyText.of(change.key()))))
-                        .isPresent();
-        return isNamed ? ((Update) change).asUnfollowed() : change;
+                        .isPresent()
+                : !keyKept;
     }
 
     static Planned plan(Received received, TableRoom room, RowChange change, KnownKeys keys) {

@@ -73,6 +73,10 @@ final class SchemaChanges {
                 rooms.haveMore(change.definitions()),
                 guards ? first(change, plan, mixed, changed) : List.of(),
                 ddl == Ddl.IGNORE ? Set.of() : sources(mixed),
+                ddl == Ddl.IGNORE || change.ofGhost()
+                        ? Set.of()
+                        : meanings.lateRows()
+                                .of(change.definitions(), origins, plan.columns(), ChangedRows.isStrict(change)),
                 ddl == Ddl.IGNORE && isOwn
                         ? mixed.stream().map(SchemaChanges::passed).toList()
                         : List.of());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param told whether the target shows by its columns that it was done there by hand; else only a change of its tables does
  * @param first what the target must show before the lane passes: rows behind it would be mixed with those of another table
  * @param remeant the tables of which a column has keys of another kind behind it
+ * @param late the tables of which rows of before would come out otherwise behind it
  * @param passed the columns that have keys of two kinds from now on, in words: the pipeline file says to pass that
  */
 record SchemaWork(
@@ -35,6 +36,7 @@ record SchemaWork(
         boolean told,
         List<First> first,
         Set<TableName> remeant,
+        Set<TableName> late,
         List<String> passed) {
 
     /**
@@ -58,9 +60,10 @@ record SchemaWork(
         return carries && isOwn && plan instanceof SchemaPlan.Unread unread ? Optional.of(unread) : Optional.empty();
     }
 
-    /** The tables that have another name, another key or other references behind it, or are gone. */
+    /** The tables that are gone behind it, or have another name, another key, other references or other values in the rows of before. */
     Set<TableName> others() {
         Set<TableName> others = new TreeSet<>(remeant);
+        others.addAll(late);
         if (plan instanceof SchemaPlan.Carried carried) {
             carried.moved().forEach(table -> others.add(table.from()));
             others.addAll(carried.rekeyed());

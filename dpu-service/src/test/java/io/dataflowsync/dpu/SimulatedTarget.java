@@ -14,11 +14,9 @@ import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +33,7 @@ final class SimulatedTarget implements Target {
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
     private final SimulatedFaults faults;
-    private Tables durable = new Tables(new TreeMap<>(), -1, new HashSet<>());
+    private Tables durable = new Tables(new TreeMap<>(), -1, null, new HashMap<>());
     private long epoch;
     private int longestName;
 
@@ -45,9 +43,13 @@ final class SimulatedTarget implements Target {
     }
 
     /** What a transaction changes. */
-    private record Tables(Map<String, Map<String, @Nullable Object>> rows, long offset, Set<String> replayed) {
+    private record Tables(
+            Map<String, Map<String, @Nullable Object>> rows,
+            long offset,
+            @Nullable Boolean keyKept,
+            Map<String, @Nullable Boolean> replayed) {
         Tables copy() {
-            return new Tables(new TreeMap<>(rows), offset, new HashSet<>(replayed));
+            return new Tables(new TreeMap<>(rows), offset, keyKept, new HashMap<>(replayed));
         }
     }
 
@@ -68,7 +70,7 @@ final class SimulatedTarget implements Target {
     public Checkpoint claim(int lane, long above) throws SQLException {
         faults.point();
         epoch = Math.max(epoch, above) + 1;
-        Checkpoint claimed = new Checkpoint(durable.offset, epoch);
+        Checkpoint claimed = new Checkpoint(durable.offset, epoch, durable.keyKept);
         faults.point();
         return claimed;
     }
@@ -76,7 +78,7 @@ final class SimulatedTarget implements Target {
     @Override
     public Checkpoint checkpoint(int lane) throws SQLException {
         faults.point();
-        return new Checkpoint(durable.offset, epoch);
+        return new Checkpoint(durable.offset, epoch, durable.keyKept);
     }
 
     @Override
@@ -97,7 +99,7 @@ final class SimulatedTarget implements Target {
             faults.point();
             beforeCommit.accept(results);
             faults.point();
-            durable = new Tables(open.rows, batch.lastOffset(), open.replayed);
+            durable = new Tables(open.rows, batch.lastOffset(), batch.keyKept(), open.replayed);
         } finally {
             faults.leaveTransaction();
         }
@@ -110,7 +112,7 @@ final class SimulatedTarget implements Target {
             throws SQLException {
         faults.point();
         requireOwner(batch.lane(), batch.epoch());
-        durable = new Tables(durable.rows, batch.lastOffset(), durable.replayed);
+        durable = new Tables(durable.rows, batch.lastOffset(), null, durable.replayed);
         faults.point();
         return Result.APPLIED;
     }
@@ -126,21 +128,26 @@ final class SimulatedTarget implements Target {
     }
 
     @Override
-    public Result replay(int lane, long owner, String id, boolean unchecked, List<Statement> statements)
-            throws SQLException {
+    public Result replay(Letter letter, List<Statement> statements) throws SQLException {
         faults.point();
-        requireOwner(lane, owner);
-        if (durable.replayed.contains(id)) {
+        requireOwner(letter.lane(), letter.epoch());
+        if (durable.replayed.containsKey(letter.id())) {
             return new Result.Applied("before");
         }
         Tables open = durable.copy();
         Result result = run(open.rows, statements);
         if (result.isApplied()) {
-            open.replayed.add(id);
+            open.replayed.put(letter.id(), letter.keyKept());
             durable = open;
         }
         faults.point();
         return result;
+    }
+
+    @Override
+    public @Nullable Boolean keyKept(String deadLetter) throws SQLException {
+        faults.point();
+        return durable.replayed.get(deadLetter);
     }
 
     private void requireOwner(int lane, long owner) {

@@ -19,9 +19,13 @@ INSERT INTO merge_table__feb VALUES (2, 'b');
 -- [stream]
 INSERT INTO merge_table (id, v) VALUES (3, 'c');
 UPDATE merge_table SET v = 'a2' WHERE id = 1;
+SET SESSION binlog_format = STATEMENT, foreign_key_checks = 0;
+INSERT INTO merge_table (id, v) VALUES (4, 'd');
 -- step: await stopped source-cascade
 -- step: skip
 -- step: await stopped source-cascade
+-- step: skip
+-- step: await stopped source-statement
 -- step: skip
 -- step: read again: merge_table__jan
 -- step: read again: merge_table__feb
@@ -32,3 +36,4 @@ a2
 SELECT v FROM merge_table__feb ORDER BY v
 b
 c
+d

@@ -179,7 +179,8 @@ final class BinlogGuard {
             query.setSql(truncate(emptied.get()));
             return null;
         }
-        return statement.changesRows(captures, table -> checksForeignKeys(query) && rowGuard.follow(table))
+        return statement.changesRows(
+                        rowGuard::isCaptured, table -> checksForeignKeys(query) && rowGuard.hasUnseen(table))
                 ? obstacle(ErrorCode.SOURCE_STATEMENT, position, sql)
                 : null;
     }

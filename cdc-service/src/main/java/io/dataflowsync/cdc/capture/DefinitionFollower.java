@@ -128,7 +128,12 @@ final class DefinitionFollower implements RowGuard.Agreement {
 
     @Override
     public boolean hasUnseen(TableName table) {
-        return cascades.follow(table);
+        return cascades.hasAny(table);
+    }
+
+    @Override
+    public boolean merges(TableName table) {
+        return cascades.merges(table);
     }
 
     private Optional<SourceTable> ours(TableName table, BinlogPosition place) {

@@ -47,8 +47,11 @@ final class RowGuard {
         /** What changes with rows of a table and is in no event; empty where nothing does. */
         Optional<String> unseen(TableName table, RowFacts rows);
 
-        /** Whether there are changes of rows of a table that others change with, in no event. */
+        /** Whether rows of a table that go or change take others along, in no event. */
         boolean hasUnseen(TableName table);
+
+        /** Whether the rows of a table are those of others, and stand in the binlog under its name. */
+        boolean merges(TableName table);
     }
 
     /** Nothing is known but what the rows are decoded with. */
@@ -70,6 +73,11 @@ final class RowGuard {
 
         @Override
         public boolean hasUnseen(TableName table) {
+            return false;
+        }
+
+        @Override
+        public boolean merges(TableName table) {
             return false;
         }
     };
@@ -107,9 +115,14 @@ final class RowGuard {
         agreement = other;
     }
 
-    /** Whether captured rows may change with rows of a table, in no event. */
-    boolean follow(TableName table) {
+    /** Whether captured rows may go or change with rows of a table that do, in no event. */
+    boolean hasUnseen(TableName table) {
         return agreement.hasUnseen(table);
+    }
+
+    /** Whether rows of a table are captured ones: its own, or those of the tables that it merges. */
+    boolean isCaptured(TableName table) {
+        return captures.test(table) || agreement.merges(table);
     }
 
     /** What keeps the capture from passing this event, if anything. */

@@ -98,12 +98,13 @@ final class UnseenCascades {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /** Whether some change of rows of the table changes captured rows along with them, in no event. */
-    boolean follow(TableName table) {
-        return merges(table) || !known.computeIfAbsent(table, this::find).isEmpty();
+    /** Whether rows of the table that go or change take captured rows along, in no event. */
+    boolean hasAny(TableName table) {
+        return !known.computeIfAbsent(table, this::find).isEmpty();
     }
 
-    private boolean merges(TableName table) {
+    /** Whether it is a MERGE table: its rows are those of others. */
+    boolean merges(TableName table) {
         return merging.computeIfAbsent(table, name -> now.get()
                 .table(name)
                 .filter(known -> OF_MERGE_TABLES.contains(known.engine()))

@@ -67,6 +67,11 @@ class RowGuardTest {
             public boolean hasUnseen(TableName table) {
                 return false;
             }
+
+            @Override
+            public boolean merges(TableName table) {
+                return false;
+            }
         });
         return guard.look(map(), "mysql-bin.000007", 400);
     }

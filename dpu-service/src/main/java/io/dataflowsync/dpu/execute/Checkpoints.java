@@ -6,10 +6,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code dfs_checkpoint} on the target: how far each lane is applied, and who may go on. */
 public final class Checkpoints {
+    private static final String KEY_KEPT = "key_kept BOOLEAN NULL";
+
     private final DataSource target;
     private final String schema;
     private final String table;
@@ -35,8 +39,10 @@ public final class Checkpoints {
      * A lane's checkpoint.
      *
      * @param offset the last offset that is applied; -1 for none
+     * @param keyKept where the event there changes the key of a row in the source: whether the row keeps its new key; else null
      */
-    public record Checkpoint(long offset, long epoch) {}
+    public record Checkpoint(
+            long offset, long epoch, @Nullable Boolean keyKept) {}
 
     /** Creates the tables where there are none. */
     public void create() throws SQLException {
@@ -45,15 +51,29 @@ public final class Checkpoints {
             connection.setAutoCommit(true);
             statement.execute(
                     "CREATE TABLE IF NOT EXISTS " + table + " (topic VARCHAR(249) NOT NULL, lane INT NOT NULL,"
-                            + " topic_offset BIGINT NOT NULL, event_id VARCHAR(512) NULL, owner_epoch BIGINT NOT NULL,"
-                            + " changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), PRIMARY KEY (topic, lane))"
+                            + " topic_offset BIGINT NOT NULL, event_id VARCHAR(512) NULL, owner_epoch BIGINT NOT NULL, "
+                            + KEY_KEPT
+                            + ", changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), PRIMARY KEY (topic, lane))"
                             + " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin");
             marks.create(connection);
             TopicMark.create(statement, schema);
             statement.execute("CREATE TABLE IF NOT EXISTS " + replays
-                    + " (topic VARCHAR(190) NOT NULL, dead_letter VARCHAR(540) NOT NULL,"
-                    + " changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), PRIMARY KEY (topic, dead_letter))"
+                    + " (topic VARCHAR(190) NOT NULL, dead_letter VARCHAR(540) NOT NULL, "
+                    + KEY_KEPT
+                    + ", changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), PRIMARY KEY (topic, dead_letter))"
                     + " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin");
+            for (String made : List.of(table, replays)) {
+                if (!hasKeyKept(statement, made)) {
+                    statement.execute("ALTER TABLE " + made + " ADD COLUMN " + KEY_KEPT);
+                }
+            }
+        }
+    }
+
+    /** Tables that an earlier release made have no such column. */
+    private static boolean hasKeyKept(Statement statement, String table) throws SQLException {
+        try (ResultSet column = statement.executeQuery("SHOW COLUMNS FROM " + table + " LIKE 'key_kept'")) {
+            return column.next();
         }
     }
 
@@ -115,21 +135,42 @@ public final class Checkpoints {
     }
 
     /** Notes within its transaction that a dead letter is applied; false where one that has committed did so. */
-    boolean beginReplay(Connection connection, String deadLetter) throws SQLException {
-        return replay(connection, "INSERT IGNORE INTO " + replays + " (topic, dead_letter) VALUES (?, ?)", deadLetter)
-                == 1;
+    boolean beginReplay(Connection connection, Target.Letter letter) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT IGNORE INTO " + replays + " (topic, dead_letter, key_kept) VALUES (?, ?, ?)")) {
+            insert.setString(1, topic);
+            insert.setString(2, letter.id());
+            insert.setObject(3, letter.keyKept());
+            return insert.executeUpdate() == 1;
+        }
     }
 
     void forgetReplay(Connection connection, String deadLetter) throws SQLException {
-        replay(connection, "DELETE FROM " + replays + " WHERE topic = ? AND dead_letter = ?", deadLetter);
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM " + replays + " WHERE topic = ? AND dead_letter = ?")) {
+            delete.setString(1, topic);
+            delete.setString(2, deadLetter);
+            delete.executeUpdate();
+        }
     }
 
-    private int replay(Connection connection, String sql, String deadLetter) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, topic);
-            statement.setString(2, deadLetter);
-            return statement.executeUpdate();
+    /** What was noted with a dead letter; null where nothing was. */
+    @Nullable
+    Boolean keyKept(String deadLetter) throws SQLException {
+        try (Connection connection = target.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT key_kept FROM " + replays + " WHERE topic = ? AND dead_letter = ?")) {
+            select.setString(1, topic);
+            select.setString(2, deadLetter);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? keyKept(row, 1) : null;
+            }
         }
+    }
+
+    private static @Nullable Boolean keyKept(ResultSet row, int column) throws SQLException {
+        boolean kept = row.getBoolean(column);
+        return row.wasNull() ? null : (Boolean) kept;
     }
 
     /**
@@ -139,14 +180,15 @@ public final class Checkpoints {
      */
     void move(Connection connection, Target.Batch batch) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE " + table
-                + " SET topic_offset = ?, event_id = ?, changed_at = NOW(6)"
+                + " SET topic_offset = ?, event_id = ?, key_kept = ?, changed_at = NOW(6)"
                 + " WHERE topic = ? AND lane = ? AND owner_epoch = ? AND topic_offset < ?")) {
             update.setLong(1, batch.lastOffset());
             update.setString(2, batch.lastEventId());
-            update.setString(3, topic);
-            update.setInt(4, batch.lane());
-            update.setLong(5, batch.epoch());
-            update.setLong(6, batch.lastOffset());
+            update.setObject(3, batch.keyKept());
+            update.setString(4, topic);
+            update.setInt(5, batch.lane());
+            update.setLong(6, batch.epoch());
+            update.setLong(7, batch.lastOffset());
             if (update.executeUpdate() == 0) {
                 lock(connection, batch);
                 throw new SQLException("the checkpoint of lane " + batch.lane() + " was not moved");
@@ -164,14 +206,14 @@ public final class Checkpoints {
 
     private Checkpoint read(Connection connection, int lane, String lock) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT topic_offset, owner_epoch FROM " + table + " WHERE topic = ? AND lane = ?" + lock)) {
+                "SELECT topic_offset, owner_epoch, key_kept FROM " + table + " WHERE topic = ? AND lane = ?" + lock)) {
             select.setString(1, topic);
             select.setInt(2, lane);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     throw new SQLException("the target has no checkpoint of lane " + lane + " any more");
                 }
-                return new Checkpoint(row.getLong(1), row.getLong(2));
+                return new Checkpoint(row.getLong(1), row.getLong(2), keyKept(row, 3));
             }
         }
     }

@@ -32,6 +32,8 @@ public interface Target {
      * @param unchecked whether foreign keys are not checked, and do not cascade: rows of a snapshot come in any order, and what the
      *     source wrote with its checks off is written so here
      * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
+     * @param keyKept where the last event changes the key of a row in the source: whether the row keeps its new key; kept with the
+     *     checkpoint, since nobody could tell afterwards. Null where it changes none
      * @param work of each event
      */
     record Batch(
@@ -39,6 +41,7 @@ public interface Target {
             long epoch,
             long lastOffset,
             String lastEventId,
+            @Nullable Boolean keyKept,
             boolean unchecked,
             boolean partLocked,
             List<Work> work) {}
@@ -84,12 +87,28 @@ public interface Target {
     boolean holds(Wanted wanted) throws SQLException;
 
     /**
+     * A dead letter that is applied again.
+     *
+     * @param epoch the owner's of its lane
+     * @param unchecked whether foreign keys are not checked, and do not cascade
+     * @param keyKept as of a {@link Batch}
+     */
+    record Letter(
+            int lane,
+            long epoch,
+            String id,
+            boolean unchecked,
+            @Nullable Boolean keyKept) {}
+
+    /**
      * Applies one event of a lane again that became a dead letter, once: where that was done already, nothing is.
      *
-     * @param id the dead letter's
-     * @param unchecked whether foreign keys are not checked, and do not cascade
      * @throws SQLException on trouble that passes, except a lock that somebody else holds
      * @throws FencedException where the lane has another owner
      */
-    Result replay(int lane, long epoch, String id, boolean unchecked, List<Statement> statements) throws SQLException;
+    Result replay(Letter letter, List<Statement> statements) throws SQLException;
+
+    /** What was kept with a dead letter that is on the target: whether its row has kept its new key; null where that was not the question. */
+    @Nullable
+    Boolean keyKept(String deadLetter) throws SQLException;
 }

@@ -141,22 +141,31 @@ public final class TargetExecutor implements Target {
     }
 
     @Override
-    public Result replay(int lane, long epoch, String id, boolean unchecked, List<Statement> statements)
-            throws SQLException {
+    public Result replay(Letter letter, List<Statement> statements) throws SQLException {
         return inTransaction(connection -> {
-            checkpoints.requireOwner(connection, lane, epoch);
-            sessions.prepare(connection, !unchecked, REPLAY_LOCK_WAIT_SECONDS);
-            if (!checkpoints.beginReplay(connection, id)) {
+            checkpoints.requireOwner(connection, letter.lane(), letter.epoch());
+            sessions.prepare(connection, !letter.unchecked(), REPLAY_LOCK_WAIT_SECONDS);
+            if (!checkpoints.beginReplay(connection, letter)) {
                 return REPLAYED_BEFORE;
             }
-            Result result = new WorkRunner(connection, List.of(Work.inPlace(statements)), ALL, true, !unchecked)
+            Result result = new WorkRunner(
+                            connection, List.of(Work.inPlace(statements)), ALL, true, !letter.unchecked())
                     .run()
                     .get(0);
             if (!result.isApplied()) {
-                checkpoints.forgetReplay(connection, id);
+                checkpoints.forgetReplay(connection, letter.id());
             }
             return result;
         });
+    }
+
+    @Override
+    public @Nullable Boolean keyKept(String deadLetter) throws SQLException {
+        try {
+            return checkpoints.keyKept(deadLetter);
+        } catch (SQLException e) {
+            throw new ServerException(Errors.code(e), e);
+        }
     }
 
     private interface Task<T> {

@@ -89,6 +89,11 @@ public final class ChangedMeanings {
         return new ChangedValues(config, beforeTables, tablesBefore());
     }
 
+    /** The tables whose rows of before come out otherwise behind it. */
+    public LateRows lateRows() {
+        return new LateRows(tablesBefore());
+    }
+
     public TablesBefore tablesBefore() {
         return new TablesBefore(config, beforeTables);
     }

@@ -3,20 +3,24 @@ package io.dataflowsync.dpu.mapping;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Where the columns of a table behind a statement come from. Names are those on the topic.
  *
  * @param renamed the name before the statement, by that behind it
  * @param added the new columns, and whether the rows that are there get a value in them
+ * @param defaulted the columns, as they are called behind it, that have the clock or may have another default than before
  */
-public record ColumnOrigins(Map<String, String> renamed, Map<String, Boolean> added) {
-    public static final ColumnOrigins SAME = new ColumnOrigins(Map.of(), Map.of());
+public record ColumnOrigins(Map<String, String> renamed, Map<String, Boolean> added, Set<String> defaulted) {
+    public static final ColumnOrigins SAME = new ColumnOrigins(Map.of(), Map.of(), Set.of());
 
     public ColumnOrigins {
         renamed = byName(renamed);
         added = byName(added);
+        defaulted = Collections.unmodifiableSet(byNameOf(defaulted));
     }
 
     private static <T> Map<String, T> byName(Map<String, T> names) {
@@ -27,6 +31,12 @@ public record ColumnOrigins(Map<String, String> renamed, Map<String, Boolean> ad
     private static <T> Map<String, T> byNameOf(Map<String, T> names) {
         Map<String, T> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         sorted.putAll(names);
+        return sorted;
+    }
+
+    private static Set<String> byNameOf(Set<String> names) {
+        Set<String> sorted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        sorted.addAll(names);
         return sorted;
     }
 
@@ -42,12 +52,26 @@ public record ColumnOrigins(Map<String, String> renamed, Map<String, Boolean> ad
             }
         });
         allAdded.putAll(next.added);
-        return new ColumnOrigins(allRenamed, allAdded);
+        Set<String> allDefaulted = byNameOf(next.defaulted);
+        defaulted.forEach(between -> allDefaulted.add(next.behind(between)));
+        return new ColumnOrigins(allRenamed, allAdded, allDefaulted);
     }
 
     /** The name before the statement; empty where the column is new. */
     Optional<String> before(String column) {
         return added.containsKey(column) ? Optional.empty() : Optional.of(renamed.getOrDefault(column, column));
+    }
+
+    private String behind(String column) {
+        return renamed.entrySet().stream()
+                .filter(entry -> entry.getValue().equalsIgnoreCase(column))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(column);
+    }
+
+    boolean isDefaulted(String column) {
+        return defaulted.contains(column);
     }
 
     /** Whether the column is new, and the rows that are there get a value in it. */

@@ -135,6 +135,12 @@ public final class Definitions {
                 .anyMatch(version -> version.column(column).isPresent());
     }
 
+    /** Whether the table has been without a column of this name in any version at or before a place. */
+    boolean lacked(TableName table, BinlogPosition place, String column) {
+        return known(table).headMap(place, true).values().stream()
+                .anyMatch(version -> isThere(version) && version.column(column).isEmpty());
+    }
+
     /** The version of a table, the nearest to a place, in which it has a column; the place is null for the newest. */
     Optional<TableDefinition> having(TableName table, @Nullable BinlogPosition place, String column) {
         Predicate<TableDefinition> has = definition -> definition.column(column).isPresent();

@@ -71,6 +71,12 @@ public final class TablesBefore {
                 || table(table).flatMap(was -> was.column(column)).isPresent();
     }
 
+    /** Whether a table has been without a column of this name in any version before the statement. */
+    boolean lacked(TableName table, String column) {
+        BinlogPosition place = tables.place();
+        return place != null && tables.history().lacked(table, place, column);
+    }
+
     private Stream<TableNames> targets(TableName table) {
         return config.table(table.table()).targets().stream().map(target -> new TableNames(table, target));
     }

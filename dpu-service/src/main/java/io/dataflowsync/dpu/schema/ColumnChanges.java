@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The columns that an ALTER TABLE makes, or gives another name. */
 final class ColumnChanges {
@@ -18,6 +19,7 @@ final class ColumnChanges {
     private final TableName table;
     private final Map<String, String> renamed = new HashMap<>();
     private final Map<String, Boolean> added = new HashMap<>();
+    private final Set<String> defaulted = new HashSet<>();
 
     ColumnChanges(Names names, TableName table, List<AlterListItemContext> items) {
         this.names = names;
@@ -38,12 +40,18 @@ final class ColumnChanges {
         renamed.forEach((to, from) -> renamedOnTopic.put(onTopic(to), onTopic(from)));
         Map<String, Boolean> addedOnTopic = new HashMap<>();
         added.forEach((column, filled) -> addedOnTopic.put(onTopic(column), filled));
-        return new ColumnOrigins(renamedOnTopic, addedOnTopic);
+        return new ColumnOrigins(
+                renamedOnTopic,
+                addedOnTopic,
+                defaulted.stream().map(this::onTopic).collect(Collectors.toSet()));
     }
 
     private void item(AlterListItemContext item) {
         if (item.fieldDefinition() != null && item.fieldDefinition().AS_SYMBOL() != null) {
             computed(item);
+        }
+        if (item.columnInternalRef() != null && mayChangeDefault(item)) {
+            defaulted.add(Identifier.last(item.identifier() == null ? item.columnInternalRef() : item.identifier()));
         }
         if (item.CHANGE_SYMBOL() != null || item.RENAME_SYMBOL() != null) {
             if (item.columnInternalRef() != null) {
@@ -70,6 +78,20 @@ final class ColumnChanges {
 
     private void add(String column, FieldDefinitionContext field) {
         added.put(column, field.columnAttribute().stream().anyMatch(ColumnChanges::isValue));
+        if (field.columnAttribute().stream().anyMatch(ColumnChanges::isClock)) {
+            defaulted.add(column);
+        }
+    }
+
+    /** A definition that names no default takes the former one away. */
+    private static boolean mayChangeDefault(AlterListItemContext item) {
+        return item.MODIFY_SYMBOL() != null || item.CHANGE_SYMBOL() != null || item.ALTER_SYMBOL() != null;
+    }
+
+    private static boolean isClock(ColumnAttributeContext attribute) {
+        return attribute.NOW_SYMBOL() != null
+                || attribute.nowOrSignedLiteral() != null
+                        && attribute.nowOrSignedLiteral().now() != null;
     }
 
     private static boolean isValue(ColumnAttributeContext attribute) {

@@ -16,6 +16,7 @@ import io.dataflowsync.dpu.mapping.ChangedMeanings.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChangedMeaningsTest {
@@ -44,10 +45,12 @@ class ChangedMeaningsTest {
     @Test
     void aNewReferenceThatTheRowsOfBeforeGetADefaultInHasOldKeys() {
         ChangedMeanings meanings = behind(Map.of(), table("pet", "#id int"), referring(PET, "who", "owner", "id"));
-        assertThat(meanings.of(Map.of(), Map.of(name("pet"), new ColumnOrigins(Map.of(), Map.of("who", true)))))
+        assertThat(meanings.of(
+                        Map.of(), Map.of(name("pet"), new ColumnOrigins(Map.of(), Map.of("who", true), Set.of()))))
                 .containsExactly(new Change(
                         PET.name(), "pet", "who", true, "the source's values", "the new keys of shop.owner", "owner"));
-        assertThat(meanings.of(Map.of(), Map.of(name("pet"), new ColumnOrigins(Map.of(), Map.of("who", false)))))
+        assertThat(meanings.of(
+                        Map.of(), Map.of(name("pet"), new ColumnOrigins(Map.of(), Map.of("who", false), Set.of()))))
                 .isEmpty();
     }
 

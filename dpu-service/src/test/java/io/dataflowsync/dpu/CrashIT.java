@@ -78,6 +78,29 @@ class CrashIT {
     }
 
     @Test
+    void aRowWhoseKeyChangesHasTheNewKeyThatItKeptThoughTheChangedOneIsNamedBeforeThatIsLogged() throws Exception {
+        bench.put(
+                events.insert(ORDERS, row("id", 7L, "note", "Tea")),
+                events.insert(ORDERS, row("id", 8L, "note", "Can")),
+                events.update(ORDERS, row("id", 7L, "note", "Tea"), row("id", 70L, "note", "Pot")));
+
+        int claimAndReserve = 5 + 1;
+        breakOffAtTarget(breaksAfter(bench.log, claimAndReserve));
+        assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Pot", "3|Can");
+        Engines.run(
+                bench.log,
+                "INSERT INTO relationship (source_table, old_key, target_table, new_key, state, reserved_at, changed_at)"
+                        + " SELECT source_table, '70', target_table, 99, 'reserved', NOW(6), NOW(6)"
+                        + " FROM relationship WHERE old_key = '7'");
+
+        bench.restart();
+        bench.apply(events.update(ORDERS, row("id", 70L, "note", "Pot"), row("id", 70L, "note", "Cup")));
+        assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Cup", "3|Can");
+        assertThat(rows(bench.log, "SELECT old_key, new_key, state FROM relationship ORDER BY new_key"))
+                .containsExactly("70|2|applied", "8|3|applied");
+    }
+
+    @Test
     void aLogThatWasRestoredFromAnEarlierStateIsFoundOut() throws Exception {
         bench.apply(events.insert(ORDERS, row("id", 7L, "note", "Tea")));
         bench.apply(

@@ -24,12 +24,14 @@ import io.dataflowsync.dpu.statement.Statement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -229,14 +231,27 @@ final class Clearing {
         List<Statement> statements = new ArrayList<>();
         for (TableRoom target : room.all()) {
             List<ColumnDefinition> columns = target.keyColumns();
-            List<Row> rows =
-                    keys.stream().map(key -> KeyText.parse(key, columns)).toList();
-            List<String> names = columns.stream().map(ColumnDefinition::name).toList();
+            Row constants = target.mapper().constants();
+            List<Row> rows = keys.stream()
+                    .map(key -> with(constants, KeyText.parse(key, columns)))
+                    .toList();
+            List<String> names = Stream.concat(
+                            columns.stream().map(ColumnDefinition::name), constants.columns().stream())
+                    .toList();
             statements.addAll(
                     asWritten
                             ? target.statements().deleteAllWritten(names, rows)
                             : target.statements().deleteAll(names, rows));
         }
         return statements;
+    }
+
+    private static Row with(Row constants, Row key) {
+        if (constants.isEmpty()) {
+            return key;
+        }
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(key.asMap());
+        constants.forEach(all::put);
+        return Row.of(all);
     }
 }

@@ -6,7 +6,7 @@
 -- [pipeline]
 zero_keys__kept: { identity: keep }
 zero_keys__moved: { identity: { offset: 5 } }
-zero_keys__ref: { references: { a: zero_keys__num, k: zero_keys__kept, m: zero_keys__moved } }
+zero_keys__ref: { references: { a: { table: zero_keys__num, zero: row }, k: zero_keys__kept, m: { table: zero_keys__moved, zero: row } } }
 -- [both]
 CREATE TABLE zero_keys__num (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));
 CREATE TABLE zero_keys__kept (id INT PRIMARY KEY AUTO_INCREMENT, n VARCHAR(9));

@@ -1,21 +1,37 @@
 package io.dataflowsync.contract.config;
 
+import io.dataflowsync.contract.config.ReferenceRule.Zero;
 import io.dataflowsync.contract.json.JsonPath;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the references of a table of their section: a table's name, the tables by another column's value, or by places in a JSON document. */
 final class ReferenceBinder {
+    private static final Map<String, Zero> ZEROS = zeros();
+
     private ReferenceBinder() {}
+
+    private static Map<String, Zero> zeros() {
+        Map<String, Zero> words = new LinkedHashMap<>();
+        words.put("none", Zero.NONE);
+        words.put("row", Zero.ROW);
+        return words;
+    }
 
     static Map<String, ReferenceRule> references(SectionReader section) {
         return section.each(column -> {
             Setting setting = section.get(column);
             if (setting instanceof Setting.Sequence || isPlace(setting)) {
                 return Optional.of(inJson(section, column));
+            }
+            if (setting instanceof Setting.Section one && one.settings().containsKey("table")) {
+                return section.section(column).map(ReferenceBinder::toTable);
             }
             if (setting instanceof Setting.Section) {
                 return section.section(column).flatMap(ReferenceBinder::polymorphic);
@@ -33,9 +49,14 @@ final class ReferenceBinder {
                 ? section.sections(column)
                 : section.section(column).stream().toList();
         List<ReferenceRule.InJson.Place> rules = new ArrayList<>();
+        Set<Zero> zeros = EnumSet.noneOf(Zero.class);
         for (SectionReader place : places) {
             String path = place.needName("path", "$.user.id");
             String table = place.needName("table", "users");
+            if (zeros.add(zero(place)) && zeros.size() > 1) {
+                place.problem(
+                        "zero", "another one than of the places before", "write the same for all places of a column");
+            }
             try {
                 rules.add(new ReferenceRule.InJson.Place(JsonPath.of(path), table));
             } catch (IllegalArgumentException e) {
@@ -45,7 +66,19 @@ final class ReferenceBinder {
             }
             place.end();
         }
-        return new ReferenceRule.InJson(List.copyOf(rules));
+        return new ReferenceRule.InJson(
+                List.copyOf(rules),
+                zeros.isEmpty() ? Zero.UNSAID : zeros.iterator().next());
+    }
+
+    private static Zero zero(SectionReader section) {
+        return section.word("zero", ZEROS, Zero.UNSAID);
+    }
+
+    private static ReferenceRule toTable(SectionReader section) {
+        ReferenceRule rule = new ReferenceRule.ToTable(section.needName("table", "users"), zero(section));
+        section.end();
+        return rule;
     }
 
     private static Optional<ReferenceRule> polymorphic(SectionReader section) {
@@ -57,7 +90,8 @@ final class ReferenceBinder {
                 && named.settings().isEmpty()) {
             section.problem("tables", "no table", "write tables: { Post: posts }");
         }
+        Zero zero = zero(section);
         section.end();
-        return Optional.of(new ReferenceRule.Polymorphic(by, tables));
+        return Optional.of(new ReferenceRule.Polymorphic(by, tables, zero));
     }
 }

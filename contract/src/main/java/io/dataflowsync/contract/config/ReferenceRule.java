@@ -8,11 +8,27 @@ import java.util.Map;
 /** What a referring column refers to. */
 public sealed interface ReferenceRule {
 
+    /** What a 0 in a column refers to that no foreign key of the source holds. */
+    enum Zero {
+        /** Nobody has said it. */
+        UNSAID,
+        /** No row: it stays 0. */
+        NONE,
+        /** The row with the key 0. */
+        ROW
+    }
+
     /** The tables that it may refer to. */
     Collection<String> parents();
 
+    Zero zero();
+
     /** Rows of one table. */
-    record ToTable(String table) implements ReferenceRule {
+    record ToTable(String table, Zero zero) implements ReferenceRule {
+        public ToTable(String table) {
+            this(table, Zero.UNSAID);
+        }
+
         @Override
         public Collection<String> parents() {
             return List.of(table);
@@ -20,7 +36,7 @@ public sealed interface ReferenceRule {
     }
 
     /** Rows of tables, by the values at some places of a JSON document. */
-    record InJson(List<Place> places) implements ReferenceRule {
+    record InJson(List<Place> places, Zero zero) implements ReferenceRule {
         /** Where the keys of rows of a table stand. */
         public record Place(JsonPath path, String table) {}
 
@@ -36,7 +52,11 @@ public sealed interface ReferenceRule {
      * @param by the telling column
      * @param tables its values, and the table of each
      */
-    record Polymorphic(String by, Map<String, String> tables) implements ReferenceRule {
+    record Polymorphic(String by, Map<String, String> tables, Zero zero) implements ReferenceRule {
+        public Polymorphic(String by, Map<String, String> tables) {
+            this(by, tables, Zero.UNSAID);
+        }
+
         @Override
         public Collection<String> parents() {
             return tables.values();

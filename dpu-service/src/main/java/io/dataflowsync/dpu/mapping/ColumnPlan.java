@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.ReferenceRule.Zero;
 import io.dataflowsync.contract.config.ZeroDates;
 
 /**
@@ -9,12 +10,19 @@ import io.dataflowsync.contract.config.ZeroDates;
  * @param name its name on the topic
  * @param target its name on the target
  * @param meaning what its value means as a key
+ * @param zero what a 0 means there that is a key by its meaning
  * @param rule what the pipeline file says of it
  * @param converter what its conversion makes of a value
  * @param fit makes of a value what the target's column is to be given
  */
 public record ColumnPlan(
-        String name, String target, KeyMeaning meaning, ColumnRule rule, Converter converter, ColumnFit fit) {
+        String name,
+        String target,
+        KeyMeaning meaning,
+        Zero zero,
+        ColumnRule rule,
+        Converter converter,
+        ColumnFit fit) {
 
     /** Whether the target has the very value of the source. */
     boolean isAsInSource() {

@@ -28,6 +28,7 @@ public final class FieldMapper {
     private final PartialRow partial;
     private final List<ColumnPlan> reckoned;
     private final List<ColumnPlan> clocked;
+    private final Row constants;
     private volatile @Nullable Projection lastProjection;
 
     public FieldMapper(TablePlan plan) {
@@ -38,6 +39,7 @@ public final class FieldMapper {
         this.filtered = new FilteredRows(plan, this);
         this.reckoned = plan.reckoned();
         this.clocked = plan.clocked();
+        this.constants = constants(plan);
     }
 
     /**
@@ -144,9 +146,28 @@ public final class FieldMapper {
                 : Optional.of(Row.of(match));
     }
 
-    /** The columns that tell a row apart on the target. */
+    /** The columns that tell a row apart on the target; none without a key. */
     Row keyOf(Row row, KnownKeys keys) {
-        return Row.of(project(plan.key(), row, keys));
+        return isWhole() ? Row.empty() : withConstants(project(plan.key(), row, keys));
+    }
+
+    /** What all its rows have, by which they are told from those of other tables that go to the same one. */
+    public Row constants() {
+        return constants;
+    }
+
+    private static Row constants(TablePlan plan) {
+        Map<String, @Nullable Object> constants = new LinkedHashMap<>();
+        for (ColumnPlan column : plan.constants()) {
+            Object value = column.rule().constant().orElseThrow().value().orElseThrow();
+            constants.put(column.target(), ValueMapper.fitted(column, value));
+        }
+        return Row.of(constants);
+    }
+
+    private Row withConstants(Map<String, @Nullable Object> found) {
+        constants.forEach(found::put);
+        return Row.of(found);
     }
 
     private MappedChange newRow(Insert insert, KnownKeys keys) {
@@ -230,7 +251,7 @@ public final class FieldMapper {
     }
 
     private Row found(Row before, KnownKeys keys) {
-        return Row.of(project(foundBy(before), before, keys));
+        return withConstants(project(foundBy(before), before, keys));
     }
 
     private Map<String, @Nullable Object> project(Collection<String> names, Row row, KnownKeys keys) {

@@ -7,6 +7,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.ReferenceRule;
+import io.dataflowsync.contract.config.ReferenceRule.Zero;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
@@ -49,6 +50,23 @@ final class KeyMeanings {
 
     KeyMeaning of(TableDefinition table, String column) {
         return of(table, column, List.of());
+    }
+
+    /** What a 0 in a column means: where a foreign key of the source holds it, it can only be the key of a row. */
+    Zero zero(TableDefinition table, String column) {
+        TableNames names = names(table.name());
+        ReferenceRule declared = names.config().references().get(names.inSource(column));
+        if (declared != null) {
+            return declared.zero();
+        }
+        List<ForeignKey> keys = keysOf(table, column);
+        return !keys.isEmpty() && keys.stream().allMatch(ForeignKey::dropped) ? Zero.UNSAID : Zero.ROW;
+    }
+
+    private static List<ForeignKey> keysOf(TableDefinition table, String column) {
+        return table.foreignKeys().stream()
+                .filter(key -> key.columns().contains(column))
+                .toList();
     }
 
     /** @param before the columns that led here, in the order in which they were met */
@@ -108,9 +126,7 @@ final class KeyMeanings {
 
     /** What a column refers to by the foreign keys that the source has; where it has none, by those that it has dropped. */
     private @Nullable KeyMeaning byForeignKey(TableDefinition table, String column, List<Place> path) {
-        List<ForeignKey> keys = table.foreignKeys().stream()
-                .filter(key -> key.columns().contains(column))
-                .toList();
+        List<ForeignKey> keys = keysOf(table, column);
         boolean allDropped = keys.stream().allMatch(ForeignKey::dropped);
         KeyMeaning found = null;
         for (ForeignKey key : keys) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -34,14 +35,17 @@ public final class LateRows {
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
             boolean strict) {
+        Map<TableName, TableDefinition> byOrigin = new TreeMap<>();
+        // A statement may change no more than defaults, which are in no definition.
+        columns.keySet().forEach(origin -> before.table(origin).ifPresent(same -> byOrigin.put(origin, same)));
+        behind.forEach(table -> byOrigin.put(origins.getOrDefault(table.name(), table.name()), table));
         Set<TableName> found = new TreeSet<>();
-        for (TableDefinition table : behind) {
-            TableName origin = origins.getOrDefault(table.name(), table.name());
+        byOrigin.forEach((origin, table) -> {
             ColumnOrigins from = columns.getOrDefault(origin, ColumnOrigins.SAME);
             before.table(origin)
                     .filter(old -> table.columns().stream().anyMatch(column -> differs(old, column, from, strict)))
                     .ifPresent(old -> found.add(origin));
-        }
+        });
         return found;
     }
 

@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.expression.Expression;
 import io.dataflowsync.dpu.relationship.KeySpace;
@@ -128,6 +129,21 @@ public record TablePlan(
                 .filter(column -> column.meaning() instanceof KeyMeaning.NewKey key
                         && key.space().source().equals(source))
                 .findFirst();
+    }
+
+    /**
+     * The columns with a constant that tell its rows from those of other tables which go there, too: those of the target's primary key, and
+     * where rows are found as a whole, all.
+     */
+    List<ColumnPlan> constants() {
+        return Stream.concat(columns.values().stream(), made.stream())
+                .filter(column -> column.rule()
+                        .constant()
+                        .flatMap(ColumnRule.Constant::value)
+                        .isPresent())
+                .filter(column -> !key.contains(column.name()))
+                .filter(column -> key.isEmpty() || target.primaryKey().contains(column.target()))
+                .toList();
     }
 
     /** The columns whose values may change with any column of the row. */

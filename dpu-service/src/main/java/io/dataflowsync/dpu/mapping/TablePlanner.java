@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.ReferenceRule.Zero;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
@@ -171,7 +172,14 @@ public final class TablePlanner {
         ColumnDefinition own = source.column(name)
                 .filter(column -> ColumnPlan.isWrittenAsItIs(rule))
                 .orElse(null);
-        return new ColumnPlan(name, there.name(), meanings.of(source, name), rule, converter, fit(rule, own, there));
+        return new ColumnPlan(
+                name,
+                there.name(),
+                meanings.of(source, name),
+                meanings.zero(source, name),
+                rule,
+                converter,
+                fit(rule, own, there));
     }
 
     private static ColumnFit fit(ColumnRule rule, @Nullable ColumnDefinition own, ColumnDefinition there) {
@@ -180,7 +188,7 @@ public final class TablePlanner {
 
     private static ColumnPlan computed(String name, ColumnDefinition there) {
         return new ColumnPlan(
-                name, there.name(), KeyMeaning.PLAIN, ColumnRule.UNCHANGED, Converter.NONE, ColumnFit.ANY);
+                name, there.name(), KeyMeaning.PLAIN, Zero.ROW, ColumnRule.UNCHANGED, Converter.NONE, ColumnFit.ANY);
     }
 
     /** Whether the target computes the same key as the source: all that it may be computed from has the same values there. */
@@ -226,7 +234,13 @@ public final class TablePlanner {
                                 "the target's table " + target.name() + " has no column " + rule.targetName(column)
                                         + ", which the pipeline file fills"));
                 made.add(new ColumnPlan(
-                        column, there.name(), KeyMeaning.PLAIN, rule, Converter.NONE, fit(rule, null, there)));
+                        column,
+                        there.name(),
+                        KeyMeaning.PLAIN,
+                        Zero.ROW,
+                        rule,
+                        Converter.NONE,
+                        fit(rule, null, there)));
             }
         });
         return List.copyOf(made);

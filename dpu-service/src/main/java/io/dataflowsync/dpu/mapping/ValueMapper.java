@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
+import io.dataflowsync.contract.config.ReferenceRule.Zero;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.expression.ExpressionException;
@@ -7,6 +8,7 @@ import io.dataflowsync.contract.expression.RowValues;
 import io.dataflowsync.contract.json.JsonValues;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Needs;
+import io.dataflowsync.dpu.relationship.Relationship;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ final class ValueMapper {
     /** As many digits as the largest key has, with some noughts before them. */
     private static final Pattern KEY = Pattern.compile("[+-]?[0-9]{1,40}");
 
+    private static final String ZERO = "0";
     /** A number of so many digits is a long. */
     private static final int LONG_DIGITS = 18;
 
@@ -42,27 +45,38 @@ final class ValueMapper {
         }
         if (column.meaning() instanceof KeyMeaning.Told told && !told.words().isCertain(row.get(told.by()))) {
             // Any of them may be meant: the row is not applied, and waits for each of these.
-            told.words().byValue().values().forEach(meaning -> addNeed(meaning, value, needs));
+            told.words().byValue().values().forEach(meaning -> addNeed(column, meaning, value, needs));
             return;
         }
         KeyMeaning meaning = meaning(column, row);
         if (meaning instanceof KeyMeaning.InJson json) {
             for (KeyMeaning.InJson.Place place : json.places()) {
-                JsonValues.at(place.path(), value.toString()).forEach(v -> addNeed(place.meaning(), v, needs));
+                JsonValues.at(place.path(), value.toString()).forEach(v -> addNeed(column, place.meaning(), v, needs));
             }
         } else {
-            addNeed(meaning, value, needs);
+            addNeed(column, meaning, value, needs);
         }
     }
 
-    private static void addNeed(KeyMeaning meaning, Object value, Needs needs) {
-        if (meaning instanceof KeyMeaning.NewKey newKey) {
-            if (value instanceof Long) {
-                needs.add(newKey.space(), value.toString());
-            } else {
-                key(value).ifPresent(key -> needs.add(newKey.space(), key.toString()));
-            }
+    private static void addNeed(ColumnPlan column, KeyMeaning meaning, Object value, Needs needs) {
+        if (!(meaning instanceof KeyMeaning.NewKey newKey)) {
+            return;
         }
+        if (column.zero() != Zero.ROW && isZero(value)) {
+            if (column.zero() == Zero.UNSAID) {
+                needs.look(newKey.space(), ZERO);
+            }
+        } else if (value instanceof Long) {
+            needs.add(newKey.space(), value.toString());
+        } else {
+            key(value).ifPresent(key -> needs.add(newKey.space(), key.toString()));
+        }
+    }
+
+    private static boolean isZero(Object value) {
+        return value instanceof Long number
+                ? number == 0
+                : key(value).filter(key -> key.signum() == 0).isPresent();
     }
 
     /**
@@ -129,6 +143,9 @@ final class ValueMapper {
     }
 
     private static @Nullable Object translated(ColumnPlan column, KeyMeaning meaning, Object value, KnownKeys keys) {
+        if (column.zero() != Zero.ROW && isZero(value) && isNone(column, meaning, keys)) {
+            return value;
+        }
         if (meaning instanceof KeyMeaning.NewKey newKey) {
             return value instanceof Long
                     ? number(keys.newKey(newKey.space(), value.toString()))
@@ -144,6 +161,32 @@ final class ValueMapper {
                             + ", which is not captured");
         }
         return meaning instanceof KeyMeaning.Nulled ? null : value;
+    }
+
+    /**
+     * Whether a 0 refers to no row. Applications write it for none, and a source may have a row 0, too.
+     *
+     * @throws MappingException where nobody has said it, and no row 0 has come
+     */
+    private static boolean isNone(ColumnPlan column, KeyMeaning meaning, KnownKeys keys) {
+        boolean isKey = meaning instanceof KeyMeaning.NewKey || meaning instanceof KeyMeaning.Shifted;
+        if (!isKey || column.zero() == Zero.NONE) {
+            return isKey;
+        }
+        boolean hasCome = meaning instanceof KeyMeaning.NewKey newKey
+                && keys.find(newKey.space(), ZERO)
+                        .filter(row -> row.state() != Relationship.State.RESERVED)
+                        .isPresent();
+        if (!hasCome) {
+            throw new MappingException(
+                    ErrorCode.REFERENCE_UNCLEAR,
+                    "the column " + column.name()
+                            + " refers to rows with new keys and is 0, which may mean none or the row"
+                            + " with the key 0: write under references " + column.name()
+                            + ": { table: the table that it refers to, zero: none } where it means none, so that it stays 0;"
+                            + " or zero: row");
+        }
+        return false;
     }
 
     private static Object changed(Object value, UnaryOperator<BigInteger> change) {

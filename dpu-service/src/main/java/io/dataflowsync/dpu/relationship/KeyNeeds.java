@@ -23,7 +23,7 @@ public final class KeyNeeds implements Needs {
         fresh.computeIfAbsent(space, s -> new HashSet<>()).add(oldKey);
     }
 
-    /** The relationship of this key is of interest where there is one; none is reserved. */
+    @Override
     public void look(KeySpace space, String oldKey) {
         looks.computeIfAbsent(space, s -> new LinkedHashSet<>()).add(oldKey);
     }

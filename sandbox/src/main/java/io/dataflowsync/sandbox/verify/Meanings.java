@@ -47,6 +47,12 @@ final class Meanings {
         return meaning;
     }
 
+    /** Whether a 0 in the column names no row, as the pipeline file says. */
+    boolean isZeroNone(TableDefinition table, String column) {
+        ReferenceRule rule = config.table(table.name().table()).references().get(column);
+        return rule != null && rule.zero() == ReferenceRule.Zero.NONE;
+    }
+
     /** @param before the columns that led here, in the order in which they were met */
     private Meaning follow(TableDefinition table, String column, List<Place> before) {
         Place place = new Place(table.name(), column);

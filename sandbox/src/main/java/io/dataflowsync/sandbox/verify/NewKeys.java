@@ -57,11 +57,15 @@ final class NewKeys {
     /** The value on the target. */
     @Nullable
     String rewritten(Cell cell, Meaning meaning) {
+        boolean zeroIsNone = meanings.isZeroNone(cell.table(), cell.column());
+        if (zeroIsNone && isZero(cell.value())) {
+            return cell.value();
+        }
         if (meaning instanceof Meaning.KeyOf key) {
             return newKey(cell, key.table());
         }
         if (meaning instanceof Meaning.InJson json) {
-            return inJson(json, cell.value());
+            return inJson(json, cell.value(), zeroIsNone);
         }
         return meaning instanceof Meaning.Uncaptured ? null : cell.value();
     }
@@ -74,13 +78,17 @@ final class NewKeys {
         return newKey;
     }
 
-    private String inJson(Meaning.InJson json, String document) {
+    private static boolean isZero(String value) {
+        return value.strip().matches("[+-]?0+");
+    }
+
+    private String inJson(Meaning.InJson json, String document, boolean zeroIsNone) {
         String text = document;
         for (Map.Entry<JsonPath, Meaning> place : json.places().entrySet()) {
             text = JsonValues.changed(
                     place.getKey(),
                     text,
-                    key -> place.getValue() instanceof Meaning.KeyOf of
+                    key -> place.getValue() instanceof Meaning.KeyOf of && !(zeroIsNone && isZero(key))
                             ? keys.newKey(of.table(), key).orElse(key)
                             : key);
         }

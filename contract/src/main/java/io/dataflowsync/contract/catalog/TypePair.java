@@ -32,6 +32,37 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
         };
     }
 
+    /**
+     * Whether a statement that gives both columns another type makes the same of a value that both have. It does not of a moment with a zone and
+     * one without, of a text that is taken for its bytes in two character sets, or of members in another order.
+     *
+     * @param then what the statement makes of them
+     */
+    public boolean convertsAlike(ColumnDefinition then) {
+        ColumnType from = ColumnType.of(source);
+        ColumnType to = ColumnType.of(target);
+        if (from.isInteger()) {
+            return to.isInteger();
+        }
+        if (from.isMembers()) {
+            return from.name().equals(to.name()) && Members.of(source).equals(Members.of(target));
+        }
+        if (from.isText()) {
+            boolean isSameText =
+                    to.isText() && from.name().equals("char") == to.name().equals("char");
+            return isSameText
+                    && (!ColumnType.of(then).isBytes() || charset(source).equals(charset(target)));
+        }
+        if (from.isBytes()) {
+            return to.isBytes() && from.name().equals("binary") == to.name().equals("binary");
+        }
+        return from.name().equals(to.name());
+    }
+
+    private static String charset(ColumnDefinition column) {
+        return column.charset().equals("utf8mb3") ? "utf8" : column.charset();
+    }
+
     private static boolean isWhole(ColumnType from) {
         return from.isInteger()
                 || from.name().equals("bit")

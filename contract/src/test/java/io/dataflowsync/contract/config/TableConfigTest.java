@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.config.ColumnRule.Constant;
 import io.dataflowsync.contract.config.ColumnRule.Mask;
+import io.dataflowsync.contract.config.ReferenceRule.Zero;
 import io.dataflowsync.contract.expression.Expression;
+import io.dataflowsync.contract.json.JsonPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,33 @@ class TableConfigTest {
                                 new ReferenceRule.ToTable("customers"),
                                 "subject_id",
                                 new ReferenceRule.Polymorphic("subject_type", Map.of("Post", "posts", "", "users")))));
+    }
+
+    @Test
+    void aReferenceSaysWhatAZeroIs() {
+        assertThat(table("""
+                references:
+                  boss_id: { table: customers, zero: none }
+                  friend_id: { table: customers, zero: row }
+                  other_id: { table: customers }
+                  subject_id: { by: subject_type, tables: { Post: posts }, zero: none }
+                  doc: [{ path: "$.a", table: users, zero: none }, { path: "$.b", table: posts, zero: none }]
+                """).references())
+                .isEqualTo(Map.of(
+                        "boss_id",
+                        new ReferenceRule.ToTable("customers", Zero.NONE),
+                        "friend_id",
+                        new ReferenceRule.ToTable("customers", Zero.ROW),
+                        "other_id",
+                        new ReferenceRule.ToTable("customers"),
+                        "subject_id",
+                        new ReferenceRule.Polymorphic("subject_type", Map.of("Post", "posts"), Zero.NONE),
+                        "doc",
+                        new ReferenceRule.InJson(
+                                List.of(
+                                        new ReferenceRule.InJson.Place(JsonPath.of("$.a"), "users"),
+                                        new ReferenceRule.InJson.Place(JsonPath.of("$.b"), "posts")),
+                                Zero.NONE)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.catalog.TypePair;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.TableName;
@@ -83,6 +84,7 @@ public final class ChangedValues {
                         .or(() -> new ChangedRules(old, was, behind, is, columns)
                                 .find()
                                 .or(() -> reader(old, was, changed, there.get()))
+                                .or(() -> unlike(old, was, behind, columns, changed, there.get()))
                                 .map(why -> new Change(table, why, false)))
                         .ifPresent(changes::add);
             }
@@ -123,6 +125,36 @@ public final class ChangedValues {
                                 + " with it, and the rows of " + other
                                 + " are there, too, which would be changed with them"))
                 .findFirst();
+    }
+
+    /** A column that the target has with another type: the statement makes other values of it there. */
+    private static Optional<String> unlike(
+            TableDefinition old,
+            TableNames names,
+            TableDefinition behind,
+            ColumnOrigins columns,
+            List<String> changed,
+            TableDefinition there) {
+        for (ColumnDefinition column : behind.columns()) {
+            Optional<ColumnDefinition> was = columns.before(column.name())
+                    .filter(from -> changed.contains(column.name()))
+                    .filter(from -> old.identityColumn().filter(from::equals).isEmpty())
+                    .filter(from -> names.rule(from).isWritten())
+                    .flatMap(old::column);
+            Optional<ColumnDefinition> target = was.flatMap(found -> there.column(names.onTarget(found.name())))
+                    .filter(found -> !found.generated());
+            if (target.isPresent() && !new TypePair(was.get(), target.get()).convertsAlike(column)) {
+                return Optional.of("the source may have changed values of the column "
+                        + Identifiers.quoted(names.inSource(was.get().name())) + " with it, which was "
+                        + told(was.get()) + ", and the target's is " + told(target.get())
+                        + ", of which it makes other values,");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String told(ColumnDefinition column) {
+        return column.type() + (column.charset().isEmpty() ? "" : " in " + column.charset());
     }
 
     private Optional<String> reader(

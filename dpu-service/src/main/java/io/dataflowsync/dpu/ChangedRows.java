@@ -34,7 +34,15 @@ final class ChangedRows {
             KnownKeys keys) {
         boolean strict = isStrict(change);
         return Stream.concat(
-                        meanings.values().of(change.definitions(), origins, plan.columns(), strict).stream()
+                        meanings
+                                .values()
+                                .of(
+                                        change.definitions(),
+                                        origins,
+                                        plan.columns(),
+                                        strict,
+                                        !change.ghost().isEmpty())
+                                .stream()
                                 .map(ChangedRows::first),
                         numbered.first(change, keys, meanings.tablesBefore()).stream())
                 .toList();

@@ -49,12 +49,14 @@ public final class ChangedValues {
      * @param origins the name before the statement of a table that it gave another one, by the name behind it
      * @param columns where the columns of a table come from, by its name before the statement
      * @param strict whether the source refuses a value that does not fit
+     * @param copied whether a tool has copied the rows into another table: what became of their values is a matter of the copy
      */
     public List<Change> of(
             Collection<TableDefinition> behind,
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
-            boolean strict) {
+            boolean strict,
+            boolean copied) {
         List<Change> changes = new ArrayList<>();
         for (TableDefinition table : behind) {
             TableName origin = origins.getOrDefault(table.name(), table.name());
@@ -62,14 +64,19 @@ public final class ChangedValues {
                     && PipelineTables.captures(config, origin)
                     && PipelineTables.captures(config, table.name())) {
                 ColumnOrigins from = columns.getOrDefault(origin, ColumnOrigins.SAME);
-                before.table(origin).ifPresent(old -> find(old, table, from, strict, changes));
+                before.table(origin).ifPresent(old -> find(old, table, from, strict, copied, changes));
             }
         }
         return changes;
     }
 
     private void find(
-            TableDefinition old, TableDefinition behind, ColumnOrigins columns, boolean strict, List<Change> changes) {
+            TableDefinition old,
+            TableDefinition behind,
+            ColumnOrigins columns,
+            boolean strict,
+            boolean copied,
+            List<Change> changes) {
         List<String> changed = changed(old, behind, columns, strict);
         List<TableConfig> were = config.table(old.name().table()).targets();
         List<TableConfig> are = config.table(behind.name().table()).targets();
@@ -84,7 +91,9 @@ public final class ChangedValues {
                         .or(() -> new ChangedRules(old, was, behind, is, columns)
                                 .find()
                                 .or(() -> reader(old, was, changed, there.get()))
-                                .or(() -> unlike(old, was, behind, columns, changed, there.get()))
+                                .or(() -> copied
+                                        ? Optional.empty()
+                                        : unlike(old, was, behind, columns, changed, there.get()))
                                 .map(why -> new Change(table, why, false)))
                         .ifPresent(changes::add);
             }

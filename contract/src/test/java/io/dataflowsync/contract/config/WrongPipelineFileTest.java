@@ -344,6 +344,12 @@ class WrongPipelineFileTest {
                         "{ references: { a: { by: b, tables: { A: [a] } } } }",
                         "pipeline.yaml:5 dfs.tables.customers.references.a.tables.A: a text expected, found a list; write A: \"text\""),
                 arguments(
+                        "{ references: { a: { table: b, zero: maybe } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.references.a.zero: unknown: 'maybe'; write one of none, row"),
+                arguments(
+                        "{ references: { a: [{ path: $.a, table: b, zero: none }, { path: $.b, table: b }] } }",
+                        "pipeline.yaml:5 dfs.tables.customers.references.a[1].zero: another one than of the places before; write the same for all places of a column"),
+                arguments(
                         "{ lane: by-key, references: { a: orders } }",
                         "pipeline.yaml:5 dfs.tables.customers.lane: by-key for a table with references; write lane: together, or no references"),
                 arguments(

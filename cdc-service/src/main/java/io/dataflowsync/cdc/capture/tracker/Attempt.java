@@ -45,6 +45,11 @@ record Attempt(
         }
     }
 
+    /** The definitions behind it; those before it where it cannot be read. */
+    Definitions after(Definitions before) {
+        return reading.map(Reading::after).orElse(before);
+    }
+
     List<TableEffect> effects() {
         return reading.map(Reading::effects).orElse(List.of());
     }

@@ -78,7 +78,7 @@ final class Prover {
             BinlogPosition place,
             BinlogPosition end)
             throws SQLException, IOException {
-        Definitions read = attempt.reading().map(Reading::after).orElse(before);
+        Definitions read = attempt.after(before);
         BinlogPosition proven = provenTo;
         if (attempt.reading().isPresent() && proven != null && end.compareTo(proven) <= 0) {
             return read;

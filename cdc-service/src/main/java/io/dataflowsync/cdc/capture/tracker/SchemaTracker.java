@@ -5,7 +5,6 @@ import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
 import io.dataflowsync.cdc.capture.tracker.SourceDescriber.Described;
 import io.dataflowsync.cdc.definition.DefinitionReader;
 import io.dataflowsync.cdc.definition.Definitions;
-import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
@@ -210,8 +209,15 @@ public final class SchemaTracker {
         StatementSession session = statement.session();
         Attempt attempt = Attempt.of(reader(), before, statement.sql(), session);
         Set<TableName> concerned = attempt.concerned(capturesSchema, before);
+        boolean ofSchema = !attempt.after(before).collationBySchema().equals(before.collationBySchema());
+        if (schemasOfNow
+                && (ofSchema || !concerned.isEmpty() && history.madeAt(place).isEmpty())) {
+            before = prover.withSchemasOf(reader(), before, place);
+            schemasOfNow = false;
+            attempt = Attempt.of(reader(), before, statement.sql(), session);
+        }
         if (concerned.isEmpty()) {
-            Definitions after = attempt.reading().map(Reading::after).orElse(before);
+            Definitions after = attempt.after(before);
             state = after;
             Optional<String> schema = changedSchema(before, after);
             return schema.isPresent() ? Optional.of(Followed.ofSchema(place, attempt, schema.get())) : Optional.empty();
@@ -219,17 +225,12 @@ public final class SchemaTracker {
         StatementSession named = zones.named(session, place);
         List<Version> made = history.madeAt(place);
         if (made.isEmpty()) {
-            if (schemasOfNow) {
-                before = prover.withSchemasOf(reader(), before, place);
-                schemasOfNow = false;
-                attempt = Attempt.of(reader(), before, statement.sql(), session);
-            }
             Definitions after = proven(before, attempt, concerned, place, statement.end());
             made = new NextVersions(history, place).of(before, after, attempt.effects());
             made.forEach(history::add);
             state = after;
         } else {
-            state = NextVersions.replaced(attempt.reading().map(Reading::after).orElse(before), made);
+            state = NextVersions.replaced(attempt.after(before), made);
         }
         reached = statement.end();
         LOG.infof("At %s the source ran %s: %d definitions are new", place, statement.sql(), made.size());

@@ -416,13 +416,34 @@ class SchemaTrackerIT {
         for (BinlogScout.Scouted statement : statements) {
             follow(second, statement);
         }
-        assertThat(charsetOfV(second, statements.get(0).end())).isEqualTo("latin1_swedish_ci");
-        assertThat(charsetOfV(second, statements.get(2).end())).isEqualTo("cp1250_general_ci");
+        assertThat(charsetOfV("restarted", second, statements.get(0).end())).isEqualTo("latin1_swedish_ci");
+        assertThat(charsetOfV("restarted", second, statements.get(2).end())).isEqualTo("cp1250_general_ci");
     }
 
-    private static String charsetOfV(SchemaTracker tracker, BinlogPosition at) {
+    @Test
+    void whatAStatementMakesASchemaIsKnownAfterARestartBeforeIt() throws Exception {
+        SchemaTracker first = tracker("told");
+        BinlogPosition began = first.beginNow();
+        run(
+                "told",
+                "ALTER DATABASE CHARACTER SET latin1",
+                "CREATE TABLE t (id INT PRIMARY KEY, v TEXT)",
+                "ALTER DATABASE CHARACTER SET cp1250",
+                "ALTER TABLE t CONVERT TO CHARACTER SET cp1250");
+        List<BinlogScout.Scouted> statements = statements("told", began, endOfBinlog("told"));
+        SchemaTracker second = SchemaTracker.of(config("told"), first.history(), place -> Optional.empty(), () -> {});
+        second.streamFrom(statements.get(0).place());
+
+        for (BinlogScout.Scouted statement : statements) {
+            follow(second, statement);
+        }
+        assertThat(charsetOfV("told", second, statements.get(1).end())).isEqualTo("latin1_swedish_ci");
+        assertThat(charsetOfV("told", second, statements.get(3).end())).isEqualTo("cp1250_general_ci");
+    }
+
+    private static String charsetOfV(String schema, SchemaTracker tracker, BinlogPosition at) {
         return tracker.history()
-                .at(new TableName("restarted", "t"), at)
+                .at(new TableName(schema, "t"), at)
                 .flatMap(DefinitionHistory.Version::table)
                 .orElseThrow()
                 .table()

@@ -8,6 +8,7 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.RowFinder;
 import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
@@ -95,7 +96,7 @@ final class Adoption {
         KeySpace space = keys.get();
         Map<String, Relationship> known =
                 relationships.find(space, all.stream().map(NewRow::oldKey).toList());
-        Map<NewRow, List<String>> found = found(space, newAmong(all, known));
+        Map<NewRow, List<String>> found = found(space, newAmong(all, known), failures);
         Set<String> foundKeys = new LinkedHashSet<>();
         found.values().forEach(foundKeys::addAll);
         Map<String, Owner> owners =
@@ -160,13 +161,18 @@ final class Adoption {
         return List.copyOf(candidates.values());
     }
 
-    private Map<NewRow, List<String>> found(KeySpace space, List<NewRow> candidates) throws SQLException {
+    private Map<NewRow, List<String>> found(
+            KeySpace space, List<NewRow> candidates, Map<Received, Result.Failed> failures) throws SQLException {
         KeyNeeds needs = new KeyNeeds();
         candidates.forEach(row -> row.room().mapper().addMatchNeeds(row.insert(), needs));
         KnownKeys keys = relationships.resolve(needs);
         Map<NewRow, Row> wanted = new LinkedHashMap<>();
         for (NewRow row : candidates) {
-            row.room().mapper().match(row.insert(), keys).ifPresent(match -> wanted.put(row, match));
+            try {
+                row.room().mapper().match(row.insert(), keys).ifPresent(match -> wanted.put(row, match));
+            } catch (MappingException e) {
+                failures.put(row.received(), Result.Failed.of(e.code(), e));
+            }
         }
         List<NewRow> order = List.copyOf(wanted.keySet());
         Map<NewRow, List<String>> found = new LinkedHashMap<>();

@@ -34,18 +34,22 @@ final class ChangedRows {
             KnownKeys keys) {
         boolean strict = isStrict(change);
         return Stream.concat(
-                        meanings
-                                .values()
-                                .of(
-                                        change.definitions(),
-                                        origins,
-                                        plan.columns(),
-                                        strict,
-                                        !change.ghost().isEmpty())
-                                .stream()
+                        meanings.values().of(change.definitions(), origins, plan.columns(), strict).stream()
                                 .map(ChangedRows::first),
                         numbered.first(change, keys, meanings.tablesBefore()).stream())
                 .toList();
+    }
+
+    /**
+     * No row that the statement makes something else of than the source, since the target's column is of another type. Looked at before the
+     * statement is run, and not again where it was: then the type is another one. What a tool has copied is a matter of its copy.
+     */
+    static List<First> unlike(SchemaChange change, SchemaPlan plan, ChangedMeanings meanings) {
+        return change.ghost().isEmpty()
+                ? meanings.values().unlike(change.definitions(), plan.columns(), isStrict(change)).stream()
+                        .map(ChangedRows::first)
+                        .toList()
+                : List.of();
     }
 
     /** Whether the source has refused values that do not fit; of the statements of a tool nobody says it. */

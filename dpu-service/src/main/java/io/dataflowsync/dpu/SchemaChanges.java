@@ -15,6 +15,7 @@ import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.schema.MovedTable;
 import io.dataflowsync.dpu.schema.SchemaMapper;
 import io.dataflowsync.dpu.schema.SchemaPlan;
+import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.Wanted;
 import io.dataflowsync.dpu.schema.WayOn;
 import io.dataflowsync.dpu.statement.Touches;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Plans schema changes: each lane learns of the definitions, and only the table's own carries the statement to the target. */
@@ -65,8 +67,16 @@ final class SchemaChanges {
                 change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
         List<ChangedMeanings.Change> mixed = change.ofGhost() ? List.of() : changedMeanings(plan, origins, meanings);
         List<First> changed = guards ? ChangedRows.first(change, plan, origins, meanings, numbered, keys) : List.of();
+        List<First> unlike = guards ? ChangedRows.unlike(change, plan, meanings) : List.of();
+        boolean isRun = ddl == Ddl.APPLY
+                && plan instanceof SchemaPlan.Carried carried
+                && !carried.statements().isEmpty();
+        SchemaPlan requiring = isRun ? requiring((SchemaPlan.Carried) plan, unlike) : plan;
+        if (!isRun) {
+            changed = Stream.concat(changed.stream(), unlike.stream()).toList();
+        }
         SchemaWork work = new SchemaWork(
-                plan,
+                requiring,
                 ddl == Ddl.APPLY,
                 isOwn,
                 guards,
@@ -93,6 +103,18 @@ final class SchemaChanges {
                 Touches.EVERYTHING,
                 work,
                 null);
+    }
+
+    /** With what must hold before its first statement is run. */
+    private SchemaPlan requiring(SchemaPlan.Carried plan, List<First> unlike) {
+        List<Condition> conditions = unlike.stream()
+                .map(first -> new Condition(
+                        "SELECT 1 FROM " + Identifiers.quoted(targetSchema) + "."
+                                + Identifiers.quoted(((Wanted.NoRows) first.wanted()).table()) + " LIMIT 1",
+                        first.why(),
+                        Wanted.UNSEEN))
+                .toList();
+        return plan.requiring(conditions);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.dataflowsync.contract.catalog;
 
 import java.util.HashSet;
+import java.util.Locale;
 
 /**
  * A column of the source and the one of the target that its values are written to. A strict server refuses what is too large or too long; it
@@ -34,29 +35,50 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
 
     /**
      * Whether a statement that gives both columns another type makes the same of a value that both have. It does not of a moment with a zone and
-     * one without, of a text that is taken for its bytes in two character sets, or of members in another order.
+     * one without, of a text that is taken for its bytes in two character sets, of members in another order, or of numbers and moments that
+     * are printed with other digits.
      *
      * @param then what the statement makes of them
      */
     public boolean convertsAlike(ColumnDefinition then) {
         ColumnType from = ColumnType.of(source);
         ColumnType to = ColumnType.of(target);
-        if (from.isInteger()) {
-            return to.isInteger();
+        ColumnType behind = ColumnType.of(then);
+        if (from.isMembers() || to.isMembers()) {
+            return from.name().equals(to.name())
+                    && Members.of(source).equals(Members.of(target))
+                    && (!behind.isBytes() || charset(source).equals(charset(target)));
         }
-        if (from.isMembers()) {
-            return from.name().equals(to.name()) && Members.of(source).equals(Members.of(target));
+        if (from.isMoment() || to.isMoment()) {
+            return from.name().equals(to.name()) && (!isPrinted(behind) || from.size() == to.size());
         }
-        if (from.isText()) {
-            boolean isSameText =
-                    to.isText() && from.name().equals("char") == to.name().equals("char");
-            return isSameText
-                    && (!ColumnType.of(then).isBytes() || charset(source).equals(charset(target)));
+        if (from.isText() && to.isText()) {
+            boolean isSamePadding = from.name().equals("char") == to.name().equals("char");
+            return !behind.isBytes() || isSamePadding && charset(source).equals(charset(target));
         }
-        if (from.isBytes()) {
-            return to.isBytes() && from.name().equals("binary") == to.name().equals("binary");
+        if (from.isBytes() || to.isBytes()) {
+            return from.isBytes()
+                    && to.isBytes()
+                    && from.name().equals("binary") == to.name().equals("binary");
         }
-        return from.name().equals(to.name());
+        if (from.isInteger() && to.isInteger()) {
+            return !isPrinted(behind) || isZeroFilled(source) == isZeroFilled(target) && !isZeroFilled(source);
+        }
+        boolean isPrintedAlike =
+                to.isText() && !from.name().equals("bit") || source.type().equalsIgnoreCase(target.type());
+        return !isPrinted(behind) || isPrintedAlike;
+    }
+
+    /** Whether its digits are kept as they are written. */
+    private static boolean isPrinted(ColumnType type) {
+        return type.isText()
+                || type.isBytes()
+                || type.isMembers()
+                || type.name().equals("json");
+    }
+
+    private static boolean isZeroFilled(ColumnDefinition column) {
+        return column.type().toLowerCase(Locale.ROOT).contains("zerofill");
     }
 
     private static String charset(ColumnDefinition column) {

@@ -22,7 +22,11 @@ class TypePairTest {
         "blob, , text, latin1, text, utf8mb4, false",
         "'enum(''a'',''b'')', latin1, 'enum(''a'',''b'')', latin1, int(11), , true",
         "'enum(''a'',''b'')', latin1, 'enum(''b'',''a'')', latin1, int(11), , false",
-        "int(11), , varchar(9), utf8mb4, tinyint(4), , false",
+        "int(11), , varchar(9), utf8mb4, varchar(20), utf8mb4, true",
+        "'decimal(10,2)', , 'decimal(12,4)', , varchar(20), utf8mb4, false",
+        "timestamp, , timestamp(6), , varchar(30), utf8mb4, false",
+        "int(5) unsigned zerofill, , bigint(20) unsigned, , varchar(9), utf8mb4, false",
+        "geometrycollection, , geomcollection, , geometry, , true",
     })
     void aStatementMakesTheSameOfBothOrNot(
             String source,

@@ -116,7 +116,8 @@ public class LaneDesks implements LaneDesk.Consumption {
     /** The lane is claimed anew, by the thread that polls; what an earlier claim left at work cannot commit. */
     void open(TopicPartition partition, Lanes.Claim claim) {
         resting.remove(partition.partition());
-        applied.remove(partition);
+        // An earlier claim may have applied it all, and told nobody.
+        applied.put(partition, new OffsetAndMetadata(claim.position()));
         committed.remove(partition);
         ClaimStamp.Stamp stamp = ClaimStamp.send(partition, claim.epoch());
         partitions.put(partition.partition(), partition);
@@ -217,14 +218,14 @@ public class LaneDesks implements LaneDesk.Consumption {
         if (offsets.isEmpty()) {
             return;
         }
-        committed.putAll(offsets);
         run(
                 consumer -> {
                     offsets.keySet().retainAll(consumer.assignment());
                     consumer.commitAsync(offsets, (told, failure) -> {
-                        if (failure != null) {
+                        if (failure == null) {
+                            committed.putAll(offsets);
+                        } else {
                             LOG.debugf("The group's offsets were not committed: %s", failure.getMessage());
-                            committed.entrySet().removeAll(offsets.entrySet());
                         }
                     });
                 },

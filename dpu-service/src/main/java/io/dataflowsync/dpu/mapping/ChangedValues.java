@@ -49,14 +49,12 @@ public final class ChangedValues {
      * @param origins the name before the statement of a table that it gave another one, by the name behind it
      * @param columns where the columns of a table come from, by its name before the statement
      * @param strict whether the source refuses a value that does not fit
-     * @param copied whether a tool has copied the rows into another table: what became of their values is a matter of the copy
      */
     public List<Change> of(
             Collection<TableDefinition> behind,
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
-            boolean strict,
-            boolean copied) {
+            boolean strict) {
         List<Change> changes = new ArrayList<>();
         for (TableDefinition table : behind) {
             TableName origin = origins.getOrDefault(table.name(), table.name());
@@ -64,19 +62,14 @@ public final class ChangedValues {
                     && PipelineTables.captures(config, origin)
                     && PipelineTables.captures(config, table.name())) {
                 ColumnOrigins from = columns.getOrDefault(origin, ColumnOrigins.SAME);
-                before.table(origin).ifPresent(old -> find(old, table, from, strict, copied, changes));
+                before.table(origin).ifPresent(old -> find(old, table, from, strict, changes));
             }
         }
         return changes;
     }
 
     private void find(
-            TableDefinition old,
-            TableDefinition behind,
-            ColumnOrigins columns,
-            boolean strict,
-            boolean copied,
-            List<Change> changes) {
+            TableDefinition old, TableDefinition behind, ColumnOrigins columns, boolean strict, List<Change> changes) {
         List<String> changed = changed(old, behind, columns, strict);
         List<TableConfig> were = config.table(old.name().table()).targets();
         List<TableConfig> are = config.table(behind.name().table()).targets();
@@ -91,9 +84,6 @@ public final class ChangedValues {
                         .or(() -> new ChangedRules(old, was, behind, is, columns)
                                 .find()
                                 .or(() -> reader(old, was, changed, there.get()))
-                                .or(() -> copied
-                                        ? Optional.empty()
-                                        : unlike(old, was, behind, columns, changed, there.get()))
                                 .map(why -> new Change(table, why, false)))
                         .ifPresent(changes::add);
             }
@@ -136,7 +126,35 @@ public final class ChangedValues {
                 .findFirst();
     }
 
-    /** A column that the target has with another type: the statement makes other values of it there. */
+    /**
+     * Of what the statement makes other values on the target than the source: columns that the target has with another type. One for each
+     * target's table.
+     *
+     * @param behind the tables behind the statement that it is about
+     * @param columns where the columns of a table come from, by its name before the statement
+     * @param strict whether the source refuses a value that does not fit
+     */
+    public List<Change> unlike(
+            Collection<TableDefinition> behind, Map<TableName, ColumnOrigins> columns, boolean strict) {
+        List<Change> changes = new ArrayList<>();
+        for (TableDefinition table : behind) {
+            Optional<TableDefinition> old = before.table(table.name())
+                    .filter(found -> !table.columns().isEmpty() && PipelineTables.captures(config, table.name()));
+            ColumnOrigins from = columns.getOrDefault(table.name(), ColumnOrigins.SAME);
+            if (old.isPresent()) {
+                List<String> changed = changed(old.get(), table, from, strict);
+                for (TableConfig target : config.table(table.name().table()).targets()) {
+                    TableNames names = new TableNames(table.name(), target);
+                    tables.targetTable(names.tableOnTarget())
+                            .ifPresent(there -> unlike(old.get(), names, table, from, changed, there)
+                                    .map(why -> new Change(there.name().table(), why, false))
+                                    .ifPresent(changes::add));
+                }
+            }
+        }
+        return changes;
+    }
+
     private static Optional<String> unlike(
             TableDefinition old,
             TableNames names,
@@ -148,7 +166,7 @@ public final class ChangedValues {
             Optional<ColumnDefinition> was = columns.before(column.name())
                     .filter(from -> changed.contains(column.name()))
                     .filter(from -> old.identityColumn().filter(from::equals).isEmpty())
-                    .filter(from -> names.rule(from).isWritten())
+                    .filter(from -> names.rule(from).isWritten() && ColumnPlan.isWrittenAsItIs(names.rule(from)))
                     .flatMap(old::column);
             Optional<ColumnDefinition> target = was.flatMap(found -> there.column(names.onTarget(found.name())))
                     .filter(found -> !found.generated());

@@ -52,15 +52,57 @@ final class KeyMeanings {
         return of(table, column, List.of());
     }
 
-    /** What a 0 in a column means: where a foreign key of the source holds it, it can only be the key of a row. */
+    /**
+     * What a 0 in a column means: where a foreign key of the source holds it, what it means in the column that it refers to, and at the end of
+     * the way the key of a row.
+     */
     Zero zero(TableDefinition table, String column) {
+        return zero(table, column, List.of());
+    }
+
+    private Zero zero(TableDefinition table, String column, List<Place> before) {
+        Place place = new Place(table, column);
+        if (before.contains(place)) {
+            return Zero.ROW;
+        }
+        List<Place> path = Stream.concat(before.stream(), Stream.of(place)).toList();
         TableNames names = names(table.name());
         ReferenceRule declared = names.config().references().get(names.inSource(column));
         if (declared != null) {
-            return declared.zero();
+            return declared instanceof ReferenceRule.ToTable to
+                            && zeroOfKey(
+                                            TableName.named(
+                                                    to.table(), names.table().schema()),
+                                            path)
+                                    == Zero.NONE
+                    ? Zero.NONE
+                    : declared.zero();
         }
         List<ForeignKey> keys = keysOf(table, column);
-        return !keys.isEmpty() && keys.stream().allMatch(ForeignKey::dropped) ? Zero.UNSAID : Zero.ROW;
+        boolean allDropped = keys.stream().allMatch(ForeignKey::dropped);
+        Zero found = keys.isEmpty() || !allDropped ? Zero.ROW : Zero.UNSAID;
+        for (ForeignKey key : keys) {
+            if (found != Zero.NONE && (allDropped || !key.dropped()) && PipelineTables.captures(config, key.parent())) {
+                Zero parents = zeroOfParent(key, column, path);
+                found = parents == Zero.ROW ? found : parents;
+            }
+        }
+        return found;
+    }
+
+    private Zero zeroOfKey(TableName name, List<Place> path) {
+        if (!PipelineTables.captures(config, name)) {
+            return Zero.ROW;
+        }
+        TableDefinition table = tables.sourceTable(name);
+        return table.namingColumn().map(column -> zero(table, column, path)).orElse(Zero.ROW);
+    }
+
+    private Zero zeroOfParent(ForeignKey key, String child, List<Place> path) {
+        TableNames names = names(key.parent());
+        String column = names.onTopic(key.parentColumns().get(key.columns().indexOf(child)));
+        TableDefinition parent = tables.parent(key.parent(), column);
+        return parent.column(column).isPresent() ? zero(parent, column, path) : Zero.ROW;
     }
 
     private static List<ForeignKey> keysOf(TableDefinition table, String column) {

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ColumnType;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.event.TableName;
@@ -132,17 +133,28 @@ public record TablePlan(
     }
 
     /**
-     * The columns with a constant that tell its rows from those of other tables which go there, too: those of the target's primary key, and
-     * where rows are found as a whole, all.
+     * The columns with a constant that tell its rows from those of other tables which go there, too: where the key alone is not unique on the
+     * target, those of its unique keys, and where rows are found as a whole, all. Numbers that are no exact ones tell nothing.
      */
     List<ColumnPlan> constants() {
+        List<List<String>> unique = Stream.concat(Stream.of(target.primaryKey()), target.uniqueKeys().stream())
+                .filter(columns -> !columns.isEmpty())
+                .toList();
+        List<String> found = targetKey();
+        if (!key.isEmpty() && unique.stream().anyMatch(found::containsAll)) {
+            return List.of();
+        }
         return Stream.concat(columns.values().stream(), made.stream())
-                .filter(column -> column.rule()
-                        .constant()
-                        .flatMap(ColumnRule.Constant::value)
+                .filter(column -> column.rule().constant().isPresent() && !key.contains(column.name()))
+                .filter(column -> key.isEmpty()
+                        || column.rule()
+                                        .constant()
+                                        .flatMap(ColumnRule.Constant::value)
+                                        .isPresent()
+                                && unique.stream().anyMatch(columns -> columns.contains(column.target())))
+                .filter(column -> target.column(column.target())
+                        .filter(there -> !ColumnType.of(there).isApproximate())
                         .isPresent())
-                .filter(column -> !key.contains(column.name()))
-                .filter(column -> key.isEmpty() || target.primaryKey().contains(column.target()))
                 .toList();
     }
 

@@ -169,22 +169,24 @@ final class ValueMapper {
      * @throws MappingException where nobody has said it, and no row 0 has come
      */
     private static boolean isNone(ColumnPlan column, KeyMeaning meaning, KnownKeys keys) {
-        boolean isKey = meaning instanceof KeyMeaning.NewKey || meaning instanceof KeyMeaning.Shifted;
-        if (!isKey || column.zero() == Zero.NONE) {
-            return isKey;
+        if (column.zero() == Zero.NONE) {
+            return true;
         }
-        boolean hasCome = meaning instanceof KeyMeaning.NewKey newKey
-                && keys.find(newKey.space(), ZERO)
-                        .filter(row -> row.state() != Relationship.State.RESERVED)
-                        .isPresent();
-        if (!hasCome) {
+        Optional<Relationship> row =
+                meaning instanceof KeyMeaning.NewKey newKey ? keys.find(newKey.space(), ZERO) : Optional.empty();
+        boolean isKey = meaning instanceof KeyMeaning.NewKey || meaning instanceof KeyMeaning.Shifted;
+        boolean hasCome = row.filter(found -> found.state() != Relationship.State.RESERVED)
+                .isPresent();
+        if (isKey && !hasCome) {
             throw new MappingException(
                     ErrorCode.REFERENCE_UNCLEAR,
                     "the column " + column.name()
                             + " refers to rows with new keys and is 0, which may mean none or the row"
-                            + " with the key 0: write under references " + column.name()
-                            + ": { table: the table that it refers to, zero: none } where it means none, so that it stays 0;"
-                            + " or zero: row");
+                            + " with the key 0: write zero: none under its reference where it means none, so that it stays 0,"
+                            + " or zero: row, beside what is there ({ table: …, zero: none })"
+                            + row.map(found -> ". Rows of before may have " + found.newKey()
+                                            + " for it: where it means none, read the table again then")
+                                    .orElse(""));
         }
         return false;
     }

@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.schema;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,17 @@ public sealed interface SchemaPlan {
         /** Of a statement that leaves the keys and the columns as they are. */
         Carried(List<TargetStatement> statements, List<String> leftOut, List<MovedTable> moved) {
             this(statements, leftOut, moved, Set.of(), Map.of(), List.of());
+        }
+
+        /** The same, whose first statement is run only where these hold, too. */
+        public Carried requiring(List<Condition> conditions) {
+            List<TargetStatement> all = new ArrayList<>(statements);
+            TargetStatement first = all.get(0);
+            all.set(
+                    0,
+                    new TargetStatement(
+                            first.beginning(), first.parts(), first.tables(), joined(first.conditions(), conditions)));
+            return new Carried(all, leftOut, moved, rekeyed, columns, byHand);
         }
     }
 

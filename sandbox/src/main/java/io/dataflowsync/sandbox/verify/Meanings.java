@@ -47,10 +47,37 @@ final class Meanings {
         return meaning;
     }
 
-    /** Whether a 0 in the column names no row, as the pipeline file says. */
+    /** Whether a 0 in the column names no row, as the pipeline file says of it or of what it refers to. */
     boolean isZeroNone(TableDefinition table, String column) {
+        return isZeroNone(table, column, List.of());
+    }
+
+    private boolean isZeroNone(TableDefinition table, String column, List<Place> before) {
+        Place place = new Place(table.name(), column);
+        if (before.contains(place)) {
+            return false;
+        }
+        List<Place> path = Stream.concat(before.stream(), Stream.of(place)).toList();
         ReferenceRule rule = config.table(table.name().table()).references().get(column);
-        return rule != null && rule.zero() == ReferenceRule.Zero.NONE;
+        if (rule != null) {
+            return rule.zero() == ReferenceRule.Zero.NONE
+                    || rule instanceof ReferenceRule.ToTable to
+                            && isKeyZeroNone(
+                                    TableName.named(to.table(), table.name().schema()), path);
+        }
+        return foreignKeys.of(table.name()).stream()
+                .filter(key -> indexOf(key, column) >= 0)
+                .anyMatch(key -> Optional.ofNullable(captured.get(key.parent()))
+                        .filter(parent -> isZeroNone(parent, key.parentColumns().get(indexOf(key, column)), path))
+                        .isPresent());
+    }
+
+    private boolean isKeyZeroNone(TableName name, List<Place> path) {
+        TableDefinition parent = captured.get(name);
+        return parent != null
+                && parent.namingColumn()
+                        .filter(key -> isZeroNone(parent, key, path))
+                        .isPresent();
     }
 
     /** @param before the columns that led here, in the order in which they were met */

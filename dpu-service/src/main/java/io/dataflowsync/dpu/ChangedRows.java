@@ -9,6 +9,7 @@ import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.ChangedValues;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.schema.SchemaPlan;
+import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.Wanted;
 import io.dataflowsync.dpu.schema.WayOn;
 import java.util.List;
@@ -44,11 +45,9 @@ final class ChangedRows {
      * No row that the statement makes something else of than the source, since the target's column is of another type. Looked at before the
      * statement is run, and not again where it was: then the type is another one. What a tool has copied is a matter of its copy.
      */
-    static List<First> unlike(SchemaChange change, SchemaPlan plan, ChangedMeanings meanings) {
+    static List<ChangedValues.Change> unlike(SchemaChange change, SchemaPlan plan, ChangedMeanings meanings) {
         return change.ghost().isEmpty()
-                ? meanings.values().unlike(change.definitions(), plan.columns(), isStrict(change)).stream()
-                        .map(ChangedRows::first)
-                        .toList()
+                ? meanings.values().unlike(change.definitions(), plan.columns(), isStrict(change))
                 : List.of();
     }
 
@@ -60,7 +59,15 @@ final class ChangedRows {
                 && session.sqlMode().stream().anyMatch(mode -> mode.startsWith("STRICT_"));
     }
 
-    private static First first(ChangedValues.Change change) {
+    /** @param schema the target's */
+    static Condition condition(ChangedValues.Change change, String schema) {
+        return new Condition(
+                "SELECT 1 FROM " + Identifiers.quoted(schema) + "." + Identifiers.quoted(change.table()) + " LIMIT 1",
+                first(change).why(),
+                Wanted.UNSEEN);
+    }
+
+    static First first(ChangedValues.Change change) {
         String table = Identifiers.quoted(change.table());
         if (change.shared()) {
             return new First(

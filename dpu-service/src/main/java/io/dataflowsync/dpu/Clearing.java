@@ -24,7 +24,6 @@ import io.dataflowsync.dpu.statement.Statement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -231,12 +230,12 @@ final class Clearing {
         List<Statement> statements = new ArrayList<>();
         for (TableRoom target : room.all()) {
             List<ColumnDefinition> columns = target.keyColumns();
-            Row constants = target.mapper().constants();
             List<Row> rows = keys.stream()
-                    .map(key -> with(constants, KeyText.parse(key, columns)))
+                    .map(key -> target.mapper().withConstants(KeyText.parse(key, columns)))
                     .toList();
             List<String> names = Stream.concat(
-                            columns.stream().map(ColumnDefinition::name), constants.columns().stream())
+                            columns.stream().map(ColumnDefinition::name),
+                            target.mapper().constants().columns().stream())
                     .toList();
             statements.addAll(
                     asWritten
@@ -244,14 +243,5 @@ final class Clearing {
                             : target.statements().deleteAll(names, rows));
         }
         return statements;
-    }
-
-    private static Row with(Row constants, Row key) {
-        if (constants.isEmpty()) {
-            return key;
-        }
-        Map<String, @Nullable Object> all = new LinkedHashMap<>(key.asMap());
-        constants.forEach(all::put);
-        return Row.of(all);
     }
 }

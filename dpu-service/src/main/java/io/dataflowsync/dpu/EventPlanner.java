@@ -127,9 +127,7 @@ final class EventPlanner {
         }
         if (event instanceof RowChange change) {
             TableRoom room = room(change);
-            RowChange named = RowPlanner.isNamed(room, change, keys, keyKept)
-                    ? ((ChangeEvent.Update) change).asUnfollowed()
-                    : change;
+            RowChange named = RowPlanner.named(room, change, keys, keyKept);
             if (SourceRules.concern(room.plan().inDoubt(), named)) {
                 rooms.requireRules(named);
             }

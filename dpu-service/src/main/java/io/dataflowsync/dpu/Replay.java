@@ -47,12 +47,12 @@ final class Replay {
 
     /** Does what is asked for. A lane whose letters nobody asked about costs one look into the log. */
     void lookAfter(Lane lane) throws SQLException {
-        boolean lockedAreDue = !lane.held().isEmpty() && isDue(lane.number());
-        boolean unsettled = !lane.held().isEmpty() && !lane.isSettled();
         if (lane.isAhead()) {
             // What the target has already is logged first, with the relationships of then.
             return;
         }
+        boolean lockedAreDue = !lane.held().isEmpty() && isDue(lane.number());
+        boolean unsettled = !lane.held().isEmpty() && !lane.isSettled();
         if (!unsettled && !lockedAreDue && !deadLetters.isAsked(lane.number())) {
             return;
         }
@@ -142,8 +142,10 @@ final class Replay {
                         planned.statements());
         if (result.isApplied() && planned.keyKept() != null) {
             // An earlier attempt may have applied it when other relationships were known.
-            planned =
-                    planner.plan(List.of(received), target.keyKept(letter.id())).get(0);
+            Boolean kept = target.keyKept(letter.id());
+            planned = planned.keyKept().equals(kept)
+                    ? planned
+                    : planner.plan(List.of(received), kept).get(0);
         }
         LogEntry entry = planned.entry(result, Instant.now());
         if (result instanceof Result.Failed failed) {

@@ -67,21 +67,22 @@ final class RowPlanner {
     }
 
     /**
-     * Whether a row gets a key which others have named already, of a row that is gone or never came. It is the one that they mean from now on:
-     * it gets the new key which they have, as where no constraint of the source follows.
+     * The change as it is to be planned. A row that gets a key which others have named already, of a row that is gone or never came, is the
+     * one that they mean from now on: it gets the new key which they have, as where no constraint of the source follows.
      *
-     * @param keyKept whether it was taken otherwise when it was applied; null where it was not yet
+     * @param keyKept whether it has kept its new key when it was applied; null where it was not yet
      */
-    static boolean isNamed(TableRoom room, RowChange change, KnownKeys keys, @Nullable Boolean keyKept) {
+    static RowChange named(TableRoom room, RowChange change, KnownKeys keys, @Nullable Boolean keyKept) {
         if (!FieldMapper.keepsChangedKey(change)) {
-            return false;
+            return change;
         }
-        return keyKept == null
+        boolean isNamed = keyKept == null
                 ? room.plan()
                         .newKeys()
                         .flatMap(space -> keys.find(space, Objects.requireNonNull(KeyText.of(change.key()))))
                         .isPresent()
                 : !keyKept;
+        return isNamed ? ((Update) change).asUnfollowed() : change;
     }
 
     static Planned plan(Received received, TableRoom room, RowChange change, KnownKeys keys) {

@@ -9,13 +9,13 @@ import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
+import io.dataflowsync.dpu.mapping.ChangedValues;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.schema.MovedTable;
 import io.dataflowsync.dpu.schema.SchemaMapper;
 import io.dataflowsync.dpu.schema.SchemaPlan;
-import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.Wanted;
 import io.dataflowsync.dpu.schema.WayOn;
 import io.dataflowsync.dpu.statement.Touches;
@@ -67,13 +67,17 @@ final class SchemaChanges {
                 change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
         List<ChangedMeanings.Change> mixed = change.ofGhost() ? List.of() : changedMeanings(plan, origins, meanings);
         List<First> changed = guards ? ChangedRows.first(change, plan, origins, meanings, numbered, keys) : List.of();
-        List<First> unlike = guards ? ChangedRows.unlike(change, plan, meanings) : List.of();
-        boolean isRun = ddl == Ddl.APPLY
+        List<ChangedValues.Change> unlike = guards ? ChangedRows.unlike(change, plan, meanings) : List.of();
+        SchemaPlan requiring = plan;
+        if (ddl == Ddl.APPLY
                 && plan instanceof SchemaPlan.Carried carried
-                && !carried.statements().isEmpty();
-        SchemaPlan requiring = isRun ? requiring((SchemaPlan.Carried) plan, unlike) : plan;
-        if (!isRun) {
-            changed = Stream.concat(changed.stream(), unlike.stream()).toList();
+                && !carried.statements().isEmpty()) {
+            requiring = carried.requiring(unlike.stream()
+                    .map(other -> ChangedRows.condition(other, targetSchema))
+                    .toList());
+        } else {
+            changed = Stream.concat(changed.stream(), unlike.stream().map(ChangedRows::first))
+                    .toList();
         }
         SchemaWork work = new SchemaWork(
                 requiring,
@@ -103,18 +107,6 @@ final class SchemaChanges {
                 Touches.EVERYTHING,
                 work,
                 null);
-    }
-
-    /** With what must hold before its first statement is run. */
-    private SchemaPlan requiring(SchemaPlan.Carried plan, List<First> unlike) {
-        List<Condition> conditions = unlike.stream()
-                .map(first -> new Condition(
-                        "SELECT 1 FROM " + Identifiers.quoted(targetSchema) + "."
-                                + Identifiers.quoted(((Wanted.NoRows) first.wanted()).table()) + " LIMIT 1",
-                        first.why(),
-                        Wanted.UNSEEN))
-                .toList();
-        return plan.requiring(conditions);
     }
 
     /**

@@ -165,6 +165,11 @@ public final class FieldMapper {
         return Row.of(constants);
     }
 
+    /** A row's key by target column, with what all rows of the table have beside it. */
+    public Row withConstants(Row key) {
+        return constants.isEmpty() ? key : withConstants(new LinkedHashMap<>(key.asMap()));
+    }
+
     private Row withConstants(Map<String, @Nullable Object> found) {
         constants.forEach(found::put);
         return Row.of(found);

@@ -6,7 +6,6 @@ import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.mapping.TablesBefore;
-import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A table whose place a tool's table takes: what was done to that one is done to this one on the target. */
 final class ReplacedTable {
@@ -74,11 +72,8 @@ final class ReplacedTable {
                     "the table that takes its place differs in nothing that matters on the target",
                     Map.of(table, columns));
         }
-        TargetStatement first = statements.get(0);
-        List<Condition> conditions = Stream.concat(first.conditions().stream(), copied.conditions().stream())
-                .toList();
-        statements.set(0, new TargetStatement(first.beginning(), first.parts(), first.tables(), conditions));
-        return new SchemaPlan.Carried(statements, leftOut, List.of(), rekeyed, Map.of(table, columns), List.of());
+        return new SchemaPlan.Carried(statements, leftOut, List.of(), rekeyed, Map.of(table, columns), List.of())
+                .requiring(copied.conditions());
     }
 
     /** A tool makes its copy; what was the table itself before, or another one, has rows of which no event tells. */

@@ -27,6 +27,7 @@ final class Meanings {
     private final ForeignKeys foreignKeys;
     private final KeyMap keys;
     private final Map<Place, Meaning> known = new HashMap<>();
+    private final Map<Place, Boolean> zeroNone = new HashMap<>();
 
     /** @param captured every captured table of the source */
     Meanings(PipelineConfig config, Map<TableName, TableDefinition> captured, ForeignKeys foreignKeys, KeyMap keys) {
@@ -49,7 +50,7 @@ final class Meanings {
 
     /** Whether a 0 in the column names no row, as the pipeline file says of it or of what it refers to. */
     boolean isZeroNone(TableDefinition table, String column) {
-        return isZeroNone(table, column, List.of());
+        return zeroNone.computeIfAbsent(new Place(table.name(), column), place -> isZeroNone(table, column, List.of()));
     }
 
     private boolean isZeroNone(TableDefinition table, String column, List<Place> before) {

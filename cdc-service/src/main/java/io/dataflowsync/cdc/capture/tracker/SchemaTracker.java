@@ -209,9 +209,9 @@ public final class SchemaTracker {
         StatementSession session = statement.session();
         Attempt attempt = Attempt.of(reader(), before, statement.sql(), session);
         Set<TableName> concerned = attempt.concerned(capturesSchema, before);
+        List<Version> made = history.madeAt(place);
         boolean ofSchema = !attempt.after(before).collationBySchema().equals(before.collationBySchema());
-        if (schemasOfNow
-                && (ofSchema || !concerned.isEmpty() && history.madeAt(place).isEmpty())) {
+        if (schemasOfNow && (ofSchema || !concerned.isEmpty() && made.isEmpty())) {
             before = prover.withSchemasOf(reader(), before, place);
             schemasOfNow = false;
             attempt = Attempt.of(reader(), before, statement.sql(), session);
@@ -223,7 +223,6 @@ public final class SchemaTracker {
             return schema.isPresent() ? Optional.of(Followed.ofSchema(place, attempt, schema.get())) : Optional.empty();
         }
         StatementSession named = zones.named(session, place);
-        List<Version> made = history.madeAt(place);
         if (made.isEmpty()) {
             Definitions after = proven(before, attempt, concerned, place, statement.end());
             made = new NextVersions(history, place).of(before, after, attempt.effects());

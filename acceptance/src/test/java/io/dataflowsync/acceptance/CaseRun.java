@@ -112,7 +112,8 @@ final class CaseRun {
     }
 
     private void takeSteps(CaseFile file, FaultPipeline pipeline) throws SQLException {
-        try (CaseSession session = new CaseSession(servers.source(), pipeline, group.project())) {
+        String word = group.sharing() == Sharing.IN_TURN ? file.name() : "";
+        try (CaseSession session = new CaseSession(servers.source(), pipeline, group.project(), word)) {
             for (CaseStep step : file.steps()) {
                 step.take(session);
             }

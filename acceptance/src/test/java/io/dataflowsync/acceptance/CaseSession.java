@@ -17,14 +17,20 @@ final class CaseSession implements AutoCloseable {
     private final FaultPipeline pipeline;
     private final CapturePoint capture;
     private final String schema;
+    private final String word;
     private Connection connection;
 
-    /** Opens it; its variables, such as {@code sql_mode}, last until it is closed or the source is restarted. */
-    CaseSession(MySql57 source, FaultPipeline pipeline, String schema) {
+    /**
+     * Opens it; its variables, such as {@code sql_mode}, last until it is closed or the source is restarted.
+     *
+     * @param word that the names of its tables have, and those of no other case; empty where it is alone
+     */
+    CaseSession(MySql57 source, FaultPipeline pipeline, String schema, String word) {
         this.source = source;
         this.pipeline = pipeline;
         this.capture = new CapturePoint(pipeline);
         this.schema = schema;
+        this.word = word;
         this.connection = source.connect(schema);
     }
 
@@ -134,15 +140,15 @@ final class CaseSession implements AutoCloseable {
         capture.skip(definition);
     }
 
-    /** Gives up all dead letters, and what becomes one when those before it are given up. */
+    /** Gives up the case's dead letters, and what becomes one when those before it are given up. */
     void dismissLetters() {
         capture.awaitApplied();
-        new OperatorCalls(pipeline).dismissAll();
+        new OperatorCalls(pipeline).dismissAll(word);
     }
 
-    /** Applies the dead letters again, until all are applied. */
+    /** Applies the case's dead letters again, until all are applied. */
     void replayLetters() {
-        new OperatorCalls(pipeline).replayAll();
+        new OperatorCalls(pipeline).replayAll(word);
     }
 
     /** Reads a table's rows again, and returns when the capture has done so. */

@@ -39,6 +39,9 @@ final class FaultPipeline implements AutoCloseable {
     private final String schema;
     private final List<String> schemas;
     private final String targetSchema;
+    private final Reader source;
+    private final Reader target;
+    private final Reader log;
     private final ServiceProcess cdc;
     private final ServiceProcess dpu;
 
@@ -70,6 +73,9 @@ final class FaultPipeline implements AutoCloseable {
         this.schema = project;
         this.schemas = schemas;
         this.targetSchema = targetSchema(project);
+        this.source = new Reader(() -> servers.source().connect(schema));
+        this.target = new Reader(() -> servers.target().connect(targetSchema));
+        this.log = new Reader(() -> servers.log().connect(logSchema()));
         file = write(run, project, text(rest));
         Map<String, String> settings = new HashMap<>(environment);
         settings.putIfAbsent("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
@@ -202,15 +208,15 @@ final class FaultPipeline implements AutoCloseable {
 
     /** Rows as text, the values with a bar between them. */
     List<String> onTarget(String sql) {
-        return Rows.of(servers.target().connect(targetSchema), sql);
+        return target.rows(sql);
     }
 
     List<String> onSource(String sql) {
-        return Rows.of(servers.source().connect(schema), sql);
+        return source.rows(sql);
     }
 
     List<String> inLog(String sql) {
-        return Rows.of(servers.log().connect(logSchema()), sql);
+        return log.rows(sql);
     }
 
     long countInLog(String sql) {
@@ -312,6 +318,9 @@ final class FaultPipeline implements AutoCloseable {
     public void close() {
         cdc.kill();
         dpu.kill();
+        source.close();
+        target.close();
+        log.close();
     }
 
     /** Ends the pipeline, its servers and their run, as far as they were started. */

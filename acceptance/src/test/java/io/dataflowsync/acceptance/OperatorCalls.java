@@ -9,6 +9,7 @@ import io.dataflowsync.sandbox.launch.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** What an operator asks of the services of a pipeline over REST. */
@@ -50,34 +52,41 @@ record OperatorCalls(FaultPipeline pipeline) {
                 .noneMatch(entry -> entry.path("doneAt").isNull()));
     }
 
-    /** Dismisses dead letters until there are none, and none that waits behind one. */
-    void dismissAll() {
-        await("the dead letters are dismissed").atMost(PATIENCE).until(() -> {
-            JsonNode dead = letters("dead");
-            for (JsonNode letter : dead) {
-                String id = letter.path("id").asText().replace(":", "%3A");
-                HttpResponse<String> answer = post(pipeline.dpu(), "/api/v1/dead-letters/" + id + "/dismiss", "");
-                assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409);
-            }
-            return dead.isEmpty() && letters("waiting").isEmpty();
-        });
-    }
-
-    /** Replays dead letters until there are none, and none that waits behind one. */
-    void replayAll() {
-        await("the dead letters are applied").atMost(PATIENCE).untilAsserted(() -> {
-            JsonNode dead = letters("dead");
-            JsonNode waiting = letters("waiting");
-            if (!dead.isEmpty() || !waiting.isEmpty()) {
-                post(pipeline.dpu(), "/api/v1/dead-letters/replay", "");
-            }
+    /** Dismisses dead letters of tables with this word in their names until there are none, and none that waits behind one. */
+    void dismissAll(String word) {
+        await("the dead letters are dismissed").atMost(PATIENCE).untilAsserted(() -> {
+            List<JsonNode> dead = letters("dead", word);
+            dead.forEach(letter -> ask(letter, "dismiss"));
             assertThat(dead).as("dead").isEmpty();
-            assertThat(waiting).as("waiting").isEmpty();
+            assertThat(letters("waiting", word)).as("waiting").isEmpty();
         });
     }
 
-    private JsonNode letters(String state) throws IOException {
-        return read(pipeline.dpu(), "/api/v1/dead-letters?state=" + state);
+    /** Replays dead letters of tables with this word in their names until there are none, and none that waits behind one. */
+    void replayAll(String word) {
+        await("the dead letters are applied").atMost(PATIENCE).untilAsserted(() -> {
+            List<JsonNode> dead = letters("dead", word);
+            dead.forEach(letter -> ask(letter, "replay"));
+            assertThat(dead).as("dead").isEmpty();
+            assertThat(letters("waiting", word)).as("waiting").isEmpty();
+        });
+    }
+
+    private void ask(JsonNode letter, String what) {
+        String id = URLEncoder.encode(letter.path("id").asText(), StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
+        HttpResponse<String> answer = post(pipeline.dpu(), "/api/v1/dead-letters/" + id + "/" + what, "");
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 202, 409);
+    }
+
+    private List<JsonNode> letters(String state, String word) throws IOException {
+        return StreamSupport.stream(
+                        read(pipeline.dpu(), "/api/v1/dead-letters?state=" + state)
+                                .spliterator(),
+                        false)
+                .filter(letter -> letter.path("table").asText().contains(word))
+                .toList();
     }
 
     private static JsonNode read(ServiceProcess service, String path) throws IOException {

@@ -14,9 +14,17 @@ final class Rows {
 
     /** A row a line, the values with a bar between them; closes the connection. */
     static List<String> of(Connection connection, String sql) {
+        try (connection) {
+            return over(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** A row a line, the values with a bar between them. */
+    static List<String> over(Connection connection, String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (connection;
-                Statement statement = connection.createStatement();
+        try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             while (result.next()) {
                 StringJoiner row = new StringJoiner("|");
@@ -25,9 +33,7 @@ final class Rows {
                 }
                 rows.add(row.toString());
             }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
+        return rows;
     }
 }

@@ -59,7 +59,7 @@ final class EventWay {
     private final SchemaTracker tracker;
     private final DefinitionTopic definitions;
     private final Announcement announcement;
-    private final Meanings meanings = new Meanings();
+    private final Meanings meanings;
     private final OpenTransaction open = new OpenTransaction(TransactionLimit.ofHeap());
     private final Delivery delivery = new Delivery(this::log, this::deliver);
     private volatile Optional<String> published = Optional.empty();
@@ -89,6 +89,7 @@ final class EventWay {
         this.config = config;
         this.tables = tables;
         this.fields = new FieldMapper(config);
+        this.meanings = new Meanings(config);
         this.outgoing = new Outgoing(fields);
         this.sizes = sizes;
         this.obstacles = obstacles;
@@ -222,7 +223,9 @@ final class EventWay {
         List<TableName> moved = ties.pass(change);
         boolean meet = meanings.areChangedBy(change) | !moved.isEmpty();
         SchemaChange placed = meet ? change.moving(moved) : change;
-        return change.ofGhost() ? placed : patience.insist(Peer.LOG, "read the log", () -> ghosts.told(placed, before));
+        return change.ofGhost()
+                ? placed
+                : patience.insist(Peer.LOG, "read the log", () -> ghosts.told(placed, open.with(before)));
     }
 
     /** With what is known only beside the events before it. */

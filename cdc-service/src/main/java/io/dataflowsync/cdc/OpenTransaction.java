@@ -2,9 +2,11 @@ package io.dataflowsync.cdc;
 
 import io.dataflowsync.cdc.capture.CapturedBatch;
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
+import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.contract.event.TransactionLimit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what was captured of a transaction until the rest of it has come, unless it is so large that it goes in parts. */
@@ -30,6 +32,14 @@ final class OpenTransaction {
         boolean isKept = captured.isOpen() && !inParts;
         kept = isKept ? all : null;
         return isKept ? Optional.empty() : Optional.of(all);
+    }
+
+    /** What is kept, and then these events: all that is not on its way to the log. */
+    List<OutgoingEvent> with(List<OutgoingEvent> events) {
+        OutgoingBatch before = kept;
+        return before == null
+                ? events
+                : Stream.concat(before.events().stream(), events.stream()).toList();
     }
 
     /** Reading begins anew, somewhere. */

@@ -55,6 +55,18 @@ class OpenTransactionTest {
         assertThat(ended("-")).isEmpty();
     }
 
+    @Test
+    void whatIsKeptStandsBeforeWhatComes() {
+        OutgoingEvent next = outgoing(7, false);
+        assertThat(open.with(List.of(next))).containsExactly(next);
+
+        ended("..");
+        assertThat(open.with(List.of())).isEmpty();
+
+        ended("--");
+        assertThat(open.with(List.of(next))).hasSize(3).last().isEqualTo(next);
+    }
+
     private String ended(String captured) {
         return ended(open, captured);
     }
@@ -64,15 +76,9 @@ class OpenTransactionTest {
         List<ChangeEvent> events = new ArrayList<>();
         List<OutgoingEvent> mapped = new ArrayList<>();
         for (int i = 0; i < captured.length(); i++) {
-            SourcePosition position = new SourcePosition("bin.000001", i, 0, null, null);
-            ChangeEvent event = new ChangeEvent.Insert(
-                    new EventOrigin(position.toString(), position, Instant.EPOCH, Instant.EPOCH),
-                    new TableName("shop", "orders"),
-                    Row.empty(),
-                    Row.empty());
             ends.set(i, captured.charAt(i) == '.');
-            events.add(event);
-            mapped.add(new OutgoingEvent(event, 0, null, new byte[100], ends.get(i)));
+            mapped.add(outgoing(i, ends.get(i)));
+            events.add(mapped.get(i).event());
         }
         StringBuilder gone = new StringBuilder();
         open.ended(
@@ -80,5 +86,15 @@ class OpenTransactionTest {
                         new OutgoingBatch(mapped, List.of(), Optional.empty()))
                 .ifPresent(batch -> batch.events().forEach(event -> gone.append(event.ends() ? '.' : '-')));
         return gone.toString();
+    }
+
+    private static OutgoingEvent outgoing(int place, boolean ends) {
+        SourcePosition position = new SourcePosition("bin.000001", place, 0, null, null);
+        ChangeEvent event = new ChangeEvent.Insert(
+                new EventOrigin(position.toString(), position, Instant.EPOCH, Instant.EPOCH),
+                new TableName("shop", "orders"),
+                Row.empty(),
+                Row.empty());
+        return new OutgoingEvent(event, 0, null, new byte[100], ends);
     }
 }

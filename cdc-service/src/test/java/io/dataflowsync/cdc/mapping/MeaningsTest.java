@@ -2,9 +2,11 @@ package io.dataflowsync.cdc.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataflowsync.cdc.Pipelines;
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.SourcePosition;
@@ -19,7 +21,9 @@ class MeaningsTest {
     private static final TableName NAME = new TableName("shop", "t");
     private static final TableDefinition BEFORE = table("id int(11)");
 
-    private final Meanings meanings = new Meanings();
+    private static final PipelineConfig CONFIG = Pipelines.of("");
+
+    private final Meanings meanings = new Meanings(CONFIG);
 
     MeaningsTest() {
         meanings.learn(List.of(BEFORE));
@@ -33,6 +37,11 @@ class MeaningsTest {
                 List.of(parts[0]),
                 List.of(),
                 List.of(references));
+    }
+
+    private static TableDefinition named(String schema, String name) {
+        return new TableDefinition(
+                new TableName(schema, name), BEFORE.columns(), BEFORE.primaryKey(), List.of(), List.of());
     }
 
     private static SchemaChange change(String ddl, TableDefinition... behind) {
@@ -84,8 +93,29 @@ class MeaningsTest {
 
     @Test
     void whatIsNotKnownIsChanged() {
-        assertThat(new Meanings().areChangedBy(change("ALTER TABLE t ADD n INT", BEFORE)))
+        assertThat(new Meanings(CONFIG).areChangedBy(change("ALTER TABLE t ADD n INT", BEFORE)))
                 .isTrue();
         assertThat(meanings.areChangedBy(change("ALTER TABLE t ADD n INT"))).isTrue();
+    }
+
+    @Test
+    void statementsOfTablesThatAreOneOnTheTargetKeepTheirOrder() {
+        Meanings shared =
+                new Meanings(Pipelines.of("tables:\n  t: {target: all}\n  u: {target: ALL}\n  v: {target: x}\n"));
+        shared.learn(List.of(BEFORE, named("shop", "v")));
+        assertThat(shared.areChangedBy(change("ALTER TABLE t ADD n INT", BEFORE)))
+                .isFalse();
+
+        shared.learn(List.of(named("shop", "u")));
+        assertThat(shared.areChangedBy(change("ALTER TABLE t ADD n INT", BEFORE)))
+                .isTrue();
+    }
+
+    @Test
+    void soDoThoseOfTablesOfOneNameInTwoSchemas() {
+        meanings.learn(List.of(named("archive", "t")));
+
+        assertThat(meanings.areChangedBy(change("ALTER TABLE t ADD n INT", BEFORE)))
+                .isTrue();
     }
 }

@@ -52,12 +52,15 @@ final class SchemaRunner {
             }
             try {
                 Optional<Condition> unmet = unmet(statement);
+                if (unmet.isEmpty()) {
+                    marks.set(connection, eventId, step, now);
+                    unmet = run(statement);
+                }
                 if (unmet.isPresent()) {
+                    marks.clear(connection, eventId, step);
                     return new Result.Failed(
                             ErrorCode.SCHEMA_CHANGE_REFUSED, unmet.get().why(), null);
                 }
-                marks.set(connection, eventId, step, now);
-                run(statement);
             } catch (SQLException e) {
                 if (Errors.passes(e)) {
                     throw e;
@@ -78,18 +81,22 @@ final class SchemaRunner {
         return Optional.empty();
     }
 
-    private void run(TargetStatement statement) throws SQLException {
+    /** @return what does not hold any more, since somebody has done it at the same moment, and another way */
+    private Optional<Condition> run(TargetStatement statement) throws SQLException {
         try (Statement sql = connection.createStatement()) {
             session.during(connection, () -> sql.execute(statement.sql())).ifPresent(notes::add);
+            return Optional.empty();
         } catch (SQLException e) {
             List<Part> open = ALREADY.contains(e.getErrorCode()) ? open(statement.parts()) : statement.parts();
             if (open.size() == statement.parts().size()) {
                 throw e;
             }
-            notes.add("the target had it already: " + e.getMessage());
-            if (!open.isEmpty()) {
-                run(statement.only(open));
+            Optional<Condition> unmet = unmet(statement);
+            if (unmet.isPresent()) {
+                return unmet;
             }
+            notes.add("the target had it already: " + e.getMessage());
+            return open.isEmpty() ? unmet : run(statement.only(open));
         }
     }
 

@@ -43,12 +43,10 @@ final class ChangedRows {
 
     /**
      * No row that the statement makes something else of than the source, since the target's column is of another type. Looked at before the
-     * statement is run, and not again where it was: then the type is another one. What a tool has copied is a matter of its copy.
+     * statement is run, and not again where it was: then the type is another one. So does what a tool has copied to a table of other types.
      */
     static List<ChangedValues.Change> unlike(SchemaChange change, SchemaPlan plan, ChangedMeanings meanings) {
-        return change.ghost().isEmpty()
-                ? meanings.values().unlike(change.definitions(), plan.columns(), isStrict(change))
-                : List.of();
+        return meanings.values().unlike(change.definitions(), plan.columns(), isStrict(change));
     }
 
     /** Whether the source has refused values that do not fit; of the statements of a tool nobody says it. */

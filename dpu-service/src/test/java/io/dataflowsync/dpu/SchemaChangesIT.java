@@ -74,6 +74,32 @@ class SchemaChangesIT {
     }
 
     @Test
+    void aStatementThatHasConvertedTheRowsIsNotHeldAgainstThemOnceMore() {
+        TableDefinition before = table("orders", "#id bigint", "at timestamp");
+        LaneBench bench = new LaneBench(
+                List.of(before),
+                Map.of(),
+                OnError.DEAD_LETTER,
+                Ddl.APPLY,
+                "CREATE TABLE orders (id BIGINT PRIMARY KEY AUTO_INCREMENT, at TIMESTAMP NULL)",
+                "INSERT INTO orders VALUES (1, '2020-01-02 03:04:05')");
+        AtomicInteger failing = new AtomicInteger();
+        LaneKeeper owner = bench.newOwner(losingCommits(bench.target, failing), bench.log);
+        Claim claim = owner.claim(0);
+        bench.put(events.schemaChange(
+                table("orders", "#id bigint", "at datetime"), "ALTER TABLE orders MODIFY at DATETIME"));
+        failing.set(3);
+
+        assertThat(owner.take(0, claim.epoch(), List.of(bench.received(0)))).isTrue();
+
+        assertThat(failing).hasValue(0);
+        assertThat(rows(bench.log, "SELECT status, error FROM dpu_log"))
+                .containsExactly("applied|an attempt that broke off had done it");
+        assertThat(rows(bench.target, "SELECT at FROM orders")).hasSize(1);
+        owner.stop();
+    }
+
+    @Test
     void whatTheTargetHasAlreadyCountsAsDoneAndTheRestIsRun() {
         LaneBench bench = bench(Ddl.APPLY);
         run(bench.target, "ALTER TABLE orders ADD a BIGINT");

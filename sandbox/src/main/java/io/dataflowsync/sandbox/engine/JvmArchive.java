@@ -32,11 +32,16 @@ public final class JvmArchive {
                 Files.deleteIfExists(archive);
                 return List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
             }
-            boolean fits = Files.exists(archive)
-                    && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(program)) >= 0;
-            return fits ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off") : List.of();
+            return fits(program, name) ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off") : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether there is one, and no older than the program. */
+    public static boolean fits(Path program, String name) throws IOException {
+        Path archive = program.resolveSibling(name + ".jsa");
+        return Files.exists(archive)
+                && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(program)) >= 0;
     }
 }

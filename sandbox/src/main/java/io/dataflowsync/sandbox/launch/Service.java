@@ -20,7 +20,7 @@ public enum Service {
     }
 
     /** Its program. */
-    Path jar() {
+    public Path jar() {
         Path jar = ProjectRoot.path().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new LaunchFailure(module + " is not built: " + jar + " is missing; run ./dfs demo, or mvn package");

@@ -6,6 +6,7 @@ import io.dataflowsync.contract.config.ColumnRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -39,15 +40,34 @@ final class ChangedRules {
             return Optional.of("the pipeline file has another filter or processor for " + is.table() + " than for "
                     + was.table() + ", which would have to follow");
         }
-        return Stream.concat(gone(), behind.columns().stream().flatMap(column -> of(column.name())))
+        return Stream.of(gone(), behind.columns().stream().flatMap(column -> of(column.name())), ofTargetAlone())
+                .flatMap(Function.identity())
                 .findFirst();
+    }
+
+    /** Columns that only the target has. */
+    private Stream<String> ofTargetAlone() {
+        return Stream.of(was, is)
+                .flatMap(names -> names.config().columns().keySet().stream())
+                .filter(column -> old.column(was.onTopic(column)).isEmpty()
+                        && behind.column(is.onTopic(column)).isEmpty())
+                .filter(column ->
+                        !is.config().column(column).makesLike(was.config().column(column)))
+                .map(column -> "the pipeline file has another rule for the column " + column + " of " + is.table()
+                        + " than of " + was.table() + ", which would have to follow");
     }
 
     private Stream<String> of(String column) {
         Optional<String> from = columns.before(column);
         ColumnRule now = is.rule(column);
-        if (from.isEmpty() || !now.isWritten()) {
+        if (!now.isWritten()) {
             return Stream.empty();
+        }
+        if (from.isEmpty()) {
+            return ColumnPlan.isWrittenAsItIs(now)
+                    ? Stream.empty()
+                    : Stream.of("the pipeline file makes something of the new column " + behind.name() + "."
+                            + is.inSource(column) + " which would have to be made of its default, too,");
         }
         Optional<String> before = old.column(from.get()).map(ColumnDefinition::name);
         boolean isRenamed = !before.orElse(from.get()).equals(column);

@@ -94,6 +94,7 @@ public final class ChangedValues {
     private static List<String> changed(
             TableDefinition old, TableDefinition behind, ColumnOrigins columns, boolean strict) {
         List<String> changed = new ArrayList<>();
+        boolean comparesAlike = true;
         for (ColumnDefinition column : behind.columns()) {
             Optional<String> from = columns.before(column.name());
             Optional<ColumnDefinition> was = old.column(from.orElse(column.name()));
@@ -104,8 +105,10 @@ public final class ChangedValues {
                 changed.add(column.name());
                 was.map(ColumnDefinition::name).ifPresent(changed::add);
             }
+            comparesAlike &= was.filter(then -> !then.collation().equals(column.collation()))
+                    .isEmpty();
         }
-        if (!changed.isEmpty()) {
+        if (!changed.isEmpty() || !comparesAlike) {
             old.columns().stream()
                     .filter(ColumnDefinition::generated)
                     .map(ColumnDefinition::name)

@@ -169,14 +169,24 @@ final class TellingWords {
                 };
     }
 
-    /** How values are compared is no part of what they mean. */
+    /** The same value is another word, or none, where texts are compared in another way. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof TellingWords that && byValue.equals(that.byValue);
+        return other instanceof TellingWords that
+                && byValue.equals(that.byValue)
+                && comparison().equals(that.comparison());
     }
 
     @Override
     public int hashCode() {
         return byValue.hashCode();
+    }
+
+    private record Comparison(boolean binary, boolean cased, KeyComparison letters) {}
+
+    /** What of the collation has a say in {@link #letters}. */
+    private Comparison comparison() {
+        String collation = column.collation();
+        return new Comparison(collation.endsWith("_bin"), collation.endsWith("_cs"), KeyComparison.ofText(collation));
     }
 }

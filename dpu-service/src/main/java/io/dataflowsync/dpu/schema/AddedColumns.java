@@ -22,6 +22,14 @@ final class AddedColumns {
     private static final Pattern NUMBER = Pattern.compile(
             "(?is)(tinyint|smallint|mediumint|int|integer|bigint|decimal|dec|numeric|fixed|float|double|real|bit|bool).*");
     private static final Pattern TEXT = Pattern.compile("(?is)(.*char|.*text|.*binary|.*blob).*");
+    private static final Pattern MEMBERS = Pattern.compile("(?is)(enum|set)\\b.*");
+    /** As {@code information_schema.columns.data_type} has them. */
+    private static final String NUMBERS =
+            "'tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'decimal', 'float', 'double', 'bit'";
+
+    private static final String TEXTS = "'char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext', 'binary',"
+            + " 'varbinary', 'tinyblob', 'blob', 'mediumblob', 'longblob', 'enum', 'set'";
+
     private static final Pattern MOMENT_OR_ZERO =
             Pattern.compile("(?is)\\(.*|CURRENT_TIMESTAMP.*|NOW.*|LOCAL.*|.*0000-00.*");
 
@@ -36,10 +44,10 @@ final class AddedColumns {
      * A new column.
      *
      * @param column on the target
-     * @param had whether the table has had a column of its name before
+     * @param type of it in the source
      * @param fill what the rows that are there get, as SQL; empty where no text says it
      */
-    private record Added(String column, boolean had, Optional<String> fill) {}
+    private record Added(String column, String type, Optional<String> fill) {}
 
     /** @param definition the source's table behind the statement */
     AddedColumns(Ddl ddl, Names names, TableName table, Optional<TableDefinition> definition) {
@@ -67,8 +75,7 @@ final class AddedColumns {
         if (field.columnAttribute().stream().anyMatch(attribute -> attribute.AUTO_INCREMENT_SYMBOL() != null)) {
             return;
         }
-        boolean had = names.before().had(table, names.onTopic(table, column));
-        added.add(new Added(name, had, fill(field)));
+        added.add(new Added(name, ddl.text(field.dataType()), fill(field)));
     }
 
     /** The statement takes a name of the target's table away from the column that has it. */
@@ -80,49 +87,80 @@ final class AddedColumns {
     List<Condition> conditions() {
         return added.stream()
                 .filter(column -> !freed.contains(column.column()))
-                .map(names.isShared(table) ? this::sameDefault : this::sameValues)
+                .map(this::sameValues)
+                .toList();
+    }
+
+    /**
+     * What holds before a statement is run that altered a tool's empty copy: a plain default is the same there. What the tool may have copied
+     * is a matter {@linkplain CopiedRows of its own}.
+     */
+    List<Condition> conditionsOfCopy() {
+        return added.stream()
+                .filter(column -> !freed.contains(column.column())
+                        && column.fill().isPresent()
+                        && names.before()
+                                .table(table)
+                                .filter(was -> names.columns(was).stream().anyMatch(column.column()::equalsIgnoreCase))
+                                .isEmpty())
+                .map(this::sameValues)
                 .toList();
     }
 
     /** What holds before rows behind it are written, where somebody else runs it. */
     List<Condition> byHand() {
-        return names.isShared(table)
-                ? List.of()
-                : added.stream()
-                        .filter(column -> column.fill().isPresent())
-                        .map(this::sameValues)
-                        .toList();
+        return added.stream()
+                .filter(column -> column.fill().isPresent())
+                .map(this::sameValues)
+                .toList();
     }
 
     private Condition sameValues(Added column) {
         String name = Identifiers.quoted(column.column());
         String other = column.fill()
-                .map(fill -> "NOT (" + name + " <=> " + fill + ")")
+                .map(fill -> differs(column, name, fill))
                 .orElse(name + " IS NULL OR " + name + " IS NOT NULL");
         return new Condition(
                 "SELECT 1 FROM " + names.quotedTable(table) + " WHERE " + other + " LIMIT 1",
-                "the column " + name + " is new in the source, and " + names.quotedTable(table)
+                "the column " + name + " is new in "
+                        + (names.isShared(table)
+                                ? table + ", whose rows go to the same table as those of " + names.sharing(table)
+                                : "the source")
+                        + ", and " + names.quotedTable(table)
                         + " has one of that name already, with other values in its rows"
                         + column.fill().map(fill -> " than " + fill).orElse("")
-                        + ": give them that value, or drop it there, or give it another name, and the lane goes on by itself",
+                        + ": " + way(),
                 Wanted.UNSEEN);
     }
 
-    /** The other table has brought it: the rows of this one have its default, or what an earlier column of theirs has left. */
-    private Condition sameDefault(Added column) {
-        Optional<String> fill = column.had() ? Optional.empty() : column.fill();
-        return new Condition(
-                "SELECT 1 FROM information_schema.columns WHERE table_schema = "
-                        + text(names.targetSchema()) + " AND table_name = " + text(names.table(table))
-                        + " AND column_name = " + text(column.column())
-                        + fill.map(value -> " AND NOT (column_default <=> " + value + ")")
-                                .orElse("")
-                        + " LIMIT 1",
-                "the column " + Identifiers.quoted(column.column()) + " is new in " + table + ", and "
-                        + names.quotedTable(table) + " has it for " + names.sharing(table) + ": the rows of " + table
-                        + " have in it " + (column.had() ? "what an earlier column has left" : "another default")
-                        + "; give them there what the source's rows have got, " + WayOn.IGNORED_UNTIL_BEHIND,
-                Wanted.UNSEEN);
+    /** Which rows are those of one table out of several, nobody can say here. */
+    private String way() {
+        return names.isShared(table)
+                ? "give it in those of " + table + " what they have got in the source, " + WayOn.IGNORED_UNTIL_BEHIND
+                : "give them that value, or drop it there, or give it another name, and the lane goes on by itself";
+    }
+
+    /** The server takes 'new' for 0 and 'Open ' for 'open'; a value of another kind is never the one that is wanted. */
+    private String differs(Added column, String name, String fill) {
+        if (fill.equalsIgnoreCase("NULL")) {
+            return name + " IS NOT NULL";
+        } else if (NUMBER.matcher(column.type()).matches()) {
+            return "NOT (" + name + " <=> " + fill + ") OR " + isNotOf(column, NUMBERS);
+        } else if (TEXT.matcher(column.type()).matches()
+                || MEMBERS.matcher(column.type()).matches()) {
+            return "NOT (" + exact(name) + " <=> " + exact(fill) + ") OR " + isNotOf(column, TEXTS);
+        }
+        return "NOT (" + name + " <=> " + fill + ")";
+    }
+
+    private static String exact(String text) {
+        return "CAST(CONVERT(" + text + " USING utf8mb4) AS BINARY)";
+    }
+
+    private String isNotOf(Added column, String types) {
+        return "(SELECT data_type FROM information_schema.columns WHERE table_schema = " + text(names.targetSchema())
+                + " AND table_name = " + text(names.table(table)) + " AND column_name = " + text(column.column())
+                + ") NOT IN (" + types + ")";
     }
 
     private static String text(String name) {

@@ -79,7 +79,8 @@ final class AlterTable {
     }
 
     List<Condition> conditionsOfCopy() {
-        return numbered.conditions();
+        return Stream.concat(numbered.conditions().stream(), added.conditionsOfCopy().stream())
+                .toList();
     }
 
     /** What must hold before rows behind it are written where somebody else runs it. */
@@ -196,6 +197,7 @@ final class AlterTable {
         }
         String targetFrom = names.column(table, from);
         String targetTo = names.column(table, to);
+        requireOwn(targetFrom, targetTo);
         if (!hasOwnType(to)) {
             if (!names.isMade(table, to)) {
                 added.free(targetFrom);
@@ -262,6 +264,23 @@ final class AlterTable {
         }
     }
 
+    /** Another table whose values are in a column of the target's table, too. */
+    private Optional<TableName> sharing(String column) {
+        return names.before().writing(names.sharing(table), names.table(table), column);
+    }
+
+    /** A column that another table has values in keeps its name. */
+    private void requireOwn(String from, String to) {
+        Optional<TableName> other = from.equalsIgnoreCase(to) ? Optional.empty() : sharing(from);
+        if (other.isPresent()) {
+            throw RefusedException.ofRows("the column " + Identifiers.quoted(from) + " of " + names.quotedTable(table)
+                    + " has values of " + other.get() + ", too: add a column " + Identifiers.quoted(to)
+                    + " there by hand, with the values that " + Identifiers.quoted(from) + " has in the rows of "
+                    + table
+                    + ", " + WayOn.IGNORED_UNTIL_BEHIND);
+        }
+    }
+
     private void drop(AlterListItemContext item) {
         String target = names.table(table);
         if (item.PRIMARY_SYMBOL() != null) {
@@ -280,7 +299,7 @@ final class AlterTable {
             String column = Identifier.last(item.columnInternalRef());
             if (isWritten(column, "")) {
                 String name = names.column(table, column);
-                Optional<TableName> other = names.before().writing(names.sharing(table), target, name);
+                Optional<TableName> other = sharing(name);
                 if (other.isPresent()) {
                     leaveOut("the column " + column + ", which the target has for " + other.get() + ", too");
                     return;
@@ -303,6 +322,7 @@ final class AlterTable {
             String from = names.column(table, Identifier.last(item.columnInternalRef()));
             String to = names.column(table, Identifier.last(item.identifier()));
             if (isWritten(Identifier.last(item.columnInternalRef()), "")) {
+                requireOwn(from, to);
                 added.free(from);
                 carry(
                         "RENAME COLUMN " + Identifiers.quoted(from) + " TO " + Identifiers.quoted(to),

@@ -5,7 +5,9 @@ public final class WayOn {
     /** What follows, once the rows are gone. */
     public static final String READ_AGAIN =
             "the lane goes on by itself. Then dismiss the dead letters of the table, and read it again with"
-                    + " POST /api/v1/capture/snapshots of cdc-service";
+                    + " POST /api/v1/capture/snapshots of cdc-service. (A table without a primary key cannot be read again:"
+                    + " give its rows there by hand what the source's have behind the statement, then start dpu-service"
+                    + " with DFS_DDL=ignore until the lane is behind it)";
 
     /** What follows, once somebody has done by hand what no statement can. */
     public static final String IGNORED_UNTIL_BEHIND =

@@ -166,11 +166,14 @@ class SchemaMapperTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "ADD n INT | NOT (`n` <=> NULL)",
-                "ADD n INT NOT NULL DEFAULT 5 | NOT (`n` <=> 5)",
-                "ADD (m TEXT NULL DEFAULT NULL) | NOT (`m` <=> NULL)",
-                "ADD n VARCHAR(9) NOT NULL | NOT (`n` <=> '')",
-                "ADD n DECIMAL(5,2) NOT NULL | NOT (`n` <=> 0)",
+                "ADD n INT | `n` IS NOT NULL",
+                "ADD n INT NOT NULL DEFAULT 5 | NOT (`n` <=> 5) OR TYPE NOT IN (NUMBERS)",
+                "ADD (m TEXT NULL DEFAULT NULL) | `m` IS NOT NULL",
+                "ADD n VARCHAR(9) NOT NULL | NOT (EXACT(`n`) <=> EXACT('')) OR TYPE NOT IN (TEXTS)",
+                "ADD n ENUM('a', 'b') DEFAULT 'b' | NOT (EXACT(`n`) <=> EXACT('b')) OR TYPE NOT IN (TEXTS)",
+                "ADD n ENUM('a', 'b') NOT NULL | `n` IS NULL OR `n` IS NOT NULL",
+                "ADD n DATE DEFAULT '2020-01-02' | NOT (`n` <=> '2020-01-02')",
+                "ADD n DECIMAL(5,2) NOT NULL | NOT (`n` <=> 0) OR TYPE NOT IN (NUMBERS)",
                 "ADD n DATE NOT NULL | `n` IS NULL OR `n` IS NOT NULL",
                 "ADD n DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP | `n` IS NULL OR `n` IS NOT NULL",
                 "ADD n INT AS (tier + 1) | `n` IS NULL OR `n` IS NOT NULL",
@@ -187,7 +190,23 @@ class SchemaMapperTest {
                 .isEqualTo(
                         others.isEmpty()
                                 ? List.of()
-                                : List.of("SELECT 1 FROM `store`.`sales` WHERE " + others + " LIMIT 1"));
+                                : List.of("SELECT 1 FROM `store`.`sales` WHERE " + written(others) + " LIMIT 1"));
+    }
+
+    /** With the words in capitals as they are in SQL. */
+    private static String written(String others) {
+        return others.replaceAll("EXACT\\(([^)]*)\\)", "CAST(CONVERT($1 USING utf8mb4) AS BINARY)")
+                .replace(
+                        "TYPE",
+                        "(SELECT data_type FROM information_schema.columns WHERE table_schema = 'store' AND table_name"
+                                + " = 'sales' AND column_name = 'n')")
+                .replace(
+                        "NUMBERS",
+                        "'tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'decimal', 'float', 'double', 'bit'")
+                .replace(
+                        "TEXTS",
+                        "'char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext', 'binary', 'varbinary',"
+                                + " 'tinyblob', 'blob', 'mediumblob', 'longblob', 'enum', 'set'");
     }
 
     @Test

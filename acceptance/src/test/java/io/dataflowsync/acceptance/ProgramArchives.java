@@ -3,6 +3,7 @@ package io.dataflowsync.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.sandbox.engine.JvmArchive;
+import io.dataflowsync.sandbox.launch.ProjectRoot;
 import io.dataflowsync.sandbox.launch.Service;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,15 +19,13 @@ public final class ProgramArchives implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
-        synchronized (ProgramArchives.class) {
-            if (WANTED && !JvmArchive.fits(Service.DPU.jar(), "start")) {
-                make();
-            }
+        if (WANTED && !JvmArchive.fits(Service.DPU.jar(), "start")) {
+            make();
         }
     }
 
     private static void make() throws IOException, InterruptedException {
-        Path root = Path.of("..").toAbsolutePath().normalize();
+        Path root = ProjectRoot.path();
         Process made = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",

@@ -43,7 +43,7 @@ final class ChangedRows {
 
     /**
      * No row that the statement makes something else of than the source, since the target's column is of another type. Looked at before the
-     * statement is run, and not again where it was: then the type is another one. So does what a tool has copied to a table of other types.
+     * statement is run, and not again where it was: then the type is another one. What a tool has copied is looked at, too.
      */
     static List<ChangedValues.Change> unlike(SchemaChange change, SchemaPlan plan, ChangedMeanings meanings) {
         return meanings.values().unlike(change.definitions(), plan.columns(), isStrict(change));

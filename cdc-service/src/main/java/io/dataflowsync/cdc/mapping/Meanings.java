@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 /**
  * Tells which statements change what the rows of a table mean: the table's name, its key, what it refers to. Rows of before such a
  * statement must not be applied after rows of behind it, in whichever lanes they are; nor may a statement come before that of another table
- * which is one with it on the target. Where that is not certain, a statement counts as
- * one: it costs the lanes a short wait. For one thread.
+ * which is one with it on the target. Where that is not certain, a statement counts as one: it costs the lanes a short wait. For one thread.
  */
 public final class Meanings {
     /** What changes a table where it is. */

@@ -96,13 +96,11 @@ final class AddedColumns {
      * is a matter {@linkplain CopiedRows of its own}.
      */
     List<Condition> conditionsOfCopy() {
+        Set<String> copied = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.before().table(table).map(names::columns).ifPresent(copied::addAll);
         return added.stream()
-                .filter(column -> !freed.contains(column.column())
-                        && column.fill().isPresent()
-                        && names.before()
-                                .table(table)
-                                .filter(was -> names.columns(was).stream().anyMatch(column.column()::equalsIgnoreCase))
-                                .isEmpty())
+                .filter(column -> column.fill().isPresent() && !freed.contains(column.column()))
+                .filter(column -> !copied.contains(column.column()))
                 .map(this::sameValues)
                 .toList();
     }
@@ -117,27 +115,29 @@ final class AddedColumns {
 
     private Condition sameValues(Added column) {
         String name = Identifiers.quoted(column.column());
+        Set<TableName> sharing = names.sharing(table);
         String other = column.fill()
                 .map(fill -> differs(column, name, fill))
                 .orElse(name + " IS NULL OR " + name + " IS NOT NULL");
         return new Condition(
                 "SELECT 1 FROM " + names.quotedTable(table) + " WHERE " + other + " LIMIT 1",
                 "the column " + name + " is new in "
-                        + (names.isShared(table)
-                                ? table + ", whose rows go to the same table as those of " + names.sharing(table)
-                                : "the source")
+                        + (sharing.isEmpty()
+                                ? "the source"
+                                : table + ", whose rows go to the same table as those of " + sharing)
                         + ", and " + names.quotedTable(table)
                         + " has one of that name already, with other values in its rows"
                         + column.fill().map(fill -> " than " + fill).orElse("")
-                        + ": " + way(),
+                        + ": "
+                        + (sharing.isEmpty()
+                                ? "give them that value, or drop it there, or give it another name, and the lane goes on by itself"
+                                : ofSeveral()),
                 Wanted.UNSEEN);
     }
 
     /** Which rows are those of one table out of several, nobody can say here. */
-    private String way() {
-        return names.isShared(table)
-                ? "give it in those of " + table + " what they have got in the source, " + WayOn.IGNORED_UNTIL_BEHIND
-                : "give them that value, or drop it there, or give it another name, and the lane goes on by itself";
+    private String ofSeveral() {
+        return "give it in those of " + table + " what they have got in the source, " + WayOn.IGNORED_UNTIL_BEHIND;
     }
 
     /** The server takes 'new' for 0 and 'Open ' for 'open'; a value of another kind is never the one that is wanted. */

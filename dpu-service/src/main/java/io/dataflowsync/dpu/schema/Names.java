@@ -66,10 +66,6 @@ final class Names {
         return before.sharing(source, table(source));
     }
 
-    boolean isShared(TableName source) {
-        return !sharing(source).isEmpty();
-    }
-
     /** The source's table that a part of a statement names, {@code `shop`.orders}. */
     TableName source(ParserRuleContext reference) {
         String[] parts = Identifier.parts(reference);

@@ -151,6 +151,11 @@ final class CaseSession implements AutoCloseable {
         new OperatorCalls(pipeline).replayAll(word);
     }
 
+    /** Passes the statement of the case before which a lane stands still. */
+    void passStatement() {
+        new OperatorCalls(pipeline).passStatement(word);
+    }
+
     /** Reads a table's rows again, and returns when the capture has done so. */
     void readAgain(String table) {
         new OperatorCalls(pipeline).readAgain(schema + "." + table);

@@ -18,6 +18,7 @@ import java.util.Locale;
  *   <li>{@code skip}: lets the capture pass what it stands before; {@code skip with SQL}: with the definition of its table behind it;
  *   <li>{@code dismiss dead letters}: gives up the events that could not be applied, and those that wait behind them;
  *   <li>{@code replay dead letters}: applies them again, until all are applied;
+ *   <li>{@code pass statement}: passes the statement of the case before which a lane stands still;
  *   <li>{@code read again: TABLE}: takes a snapshot of a table while the stream waits;
  *   <li>{@code pipeline file: TABLE: {…}}: says something else of a table there, and starts both services again;
  *   <li>{@code ddl: MODE}: says so in the pipeline file, and starts dpu-service again;
@@ -108,6 +109,7 @@ interface CaseStep {
             case "await applied" -> CaseSession::awaitApplied;
             case "replay dead letters" -> CaseSession::replayLetters;
             case "dismiss dead letters" -> CaseSession::dismissLetters;
+            case "pass statement" -> CaseSession::passStatement;
             case "restart source" -> CaseSession::restartSource;
             case "end dpu-service", "end cdc-service" -> session -> session.end(service(text));
             case "start dpu-service", "start cdc-service" -> session -> session.start(service(text));

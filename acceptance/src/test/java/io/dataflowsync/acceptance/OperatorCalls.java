@@ -53,6 +53,21 @@ record OperatorCalls(FaultPipeline pipeline) {
                 .noneMatch(entry -> entry.path("doneAt").isNull()));
     }
 
+    /** Passes the statement about a table with this word in its name before which a lane stands still, and returns when the lane is past. */
+    void passStatement(String word) {
+        List<JsonNode> halted = halted(word);
+        assertThat(halted).as("statements before which a lane stands still").hasSize(1);
+        String path = "/api/v1/schema-changes/" + inPath(halted.get(0).path("id")) + "/pass";
+        HttpResponse<String> answer = post(pipeline.dpu(), path, "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        await("the lane is past the statement").atMost(PATIENCE).until(() -> halted(word).stream()
+                .noneMatch(other -> other.path("id").equals(halted.get(0).path("id"))));
+    }
+
+    private List<JsonNode> halted(String word) {
+        return ofTables(word, read(pipeline.dpu(), "/api/v1/schema-changes"));
+    }
+
     /** Dismisses dead letters of tables with this word in their names until there are none, and none that waits behind one. */
     void dismissAll(String word) {
         untilNoneIsLeft(word, dead -> dead.forEach(letter -> ask(letter, "dismiss")));
@@ -82,24 +97,34 @@ record OperatorCalls(FaultPipeline pipeline) {
     }
 
     private void ask(JsonNode letter, String what) {
-        String id = URLEncoder.encode(letter.path("id").asText(), StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%2F", "/");
-        HttpResponse<String> answer = post(pipeline.dpu(), "/api/v1/dead-letters/" + id + "/" + what, "");
+        String path = "/api/v1/dead-letters/" + inPath(letter.path("id")) + "/" + what;
+        HttpResponse<String> answer = post(pipeline.dpu(), path, "");
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409);
     }
 
-    private List<JsonNode> letters(String state, String word) throws IOException {
-        return StreamSupport.stream(
-                        read(pipeline.dpu(), "/api/v1/dead-letters?state=" + state)
-                                .spliterator(),
-                        false)
-                .filter(letter -> letter.path("table").asText().contains(word))
+    private static String inPath(JsonNode id) {
+        return URLEncoder.encode(id.asText(), StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
+    }
+
+    private List<JsonNode> letters(String state, String word) {
+        return ofTables(word, read(pipeline.dpu(), "/api/v1/dead-letters?state=" + state));
+    }
+
+    private static List<JsonNode> ofTables(String word, JsonNode entries) {
+        return StreamSupport.stream(entries.spliterator(), false)
+                .filter(entry -> entry.path("table").asText().contains(word))
                 .toList();
     }
 
-    private static JsonNode read(ServiceProcess service, String path) throws IOException {
-        return JSON.readTree(send(service, "GET", path, BodyPublishers.noBody()).body());
+    private static JsonNode read(ServiceProcess service, String path) {
+        try {
+            return JSON.readTree(
+                    send(service, "GET", path, BodyPublishers.noBody()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static HttpResponse<String> post(ServiceProcess service, String path, String json) {

@@ -71,7 +71,7 @@ final class ChangedRows {
             return new First(
                     Wanted.UNSEEN,
                     change.why() + ": give the columns of " + table + " by hand what they have to be for both, "
-                            + WayOn.IGNORED_UNTIL_BEHIND,
+                            + WayOn.PASS,
                     null);
         }
         return new First(

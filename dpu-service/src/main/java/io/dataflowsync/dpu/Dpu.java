@@ -17,6 +17,7 @@ import io.dataflowsync.dpu.intake.EarlierEvents;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.DeadLetters;
 import io.dataflowsync.dpu.log.DpuLog;
+import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.LaneBarriers;
 import io.dataflowsync.dpu.log.OutcomeWriter;
 import io.dataflowsync.dpu.mapping.Definitions;
@@ -81,8 +82,9 @@ final class Dpu {
         Checkpoints checkpoints = new Checkpoints(target, targetConfig.checkpointSchema(), topic);
         DpuLog dpuLog = new DpuLog(log, relationships, topic);
         DeadLetters deadLetters = new DeadLetters(log, topic);
+        HaltedSchemaChanges halted = new HaltedSchemaChanges(log, topic);
         SchemaChanges changes = new SchemaChanges(
-                config.ddl(), targetConfig.schema(), new SchemaMapper(config, targetConfig.schema()), rooms);
+                config.ddl(), targetConfig.schema(), new SchemaMapper(config, targetConfig.schema()), rooms, halted);
         EventPlanner planner =
                 new EventPlanner(rooms, new Clearing(relationships, new AppliedRows(log), earlierEvents), changes);
         boolean adopts = config.tables().values().stream()
@@ -98,6 +100,7 @@ final class Dpu {
                 new Strictness(config, dpuLog),
                 announcement,
                 new LaneBarrier(new LaneBarriers(log, topic)),
+                halted,
                 new Meters(registry));
         Replay replay = new Replay(deadLetters, new OutcomeWriter(log, relationships), batches, executor);
         return new LaneKeeper(

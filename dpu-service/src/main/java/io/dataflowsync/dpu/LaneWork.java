@@ -2,24 +2,21 @@ package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
-import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.deadletter.Announcement;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.Target;
 import io.dataflowsync.dpu.intake.Batch;
 import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.log.Letters;
 import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
-import io.dataflowsync.dpu.schema.SchemaPlan;
-import io.dataflowsync.dpu.schema.Wanted;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jboss.logging.Logger;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +24,12 @@ import org.jspecify.annotations.Nullable;
  * wherever the last attempt came to.
  */
 final class LaneWork implements Overlap.Stages {
-    private static final Logger LOG = Logger.getLogger(LaneWork.class);
-
     private final BatchPlanner planner;
     private final Target target;
     private final LaneLog log;
     private final Leftovers leftovers;
     private final LaneBarrier barrier;
+    private final SchemaChangeRun schemaChanges;
     private final Meters meters;
 
     LaneWork(
@@ -44,12 +40,14 @@ final class LaneWork implements Overlap.Stages {
             Strictness strictness,
             Announcement announcement,
             LaneBarrier barrier,
+            HaltedSchemaChanges halted,
             Meters meters) {
         this.planner = planner;
         this.target = target;
         this.log = log;
         this.leftovers = new Leftovers(log, deadLetters, strictness, announcement);
         this.barrier = barrier;
+        this.schemaChanges = new SchemaChangeRun(target, halted);
         this.meters = meters;
     }
 
@@ -107,17 +105,11 @@ final class LaneWork implements Overlap.Stages {
     private List<Result> execute(Lane lane, Batch batch, List<Planned> planned, boolean partLocked)
             throws SQLException {
         SchemaWork schema = planned.get(0).schema();
-        if (batch.last().event() instanceof SchemaChange change) {
-            barrier.await(lane, batch.last(), change, schema);
+        Received last = batch.last();
+        if (last.event() instanceof SchemaChange change) {
+            barrier.await(lane, last, change, schema);
             lookAgainBehind(lane, change);
         }
-        if (schema != null && schema.isRefused()) {
-            throw schema.halt(planned.get(0).received(), schema.why());
-        }
-        if (schema != null) {
-            requireFirst(planned.get(0).received(), schema);
-        }
-        Received last = batch.last();
         boolean clears = !planned.get(0).statements().isEmpty() && !(last.event() instanceof ChangeEvent.RowChange);
         Target.Batch work = new Target.Batch(
                 lane.number(),
@@ -128,11 +120,13 @@ final class LaneWork implements Overlap.Stages {
                 batch.snapshot() || batch.unchecked() || clears || isUnchecked(last),
                 partLocked,
                 planned.stream().map(Planned::work).toList());
-        if (schema != null && schema.byHand().isPresent()) {
-            requireDone(work, planned.get(0).received(), schema);
-        }
-        if (schema != null && (schema.isRun() || schema.byHand().isPresent())) {
-            return alter(lane, work, planned.get(0), schema);
+        Optional<Result> changed = schema == null
+                ? Optional.empty()
+                : schemaChanges.run(work, planned.get(0).received(), schema);
+        if (changed.isPresent()) {
+            lane.reachedTarget(last.offset());
+            planner.lookAgain();
+            return List.of(changed.get());
         }
         BatchTurns turns = new BatchTurns(planned, lane.held().copy());
         List<Result> results = target.apply(work, turns, executed -> {
@@ -141,30 +135,6 @@ final class LaneWork implements Overlap.Stages {
         lane.reachedTarget(last.offset());
         lane.hold(turns.held());
         return results;
-    }
-
-    private void requireDone(Target.Batch work, Received received, SchemaWork schema) throws SQLException {
-        SchemaPlan.Unread unread = schema.byHand().orElseThrow();
-        if (!target.isDoneByHand(work.lastEventId(), unread.tables(), unread.wanted(), schema.told())) {
-            throw schema.halt(
-                    received,
-                    unread.why()
-                            + "; do it there by hand, in words that the target reads: the lane goes on once the tables "
-                            + unread.tables() + " are other than now and have the source's columns");
-        }
-    }
-
-    private void requireFirst(Received received, SchemaWork schema) throws SQLException {
-        for (First first : schema.first()) {
-            if (!target.holds(first.wanted()) && !isDoneByHand(received, first.byHand())) {
-                throw schema.halt(received, first.why());
-            }
-        }
-    }
-
-    private boolean isDoneByHand(Received received, Wanted.@Nullable ReferenceTo wanted) throws SQLException {
-        return wanted != null
-                && target.isDoneByHand(received.eventId(), List.of(wanted.table()), List.of(wanted), false);
     }
 
     /** What another lane has run is seen from now on, by whichever service it was. */
@@ -179,21 +149,6 @@ final class LaneWork implements Overlap.Stages {
         return received.event() instanceof SchemaChange change
                 && change.session() != null
                 && change.session().unchecked().foreignKeys();
-    }
-
-    private List<Result> alter(Lane lane, Target.Batch work, Planned planned, SchemaWork schema) throws SQLException {
-        ChangeEvent.SchemaChange change = (ChangeEvent.SchemaChange)
-                Objects.requireNonNull(planned.received().event());
-        Result result = target.alter(work, schema.statements(), change.statementSession());
-        if (result instanceof Result.Failed failed) {
-            throw schema.halt(planned.received(), failed.code().word() + ": " + failed.text());
-        }
-        lane.reachedTarget(work.lastOffset());
-        planner.lookAgain();
-        LOG.infof(
-                "Lane %d: %s is changed: %s",
-                lane.number(), planned.table(), schema.plan().sql());
-        return List.of(result);
     }
 
     /** The last stage: logs what became of a batch. */

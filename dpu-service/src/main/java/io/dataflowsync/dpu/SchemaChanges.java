@@ -8,6 +8,7 @@ import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.ChangedValues;
 import io.dataflowsync.dpu.relationship.KeySpace;
@@ -20,11 +21,13 @@ import io.dataflowsync.dpu.schema.Wanted;
 import io.dataflowsync.dpu.schema.WayOn;
 import io.dataflowsync.dpu.statement.Touches;
 import java.math.BigInteger;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,17 +38,19 @@ import org.jboss.logging.Logger;
 final class SchemaChanges {
     private static final Logger LOG = Logger.getLogger(SchemaChanges.class);
 
-    private final Ddl ddl;
+    private final Ddl configured;
     private final String targetSchema;
     private final SchemaMapper mapper;
     private final TableRooms rooms;
+    private final HaltedSchemaChanges halted;
     private final NumberedZero numbered;
 
-    SchemaChanges(Ddl ddl, String targetSchema, SchemaMapper mapper, TableRooms rooms) {
-        this.ddl = ddl;
+    SchemaChanges(Ddl ddl, String targetSchema, SchemaMapper mapper, TableRooms rooms, HaltedSchemaChanges halted) {
+        this.configured = ddl;
         this.targetSchema = targetSchema;
         this.mapper = mapper;
         this.rooms = rooms;
+        this.halted = halted;
         this.numbered = new NumberedZero(rooms);
     }
 
@@ -54,9 +59,11 @@ final class SchemaChanges {
     }
 
     /** @param keys those that {@link NumberedZero#addNeeds} has asked for */
-    Planned plan(Received received, SchemaChange change, KnownKeys keys) {
+    Planned plan(Received received, SchemaChange change, KnownKeys keys) throws SQLException {
         rooms.define(change.origin().position(), change.definitions());
         boolean isOwn = received.lane() == change.lane();
+        Optional<String> passedBy = isOwn ? halted.passedBy(change.id()) : Optional.empty();
+        Ddl ddl = passedBy.isPresent() ? Ddl.IGNORE : configured;
         if (isOwn) {
             rooms.rereadTarget();
         }
@@ -91,10 +98,11 @@ final class SchemaChanges {
                         ? Set.of()
                         : meanings.lateRows()
                                 .of(change.definitions(), origins, plan.columns(), ChangedRows.isStrict(change)),
+                passedBy.orElse(null),
                 ddl == Ddl.IGNORE && isOwn
-                        ? mixed.stream().map(SchemaChanges::passed).toList()
+                        ? mixed.stream().map(SchemaChanges::told).toList()
                         : List.of());
-        work.passed().forEach(passed -> LOG.warnf("%s (event %s): %s", change.ddl(), change.id(), passed));
+        work.mixed().forEach(column -> LOG.warnf("%s (event %s): %s", change.ddl(), change.id(), column));
         return new Planned(
                 received,
                 null,
@@ -134,8 +142,8 @@ final class SchemaChanges {
         return mixed.stream().map(ChangedMeanings.Change::source).collect(Collectors.toSet());
     }
 
-    private static String passed(ChangedMeanings.Change change) {
-        return "passed, since the pipeline file says ddl: ignore: the column " + Identifiers.quoted(change.column())
+    private static String told(ChangedMeanings.Change change) {
+        return "passed all the same: the column " + Identifiers.quoted(change.column())
                 + " of "
                 + Identifiers.quoted(change.table()) + " has " + change.before() + ", and rows that follow have "
                 + change.behind() + " there";
@@ -149,7 +157,7 @@ final class SchemaChanges {
 
     /** Where statements are not carried, somebody has to rename the tables. */
     private void moved(SchemaPlan plan, List<First> wanted) {
-        if (ddl != Ddl.STOP || !(plan instanceof SchemaPlan.Carried carried)) {
+        if (configured != Ddl.STOP || !(plan instanceof SchemaPlan.Carried carried)) {
             return;
         }
         carried.byHand().stream()
@@ -218,7 +226,7 @@ final class SchemaChanges {
 
     /** The target's table; where statements are not carried, somebody has renamed it by then. */
     private String onTarget(ChangedMeanings.Change change, SchemaPlan plan) {
-        if (ddl == Ddl.STOP && plan instanceof SchemaPlan.Carried carried) {
+        if (configured == Ddl.STOP && plan instanceof SchemaPlan.Carried carried) {
             for (MovedTable moved : carried.moved()) {
                 if (moved.targetTo() != null && moved.targetFrom().equals(change.table())) {
                     return moved.targetTo();

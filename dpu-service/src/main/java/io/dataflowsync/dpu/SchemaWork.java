@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param first what the target must show before the lane passes: rows behind it would be mixed with those of another table
  * @param remeant the tables of which a column has keys of another kind behind it
  * @param late the tables of which rows of before would come out otherwise behind it
- * @param passed the columns that have keys of two kinds from now on, in words: the pipeline file says to pass that
+ * @param passedBy who has asked to pass it; null where nobody has
+ * @param mixed the columns that have keys of two kinds from now on, in words: it is to be passed all the same
  */
 record SchemaWork(
         SchemaPlan plan,
@@ -37,7 +38,8 @@ record SchemaWork(
         List<First> first,
         Set<TableName> remeant,
         Set<TableName> late,
-        List<String> passed) {
+        @Nullable String passedBy,
+        List<String> mixed) {
 
     /**
      * What the target must show first.
@@ -96,6 +98,8 @@ record SchemaWork(
         List<String> texts = new ArrayList<>();
         if (plan instanceof SchemaPlan.LeftOut left) {
             texts.add(left.why());
+        } else if (passedBy != null) {
+            texts.add("not applied: passed by " + passedBy);
         } else if (!carries) {
             texts.add("not applied: the pipeline file does not say ddl: apply");
         }
@@ -107,7 +111,7 @@ record SchemaWork(
                 && !carried.leftOut().isEmpty()) {
             texts.add("left out: " + String.join("; ", carried.leftOut()));
         }
-        texts.addAll(passed);
+        texts.addAll(mixed);
         if (note != null) {
             texts.add(note);
         }

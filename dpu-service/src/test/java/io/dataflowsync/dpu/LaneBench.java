@@ -15,6 +15,7 @@ import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.intake.RecordReader;
+import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.Requests;
 import io.dataflowsync.dpu.relationship.ImportResult;
 import io.dataflowsync.dpu.relationship.RelationshipExport;
@@ -94,6 +95,19 @@ final class LaneBench {
         acts = new TargetActs(config);
         lanes = newOwner(target, log);
         claim = lanes.claim(0);
+    }
+
+    HaltedSchemaChanges halted() {
+        return new HaltedSchemaChanges(log, config.changesTopic());
+    }
+
+    /** Asks to pass a statement; false where no lane stands before it. */
+    boolean pass(ChangeEvent.SchemaChange change) {
+        try {
+            return halted().pass(change.id(), "tester");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Another service for the same pipeline. */

@@ -16,6 +16,7 @@ import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.Unchecked;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
+import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -229,6 +230,81 @@ class SchemaChangesIT {
                 .containsExactly("applied|CREATE TABLE `" + bench.schema
                         + "`.`made` (`c1` INT PRIMARY KEY, `g` INT AS (`c1` + 1))");
         assertThat(rows(bench.target, "SELECT c1, g FROM made")).containsExactly("1|2");
+    }
+
+    @Test
+    void oneStatementIsPassedAndTheOneBehindItIsNot() throws InterruptedException {
+        LaneBench bench = bench(Ddl.APPLY);
+        run(bench.target, "INSERT INTO orders (note) VALUES ('own'), ('own')");
+        ChangeEvent.SchemaChange first = events.schemaChange(BEFORE, "CREATE UNIQUE INDEX by_note ON orders (note)");
+        ChangeEvent.SchemaChange second = events.schemaChange(BEFORE, "CREATE INDEX of_note ON orders (note)");
+        ChangeEvent.SchemaChange third = events.schemaChange(BEFORE, "ALTER TABLE orders ADD UNIQUE (note)");
+        Thread work = halted(bench, first, second, third, events.insert(BEFORE.name(), row("id", 1L, "note", "x")));
+
+        assertThat(bench.pass(second)).as("no lane stands before it").isFalse();
+        assertThat(bench.pass(first)).isTrue();
+        await().until(() -> rows(bench.log, "SELECT event_id, passed_by FROM halted_schema_change")
+                .equals(List.of(third.id() + "|null")));
+        assertThat(bench.pass(first)).as("the lane is past it").isFalse();
+        assertThat(bench.pass(third)).isTrue();
+        work.join();
+
+        assertThat(indexes(bench)).containsExactly("of_note", "PRIMARY");
+        assertThat(rows(bench.log, "SELECT * FROM halted_schema_change")).isEmpty();
+        assertThat(rows(bench.log, "SELECT status, error FROM dpu_log ORDER BY id"))
+                .containsExactly(
+                        "skipped|not applied: passed by tester",
+                        "applied|null",
+                        "skipped|not applied: passed by tester",
+                        "applied|null");
+        assertThat(rows(bench.target, "SELECT COUNT(*) FROM orders")).containsExactly("3");
+    }
+
+    @Test
+    void aTableThatWasPassedKeepsItsKeysThoughTheLogsAreCompletedLater() throws InterruptedException {
+        LaneBench bench = bench(Ddl.APPLY);
+        run(
+                bench.target,
+                "CREATE TABLE line (order_id BIGINT, FOREIGN KEY (order_id) REFERENCES orders (id))",
+                "ALTER TABLE orders AUTO_INCREMENT = 100");
+        bench.apply(events.insert(BEFORE.name(), row("id", 1L, "note", "x")));
+        run(bench.target, "INSERT INTO line VALUES (100)");
+        ChangeEvent.SchemaChange drop = events.schemaChange(BEFORE, "DROP TABLE orders");
+        AtomicInteger failing = new AtomicInteger();
+        LaneKeeper owner = bench.newOwner(bench.target, losingCommits(bench.log, failing));
+        Claim claim = owner.claim(0);
+        bench.put(drop);
+        Thread work = new Thread(() -> owner.take(0, claim.epoch(), List.of(bench.received(1))));
+        work.start();
+        await().until(() -> owner.lanes().get(0).state() == Lane.State.HALTED);
+        failing.set(3);
+        assertThat(bench.pass(drop)).isTrue();
+        work.join();
+
+        assertThat(failing).hasValue(0);
+        assertThat(rows(bench.log, "SELECT COUNT(*) FROM relationship")).containsExactly("1");
+        assertThat(rows(bench.log, "SELECT status FROM dpu_log WHERE action = 'schema-change'"))
+                .containsExactly("skipped");
+        owner.stop();
+    }
+
+    @Test
+    void nobodyPassesAStatementThatIsAboutToBeRun() throws SQLException {
+        LaneBench bench = bench(Ddl.APPLY);
+        HaltedSchemaChanges halted = bench.halted();
+        ChangeEvent.SchemaChange change = events.schemaChange(BEFORE, "DROP TABLE orders");
+
+        halted.keep(change, 0, "first");
+        halted.keep(change, 0, "then");
+        assertThat(halted.list()).extracting(HaltedSchemaChanges.Halted::error).containsExactly("then");
+        assertThat(halted.goesOn(change.id())).isTrue();
+        assertThat(halted.pass(change.id(), "tester")).isFalse();
+
+        halted.keep(change, 0, "again");
+        assertThat(halted.pass(change.id(), "tester")).isTrue();
+        assertThat(halted.goesOn(change.id())).isFalse();
+        halted.keep(change, 0, "again");
+        assertThat(halted.passedBy(change.id())).contains("tester");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.AppliedRows;
+import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.LaneBarriers;
 import io.dataflowsync.dpu.log.LogEntry.Status;
 import io.dataflowsync.dpu.relationship.Relationship;
@@ -191,11 +192,12 @@ class SimulationTest {
                     () -> SOURCE,
                     () -> SOURCE.stream().map(TestTables::numbered).toList(),
                     new TargetActs(config));
+            HaltedSchemaChanges halted = new HaltedSchemaChanges(Engineless.DATA_SOURCE, "");
             AppliedRows none = new AppliedRows(Engineless.DATA_SOURCE);
             EventPlanner planner = new EventPlanner(
                     rooms,
                     new Clearing(relationships, none, (lane, offsets) -> List.of()),
-                    new SchemaChanges(config.ddl(), "shop", new SchemaMapper(config, "shop"), rooms));
+                    new SchemaChanges(config.ddl(), "shop", new SchemaMapper(config, "shop"), rooms, halted));
             Adoption adoption = new Adoption(planner, relationships, query -> Map.of(), false);
             BatchPlanner batches = new BatchPlanner(relationships, planner, adoption);
             LaneWork work = new LaneWork(
@@ -206,6 +208,7 @@ class SimulationTest {
                     new Strictness(config, log),
                     letters -> {},
                     new LaneBarrier(new LaneBarriers(Engineless.DATA_SOURCE, "")),
+                    halted,
                     new Meters(new SimpleMeterRegistry()));
             Replay replay = new Replay(log, log, batches, target);
             Backoff none0 = new Backoff(Duration.ZERO, Duration.ZERO);

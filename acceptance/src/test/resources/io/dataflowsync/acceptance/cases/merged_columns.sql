@@ -21,31 +21,27 @@ UPDATE merged_columns__east SET m = 7, t = 'x' WHERE id = 1;
 ALTER TABLE merged_columns__west ADD COLUMN m INT NOT NULL DEFAULT 5, ADD COLUMN t VARCHAR(9);
 UPDATE merged_columns__west SET m = 8 WHERE id = 2;
 -- step: halted schema-change-refused: on target: UPDATE merged_columns SET m = 5, t = NULL WHERE v LIKE 'w%'
--- step: ddl: ignore
+-- step: pass statement
 -- step: await applied
--- step: ddl: apply
 ALTER TABLE merged_columns__east DROP COLUMN t;
 UPDATE merged_columns__west SET t = 'y' WHERE id = 1;
 ALTER TABLE merged_columns__east DROP COLUMN n, ADD COLUMN n INT NOT NULL DEFAULT 0;
 UPDATE merged_columns__east SET n = 7 WHERE id = 1;
 -- step: halted schema-change-refused: on target: UPDATE merged_columns SET n = 0 WHERE v LIKE 'e%'
--- step: ddl: ignore
+-- step: pass statement
 -- step: await applied
--- step: ddl: apply
 ALTER TABLE merged_columns__east ADD COLUMN d INT DEFAULT 1;
 ALTER TABLE merged_columns__west ADD COLUMN d INT DEFAULT 2;
 -- step: halted schema-change-refused: on target: UPDATE merged_columns SET d = 2 WHERE v LIKE 'w%'
--- step: ddl: ignore
+-- step: pass statement
 -- step: await applied
--- step: ddl: apply
 SET SESSION sql_mode = '';
 ALTER TABLE merged_columns__east MODIFY price DECIMAL(6,2) UNSIGNED;
 SET SESSION sql_mode = DEFAULT;
 INSERT INTO merged_columns__east (id, v, price) VALUES (3, 'e3', 3);
 -- step: halted schema-change-refused: on target: UPDATE merged_columns SET price = 0 WHERE v LIKE 'e%' AND price < 0
--- step: ddl: ignore
+-- step: pass statement
 -- step: await applied
--- step: ddl: apply
 ALTER TABLE merged_columns__west DROP COLUMN t;
 INSERT INTO merged_columns__west (id, v, price) VALUES (3, 'w3', 5.50);
 -- [comparison]

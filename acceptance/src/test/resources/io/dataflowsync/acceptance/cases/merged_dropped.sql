@@ -34,26 +34,24 @@ DROP TABLE IF EXISTS merged_dropped__north;
 CREATE TABLE merged_dropped__north (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9));
 INSERT INTO merged_dropped__north VALUES (1, 'n1'), (3, 'n3');
 -- step: halted schema-change-refused: on target: DELETE FROM merged_dropped WHERE v LIKE 'n%'
--- step: ddl: ignore
+-- step: pass statement
 -- step: await applied
--- step: ddl: apply
 RENAME TABLE merged_dropped__now TO merged_dropped__2023;
 CREATE TABLE merged_dropped__now LIKE merged_dropped__2023;
 INSERT INTO merged_dropped__now VALUES (3, 'a3');
 -- step: halted schema-change-refused: on target: DELETE FROM merged_dropped__all WHERE v LIKE 'a%'
 -- step: on target: CREATE TABLE merged_dropped__2023 (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(9)) AUTO_INCREMENT = 5001
--- step: ddl: ignore
+-- step: pass statement
 -- step: await applied
--- step: ddl: apply
 -- step: read again: merged_dropped__2023
 -- step: await applied
 UPDATE merged_dropped__2023 SET v = 'a1x' WHERE id = 1;
 DROP TABLE merged_dropped__left, merged_dropped__right;
 INSERT INTO merged_dropped__north VALUES (4, 'n4');
 -- step: halted schema-change-refused: on target: DROP TABLE merged_dropped__gone
--- step: ddl: ignore
+-- step: pass statement
+-- step: halted schema-change-refused: pass statement
 -- step: await applied
--- step: ddl: apply
 -- [comparison]
 -- [rows]
 SELECT v FROM merged_dropped ORDER BY v

@@ -22,9 +22,9 @@ INSERT INTO split_swapped VALUES (4, 'd');
 -- step: on target: DELETE FROM split_swapped
 -- step: on target: RENAME TABLE split_swapped__new TO split_swapped__old
 -- step: on target: DELETE FROM split_swapped__old
--- step: ddl: ignore
+-- step: pass statement
+-- step: halted schema-change-refused: pass statement
 -- step: await applied
--- step: ddl: apply
 -- step: read again: split_swapped
 -- step: read again: split_swapped__old
 -- [comparison]

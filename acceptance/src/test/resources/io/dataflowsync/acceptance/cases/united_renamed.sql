@@ -21,9 +21,8 @@ INSERT INTO united_renamed__east VALUES (3, 'e3', 5);
 UPDATE united_renamed__west SET n = 30 WHERE id = 1;
 -- step: halted schema-change-refused: on target: ALTER TABLE united_renamed ADD COLUMN m INT
 -- step: on target: UPDATE united_renamed SET m = n, n = NULL WHERE v LIKE 'e%'
--- step: ddl: ignore
+-- step: pass statement
 -- step: await applied
--- step: ddl: apply
 -- [rows]
 SELECT v, n, m FROM united_renamed ORDER BY v
 e1|null|1

@@ -173,8 +173,8 @@ public enum ErrorCode {
             "The pipeline says on-error: stop. Mend what the text says, and the lane goes on by itself."),
     SCHEMA_CHANGE_REFUSED(
             ErrorKind.STOP,
-            "Do on the target what the text says, or mend what it names: the lane goes on by itself. To pass the statement as it is,"
-                    + " start dpu-service with ddl: ignore until the lane is behind it."),
+            "Do on the target what the text says, or mend what it names: the lane goes on by itself. To pass this one statement, so that"
+                    + " nothing is run, ask dpu-service with POST /api/v1/schema-changes/EVENT/pass, with the event that the text names."),
     REFERENCE_UNCLEAR(
             ErrorKind.STOP,
             "It is not certain what a column refers to. Write under references: in the pipeline file what the text says, or change the column"

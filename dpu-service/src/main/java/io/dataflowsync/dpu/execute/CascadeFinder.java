@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.dpu.mapping.Cascades;
 import io.dataflowsync.dpu.mapping.Cascades.Child;
 import io.dataflowsync.dpu.statement.Cascade;
@@ -142,13 +143,18 @@ final class CascadeFinder {
                 while (found.next()) {
                     Map<String, @Nullable Object> row = new LinkedHashMap<>();
                     for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                        row.put(found.getMetaData().getColumnName(i), found.getObject(i));
+                        row.put(found.getMetaData().getColumnName(i), comparable(found.getObject(i)));
                     }
                     rows.add(row);
                 }
             }
         }
         return rows;
+    }
+
+    /** Arrays of bytes are equal only to themselves, so that a row that goes along with itself would be found without end. */
+    private static @Nullable Object comparable(@Nullable Object value) {
+        return value instanceof byte[] bytes ? new Binary(bytes) : value;
     }
 
     private static String quoted(Iterable<String> columns) {

@@ -79,6 +79,9 @@ public final class DpuLog implements LaneLog {
                 if (batch.barrier() > 0) {
                     LaneBarriers.pass(connection, topic, batch.lastEventId(), batch.lane(), batch.barrier());
                 }
+                if (batch.entries().stream().anyMatch(LogEntry::isSchemaChange)) {
+                    HaltedSchemaChanges.forget(connection, topic, batch.lastEventId());
+                }
                 moveProgress(connection, batch.lane(), batch.lastOffset(), batch.lastEventId());
             }
         });

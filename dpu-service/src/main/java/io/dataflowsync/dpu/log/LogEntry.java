@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.log;
 
+import io.dataflowsync.contract.event.Operation;
 import io.dataflowsync.contract.event.TableName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -44,5 +45,9 @@ public record LogEntry(
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    boolean isSchemaChange() {
+        return action.equals(Operation.SCHEMA_CHANGE.word());
     }
 }

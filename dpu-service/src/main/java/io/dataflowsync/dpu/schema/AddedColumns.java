@@ -137,7 +137,7 @@ final class AddedColumns {
 
     /** Which rows are those of one table out of several, nobody can say here. */
     private String ofSeveral() {
-        return "give it in those of " + table + " what they have got in the source, " + WayOn.IGNORED_UNTIL_BEHIND;
+        return "give it in those of " + table + " what they have got in the source, " + WayOn.PASS;
     }
 
     /** The server takes 'new' for 0 and 'Open ' for 'open'; a value of another kind is never the one that is wanted. */

@@ -277,7 +277,7 @@ final class AlterTable {
                     + " has values of " + other.get() + ", too: add a column " + Identifiers.quoted(to)
                     + " there by hand, with the values that " + Identifiers.quoted(from) + " has in the rows of "
                     + table
-                    + ", " + WayOn.IGNORED_UNTIL_BEHIND);
+                    + ", " + WayOn.PASS);
         }
     }
 

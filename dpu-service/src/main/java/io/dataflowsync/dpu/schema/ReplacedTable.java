@@ -88,7 +88,7 @@ final class ReplacedTable {
             throw RefusedException.ofRows("the table that takes the place of " + table
                     + " is no copy of it: it was renamed before, and its rows since then are in no event. Delete the rows of "
                     + there + " that came from the source, with foreign_key_checks = 0, and give " + there
-                    + " the columns that the source's has; " + WayOn.IGNORED_UNTIL_BEHIND
+                    + " the columns that the source's has; " + WayOn.PASS
                     + ", dismiss the dead letters of the table, and read it again with POST /api/v1/capture/snapshots of"
                     + " cdc-service");
         }

@@ -227,7 +227,7 @@ final class TableStatements {
             throw RefusedException.ofRows("the rows of " + others + " are in " + names.quotedTable(table)
                     + ", too, so it is not " + what + " there: delete the rows of " + table
                     + ", or move them, by hand, "
-                    + WayOn.IGNORED_UNTIL_BEHIND);
+                    + WayOn.PASS);
         }
     }
 

@@ -6,12 +6,10 @@ public final class WayOn {
     public static final String READ_AGAIN =
             "the lane goes on by itself. Then dismiss the dead letters of the table, and read it again with"
                     + " POST /api/v1/capture/snapshots of cdc-service. (A table without a primary key cannot be read again:"
-                    + " give its rows there by hand what the source's have behind the statement, then start dpu-service"
-                    + " with DFS_DDL=ignore until the lane is behind it)";
+                    + " give its rows there by hand what the source's have behind the statement, then pass the statement)";
 
-    /** What follows, once somebody has done by hand what no statement can. */
-    public static final String IGNORED_UNTIL_BEHIND =
-            "then start dpu-service with DFS_DDL=ignore until the lane is behind it";
+    /** What follows, once somebody has done by hand what no statement can; how is said by the remedy of the halt. */
+    public static final String PASS = "then pass the statement";
 
     private WayOn() {}
 

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu;
 
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
@@ -7,6 +8,7 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.Barriers;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -80,7 +82,8 @@ final class LaneBarrier {
      * the rows are in another lane, they do not wait behind it.
      */
     private static void requireNoLetters(Lane lane, Received received, SchemaChange change, SchemaWork work) {
-        Optional<TableName> held = Stream.concat(work.others().stream(), change.moved().stream())
+        Optional<TableName> held = Stream.of(work.others(), change.moved(), unsure(change, work))
+                .flatMap(Collection::stream)
                 .filter(lane.held()::holdsOf)
                 .findFirst();
         if (held.isPresent()) {
@@ -89,7 +92,16 @@ final class LaneBarrier {
                     received.offset(),
                     "the source ran " + change.ddl() + " (event " + change.id() + "), and dead letters of lane "
                             + lane.number() + " are about rows of " + held.get()
-                            + ", which is another table behind it or none, or has another name, key or lane, or other references, values or defaults");
+                            + ", which is another table behind it or none, or has another name, key or lane, or other rows, references, values or defaults");
         }
+    }
+
+    /** The tables that are gone behind it, to whatever name; of a statement that is not carried as it is, all that it is about. */
+    private static List<TableName> unsure(SchemaChange change, SchemaWork work) {
+        boolean all = work.isUnsure();
+        return change.definitions().stream()
+                .filter(table -> all || table.columns().isEmpty())
+                .map(TableDefinition::name)
+                .toList();
     }
 }

@@ -29,7 +29,7 @@ final class LaneKeeper implements Lanes {
     /** So often a batch waits for a lock as a whole before the events that want it are parted from the others. */
     private static final int LOCK_WAITS_TOGETHER = 2;
 
-    private static final Duration HALTED_FOR = Duration.ofSeconds(5);
+    private static final Duration HALTED_FOR = Duration.ofSeconds(2);
     private static final Duration APART_FOR = Duration.ofMillis(250);
 
     private final Target target;

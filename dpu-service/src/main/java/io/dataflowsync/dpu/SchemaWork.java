@@ -57,6 +57,12 @@ record SchemaWork(
         return isOwn && plan instanceof SchemaPlan.Refused refused && (carries || guards && refused.ofRows());
     }
 
+    /** Whether somebody has to act before the lane passes, by means that nobody knows here. */
+    boolean isUnsure() {
+        return plan instanceof SchemaPlan.Refused refused && (carries || refused.ofRows())
+                || plan instanceof SchemaPlan.Unread && carries;
+    }
+
     /** What somebody has to do by hand before the lane passes. */
     Optional<SchemaPlan.Unread> byHand() {
         return carries && isOwn && plan instanceof SchemaPlan.Unread unread ? Optional.of(unread) : Optional.empty();

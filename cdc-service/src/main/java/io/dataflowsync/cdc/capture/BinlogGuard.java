@@ -12,6 +12,7 @@ import com.github.shyiko.mysql.binlog.event.TransactionPayloadEventData;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDataDeserializationException;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer.EventDataWrapper;
 import io.dataflowsync.cdc.capture.value.SessionQueryData;
+import io.dataflowsync.cdc.capture.value.TemporaryTables;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
@@ -32,6 +33,7 @@ final class BinlogGuard {
     private final Predicate<TableName> captures;
     private final Predicate<Obstacle> acknowledged;
     private final RowGuard rowGuard;
+    private final TemporaryTables temporary = new TemporaryTables();
     private String file = "";
     /** Where the next event stands. */
     private long next;
@@ -167,7 +169,7 @@ final class BinlogGuard {
         } else if (start.equals(ROLLBACK)) {
             return rows ? obstacle(ErrorCode.SOURCE_ROLLBACK, position, sql) : null;
         }
-        if (query instanceof SessionQueryData data && data.isOfTemporaryTable()) {
+        if (query instanceof SessionQueryData data && temporary.follow(data)) {
             query.setSql(PASSED_BY_THE_ENGINE);
             return null;
         }

@@ -188,9 +188,12 @@ final class EngineSettings {
         return skipped.isEmpty() ? ".*" : "(?!(?:" + skipped + ")$).*";
     }
 
-    /** A pattern that matches this text alone; a comma would end it, since the engine takes lists of patterns. */
+    /**
+     * A pattern that matches this text alone: the engine takes lists of patterns, so a comma would end it, and matches them in any case, though
+     * two tables may differ in that alone.
+     */
     private static String literal(String text) {
-        return withoutComma(Pattern.quote(text));
+        return withoutComma("(?-i)" + Pattern.quote(text));
     }
 
     /** Every sign of a name is quoted. */

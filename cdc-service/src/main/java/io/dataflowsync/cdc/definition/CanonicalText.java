@@ -18,6 +18,8 @@ import java.util.function.Function;
  * by itself, what 5.7 fills it with.
  */
 final class CanonicalText {
+    private static final int ASCII = 0x7F;
+
     private final List<Part> parts = new ArrayList<>();
     private final IdentityHashMap<Part, OpenTimestamp> open = new IdentityHashMap<>();
     private final boolean ignoresSpace;
@@ -60,6 +62,21 @@ final class CanonicalText {
         if (!token.is(Kind.END)) {
             parts.add(new Part(token, text(token), Origin.WRITTEN));
         }
+    }
+
+    /** Whether a text that is more than ASCII has a character set before it: its bytes are meant then, and not its letters. */
+    boolean hasTextOfBytes() {
+        for (int i = 1; i < parts.size(); i++) {
+            Token before = parts.get(i - 1).token();
+            Token token = parts.get(i).token();
+            if (token.is(Kind.TEXT)
+                    && before.is(Kind.WORD)
+                    && before.text().startsWith("_")
+                    && token.text().chars().anyMatch(sign -> sign > ASCII)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many parts it has. */

@@ -31,20 +31,34 @@ public final class DefinitionReader {
             new StatementReader(new Clauses(sql, tokens, names, server, session), workspace).read();
         } catch (UnclearException e) {
             throw new UnreadableStatementException(
-                    String.valueOf(e.getMessage()), names.mentioned(), rest(sql, tokens, names));
+                    String.valueOf(e.getMessage()), names.mentioned(), rest(sql, tokens, names, session));
+        }
+        if (isOfOtherBytes(tokens, session)) {
+            throw new UnreadableStatementException(
+                    "a text has a character set before it, and the session speaks another one than UTF-8",
+                    names.mentioned(),
+                    SchemaChange.UNCERTAIN);
         }
         tokens.canonical().settle(workspace::changedColumn);
         return workspace.reading(tokens.canonical().toString());
+    }
+
+    /** Such a text means the bytes that the client sent, which are others where it is sent as UTF-8. */
+    private static boolean isOfOtherBytes(Tokens tokens, StatementSession session) {
+        return session.isOfAnotherCharset() && tokens.canonical().hasTextOfBytes();
     }
 
     /**
      * The canonical form of a statement that cannot be read further; null where it cannot even be cut into tokens. Where InnoDB may have
      * found other foreign keys in the statement than that form has, none of its words is certain.
      */
-    private static @Nullable String rest(String sql, Tokens tokens, TableNames names) {
+    private static @Nullable String rest(String sql, Tokens tokens, TableNames names, StatementSession session) {
         String canonical;
         try {
             tokens.skipToEnd();
+            if (isOfOtherBytes(tokens, session)) {
+                return SchemaChange.UNCERTAIN;
+            }
             canonical = tokens.canonical().toString();
         } catch (UnclearException e) {
             return null;

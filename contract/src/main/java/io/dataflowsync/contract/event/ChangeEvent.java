@@ -144,7 +144,7 @@ public sealed interface ChangeEvent {
             List<TableRename> renames)
             implements ChangeEvent {
 
-        /** The canonical form of a statement of which not even its words tell what it made of foreign keys. */
+        /** The canonical form of a statement of which not even its words tell what it made of foreign keys, or of texts. */
         public static final String UNCERTAIN = "";
 
         /** A statement about no other table, before its lane is known. */
@@ -192,7 +192,7 @@ public sealed interface ChangeEvent {
             return canonical == null || isUncertain() ? ddl : canonical;
         }
 
-        /** Whether nobody knows what it made of foreign keys, so that it is not to be carried. */
+        /** Whether nobody knows what it made of foreign keys or texts, so that it is not to be carried. */
         public boolean isUncertain() {
             return UNCERTAIN.equals(canonical);
         }

@@ -33,6 +33,22 @@ public record StatementSession(
     /** Those of which one stands for several bring the quotes of standard SQL with them; the binlog names each of the others, too. */
     private static final Set<String> OF_WORDS = Set.of("ANSI_QUOTES", "NO_BACKSLASH_ESCAPES", "IGNORE_SPACE", "ANSI");
 
+    private static final int BINARY = 63;
+    private static final List<Range> OF_UTF8 = List.of(
+            new Range(33, 33),
+            new Range(83, 83),
+            new Range(192, 215),
+            new Range(223, 223), // utf8
+            new Range(45, 46),
+            new Range(224, 247),
+            new Range(255, 323)); // utf8mb4
+
+    private record Range(int first, int last) {
+        boolean contains(int number) {
+            return first <= number && number <= last;
+        }
+    }
+
     /** A session of which nothing is known but its schema. */
     public static StatementSession unknown(String schema) {
         return new StatementSession(schema, List.of(), "", 0, 0, 0, 0, 1, 1, Unchecked.NOTHING);
@@ -75,6 +91,12 @@ public record StatementSession(
                 autoIncrementIncrement,
                 autoIncrementOffset,
                 unchecked);
+    }
+
+    /** Whether the client's text is in another character set than one of UTF-8 (the numbers of MySQL's collations); not where that is not told. */
+    public boolean isOfAnotherCharset() {
+        boolean utf8 = OF_UTF8.stream().anyMatch(range -> range.contains(clientCollation));
+        return clientCollation != 0 && clientCollation != BINARY && !utf8;
     }
 
     /** Whether text in double quotes is a name. */

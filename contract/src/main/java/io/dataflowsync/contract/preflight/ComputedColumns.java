@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,6 +28,38 @@ final class ComputedColumns {
     private static final String NAMES = "that depends on the session's lc_time_names, which are in no event";
     private static final String PADDING =
             "that depends on PAD_CHAR_TO_FULL_LENGTH in the session's sql_mode, which is in no event";
+
+    private static final String DOCUMENTS =
+            "as text, which differs: 5.7 writes the number 30.0 of a document as 30, and a DECIMAL in it becomes a DOUBLE";
+    private static final String GEOMETRY =
+            "and 8.0 reckons in the reference system of the value, by its axes and its measures, which 5.7 does not";
+    private static final String NO_DAYS =
+            "and whether 2020-02-31 is one depends on ALLOW_INVALID_DATES in the session's sql_mode, which is in no event";
+
+    private static final Pattern OF_DOCUMENTS = Pattern.compile("\\bjson_\\w+\\s*\\(");
+    private static final Pattern OF_GEOMETRY = Pattern.compile("\\b(?:st_|mbr)\\w+\\s*\\(");
+    private static final Pattern OF_TEXTS = Pattern.compile(
+            "\\b(?:(?:char_|character_|octet_|bit_)?length|crc32|locate|instr|strcmp|field|find_in_set|ord|ascii)\\s*\\(");
+    private static final Pattern OF_DAYS = Pattern.compile(
+            "\\bas (?:date|datetime|time)\\b|\\b(?:str_to_date|date|timestamp|to_days|to_seconds|year|month|day|dayofmonth"
+                    + "|dayofweek|dayofyear|weekday|week|weekofyear|yearweek|quarter|last_day|date_format|datediff|timestampdiff|extract)\\s*\\("
+                    + "|\\binterval\\b");
+    private static final Set<String> TEXTS = Set.of(
+            "char",
+            "varchar",
+            "tinytext",
+            "text",
+            "mediumtext",
+            "longtext",
+            "binary",
+            "varbinary",
+            "tinyblob",
+            "blob",
+            "mediumblob",
+            "longblob",
+            "enum",
+            "set");
+    private static final Set<String> DAYS = Set.of("date", "datetime", "timestamp");
 
     private static final Pattern ZONED = Pattern.compile("\\b(from_unixtime|unix_timestamp)\\s*\\(");
     private static final Pattern NAMED = Pattern.compile("\\b(monthname|dayname)\\s*\\(");
@@ -114,6 +147,9 @@ final class ComputedColumns {
         String names = column.expression().toLowerCase(Locale.ROOT);
         Stream<String> itself = Stream.of(
                         ofFunctions(column.expression(), names),
+                        ofDocuments(column, names),
+                        ofGeometry(names),
+                        ofDays(column, names, columns),
                         ofColumns(names, columns, "timestamp", ZONE),
                         ofColumns(names, columns, "char", PADDING))
                 .flatMap(Optional::stream);
@@ -121,6 +157,32 @@ final class ComputedColumns {
                 .filter(other -> other.isVirtual() && other != column && other.isIn(names))
                 .flatMap(other -> why(other, columns).stream());
         return Stream.concat(itself, virtual).findFirst();
+    }
+
+    private static Optional<String> ofDocuments(Column column, String names) {
+        boolean isText = TEXTS.contains(column.dataType().toLowerCase(Locale.ROOT))
+                || OF_TEXTS.matcher(names).find();
+        return isText && OF_DOCUMENTS.matcher(names).find()
+                ? Optional.of("from a value of a document when a row is written: " + DOCUMENTS)
+                : Optional.empty();
+    }
+
+    private static Optional<String> ofGeometry(String names) {
+        return OF_GEOMETRY.matcher(names).find()
+                ? Optional.of("from a geometry when a row is written: " + GEOMETRY)
+                : Optional.empty();
+    }
+
+    /** A text may name a day that there is not; so may a value of a document. */
+    private static Optional<String> ofDays(Column column, String names, Map<String, Column> columns) {
+        boolean isOfDays = DAYS.contains(column.dataType().toLowerCase(Locale.ROOT))
+                || OF_DAYS.matcher(names).find();
+        return columns.values().stream()
+                .filter(other -> isOfDays && !other.isVirtual() && other.isIn(names))
+                .filter(other -> other.dataType().equalsIgnoreCase("json")
+                        || TEXTS.contains(other.dataType().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(other -> "as a day from '" + other.name() + "' when a row is written: " + NO_DAYS);
     }
 
     private static Optional<String> ofColumns(String names, Map<String, Column> columns, String type, String why) {

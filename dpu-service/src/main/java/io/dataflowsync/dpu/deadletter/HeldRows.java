@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a lane that events hold which were not applied. An event waits behind the earliest one that came before it and touches
- * the same row, or brings, removes or renames a row that it refers to, or refers to a row that it removes; by whichever of its keys. Not
+ * the same row, or one whose key a collation may take for its key, or brings, removes or renames a row that it refers to, or refers to a row that it removes; by whichever of its keys. Not
  * for several threads.
  */
 public final class HeldRows {
@@ -73,15 +73,15 @@ public final class HeldRows {
     public void hold(String eventId, long offset, Touched touched) {
         Holder holder = new Holder(eventId, offset);
         for (RowName row : touched.rows()) {
-            add(rows, row, holder, touched.binding());
+            add(rows, spelled(row), holder, touched.binding());
             add(partsOfTables, row.table(), holder, touched.binding());
         }
         for (RowName row : touched.parents()) {
-            add(referred, row, holder, false);
+            add(referred, spelled(row), holder, false);
             add(partsOfTables, row.table(), holder, false);
         }
         for (RowName row : touched.left()) {
-            add(referred, row, holder, false);
+            add(referred, spelled(row), holder, false);
             add(partsOfTables, row.table(), holder, false);
         }
         for (TableName table : touched.tables()) {
@@ -105,15 +105,15 @@ public final class HeldRows {
         }
         Holder found = keys.blocker(touched.keys());
         for (RowName row : touched.rows()) {
-            found = Holder.earliest(found, first(rows.get(row)));
+            found = Holder.earliest(found, first(rows.get(spelled(row))));
             found = Holder.earliest(found, first(wholeTables.get(row.table())));
             if (touched.effect() == Touched.Effect.REMOVES) {
-                found = Holder.earliest(found, first(referred.get(row)));
+                found = Holder.earliest(found, first(referred.get(spelled(row))));
                 found = Holder.earliest(found, first(referred.get(RowName.any(row.table()))));
             }
         }
         for (RowName parent : touched.parents()) {
-            found = Holder.earliest(found, binding(rows.get(parent)));
+            found = Holder.earliest(found, binding(rows.get(spelled(parent))));
             found = Holder.earliest(found, first(wholeTables.get(parent.table())));
         }
         for (RowName key : touched.keys().needed()) {
@@ -123,6 +123,11 @@ public final class HeldRows {
             found = Holder.earliest(found, first(partsOfTables.get(table)));
         }
         return found != null && found.offset() < offset ? Optional.of(found.eventId()) : Optional.empty();
+    }
+
+    /** By the key as no collation tells it from others. */
+    private static RowName spelled(RowName row) {
+        return row.isAny() ? row : new RowName(row.table(), Spelling.of(row.key()));
     }
 
     private static @Nullable Holder first(@Nullable Held held) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the rows that will go along with deleted ones, level by level, many at once; nothing in the binlog of the source tells them. */
 final class CascadeFinder {
     private static final int AT_ONCE = 500;
+    private static final Set<String> OF_TIME = Set.of("date", "time", "datetime", "timestamp", "year");
 
     private final Connection connection;
     private final Cascades cascades;
@@ -127,7 +128,9 @@ final class CascadeFinder {
         String one = child.key().columns().stream()
                 .map(column -> Identifiers.quoted(column) + " = ?")
                 .collect(Collectors.joining(" AND ", "(", ")"));
-        String sql = "SELECT " + quoted(columns) + " FROM "
+        String sql = "SELECT "
+                + columns.stream().map(column -> read(child.table(), column)).collect(Collectors.joining(", "))
+                + " FROM "
                 + Identifiers.quoted(child.table().name()) + " WHERE "
                 + String.join(" OR ", Collections.nCopies(keys.size(), one));
         List<@Nullable Object> values = new ArrayList<>();
@@ -157,9 +160,12 @@ final class CascadeFinder {
         return value instanceof byte[] bytes ? new Binary(bytes) : value;
     }
 
-    private static String quoted(Iterable<String> columns) {
-        List<String> names = new ArrayList<>();
-        columns.forEach(column -> names.add(Identifiers.quoted(column)));
-        return String.join(", ", names);
+    /** Days and times as texts: the driver has no value for the day 0000-00-00, nor for a time of more than a day. */
+    private static String read(TableDefinition table, String column) {
+        String name = Identifiers.quoted(column);
+        boolean isOfTime = table.column(column)
+                .filter(known -> OF_TIME.contains(known.baseType()))
+                .isPresent();
+        return isOfTime ? "CAST(" + name + " AS CHAR) AS " + name : name;
     }
 }

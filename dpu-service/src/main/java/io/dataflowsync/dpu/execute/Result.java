@@ -31,7 +31,16 @@ public sealed interface Result {
         public static Failed of(ErrorCode code, Throwable cause) {
             StringWriter stack = new StringWriter();
             cause.printStackTrace(new PrintWriter(stack));
-            return new Failed(code, String.valueOf(cause.getMessage()), stack.toString());
+            return new Failed(code, text(cause), stack.toString());
+        }
+
+        /** A driver that has failed itself says nothing, and has the reason as its cause. */
+        private static String text(Throwable cause) {
+            String text = cause.getMessage();
+            if (text != null) {
+                return text;
+            }
+            return cause.getCause() == null ? cause.toString() : text(cause.getCause());
         }
     }
 

@@ -80,7 +80,7 @@ public final class DpuLog implements LaneLog {
                     LaneBarriers.pass(connection, topic, batch.lastEventId(), batch.lane(), batch.barrier());
                 }
                 if (batch.entries().stream().anyMatch(LogEntry::isSchemaChange)) {
-                    HaltedSchemaChanges.forget(connection, topic, batch.lastEventId());
+                    HaltedSchemaChanges.forget(connection, topic, batch.lane());
                 }
                 moveProgress(connection, batch.lane(), batch.lastOffset(), batch.lastEventId());
             }

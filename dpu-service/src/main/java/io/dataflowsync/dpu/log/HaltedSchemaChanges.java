@@ -135,12 +135,12 @@ public final class HaltedSchemaChanges {
         return passedBy(eventId).isEmpty();
     }
 
-    /** Nothing is kept of a statement that its lane is past; in the transaction that logs it. */
-    static void forget(Connection connection, String topic, String eventId) throws SQLException {
+    /** Nothing is kept of what a lane stood before, in the transaction that logs that it is past; nor of what an earlier owner has left there. */
+    static void forget(Connection connection, String topic, int lane) throws SQLException {
         try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM halted_schema_change WHERE topic = ? AND event_id = ?")) {
+                connection.prepareStatement("DELETE FROM halted_schema_change WHERE topic = ? AND lane = ?")) {
             delete.setString(1, topic);
-            delete.setString(2, eventId);
+            delete.setInt(2, lane);
             delete.executeUpdate();
         }
     }

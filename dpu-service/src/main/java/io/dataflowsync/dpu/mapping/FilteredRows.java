@@ -83,13 +83,16 @@ public final class FilteredRows {
                 .toList();
     }
 
-    /** An earlier snapshot may have written it. */
+    /**
+     * An earlier snapshot may have written it, which its relationship tells. Of a row that keeps its key nothing does: another table's row, or one
+     * of the target's own, may have that. It goes when the snapshot is swept, where the log knows that it was written.
+     */
     private List<MappedChange> unwanted(Row row, KnownKeys keys) {
         boolean mayBeThere = plan.newKeys()
                 .map(space -> keys.find(space, mapper.oldKey(row))
                         .filter(Relationship::isApplied)
                         .isPresent())
-                .orElse(!plan.key().isEmpty());
+                .orElse(false);
         return mayBeThere ? List.of(new MappedChange.UnwantedRow(mapper.keyOf(row, keys))) : List.of();
     }
 

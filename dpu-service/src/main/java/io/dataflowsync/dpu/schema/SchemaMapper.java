@@ -93,7 +93,7 @@ public final class SchemaMapper {
         }
         if (change.isUncertain()) {
             throw new UnreadableDdlException(
-                    "it is not certain which foreign keys the source has made or dropped with it");
+                    "it is not certain which foreign keys the source has made or dropped with it, or which letters it took a text for");
         }
         Ddl ddl = Ddl.parse(change.statement());
         String schema = Objects.requireNonNull(change.table()).schema();

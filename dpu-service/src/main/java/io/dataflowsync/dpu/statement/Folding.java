@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Folding {
     private Folding() {}
 
-    /** Whether the later one undoes the earlier one, so that nothing is left to do. */
+    /**
+     * Whether the later one undoes the earlier one, so that nothing is left to do. Where others refer to the table, a row may have been waited
+     * for by rows that go along with it: its filter had taken it away, or they were written with the checks off.
+     */
     static boolean isUndone(Statement earlier, Statement later) {
-        return isPlainInsert(earlier) && kind(later) == Kind.DELETE;
+        return isPlainInsert(earlier)
+                && kind(later) == Kind.DELETE
+                && !shape(later).table().isReferredTo();
     }
 
     /** One statement that does what both do; empty where there is none. */
@@ -25,11 +30,16 @@ final class Folding {
             return Optional.empty();
         }
         if (kind(later) == Kind.UPDATE) {
-            return isPlainInsert(earlier) || kind(earlier) == Kind.UPDATE
+            return isPlainInsert(earlier) && !isFollowed(later) || kind(earlier) == Kind.UPDATE
                     ? Optional.of(merged(earlier, later))
                     : Optional.empty();
         }
         return kind(earlier) == Kind.UPDATE && kind(later) == Kind.DELETE ? Optional.of(later) : Optional.empty();
+    }
+
+    private static boolean isFollowed(Statement update) {
+        Shape shape = shape(update);
+        return shape.written().names().stream().anyMatch(shape.table()::isFollowed);
     }
 
     private static boolean isPlainInsert(Statement statement) {

@@ -46,7 +46,7 @@ public final class StatementGenerator {
      * @param key the columns that tell its rows apart by the source; none where only the whole row does, or that is not known
      */
     public StatementGenerator(TableDefinition target, Cascades cascades, List<String> key) {
-        this.form = new TableForm(target, key);
+        this.form = new TableForm(target, key, cascades);
         this.cascades = cascades;
         this.table = form.name();
         this.invalid = new InvalidMembers(target);
@@ -68,7 +68,7 @@ public final class StatementGenerator {
             return columns.isEmpty() ? changed(row) : withInvalid(row, columns);
         }
         if (change instanceof UnwantedRow row) {
-            return deleteAll(List.copyOf(row.key().columns()), List.of(row.key()), Expected.ONE_OR_NONE, false);
+            return deleteAll(List.copyOf(row.key().columns()), List.of(row.key()), Expected.ONE_OR_NONE, true);
         }
         if (change instanceof PutRow row) {
             return statements(new NewRow(row.values(), row.key(), true, false));

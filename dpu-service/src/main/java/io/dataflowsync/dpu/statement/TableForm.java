@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Columns;
+import io.dataflowsync.dpu.mapping.Cascades;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +18,17 @@ public final class TableForm {
     private final TableDefinition table;
     private final String name;
     private final RowKey key;
+    private final Cascades cascades;
     private final Map<String, ColumnForm> forms = new LinkedHashMap<>();
     private final Map<Wanted, Shape> shapes = new ConcurrentHashMap<>();
 
-    /** @param key the columns that tell its rows apart by the source; none where only the whole row does, or that is not known */
-    TableForm(TableDefinition table, List<String> key) {
+    /**
+     * @param key the columns that tell its rows apart by the source; none where only the whole row does, or that is not known
+     * @param cascades what the target's foreign keys do along with a row of it
+     */
+    TableForm(TableDefinition table, List<String> key, Cascades cascades) {
         this.table = table;
+        this.cascades = cascades;
         this.key = new RowKey(table, key);
         this.name = Identifiers.quoted(table.name());
         for (ColumnDefinition column : table.columns()) {
@@ -39,6 +45,16 @@ public final class TableForm {
     /** The quoted name, with the schema. */
     String name() {
         return name;
+    }
+
+    /** Whether rows of others refer to its rows, so that they may go or be emptied along with one. */
+    boolean isReferredTo() {
+        return cascades.isReferredTo();
+    }
+
+    /** Whether rows of others change along with this column. */
+    boolean isFollowed(String column) {
+        return cascades.handedOn().contains(column) || cascades.emptying().contains(column);
     }
 
     /** What finds one row and no other. */

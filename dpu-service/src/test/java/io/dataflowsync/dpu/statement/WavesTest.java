@@ -5,6 +5,7 @@ import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.dpu.TestTables;
+import io.dataflowsync.dpu.mapping.Cascades;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;
 import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
@@ -12,6 +13,8 @@ import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
 import io.dataflowsync.dpu.statement.Waves.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,24 @@ class WavesTest {
                 .containsExactly(
                         "1: DELETE FROM customers WHERE id = 1",
                         "1: INSERT INTO customers (id, name) VALUES (1, 'Eve')");
+    }
+
+    @Test
+    void whatOthersFollowIsNotFoldedIntoItsRow() {
+        StatementGenerator referred = new StatementGenerator(
+                table("customers", "#id bigint", "name varchar(20)", "city varchar(20)"),
+                new Cascades(Map.of(), true, Set.of("name"), Set.of("city")),
+                List.of("id"));
+        add(referred, new NewRow(row("id", 1L, "name", "Ada"), row("id", 1L), false, false), "c1", true);
+        add(referred, new GoneRow(row("id", 1L), false), "c1", true);
+        add(referred, new NewRow(row("id", 2L, "name", "Bob"), row("id", 2L), false, false), "c2", true);
+        add(referred, new ChangedRow(row("name", "Eve"), row("id", 2L), false), "c2", false);
+
+        assertThat(sql())
+                .containsExactly(
+                        "2: INSERT INTO customers (id, name) VALUES (?, ?), (?, ?)",
+                        "1: DELETE FROM customers WHERE id = ?",
+                        "1: UPDATE customers SET name = ? WHERE id = ?");
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.github.shyiko.mysql.binlog.event.deserialization.NullEventDataDeseria
 import com.github.shyiko.mysql.binlog.event.deserialization.RotateEventDataDeserializer;
 import io.dataflowsync.cdc.capture.value.SessionQueryData;
 import io.dataflowsync.cdc.capture.value.Statements;
+import io.dataflowsync.cdc.capture.value.TemporaryTables;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.StatementSession;
@@ -90,6 +91,7 @@ final class BinlogScout {
         private final BinlogPosition to;
         private final Consumer<Scouted> statements;
         private final Consumer<BinlogPosition> progress;
+        private final TemporaryTables temporary = new TemporaryTables();
         private final AtomicReference<Exception> failure = new AtomicReference<>();
         private String file;
         private BinlogPosition reached;
@@ -131,7 +133,7 @@ final class BinlogScout {
 
         private void add(BinlogPosition place, EventHeaderV4 header, SessionQueryData query) {
             query.stoodUnder(header);
-            if (!OF_TRANSACTIONS.contains(query.getSql()) && !query.isOfTemporaryTable()) {
+            if (!OF_TRANSACTIONS.contains(query.getSql()) && !temporary.follow(query)) {
                 BinlogPosition end = new BinlogPosition(file, header.getNextPosition());
                 statements.accept(new Scouted(place, end, query.getSql(), query.session(), query.getErrorCode()));
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of one round by their numbers. */
 public final class Catalogue {
@@ -57,7 +58,7 @@ public final class Catalogue {
 
     /**
      * Gives tables other names, so that each takes a name that another one has. A column that refers without a constraint names its table by
-     * the name, and means the one that has it behind that.
+     * the name, and means the one that has it behind that; where that one lacks the column, it means the table that it did.
      *
      * @param names by the tables' numbers
      */
@@ -66,17 +67,25 @@ public final class Catalogue {
         names.forEach((taker, name) ->
                 named(name).map(Table::number).filter(names::containsKey).ifPresent(was -> takers.put(was, taker)));
         for (Table table : tables.values()) {
-            table.columns()
-                    .replaceAll(c -> c.reference() != null
-                                    && takers.containsKey(c.reference().table())
-                                    && table.links().stream()
-                                            .noneMatch(l -> l.columns().contains(c.name()))
-                            ? c.referring(new Reference(
-                                    takers.get(c.reference().table()),
-                                    c.reference().column()))
-                            : c);
+            table.columns().replaceAll(c -> {
+                boolean isConstrained =
+                        table.links().stream().anyMatch(l -> l.columns().contains(c.name()));
+                return isConstrained ? c : c.referring(behind(c.reference(), takers));
+            });
         }
         names.forEach((number, name) -> change(number, table -> table.rename(name)));
+    }
+
+    private @Nullable Reference behind(@Nullable Reference reference, Map<Integer, Integer> takers) {
+        if (reference == null) {
+            return null;
+        }
+        return Optional.ofNullable(takers.get(reference.table()))
+                .filter(taker -> table(taker)
+                        .flatMap(known -> known.column(reference.column()))
+                        .isPresent())
+                .map(taker -> new Reference(taker, reference.column()))
+                .orElse(reference);
     }
 
     /** Gives a column another name, in the table and wherever it is referred to. */

@@ -45,7 +45,7 @@ public final class DefinitionReader {
 
     /** Such a text means the bytes that the client sent, which are others where it is sent as UTF-8. */
     private static boolean isOfOtherBytes(Tokens tokens, StatementSession session) {
-        return session.isOfAnotherCharset() && tokens.canonical().hasTextOfBytes();
+        return session.speaksAnotherCharset() && tokens.canonical().hasTextOfBytes();
     }
 
     /**

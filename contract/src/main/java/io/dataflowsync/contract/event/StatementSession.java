@@ -94,7 +94,7 @@ public record StatementSession(
     }
 
     /** Whether the client's text is in another character set than one of UTF-8 (the numbers of MySQL's collations); not where that is not told. */
-    public boolean isOfAnotherCharset() {
+    public boolean speaksAnotherCharset() {
         boolean utf8 = OF_UTF8.stream().anyMatch(range -> range.contains(clientCollation));
         return clientCollation != 0 && clientCollation != BINARY && !utf8;
     }

@@ -150,9 +150,9 @@ class WavesTest {
 
         assertThat(sql())
                 .containsExactly(
-                        "2: INSERT INTO customers (id, name) VALUES (?, ?), (?, ?)",
-                        "1: DELETE FROM customers WHERE id = ?",
-                        "1: UPDATE customers SET name = ? WHERE id = ?");
+                        "2: INSERT INTO customers (id, name) VALUES (1, 'Ada'), (2, 'Bob')",
+                        "1: DELETE FROM customers WHERE id = 1",
+                        "1: UPDATE customers SET name = 'Eve' WHERE id = 2");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.Barriers;
 import java.sql.SQLException;
@@ -82,7 +83,9 @@ final class LaneBarrier {
      * the rows are in another lane, they do not wait behind it.
      */
     private static void requireNoLetters(Lane lane, Received received, SchemaChange change, SchemaWork work) {
-        Optional<TableName> held = Stream.of(work.others(), change.moved(), unsure(change, work))
+        List<TableName> renamed =
+                change.renames().stream().map(TableRename::from).toList();
+        Optional<TableName> held = Stream.of(work.others(), change.moved(), renamed, unsure(change, work))
                 .flatMap(Collection::stream)
                 .filter(lane.held()::holdsOf)
                 .findFirst();

@@ -108,7 +108,7 @@ final class Processing {
                     "processor " + processor.name() + ": a row of " + addition.table() + " without its key");
         }
         if (addition.values() == null) {
-            return generator.statements(new UnwantedRow(addition.key()));
+            return generator.statements(new UnwantedRow(addition.key(), false));
         }
         Map<String, @Nullable Object> all = new LinkedHashMap<>(addition.key().asMap());
         all.putAll(addition.values().asMap());

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu;
 
+import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
@@ -113,8 +114,21 @@ final class RowPlanner {
             changes = Stream.concat(changes.stream(), cascaded.stream()).toList();
         }
         String target = room.plan().target().name().table();
-        Touches touches = room.isSimple() && tellsAll(touched) ? touches(touched) : Touches.EVERYTHING;
+        boolean isApart = room.isSimple() && tellsAll(touched) && !ordersOthers(touched);
+        Touches touches = isApart ? touches(touched) : Touches.EVERYTHING;
         return new Planned(received, target, oldKey, newKey, statements, null, changes, touched, touches, null, null);
+    }
+
+    /** Whether the target changes rows of others along with it, so that these refer to other rows behind it. */
+    private boolean ordersOthers(Touched touched) {
+        boolean acts = touched.effect() == Touched.Effect.REMOVES
+                || change instanceof ChangeEvent.Update update
+                        && Stream.concat(
+                                        room.plan().cascades().handedOn().stream(),
+                                        room.plan().cascades().emptying().stream())
+                                .anyMatch(column -> room.plan().columns().values().stream()
+                                        .anyMatch(plan -> plan.target().equals(column) && update.changes(plan.name())));
+        return acts && room.plan().cascades().orders();
     }
 
     /** Whether it is known what others of a batch might be in the way of. */

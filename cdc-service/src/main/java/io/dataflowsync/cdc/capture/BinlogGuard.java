@@ -33,7 +33,7 @@ final class BinlogGuard {
     private final Predicate<TableName> captures;
     private final Predicate<Obstacle> acknowledged;
     private final RowGuard rowGuard;
-    private final TemporaryTables temporary = new TemporaryTables();
+    private final TemporaryTables temporary;
     private String file = "";
     /** Where the next event stands. */
     private long next;
@@ -45,8 +45,10 @@ final class BinlogGuard {
     /**
      * @param captures whether a table is captured
      * @param acknowledged whether someone has said that the capture is to pass this
+     * @param temporary those that are known; they outlive the guard
      */
-    BinlogGuard(Predicate<TableName> captures, Predicate<Obstacle> acknowledged) {
+    BinlogGuard(Predicate<TableName> captures, Predicate<Obstacle> acknowledged, TemporaryTables temporary) {
+        this.temporary = temporary;
         this.captures = captures;
         this.acknowledged = acknowledged;
         this.rowGuard = new RowGuard(captures, acknowledged);

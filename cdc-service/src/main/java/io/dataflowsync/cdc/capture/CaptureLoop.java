@@ -4,6 +4,7 @@ import io.dataflowsync.cdc.capture.snapshot.Overtaken;
 import io.dataflowsync.cdc.capture.snapshot.SnapshotFigures;
 import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
+import io.dataflowsync.cdc.capture.value.TemporaryTables;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
 import io.dataflowsync.contract.event.TableName;
@@ -40,6 +41,7 @@ public final class CaptureLoop implements AutoCloseable {
     private final Underway underway;
     private final Resume resume;
     private final Predicate<Obstacle> acknowledged;
+    private final TemporaryTables temporary = new TemporaryTables();
     private final TableSnapshots snapshots;
     private final SchemaTracker tracker;
     private final StreamFirst first;
@@ -198,7 +200,7 @@ public final class CaptureLoop implements AutoCloseable {
         DefinitionFollower definitions = new DefinitionFollower(
                 tracker, statements, tables::captures, statement -> acknowledged.test(BatchReader.eventOf(statement)));
         BatchReader reading = reader.apply(statements);
-        BinlogGuard guard = new BinlogGuard(tables::captures, acknowledged);
+        BinlogGuard guard = new BinlogGuard(tables::captures, acknowledged, temporary);
         try (BinlogTap tap = new BinlogTap(guard, reading.facts(), definitions)) {
             EngineRun run = new EngineRun(settings, tap, reading, taking, underway, polling, over);
             current = run;

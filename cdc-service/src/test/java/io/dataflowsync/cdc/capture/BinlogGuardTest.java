@@ -9,6 +9,7 @@ import com.github.shyiko.mysql.binlog.event.EventType;
 import com.github.shyiko.mysql.binlog.event.QueryEventData;
 import com.github.shyiko.mysql.binlog.event.RotateEventData;
 import com.github.shyiko.mysql.binlog.event.TableMapEventData;
+import io.dataflowsync.cdc.capture.value.TemporaryTables;
 import io.dataflowsync.contract.error.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class BinlogGuardTest {
     private final List<Obstacle> acknowledged = new ArrayList<>();
-    private final BinlogGuard guard = new BinlogGuard(table -> table.schema().equals("shop"), acknowledged::contains);
+    private final BinlogGuard guard =
+            new BinlogGuard(table -> table.schema().equals("shop"), acknowledged::contains, new TemporaryTables());
     private long position = 100;
 
     @BeforeEach

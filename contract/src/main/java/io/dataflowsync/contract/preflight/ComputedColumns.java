@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,11 +40,12 @@ final class ComputedColumns {
     private static final Pattern OF_DOCUMENTS = Pattern.compile("\\bjson_\\w+\\s*\\(");
     private static final Pattern OF_GEOMETRY = Pattern.compile("\\b(?:st_|mbr)\\w+\\s*\\(");
     private static final Pattern OF_TEXTS = Pattern.compile(
-            "\\b(?:(?:char_|character_|octet_|bit_)?length|crc32|locate|instr|strcmp|field|find_in_set|ord|ascii)\\s*\\(");
-    private static final Pattern OF_DAYS = Pattern.compile(
-            "\\bas (?:date|datetime|time)\\b|\\b(?:str_to_date|date|timestamp|to_days|to_seconds|year|month|day|dayofmonth"
-                    + "|dayofweek|dayofyear|weekday|week|weekofyear|yearweek|quarter|last_day|date_format|datediff|timestampdiff|extract)\\s*\\("
-                    + "|\\binterval\\b");
+            "\\b(?:(?:char_|character_|octet_|bit_)?length|crc32|locate|instr|strcmp|field|find_in_set|ord|ascii)\\s*\\(|\\b(?:like|regexp|rlike)\\b|[<>=]");
+    private static final Pattern OF_DAYS =
+            Pattern.compile("\\b(cast|str_to_date|date|timestamp|to_days|to_seconds|year|month|day"
+                    + "|dayofmonth|dayofweek|dayofyear|weekday|week|weekofyear|yearweek|quarter|last_day|date_format|datediff|timestampdiff"
+                    + "|date_add|date_sub|adddate|subdate|addtime|extract)\\s*\\(");
+    private static final Pattern AS_DAY = Pattern.compile("\\bas (?:date|datetime|time)\\b");
     private static final Set<String> TEXTS = Set.of(
             "char",
             "varchar",
@@ -147,7 +149,7 @@ final class ComputedColumns {
         String names = column.expression().toLowerCase(Locale.ROOT);
         Stream<String> itself = Stream.of(
                         ofFunctions(column.expression(), names),
-                        ofDocuments(column, names),
+                        ofDocuments(column, names, columns),
                         ofGeometry(names),
                         ofDays(column, names, columns),
                         ofColumns(names, columns, "timestamp", ZONE),
@@ -159,10 +161,14 @@ final class ComputedColumns {
         return Stream.concat(itself, virtual).findFirst();
     }
 
-    private static Optional<String> ofDocuments(Column column, String names) {
+    /** A number that is made of a value of a document, by way of its text too, is the same in both. */
+    private static Optional<String> ofDocuments(Column column, String names, Map<String, Column> columns) {
         boolean isText = TEXTS.contains(column.dataType().toLowerCase(Locale.ROOT))
                 || OF_TEXTS.matcher(names).find();
-        return isText && OF_DOCUMENTS.matcher(names).find()
+        boolean isOfDocument = OF_DOCUMENTS.matcher(names).find()
+                || columns.values().stream()
+                        .anyMatch(other -> other.dataType().equalsIgnoreCase("json") && other.isIn(names));
+        return isText && isOfDocument
                 ? Optional.of("from a value of a document when a row is written: " + DOCUMENTS)
                 : Optional.empty();
     }
@@ -175,14 +181,37 @@ final class ComputedColumns {
 
     /** A text may name a day that there is not; so may a value of a document. */
     private static Optional<String> ofDays(Column column, String names, Map<String, Column> columns) {
-        boolean isOfDays = DAYS.contains(column.dataType().toLowerCase(Locale.ROOT))
-                || OF_DAYS.matcher(names).find();
+        boolean isDay = DAYS.contains(column.dataType().toLowerCase(Locale.ROOT))
+                && columns.values().stream()
+                        .noneMatch(other -> DAYS.contains(other.dataType().toLowerCase(Locale.ROOT))
+                                && other != column
+                                && other.isIn(names));
+        String taken = isDay ? names : takenForDays(names);
         return columns.values().stream()
-                .filter(other -> isOfDays && !other.isVirtual() && other.isIn(names))
+                .filter(other -> other.isIn(taken))
                 .filter(other -> other.dataType().equalsIgnoreCase("json")
                         || TEXTS.contains(other.dataType().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(other -> "as a day from '" + other.name() + "' when a row is written: " + NO_DAYS);
+    }
+
+    /** What stands in the parentheses of functions that take a day. */
+    private static String takenForDays(String expression) {
+        StringBuilder taken = new StringBuilder();
+        Matcher function = OF_DAYS.matcher(expression);
+        while (function.find()) {
+            int open = 1;
+            int end = function.end();
+            while (end < expression.length() && open > 0) {
+                open += expression.charAt(end) == '(' ? 1 : expression.charAt(end) == ')' ? -1 : 0;
+                end++;
+            }
+            String inside = expression.substring(function.end(), end);
+            if (!function.group(1).equals("cast") || AS_DAY.matcher(inside).find()) {
+                taken.append(inside).append(' ');
+            }
+        }
+        return taken.toString();
     }
 
     private static Optional<String> ofColumns(String names, Map<String, Column> columns, String type, String why) {

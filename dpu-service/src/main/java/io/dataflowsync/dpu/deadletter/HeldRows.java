@@ -40,6 +40,11 @@ public final class HeldRows {
 
     /** Who holds something: the earliest, and the earliest that is binding. */
     private record Held(Holder first, @Nullable Holder binding) {
+        Held and(Held other) {
+            return new Held(
+                    first.or(other.first), other.binding == null ? binding : Holder.earliest(binding, other.binding));
+        }
+
         Held and(Holder other, boolean binds) {
             return new Held(first.or(other), binds ? Holder.earliest(binding, other) : binding);
         }
@@ -105,15 +110,14 @@ public final class HeldRows {
         }
         Holder found = keys.blocker(touched.keys());
         for (RowName row : touched.rows()) {
-            found = Holder.earliest(found, first(rows.get(spelled(row))));
+            found = Holder.earliest(found, first(held(rows, row)));
             found = Holder.earliest(found, first(wholeTables.get(row.table())));
             if (touched.effect() == Touched.Effect.REMOVES) {
-                found = Holder.earliest(found, first(referred.get(spelled(row))));
-                found = Holder.earliest(found, first(referred.get(RowName.any(row.table()))));
+                found = Holder.earliest(found, first(held(referred, row)));
             }
         }
         for (RowName parent : touched.parents()) {
-            found = Holder.earliest(found, binding(rows.get(spelled(parent))));
+            found = Holder.earliest(found, binding(held(rows, parent)));
             found = Holder.earliest(found, first(wholeTables.get(parent.table())));
         }
         for (RowName key : touched.keys().needed()) {
@@ -125,9 +129,23 @@ public final class HeldRows {
         return found != null && found.offset() < offset ? Optional.of(found.eventId()) : Optional.empty();
     }
 
-    /** By the key as no collation tells it from others. */
+    /** By a name that all have which the source may take for it; any row of the table where nobody knows which these are. */
     private static RowName spelled(RowName row) {
-        return row.isAny() ? row : new RowName(row.table(), Spelling.of(row.key()));
+        return Spelling.of(row.key())
+                .filter(spelling -> !row.isAny())
+                .map(spelling -> new RowName(row.table(), spelling))
+                .orElse(RowName.any(row.table()));
+    }
+
+    /** What is held of a row; where it may be any of its table, what is held of that. */
+    private @Nullable Held held(Map<RowName, Held> of, RowName row) {
+        RowName spelled = spelled(row);
+        if (spelled.isAny()) {
+            return partsOfTables.get(row.table());
+        }
+        Held one = of.get(spelled);
+        Held any = of.get(RowName.any(row.table()));
+        return one == null ? any : any == null ? one : one.and(any);
     }
 
     private static @Nullable Holder first(@Nullable Held held) {

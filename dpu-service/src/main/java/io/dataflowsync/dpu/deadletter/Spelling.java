@@ -1,60 +1,29 @@
 package io.dataflowsync.dpu.deadletter;
 
-import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
- * What is left of a key's text when all is taken away that some collation of MySQL passes over: case, accents, blanks at the end, signs that
- * are not seen, and whether a letter stands once or twice, since one may stand for two ({@code ß} and {@code ss}). Keys that are equal to the
- * source have one spelling; some that differ have, too.
+ * The spelling of a key's text that all keys have which the source may take for it. Of printable ASCII no collation tells more apart than it
+ * has signs, but some take capital and small letters for one, and all but the newest pass over blanks at the end. Which other letters are one,
+ * only the collation knows: {@code M\u00fcller} is {@code Myller} in one, and {@code Mueller} in another.
  */
 final class Spelling {
-    private static final Pattern PASSED_OVER = Pattern.compile("[\\p{M}\\p{Cf}\\p{Cc}]+");
-    private static final Pattern TWICE = Pattern.compile("(\\p{L})\\1+");
-    private static final Pattern BLANKS = Pattern.compile(" +(?=\"?[,\\]]|$)");
-    /** Letters that are not made of another one and an accent. */
-    private static final Map<String, String> LETTERS = Map.ofEntries(
-            Map.entry("\u00C6", "AE"),
-            Map.entry("\u0152", "OE"),
-            Map.entry("\u00D8", "O"),
-            Map.entry("\u0110", "D"),
-            Map.entry("\u00D0", "D"),
-            Map.entry("\u0141", "L"),
-            Map.entry("\u0126", "H"),
-            Map.entry("\u0166", "T"),
-            Map.entry("\u014A", "N"),
-            Map.entry("\u00DE", "TH"));
-
-    private static final Pattern OTHER_LETTERS = Pattern.compile("[" + String.join("", LETTERS.keySet()) + "]");
-
-    private static final int FIRST_KATAKANA = 0x30A1;
-    private static final int LAST_KATAKANA = 0x30F6;
-    private static final int TO_HIRAGANA = 0x60;
-
     private Spelling() {}
 
-    /** Never empty: no key's text is. */
-    static String of(String key) {
-        if (isPlain(key)) {
-            return key;
+    /** Empty where any other key may be equal; never an empty text. */
+    static Optional<String> of(String key) {
+        int end = key.length();
+        for (int at = 0; at < key.length(); at++) {
+            if (key.charAt(at) < ' ' || key.charAt(at) > '~') {
+                return Optional.empty();
+            }
         }
-        String bare = PASSED_OVER
-                .matcher(Normalizer.normalize(key, Normalizer.Form.NFKD))
-                .replaceAll("");
-        String upper = bare.toUpperCase(Locale.ROOT);
-        String letters = OTHER_LETTERS.matcher(upper).replaceAll(letter -> LETTERS.get(letter.group()));
-        StringBuilder kana = new StringBuilder(letters.length());
-        letters.codePoints()
-                .map(sign -> sign >= FIRST_KATAKANA && sign <= LAST_KATAKANA ? sign - TO_HIRAGANA : sign)
-                .forEach(kana::appendCodePoint);
-        String spelling = BLANKS.matcher(TWICE.matcher(kana).replaceAll("$1")).replaceAll("");
-        return spelling.isEmpty() ? " " : spelling;
-    }
-
-    /** A number, or what else has no letter and no blank. */
-    private static boolean isPlain(String key) {
-        return key.chars().allMatch(sign -> sign > ' ' && sign < 0x7F && !Character.isLetter(sign));
+        while (end > 1 && key.charAt(end - 1) == ' ') {
+            end--;
+        }
+        // Of several columns, each may have blanks at its end.
+        String upper = key.substring(0, end).toUpperCase(Locale.ROOT);
+        return Optional.of(upper.startsWith("[") ? upper.replaceAll(" +\"", "\"") : upper);
     }
 }

@@ -19,10 +19,16 @@ import java.util.stream.Collectors;
  * @param isReferredTo whether rows of any table refer to the first one by a foreign key of the target
  * @param handedOn the columns of the first table that others have by ON UPDATE CASCADE
  * @param emptying the columns of the first table with which others are emptied by ON UPDATE SET NULL
+ * @param orders whether, at any depth, a row of others refers to another one behind it by a foreign key that did not act: one of several
+ *     columns that is emptied, or one that shares a column with the one that acts. No event tells of that, so all else keeps its place
  */
 public record Cascades(
-        Map<TableName, List<Child>> children, boolean isReferredTo, Set<String> handedOn, Set<String> emptying) {
-    public static final Cascades NONE = new Cascades(Map.of(), false, Set.of(), Set.of());
+        Map<TableName, List<Child>> children,
+        boolean isReferredTo,
+        Set<String> handedOn,
+        Set<String> emptying,
+        boolean orders) {
+    public static final Cascades NONE = new Cascades(Map.of(), false, Set.of(), Set.of(), false);
 
     /** A table whose rows go by this foreign key of it. */
     public record Child(TableDefinition table, ForeignKey key) {}
@@ -45,7 +51,42 @@ public record Cascades(
                 Map.copyOf(children),
                 !keys.isEmpty(),
                 referredTo(keys, ForeignKey.Rule.CASCADE),
-                referredTo(keys, ForeignKey.Rule.SET_NULL));
+                referredTo(keys, ForeignKey.Rule.SET_NULL),
+                orders(root, tables));
+    }
+
+    /** Follows the foreign keys that act, from table to table. */
+    private static boolean orders(TableName root, Collection<TableDefinition> tables) {
+        Set<TableName> reached = new LinkedHashSet<>(Set.of(root));
+        List<TableName> open = new ArrayList<>(reached);
+        while (!open.isEmpty()) {
+            TableName parent = open.remove(0);
+            for (TableDefinition child : tables) {
+                for (ForeignKey key : child.foreignKeys()) {
+                    boolean acts = key.onDelete().acts() || key.onUpdate().acts();
+                    if (!key.parent().equals(parent) || !acts) {
+                        continue;
+                    }
+                    if (orders(key, child)) {
+                        return true;
+                    }
+                    if (reached.add(child.name())) {
+                        open.add(child.name());
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean orders(ForeignKey key, TableDefinition child) {
+        boolean empties = key.onDelete() == ForeignKey.Rule.SET_NULL || key.onUpdate() == ForeignKey.Rule.SET_NULL;
+        boolean changes = empties || key.onUpdate() == ForeignKey.Rule.CASCADE;
+        return empties && key.columns().size() > 1
+                || changes
+                        && child.foreignKeys().stream()
+                                .filter(other -> other != key)
+                                .anyMatch(other -> other.columns().stream().anyMatch(key.columns()::contains));
     }
 
     private static Set<String> referredTo(List<ForeignKey> keys, ForeignKey.Rule onUpdate) {

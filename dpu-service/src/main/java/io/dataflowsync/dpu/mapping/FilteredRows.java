@@ -93,7 +93,7 @@ public final class FilteredRows {
                         .filter(Relationship::isApplied)
                         .isPresent())
                 .orElse(false);
-        return mayBeThere ? List.of(new MappedChange.UnwantedRow(mapper.keyOf(row, keys))) : List.of();
+        return mayBeThere ? List.of(new MappedChange.UnwantedRow(mapper.keyOf(row, keys), true)) : List.of();
     }
 
     private boolean takesOthersAlong(RowChange change) {

@@ -45,8 +45,9 @@ public sealed interface MappedChange {
      * A row that the target must not have, and may have or not.
      *
      * @param key the columns that find it
+     * @param asWritten whether one stays whose key the target's collation takes for this one, and is written otherwise
      */
-    record UnwantedRow(Row key) implements MappedChange {}
+    record UnwantedRow(Row key, boolean asWritten) implements MappedChange {}
 
     /**
      * A row that must be so, whether the target has it or not.

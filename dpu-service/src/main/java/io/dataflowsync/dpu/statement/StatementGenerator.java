@@ -68,7 +68,8 @@ public final class StatementGenerator {
             return columns.isEmpty() ? changed(row) : withInvalid(row, columns);
         }
         if (change instanceof UnwantedRow row) {
-            return deleteAll(List.copyOf(row.key().columns()), List.of(row.key()), Expected.ONE_OR_NONE, true);
+            return deleteAll(
+                    List.copyOf(row.key().columns()), List.of(row.key()), Expected.ONE_OR_NONE, row.asWritten());
         }
         if (change instanceof PutRow row) {
             return statements(new NewRow(row.values(), row.key(), true, false));

@@ -256,7 +256,7 @@ class StatementGeneratorTest {
                 assertRefused(() -> generator.statements(new GoneRow(found, false)));
             }
             assertRefused(() -> generator.statements(new GoneRow(row(), true)));
-            assertRefused(() -> generator.statements(new MappedChange.UnwantedRow(row("shop", 1L))));
+            assertRefused(() -> generator.statements(new MappedChange.UnwantedRow(row("shop", 1L), true)));
             assertRefused(() -> generator.deleteAll(List.of("shop"), List.of(row("shop", 1L))));
             assertThat(generator.statements(new GoneRow(row("shop", 1L, "day", "2020-01-01"), false)))
                     .hasSize(1);

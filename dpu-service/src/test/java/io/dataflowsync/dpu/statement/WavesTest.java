@@ -141,7 +141,7 @@ class WavesTest {
     void whatOthersFollowIsNotFoldedIntoItsRow() {
         StatementGenerator referred = new StatementGenerator(
                 table("customers", "#id bigint", "name varchar(20)", "city varchar(20)"),
-                new Cascades(Map.of(), true, Set.of("name"), Set.of("city")),
+                new Cascades(Map.of(), true, Set.of("name"), Set.of("city"), false),
                 List.of("id"));
         add(referred, new NewRow(row("id", 1L, "name", "Ada"), row("id", 1L), false, false), "c1", true);
         add(referred, new GoneRow(row("id", 1L), false), "c1", true);

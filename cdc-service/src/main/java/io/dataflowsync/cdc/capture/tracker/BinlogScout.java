@@ -30,6 +30,8 @@ final class BinlogScout {
     private static final long CONNECT_MILLIS = 10_000;
 
     private final SourceConfig source;
+    /** They outlive a stretch that is read. */
+    private final TemporaryTables temporary = new TemporaryTables();
 
     BinlogScout(SourceConfig source) {
         this.source = source;
@@ -67,7 +69,7 @@ final class BinlogScout {
         client.setKeepAlive(false);
         client.setConnectTimeout(CONNECT_MILLIS);
         client.setEventDeserializer(statementsOnly());
-        Reading reading = new Reading(client, from, to, statements, progress);
+        Reading reading = new Reading(client, from, to, statements, progress, temporary);
         client.registerEventListener(reading);
         client.registerLifecycleListener(reading);
         client.connect();
@@ -91,7 +93,7 @@ final class BinlogScout {
         private final BinlogPosition to;
         private final Consumer<Scouted> statements;
         private final Consumer<BinlogPosition> progress;
-        private final TemporaryTables temporary = new TemporaryTables();
+        private final TemporaryTables temporary;
         private final AtomicReference<Exception> failure = new AtomicReference<>();
         private String file;
         private BinlogPosition reached;
@@ -101,7 +103,9 @@ final class BinlogScout {
                 BinlogPosition from,
                 BinlogPosition to,
                 Consumer<Scouted> statements,
-                Consumer<BinlogPosition> progress) {
+                Consumer<BinlogPosition> progress,
+                TemporaryTables temporary) {
+            this.temporary = temporary;
             this.client = client;
             this.to = to;
             this.statements = statements;

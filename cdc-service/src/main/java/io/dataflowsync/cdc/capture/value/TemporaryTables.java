@@ -19,15 +19,16 @@ public final class TemporaryTables {
     private static final String WORD = "(?:`(?:[^`]|``)*+`|\"(?:[^\"]|\"\")*+\"|[\\w$\\x{80}-\\x{10FFFF}]++)";
     private static final String NAME = "((?:" + WORD + GAP + "*+\\." + GAP + "*+)?" + WORD + ")";
     /** A blank stands for all that may stand between two words. */
-    private static final Pattern MADE = pattern(" ?CREATE TEMPORARY TABLE (?:IF NOT EXISTS )?NAME.*");
+    private static final Pattern MADE = pattern(" ?CREATE TEMPORARY TABLE (?:IF NOT EXISTS )?<name>.*");
 
     /** Statements that change the definition of one table, or empty it, and read no other. */
     private static final Pattern CHANGED = pattern(" ?(?:TRUNCATE(?: TABLE)?|ALTER(?: IGNORE)? TABLE"
-            + "|(?:CREATE(?: [A-Z]++)?|DROP) INDEX WORD(?: (?:USING|TYPE) [A-Z]++)? ON) ?NAME.*");
+            + "|(?:CREATE(?: [A-Z]++)?|DROP) INDEX <word>(?: (?:USING|TYPE) [A-Z]++)? ON) ?<name>.*");
 
-    private static final Pattern RENAMED = pattern(".*\\bRENAME (?!(?:INDEX|KEY|COLUMN)\\b)(?:(?:TO|AS|=) ?)?NAME.*");
+    private static final Pattern RENAMED =
+            pattern(".*\\bRENAME (?!(?:INDEX|KEY|COLUMN)\\b)(?:(?:TO|AS)\\b ?|= ?)?+<name>.*");
     private static final Pattern DROPPED = pattern(" ?DROP (?:TEMPORARY )?TABLES? (?:IF EXISTS )?(.*)");
-    private static final Pattern NAMES = pattern("NAME ?,? ?");
+    private static final Pattern NAMES = pattern("<name> ?,? ?");
 
     private final Map<Long, Set<String>> ofSessions = new HashMap<>();
 
@@ -35,8 +36,8 @@ public final class TemporaryTables {
         return Pattern.compile(
                 words.replace(" ?", GAP + "*+")
                         .replace(" ", GAP + "++")
-                        .replace("NAME", NAME)
-                        .replace("WORD", WORD),
+                        .replace("<name>", NAME)
+                        .replace("<word>", WORD),
                 Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     }
 
@@ -76,6 +77,7 @@ public final class TemporaryTables {
         }
         Matcher renamed = RENAMED.matcher(sql);
         if (renamed.matches()) {
+            own.remove(name(changed, query));
             own.add(name(renamed, query));
         }
         return true;

@@ -59,6 +59,9 @@ class TemporaryTablesTest {
         assertThat(follow(1, true, "TRUNCATE b")).isFalse();
         assertThat(follow(1, true, "ALTER TABLE t ADD a INT, RENAME TO shop.u")).isTrue();
         assertThat(follow(1, true, "TRUNCATE u")).isTrue();
+        assertThat(follow(1, true, "TRUNCATE t")).as("by its former name").isFalse();
+        assertThat(follow(1, true, "ALTER TABLE u RENAME totals")).isTrue();
+        assertThat(follow(1, true, "TRUNCATE totals")).isTrue();
     }
 
     private boolean follow(long session, boolean marked, String sql) {

@@ -1,6 +1,5 @@
 package io.dataflowsync.dpu;
 
-import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
@@ -9,6 +8,7 @@ import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.deadletter.TouchedKeys;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.CascadedKeys;
+import io.dataflowsync.dpu.mapping.Cascades;
 import io.dataflowsync.dpu.mapping.FieldMapper;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappingException;
@@ -121,14 +121,13 @@ final class RowPlanner {
 
     /** Whether the target changes rows of others along with it, so that these refer to other rows behind it. */
     private boolean ordersOthers(Touched touched) {
-        boolean acts = touched.effect() == Touched.Effect.REMOVES
-                || change instanceof ChangeEvent.Update update
-                        && Stream.concat(
-                                        room.plan().cascades().handedOn().stream(),
-                                        room.plan().cascades().emptying().stream())
-                                .anyMatch(column -> room.plan().columns().values().stream()
-                                        .anyMatch(plan -> plan.target().equals(column) && update.changes(plan.name())));
-        return acts && room.plan().cascades().orders();
+        Cascades cascades = room.plan().cascades();
+        return cascades.orders()
+                && (touched.effect() == Touched.Effect.REMOVES
+                        || change instanceof Update update
+                                && room.plan().columns().values().stream()
+                                        .anyMatch(column ->
+                                                cascades.isFollowed(column.target()) && update.changes(column.name())));
     }
 
     /** Whether it is known what others of a batch might be in the way of. */

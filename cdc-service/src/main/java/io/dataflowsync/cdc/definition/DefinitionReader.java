@@ -29,15 +29,13 @@ public final class DefinitionReader {
         Workspace workspace = new Workspace(before);
         try {
             new StatementReader(new Clauses(sql, tokens, names, server, session), workspace).read();
+            if (isOfOtherBytes(tokens, session)) {
+                throw new UnclearException(
+                        "a text has a character set before it, and the session speaks another one than UTF-8");
+            }
         } catch (UnclearException e) {
             throw new UnreadableStatementException(
                     String.valueOf(e.getMessage()), names.mentioned(), rest(sql, tokens, names, session));
-        }
-        if (isOfOtherBytes(tokens, session)) {
-            throw new UnreadableStatementException(
-                    "a text has a character set before it, and the session speaks another one than UTF-8",
-                    names.mentioned(),
-                    SchemaChange.UNCERTAIN);
         }
         tokens.canonical().settle(workspace::changedColumn);
         return workspace.reading(tokens.canonical().toString());

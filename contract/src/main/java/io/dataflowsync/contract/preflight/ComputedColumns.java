@@ -84,6 +84,18 @@ final class ComputedColumns {
             return extra.contains("VIRTUAL GENERATED");
         }
 
+        boolean isText() {
+            return TEXTS.contains(dataType);
+        }
+
+        boolean isDocument() {
+            return dataType.equals("json");
+        }
+
+        boolean isDay() {
+            return DAYS.contains(dataType);
+        }
+
         boolean isIn(String text) {
             return text.contains("`" + name.toLowerCase(Locale.ROOT).replace("`", "``") + "`");
         }
@@ -110,7 +122,7 @@ final class ComputedColumns {
                                     new Column(
                                             name,
                                             row.getString(3),
-                                            row.getString(4),
+                                            row.getString(4).toLowerCase(Locale.ROOT),
                                             row.getString(5).toUpperCase(Locale.ROOT),
                                             expression == null ? "" : expression));
                 }
@@ -163,11 +175,9 @@ final class ComputedColumns {
 
     /** A number that is made of a value of a document, by way of its text too, is the same in both. */
     private static Optional<String> ofDocuments(Column column, String names, Map<String, Column> columns) {
-        boolean isText = TEXTS.contains(column.dataType().toLowerCase(Locale.ROOT))
-                || OF_TEXTS.matcher(names).find();
+        boolean isText = column.isText() || OF_TEXTS.matcher(names).find();
         boolean isOfDocument = OF_DOCUMENTS.matcher(names).find()
-                || columns.values().stream()
-                        .anyMatch(other -> other.dataType().equalsIgnoreCase("json") && other.isIn(names));
+                || columns.values().stream().anyMatch(other -> other.isDocument() && other.isIn(names));
         return isText && isOfDocument
                 ? Optional.of("from a value of a document when a row is written: " + DOCUMENTS)
                 : Optional.empty();
@@ -181,16 +191,11 @@ final class ComputedColumns {
 
     /** A text may name a day that there is not; so may a value of a document. */
     private static Optional<String> ofDays(Column column, String names, Map<String, Column> columns) {
-        boolean isDay = DAYS.contains(column.dataType().toLowerCase(Locale.ROOT))
-                && columns.values().stream()
-                        .noneMatch(other -> DAYS.contains(other.dataType().toLowerCase(Locale.ROOT))
-                                && other != column
-                                && other.isIn(names));
+        boolean isDay = column.isDay()
+                && columns.values().stream().noneMatch(other -> other.isDay() && other != column && other.isIn(names));
         String taken = isDay ? names : takenForDays(names);
         return columns.values().stream()
-                .filter(other -> other.isIn(taken))
-                .filter(other -> other.dataType().equalsIgnoreCase("json")
-                        || TEXTS.contains(other.dataType().toLowerCase(Locale.ROOT)))
+                .filter(other -> (other.isText() || other.isDocument()) && other.isIn(taken))
                 .findFirst()
                 .map(other -> "as a day from '" + other.name() + "' when a row is written: " + NO_DAYS);
     }
@@ -216,7 +221,7 @@ final class ComputedColumns {
 
     private static Optional<String> ofColumns(String names, Map<String, Column> columns, String type, String why) {
         return columns.values().stream()
-                .filter(column -> column.dataType().equalsIgnoreCase(type) && !column.isVirtual() && column.isIn(names))
+                .filter(column -> column.dataType().equals(type) && !column.isVirtual() && column.isIn(names))
                 .findFirst()
                 .map(column -> "from the " + type.toUpperCase(Locale.ROOT) + " '" + column.name()
                         + "' when a row is written: " + why);

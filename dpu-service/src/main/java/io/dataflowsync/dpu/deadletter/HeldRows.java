@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a lane that events hold which were not applied. An event waits behind the earliest one that came before it and touches
- * the same row, or one whose key a collation may take for its key, or brings, removes or renames a row that it refers to, or refers to a row that it removes; by whichever of its keys. Not
- * for several threads.
+ * the same row, or one whose key a collation may take for its key, or brings, removes or renames a row that it refers to, or refers to a row
+ * that it removes; by whichever of its keys. Not for several threads.
  */
 public final class HeldRows {
     private final Map<RowName, Held> rows;
@@ -132,7 +132,6 @@ public final class HeldRows {
     /** By a name that all have which the source may take for it; any row of the table where nobody knows which these are. */
     private static RowName spelled(RowName row) {
         return Spelling.of(row.key())
-                .filter(spelling -> !row.isAny())
                 .map(spelling -> new RowName(row.table(), spelling))
                 .orElse(RowName.any(row.table()));
     }

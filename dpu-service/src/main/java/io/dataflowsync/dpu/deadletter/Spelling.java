@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Spelling {
     private Spelling() {}
 
-    /** Empty where any other key may be equal; never an empty text. */
+    /** Empty where any other key may be equal; an empty text for that alone. */
     static Optional<String> of(String key) {
         int end = key.length();
         for (int at = 0; at < key.length(); at++) {

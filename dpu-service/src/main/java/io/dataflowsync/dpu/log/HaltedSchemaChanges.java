@@ -75,15 +75,12 @@ public final class HaltedSchemaChanges {
      * @return false where no lane stands still before it
      */
     public boolean pass(String eventId, String who) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "UPDATE halted_schema_change SET passed_by = COALESCE(passed_by, ?),"
-                                + " passed_at = COALESCE(passed_at, UTC_TIMESTAMP(6)) WHERE topic = ? AND event_id = ?")) {
-            update.setString(1, who);
-            update.setString(2, topic);
-            update.setString(3, eventId);
-            update.executeUpdate();
-        }
+        run(
+                "UPDATE halted_schema_change SET passed_by = COALESCE(passed_by, ?),"
+                        + " passed_at = COALESCE(passed_at, UTC_TIMESTAMP(6)) WHERE topic = ? AND event_id = ?",
+                who,
+                topic,
+                eventId);
         return passedBy(eventId).isPresent();
     }
 
@@ -103,20 +100,16 @@ public final class HaltedSchemaChanges {
     /** Keeps that a lane stands still before a statement. */
     public void keep(SchemaChange change, int lane, String error) throws SQLException {
         TableName table = change.table();
-        try (Connection connection = log.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO halted_schema_change"
-                                + " (topic, event_id, lane, schema_name, table_name, ddl, error, halted_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6)) ON DUPLICATE KEY UPDATE error = VALUES(error)")) {
-            insert.setString(1, topic);
-            insert.setString(2, change.id());
-            insert.setInt(3, lane);
-            insert.setString(4, table == null ? null : table.schema());
-            insert.setString(5, table == null ? null : table.table());
-            insert.setString(6, change.ddl());
-            insert.setString(7, error);
-            insert.executeUpdate();
-        }
+        run(
+                "INSERT INTO halted_schema_change (topic, event_id, lane, schema_name, table_name, ddl, error, halted_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6)) ON DUPLICATE KEY UPDATE error = VALUES(error)",
+                topic,
+                change.id(),
+                String.valueOf(lane),
+                table == null ? null : table.schema(),
+                table == null ? null : table.table(),
+                change.ddl(),
+                error);
     }
 
     /**
@@ -125,23 +118,20 @@ public final class HaltedSchemaChanges {
      * @return false where somebody has asked for that already
      */
     public boolean goesOn(String eventId) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement delete = connection.prepareStatement(
-                        "DELETE FROM halted_schema_change WHERE topic = ? AND event_id = ? AND passed_by IS NULL")) {
-            delete.setString(1, topic);
-            delete.setString(2, eventId);
-            delete.executeUpdate();
-        }
+        run("DELETE FROM halted_schema_change WHERE topic = ? AND event_id = ? AND passed_by IS NULL", topic, eventId);
         return passedBy(eventId).isEmpty();
     }
 
     /** Nothing is kept of what a lane stood before, in the transaction that logs that it is past; nor of what an earlier owner has left there. */
     static void forget(Connection connection, String topic, int lane) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM halted_schema_change WHERE topic = ? AND lane = ?")) {
-            delete.setString(1, topic);
-            delete.setInt(2, lane);
-            delete.executeUpdate();
-        }
+        OutcomeWriter.run(
+                connection,
+                "DELETE FROM halted_schema_change WHERE topic = ? AND lane = ?",
+                topic,
+                String.valueOf(lane));
+    }
+
+    private void run(String sql, @Nullable String... values) throws SQLException {
+        LogTransaction.run(log, connection -> OutcomeWriter.run(connection, sql, values));
     }
 }

@@ -112,6 +112,11 @@ public record Cascades(
         return children.isEmpty();
     }
 
+    /** Whether rows of others change along with this column of the first table. */
+    public boolean isFollowed(String column) {
+        return handedOn.contains(column) || emptying.contains(column);
+    }
+
     public List<Child> of(TableName table) {
         return children.getOrDefault(table, List.of());
     }

@@ -54,7 +54,7 @@ public final class TableForm {
 
     /** Whether rows of others change along with this column. */
     boolean isFollowed(String column) {
-        return cascades.handedOn().contains(column) || cascades.emptying().contains(column);
+        return cascades.isFollowed(column);
     }
 
     /** What finds one row and no other. */

@@ -9,14 +9,16 @@ import io.dataflowsync.cdc.mapping.FieldMapper;
 import io.dataflowsync.cdc.mapping.OutgoingDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which versions of tables the topics have heard of: those that an event names come no later than the event. For one thread. */
+/**
+ * Which versions of tables the topics have heard of: those that an event names come no later than the event, and those of before an offset
+ * no later than the offset, since a start there knows them from the topic alone. For one thread.
+ */
 final class Announcement {
     private final DefinitionHistory history;
     private final CapturedTables tables;
@@ -37,12 +39,11 @@ final class Announcement {
         return fresh(history.all());
     }
 
-    /** The versions that the topics have not heard of, up to the place of an event. */
-    List<OutgoingDefinition> upTo(SourcePosition event) {
+    /** The versions that the topics have not heard of, up to a place. */
+    List<OutgoingDefinition> upTo(BinlogPosition place) {
         if (announced.size() == history.size()) {
             return List.of();
         }
-        BinlogPosition place = event.place();
         return fresh(history.all().stream()
                 .filter(version -> version.since().compareTo(place) <= 0)
                 .toList());

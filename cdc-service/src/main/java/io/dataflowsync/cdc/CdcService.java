@@ -8,12 +8,12 @@ import io.dataflowsync.cdc.capture.CaptureStatus;
 import io.dataflowsync.cdc.capture.CapturedTables;
 import io.dataflowsync.cdc.capture.Obstacle;
 import io.dataflowsync.cdc.capture.ServerReach;
-import io.dataflowsync.cdc.capture.SourceOffset;
 import io.dataflowsync.cdc.capture.Trouble;
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.capture.tracker.UnprovenException;
 import io.dataflowsync.cdc.log.ChangeLog;
+import io.dataflowsync.cdc.log.EarlierTableLog;
 import io.dataflowsync.cdc.log.LogServer;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
 import io.dataflowsync.cdc.log.TieLog;
@@ -55,6 +55,7 @@ public final class CdcService implements AutoCloseable {
     private final Skips skips;
     private final SizeLimit sizes;
     private final Publisher publisher;
+    private final EarlierTables earlier;
     private final TableRequests requests;
     private final TopicGuard topics;
     private final EventWay way;
@@ -77,7 +78,10 @@ public final class CdcService implements AutoCloseable {
         CapturedTables tables =
                 new CapturedTables(config, new PatientCatalogue(config, patience), history::beganWithout);
         status.leavesOut(tables::leftOut);
-        this.requests = new TableRequests(config, tables, new TableSnapshotLog(logServer.connections()), patience);
+        TableSnapshotLog snapshots = new TableSnapshotLog(logServer.connections());
+        this.earlier = new EarlierTables(
+                config, tables, new EarlierTableLog(logServer.connections()), snapshots, patience, skips::has);
+        this.requests = new TableRequests(config, tables, snapshots, earlier, patience);
         ChangeLog log = new ChangeLog(logServer.connections());
         this.topics = new TopicGuard(config, new TopicLog(logServer.connections()), patience);
         this.tracker = SchemaTracker.of(config.source(), history, skips::ofUnproven, this::isReadingAhead);
@@ -93,8 +97,9 @@ public final class CdcService implements AutoCloseable {
                 status,
                 meters,
                 requests,
+                earlier,
                 tracker,
-                new Ties(config, tables, new TieLog(logServer.connections()), patience));
+                new Ties(config, tables, new TieLog(logServer.connections()), earlier, patience));
         this.capture = new CaptureLoop(
                 config, tables, status, way::take, way.underway(), way::begin, skips::has, requests, tracker);
     }
@@ -145,11 +150,12 @@ public final class CdcService implements AutoCloseable {
         topics.opened(way.readBack());
         insist(Peer.SOURCE, "reach the source", () -> new ServerReach(JdbcUrl.source(config.source())).test());
         check(sourceProblems());
+        check(earlier.newSchemas(!way.begins()));
         way.check();
         if (way.published().isEmpty()) {
-            requests.requireFirst(skips::has);
+            requests.requireFirst();
         }
-        requests.compare(!begins());
+        requests.compare(!way.begins());
     }
 
     private interface Action {
@@ -166,13 +172,8 @@ public final class CdcService implements AutoCloseable {
     /** The place to begin at is of no interest any more once the source has been read from there. */
     private List<Problem> sourceProblems() {
         return Preflight.checkSource(config, warning -> LOG.warnf("%s", warning)).stream()
-                .filter(problem -> begins() || BEGINNING.stream().noneMatch(problem.place()::contains))
+                .filter(problem -> way.begins() || BEGINNING.stream().noneMatch(problem.place()::contains))
                 .toList();
-    }
-
-    /** Whether nothing was streamed yet. */
-    private boolean begins() {
-        return way.published().map(SourceOffset::inSnapshot).orElse(true);
     }
 
     private static void check(List<Problem> problems) {

@@ -7,7 +7,6 @@ import io.dataflowsync.cdc.capture.CapturedBatch;
 import io.dataflowsync.cdc.capture.CapturedTables;
 import io.dataflowsync.cdc.capture.SourceOffset;
 import io.dataflowsync.cdc.capture.Underway;
-import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.capture.tracker.TrackedTable;
@@ -32,10 +31,12 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.event.TransactionLimit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The way of a batch: mapped by the caller, logged and published behind it; and where the last one ended. */
@@ -55,7 +56,8 @@ final class EventWay {
     private final Patience patience;
     private final CaptureStatus status;
     private final CdcMeters meters;
-    private final TableSnapshots snapshots;
+    private final TableRequests snapshots;
+    private final EarlierTables earlier;
     private final SchemaTracker tracker;
     private final DefinitionTopic definitions;
     private final Announcement announcement;
@@ -69,6 +71,9 @@ final class EventWay {
     private Optional<String> mapped = Optional.empty();
 
     private final Ties ties;
+    /** Whether the tables were looked at since the last reading ended; a snapshot that begins anew reads them as they are now. */
+    private boolean checked;
+
     /** The tables of which rows of the snapshot were left out. */
     private final Set<TableName> partial = new TreeSet<>();
 
@@ -83,7 +88,8 @@ final class EventWay {
             Patience patience,
             CaptureStatus status,
             CdcMeters meters,
-            TableSnapshots snapshots,
+            TableRequests snapshots,
+            EarlierTables earlier,
             SchemaTracker tracker,
             Ties ties) {
         this.config = config;
@@ -101,6 +107,7 @@ final class EventWay {
         this.status = status;
         this.meters = meters;
         this.snapshots = snapshots;
+        this.earlier = earlier;
         this.tracker = tracker;
         this.definitions = new DefinitionTopic(config);
         this.announcement = new Announcement(tracker.history(), tables, fields);
@@ -114,6 +121,7 @@ final class EventWay {
         mapped = published;
         passed = committed.flatMap(last -> SourceOffset.ofJson(last.offset()).passed(last.lastEventId()));
         open.restart();
+        snapshots.published(committed.map(Committed::lastEventId).orElse(""));
         if (published().map(SourceOffset::inSnapshot).orElse(true) || snapshots.areAsked()) {
             String last = committed.map(Committed::lastEventId).orElse("");
             int withdrawn =
@@ -150,13 +158,21 @@ final class EventWay {
                 patience.insist(Peer.BROKER, "read the definitions back", definitions::read)) {
             history.add(Announcement.version(version));
         }
-        boolean begins = published().map(SourceOffset::inSnapshot).orElse(true);
-        if (begins || history.isEmpty()) {
+        if (begins() || history.isEmpty()) {
             patience.insist(Peer.SOURCE, "read the source's tables", tracker::beginNow);
         }
         tables.reread();
         fields.check(tables.all());
+        if (begins()) {
+            earlier.requireThere();
+        }
         placeTables();
+        checked = true;
+    }
+
+    /** Whether nothing was streamed yet: the one snapshot of all tables is to come, or begins anew. */
+    boolean begins() {
+        return published().map(SourceOffset::inSnapshot).orElse(true);
     }
 
     /** The tables as they are at the offset; the server's own description may be ahead of it. */
@@ -180,7 +196,13 @@ final class EventWay {
         delivery.forgetFailure();
         readBack();
         partial.clear();
-        placeTables();
+        if (begins() && !checked) {
+            check();
+            earlier.remember();
+        } else {
+            placeTables();
+        }
+        checked = false;
         publish(new OutgoingBatch(List.of(), announcement.restart(), Optional.empty()));
         return published();
     }
@@ -267,13 +289,27 @@ final class EventWay {
             }
         }
         Optional<String> offset = batch.offset().map(SourceOffset::json);
-        List<OutgoingDefinition> fresh = events.isEmpty()
-                ? List.of()
-                : announcement.upTo(
-                        events.get(events.size() - 1).event().origin().position());
+        List<OutgoingDefinition> fresh =
+                reached(events, batch.offset()).map(announcement::upTo).orElse(List.of());
+        if (!fresh.isEmpty()) {
+            earlier.remember();
+        }
         boolean stays = events.isEmpty() && offset.equals(mapped);
         mapped = offset.or(() -> mapped);
         return new OutgoingBatch(events, fresh, stays ? Optional.empty() : offset);
+    }
+
+    /** How far in the binlog the events and the offset behind them are. */
+    private static Optional<BinlogPosition> reached(List<OutgoingEvent> events, Optional<SourceOffset> offset) {
+        Stream<BinlogPosition> last = events.isEmpty()
+                ? Stream.empty()
+                : Stream.of(events.get(events.size() - 1)
+                        .event()
+                        .origin()
+                        .position()
+                        .place());
+        Stream<BinlogPosition> behind = offset.filter(at -> !at.inSnapshot()).map(SourceOffset::place).stream();
+        return Stream.concat(last, behind).max(Comparator.naturalOrder());
     }
 
     private void publish(OutgoingBatch batch) throws InterruptedException {

@@ -1,9 +1,7 @@
 package io.dataflowsync.cdc;
 
 import io.dataflowsync.cdc.Patience.Peer;
-import io.dataflowsync.cdc.capture.CannotGoOnException;
 import io.dataflowsync.cdc.capture.CapturedTables;
-import io.dataflowsync.cdc.capture.Obstacle;
 import io.dataflowsync.cdc.capture.snapshot.CascadeReach;
 import io.dataflowsync.cdc.capture.snapshot.Overtaken;
 import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
@@ -12,7 +10,6 @@ import io.dataflowsync.cdc.log.TableSnapshotLog.Entry;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
-import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.sql.SQLException;
@@ -25,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,14 +38,21 @@ final class TableRequests implements TableSnapshots {
     private final PipelineConfig config;
     private final CapturedTables tables;
     private final TableSnapshotLog log;
+    private final EarlierTables earlier;
     private final Patience patience;
     private final ReadableTables readable;
     private volatile boolean asked;
 
-    TableRequests(PipelineConfig config, CapturedTables tables, TableSnapshotLog log, Patience patience) {
+    TableRequests(
+            PipelineConfig config,
+            CapturedTables tables,
+            TableSnapshotLog log,
+            EarlierTables earlier,
+            Patience patience) {
         this.config = config;
         this.tables = tables;
         this.log = log;
+        this.earlier = earlier;
         this.patience = patience;
         this.readable = new ReadableTables(tables, log);
     }
@@ -59,32 +62,26 @@ final class TableRequests implements TableSnapshots {
         look(log.all());
     }
 
+    /** Before the one snapshot of all tables begins, where an earlier topic had their rows. */
+    void requireFirst() throws InterruptedException {
+        if (config.snapshot() != SnapshotMode.NEVER) {
+            earlier.requireUnread(
+                    tables.all().stream().map(TableDefinition::name).toList());
+        }
+    }
+
     /**
-     * Before the one snapshot of all tables begins: nothing can tell its rows of a table without a key from those that came by an earlier
-     * topic.
+     * What is published for good.
      *
-     * @param acknowledged whether somebody has seen to it that the target has none
-     * @throws CannotGoOnException where a table may have some
+     * @param lastEvent the id of the last event that is
      */
-    void requireFirst(Predicate<Obstacle> acknowledged) throws InterruptedException {
-        if (config.snapshot() == SnapshotMode.NEVER) {
-            return;
-        }
-        for (TableDefinition definition : tables.all()) {
-            TableName table = definition.name();
-            if (tables.hasNoKey(table)
-                    && patience.insist(Peer.LOG, "count a table's events", () -> log.eventsOf(table)) > 0) {
-                Obstacle obstacle = new Obstacle(
-                        ErrorCode.KEYLESS_ROWS,
-                        config.project() + "/" + table,
-                        table
-                                + " has no primary key, and rows of it came to the target by an earlier topic: those of the"
-                                + " snapshot that begins now could not be told from them");
-                if (!acknowledged.test(obstacle)) {
-                    throw new CannotGoOnException(obstacle);
-                }
+    void published(String lastEvent) throws InterruptedException {
+        patience.insist(Peer.LOG, "note which snapshots are done", () -> {
+            if (log.ended(lastEvent) > 0) {
+                look(log.all());
             }
-        }
+            return true;
+        });
     }
 
     private void look(List<Entry> entries) {
@@ -97,35 +94,30 @@ final class TableRequests implements TableSnapshots {
      * @param streaming whether changes are streamed already; else the one snapshot of all tables is still to come
      */
     void compare(boolean streaming) throws InterruptedException {
-        patience.insist(Peer.LOG, "compare the tables with those of the last start", () -> {
-            Map<TableName, Boolean> before = log.captured();
-            Set<TableName> added = new TreeSet<>();
-            tables.known().forEach((table, captured) -> {
-                if (captured && Boolean.FALSE.equals(before.get(table))) {
-                    added.add(table);
-                }
-            });
-            if (streaming && !added.isEmpty()) {
-                add(added);
-            }
-            log.remember(tables.known());
-            return added.size();
-        });
+        Set<TableName> joining = streaming ? earlier.joining() : Set.of();
+        if (!joining.isEmpty()) {
+            join(joining);
+        }
+        earlier.remember();
     }
 
-    private void add(Set<TableName> added) throws SQLException {
+    private void join(Set<TableName> joining) throws InterruptedException {
         if (config.snapshot() == SnapshotMode.NEVER) {
-            LOG.warnf("Newly captured, from now on only, since the pipeline file says snapshot: never: %s", added);
+            LOG.warnf("Newly captured, from now on only, since the pipeline file says snapshot: never: %s", joining);
             return;
         }
-        LOG.infof("Newly captured: %s; their rows are read before the stream goes on", added);
-        Set<TableName> along = readable.along(added);
-        along.removeAll(added);
-        if (!along.isEmpty()) {
-            LOG.infof("Read again with them, since their rows change along: %s", along);
-        }
-        ask(added, JOINING);
-        ask(along, AGAIN);
+        earlier.requireUnread(joining);
+        LOG.infof("Newly captured: %s; their rows are read before the stream goes on", joining);
+        patience.insist(Peer.LOG, "ask for snapshots", () -> {
+            Set<TableName> along = readable.along(joining);
+            along.removeAll(joining);
+            if (!along.isEmpty()) {
+                LOG.infof("Read again with them, since their rows change along: %s", along);
+            }
+            ask(joining, JOINING);
+            ask(along, AGAIN);
+            return true;
+        });
     }
 
     /**
@@ -172,6 +164,14 @@ final class TableRequests implements TableSnapshots {
         }
         asked = !open.isEmpty();
         return open;
+    }
+
+    @Override
+    public void ending(Set<TableName> ending, BinlogPosition place, String event) throws InterruptedException {
+        patience.insist(Peer.LOG, "note that a snapshot ends", () -> {
+            log.ending(ending, event, place.file(), place.position());
+            return true;
+        });
     }
 
     @Override

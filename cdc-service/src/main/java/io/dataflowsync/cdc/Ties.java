@@ -7,11 +7,14 @@ import io.dataflowsync.cdc.log.TieLog;
 import io.dataflowsync.cdc.mapping.DeclaredTies;
 import io.dataflowsync.cdc.mapping.LaneAssignment;
 import io.dataflowsync.cdc.mapping.UnfollowedKeys;
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +29,20 @@ final class Ties {
     private final PipelineConfig config;
     private final CapturedTables tables;
     private final TieLog log;
+    private final EarlierTables earlier;
     private final Patience patience;
     private DeclaredTies declared;
     private LaneAssignment lanes;
     private UnfollowedKeys unfollowed;
 
-    Ties(PipelineConfig config, CapturedTables tables, TieLog log, Patience patience) {
+    Ties(PipelineConfig config, CapturedTables tables, TieLog log, EarlierTables earlier, Patience patience) {
         this.config = config;
         this.tables = tables;
         this.log = log;
+        this.earlier = earlier;
         this.patience = patience;
         this.declared = wanted();
-        this.lanes = assigned();
+        this.lanes = assigned(tables.all(), declared);
         this.unfollowed = UnfollowedKeys.of(tables.all(), config);
     }
 
@@ -50,36 +55,61 @@ final class Ties {
     }
 
     /**
-     * Begins behind what is on the topic. Another pipeline file than the one that it was published with has the tables in their former lanes
-     * until the next statement.
+     * Begins behind what is on the topic. Another pipeline file than the one that it was published with, and other tables than those that a
+     * snapshot began with, leave the tables in their former lanes until the next statement; those that come to them are pinned there, too.
      *
      * @param offset behind the last batch; empty where there is none
      * @param last the place of the last event, where that is known
      */
     void begin(Optional<SourceOffset> offset, Optional<BinlogPosition> last) throws InterruptedException {
         DeclaredTies wanted = wanted();
-        Optional<DeclaredTies> held = offset.isEmpty() ? Optional.empty() : held(offset.get(), last);
-        if (held.isEmpty()) {
-            hold(null, wanted);
+        if (offset.isEmpty()) {
+            declared = wanted.pinning(assigned(tables.all(), wanted).pins());
+            hold(null, declared);
+        } else {
+            BinlogPosition behind = behind(offset.get(), last);
+            Optional<DeclaredTies> held = patience.insist(Peer.LOG, "read how tables are tied", () -> log.at(behind));
+            declared = held.isPresent() ? pinned(held.get()) : wanted;
+            if (!held.equals(Optional.of(declared))) {
+                hold(held.isPresent() ? behind : null, declared);
+            }
         }
-        declared = held.orElse(wanted);
         look();
         if (!declared.equals(wanted)) {
-            tell(LaneAssignment.of(tables.all(), wanted, lanes.count()).movedSince(lanes));
+            tell(assigned(tables.all(), wanted).movedSince(lanes));
         }
+    }
+
+    /** Behind what is published; null within a snapshot, which is not in the stream. */
+    private static @Nullable BinlogPosition behind(SourceOffset offset, Optional<BinlogPosition> last) {
+        return offset.inSnapshot()
+                ? null
+                : last.filter(place -> place.compareTo(offset.place()) > 0).orElse(offset.place());
+    }
+
+    /** The held ties, with the tables where they are in case that others have come to them, or some are left out from now on. */
+    private DeclaredTies pinned(DeclaredTies held) throws InterruptedException {
+        DeclaredTies before = held.pinned().isEmpty() ? before(held) : held;
+        return before.pinned().isEmpty()
+                ? held
+                : before.pinning(assigned(tables.all(), before).pins());
+    }
+
+    /** The lanes that the tables had by the pipeline file of before; nothing is pinned where that captured the same tables. */
+    private DeclaredTies before(DeclaredTies held) throws InterruptedException {
+        Map<TableName, Boolean> captured = earlier.captured();
+        List<TableDefinition> then = tables.everyKnown().stream()
+                .filter(table -> captured.getOrDefault(table.name(), tables.captures(table.name())))
+                .toList();
+        boolean same = then.size() == tables.all().size()
+                && then.stream().map(TableDefinition::name).allMatch(tables::captures);
+        return same ? held : held.pinning(assigned(then, held).pins());
     }
 
     private static void tell(List<TableName> waiting) {
         if (!waiting.isEmpty()) {
             LOG.infof("The pipeline file ties %s otherwise: they change their lanes at the next statement", waiting);
         }
-    }
-
-    private Optional<DeclaredTies> held(SourceOffset offset, Optional<BinlogPosition> last)
-            throws InterruptedException {
-        BinlogPosition behind = last.filter(place -> !offset.inSnapshot() && place.compareTo(offset.place()) > 0)
-                .orElse(offset.place());
-        return patience.insist(Peer.LOG, "read how tables are tied", () -> log.at(offset.inSnapshot() ? null : behind));
     }
 
     /**
@@ -110,12 +140,11 @@ final class Ties {
     }
 
     private void look() {
-        lanes = assigned();
+        lanes = assigned(tables.all(), declared);
         unfollowed = UnfollowedKeys.of(tables.all(), config);
     }
 
-    private LaneAssignment assigned() {
-        return LaneAssignment.of(
-                tables.all(), declared, config.broker().orElseThrow().partitions());
+    private LaneAssignment assigned(Collection<TableDefinition> some, DeclaredTies ties) {
+        return LaneAssignment.of(some, ties, config.broker().orElseThrow().partitions());
     }
 }

@@ -115,6 +115,31 @@ class LostTopicsIT {
     }
 
     @Test
+    void rowsOfATableThatIsGoneWhenASnapshotBeginsAnewAreNamed() throws Exception {
+        PipelineConfig pipeline = schema("earlier");
+        engines.source.execute(
+                "earlier",
+                "CREATE TABLE old (id INT PRIMARY KEY)",
+                "CREATE TABLE bare (id INT PRIMARY KEY)",
+                "INSERT INTO old VALUES (1), (2)");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            until(server, CaptureState.STREAMING);
+        }
+        engines.source.execute("earlier", "RENAME TABLE old TO anew", "DROP TABLE bare");
+        String renamed =
+                engines.text("earlier", engines.source.port(), "").replace("project: earlier", "project: later");
+        try (CdcServer next = CdcServer.start(Pipelines.read(renamed))) {
+            assertStopped(
+                    next,
+                    "table-gone",
+                    "table-gone at later/earlier.old: earlier.old is not there any more, or has another name, and its rows came to the"
+                            + " target before, by 2 events");
+            assertThat(next.service().skip("later/earlier.old", "ann")).isTrue();
+            until(next, CaptureState.STREAMING);
+        }
+    }
+
+    @Test
     void aLogThatIsLostIsNoLogOfThisBroker() throws Exception {
         PipelineConfig pipeline = schema("nolog");
         try (CdcServer server = CdcServer.start(pipeline)) {

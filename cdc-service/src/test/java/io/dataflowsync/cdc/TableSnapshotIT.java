@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dataflowsync.cdc.capture.CaptureState;
 import io.dataflowsync.cdc.capture.snapshot.SnapshotFigures.TableView;
+import io.dataflowsync.cdc.log.TableSnapshotLog.Entry;
 import io.dataflowsync.contract.config.PipelineConfig;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -96,6 +97,100 @@ class TableSnapshotIT {
                             "insert kept {\"id\":1}",
                             "update audit {\"id\":2,\"text\":\"live\"}");
             assertLogged("late", 6);
+        }
+    }
+
+    @Test
+    void aTableThatWasMadeWhileItWasLeftOutIsReadToo() throws Exception {
+        engines.source.execute(
+                "",
+                "CREATE SCHEMA made",
+                "CREATE TABLE made.kept (id INT PRIMARY KEY)",
+                "INSERT INTO made.kept VALUES (1)");
+        try (CdcServer without =
+                CdcServer.start(engines.pipeline("made", "ddl: apply\ntables: { audit: { skip: true } }"))) {
+            untilStreaming(without);
+            engines.source.execute(
+                    "made",
+                    "CREATE TABLE audit (id INT PRIMARY KEY)",
+                    "INSERT INTO audit VALUES (1), (2)",
+                    "INSERT INTO kept VALUES (2)");
+            await().atMost(Duration.ofSeconds(60)).until(() -> without.status().captured() >= 3);
+        }
+        PipelineConfig pipeline = engines.pipeline("made", "");
+        try (CdcServer with = CdcServer.start(pipeline);
+                TopicTail topic = new TopicTail(engines.broker.bootstrapServers(), pipeline.changesTopic(), 2)) {
+            untilStreaming(with);
+            engines.source.execute("made", "INSERT INTO audit VALUES (3)");
+            assertThat(topic.await(1 + 2 + 1 + 2 + 2 + 1))
+                    .filteredOn(record -> TopicTail.header(record, "table").equals("made.audit"))
+                    .extracting(record -> TopicTail.header(record, "operation"))
+                    .containsExactly("snapshot", "snapshot", "insert");
+        }
+    }
+
+    @Test
+    void aTableWithoutAKeyThatIsCapturedAgainIsNotReadASecondTime() throws Exception {
+        engines.source.execute(
+                "", "CREATE SCHEMA twice", "CREATE TABLE twice.bare (a INT)", "INSERT INTO twice.bare VALUES (1), (1)");
+        try (CdcServer first = CdcServer.start(engines.pipeline("twice", ""))) {
+            untilStreaming(first);
+        }
+        try (CdcServer without = CdcServer.start(engines.pipeline("twice", "tables: { bare: { skip: true } }"))) {
+            untilStreaming(without);
+        }
+        try (CdcServer again = CdcServer.start(engines.pipeline("twice", ""))) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> again.status().state() == CaptureState.FAILED);
+            assertThat(again.status().lastError())
+                    .isEqualTo(
+                            "keyless-rows at twice/twice.bare: twice.bare has no primary key, and rows of it came to the target"
+                                    + " before, by 2 events: those that are to be read now could not be told from them");
+            assertThat(again.service().skip("twice/twice.bare", "ann")).isTrue();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> again.service().requests().all().stream().anyMatch(Entry::isDone));
+        }
+    }
+
+    @Test
+    void aSnapshotWhoseEndIsPublishedIsDoneThoughNobodyNotedIt() throws Exception {
+        engines.source.execute(
+                "",
+                "CREATE SCHEMA noted",
+                "CREATE TABLE noted.t (id INT PRIMARY KEY)",
+                "INSERT INTO noted.t VALUES (1)");
+        PipelineConfig pipeline = engines.pipeline("noted", "");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            assertThat(server.service().requests().ask(List.of("t"), "ann")).isEmpty();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> server.service().requests().all().stream().allMatch(Entry::isDone));
+        }
+        engines.log.execute("dfs_noted", "UPDATE cdc_table_snapshot SET done_at = NULL");
+        try (CdcServer next = CdcServer.start(pipeline)) {
+            untilStreaming(next);
+            assertThat(next.service().requests().all()).singleElement().satisfies(entry -> assertThat(entry.isDone())
+                    .isTrue());
+            assertLogged("noted", 4);
+        }
+    }
+
+    @Test
+    void aSchemaThatWasNotFollowedIsRefused() throws Exception {
+        engines.source.execute(
+                "",
+                "CREATE SCHEMA one",
+                "CREATE SCHEMA other",
+                "CREATE TABLE one.t (id INT PRIMARY KEY)",
+                "CREATE TABLE other.t (id INT PRIMARY KEY)");
+        try (CdcServer server = CdcServer.start(engines.pipeline("one", ""))) {
+            untilStreaming(server);
+        }
+        String more = engines.text("one", engines.source.port(), "").replace("schemas: [one]", "schemas: [one, other]");
+        try (CdcServer next = CdcServer.start(Pipelines.read(more))) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> next.exits().equals(List.of(2)));
+        }
+        try (CdcServer server = CdcServer.start(engines.pipeline("one", ""))) {
+            untilStreaming(server);
         }
     }
 

@@ -208,8 +208,9 @@ final class BinlogGuard {
     }
 
     private @Nullable Obstacle ofTable(TableMapEventData table) {
-        rows = captures.test(new TableName(table.getDatabase(), table.getTable()));
-        return rows ? xa : null;
+        boolean captured = captures.test(new TableName(table.getDatabase(), table.getTable()));
+        rows |= captured;
+        return captured ? xa : null;
     }
 
     private Obstacle obstacle(ErrorCode code, long position, String text) {

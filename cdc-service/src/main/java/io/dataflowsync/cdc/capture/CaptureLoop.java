@@ -7,6 +7,7 @@ import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.capture.value.TemporaryTables;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
+import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.io.IOException;
 import java.time.Clock;
@@ -174,11 +175,15 @@ public final class CaptureLoop implements AutoCloseable {
         }
         AtomicBoolean complete = new AtomicBoolean();
         BatchTaker taking = batch -> {
-            taker.take(batch.at(stream));
-            if (batch.endsSnapshot()) {
-                snapshots.done(asked, batch.offset().orElseThrow().place());
-                complete.set(true);
+            if (!batch.endsSnapshot()) {
+                taker.take(batch.at(stream));
+                return;
             }
+            BinlogPosition place = batch.offset().orElseThrow().place();
+            snapshots.ending(asked, place, batch.lastEvent().id());
+            taker.take(batch.at(stream));
+            snapshots.done(asked, place);
+            complete.set(true);
         };
         return run(
                 new EngineSettings(config, tables.all()).ofRows(order),

@@ -19,6 +19,10 @@ public record CapturedBatch(List<ChangeEvent> events, BitSet ends, Optional<Sour
         return !events.isEmpty() && !ends.get(events.size() - 1);
     }
 
+    ChangeEvent lastEvent() {
+        return events.get(events.size() - 1);
+    }
+
     /** Whether it is the last of a snapshot. */
     boolean endsSnapshot() {
         return endSnapshot(events);

@@ -25,6 +25,7 @@ public final class CapturedTables {
     private final BiPredicate<TableName, TableName> beganWithout;
     private volatile Map<TableName, TableDefinition> tables = Map.of();
     private volatile Map<TableName, Boolean> known = Map.of();
+    private volatile List<TableDefinition> everyKnown = List.of();
     /** Read once: a server has it for as long as it runs, and its tables for longer. */
     private volatile @Nullable Boolean lowersNames;
 
@@ -76,6 +77,12 @@ public final class CapturedTables {
         }
         tables = read;
         known = all;
+        everyKnown = List.copyOf(found);
+    }
+
+    /** All tables of the captured schemas, those that are left out too. */
+    public List<TableDefinition> everyKnown() {
+        return everyKnown;
     }
 
     /** All tables of the captured schemas, and whether they are captured. */

@@ -23,10 +23,11 @@ record LoggedStatement(String schema, String sql) {
     private static final Set<String> MODIFIERS =
             Set.of("LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "CONCURRENT", "QUICK", "IGNORE", "INTO");
     private static final Pattern TOKEN = Pattern.compile(
-            "/\\*!\\d*|/\\*.*?\\*/|--[ \\t][^\\n]*|#[^\\n]*|`(?:[^`]|``)*`|'(?:[^'\\\\]|\\\\.|'')*+'|\"(?:[^\"\\\\]|\\\\.|\"\")*+\""
+            "/\\*!\\d*|/\\*.*?\\*/|\\*/(?!\\*)|--[ \\t][^\\n]*|#[^\\n]*|`(?:[^`]|``)*`|'(?:[^'\\\\]|\\\\.|'')*+'|\"(?:[^\"\\\\]|\\\\.|\"\")*+\""
                     + "|[\\w$\\x{80}-\\x{10FFFF}]+|[^\\s]",
             Pattern.DOTALL);
     private static final int ENOUGH = 24;
+    private static final Pattern NAME = Pattern.compile("[\\w$\\x{80}-\\x{10FFFF}]+|`.*`|\".*\"", Pattern.DOTALL);
     /** What a server writes by itself, and nothing else, when it finds a MEMORY table that its restart has emptied. */
     private static final Pattern EMPTIED = Pattern.compile(
             "DELETE FROM ([`\"])((?:(?!\\1).|\\1\\1)+)\\1\\.\\1((?:(?!\\1).|\\1\\1)+)\\1", Pattern.DOTALL);
@@ -103,20 +104,26 @@ record LoggedStatement(String schema, String sql) {
                                 || Set.of("WHERE", "ORDER", "LIMIT", ";").contains(after);
                     default -> true;
                 };
-        if (!alone || behind > tokens.size()) {
+        if (!alone || behind > tokens.size() || !isName(tokens.get(at)) || !isName(tokens.get(behind - 1))) {
             return Optional.empty();
         }
         String database = qualified ? plain(tokens.get(at)) : schema;
         return Optional.of(new TableName(database, plain(tokens.get(behind - 1))));
     }
 
+    private static boolean isName(String token) {
+        return NAME.matcher(token).matches();
+    }
+
     private static String word(List<String> tokens, int at) {
         return at < tokens.size() ? upper(tokens.get(at)) : "";
     }
 
+    /** Where a table is named, double quotes are those of ANSI_QUOTES. */
     private static String plain(String identifier) {
-        return identifier.startsWith("`")
-                ? identifier.substring(1, identifier.length() - 1).replace("``", "`")
+        String quote = identifier.substring(0, 1);
+        return quote.equals("`") || quote.equals("\"")
+                ? identifier.substring(1, identifier.length() - 1).replace(quote + quote, quote)
                 : identifier;
     }
 
@@ -126,8 +133,10 @@ record LoggedStatement(String schema, String sql) {
         Matcher matcher = TOKEN.matcher(sql);
         while (tokens.size() < enough && matcher.find()) {
             String token = matcher.group();
-            boolean comment =
-                    token.startsWith("/*") || token.startsWith("#") || token.startsWith("--") && token.length() > 2;
+            boolean comment = token.startsWith("/*")
+                    || token.equals("*/")
+                    || token.startsWith("#")
+                    || token.startsWith("--") && token.length() > 2;
             boolean bracket = tokens.isEmpty() && token.equals("(");
             if (!comment && !bracket) {
                 tokens.add(token);

@@ -12,12 +12,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** {@code cdc_table_snapshot}: the snapshots of single tables, asked for and done; and {@code cdc_table}: which tables were captured. */
+/** {@code cdc_table_snapshot}: the snapshots of single tables, asked for and done. */
 public final class TableSnapshotLog {
     private static final String SELECT =
             "SELECT schema_name, table_name, asked_by, asked_at, done_at, binlog_file, binlog_position FROM cdc_table_snapshot";
@@ -67,6 +65,43 @@ public final class TableSnapshotLog {
         }
     }
 
+    /**
+     * The snapshot of these tables is going to end.
+     *
+     * @param by the id of the event that says so, and is not published yet
+     */
+    public void ending(Collection<TableName> tables, String by, String file, long position) throws SQLException {
+        try (Connection connection = logServer.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE cdc_table_snapshot SET ended_by = ?, binlog_file = ?,"
+                                + " binlog_position = ? WHERE schema_name = ? AND table_name = ? AND done_at IS NULL")) {
+            for (TableName table : tables) {
+                update.setString(1, by);
+                update.setString(2, file);
+                update.setLong(3, position);
+                update.setString(4, table.schema());
+                update.setString(5, table.table());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    /**
+     * What was going to end with this event has ended.
+     *
+     * @return of how many tables
+     */
+    public int ended(String by) throws SQLException {
+        try (Connection connection = logServer.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE cdc_table_snapshot SET done_at = ? WHERE ended_by = ? AND done_at IS NULL")) {
+            update.setObject(1, now());
+            update.setString(2, by);
+            return update.executeUpdate();
+        }
+    }
+
     /** All rows of these tables, as they were at this place, are on the topic. */
     public void done(Collection<TableName> tables, String file, long position) throws SQLException {
         try (Connection connection = logServer.getConnection();
@@ -98,39 +133,10 @@ public final class TableSnapshotLog {
                         rows.getString("asked_by"),
                         rows.getObject("asked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         done == null ? null : done.toInstant(ZoneOffset.UTC),
-                        rows.getString("binlog_file"),
+                        done == null ? null : rows.getString("binlog_file"),
                         done == null ? null : rows.getLong("binlog_position")));
             }
             return entries;
-        }
-    }
-
-    /** Whether each table that was there at the last start was captured then. */
-    public Map<TableName, Boolean> captured() throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT schema_name, table_name, captured FROM cdc_table")) {
-            Map<TableName, Boolean> captured = new TreeMap<>();
-            while (rows.next()) {
-                captured.put(new TableName(rows.getString(1), rows.getString(2)), rows.getBoolean(3));
-            }
-            return captured;
-        }
-    }
-
-    /** Remembers for the next start which tables are captured. */
-    public void remember(Map<TableName, Boolean> captured) throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO cdc_table (schema_name, table_name, captured) VALUES (?, ?, ?)"
-                                + " ON DUPLICATE KEY UPDATE captured = VALUES(captured)")) {
-            for (Map.Entry<TableName, Boolean> table : captured.entrySet()) {
-                insert.setString(1, table.getKey().schema());
-                insert.setString(2, table.getKey().table());
-                insert.setBoolean(3, table.getValue());
-                insert.addBatch();
-            }
-            insert.executeBatch();
         }
     }
 

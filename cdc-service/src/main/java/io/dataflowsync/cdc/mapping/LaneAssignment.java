@@ -1,21 +1,26 @@
 package io.dataflowsync.cdc.mapping;
 
+import io.dataflowsync.cdc.mapping.DeclaredTies.Pin;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The lane of each table. Tables tied by references, however far apart, share one, so that a parent is never overtaken: the lane that
- * the first of their names hashes to.
+ * the first of their names hashes to. Where some are pinned, the others come to them.
  */
 public final class LaneAssignment {
     private final int lanes;
     /** Towards the smallest name of the tables that are tied to this one. */
     private final Map<TableName, TableName> towardsFirst = new HashMap<>();
+    /** The first tables of those that are pinned. */
+    private final Set<TableName> fixed = new HashSet<>();
 
     private LaneAssignment(int lanes) {
         this.lanes = lanes;
@@ -28,6 +33,7 @@ public final class LaneAssignment {
     public static LaneAssignment of(Collection<TableDefinition> tables, DeclaredTies declared, int lanes) {
         LaneAssignment assignment = new LaneAssignment(lanes);
         tables.forEach(table -> assignment.towardsFirst.put(table.name(), table.name()));
+        declared.pinned().forEach(assignment::pin);
         for (TableDefinition table : tables) {
             table.foreignKeys().stream().map(ForeignKey::parent).forEach(p -> assignment.tie(table.name(), p));
         }
@@ -60,11 +66,29 @@ public final class LaneAssignment {
         }
         TableName a = first(one);
         TableName b = first(other);
-        if (a.compareTo(b) <= 0) {
+        if (fixed.contains(a) && fixed.contains(b)) {
+            return;
+        }
+        boolean toA = fixed.contains(a) || !fixed.contains(b) && a.compareTo(b) <= 0;
+        if (toA) {
             towardsFirst.put(b, a);
         } else {
             towardsFirst.put(a, b);
         }
+    }
+
+    private void pin(Pin pin) {
+        towardsFirst.put(pin.table(), pin.first());
+        towardsFirst.put(pin.first(), pin.first());
+        fixed.add(pin.first());
+    }
+
+    /** The tables as they are here. */
+    public List<Pin> pins() {
+        return towardsFirst.keySet().stream()
+                .sorted()
+                .map(table -> new Pin(table, first(table)))
+                .toList();
     }
 
     private TableName first(TableName table) {

@@ -40,6 +40,15 @@ class BinlogGuardTest {
     }
 
     @Test
+    void rowsOfOtherTablesBehindThemDoNotHideThem() {
+        query("BEGIN");
+        table("shop");
+        table("elsewhere");
+        assertThat(query("ROLLBACK"))
+                .contains(new Obstacle(ErrorCode.SOURCE_ROLLBACK, "mysql-bin.000007:500", "ROLLBACK"));
+    }
+
+    @Test
     void aRollbackOfOtherRowsIsNone() {
         query("BEGIN");
         table("elsewhere");

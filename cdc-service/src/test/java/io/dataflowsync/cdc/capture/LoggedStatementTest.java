@@ -35,6 +35,12 @@ class LoggedStatementTest {
                 "UPDATE elsewhere.parent SET a = 1",
                 "REPLACE INTO elsewhere.parent VALUES (1)",
                 "INSERT INTO elsewhere.parent VALUES (1) ON DUPLICATE KEY UPDATE a = 2",
+                "INSERT INTO \"shop\".\"t\" VALUES (1)",
+                "UPDATE \"shop\".\"t\" SET a = 1",
+                "INSERT INTO \"t\" VALUES (1)",
+                "INSERT /*! IGNORE */ INTO shop.t VALUES (1)",
+                "REPLACE /*!50000 DELAYED*/ INTO `shop`.t VALUES (1)",
+                "INSERT @@ INTO elsewhere.t VALUES (1)",
             })
     void changesRowsOfCapturedTables(String sql) {
         assertThat(new LoggedStatement("shop", sql)
@@ -62,6 +68,8 @@ class LoggedStatementTest {
                 "DELETE FROM elsewhere.t WHERE a = 1",
                 "DELETE FROM `elsewhere`.`t`",
                 "INSERT INTO elsewhere.parent VALUES ('DUPLICATE')",
+                "INSERT INTO \"else\"\"where\".\"t\" VALUES (1)",
+                "INSERT /*! IGNORE */ INTO elsewhere.t VALUES (1)",
                 "",
             })
     void changesNoRowsOfCapturedTables(String sql) {

@@ -27,6 +27,9 @@ final class Unasked implements TableSnapshots {
     }
 
     @Override
+    public void ending(Set<TableName> tables, BinlogPosition place, String event) {}
+
+    @Override
     public void done(Set<TableName> tables, BinlogPosition place) {}
 
     @Override

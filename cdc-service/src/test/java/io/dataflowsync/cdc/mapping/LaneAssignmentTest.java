@@ -68,6 +68,23 @@ class LaneAssignmentTest {
     }
 
     @Test
+    void pinnedTablesStayWhereTheyAreAndOthersComeToThem() {
+        LaneAssignment before = LaneAssignment.of(List.of(table("b"), table("d")), NONE, 1_000);
+        DeclaredTies pinned = NONE.pinning(before.pins());
+        List<TableDefinition> tables =
+                List.of(table("a", "d"), table("b"), table("c", "b", "d"), table("d"), table("e"), table("f", "e"));
+        LaneAssignment after = LaneAssignment.of(tables, pinned, 1_000);
+        assertThat(after.movedSince(before)).containsExactly(name("a"), name("c"), name("f"));
+        assertThat(lanesOf(after, "a", "d")).hasSize(1);
+        assertThat(lanesOf(after, "c", "b")).hasSize(1);
+        assertThat(lanesOf(after, "e", "f")).hasSize(1);
+        assertThat(LaneAssignment.of(tables, NONE.pinning(after.pins()), 1_000).movedSince(after))
+                .isEmpty();
+        assertThat(lanesOf(LaneAssignment.of(tables, NONE, 1_000), "a", "b", "c", "d"))
+                .hasSize(1);
+    }
+
+    @Test
     void everyLaneIsOneOfTheTopics() {
         LaneAssignment lanes = LaneAssignment.of(List.of(), NONE, 3);
         for (int i = 0; i < 100; i++) {

@@ -21,6 +21,9 @@ public enum ErrorCode {
             "End the transaction on the target that holds the row or the table: see performance_schema.data_locks."),
     TARGET_READ_ONLY(ErrorKind.RETRY, "Set read_only and super_read_only to OFF on the target."),
     TARGET_FULL(ErrorKind.RETRY, "Give the target's disk or tablespace more room."),
+    KEYS_USED_UP(
+            ErrorKind.RETRY,
+            "Give the key column that the text names a larger type on the target, and those that refer to it; the lane goes on by itself."),
     TARGET_FORBIDS(ErrorKind.RETRY, "Grant the pipeline's user of the target the privilege that the text names."),
     LANES_APART(
             ErrorKind.RETRY,
@@ -78,20 +81,26 @@ public enum ErrorCode {
             "An expression or a filter has no value for this row: mend it in the pipeline file, or replay with another value."),
     IMAGE_INCOMPLETE(
             ErrorKind.REJECT,
-            "The source's session wrote some of the row's columns only, and the pipeline needs those that the text names. Do the change by"
-                    + " hand on the target, or dismiss this and read the table again with POST /api/v1/capture/snapshots of"
-                    + " cdc-service; set binlog_row_image to FULL in the session that wrote it."),
+            "The source's session wrote some of the row's columns only, and the pipeline needs those that the"
+                    + " text names. Dismiss this, and read the table again with POST /api/v1/capture/snapshots of"
+                    + " cdc-service; one without a primary key cannot be read again: do the change by hand on the target,"
+                    + " and dismiss this. Set binlog_row_image to FULL in the session that wrote it."),
     PROCESSOR_FAILED(
             ErrorKind.REJECT, "The table's processor threw the exception that the text names: mend it and replay."),
     TRUNCATE_WITHOUT_KEY(
             ErrorKind.REJECT, "Delete the rows by hand, those of the target's own excepted, then dismiss."),
-    UNKNOWN_TABLE(ErrorKind.REJECT, "The topic has no definition of this table: snapshot it again."),
+    UNKNOWN_TABLE(
+            ErrorKind.REJECT,
+            "The topic has no definition of this table: dismiss this, and read the table again with POST"
+                    + " /api/v1/capture/snapshots of cdc-service."),
     UNREADABLE(ErrorKind.REJECT, "What is on the topic is no change event: find out who wrote it, and dismiss."),
     UNPLANNABLE(ErrorKind.REJECT, "An event that the service does not understand: report it, with the event."),
     FILTERED_KEY(
             ErrorKind.REJECT,
-            "A row that its filter keeps away has changed a key that others refer to, and they have changed with it at the source, in no"
-                    + " event. Change those on the target as they are in the source, and dismiss this one; or read their tables again."),
+            "A row that its filter keeps away has changed a key that others refer to, and they have changed with"
+                    + " it at the source, in no event. Change those on the target as they are in the source, and dismiss"
+                    + " this one; or dismiss it, and read their tables again with POST /api/v1/capture/snapshots of"
+                    + " cdc-service."),
     CASCADE_READ(
             ErrorKind.REJECT,
             "A foreign key of the source changes rows along with this one, in no event, and the pipeline file makes something of what changes."
@@ -102,25 +111,34 @@ public enum ErrorCode {
 
     SOURCE_STATEMENT(
             ErrorKind.STOP,
-            "The binlog has a statement instead of the rows that it changed. Set binlog_format to ROW in the session that ran it,"
-                    + " do the same change by hand on the target, and acknowledge the place with POST /api/v1/capture/skip."),
+            "The binlog has a statement instead of the rows that it changed. Set binlog_format to ROW in the"
+                    + " session that ran it, acknowledge the place with POST /api/v1/capture/skip, and read the tables that"
+                    + " it changed, and those whose rows go along, again with POST /api/v1/capture/snapshots. A table"
+                    + " without a primary key cannot be read again: do the same change by hand on the target."),
     SOURCE_XA(
             ErrorKind.STOP,
-            "The rows of an XA transaction stand in the binlog before it is known whether it commits. Once it has, acknowledge the"
-                    + " place with POST /api/v1/capture/skip; let its client use plain transactions."),
+            "The rows of an XA transaction stand in the binlog before it is known whether it commits. Once it"
+                    + " has, acknowledge the place with POST /api/v1/capture/skip; where it was rolled back, then read the"
+                    + " tables that it changed, and those whose rows go along, again with POST /api/v1/capture/snapshots."
+                    + " Let its client use plain transactions."),
     SOURCE_ROLLBACK(
             ErrorKind.STOP,
-            "Rows that the binlog already had were rolled back. Undo them on the target (verify names them), and acknowledge the"
-                    + " place with POST /api/v1/capture/skip."),
+            "Rows that the binlog already had were rolled back. They are applied once the place is acknowledged"
+                    + " with POST /api/v1/capture/skip. Then read the tables that it changed, and those whose rows go"
+                    + " along, again with POST /api/v1/capture/snapshots. A table without a primary key cannot be read"
+                    + " again: undo its rows by hand on the target."),
     SOURCE_PARTIAL_ROWS(
             ErrorKind.STOP,
-            "The binlog has only parts of rows. Run SET GLOBAL binlog_row_value_options = '' on the source, bring the row to the"
-                    + " target by hand, and acknowledge the place with POST /api/v1/capture/skip."),
+            "The binlog has only parts of rows. Run SET GLOBAL binlog_row_value_options = '' on the source,"
+                    + " acknowledge the place with POST /api/v1/capture/skip, and read the table again with POST"
+                    + " /api/v1/capture/snapshots."),
     SOURCE_PARTIAL_IMAGE(
             ErrorKind.STOP,
-            "A new row lacks the columns that the text names, or another one lacks its table's key. Set binlog_row_image to FULL in the"
-                    + " session that wrote it and globally, do the same change by hand on the target, and acknowledge the place with"
-                    + " POST /api/v1/capture/skip."),
+            "A new row lacks the columns that the text names, or another one lacks its table's key. Set"
+                    + " binlog_row_image to FULL in the session that wrote it and globally, acknowledge the place with POST"
+                    + " /api/v1/capture/skip, and read the tables that it changed, and those whose rows go along, again"
+                    + " with POST /api/v1/capture/snapshots. A table without a primary key cannot be read again: do the"
+                    + " same change by hand on the target."),
     SOURCE_CASCADE(
             ErrorKind.STOP,
             "A foreign key over a table that is not captured deletes or changes captured rows, in no event; or rows are written by way"
@@ -129,13 +147,16 @@ public enum ErrorCode {
                     + " capture the other table too. A table without a primary key cannot be read again: bring its rows by hand."),
     DEFINITION_UNPROVEN(
             ErrorKind.STOP,
-            "Nothing proves what the table at this place is, or its rows are of another definition; the text says which. A statement:"
-                    + " acknowledge it with POST /api/v1/capture/skip and the table's definition behind it, and its rows are read."
-                    + " Rows: do the change by hand on the target, then skip; they are left out."),
+            "Nothing proves what the table at this place is, or its rows are of another definition; the text says"
+                    + " which. A statement: acknowledge it with POST /api/v1/capture/skip and the table's definition behind"
+                    + " it, and its rows are read. Rows: skip them, which leaves them out, and read the tables that it"
+                    + " changed, and those whose rows go along, again with POST /api/v1/capture/snapshots; one without a"
+                    + " primary key: do the change by hand on the target."),
     SOURCE_INCIDENT(
             ErrorKind.STOP,
-            "The source says that its binlog lost changes at this place. Run verify, mend the differences, and acknowledge the place"
-                    + " with POST /api/v1/capture/skip."),
+            "The source says that its binlog lost changes at this place. Acknowledge it with POST"
+                    + " /api/v1/capture/skip, and read all tables again with POST /api/v1/capture/snapshots; those without"
+                    + " a primary key cannot be read again: compare them by hand."),
     SOURCE_POSITION_LOST(
             ErrorKind.STOP,
             "The source has purged the binlog that is read next, so changes are missing. Put the purged files back and resume; or"
@@ -146,8 +167,10 @@ public enum ErrorCode {
                     + " snapshot with a new project name and the same log.schema."),
     SOURCE_UNREADABLE(
             ErrorKind.STOP,
-            "Something in the binlog cannot be read for the reason given: mend it and resume with POST /api/v1/capture/resume; a"
-                    + " schema change is done by hand on the target and passed with POST /api/v1/capture/skip."),
+            "Something in the binlog cannot be read for the reason given: mend it and resume with POST"
+                    + " /api/v1/capture/resume. Else acknowledge it with POST /api/v1/capture/skip: rows are left out, so"
+                    + " read their tables again with POST /api/v1/capture/snapshots; a schema change is done by hand on the"
+                    + " target first."),
     SOURCE_REFUSES(ErrorKind.STOP, "Give the pipeline's user of the source what the text names, and resume."),
     LOG_REFUSES(ErrorKind.STOP, "Mend MariaDB, its user or its schema as the text says, and resume."),
     BROKER_REFUSES(ErrorKind.STOP, "Mend the topic or the rights on it as the text says, and resume."),
@@ -159,11 +182,17 @@ public enum ErrorCode {
             ErrorKind.STOP,
             "Stop both services, delete on the target the rows of the table that came from the source, start them, and acknowledge the"
                     + " place with POST /api/v1/capture/skip: the new snapshot brings the rows again."),
+    TABLE_GONE(
+            ErrorKind.STOP,
+            "A snapshot begins anew, and a table whose rows came before is not there any more, or has another name. Once dpu-service has"
+                    + " applied all that it has, delete on the target the rows that came from it, and acknowledge the place with"
+                    + " POST /api/v1/capture/skip."),
     EVENT_TOO_LARGE(
             ErrorKind.STOP,
-            "Drop the large column in the pipeline file and start again; or raise MariaDB's max_allowed_packet where the text names"
-                    + " it, and resume; or bring the row to the target by hand and acknowledge the place with"
-                    + " POST /api/v1/capture/skip."),
+            "Drop the large column in the pipeline file and start again; or raise MariaDB's max_allowed_packet"
+                    + " where the text names it, and start cdc-service again; or acknowledge the place with POST"
+                    + " /api/v1/capture/skip and bring the row to the target by hand, and its new key to dpu-service with"
+                    + " POST /api/v1/relationships/import."),
     INSTANCE_TAKEN_OVER(ErrorKind.STOP, "Another cdc-service of this project runs: let only one run."),
     CAPTURE_FAILED(
             ErrorKind.STOP, "Resume with POST /api/v1/capture/resume; where it recurs, report it with the text."),
@@ -206,7 +235,8 @@ public enum ErrorCode {
     TARGET_COMPUTES(
             ErrorKind.STOP,
             "The target computes a column when a row is written, and the source may have computed another value. Make it a plain column"
-                    + " there, as the text says: it gets the source's values then, and the lane goes on by itself."),
+                    + " there, as the text says: it gets the source's values then, and the lane goes on by itself. Rows that are there"
+                    + " keep what the target has computed: read the table again with POST /api/v1/capture/snapshots of cdc-service."),
     TARGET_RULE(
             ErrorKind.STOP,
             "The source's foreign keys and the target's do not change the same rows along with others, which is in no event. Give the target"

@@ -13,6 +13,13 @@ public interface TableSnapshots {
     /** Those that are asked for and not done. */
     Set<TableName> asked() throws InterruptedException;
 
+    /**
+     * All rows of these tables, as they were at this place, are published with the next event.
+     *
+     * @param event the id of that one: the snapshot is done where it is published, whether or not {@link #done} is heard of it
+     */
+    void ending(Set<TableName> tables, BinlogPosition place, String event) throws InterruptedException;
+
     /** All rows of these tables, as they were at this place, are published. */
     void done(Set<TableName> tables, BinlogPosition place) throws InterruptedException;
 

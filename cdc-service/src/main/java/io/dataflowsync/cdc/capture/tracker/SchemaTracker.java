@@ -115,6 +115,11 @@ public final class SchemaTracker {
         schemasOfNow = false;
         reached = now.after();
         aheadOfStream = true;
+        for (TrackedTable earlier : history.tablesAt(now.after())) {
+            if (now.definitions().table(earlier.name()).isEmpty()) {
+                history.add(new Version(earlier.name(), now.after(), Optional.empty()));
+            }
+        }
         now.definitions().tables().values().forEach(table -> history.add(version(table, now.after())));
         return now.after();
     }

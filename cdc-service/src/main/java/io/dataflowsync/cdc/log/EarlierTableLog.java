@@ -1,0 +1,109 @@
+package io.dataflowsync.cdc.log;
+
+import io.dataflowsync.contract.event.TableName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/** {@code cdc_table} and {@code cdc_schema}: which tables there were, whether they were captured, and the schemas that were followed. */
+public final class EarlierTableLog {
+    private final DataSource logServer;
+
+    public EarlierTableLog(DataSource logServer) {
+        this.logServer = logServer;
+    }
+
+    /** Whether each table that was there was captured. */
+    public Map<TableName, Boolean> captured() throws SQLException {
+        try (Connection connection = logServer.getConnection()) {
+            return captured(connection);
+        }
+    }
+
+    private static Map<TableName, Boolean> captured(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT schema_name, table_name, captured FROM cdc_table")) {
+            Map<TableName, Boolean> captured = new TreeMap<>();
+            while (rows.next()) {
+                captured.put(new TableName(rows.getString(1), rows.getString(2)), rows.getBoolean(3));
+            }
+            return captured;
+        }
+    }
+
+    /** Remembers which tables there are and which of them are captured, in place of what was remembered. */
+    public void remember(Map<TableName, Boolean> now) throws SQLException {
+        try (Connection connection = logServer.getConnection()) {
+            Map<TableName, Boolean> before = captured(connection);
+            List<TableName> gone = before.keySet().stream()
+                    .filter(table -> !now.containsKey(table))
+                    .toList();
+            forget(connection, gone);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO cdc_table (schema_name, table_name, captured) VALUES (?, ?, ?)"
+                            + " ON DUPLICATE KEY UPDATE captured = VALUES(captured)")) {
+                for (Map.Entry<TableName, Boolean> table : now.entrySet()) {
+                    if (!table.getValue().equals(before.get(table.getKey()))) {
+                        insert.setString(1, table.getKey().schema());
+                        insert.setString(2, table.getKey().table());
+                        insert.setBoolean(3, table.getValue());
+                        insert.addBatch();
+                    }
+                }
+                insert.executeBatch();
+            }
+        }
+    }
+
+    private static void forget(Connection connection, List<TableName> gone) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM cdc_table WHERE schema_name = ? AND table_name = ?")) {
+            for (TableName table : gone) {
+                delete.setString(1, table.schema());
+                delete.setString(2, table.table());
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
+    /** The schemas that were followed; none where that is not known. */
+    public Set<String> schemas() throws SQLException {
+        try (Connection connection = logServer.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT schema_name FROM cdc_schema")) {
+            Set<String> schemas = new TreeSet<>();
+            while (rows.next()) {
+                schemas.add(rows.getString(1));
+            }
+            return schemas;
+        }
+    }
+
+    /** Remembers the schemas, in place of what was remembered. */
+    public void follow(Collection<String> schemas) throws SQLException {
+        try (Connection connection = logServer.getConnection();
+                Statement delete = connection.createStatement();
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO cdc_schema (schema_name) VALUES (?)")) {
+            connection.setAutoCommit(false);
+            delete.executeUpdate("DELETE FROM cdc_schema");
+            for (String schema : schemas) {
+                insert.setString(1, schema);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+}

@@ -49,6 +49,7 @@ public record Report(Figures figures, Verification verification) {
             lines.add(verification.toNowhere() + " references of the source name a row that it does not have");
         }
         verification.uncompared().forEach(what -> lines.add("not compared: " + what));
+        lines.addAll(verification.remarks());
         verification.nothingCompared().ifPresent(lines::add);
         return lines;
     }

@@ -6,12 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,26 +22,6 @@ import java.util.regex.Pattern;
 public record SqlFile(String schema, List<Path> files, Map<Part, Integer> counts) {
     private static final Pattern USE = Pattern.compile("(?is)USE\\s+(`[^`]+`|\\S+?)\\s*;?\\s*");
     private static final Pattern SOURCE = Pattern.compile("(?is)(?:SOURCE\\s+|\\\\\\.\\s*)(.+?)\\s*;?\\s*");
-    private static final Pattern OF_SCHEMA =
-            Pattern.compile("(?is)(/\\*!\\d*\\s*)?(CREATE|DROP|ALTER)\\s+(DATABASE|SCHEMA)\\b.*");
-    /** At the target they would act a second time: what they do at the source is in its binlog. */
-    private static final Pattern PROGRAM = Pattern.compile(
-            "(?is)(/\\*!\\d*\\s*)?(CREATE|DROP)\\b(?:\\s|\\*/|/\\*!\\d*|DEFINER\\s*=\\s*\\S+)*(TRIGGER|EVENT|PROCEDURE|FUNCTION)\\b.*");
-
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
-    private static final Set<String> FILLING = Set.of(
-            "INSERT",
-            "REPLACE",
-            "UPDATE",
-            "DELETE",
-            "LOAD",
-            "CALL",
-            "START",
-            "BEGIN",
-            "COMMIT",
-            "ROLLBACK",
-            "SAVEPOINT");
-    private static final Set<String> NEITHER = Set.of("LOCK", "UNLOCK");
     private static final int DEEPEST = 16;
 
     /** What a statement is for. */
@@ -60,10 +37,15 @@ public record SqlFile(String schema, List<Path> files, Map<Part, Integer> counts
         void take(Statement statement) throws SQLException, IOException;
     }
 
-    /** Reads the files once, and finds out which schema they use. */
+    /**
+     * Reads the files once, and finds out which schema they use.
+     *
+     * @throws IOException also where the tables cannot be made before the first row
+     */
     public static SqlFile read(List<Path> files) throws IOException {
         Map<Part, Integer> counts = new EnumMap<>(Part.class);
         String[] schema = {""};
+        Parting parting = new Parting();
         try {
             for (Path file : files) {
                 each(file, 0, statement -> {
@@ -71,7 +53,7 @@ public record SqlFile(String schema, List<Path> files, Map<Part, Integer> counts
                     if (use.matches()) {
                         schema[0] = same(schema[0], use.group(1).replace("`", ""), statement);
                     }
-                    parts(statement).forEach(part -> counts.merge(part, 1, Integer::sum));
+                    parting.next(statement).forEach(part -> counts.merge(part, 1, Integer::sum));
                 });
             }
         } catch (SQLException e) {
@@ -93,11 +75,15 @@ public record SqlFile(String schema, List<Path> files, Map<Part, Integer> counts
         return counts.getOrDefault(part, 0);
     }
 
-    /** Gives every statement of a part, in order. */
+    /** Gives every statement of a part, in order; with the tables, what says of the schema which character set it has. */
     void each(Part part, Taker taker) throws SQLException, IOException {
+        Parting parting = new Parting();
         for (Path file : files) {
             each(file, 0, statement -> {
-                if (parts(statement).contains(part)) {
+                Optional<String> ofSchema = SchemaText.alter(statement.text(), schema);
+                if (part == Part.TABLES && ofSchema.isPresent()) {
+                    taker.take(new Statement(ofSchema.get(), statement.place()));
+                } else if (parting.next(statement).contains(part)) {
                     taker.take(statement);
                 }
             });
@@ -125,19 +111,5 @@ public record SqlFile(String schema, List<Path> files, Map<Part, Integer> counts
     private static Path included(Path file, String name) {
         Path path = Path.of(name);
         return Files.exists(path) ? path : file.resolveSibling(name);
-    }
-
-    private static Set<Part> parts(Statement statement) {
-        String text = statement.text();
-        Matcher word = WORD.matcher(text);
-        String first = word.find() ? word.group().toUpperCase(Locale.ROOT) : "";
-        if (USE.matcher(text).matches() || OF_SCHEMA.matcher(text).matches() || NEITHER.contains(first)) {
-            return EnumSet.noneOf(Part.class);
-        }
-        if (first.equals("SET")) {
-            return EnumSet.allOf(Part.class);
-        }
-        boolean fills = FILLING.contains(first) || PROGRAM.matcher(text).matches();
-        return EnumSet.of(fills ? Part.ROWS : Part.TABLES);
     }
 }

@@ -12,22 +12,38 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** What the target should have for a row of one source table. */
 final class ExpectedRow {
+    private static final Set<String> TEXTS =
+            Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
+
     private final TableDefinition table;
+    private final TableDefinition target;
     private final TableConfig config;
     private final NewKeys keys;
+    private final ComputedFrom computed;
+    private final List<ColumnDefinition> compared;
 
-    ExpectedRow(TableDefinition table, TableConfig config, NewKeys keys) {
+    ExpectedRow(
+            TableDefinition table, TableDefinition target, TableConfig config, NewKeys keys, ComputedFrom computed) {
         this.table = table;
+        this.target = target;
         this.config = config;
         this.keys = keys;
+        this.computed = computed;
+        this.compared = table.columns().stream()
+                .filter(column -> isCompared(column, config.column(column.name())))
+                .toList();
     }
 
     /** Whether the target should have this row of the source; also where that cannot be told, since then it is a dead letter. */
@@ -36,7 +52,7 @@ final class ExpectedRow {
             return true;
         }
         try {
-            return config.filter().get().matches(SourceValues.of(table, config, source, this::masked));
+            return config.filter().get().matches(SourceValues.of(table, config, asOnTheTopic(source), this::masked));
         } catch (ExpressionException e) {
             return true;
         }
@@ -47,7 +63,7 @@ final class ExpectedRow {
         Map<String, String> uncompared = new LinkedHashMap<>();
         for (ColumnDefinition column : table.columns()) {
             ColumnRule rule = config.column(column.name());
-            if (isWritten(column, rule) && !isComparable(column, rule)) {
+            if (isWritten(column, rule) && there(column, rule).isPresent() && !isComparable(column, rule)) {
                 uncompared.put(rule.targetName(column.name()), why(column, rule));
             }
         }
@@ -59,18 +75,93 @@ final class ExpectedRow {
         return uncompared;
     }
 
+    /** The source's columns that the pipeline writes, and for which the target's table has none. */
+    List<String> missing() {
+        return table.columns().stream()
+                .filter(column -> isWritten(column, config.column(column.name())))
+                .filter(column -> there(column, config.column(column.name())).isEmpty())
+                .map(ColumnDefinition::name)
+                .toList();
+    }
+
+    /** The target's columns that are written with a value of the source, and by which rows without a key are told apart. */
+    List<String> written() {
+        return compared.stream()
+                .filter(column -> !column.generated())
+                .map(column -> config.column(column.name()).targetName(column.name()))
+                .toList();
+    }
+
+    /** The target's columns that each server computes for itself as a text that is made of a document. */
+    Set<String> ofDocuments() {
+        return compared.stream()
+                .filter(column -> TEXTS.contains(column.baseType()) && computed.isOfDocument(table, column.name()))
+                .filter(column -> isComputedTwice(column, config.column(column.name())))
+                .map(column -> config.column(column.name()).targetName(column.name()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a number of the source is a text on the target: the one that a server prints. */
+    boolean isPrinted(ColumnDefinition column) {
+        return there(column, config.column(column.name()))
+                .filter(there -> TEXTS.contains(there.baseType()))
+                .isPresent();
+    }
+
+    private Optional<ColumnDefinition> there(ColumnDefinition column, ColumnRule rule) {
+        return target.column(rule.targetName(column.name()));
+    }
+
     private boolean isWritten(ColumnDefinition column, ColumnRule rule) {
         boolean inKey = table.primaryKey().contains(column.name());
-        return !column.generated() && !rule.drop() && (rule.write() || inKey);
+        return !rule.drop() && (rule.write() || inKey);
+    }
+
+    private boolean isCompared(ColumnDefinition column, ColumnRule rule) {
+        return isWritten(column, rule) && there(column, rule).isPresent() && isComparable(column, rule);
     }
 
     private boolean isComparable(ColumnDefinition column, ColumnRule rule) {
         return rule.expression().isEmpty()
                 && rule.convert().isEmpty()
-                && !(keys.meaning(table, column.name()) instanceof Meaning.Unknown);
+                && !(keys.meaning(table, column.name()) instanceof Meaning.Unknown)
+                && computedOtherwise(column, rule).isEmpty();
+    }
+
+    private boolean isComputedTwice(ColumnDefinition column, ColumnRule rule) {
+        return column.generated()
+                && there(column, rule).filter(ColumnDefinition::generated).isPresent();
+    }
+
+    /** Why the target computes other values than the source; a column that is a plain one there has the source's. */
+    private Optional<String> computedOtherwise(ColumnDefinition column, ColumnRule rule) {
+        if (!isComputedTwice(column, rule)) {
+            return Optional.empty();
+        }
+        if (!rule.makesLike(ColumnRule.UNCHANGED)) {
+            return Optional.of("computed by the target, whatever the pipeline file says of its values");
+        }
+        return computed.columns(table, column.name()).stream()
+                .flatMap(from -> madeOfOthers(from).stream())
+                .findFirst();
+    }
+
+    private Optional<String> madeOfOthers(ColumnDefinition from) {
+        ColumnRule rule = config.column(from.name());
+        if (!keys.keeps(table, from.name())) {
+            return Optional.of("computed from " + from.name() + ", which gets new values");
+        }
+        boolean isAsInSource = rule.makesLike(ColumnRule.UNCHANGED);
+        return isAsInSource || isComputedTwice(from, rule)
+                ? Optional.empty()
+                : Optional.of("computed from " + from.name() + ", of which the pipeline file makes other values");
     }
 
     private String why(ColumnDefinition column, ColumnRule rule) {
+        Optional<String> computedOtherwise = computedOtherwise(column, rule);
+        if (computedOtherwise.isPresent()) {
+            return computedOtherwise.get();
+        }
         if (keys.meaning(table, column.name()) instanceof Meaning.Unknown unknown) {
             return unknown.why();
         }
@@ -79,14 +170,29 @@ final class ExpectedRow {
 
     /** By the target's column names; columns that the pipeline does not write, or makes in a way of its own, are not in it. */
     Map<String, @Nullable String> of(Map<String, @Nullable String> source) {
-        Map<String, @Nullable String> target = new LinkedHashMap<>();
-        for (ColumnDefinition column : table.columns()) {
+        Map<String, @Nullable String> expected = new LinkedHashMap<>();
+        Map<String, @Nullable String> values = asOnTheTopic(source);
+        for (ColumnDefinition column : compared) {
             ColumnRule rule = config.column(column.name());
-            if (isWritten(column, rule) && isComparable(column, rule)) {
-                target.put(rule.targetName(column.name()), value(column.name(), rule, source));
-            }
+            String value = value(column.name(), rule, values);
+            boolean isNoMember = RowReader.NO_MEMBER.equals(source.get(column.name()))
+                    && "".equals(value)
+                    && there(column, rule)
+                            .filter(there -> there.baseType().equals("enum"))
+                            .isPresent();
+            expected.put(rule.targetName(column.name()), isNoMember ? RowReader.NO_MEMBER : value);
         }
-        return target;
+        return expected;
+    }
+
+    /** The topic has an empty text for what is no member. */
+    private static Map<String, @Nullable String> asOnTheTopic(Map<String, @Nullable String> source) {
+        if (!source.containsValue(RowReader.NO_MEMBER)) {
+            return source;
+        }
+        Map<String, @Nullable String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        source.forEach((column, value) -> values.put(column, RowReader.NO_MEMBER.equals(value) ? "" : value));
+        return values;
     }
 
     private @Nullable String value(String column, ColumnRule rule, Map<String, @Nullable String> source) {

@@ -5,11 +5,13 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,30 +22,43 @@ import java.util.Set;
  */
 final class ForeignKeys {
     private final Map<TableName, List<ForeignKey>> byTable = new LinkedHashMap<>();
-    private final Map<TableName, Set<String>> covered = new LinkedHashMap<>();
+    private final Map<TableName, Map<String, Witness>> covered = new LinkedHashMap<>();
     private final Set<TableName> sourceTables = new HashSet<>();
+
+    /** Who tells of a foreign key, the surest first. */
+    enum Witness {
+        SOURCE,
+        TARGET,
+        /** What the pipeline has published of the table before. */
+        PUBLISHED
+    }
 
     /** @param source every table that the source has now, captured or not */
     ForeignKeys(Collection<TableDefinition> source) {
         source.forEach(table -> {
             sourceTables.add(table.name());
-            add(table.name(), table.foreignKeys());
+            add(table.name(), table.foreignKeys(), Witness.SOURCE);
         });
     }
 
     /** Adds what another place tells of a table's foreign keys, all of the same age. */
-    void add(TableName table, List<ForeignKey> keys) {
-        Set<String> before = covered.computeIfAbsent(table, t -> new HashSet<>());
-        Set<String> added = new HashSet<>();
+    void add(TableName table, List<ForeignKey> keys, Witness witness) {
+        Map<String, Witness> before = covered.computeIfAbsent(table, t -> new HashMap<>());
+        Map<String, Witness> added = new HashMap<>();
         for (ForeignKey key : keys) {
             List<String> columns =
                     key.columns().stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
-            if (!before.containsAll(columns)) {
+            if (!before.keySet().containsAll(columns)) {
                 byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(key);
-                added.addAll(columns);
+                columns.forEach(column -> added.put(column, witness));
             }
         }
-        before.addAll(added);
+        added.forEach(before::putIfAbsent);
+    }
+
+    /** Who was the first to tell that the column refers; empty where nobody does. */
+    Optional<Witness> witness(TableName table, String column) {
+        return Optional.ofNullable(covered.getOrDefault(table, Map.of()).get(column.toLowerCase(Locale.ROOT)));
     }
 
     List<ForeignKey> of(TableName table) {

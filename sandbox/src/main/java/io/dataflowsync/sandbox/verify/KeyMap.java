@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The new key of each old one, read from the relationships at once. */
@@ -22,7 +23,8 @@ final class KeyMap {
     private final Map<String, Map<String, String>> oldKeys = new HashMap<>();
     private final List<Difference> differences = new ArrayList<>();
 
-    private KeyMap(PipelineConfig config) {
+    /** One without any relationship. */
+    KeyMap(PipelineConfig config) {
         this.config = config;
     }
 
@@ -74,6 +76,11 @@ final class KeyMap {
         }
         return Optional.ofNullable(
                 newKeys.getOrDefault(table.name().toString(), Map.of()).get(oldKey));
+    }
+
+    /** The keys that the pipeline has given to rows of a table of the target. */
+    Set<String> newKeys(String targetTable) {
+        return oldKeys.getOrDefault(targetTable, Map.of()).keySet();
     }
 
     private Identity identity(TableDefinition table) {

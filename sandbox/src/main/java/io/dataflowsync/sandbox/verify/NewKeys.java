@@ -43,6 +43,13 @@ final class NewKeys {
         return meanings.of(table, column);
     }
 
+    /** Whether the values of that column are the same on the target, in every row. */
+    boolean keeps(TableDefinition table, String column) {
+        Meaning meaning = meanings.of(table, column);
+        return meaning instanceof Meaning.Plain
+                || meaning instanceof Meaning.Uncaptured && uncaptured != UncapturedReference.NULL;
+    }
+
     /** What the column means in that row; never one that another column of the row decides. */
     Meaning meaning(TableDefinition table, String column, Map<String, @Nullable String> row) {
         Meaning meaning = meanings.of(table, column);

@@ -65,7 +65,16 @@ final class PublishedDefinitions {
                 .add(inSource(version.table())));
         ReferenceHistory history = new ReferenceHistory();
         places.forEach((place, made) -> history.follow(statements.getOrDefault(place, List.of()), made));
-        history.references().forEach(keys::add);
+        history.references().forEach((table, all) -> keys.add(table, all, ForeignKeys.Witness.PUBLISHED));
+    }
+
+    /** Whether a column came to a table of the source by a statement. */
+    boolean cameLater(TableName table, String column) {
+        return versions.stream()
+                .map(Version::table)
+                .filter(version ->
+                        version.name().equals(table) && !version.columns().isEmpty())
+                .anyMatch(version -> inSource(version).column(column).isEmpty());
     }
 
     /** A table of the source with the key that it had first, where it has had another one than that of now. */

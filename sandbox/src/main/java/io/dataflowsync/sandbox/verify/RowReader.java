@@ -11,11 +11,15 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table's rows one after another, every value as a text that is equal only where the value is. */
 final class RowReader {
+    /** Stands for the value of an ENUM that is no member, with the index 0; the empty text is a member. */
+    static final String NO_MEMBER = "(no member)";
+
     private RowReader() {}
 
     interface Taker {
@@ -24,10 +28,25 @@ final class RowReader {
 
     /** Returns how many rows there were; in a row columns are found by their names in any case. */
     static long read(Connection connection, TableDefinition table, Taker taker) throws SQLException {
-        List<ColumnDefinition> columns =
-                table.columns().stream().filter(c -> !c.generated()).toList();
-        String sql = "SELECT " + columns.stream().map(RowReader::asText).collect(Collectors.joining(", ")) + " FROM "
-                + Identifiers.quoted(table.name());
+        return read(connection, table, column -> false, taker);
+    }
+
+    /**
+     * The same.
+     *
+     * @param printed the numbers that are texts at the other end: they are read as the server prints them, a FLOAT with six digits
+     */
+    static long read(Connection connection, TableDefinition table, Predicate<ColumnDefinition> printed, Taker taker)
+            throws SQLException {
+        List<ColumnDefinition> columns = table.columns();
+        List<Boolean> real = columns.stream()
+                .map(column -> isReal(column) && !printed.test(column))
+                .toList();
+        String sql = "SELECT "
+                + columns.stream()
+                        .map(column -> asText(column, printed.test(column)))
+                        .collect(Collectors.joining(", "))
+                + " FROM " + Identifiers.quoted(table.name());
         long rows = 0;
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(Integer.MIN_VALUE);
@@ -35,7 +54,8 @@ final class RowReader {
                 while (result.next()) {
                     Map<String, @Nullable String> row = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
                     for (int i = 0; i < columns.size(); i++) {
-                        row.put(columns.get(i).name(), alike(columns.get(i), result.getString(i + 1)));
+                        String value = result.getString(i + 1);
+                        row.put(columns.get(i).name(), alike(columns.get(i), real.get(i), value));
                     }
                     taker.take(row);
                     rows++;
@@ -46,14 +66,27 @@ final class RowReader {
     }
 
     /** As both servers print it: 5.7 makes no difference between the numbers 1 and 1.0 of a document. */
-    private static @Nullable String alike(ColumnDefinition column, @Nullable String value) {
-        return value != null && column.baseType().equals("json") ? PrintedNumbers.by57(value) : value;
+    private static @Nullable String alike(ColumnDefinition column, boolean isReal, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (isReal) {
+            return column.baseType().equals("float") ? RealNumbers.ofFloat(value) : RealNumbers.ofDouble(value);
+        }
+        return column.baseType().equals("json") ? PrintedNumbers.by57(value) : value;
     }
 
-    private static String asText(ColumnDefinition column) {
+    private static boolean isReal(ColumnDefinition column) {
+        return column.baseType().equals("float") || column.baseType().equals("double");
+    }
+
+    /** A FLOAT is printed with all of its digits where something is reckoned with it; a product keeps the sign of zero. */
+    static String asText(ColumnDefinition column, boolean printed) {
         String name = Identifiers.quoted(column.name());
         return switch (column.baseType()) {
-            case "date", "time", "datetime", "timestamp", "year", "float", "double" -> "CAST(" + name + " AS CHAR)";
+            case "date", "time", "datetime", "timestamp", "year" -> "CAST(" + name + " AS CHAR)";
+            case "float", "double" -> printed ? "CAST(" + name + " AS CHAR)" : "CONCAT(" + name + " * 1e0)";
+            case "enum" -> "IF(" + name + " + 0 = 0, '" + NO_MEMBER + "', " + name + ")";
             case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob", "bit" -> "HEX(" + name + ")";
             default -> column.isSpatial() ? "HEX(" + name + ")" : name;
         };

@@ -17,7 +17,8 @@ import java.util.Set;
 final class SourceKeys {
     private final Map<TableName, Set<String>> keys = new HashMap<>();
 
-    private SourceKeys() {}
+    /** Those of no table. */
+    SourceKeys() {}
 
     static SourceKeys read(Connection source, Collection<TableDefinition> tables, KeyMap map) throws SQLException {
         SourceKeys all = new SourceKeys();

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param toNowhere how many references of the source name a row that it does not have
  * @param differences all of them
  * @param uncompared what could not be compared, a line each: {@code clients.label: made by an expression}
+ * @param remarks what the comparison went by, or met, that is no difference and that somebody should know, a line each
  */
 public record Verification(
         int tables,
@@ -21,7 +22,8 @@ public record Verification(
         long unrelated,
         long toNowhere,
         List<Difference> differences,
-        List<String> uncompared) {
+        List<String> uncompared,
+        List<String> remarks) {
 
     /** Why no differences mean nothing; empty where something was compared. */
     public Optional<String> nothingCompared() {
@@ -42,6 +44,7 @@ public record Verification(
 
     /** The same with other differences. */
     public Verification with(List<Difference> others) {
-        return new Verification(tables, rows, sourceRows, unrelated, toNowhere, List.copyOf(others), uncompared);
+        return new Verification(
+                tables, rows, sourceRows, unrelated, toNowhere, List.copyOf(others), uncompared, remarks);
     }
 }

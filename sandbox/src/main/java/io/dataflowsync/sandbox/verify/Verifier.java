@@ -5,6 +5,7 @@ import io.dataflowsync.contract.catalog.InformationSchema;
 import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.config.TableConfig;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Compares source and target of a pipeline, whole, row by row. */
 public final class Verifier {
@@ -28,9 +28,13 @@ public final class Verifier {
     private final Map<TableName, TableDefinition> targetTables = new LinkedHashMap<>();
     private final Map<String, TableComparison> comparisons = new LinkedHashMap<>();
     private final List<String> uncompared = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
     private final Set<TableName> compared = new HashSet<>();
     private long sourceRows;
+
+    /** What is known of the source's values. */
+    private record Known(NewKeys keys, ComputedFrom computed, PublishedDefinitions published) {}
 
     private Verifier(PipelineConfig config, TargetConfig targetConfig, OwnRowTest own) {
         this.config = config;
@@ -61,22 +65,28 @@ public final class Verifier {
                 .forEach(table -> targetTables.put(table.name(), table));
         ForeignKeys foreignKeys = new ForeignKeys(all);
         TargetForeignKeys onTarget = new TargetForeignKeys(config, sourceTables.values(), targetTables);
-        sourceTables.values().forEach(table -> foreignKeys.add(table.name(), onTarget.of(table)));
+        sourceTables
+                .values()
+                .forEach(table -> foreignKeys.add(table.name(), onTarget.of(table), ForeignKeys.Witness.TARGET));
         PublishedDefinitions published = PublishedDefinitions.read(config, log);
         published.addTo(foreignKeys);
         sourceTables.replaceAll((name, table) -> published.withFirstKey(table));
         KeyMap map = KeyMap.read(config, log);
         differences.addAll(map.differences());
-        NewKeys keys = new NewKeys(
-                new Meanings(config, sourceTables, foreignKeys, map),
-                map,
-                SourceKeys.read(source, sourceTables.values(), map),
-                config.uncaptured());
+        Meanings meanings = new Meanings(config, sourceTables, foreignKeys, map);
+        remarks.addAll(new LateReferences(config, meanings, foreignKeys).remarks(sourceTables.values()));
+        NewKeys keys =
+                new NewKeys(meanings, map, SourceKeys.read(source, sourceTables.values(), map), config.uncaptured());
+        ComputedFrom computed = ComputedFrom.read(source, config.source().schemas());
         for (TableDefinition table : sourceTables.values()) {
             for (TableConfig tableConfig : config.table(table.name().table()).targets()) {
-                compare(table, tableConfig, keys, source, target);
+                compare(table, tableConfig, new Known(keys, computed, published), source, target);
             }
         }
+        LeftTables left = new LeftTables(config, all, targetTables.values());
+        left.read(map, target, log);
+        differences.addAll(left.differences());
+        remarks.addAll(left.remarks());
         return end(keys);
     }
 
@@ -105,7 +115,8 @@ public final class Verifier {
                 unrelated,
                 keys.toNowhere().size(),
                 List.copyOf(differences),
-                List.copyOf(uncompared));
+                List.copyOf(uncompared),
+                List.copyOf(remarks));
     }
 
     /** A reference to a row that is nowhere must not name a row that the target made itself. */
@@ -128,7 +139,7 @@ public final class Verifier {
     }
 
     private void compare(
-            TableDefinition table, TableConfig tableConfig, NewKeys keys, Connection source, Connection target)
+            TableDefinition table, TableConfig tableConfig, Known known, Connection source, Connection target)
             throws SQLException {
         String name = tableConfig.target().orElse(table.name().table());
         TableDefinition targetTable = targetTables.get(new TableName(targetConfig.schema(), name));
@@ -141,9 +152,13 @@ public final class Verifier {
                     name + ": made by the processor " + tableConfig.processor().get());
             return;
         }
-        ExpectedRow expected = new ExpectedRow(table, tableConfig, keys);
+        ExpectedRow expected = new ExpectedRow(table, targetTable, tableConfig, known.keys(), known.computed());
+        expected.missing().forEach(column -> {
+            String onTarget = tableConfig.column(column).targetName(column);
+            addMissing(name, onTarget, known.published().cameLater(table.name(), column));
+        });
         expected.uncompared().forEach((column, why) -> uncompared.add(name + "." + column + ": " + why));
-        List<String> written = List.copyOf(expected.of(emptyRow(table)).keySet());
+        List<String> written = expected.written();
         TableComparison comparison = comparisons.get(name);
         if (comparison == null) {
             comparison = new TableComparison(targetTable, targetKey(table, tableConfig, written), own);
@@ -154,10 +169,13 @@ public final class Verifier {
         sourceRows += comparison.compare(source, table, expected, written);
     }
 
-    private static Map<String, @Nullable String> emptyRow(TableDefinition table) {
-        Map<String, @Nullable String> row = new LinkedHashMap<>();
-        table.columns().forEach(column -> row.put(column.name(), null));
-        return row;
+    /** Where statements of the source are not carried, the target lacks on purpose what one of them has added. */
+    private void addMissing(String table, String column, boolean cameLater) {
+        if (cameLater && config.ddl() != Ddl.APPLY) {
+            uncompared.add(table + "." + column + ": added by a statement of the source, and not there on the target");
+        } else {
+            differences.add(new Difference(table, "*", column, "a column", "no such column"));
+        }
     }
 
     /** None where a part of the key is not written, or cannot be compared: then all that is written tells the rows apart. */

@@ -39,7 +39,9 @@ record Compared(RunDirectory run, MySql57 source, MySql80 target, MariaDb log, K
                 "CREATE TABLE dfs_" + project + ".relationship (source_table VARCHAR(129), old_key VARCHAR(255),"
                         + " target_table VARCHAR(64), new_key VARCHAR(255))",
                 "CREATE TABLE dfs_" + project + ".cdc_log (id BIGINT PRIMARY KEY AUTO_INCREMENT, action VARCHAR(20),"
-                        + " binlog_file VARCHAR(255), binlog_position BIGINT UNSIGNED, event LONGTEXT)");
+                        + " binlog_file VARCHAR(255), binlog_position BIGINT UNSIGNED, event LONGTEXT)",
+                "CREATE TABLE dfs_" + project + ".dpu_log (id BIGINT PRIMARY KEY AUTO_INCREMENT, action VARCHAR(20),"
+                        + " status VARCHAR(10), target_table VARCHAR(64))");
     }
 
     /** Old keys of a table, the new ones a thousand higher. */

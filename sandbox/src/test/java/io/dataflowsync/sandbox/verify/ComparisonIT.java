@@ -76,7 +76,7 @@ class ComparisonIT {
     void keysThatAreReferencesAreFollowedToTheirEnd() throws SQLException, IOException {
         family("family");
         assertThat(servers.verify("family", OwnRowTest.NONE, ""))
-                .isEqualTo(new Verification(7, 14, 14, 0, 0, List.of(), List.of()));
+                .isEqualTo(new Verification(7, 14, 14, 0, 0, List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -149,13 +149,18 @@ class ComparisonIT {
                 + "\"dropped\":false}";
     }
 
+    private static final String PUBLISHED =
+            "pet.owner_id: taken for a reference only because of what the pipeline has published of the table before";
     private static final String STRANGER = "pet id='1002' owner_id: expected '1002', target has '2'";
 
     @Test
     void aReferenceThatTheTargetStillHasIsCompared() throws SQLException, IOException {
         pets("atthetarget");
         servers.target().execute("atthetarget", "SET foreign_key_checks = 0", FOREIGN_KEY);
-        assertThat(servers.differences("atthetarget")).containsExactly(STRANGER);
+        Verification verification = servers.verify("atthetarget", OwnRowTest.NONE, "");
+        assertThat(verification.differences()).extracting(Difference::toString).containsExactly(STRANGER);
+        assertThat(verification.remarks())
+                .containsExactly("pet.owner_id: taken for a reference only because of the target's foreign key");
     }
 
     @Test
@@ -289,6 +294,7 @@ class ComparisonIT {
                                         "a row: {id=(no relationship), n=c}",
                                         "no such row"),
                                 new Difference("item__old", "id='1003'", "*", "no such row", "a row")),
+                        List.of(),
                         List.of()));
     }
 
@@ -302,7 +308,7 @@ class ComparisonIT {
         servers.relate("nowhere", "owner", 77);
         servers.publish("nowhere", definition("nowhere", "", foreignKey("nowhere")));
         Verification alone = servers.verify("nowhere", OwnRowTest.NONE, "");
-        assertThat(alone).isEqualTo(new Verification(2, 5, 5, 0, 1, List.of(), List.of()));
+        assertThat(alone).isEqualTo(new Verification(2, 5, 5, 0, 1, List.of(), List.of(), List.of(PUBLISHED)));
 
         servers.target().execute("nowhere", "INSERT INTO owner VALUES (1077, 'own')");
         OwnRowTest own = (table, row) -> table.equals("owner") && "own".equals(row.get("n"));
@@ -341,8 +347,126 @@ class ComparisonIT {
                         "INSERT INTO t (a, v) VALUES (1, 'x'), (2, 'z')");
         assertThat(servers.differences("computed"))
                 .containsExactlyInAnyOrder(
-                        "t A='2', v='y' *: expected 'a row: {A=2, v=y}', target has 'no such row'",
+                        "t A='2', v='y' *: expected 'a row: {A=2, v=y, b=3}', target has 'no such row'",
                         "t A='2', v='z' *: expected 'no such row', target has 'a row'");
+    }
+
+    @Test
+    void numbersAreComparedWithAllOfTheirDigitsAndTheSignOfZero() throws SQLException, IOException {
+        servers.make("digits");
+        servers.source()
+                .execute(
+                        "digits",
+                        "CREATE TABLE t (id VARCHAR(2) PRIMARY KEY, f FLOAT, d DOUBLE, wide FLOAT, printed FLOAT, z DOUBLE)",
+                        "INSERT INTO t VALUES (1, 20000.02, 0.1, 20000.02, 20000.02, -0e0), (2, 3.4e38, 5e-324, 1e-45, 1e10, 1)");
+        servers.target()
+                .execute(
+                        "digits",
+                        "CREATE TABLE t (id VARCHAR(2) PRIMARY KEY, f FLOAT, d DOUBLE, wide DOUBLE, printed VARCHAR(20), z DOUBLE)",
+                        "INSERT INTO t VALUES (1, 20000.02, 0.1, 20000.02, '20000', -0e0), (2, 3.4e38, 5e-324, 1.4e-45, '10000000000', 1)");
+        assertThat(servers.differences("digits")).isEmpty();
+
+        servers.target().execute("digits", "UPDATE t SET f = 20000.03, z = 0 WHERE id = 1");
+        assertThat(servers.differences("digits"))
+                .containsExactly(
+                        "t id='1' f: expected '20000.02', target has '20000.03'",
+                        "t id='1' z: expected '-0', target has '0'");
+    }
+
+    @Test
+    void whatIsComputedIsComparedUnlessItIsMadeOfNewKeys() throws SQLException, IOException {
+        servers.make("madeof");
+        String[] tables = {
+            "CREATE TABLE t (id INT PRIMARY KEY AUTO_INCREMENT, a INT, doc JSON, twice INT AS (a * 2) STORED,"
+                    + " more INT AS (twice + 1) VIRTUAL, word VARCHAR(20) AS (doc->>'$.n') VIRTUAL)",
+            // 8.0 takes no column that is made of a key which the server numbers.
+            "CREATE TABLE k (id INT PRIMARY KEY, label VARCHAR(9) AS (CONCAT('k', id)) VIRTUAL)"
+        };
+        servers.source().execute("madeof", tables);
+        servers.target().execute("madeof", tables);
+        servers.source()
+                .execute(
+                        "madeof",
+                        "INSERT INTO t (id, a, doc) VALUES (1, 5, '{\"n\": 30.0}')",
+                        "INSERT INTO k (id) VALUES (1)");
+        servers.target()
+                .execute(
+                        "madeof",
+                        "INSERT INTO t (id, a, doc) VALUES (1001, 5, '{\"n\": 30.0}')",
+                        "INSERT INTO k (id) VALUES (1001)");
+        servers.relate("madeof", "t", 1);
+        servers.relate("madeof", "k", 1);
+        Verification verification = servers.verify("madeof", OwnRowTest.NONE, "");
+        assertThat(verification.differences()).isEmpty();
+        assertThat(verification.uncompared()).containsExactly("k.label: computed from id, which gets new values");
+
+        servers.target().execute("madeof", "ALTER TABLE t MODIFY more INT AS (twice + 2) VIRTUAL");
+        assertThat(servers.differences("madeof")).containsExactly("t id='1001' more: expected '11', target has '12'");
+    }
+
+    @Test
+    void aColumnThatTheTargetLacksIsADifferenceUnlessAStatementHasAddedIt() throws SQLException, IOException {
+        pets("lacks");
+        servers.target().execute("lacks", "UPDATE pet SET owner_id = 2", "ALTER TABLE pet DROP n");
+        assertThat(servers.differences("lacks"))
+                .containsExactly("pet * n: expected 'a column', target has 'no such column'");
+        assertThat(servers.verify("lacks", OwnRowTest.NONE, "tables: { pet: { columns: { n: { drop: true } } } }")
+                        .differences())
+                .isEmpty();
+
+        servers.publish("lacks", definition("lacks", "b.000001:70", "", "id", "owner_id"));
+        Verification verification = servers.verify("lacks", OwnRowTest.NONE, "");
+        assertThat(verification.differences()).isEmpty();
+        assertThat(verification.uncompared())
+                .containsExactly("pet.n: added by a statement of the source, and not there on the target");
+        assertThat(servers.verify("lacks", OwnRowTest.NONE, "ddl: apply").differences())
+                .extracting(Difference::toString)
+                .containsExactly("pet * n: expected 'a column', target has 'no such column'");
+    }
+
+    @Test
+    void aTableToWhichNothingLeadsAnyMoreIsNamed() throws SQLException, IOException {
+        pets("nolonger");
+        servers.target().execute("nolonger", "UPDATE pet SET owner_id = 2");
+        servers.source().execute("nolonger", "DROP TABLE owner");
+        String noWay = "no table of the source leads to it any more";
+        Verification verification = servers.verify("nolonger", OwnRowTest.NONE, "");
+        assertThat(verification.differences()).isEmpty();
+        assertThat(verification.remarks()).containsExactly("owner: " + noWay + "; it has 2 rows of the pipeline");
+        assertThat(servers.verify("nolonger", OwnRowTest.NONE, "ddl: apply").differences())
+                .containsExactly(new Difference("owner", "*", "*", noWay, "2 rows of the pipeline"));
+
+        servers.target()
+                .execute(
+                        "nolonger", "CREATE TABLE kept (code VARCHAR(9) PRIMARY KEY)", "INSERT INTO kept VALUES ('a')");
+        servers.log()
+                .execute(
+                        "dfs_nolonger",
+                        "INSERT INTO dpu_log (action, status, target_table) VALUES ('insert', 'applied', 'kept')");
+        assertThat(servers.verify("nolonger", OwnRowTest.NONE, "ddl: apply").remarks())
+                .containsExactly("kept: " + noWay + "; the pipeline has written rows there, and it has rows");
+    }
+
+    @Test
+    void whatIsNoMemberIsNotTheEmptyMember() throws SQLException, IOException {
+        servers.make("members");
+        String table = "CREATE TABLE t (id VARCHAR(2) PRIMARY KEY, e ENUM('', 'a'), v ENUM('b'))";
+        servers.source()
+                .execute(
+                        "members",
+                        table,
+                        "SET SESSION sql_mode = ''",
+                        "INSERT INTO t VALUES (1, 'none', 'none'), (2, '', 'b'), (3, NULL, NULL)");
+        servers.target()
+                .execute(
+                        "members",
+                        table.replace("v ENUM('b')", "v VARCHAR(9)"),
+                        "SET SESSION sql_mode = ''",
+                        "INSERT INTO t VALUES (1, 0, ''), (2, 1, 'b'), (3, NULL, NULL)");
+        assertThat(servers.differences("members")).isEmpty();
+
+        servers.target().execute("members", "UPDATE t SET e = '' WHERE id = 1");
+        assertThat(servers.differences("members")).containsExactly("t id='1' e: expected '(no member)', target has ''");
     }
 
     @Test

@@ -26,7 +26,8 @@ record ServerColumn(String name, String type, String definition) {
                     "multipolygon",
                     "geometrycollection",
                     "geomcollection" -> "HEX(" + column + ")";
-            case "float", "double" -> column + " + 0e0";
+            // A product keeps the sign of zero, and prints a FLOAT with all of its digits.
+            case "float", "double" -> column + " * 1e0";
             case "tinyint", "smallint", "mediumint", "int", "bigint" -> column + " + 0";
             default -> "CAST(" + column + " AS CHAR)";
         };

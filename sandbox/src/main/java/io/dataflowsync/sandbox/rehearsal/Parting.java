@@ -1,0 +1,117 @@
+package io.dataflowsync.sandbox.rehearsal;
+
+import io.dataflowsync.sandbox.rehearsal.SqlFile.Part;
+import io.dataflowsync.sandbox.rehearsal.StatementReader.Statement;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Parts the statements of files, one after another, into those that make tables and those that fill them, and refuses what would come to
+ * something else when all tables are made before the first row.
+ */
+final class Parting {
+    private static final Set<String> FILLING = Set.of(
+            "INSERT",
+            "REPLACE",
+            "UPDATE",
+            "DELETE",
+            "TRUNCATE",
+            "LOAD",
+            "CALL",
+            "START",
+            "BEGIN",
+            "COMMIT",
+            "ROLLBACK",
+            "SAVEPOINT",
+            "RELEASE",
+            "XA",
+            "SELECT",
+            "DO",
+            "PREPARE",
+            "EXECUTE",
+            "DEALLOCATE");
+    /** Their text does not tell whose rows they write. */
+    private static final Set<String> FILLING_ANY = Set.of("LOAD", "CALL", "EXECUTE");
+
+    private static final Set<String> NEITHER = Set.of("LOCK", "UNLOCK", "USE");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+    /** At the target they would act a second time: what they do at the source is in its binlog. */
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?is)(/\\*!\\d*\\s*)?(CREATE|DROP)\\b(?:\\s|\\*/|/\\*!\\d*|DEFINER\\s*=\\s*\\S+)*(TRIGGER|EVENT|PROCEDURE|FUNCTION)\\b.*");
+
+    private static final Pattern VARIABLE = Pattern.compile("(?is)(/\\*!\\d*\\s*)?SET\\s*@(?!@).*");
+
+    private final Set<String> made = new HashSet<>();
+    private final Set<String> filled = new HashSet<>();
+    private final Set<String> temporary = new HashSet<>();
+    private boolean anyFilled;
+
+    /**
+     * What the next statement is for.
+     *
+     * @throws IOException where it cannot be parted from what stands in front of it
+     */
+    Set<Part> next(Statement statement) throws IOException {
+        String text = statement.text();
+        Matcher word = WORD.matcher(text);
+        String first = word.find() ? word.group().toUpperCase(Locale.ROOT) : "";
+        if (NEITHER.contains(first) || SchemaText.isOfSchema(text)) {
+            return EnumSet.noneOf(Part.class);
+        }
+        if (first.equals("SET")) {
+            return isReckoned(text) ? EnumSet.of(Part.ROWS) : EnumSet.allOf(Part.class);
+        }
+        if (FILLING.contains(first) || PROGRAM.matcher(text).matches()) {
+            fill(first, text);
+            return EnumSet.of(Part.ROWS);
+        }
+        Optional<TableText> table = TableText.of(text);
+        return EnumSet.of(table.isPresent() ? part(statement, table.get()) : Part.TABLES);
+    }
+
+    /** A variable with a value of rows or of a function; a dump keeps settings in others, which its tables need as well. */
+    private static boolean isReckoned(String text) {
+        return VARIABLE.matcher(text).matches() && TableText.bare(text).contains("(");
+    }
+
+    private void fill(String first, String text) {
+        TableText.filled(text).filter(name -> !temporary.contains(name)).ifPresent(filled::add);
+        anyFilled |= FILLING_ANY.contains(first) || !FILLING.contains(first);
+    }
+
+    private Part part(Statement statement, TableText table) throws IOException {
+        List<String> names = table.names();
+        if (table.isTemporary()) {
+            temporary.addAll(names);
+            return Part.ROWS;
+        }
+        if (table.verb().equals("CREATE")) {
+            if (table.selects()) {
+                throw new IOException(statement.place()
+                        + ": makes a table and its rows at once, and a rehearsal makes all tables before the"
+                        + " first row: write a CREATE TABLE with the columns, and an INSERT ... SELECT");
+            }
+            made.addAll(names);
+            return Part.TABLES;
+        }
+        if (!names.isEmpty() && temporary.containsAll(names)) {
+            return Part.ROWS;
+        }
+        Optional<String> changed = names.stream()
+                .filter(name -> filled.contains(name) || anyFilled && made.contains(name))
+                .findFirst();
+        if (changed.isPresent() && !table.onlyAddsKeys()) {
+            throw new IOException(statement.place() + ": " + table.verb() + " TABLE behind rows of " + changed.get()
+                    + ", and a rehearsal makes all tables before the first row: put it in front of the rows, or end the file"
+                    + " before it");
+        }
+        return Part.TABLES;
+    }
+}

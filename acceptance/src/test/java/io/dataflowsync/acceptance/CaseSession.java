@@ -1,6 +1,7 @@
 package io.dataflowsync.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataflowsync.sandbox.engine.MySql57;
@@ -9,10 +10,15 @@ import io.dataflowsync.sandbox.launch.ServiceProcess;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The session of one case on the source, and what the case does beside it: what its steps are made of. */
 final class CaseSession implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final MySql57 source;
     private final FaultPipeline pipeline;
     private final CapturePoint capture;
@@ -95,12 +101,25 @@ final class CaseSession implements AutoCloseable {
         return lane.isPresent();
     }
 
+    /** Waits until a lane is halted for this reason: it may stand before the statement ahead for a moment longer. */
     void awaitHalted(String code) {
-        assertThat(isHalted(code))
-                .as(() -> "a lane is halted; the last statements: "
-                        + pipeline.inLog("SELECT status, sql_text, error FROM dpu_log WHERE action = 'schema-change'"
-                                + " ORDER BY id DESC LIMIT 3"))
-                .isTrue();
+        AtomicReference<Optional<JsonNode>> last = new AtomicReference<>(Optional.empty());
+        try {
+            await().atMost(PATIENCE).until(() -> {
+                last.set(capture.haltedLane());
+                return last.get()
+                        .filter(lane -> code.isEmpty()
+                                || lane.path("errorCode").asText().equals(code))
+                        .isPresent();
+            });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(
+                    "no lane is halted for " + code + ": " + last.get() + "; the last statements: "
+                            + pipeline.inLog(
+                                    "SELECT status, sql_text, error FROM dpu_log WHERE action = 'schema-change'"
+                                            + " ORDER BY id DESC LIMIT 3"),
+                    e);
+        }
     }
 
     void changeRule(String rule) {

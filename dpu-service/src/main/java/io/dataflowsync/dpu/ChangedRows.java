@@ -60,7 +60,8 @@ final class ChangedRows {
     /** @param schema the target's */
     static Condition condition(ChangedValues.Change change, String schema) {
         return new Condition(
-                "SELECT 1 FROM " + Identifiers.quoted(schema) + "." + Identifiers.quoted(change.table()) + " LIMIT 1",
+                "SELECT 1 FROM " + Identifiers.quoted(schema) + "." + Identifiers.quoted(change.table())
+                        + (change.rows().isEmpty() ? "" : " WHERE " + change.rows()) + " LIMIT 1",
                 first(change).why(),
                 Wanted.UNSEEN);
     }

@@ -84,7 +84,11 @@ final class Dpu {
         DeadLetters deadLetters = new DeadLetters(log, topic);
         HaltedSchemaChanges halted = new HaltedSchemaChanges(log, topic);
         SchemaChanges changes = new SchemaChanges(
-                config.ddl(), targetConfig.schema(), new SchemaMapper(config, targetConfig.schema()), rooms, halted);
+                config.ddl(),
+                targetConfig.schema(),
+                new SchemaMapper(config, targetConfig.schema(), acts::computed),
+                rooms,
+                halted);
         EventPlanner planner =
                 new EventPlanner(rooms, new Clearing(relationships, new AppliedRows(log), earlierEvents), changes);
         boolean adopts = config.tables().values().stream()

@@ -59,6 +59,12 @@ final class LaneClaims {
                     "the logs go to offset " + logged + " but the target only to " + checkpoint.offset()
                             + ": it is not the one that they tell of, or was restored from an earlier state");
         }
+        if (logged < checkpoint.logged()) {
+            refuse(
+                    lane,
+                    "the logs go to offset " + logged + " but had reached " + checkpoint.logged()
+                            + ": they were restored from an earlier state, which has none of the dead letters since then");
+        }
         if (!lane.isOver()) {
             try {
                 log.claim(number, lane.epoch());

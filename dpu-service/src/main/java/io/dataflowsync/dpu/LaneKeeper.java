@@ -178,6 +178,7 @@ final class LaneKeeper implements Lanes {
                 }
                 if (failures > 1) {
                     claims.lookAgain(lane);
+                    work.lookAgain();
                     if (!apart) {
                         replay.lookAfter(lane);
                     }

@@ -117,6 +117,7 @@ final class LaneWork implements Overlap.Stages {
                 last.offset(),
                 last.eventId(),
                 planned.get(planned.size() - 1).keyKept(),
+                lane.progress(),
                 batch.snapshot() || batch.unchecked() || clears || isUnchecked(last),
                 partLocked,
                 planned.stream().map(Planned::work).toList());
@@ -135,6 +136,11 @@ final class LaneWork implements Overlap.Stages {
         lane.reachedTarget(last.offset());
         lane.hold(turns.held());
         return results;
+    }
+
+    /** What somebody has mended on the target is seen from now on. */
+    void lookAgain() {
+        planner.lookAgain();
     }
 
     /** What another lane has run is seen from now on, by whichever service it was. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,6 +30,9 @@ final class Replay {
     private static final Logger LOG = Logger.getLogger(Replay.class);
     private static final Duration BETWEEN_LOCKED = Duration.ofSeconds(5);
     private static final String OURSELVES = "dpu-service";
+    private static final String DISMISS = "dismiss";
+    /** The row gets its key by an import, which is to be finished first. */
+    private static final String IMPORT = "import";
 
     private final Letters deadLetters;
     private final Outcomes outcomes;
@@ -37,6 +41,8 @@ final class Replay {
     private final RecordReader reader = new RecordReader();
     private final Map<Integer, Long> lockedTriedAt = new ConcurrentHashMap<>();
     private final ParentWaits parentWaits = new ParentWaits();
+    /** The last import of relationships that was seen. */
+    private final AtomicLong imports = new AtomicLong();
 
     Replay(Letters deadLetters, Outcomes outcomes, BatchPlanner planner, Target target) {
         this.deadLetters = deadLetters;
@@ -51,9 +57,13 @@ final class Replay {
             // What the target has already is logged first, with the relationships of then.
             return;
         }
+        Letters.Look look = deadLetters.look(lane.number());
+        if (imports.getAndSet(look.imports()) != look.imports()) {
+            planner.forgetRelationships();
+        }
         boolean lockedAreDue = !lane.held().isEmpty() && isDue(lane.number());
         boolean unsettled = !lane.held().isEmpty() && !lane.isSettled();
-        if (!unsettled && !lockedAreDue && !deadLetters.isAsked(lane.number())) {
+        if (!unsettled && !lockedAreDue && !look.asked()) {
             return;
         }
         lane.settled(false);
@@ -98,12 +108,12 @@ final class Replay {
 
     /** Whether the letter holds nothing any more. */
     private boolean isDone(Lane lane, Open letter, HeldRows held, boolean passes) throws SQLException {
-        if ("dismiss".equals(letter.asked())) {
+        if (DISMISS.equals(letter.asked()) && !target.isReplayed(letter.id())) {
             outcomes.dismissed(letter.id(), letter.askedBy());
             LOG.infof("Dead letter %s is dismissed by %s", letter.id(), letter.askedBy());
             return true;
         }
-        if (!letter.waiting() && letter.asked() == null && !passes) {
+        if (IMPORT.equals(letter.asked()) || !letter.waiting() && letter.asked() == null && !passes) {
             return false;
         }
         Optional<String> blocker = held.blocker(letter.touched(), letter.offset());
@@ -123,9 +133,6 @@ final class Replay {
 
     private boolean isApplied(Lane lane, Open letter) throws SQLException {
         String who = letter.asked() == null ? OURSELVES : letter.askedBy();
-        if (letter.asked() != null) {
-            planner.forgetRelationships();
-        }
         Received received = reader.again(
                 lane.number(),
                 letter.offset(),

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.preflight.ComputedColumns;
 import io.dataflowsync.contract.preflight.TargetDoings;
 import io.dataflowsync.contract.preflight.TargetDoings.Doing;
 import io.dataflowsync.contract.preflight.TargetDoings.Kind;
@@ -73,6 +74,12 @@ final class TargetActs {
         if (warnings.add(doing.toString())) {
             LOG.warnf("%s", doing);
         }
+    }
+
+    /** The target's computed columns. */
+    ComputedColumns computed() {
+        TargetDoings known = doings;
+        return known == null ? ComputedColumns.NONE : known.computed();
     }
 
     /** What people must know of, since the service started. */

@@ -134,6 +134,27 @@ class CrashIT {
     }
 
     @Test
+    void aLogThatHadReachedMoreLacksTheDeadLettersOfThen() {
+        bench.apply(events.insert(ORDERS, row("id", 7L, "note", "Tea")));
+        bench.apply(events.update(ORDERS, row("id", 7L, "note", "Tea"), row("id", 7L, "note", "Pot")));
+        bench.apply(events.update(ORDERS, row("id", 7L, "note", "Pot"), row("id", 7L, "note", "Can")));
+        Engines.run(
+                bench.log, "DELETE FROM dpu_log WHERE topic_offset > 0", "UPDATE dpu_progress SET topic_offset = 0");
+
+        LaneKeeper owner = bench.newOwner(bench.target, bench.log);
+        owner.claim(0);
+        Lane lane = owner.lanes().get(0);
+
+        assertThat(lane.state()).isEqualTo(Lane.State.HALTED);
+        assertThat(lane.lastCode()).isEqualTo(ErrorCode.LOG_MISMATCH);
+        assertThat(lane.lastError())
+                .isEqualTo(
+                        "the logs go to offset 0 but had reached 1: they were restored from an earlier state, which has none of"
+                                + " the dead letters since then");
+        owner.stop();
+    }
+
+    @Test
     void everythingReadAgainChangesNothing() {
         bench.apply(
                 events.insert(ORDERS, row("id", 7L, "note", "Tea")),

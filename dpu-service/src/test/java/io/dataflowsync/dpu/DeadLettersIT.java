@@ -251,6 +251,40 @@ class DeadLettersIT {
     }
 
     @Test
+    void aReplayWithoutValuesIsOfTheEventAsItWas() throws SQLException {
+        LaneBench bench = bench(OnError.DEAD_LETTER);
+        ChangeEvent poison = customer(8, "Bob".repeat(10), 8);
+        bench.apply(poison);
+        Map<String, JsonNode> values = Map.of("name", new TextNode("Rob".repeat(11)));
+        String edited =
+                EditedEvent.of(bench.requests().text(poison.id(), "event").orElseThrow(), values);
+        bench.requests().ask(poison.id(), "replay", "ann", edited, "with " + values);
+        bench.lookAfter();
+
+        Engines.run(bench.target, "ALTER TABLE customers MODIFY name VARCHAR(80) NOT NULL");
+        bench.requests().ask(poison.id(), "replay", "ann", null, "");
+        bench.lookAfter();
+
+        assertThat(rows(bench.target, "SELECT name FROM customers WHERE code = 8"))
+                .containsExactly("Bob".repeat(10));
+    }
+
+    @Test
+    void whatIsDismissedWhileTheTargetHasItIsLoggedAsApplied() throws SQLException {
+        LaneBench bench = bench(OnError.DEAD_LETTER);
+        ChangeEvent poison = customer(8, "Bob".repeat(10), 8);
+        bench.apply(poison);
+        Engines.run(bench.target, "ALTER TABLE customers MODIFY name VARCHAR(80) NOT NULL");
+        bench.requests().ask(poison.id(), "replay", "ann", null, "");
+        bench.lookAfter();
+        Engines.run(bench.log, "UPDATE dead_letter SET state = 'dead', asked = 'dismiss'");
+        bench.lookAfter();
+
+        assertThat(rows(bench.log, "SELECT state FROM dead_letter")).containsExactly("applied");
+        assertThat(rows(bench.log, "SELECT state FROM relationship")).containsExactly("applied");
+    }
+
+    @Test
     void whatWaitedBehindADismissedOneIsTriedAsIfThatHadNeverBeen() throws SQLException {
         LaneBench bench = bench(OnError.DEAD_LETTER);
         ChangeEvent poison = customer(8, "Bob".repeat(10), 8);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class OverlapTest {
     private final ExecutorService workers = Executors.newCachedThreadPool();
-    private final Lane lane = new Lane(0, new Checkpoint(-1, 1, null), -1);
+    private final Lane lane = new Lane(0, new Checkpoint(-1, 1, null, -1), -1);
     private final Steps steps = new Steps();
     private final Overlap overlap = new Overlap(steps, workers, 1 << 20);
 
@@ -201,7 +201,7 @@ class OverlapTest {
 
     @Test
     void theRoomIsThatOfAllLanes() {
-        Lane other = new Lane(1, new Checkpoint(-1, 1, null), -1);
+        Lane other = new Lane(1, new Checkpoint(-1, 1, null, -1), -1);
         long one = Objects.requireNonNull(batches(1).first()).bytes();
         Overlap narrow = new Overlap(steps, workers, 2 * one);
         steps.waits.put("prepare 10", "record 0");
@@ -228,7 +228,7 @@ class OverlapTest {
         Batch first = batches(2).take();
         Batch second = Objects.requireNonNull(batches(2).second());
         assertThat(overlap.isOf(lane, first, second)).isTrue();
-        assertThat(overlap.isOf(new Lane(0, new Checkpoint(0, 1, null), -1), first, second))
+        assertThat(overlap.isOf(new Lane(0, new Checkpoint(0, 1, null, -1), -1), first, second))
                 .isFalse();
     }
 

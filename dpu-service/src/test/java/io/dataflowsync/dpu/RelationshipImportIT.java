@@ -208,6 +208,26 @@ class RelationshipImportIT {
     }
 
     @Test
+    void anImportIsSeenByALaneThatKnewTheReservedKey() throws SQLException {
+        LaneBench bench = bench(SOURCE, Map.of("customers", TestTables.adopting("name")));
+        bench.apply(events.snapshot("s1", CUSTOMERS, row("id", 90L, "name", "Eve", "referrer_id", 70L)));
+        Insert late = events.snapshot("s1", CUSTOMERS, row("id", 70L, "name", "ADA, earlier", "referrer_id", null));
+        bench.apply(late);
+
+        bench.importRelationships(HEADER, "shop.customers,70,1");
+        bench.requests().ask(late.id(), "dismiss", "somebody", null, "");
+        bench.lookAfter();
+        bench.apply(events.insert(CUSTOMERS, row("id", 91L, "name", "Kay", "referrer_id", 70L)));
+
+        assertThat(rows(
+                        bench.target,
+                        "SELECT name, referrer_id FROM customers WHERE name IN ('Eve', 'Kay') ORDER BY 1"))
+                .containsExactly("Eve|1", "Kay|1");
+        assertThat(rows(bench.log, "SELECT state, asked FROM dead_letter")).containsExactly("dismissed|null");
+        assertThat(rows(bench.log, "SELECT imported FROM relationship_import")).containsExactly("1");
+    }
+
+    @Test
     void rowsWhoseKeyHasAnImportedKeyAreKnownByIt() {
         LaneBench bench = bench(
                 SOURCE,

@@ -18,9 +18,11 @@ import io.dataflowsync.contract.event.Unchecked;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +99,27 @@ class SchemaChangesIT {
         assertThat(rows(bench.log, "SELECT status, error FROM dpu_log"))
                 .containsExactly("applied|an attempt that broke off had done it");
         assertThat(rows(bench.target, "SELECT at FROM orders")).hasSize(1);
+        owner.stop();
+    }
+
+    @Test
+    void aStatementThatWaitedInVainForALockIsRunThoughSomebodyElseHasChangedTheTable() {
+        LaneBench bench = bench(Ddl.APPLY);
+        DataSource target =
+                locking(bench.target, "ALTER TABLE", () -> run(bench.target, "ALTER TABLE orders ADD COLUMN own INT"));
+        LaneKeeper owner = bench.newOwner(target, bench.log);
+        Claim claim = owner.claim(0);
+        bench.put(events.schemaChange(
+                table("orders", "#id bigint", "note varchar(40)"), "ALTER TABLE orders MODIFY note VARCHAR(40)"));
+
+        assertThat(owner.take(0, claim.epoch(), List.of(bench.received(0)))).isTrue();
+
+        assertThat(rows(
+                        bench.target,
+                        "SELECT character_maximum_length FROM information_schema.columns WHERE table_schema = '"
+                                + bench.schema + "' AND table_name = 'orders' AND column_name = 'note'"))
+                .containsExactly("40");
+        assertThat(rows(bench.log, "SELECT status, error FROM dpu_log")).containsExactly("applied|null");
         owner.stop();
     }
 
@@ -373,6 +396,28 @@ class SchemaChangesIT {
         });
     }
 
+    /** Of which a statement waits in vain for a lock once, while somebody else does another. */
+    private static DataSource locking(DataSource source, String statement, Runnable meanwhile) {
+        AtomicInteger times = new AtomicInteger(1);
+        return proxy(DataSource.class, source, (method, call) -> {
+            Object result = call.call();
+            return result instanceof Connection connection
+                    ? proxy(Connection.class, connection, (name, inner) -> {
+                        Object made = inner.call();
+                        return made instanceof Statement plain && name.equals("createStatement")
+                                ? proxy(Statement.class, plain, (run, execution) -> {
+                                    if (run.startsWith("execute " + statement) && times.getAndDecrement() > 0) {
+                                        meanwhile.run();
+                                        throw new SQLException("Lock wait timeout exceeded", "HY000", 1205);
+                                    }
+                                    return execution.call();
+                                })
+                                : made;
+                    })
+                    : result;
+        });
+    }
+
     private interface Call {
         @Nullable
         Object call() throws Throwable;
@@ -383,11 +428,15 @@ class SchemaChangesIT {
         Object call(String method, Call call) throws Throwable;
     }
 
+    private static String told(Method method, @Nullable Object @Nullable [] arguments) {
+        return arguments == null ? method.getName() : method.getName() + " " + arguments[0];
+    }
+
     private static <T> T proxy(Class<T> type, Object of, Around around) {
         return type.cast(Proxy.newProxyInstance(
                 SchemaChangesIT.class.getClassLoader(),
                 new Class<?>[] {type},
-                (proxy, method, arguments) -> around.call(method.getName(), () -> {
+                (proxy, method, arguments) -> around.call(told(method, arguments), () -> {
                     try {
                         return method.invoke(of, arguments);
                     } catch (InvocationTargetException e) {

@@ -172,9 +172,9 @@ final class SimulatedLog implements LaneLog, Letters, Outcomes {
     }
 
     @Override
-    public boolean isAsked(int lane) throws SQLException {
+    public Look look(int lane) throws SQLException {
         faults.point();
-        return letters.values().stream().anyMatch(letter -> letter.open && letter.asked);
+        return new Look(letters.values().stream().anyMatch(letter -> letter.open && letter.asked), 0);
     }
 
     private Letter letter(String id) {

@@ -70,7 +70,7 @@ final class SimulatedTarget implements Target {
     public Checkpoint claim(int lane, long above) throws SQLException {
         faults.point();
         epoch = Math.max(epoch, above) + 1;
-        Checkpoint claimed = new Checkpoint(durable.offset, epoch, durable.keyKept);
+        Checkpoint claimed = new Checkpoint(durable.offset, epoch, durable.keyKept, -1);
         faults.point();
         return claimed;
     }
@@ -78,7 +78,7 @@ final class SimulatedTarget implements Target {
     @Override
     public Checkpoint checkpoint(int lane) throws SQLException {
         faults.point();
-        return new Checkpoint(durable.offset, epoch, durable.keyKept);
+        return new Checkpoint(durable.offset, epoch, durable.keyKept, -1);
     }
 
     @Override
@@ -125,6 +125,12 @@ final class SimulatedTarget implements Target {
     @Override
     public boolean holds(Wanted wanted) {
         return true;
+    }
+
+    @Override
+    public boolean isReplayed(String deadLetter) throws SQLException {
+        faults.point();
+        return durable.replayed.containsKey(deadLetter);
     }
 
     @Override

@@ -45,6 +45,15 @@ public record ColumnType(String name, int size, int decimals) {
         return name.equals("enum") || name.equals("set");
     }
 
+    public boolean isDocument() {
+        return name.equals("json");
+    }
+
+    /** The same as far as it says how a value is printed: a year has four digits, whether the server says so or not. */
+    public ColumnType printed() {
+        return name.equals("year") ? new ColumnType(name, 0, -1) : this;
+    }
+
     /** Whether it is a day with a time. */
     public boolean isMoment() {
         return name.equals("datetime") || name.equals("timestamp");

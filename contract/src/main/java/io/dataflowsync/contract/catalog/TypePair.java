@@ -35,8 +35,8 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
 
     /**
      * Whether a statement that gives both columns another type makes the same of a value that both have. It does not of a moment with a zone and
-     * one without, of a text that is taken for its bytes in two character sets, of members in another order, or of numbers and moments that
-     * are printed with other digits.
+     * one without, of a text that is taken for its bytes in two character sets, of members in another order, of numbers and moments that
+     * are printed with other digits, or of a document that is printed, or taken for a day.
      *
      * @param then what the statement makes of them
      */
@@ -44,6 +44,9 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
         ColumnType from = ColumnType.of(source);
         ColumnType to = ColumnType.of(target);
         ColumnType behind = ColumnType.of(then);
+        if (from.isDocument() || to.isDocument()) {
+            return from.name().equals(to.name()) && (behind.isDocument() || !isPrinted(behind) && !isDay(behind));
+        }
         if (from.isMembers() || to.isMembers()) {
             return from.name().equals(to.name())
                     && Members.of(source).equals(Members.of(target))
@@ -64,17 +67,31 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
         if (from.isInteger() && to.isInteger()) {
             return !isPrinted(behind) || isZeroFilled(source) == isZeroFilled(target) && !isZeroFilled(source);
         }
-        boolean isPrintedAlike =
-                to.isText() && !from.name().equals("bit") || source.type().equalsIgnoreCase(target.type());
+        boolean isPrintedAlike = to.isText() && !from.name().equals("bit")
+                || from.printed().equals(to.printed()) && isZeroFilled(source) == isZeroFilled(target);
         return !isPrinted(behind) || isPrintedAlike;
+    }
+
+    /**
+     * Whether a statement makes a day or a moment of a text, of which the target reads an offset at its end, and the source cuts it off.
+     *
+     * @param then what the statement makes of both
+     */
+    public boolean mayReadOffset(ColumnDefinition then) {
+        return isDay(ColumnType.of(then)) && isWords(ColumnType.of(source)) && isWords(ColumnType.of(target));
+    }
+
+    private static boolean isWords(ColumnType type) {
+        return type.isText() || type.isBytes();
+    }
+
+    private static boolean isDay(ColumnType type) {
+        return type.isMoment() || type.name().equals("date") || type.name().equals("time");
     }
 
     /** Whether its digits are kept as they are written. */
     private static boolean isPrinted(ColumnType type) {
-        return type.isText()
-                || type.isBytes()
-                || type.isMembers()
-                || type.name().equals("json");
+        return type.isText() || type.isBytes() || type.isMembers() || type.isDocument();
     }
 
     private static boolean isZeroFilled(ColumnDefinition column) {

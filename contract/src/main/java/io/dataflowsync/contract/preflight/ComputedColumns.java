@@ -1,5 +1,6 @@
 package io.dataflowsync.contract.preflight;
 
+import io.dataflowsync.contract.catalog.TableDefinition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,14 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The generated columns of a schema, and those of them that are stored, and whose values depend on the session that writes a row. */
-final class ComputedColumns {
+/**
+ * The generated columns of a schema, and those of them that are stored, and whose values depend on the session that writes a row, or on the
+ * server's version.
+ */
+public final class ComputedColumns {
     private static final String COLUMNS = """
-            SELECT c.table_name, c.column_name, c.column_type, c.data_type, c.extra, c.generation_expression
+            SELECT c.table_name, c.column_name, c.column_type, c.extra, c.generation_expression
             FROM information_schema.columns c
             WHERE c.table_schema = ? AND EXISTS (SELECT 1 FROM information_schema.columns g
             WHERE g.table_schema = c.table_schema AND g.table_name = c.table_name
@@ -37,15 +42,34 @@ final class ComputedColumns {
     private static final String NO_DAYS =
             "and whether 2020-02-31 is one depends on ALLOW_INVALID_DATES in the session's sql_mode, which is in no event";
 
-    private static final Pattern OF_DOCUMENTS = Pattern.compile("\\bjson_\\w+\\s*\\(");
+    private static final String PATTERNS =
+            "that 8.0 reads by other rules than 5.7: it has the expressions of ICU, and 5.7 those of Henry Spencer";
+    private static final String ZONES =
+            "that depends on each server's time zone tables, and on the last year that it reckons with";
+    private static final String WEEKS =
+            "whose first day depends on the session's default_week_format, which is in no event";
+    private static final String BITS = "and 8.0 makes bytes of bytes, where 5.7 makes a BIGINT of them";
+
+    private static final Pattern OF_DOCUMENTS = Pattern.compile("\\bjson_(?!object\\b|array\\b)\\w+\\s*\\(");
+    private static final Pattern TO_DOCUMENTS = Pattern.compile("\\bjson_(?:object|array)\\s*\\(");
+    /** A value out of a document, as a number or as it is: {@code cast(json_extract(`doc`, '$.n') as signed)}. */
+    private static final Pattern PLAIN_VALUE =
+            Pattern.compile("[\\s(]*(?:cast[\\s(]+)?(?:json_unquote[\\s(]+)?(?:json_extract[\\s(]+)?`[^`]+`"
+                    + "(?:\\s*(?:,|->>?)\\s*(?:_\\w+\\s*)?\\\\?'[^']*')?[\\s)]*"
+                    + "(?:as (?:signed|unsigned|decimal|double|float|real)\\b[\\w\\s(),]*)?");
+
+    private static final Pattern UNQUOTED = Pattern.compile("\\bjson_unquote\\b|->>");
+    /** A number that tells of a document's shape. */
+    private static final Pattern PLAIN_SHAPE = Pattern.compile(
+            "[\\s(]*json_(?:length|depth|valid|contains_path)\\s*\\(\\s*`[^`]+`(?:\\s*,[^`()]*)?[\\s)]*");
+
     private static final Pattern OF_GEOMETRY = Pattern.compile("\\b(?:st_|mbr)\\w+\\s*\\(");
-    private static final Pattern OF_TEXTS = Pattern.compile(
-            "\\b(?:(?:char_|character_|octet_|bit_)?length|crc32|locate|instr|strcmp|field|find_in_set|ord|ascii)\\s*\\(|\\b(?:like|regexp|rlike)\\b|[<>=]");
     private static final Pattern OF_DAYS =
-            Pattern.compile("\\b(cast|str_to_date|date|timestamp|to_days|to_seconds|year|month|day"
+            Pattern.compile("\\b(cast|convert|str_to_date|date|timestamp|to_days|to_seconds|year|month|day"
                     + "|dayofmonth|dayofweek|dayofyear|weekday|week|weekofyear|yearweek|quarter|last_day|date_format|datediff|timestampdiff"
                     + "|date_add|date_sub|adddate|subdate|addtime|extract)\\s*\\(");
-    private static final Pattern AS_DAY = Pattern.compile("\\bas (?:date|datetime|time)\\b");
+    private static final Pattern AS_DAY = Pattern.compile(
+            "\\bas (?:date|datetime|time)\\b|,\\s*(?:date|datetime|time)(?:\\s*\\(\\s*\\d\\s*\\))?\\s*$");
     private static final Set<String> TEXTS = Set.of(
             "char",
             "varchar",
@@ -62,48 +86,78 @@ final class ComputedColumns {
             "enum",
             "set");
     private static final Set<String> DAYS = Set.of("date", "datetime", "timestamp");
+    private static final Set<String> BYTES =
+            Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob");
+    private static final Set<String> NUMBERS =
+            Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double");
 
     private static final Pattern ZONED = Pattern.compile("\\b(from_unixtime|unix_timestamp)\\s*\\(");
     private static final Pattern NAMED = Pattern.compile("\\b(monthname|dayname)\\s*\\(");
     private static final Pattern FORMATTED = Pattern.compile("\\bdate_format\\s*\\(");
     private static final Pattern NAMES_IN_FORMAT = Pattern.compile("%[abMW]");
+    private static final Pattern OF_PATTERNS = Pattern.compile("(?<!`)\\b(?:regexp|rlike)");
+    private static final Pattern OF_ZONES = Pattern.compile("\\bconvert_tz\\s*\\(");
+    private static final Pattern OF_WEEKS = Pattern.compile("\\bweek\\s*\\(");
+    private static final Pattern PART_OF_WEEK = Pattern.compile("\\bextract\\s*\\(\\s*week\\b");
+    private static final Pattern OF_BITS = Pattern.compile("\\bbit_count\\s*\\(|[&|^~]|<<|(?<!-)>>");
+    private static final Pattern TO_BYTES = Pattern.compile("\\b(?:unhex|inet6_aton)\\s*\\(|(?<!`)\\bbinary\\b");
 
     /**
-     * A column that depends on the session.
+     * A column that depends on the session, or on the server.
      *
      * @param why from what it is computed, and what that depends on, in words
      */
     record Doubtful(String table, String column, String type, String why) {}
 
-    private record Column(String name, String type, String dataType, String extra, String expression) {
-        boolean isStored() {
-            return extra.contains("STORED GENERATED");
+    /**
+     * A column.
+     *
+     * @param type the full type, {@code bigint(20) unsigned}
+     * @param expression what it is computed from, with the names of columns in back quotes; empty where it is none
+     * @param stored whether what is computed is kept
+     */
+    public record Column(String name, String type, String expression, boolean stored) {
+        private String dataType() {
+            return type.split("[^A-Za-z]", 2)[0].toLowerCase(Locale.ROOT);
         }
 
-        boolean isVirtual() {
-            return extra.contains("VIRTUAL GENERATED");
+        private boolean isStored() {
+            return stored && !expression.isEmpty();
         }
 
-        boolean isText() {
-            return TEXTS.contains(dataType);
+        private boolean isVirtual() {
+            return !stored && !expression.isEmpty();
         }
 
-        boolean isDocument() {
-            return dataType.equals("json");
+        private boolean isText() {
+            return TEXTS.contains(dataType());
         }
 
-        boolean isDay() {
-            return DAYS.contains(dataType);
+        private boolean isDocument() {
+            return dataType().equals("json");
         }
 
-        boolean isIn(String text) {
+        private boolean isDay() {
+            return DAYS.contains(dataType());
+        }
+
+        private boolean isBytes() {
+            return BYTES.contains(dataType());
+        }
+
+        private boolean isNumber() {
+            return NUMBERS.contains(dataType());
+        }
+
+        private boolean isIn(String text) {
             return text.contains("`" + name.toLowerCase(Locale.ROOT).replace("`", "``") + "`");
         }
     }
 
     private final Map<String, Map<String, Column>> tables = new LinkedHashMap<>();
 
-    static final ComputedColumns NONE = new ComputedColumns();
+    /** Those of a schema that nobody has looked at. */
+    public static final ComputedColumns NONE = new ComputedColumns();
 
     private ComputedColumns() {}
 
@@ -114,17 +168,13 @@ final class ComputedColumns {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     String name = row.getString(2);
-                    String expression = row.getString(6);
+                    String expression = row.getString(5);
+                    boolean isStored = row.getString(4).toUpperCase(Locale.ROOT).contains("STORED GENERATED");
                     columns.tables
                             .computeIfAbsent(row.getString(1), table -> new LinkedHashMap<>())
                             .put(
                                     name,
-                                    new Column(
-                                            name,
-                                            row.getString(3),
-                                            row.getString(4).toLowerCase(Locale.ROOT),
-                                            row.getString(5).toUpperCase(Locale.ROOT),
-                                            expression == null ? "" : expression));
+                                    new Column(name, row.getString(3), expression == null ? "" : expression, isStored));
                 }
             }
         }
@@ -139,11 +189,43 @@ final class ComputedColumns {
                 .filter(expression -> !expression.isEmpty());
     }
 
-    /** The first of each table whose values depend on the session. */
+    /** The first of each table whose values depend on the session, or on the server. */
     List<Doubtful> doubtful() {
         return tables.entrySet().stream()
                 .flatMap(table -> doubtful(table.getKey(), table.getValue()).stream())
                 .toList();
+    }
+
+    /**
+     * Why the target computes a stored column otherwise than the source, once a statement has made it; empty where it does not.
+     *
+     * @param table the target's table before the statement
+     * @param made the columns that the statement makes or alters, under the target's names
+     */
+    public Optional<String> why(TableDefinition table, List<Column> made, Column column) {
+        Map<String, Column> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        table.columns().forEach(old -> columns.put(old.name(), new Column(old.name(), old.type(), "", false)));
+        columns.putAll(tables.getOrDefault(table.name().table(), Map.of()));
+        made.forEach(now -> columns.put(now.name(), now));
+        return why(column, columns);
+    }
+
+    /** Whether a server writes into an expression, as it makes the column, what the session has for the first day of a week. */
+    public static boolean isOfWeekFormat(String expression) {
+        String names = expression.toLowerCase(Locale.ROOT);
+        return OF_WEEKS.matcher(names).results().anyMatch(week -> isOneArgument(arguments(names, week.end())));
+    }
+
+    private static boolean isOneArgument(String arguments) {
+        int open = 0;
+        for (int i = 0; i < arguments.length(); i++) {
+            char sign = arguments.charAt(i);
+            open += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+            if (sign == ',' && open == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Doubtful> doubtful(String table, Map<String, Column> columns) {
@@ -165,21 +247,37 @@ final class ComputedColumns {
                         ofGeometry(names),
                         ofDays(column, names, columns),
                         ofColumns(names, columns, "timestamp", ZONE),
-                        ofColumns(names, columns, "char", PADDING))
+                        ofColumns(names, columns, "char", PADDING),
+                        ofBits(names, columns))
                 .flatMap(Optional::stream);
-        Stream<String> virtual = columns.values().stream()
-                .filter(other -> other.isVirtual() && other != column && other.isIn(names))
-                .flatMap(other -> why(other, columns).stream());
+        Map<String, Column> others = new LinkedHashMap<>(columns);
+        others.values().remove(column);
+        Stream<String> virtual = others.values().stream()
+                .filter(other -> other.isVirtual() && other.isIn(names))
+                .flatMap(other -> why(other, others).stream());
         return Stream.concat(itself, virtual).findFirst();
     }
 
-    /** A number that is made of a value of a document, by way of its text too, is the same in both. */
+    /** A number that is itself the value of a document, or tells of its shape, is the same in both. */
     private static Optional<String> ofDocuments(Column column, String names, Map<String, Column> columns) {
-        boolean isText = column.isText() || OF_TEXTS.matcher(names).find();
+        boolean isValue = column.isNumber()
+                || column.isDocument() && !UNQUOTED.matcher(names).find();
+        boolean isPlain = isValue
+                && (PLAIN_VALUE.matcher(names).matches()
+                        || PLAIN_SHAPE.matcher(names).matches());
         boolean isOfDocument = OF_DOCUMENTS.matcher(names).find()
+                || !column.isDocument() && TO_DOCUMENTS.matcher(names).find()
                 || columns.values().stream().anyMatch(other -> other.isDocument() && other.isIn(names));
-        return isText && isOfDocument
+        return isOfDocument && !isPlain
                 ? Optional.of("from a value of a document when a row is written: " + DOCUMENTS)
+                : Optional.empty();
+    }
+
+    private static Optional<String> ofBits(String names, Map<String, Column> columns) {
+        boolean isOfBytes = TO_BYTES.matcher(names).find()
+                || columns.values().stream().anyMatch(other -> other.isBytes() && other.isIn(names));
+        return isOfBytes && OF_BITS.matcher(names).find()
+                ? Optional.of("from bits of bytes when a row is written: " + BITS)
                 : Optional.empty();
     }
 
@@ -205,18 +303,25 @@ final class ComputedColumns {
         StringBuilder taken = new StringBuilder();
         Matcher function = OF_DAYS.matcher(expression);
         while (function.find()) {
-            int open = 1;
-            int end = function.end();
-            while (end < expression.length() && open > 0) {
-                open += expression.charAt(end) == '(' ? 1 : expression.charAt(end) == ')' ? -1 : 0;
-                end++;
-            }
-            String inside = expression.substring(function.end(), end);
-            if (!function.group(1).equals("cast") || AS_DAY.matcher(inside).find()) {
+            String inside = arguments(expression, function.end());
+            boolean isCast =
+                    function.group(1).equals("cast") || function.group(1).equals("convert");
+            if (!isCast || AS_DAY.matcher(inside).find()) {
                 taken.append(inside).append(' ');
             }
         }
         return taken.toString();
+    }
+
+    /** What stands between a parenthesis and the one that ends it. */
+    private static String arguments(String expression, int begin) {
+        int open = 1;
+        int end = begin;
+        while (end < expression.length() && open > 0) {
+            open += expression.charAt(end) == '(' ? 1 : expression.charAt(end) == ')' ? -1 : 0;
+            end++;
+        }
+        return expression.substring(begin, open > 0 ? end : end - 1);
     }
 
     private static Optional<String> ofColumns(String names, Map<String, Column> columns, String type, String why) {
@@ -235,8 +340,17 @@ final class ComputedColumns {
         if (hasNames) {
             return Optional.of("with names of months or days when a row is written: " + NAMES);
         }
-        return ZONED.matcher(names).find()
-                ? Optional.of("from a number of seconds when a row is written: " + ZONE)
+        if (ZONED.matcher(names).find()) {
+            return Optional.of("from a number of seconds when a row is written: " + ZONE);
+        }
+        if (OF_PATTERNS.matcher(names).find()) {
+            return Optional.of("with a regular expression when a row is written, " + PATTERNS);
+        }
+        if (OF_ZONES.matcher(names).find()) {
+            return Optional.of("with CONVERT_TZ when a row is written: " + ZONES);
+        }
+        return isOfWeekFormat(names) || PART_OF_WEEK.matcher(names).find()
+                ? Optional.of("with a week when a row is written, " + WEEKS)
                 : Optional.empty();
     }
 }

@@ -94,6 +94,11 @@ public final class TargetDoings {
         return columns.expression(table, column);
     }
 
+    /** The target's computed columns. */
+    public ComputedColumns computed() {
+        return columns;
+    }
+
     /** What the user may not see. */
     public Optional<Doing> unseen() {
         return seesTriggers
@@ -150,7 +155,9 @@ public final class TargetDoings {
                         + Identifiers.quoted(new TableName(schema, column.table())) + " MODIFY "
                         + Identifiers.quoted(column.column())
                         + " "
-                        + column.type() + " there");
+                        + column.type()
+                        + " there, and read the table again with POST /api/v1/capture/snapshots of cdc-service: rows that are"
+                        + " there keep what the target has computed");
     }
 
     private Doing withoutTransactions(String table, String engine) {

@@ -27,6 +27,16 @@ class TypePairTest {
         "timestamp, , timestamp(6), , varchar(30), utf8mb4, false",
         "int(5) unsigned zerofill, , bigint(20) unsigned, , varchar(9), utf8mb4, false",
         "geometrycollection, , geomcollection, , geometry, , true",
+        "json, , json, , longtext, utf8mb4, false",
+        "json, , json, , varbinary(99), , false",
+        "json, , json, , date, , false",
+        "json, , json, , int(11), , true",
+        "json, , longtext, utf8mb4, varchar(99), utf8mb4, false",
+        "year(4), , year, , varchar(9), utf8mb4, true",
+        "'decimal(10,2)', , 'decimal(10,2) unsigned', , varchar(20), utf8mb4, true",
+        "'decimal(10,2) zerofill', , 'decimal(10,2)', , varchar(20), utf8mb4, false",
+        "int(11), , int, , varchar(9), utf8mb4, true",
+        "bit(9), , bit(10), , varchar(9), utf8mb4, false",
     })
     void aStatementMakesTheSameOfBothOrNot(
             String source,
@@ -39,6 +49,21 @@ class TypePairTest {
         assertThat(new TypePair(column(source, sourceCharset), column(target, targetCharset))
                         .convertsAlike(column(then, thenCharset)))
                 .isEqualTo(alike);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "varchar(40), datetime, true",
+        "char(20), timestamp(3), true",
+        "text, date, true",
+        "varbinary(20), time, true",
+        "varchar(40), varchar(20), false",
+        "varchar(40), year(4), false",
+        "datetime, date, false",
+    })
+    void aTextThatIsTakenForADayMayHaveAnOffset(String type, String then, boolean mayReadOffset) {
+        assertThat(new TypePair(column(type, "utf8"), column(type, "utf8")).mayReadOffset(column(then, "utf8")))
+                .isEqualTo(mayReadOffset);
     }
 
     private static ColumnDefinition column(String type, String charset) {

@@ -6,13 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code dfs_checkpoint} on the target: how far each lane is applied, and who may go on. */
 public final class Checkpoints {
     private static final String KEY_KEPT = "key_kept BOOLEAN NULL";
+    private static final String LOGGED = "logged_offset BIGINT NOT NULL DEFAULT -1";
 
     private final DataSource target;
     private final String schema;
@@ -40,9 +40,10 @@ public final class Checkpoints {
      *
      * @param offset the last offset that is applied; -1 for none
      * @param keyKept where the event there changes the key of a row in the source: whether the row keeps its new key; else null
+     * @param logged the offset that the logs had reached when it was moved; -1 where that is not known
      */
     public record Checkpoint(
-            long offset, long epoch, @Nullable Boolean keyKept) {}
+            long offset, long epoch, @Nullable Boolean keyKept, long logged) {}
 
     /** Creates the tables where there are none. */
     public void create() throws SQLException {
@@ -52,7 +53,7 @@ public final class Checkpoints {
             statement.execute(
                     "CREATE TABLE IF NOT EXISTS " + table + " (topic VARCHAR(249) NOT NULL, lane INT NOT NULL,"
                             + " topic_offset BIGINT NOT NULL, event_id VARCHAR(512) NULL, owner_epoch BIGINT NOT NULL, "
-                            + KEY_KEPT
+                            + KEY_KEPT + ", " + LOGGED
                             + ", changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), PRIMARY KEY (topic, lane))"
                             + " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin");
             marks.create(connection);
@@ -62,19 +63,21 @@ public final class Checkpoints {
                     + KEY_KEPT
                     + ", changed_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), PRIMARY KEY (topic, dead_letter))"
                     + " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin");
-            for (String made : List.of(table, replays)) {
-                if (!hasKeyKept(statement, made)) {
-                    statement.execute("ALTER TABLE " + made + " ADD COLUMN " + KEY_KEPT);
-                }
-            }
+            add(statement, table, KEY_KEPT);
+            add(statement, table, LOGGED);
+            add(statement, replays, KEY_KEPT);
         }
     }
 
     /** Tables that an earlier release made have no such column. */
-    private static boolean hasKeyKept(Statement statement, String table) throws SQLException {
-        try (ResultSet column = statement.executeQuery("SHOW COLUMNS FROM " + table + " LIKE 'key_kept'")) {
-            return column.next();
+    private static void add(Statement statement, String table, String column) throws SQLException {
+        String name = column.substring(0, column.indexOf(' '));
+        try (ResultSet found = statement.executeQuery("SHOW COLUMNS FROM " + table + " LIKE '" + name + "'")) {
+            if (found.next()) {
+                return;
+            }
         }
+        statement.execute("ALTER TABLE " + table + " ADD COLUMN " + column);
     }
 
     /** @param above the new epoch is larger than this, too */
@@ -154,6 +157,19 @@ public final class Checkpoints {
         }
     }
 
+    /** Whether a dead letter was noted as applied. */
+    boolean isReplayed(String deadLetter) throws SQLException {
+        try (Connection connection = target.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT 1 FROM " + replays + " WHERE topic = ? AND dead_letter = ?")) {
+            select.setString(1, topic);
+            select.setString(2, deadLetter);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /** What was noted with a dead letter; null where nothing was. */
     @Nullable
     Boolean keyKept(String deadLetter) throws SQLException {
@@ -180,15 +196,16 @@ public final class Checkpoints {
      */
     void move(Connection connection, Target.Batch batch) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE " + table
-                + " SET topic_offset = ?, event_id = ?, key_kept = ?, changed_at = NOW(6)"
+                + " SET topic_offset = ?, event_id = ?, key_kept = ?, logged_offset = ?, changed_at = NOW(6)"
                 + " WHERE topic = ? AND lane = ? AND owner_epoch = ? AND topic_offset < ?")) {
             update.setLong(1, batch.lastOffset());
             update.setString(2, batch.lastEventId());
             update.setObject(3, batch.keyKept());
-            update.setString(4, topic);
-            update.setInt(5, batch.lane());
-            update.setLong(6, batch.epoch());
-            update.setLong(7, batch.lastOffset());
+            update.setLong(4, batch.logged());
+            update.setString(5, topic);
+            update.setInt(6, batch.lane());
+            update.setLong(7, batch.epoch());
+            update.setLong(8, batch.lastOffset());
             if (update.executeUpdate() == 0) {
                 lock(connection, batch);
                 throw new SQLException("the checkpoint of lane " + batch.lane() + " was not moved");
@@ -205,15 +222,16 @@ public final class Checkpoints {
     }
 
     private Checkpoint read(Connection connection, int lane, String lock) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT topic_offset, owner_epoch, key_kept FROM " + table + " WHERE topic = ? AND lane = ?" + lock)) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT topic_offset, owner_epoch, key_kept, logged_offset FROM " + table
+                        + " WHERE topic = ? AND lane = ?" + lock)) {
             select.setString(1, topic);
             select.setInt(2, lane);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     throw new SQLException("the target has no checkpoint of lane " + lane + " any more");
                 }
-                return new Checkpoint(row.getLong(1), row.getLong(2), keyKept(row, 3));
+                return new Checkpoint(row.getLong(1), row.getLong(2), keyKept(row, 3), row.getLong(4));
             }
         }
     }

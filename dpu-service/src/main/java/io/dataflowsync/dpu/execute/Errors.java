@@ -11,6 +11,8 @@ import java.util.Map;
 /** The target's error numbers (MySQL 8.0 Error Reference) as codes. */
 public final class Errors {
     private static final Map<Integer, ErrorCode> CODES = codes();
+    /** Somebody has killed the statement. */
+    private static final int INTERRUPTED = 1317;
 
     private Errors() {}
 
@@ -58,6 +60,14 @@ public final class Errors {
                 || (state == null && e.getErrorCode() == 0)
                 || (state != null && state.startsWith("08"));
         return away ? ErrorCode.TARGET_AWAY : ErrorCode.REFUSED_BY_TARGET;
+    }
+
+    /** Whether the server itself has answered that a statement was not done, or was undone, for a reason that passes. */
+    static boolean isRefusal(SQLException e) {
+        return switch (code(e)) {
+            case TARGET_LOCKED, TARGET_DEADLOCK, TARGET_FULL, TARGET_FORBIDS, TARGET_READ_ONLY -> e.getErrorCode() != 0;
+            default -> e.getErrorCode() == INTERRUPTED;
+        };
     }
 
     static boolean passes(SQLException e) {

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
+import io.dataflowsync.dpu.schema.Wanted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -46,7 +47,7 @@ final class SchemaRunner {
             TargetStatement statement = statements.get(step);
             String now = catalogue.describe(statement.tables());
             Optional<String> before = marks.before(connection, eventId, step);
-            if (before.isPresent() && !before.get().equals(now)) {
+            if (before.isPresent() && !before.get().equals(now) && isDone(statement)) {
                 notes.add("an attempt that broke off had done it");
                 continue;
             }
@@ -62,14 +63,30 @@ final class SchemaRunner {
                             ErrorCode.SCHEMA_CHANGE_REFUSED, unmet.get().why(), null);
                 }
             } catch (SQLException e) {
-                if (Errors.passes(e)) {
-                    throw e;
+                if (!Errors.passes(e)) {
+                    marks.clear(connection, eventId, step);
+                    return Errors.failed(e);
                 }
-                marks.clear(connection, eventId, step);
-                return Errors.failed(e);
+                if (Errors.isRefusal(e)) {
+                    // Nothing of it was done: what changes the tables from now on is somebody else.
+                    marks.clear(connection, eventId, step);
+                }
+                throw e;
             }
         }
         return notes.isEmpty() ? Result.APPLIED : new Result.Applied(String.join("; ", notes));
+    }
+
+    /** Whether it was that statement which has changed the tables since it was to be run: some of what can be seen of it is there. */
+    private boolean isDone(TargetStatement statement) throws SQLException {
+        boolean visible = false;
+        for (Part part : statement.parts()) {
+            if (catalogue.holds(part.wanted())) {
+                return true;
+            }
+            visible |= !(part.wanted() instanceof Wanted.Unseen);
+        }
+        return !visible;
     }
 
     private Optional<Condition> unmet(TargetStatement statement) throws SQLException {

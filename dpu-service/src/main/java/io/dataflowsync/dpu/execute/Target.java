@@ -34,6 +34,7 @@ public interface Target {
      * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
      * @param keyKept where the last event changes the key of a row in the source: whether the row keeps its new key; kept with the
      *     checkpoint, since nobody could tell afterwards. Null where it changes none
+     * @param logged the offset that the logs have reached: a log schema that knows less later is not the same one any more
      * @param work of each event
      */
     record Batch(
@@ -42,6 +43,7 @@ public interface Target {
             long lastOffset,
             String lastEventId,
             @Nullable Boolean keyKept,
+            long logged,
             boolean unchecked,
             boolean partLocked,
             List<Work> work) {}
@@ -111,4 +113,7 @@ public interface Target {
     /** What was kept with a dead letter that is on the target: whether its row has kept its new key; null where that was not the question. */
     @Nullable
     Boolean keyKept(String deadLetter) throws SQLException;
+
+    /** Whether a dead letter is on the target, be it that the log does not tell. */
+    boolean isReplayed(String deadLetter) throws SQLException;
 }

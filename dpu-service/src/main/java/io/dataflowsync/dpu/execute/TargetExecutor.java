@@ -168,6 +168,15 @@ public final class TargetExecutor implements Target {
         }
     }
 
+    @Override
+    public boolean isReplayed(String deadLetter) throws SQLException {
+        try {
+            return checkpoints.isReplayed(deadLetter);
+        } catch (SQLException e) {
+            throw new ServerException(Errors.code(e), e);
+        }
+    }
+
     private interface Task<T> {
         T in(Connection connection) throws SQLException;
     }

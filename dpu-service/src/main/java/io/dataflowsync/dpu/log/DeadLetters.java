@@ -139,13 +139,15 @@ public final class DeadLetters implements Letters {
     }
 
     @Override
-    public boolean isAsked(int lane) throws SQLException {
+    public Look look(int lane) throws SQLException {
         try (Connection connection = log.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "SELECT 1 FROM dead_letter WHERE lane = ? AND asked IN ('replay', 'dismiss') LIMIT 1")) {
+                        "SELECT EXISTS (SELECT 1 FROM dead_letter WHERE lane = ? AND asked IN ('replay', 'dismiss')),"
+                                + " (SELECT COALESCE(MAX(id), 0) FROM relationship_import)")) {
             select.setInt(1, lane);
             try (ResultSet row = select.executeQuery()) {
-                return row.next();
+                row.next();
+                return new Look(row.getBoolean(1), row.getLong(2));
             }
         }
     }

@@ -63,8 +63,16 @@ public interface Letters {
     /** Those of a lane that are not done with, in the order of their events. */
     List<Open> open(int lane) throws SQLException;
 
-    /** Whether somebody asked for something that is not done yet. */
-    boolean isAsked(int lane) throws SQLException;
+    /**
+     * What people have done since the last look.
+     *
+     * @param asked whether somebody asked for something about a letter of the lane that is not done yet
+     * @param imports the number of the last import of relationships; 0 for none
+     */
+    record Look(boolean asked, long imports) {}
+
+    /** Costs one query. */
+    Look look(int lane) throws SQLException;
 
     /** The event's JSON, with the values that somebody gave it. */
     String event(String id) throws SQLException;

@@ -109,13 +109,17 @@ public final class Requests {
      */
     public boolean ask(String id, String what, String who, @Nullable String edited, String text) throws SQLException {
         return LogTransaction.call(log, connection -> {
-            String states = what.equals("dismiss") ? "state IN ('dead', 'waiting')" : "state = 'dead'";
+            // One that is being imported has its key told first.
+            String states = what.equals("dismiss")
+                    ? "state IN ('dead', 'waiting')"
+                    : "state = 'dead' AND (asked IS NULL OR asked <> 'import')";
             int asked = OutcomeWriter.run(
                     connection,
-                    "UPDATE dead_letter SET asked = ?, asked_by = ?, edited = COALESCE(?, edited),"
+                    "UPDATE dead_letter SET asked = ?, asked_by = ?, edited = IF(? = 'replay', ?, edited),"
                             + " changed_at = NOW(6) WHERE event_id = ? AND " + states,
                     what,
                     who,
+                    what,
                     edited,
                     id);
             if (asked == 1) {
@@ -136,7 +140,7 @@ public final class Requests {
                     who);
             return OutcomeWriter.run(
                     connection,
-                    "UPDATE dead_letter SET asked = 'replay', asked_by = ?, changed_at = NOW(6)"
+                    "UPDATE dead_letter SET asked = 'replay', asked_by = ?, edited = NULL, changed_at = NOW(6)"
                             + " WHERE state = 'dead' AND asked IS NULL",
                     who);
         });

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what a statement leaves behind on the target that was made of values which it changes, or by rules that are others behind it. The source
@@ -28,8 +29,16 @@ public final class ChangedValues {
      * @param table the target's table, as it is called before the statement
      * @param why what would have to follow what, in words
      * @param shared whether rows of another table are there, too, so that the statement cannot be run for the rows of this one alone
+     * @param rows the rows that it is about, as a condition in SQL; empty where it is about all
      */
-    public record Change(String table, String why, boolean shared) {}
+    public record Change(String table, String why, boolean shared, String rows) {
+        private static Change of(String table, String why, boolean shared) {
+            return new Change(table, why, shared, "");
+        }
+    }
+
+    /** An offset of a time zone within a text. */
+    private static final String OFFSET = "[-+][0-9][0-9]:[0-9][0-9]";
 
     private final PipelineConfig config;
     private final Tables tables;
@@ -80,11 +89,11 @@ public final class ChangedValues {
             if (there.isPresent()) {
                 String table = there.get().name().table();
                 shared(old, was, changed)
-                        .map(why -> new Change(table, why, true))
+                        .map(why -> Change.of(table, why, true))
                         .or(() -> new ChangedRules(old, was, behind, is, columns)
                                 .find()
                                 .or(() -> reader(old, was, changed, there.get()))
-                                .map(why -> new Change(table, why, false)))
+                                .map(why -> Change.of(table, why, false)))
                         .ifPresent(changes::add);
             }
         }
@@ -149,8 +158,7 @@ public final class ChangedValues {
                 for (TableConfig target : config.table(table.name().table()).targets()) {
                     TableNames names = new TableNames(table.name(), target);
                     tables.targetTable(names.tableOnTarget())
-                            .ifPresent(there -> unlike(old.get(), names, table, from, changed, there)
-                                    .map(why -> new Change(there.name().table(), why, false))
+                            .ifPresent(there -> unlike(old.get(), names, table, from, changed, there, strict)
                                     .ifPresent(changes::add));
                 }
             }
@@ -158,13 +166,15 @@ public final class ChangedValues {
         return changes;
     }
 
-    private static Optional<String> unlike(
+    private static Optional<Change> unlike(
             TableDefinition old,
             TableNames names,
             TableDefinition behind,
             ColumnOrigins columns,
             List<String> changed,
-            TableDefinition there) {
+            TableDefinition there,
+            boolean strict) {
+        List<String> withOffset = new ArrayList<>();
         for (ColumnDefinition column : behind.columns()) {
             Optional<ColumnDefinition> was = columns.before(column.name())
                     .filter(from -> changed.contains(column.name()))
@@ -173,14 +183,38 @@ public final class ChangedValues {
                     .flatMap(old::column);
             Optional<ColumnDefinition> target = was.flatMap(found -> there.column(names.onTarget(found.name())))
                     .filter(found -> !found.generated());
-            if (target.isPresent() && !new TypePair(was.get(), target.get()).convertsAlike(column)) {
-                return Optional.of("the source may have changed values of the column "
-                        + Identifiers.quoted(names.inSource(was.get().name())) + " with it, which was "
-                        + told(was.get()) + ", and the target's is " + told(target.get())
-                        + ", of which it makes other values,");
+            if (target.isEmpty()) {
+                continue;
+            }
+            TypePair pair = new TypePair(was.get(), target.get());
+            if (!pair.convertsAlike(column)) {
+                return Optional.of(Change.of(
+                        there.name().table(),
+                        "the source may have changed values of the column "
+                                + Identifiers.quoted(names.inSource(was.get().name())) + " with it, which was "
+                                + told(was.get()) + ", and the target's is " + told(target.get())
+                                + ", of which it makes other values,",
+                        false));
+            }
+            if (!strict && pair.mayReadOffset(column)) {
+                withOffset.add(Identifiers.quoted(target.get().name()));
             }
         }
-        return Optional.empty();
+        return withOffset.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ofOffsets(there.name().table(), withOffset));
+    }
+
+    /** A source that refuses what does not fit refuses such a text. */
+    private static Change ofOffsets(String table, List<String> columns) {
+        return new Change(
+                table,
+                "the source has cut off offsets such as '+02:00' from texts of the column " + String.join(", ", columns)
+                        + " with it, and the target would reckon with them",
+                false,
+                columns.stream()
+                        .map(column -> "CONVERT(" + column + " USING utf8mb4) REGEXP '" + OFFSET + "'")
+                        .collect(Collectors.joining(" OR ")));
     }
 
     private static String told(ColumnDefinition column) {

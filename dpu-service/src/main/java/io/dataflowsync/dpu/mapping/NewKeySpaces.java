@@ -40,8 +40,9 @@ public final class NewKeySpaces implements KeySpaces {
         List<Referring> referring = new ArrayList<>();
         for (TableDefinition table : tables.source().values()) {
             if (!config.table(table.name().table()).skip()) {
-                TablePlan plan = new TablePlanner(config, tables).plan(table.name());
-                plan.columns().values().forEach(column -> addReferring(plan, column, space, referring));
+                for (TablePlan plan : new TablePlanner(config, tables).plans(table.name())) {
+                    plan.columns().values().forEach(column -> addReferring(plan, column, space, referring));
+                }
             }
         }
         return referring;
@@ -56,10 +57,20 @@ public final class NewKeySpaces implements KeySpaces {
                 if (refersTo(meaning, space)) {
                     plan.column(told.by())
                             .ifPresent(by -> referring.add(new Referring(
-                                    table, column.target(), by.target(), value, clocked(plan), isOfKey(plan, column))));
+                                    table,
+                                    column.target(),
+                                    by.target(),
+                                    onTarget(by, value),
+                                    clocked(plan),
+                                    isOfKey(plan, column))));
                 }
             });
         }
+    }
+
+    /** The word that tells what a column refers to, as the target has it. */
+    private static String onTarget(ColumnPlan by, String word) {
+        return String.valueOf(ValueMapper.replaced(by, word));
     }
 
     private static boolean isOfKey(TablePlan plan, ColumnPlan column) {

@@ -29,7 +29,8 @@ public final class TablePlanner {
 
     private static final String REPLACED_COLUMN =
             "a later statement of the source dropped it or gave it another name, and"
-                    + " which of the two is not known: write the row by hand, then dismiss this";
+                    + " which of the two is not known: dismiss this, and read the table again with"
+                    + " POST /api/v1/capture/snapshots of cdc-service";
 
     private final PipelineConfig config;
     private final Tables tables;

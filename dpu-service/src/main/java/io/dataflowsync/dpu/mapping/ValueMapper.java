@@ -204,7 +204,8 @@ final class ValueMapper {
         return KEY.matcher(text).matches() ? Optional.of(new BigInteger(text)) : Optional.empty();
     }
 
-    private static @Nullable Object replaced(ColumnPlan column, @Nullable Object value) {
+    /** A value as the map of the pipeline file has it. */
+    static @Nullable Object replaced(ColumnPlan column, @Nullable Object value) {
         Map<String, String> map = column.rule().map();
         if (value == null || map.isEmpty()) {
             return value;

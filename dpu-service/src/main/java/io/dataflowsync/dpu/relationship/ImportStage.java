@@ -91,8 +91,13 @@ final class ImportStage implements AutoCloseable {
             for (String query : List.of(TWICE_OLD, TWICE_NEW, ANOTHER_THERE, NEW_TAKEN)) {
                 addProblems(query, problems);
             }
-            long imported = problems.isEmpty() ? reserved.replace(spaces) + run(TAKE_OVER) : 0;
             if (problems.isEmpty()) {
+                reserved.begin();
+                connection.commit();
+                long imported = reserved.replace(spaces) + run(TAKE_OVER);
+                reserved.end();
+                run("INSERT INTO relationship_import (imported_at, imported) VALUES (UTC_TIMESTAMP(6), " + imported
+                        + ")");
                 connection.commit();
                 return problems.result(lines, imported, lines - imported);
             }

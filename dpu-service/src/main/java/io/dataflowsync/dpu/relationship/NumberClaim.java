@@ -54,6 +54,8 @@ public final class NumberClaim {
             } finally {
                 statement.execute("SET SESSION lock_wait_timeout = @dfs_lock_wait");
             }
+        } catch (ServerException e) {
+            throw e;
         } catch (SQLException e) {
             throw new ServerException(ErrorCode.TARGET_AWAY, e);
         }
@@ -67,8 +69,10 @@ public final class NumberClaim {
                 .max(autoIncrement(connection, space))
                 .add(BigInteger.valueOf(margin));
         if (first.compareTo(space.largest()) > 0) {
-            throw new SQLException("the key column " + space.keyColumn() + " of " + space.target()
-                    + " has no number left: give it a larger type");
+            throw new ServerException(
+                    ErrorCode.KEYS_USED_UP,
+                    new SQLException(
+                            "the key column " + space.keyColumn() + " of " + space.target() + " has no number left"));
         }
         return first;
     }

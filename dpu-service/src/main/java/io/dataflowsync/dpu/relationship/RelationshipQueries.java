@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.relationship;
 
+import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.relationship.Relationships.Owner;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,8 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the table {@code relationship} knows of keys. */
 final class RelationshipQueries {
@@ -34,6 +37,23 @@ final class RelationshipQueries {
             }
             return found;
         }
+    }
+
+    /** The target's tables of the first and the last relationship of a table: a look that costs nothing. */
+    static Set<String> targets(Connection connection, TableName source) throws SQLException {
+        Set<String> targets = new LinkedHashSet<>();
+        for (String order : List.of("old_key", "old_key DESC")) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT target_table FROM relationship WHERE source_table = ? ORDER BY " + order + " LIMIT 1")) {
+                select.setString(1, source.toString());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        targets.add(row.getString(1));
+                    }
+                }
+            }
+        }
+        return targets;
     }
 
     static Map<String, Owner> owners(Connection connection, KeySpace space, Collection<String> newKeys)

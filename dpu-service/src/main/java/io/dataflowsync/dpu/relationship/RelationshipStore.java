@@ -1,5 +1,8 @@
 package io.dataflowsync.dpu.relationship;
 
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.error.ServerException;
+import io.dataflowsync.contract.event.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** The relationships in MariaDB. */
@@ -19,6 +23,8 @@ public final class RelationshipStore implements Relationships {
     private final DataSource log;
     private final KeyBlocks blocks;
     private final RelationshipCache cache;
+    /** The tables whose relationships are of the target's table that they are led to. */
+    private final Set<TableName> led = ConcurrentHashMap.newKeySet();
 
     public RelationshipStore(DataSource log, KeyBlocks blocks, int cacheSize) {
         this.log = log;
@@ -35,11 +41,40 @@ public final class RelationshipStore implements Relationships {
         needs.looks().forEach((space, keys) -> fromCache(space, keys, known, looks));
         if (!uncached.isEmpty() || !looks.isEmpty()) {
             try (Connection connection = log.getConnection()) {
+                connection.setAutoCommit(true);
+                requireTargets(connection, uncached.keySet());
+                requireTargets(connection, looks.keySet());
                 lookUpOrReserve(connection, needs, uncached, known);
                 lookUp(connection, looks, known);
             }
         }
         return known;
+    }
+
+    /** Keys of another table of the target are not those of this one, whatever their numbers are. */
+    private void requireTargets(Connection connection, Set<KeySpace> spaces) throws SQLException {
+        for (KeySpace space : spaces) {
+            if (!led.contains(space.source())) {
+                requireTarget(connection, space);
+                led.add(space.source());
+            }
+        }
+    }
+
+    private static void requireTarget(Connection connection, KeySpace space) throws SQLException {
+        for (String table : RelationshipQueries.targets(connection, space.source())) {
+            if (!table.equalsIgnoreCase(space.target().table())) {
+                throw new ServerException(
+                        ErrorCode.LOG_MISMATCH,
+                        new SQLException("the rows of " + space.source() + " have keys of the target's table " + table
+                                + ", and the pipeline file leads them to "
+                                + space.target().table()
+                                + ": write the former table there again; or, where it was renamed on the target, run UPDATE relationship"
+                                + " SET target_table = '" + space.target().table() + "' WHERE source_table = '"
+                                + space.source() + "' and UPDATE key_block SET target_table = '"
+                                + space.target().table() + "' WHERE target_table = '" + table + "' in the log schema"));
+            }
+        }
     }
 
     private void fromCache(KeySpace space, Set<String> keys, KnownKeys known, Map<KeySpace, Set<String>> uncached) {
@@ -202,6 +237,7 @@ public final class RelationshipStore implements Relationships {
 
     @Override
     public void forget() {
+        led.clear();
         cache.clear();
     }
 

@@ -33,6 +33,14 @@ final class ReservedKeys {
             SET r.new_key = l.new_key, r.state = 'applied', r.changed_at = NOW(6)
             WHERE r.state = 'reserved'""";
 
+    private static final String LETTERS = """
+            UPDATE dead_letter d JOIN import_line l
+              ON d.schema_name = SUBSTRING_INDEX(l.source_table, '.', 1)
+              AND d.table_name = SUBSTRING(l.source_table, LENGTH(SUBSTRING_INDEX(l.source_table, '.', 1)) + 2)
+              AND d.old_key = l.old_key
+            SET d.asked = %s
+            WHERE d.state = 'dead' AND %s""";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Connection log;
@@ -46,6 +54,25 @@ final class ReservedKeys {
     }
 
     private record Replaced(String reserved, String imported) {}
+
+    /**
+     * Keeps the dead letters of the rows from being replayed with the reserved keys, for as long as the import is not finished: one that
+     * breaks off may have corrected references already, and has to be done again.
+     */
+    void begin() throws SQLException {
+        run(LETTERS.formatted("'import'", "(d.asked IS NULL OR d.asked <> 'dismiss')"));
+    }
+
+    /** The letters may be replayed again. */
+    void end() throws SQLException {
+        run(LETTERS.formatted("NULL", "d.asked = 'import'"));
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = log.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
 
     /** How many are replaced. The references first: done twice, they are right all the same. */
     int replace(List<KeySpace> spaces) throws SQLException {

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.preflight.ComputedColumns;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
@@ -31,6 +32,7 @@ final class AlterTable {
     private final NumberedRows numbered;
     private final NarrowedKeys narrowed;
     private final AddedColumns added;
+    private final StoredColumns stored;
     private ColumnOrigins columns = ColumnOrigins.SAME;
     private final List<Part> carried = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -39,13 +41,15 @@ final class AlterTable {
     /**
      * @param definition the source's table behind the statement
      * @param target the target's before it
+     * @param computed the target's computed columns before it
      */
     AlterTable(
             Ddl ddl,
             Names names,
             TableName table,
             Optional<TableDefinition> definition,
-            Optional<TableDefinition> target) {
+            Optional<TableDefinition> target,
+            ComputedColumns computed) {
         this.ddl = ddl;
         this.names = names;
         this.table = table;
@@ -57,6 +61,7 @@ final class AlterTable {
         this.narrowed = new NarrowedKeys(names, table, definition, target);
         this.place = new ColumnPlace(names, table, target);
         this.added = new AddedColumns(ddl, names, table, definition);
+        this.stored = new StoredColumns(ddl, names, table, definition, target, computed);
     }
 
     /** @param items all of the statement: a place behind a column that any of them makes or names is a place */
@@ -74,12 +79,14 @@ final class AlterTable {
     }
 
     List<Condition> conditions() {
-        return Stream.concat(numbered.conditions().stream(), added.conditions().stream())
+        return Stream.of(numbered.conditions(), added.conditions(), stored.conditions())
+                .flatMap(List::stream)
                 .toList();
     }
 
     List<Condition> conditionsOfCopy() {
-        return Stream.concat(numbered.conditions().stream(), added.conditionsOfCopy().stream())
+        return Stream.of(numbered.conditions(), added.conditionsOfCopy(), stored.conditions())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -165,6 +172,7 @@ final class AlterTable {
             carry(
                     "ADD COLUMN " + names.quotedColumn(table, column) + " " + parts.field(field, false) + where,
                     new Wanted.Column(names.table(table), names.column(table, column), true));
+            stored.add(column, field);
         }
     }
 
@@ -221,6 +229,7 @@ final class AlterTable {
                 targetFrom.equalsIgnoreCase(targetTo)
                         ? Wanted.UNSEEN
                         : new Wanted.RenamedColumn(names.table(table), targetFrom, targetTo));
+        stored.change(to, item.fieldDefinition());
     }
 
     private void modify(AlterListItemContext item) {
@@ -239,6 +248,7 @@ final class AlterTable {
                             + parts.field(item.fieldDefinition(), isNumbered(name, name))
                             + place.text(item.place()),
                     Wanted.UNSEEN);
+            stored.change(column, item.fieldDefinition());
         }
     }
 

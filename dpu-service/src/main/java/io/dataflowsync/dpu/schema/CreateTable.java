@@ -83,6 +83,7 @@ final class CreateTable {
             leftOut.add("the column " + name + ", which is not captured");
             return Optional.empty();
         }
+        StoredColumns.requireTold(ddl, name, column.fieldDefinition());
         return Optional.of(
                 names.quotedColumn(table, name) + " " + parts.field(column.fieldDefinition(), numbers && isKey(name)));
     }

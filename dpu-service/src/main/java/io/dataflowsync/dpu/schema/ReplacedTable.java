@@ -1,11 +1,10 @@
 package io.dataflowsync.dpu.schema;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.preflight.ComputedColumns;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
-import io.dataflowsync.dpu.mapping.TablesBefore;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
 import java.util.ArrayList;
@@ -15,31 +14,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** A table whose place a tool's table takes: what was done to that one is done to this one on the target. */
 final class ReplacedTable {
     private final SchemaChange change;
-    private final Function<String, Optional<TableDefinition>> target;
     private final TableName table;
     private final Names names;
+    private final ComputedColumns computed;
     private final List<TargetStatement> statements = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final Set<TableName> rekeyed = new LinkedHashSet<>();
     private ColumnOrigins columns = ColumnOrigins.SAME;
 
-    /** @param place which of the targets of the table */
-    ReplacedTable(
-            PipelineConfig config,
-            String targetSchema,
-            SchemaChange change,
-            int place,
-            Function<String, Optional<TableDefinition>> target,
-            TablesBefore before) {
+    /** @param computed the target's computed columns */
+    ReplacedTable(SchemaChange change, Names names, ComputedColumns computed) {
         this.change = change;
-        this.target = target;
         this.table = Objects.requireNonNull(change.table());
-        this.names = new Names(config, targetSchema, table.schema(), place, target, before);
+        this.names = names;
+        this.computed = computed;
     }
 
     SchemaPlan plan() {
@@ -54,8 +46,8 @@ final class ReplacedTable {
             AlterStatementContext alter = ddl.statement().alterStatement();
             if (alter != null && alter.alterTable() != null) {
                 copied.statement(Ddl.items(alter.alterTable()));
-                SchemaPlan plan =
-                        new TableStatements(ddl, names, change.definitions()).alterCopy(alter.alterTable(), table);
+                SchemaPlan plan = new TableStatements(ddl, names, change.definitions(), computed)
+                        .alterCopy(alter.alterTable(), table);
                 if (plan instanceof SchemaPlan.Carried carried) {
                     add(carried);
                 } else if (plan instanceof SchemaPlan.LeftOut left) {
@@ -96,7 +88,7 @@ final class ReplacedTable {
 
     private void requireTarget() {
         String there = names.table(table);
-        if (target.apply(there).isEmpty()) {
+        if (names.target(table).isEmpty()) {
             throw new RefusedException(
                     "the target has no table " + there + " any more, and the one that takes the place of " + table
                             + " was filled by a tool, whose rows are in no event: create " + there

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.preflight.ComputedColumns;
 import io.dataflowsync.dpu.mapping.TablesBefore;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateStatementContext;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Carries schema changes through the mapping. */
@@ -27,10 +29,18 @@ public final class SchemaMapper {
 
     private final PipelineConfig config;
     private final String targetSchema;
+    private final Supplier<ComputedColumns> computed;
 
-    public SchemaMapper(PipelineConfig config, String targetSchema) {
+    /** @param computed the target's computed columns, as they were read last */
+    public SchemaMapper(PipelineConfig config, String targetSchema, Supplier<ComputedColumns> computed) {
         this.config = config;
         this.targetSchema = targetSchema;
+        this.computed = computed;
+    }
+
+    /** Of a target of which no computed columns are known. */
+    public SchemaMapper(PipelineConfig config, String targetSchema) {
+        this(config, targetSchema, () -> ComputedColumns.NONE);
     }
 
     /**
@@ -88,17 +98,17 @@ public final class SchemaMapper {
 
     private SchemaPlan plan(
             SchemaChange change, int place, Function<String, Optional<TableDefinition>> target, TablesBefore before) {
+        String schema = Objects.requireNonNull(change.table()).schema();
+        Names names = new Names(config, targetSchema, schema, place, target, before);
         if (!change.ghost().isEmpty()) {
-            return new ReplacedTable(config, targetSchema, change, place, target, before).plan();
+            return new ReplacedTable(change, names, computed.get()).plan();
         }
         if (change.isUncertain()) {
             throw new UnreadableDdlException(
                     "it is not certain which foreign keys the source has made or dropped with it, or which letters it took a text for");
         }
         Ddl ddl = Ddl.parse(change.statement());
-        String schema = Objects.requireNonNull(change.table()).schema();
-        Names names = new Names(config, targetSchema, schema, place, target, before);
-        TableStatements statements = new TableStatements(ddl, names, change.definitions());
+        TableStatements statements = new TableStatements(ddl, names, change.definitions(), computed.get());
         SimpleStatementContext statement = ddl.statement();
         if (statement.alterStatement() != null) {
             AlterStatementContext alter = statement.alterStatement();

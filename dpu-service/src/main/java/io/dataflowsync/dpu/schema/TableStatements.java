@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.schema;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.preflight.ComputedColumns;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
@@ -35,13 +36,18 @@ final class TableStatements {
     private final Ddl ddl;
     private final Names names;
     private final List<TableDefinition> definitions;
+    private final ComputedColumns computed;
     private final List<MovedTable> moved = new ArrayList<>();
     private final Set<TableName> rekeyed = new LinkedHashSet<>();
     private final Map<TableName, ColumnOrigins> columns = new HashMap<>();
     private final List<Condition> byHand = new ArrayList<>();
 
-    /** @param definitions the source's tables as they are now, under the names of the topic */
-    TableStatements(Ddl ddl, Names names, List<TableDefinition> definitions) {
+    /**
+     * @param definitions the source's tables as they are now, under the names of the topic
+     * @param computed the target's computed columns
+     */
+    TableStatements(Ddl ddl, Names names, List<TableDefinition> definitions, ComputedColumns computed) {
+        this.computed = computed;
         this.ddl = ddl;
         this.names = names;
         this.definitions = definitions;
@@ -96,7 +102,7 @@ final class TableStatements {
     }
 
     private AlterTable items(AlterTableContext alter, TableName table) {
-        AlterTable items = new AlterTable(ddl, names, table, definition(table), names.target(table));
+        AlterTable items = new AlterTable(ddl, names, table, definition(table), names.target(table), computed);
         if (alter.alterTableActions() != null) {
             actions(alter.alterTableActions(), items);
         }

@@ -193,6 +193,44 @@ class SchemaMapperTest {
                                 : List.of("SELECT 1 FROM `store`.`sales` WHERE " + written(others) + " LIMIT 1"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "MODIFY name VARCHAR(9) AS (DATE_FORMAT(day, '%M')) STORED | true",
+                "CHANGE name title VARCHAR(9) AS (MONTHNAME(day)) STORED | true",
+                "MODIFY name INT AS (id + 1) STORED | false",
+                "MODIFY name VARCHAR(9) AS (MONTHNAME(day)) VIRTUAL | false",
+                "MODIFY name VARCHAR(9) AS (CONCAT(v)) STORED, ADD v VARCHAR(9) AS (MONTHNAME(day)) | true",
+                "MODIFY name VARCHAR(9) AS (CONCAT(c)) STORED, ADD c CHAR(9) | true",
+            })
+    void aStoredColumnThatTheTargetMayComputeOtherwiseIsMadeWhereThereAreNoRows(String change, boolean needsNoRows) {
+        TargetStatement statement = ((SchemaPlan.Carried) plan("ALTER TABLE orders " + change))
+                .statements()
+                .get(0);
+
+        assertThat(statement.conditions().stream().map(TargetStatement.Condition::query))
+                .filteredOn("SELECT 1 FROM `store`.`sales` LIMIT 1"::equals)
+                .hasSize(needsNoRows ? 1 : 0);
+    }
+
+    @Test
+    void aNewStoredColumnCountsAsMadeOnceSomebodyHasMadeIt() {
+        TargetStatement statement = ((SchemaPlan.Carried)
+                        plan("ALTER TABLE orders ADD m VARCHAR(9) AS (MONTHNAME(day)) STORED"))
+                .statements()
+                .get(0);
+
+        assertThat(statement.conditions()).last().satisfies(condition -> {
+            assertThat(condition.query()).isEqualTo("SELECT 1 FROM `store`.`sales` LIMIT 1");
+            assertThat(condition.why())
+                    .startsWith("the column `m` may get other values in the rows of `store`.`sales` than the source's"
+                            + " rows have: the target computes it with names of months or days");
+            assertThat(condition.unless()).isEqualTo(new Wanted.Column("sales", "m", true));
+        });
+    }
+
     /** With the words in capitals as they are in SQL. */
     private static String written(String others) {
         return others.replaceAll("EXACT\\(([^)]*)\\)", "CAST(CONVERT($1 USING utf8mb4) AS BINARY)")
@@ -248,6 +286,8 @@ class SchemaMapperTest {
                 "ALTER TABLE orders TRUNCATE PARTITION p | rows come or go with it that no event tells of",
                 "RENAME TABLE audit TO items | shop.audit, which is not captured, becomes shop.items: its rows are in no event",
                 "DROP DATABASE shop | it drops a whole schema",
+                "ALTER TABLE orders ADD w INT AS (WEEK(day)) STORED | the column w is made of WEEK with one argument, whose mode is the default_week_format of the session that made it, which is in no event: run the statement there by hand, with the mode that SHOW CREATE TABLE of the source has as the second argument, then pass the statement",
+                "CREATE TABLE more (id INT PRIMARY KEY, d DATE, w INT AS (1 + WEEK(d)) STORED) | the column w is made of WEEK with one argument, whose mode is the default_week_format of the session that made it, which is in no event: run the statement there by hand, with the mode that SHOW CREATE TABLE of the source has as the second argument, then pass the statement",
                 "CREATE TABLE more LIKE orders | the target has no table that is like the source's shop.orders",
             })
     void whatMattersAndCannotBeCarriedIsRefused(String source, String why) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataflowsync.cdc.capture.tracker.SourceDescriber.Described;
+import io.dataflowsync.cdc.definition.SourceServer;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.InformationSchema;
 import io.dataflowsync.contract.catalog.TableDefinition;
@@ -106,6 +107,57 @@ class SchemaTrackerIT {
             assertThat(known(tracker, moment.end()))
                     .as("at " + moment.end())
                     .containsExactlyInAnyOrderElementsOf(moment.tables());
+        }
+    }
+
+    @Test
+    void aTableThatIsMissingForAMomentIsLookedForOnceMore() throws Exception {
+        source.execute("", "CREATE SCHEMA moment", "CREATE TABLE moment.t (id INT PRIMARY KEY)");
+        TableName table = new TableName("moment", "t");
+        Blinking blinking = new Blinking(new ServerDescriber(config("moment")), table);
+        Prover prover = new Prover(
+                blinking,
+                new LookAhead(new BinlogScout(config("moment")), () -> {}),
+                schema -> true,
+                place -> Optional.empty());
+
+        prover.describe();
+        blinking.times = 1;
+        assertThat(prover.describe().definitions().table(table)).isPresent();
+        blinking.times = 2;
+        assertThat(prover.describe().definitions().table(table)).isEmpty();
+    }
+
+    /** Lacks a table so many times. */
+    private static final class Blinking implements SourceDescriber {
+        private final SourceDescriber server;
+        private final TableName table;
+        private int times;
+
+        Blinking(SourceDescriber server, TableName table) {
+            this.server = server;
+            this.table = table;
+        }
+
+        @Override
+        public Described describe() throws SQLException {
+            Described now = server.describe();
+            return times-- > 0 ? new Described(now.definitions().without(table), now.before(), now.after()) : now;
+        }
+
+        @Override
+        public Optional<String> systemZone() throws SQLException {
+            return server.systemZone();
+        }
+
+        @Override
+        public Optional<String> systemOffsetAt(long second) throws SQLException {
+            return server.systemOffsetAt(second);
+        }
+
+        @Override
+        public SourceServer server() throws SQLException {
+            return server.server();
         }
     }
 

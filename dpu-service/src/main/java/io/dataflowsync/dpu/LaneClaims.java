@@ -59,7 +59,7 @@ final class LaneClaims {
                     "the logs go to offset " + logged + " but the target only to " + checkpoint.offset()
                             + ": it is not the one that they tell of, or was restored from an earlier state");
         }
-        if (logged < checkpoint.logged()) {
+        if (!lane.isOver() && logged < checkpoint.logged()) {
             refuse(
                     lane,
                     "the logs go to offset " + logged + " but had reached " + checkpoint.logged()

@@ -71,20 +71,7 @@ public final class TableSnapshotLog {
      * @param by the id of the event that says so, and is not published yet
      */
     public void ending(Collection<TableName> tables, String by, String file, long position) throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "UPDATE cdc_table_snapshot SET ended_by = ?, binlog_file = ?,"
-                                + " binlog_position = ? WHERE schema_name = ? AND table_name = ? AND done_at IS NULL")) {
-            for (TableName table : tables) {
-                update.setString(1, by);
-                update.setString(2, file);
-                update.setLong(3, position);
-                update.setString(4, table.schema());
-                update.setString(5, table.table());
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
+        mark("ended_by", by, tables, file, position);
     }
 
     /**
@@ -104,12 +91,17 @@ public final class TableSnapshotLog {
 
     /** All rows of these tables, as they were at this place, are on the topic. */
     public void done(Collection<TableName> tables, String file, long position) throws SQLException {
+        mark("done_at", now(), tables, file, position);
+    }
+
+    private void mark(String column, Object value, Collection<TableName> tables, String file, long position)
+            throws SQLException {
         try (Connection connection = logServer.getConnection();
                 PreparedStatement update = connection.prepareStatement(
-                        "UPDATE cdc_table_snapshot SET done_at = ?, binlog_file = ?,"
+                        "UPDATE cdc_table_snapshot SET " + column + " = ?, binlog_file = ?,"
                                 + " binlog_position = ? WHERE schema_name = ? AND table_name = ? AND done_at IS NULL")) {
             for (TableName table : tables) {
-                update.setObject(1, now());
+                update.setObject(1, value);
                 update.setString(2, file);
                 update.setLong(3, position);
                 update.setString(4, table.schema());

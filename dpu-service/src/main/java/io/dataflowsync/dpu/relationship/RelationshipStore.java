@@ -92,7 +92,6 @@ public final class RelationshipStore implements Relationships {
     private void lookUpOrReserve(
             Connection connection, KeyNeeds needs, Map<KeySpace, Set<String>> uncached, KnownKeys known)
             throws SQLException {
-        connection.setAutoCommit(true);
         Map<KeySpace, Set<String>> missing = new LinkedHashMap<>();
         Map<KeySpace, Set<String>> old = new LinkedHashMap<>();
         uncached.forEach((space, keys) -> {

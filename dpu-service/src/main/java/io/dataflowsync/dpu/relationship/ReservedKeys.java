@@ -16,12 +16,16 @@ import java.util.List;
  * on the target has the reserved ones. Nobody else has ever had those, so each place where one stands is such a reference.
  */
 final class ReservedKeys {
+    /** A dead letter d of the row of a relationship or of a line. */
+    private static final String OF_ROW = """
+            d.schema_name = SUBSTRING_INDEX(%1$s.source_table, '.', 1)
+              AND d.table_name = SUBSTRING(%1$s.source_table, LENGTH(SUBSTRING_INDEX(%1$s.source_table, '.', 1)) + 2)
+              AND d.old_key = %1$s.old_key""";
+
     /** Of a relationship r: its row is a dead letter, so nothing that refers to it is applied meanwhile. */
-    static final String REPLACEABLE = """
-            r.state = 'reserved' AND EXISTS (SELECT 1 FROM dead_letter d WHERE d.state = 'dead'
-              AND d.schema_name = SUBSTRING_INDEX(r.source_table, '.', 1)
-              AND d.table_name = SUBSTRING(r.source_table, LENGTH(SUBSTRING_INDEX(r.source_table, '.', 1)) + 2)
-              AND d.old_key = r.old_key)""";
+    static final String REPLACEABLE =
+            "r.state = 'reserved' AND EXISTS (SELECT 1 FROM dead_letter d WHERE d.state = 'dead' AND "
+                    + OF_ROW.formatted("r") + ")";
 
     private static final String REPLACED = """
             SELECT l.source_table, r.new_key, l.new_key
@@ -33,13 +37,8 @@ final class ReservedKeys {
             SET r.new_key = l.new_key, r.state = 'applied', r.changed_at = NOW(6)
             WHERE r.state = 'reserved'""";
 
-    private static final String LETTERS = """
-            UPDATE dead_letter d JOIN import_line l
-              ON d.schema_name = SUBSTRING_INDEX(l.source_table, '.', 1)
-              AND d.table_name = SUBSTRING(l.source_table, LENGTH(SUBSTRING_INDEX(l.source_table, '.', 1)) + 2)
-              AND d.old_key = l.old_key
-            SET d.asked = %s
-            WHERE d.state = 'dead' AND %s""";
+    private static final String LETTERS = "UPDATE dead_letter d JOIN import_line l ON " + OF_ROW.formatted("l")
+            + " SET d.asked = %s WHERE d.state = 'dead' AND %s";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -68,9 +67,9 @@ final class ReservedKeys {
         run(LETTERS.formatted("NULL", "d.asked = 'import'"));
     }
 
-    private void run(String sql) throws SQLException {
+    private int run(String sql) throws SQLException {
         try (Statement statement = log.createStatement()) {
-            statement.executeUpdate(sql);
+            return statement.executeUpdate(sql);
         }
     }
 
@@ -91,9 +90,7 @@ final class ReservedKeys {
             target.rollback();
             target.setAutoCommit(true);
         }
-        try (Statement statement = log.createStatement()) {
-            return statement.executeUpdate(REPLACE);
-        }
+        return run(REPLACE);
     }
 
     private List<Replaced> replaced(KeySpace space) throws SQLException {

@@ -99,7 +99,13 @@ public final class CdcService implements AutoCloseable {
                 requests,
                 earlier,
                 tracker,
-                new Ties(config, tables, new TieLog(logServer.connections()), earlier, patience));
+                new Ties(
+                        config,
+                        tables,
+                        new TieLog(logServer.connections()),
+                        earlier,
+                        patience,
+                        history::definitionsAt));
         this.capture = new CaptureLoop(
                 config, tables, status, way::take, way.underway(), way::begin, skips::has, requests, tracker);
     }

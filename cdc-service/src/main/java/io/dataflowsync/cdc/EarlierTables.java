@@ -6,12 +6,14 @@ import io.dataflowsync.cdc.capture.CapturedTables;
 import io.dataflowsync.cdc.capture.Obstacle;
 import io.dataflowsync.cdc.log.EarlierTableLog;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
 import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,8 +55,17 @@ final class EarlierTables {
 
     /** What there is by now is what the next start is held against. */
     void remember() throws InterruptedException {
+        remember(tables.known());
+    }
+
+    /** What there is at the end of what is published, behind which the reading may be already. */
+    void remember(Collection<TableDefinition> there) throws InterruptedException {
+        remember(tables.judged(there));
+    }
+
+    private void remember(Map<TableName, Boolean> captured) throws InterruptedException {
         patience.insist(Peer.LOG, "remember which tables are captured", () -> {
-            log.remember(tables.known());
+            log.remember(captured);
             return true;
         });
     }

@@ -9,7 +9,6 @@ import io.dataflowsync.cdc.capture.SourceOffset;
 import io.dataflowsync.cdc.capture.Underway;
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
-import io.dataflowsync.cdc.capture.tracker.TrackedTable;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.mapping.FieldMapper;
 import io.dataflowsync.cdc.mapping.Meanings;
@@ -20,6 +19,7 @@ import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.cdc.publish.DefinitionTopic;
 import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
 import io.dataflowsync.cdc.publish.Publisher;
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
@@ -179,10 +179,10 @@ final class EventWay {
     private void placeTables() throws InterruptedException {
         Optional<BinlogPosition> at =
                 published().filter(offset -> !offset.inSnapshot()).map(SourceOffset::place);
-        List<TrackedTable> there =
-                at.map(place -> tracker.history().tablesAt(place)).orElse(List.of());
+        List<TableDefinition> there =
+                at.map(place -> tracker.history().definitionsAt(place)).orElse(List.of());
         if (!there.isEmpty()) {
-            tables.take(there.stream().map(TrackedTable::definition).toList());
+            tables.take(there);
         }
         meanings.learn(tables.all());
         ties.begin(published(), passed.map(SourcePosition::place));
@@ -289,10 +289,10 @@ final class EventWay {
             }
         }
         Optional<String> offset = batch.offset().map(SourceOffset::json);
-        List<OutgoingDefinition> fresh =
-                reached(events, batch.offset()).map(announcement::upTo).orElse(List.of());
-        if (!fresh.isEmpty()) {
-            earlier.remember();
+        Optional<BinlogPosition> reached = reached(events, batch.offset());
+        List<OutgoingDefinition> fresh = reached.map(announcement::upTo).orElse(List.of());
+        if (reached.isPresent() && !fresh.isEmpty()) {
+            earlier.remember(tracker.history().definitionsAt(reached.get()));
         }
         boolean stays = events.isEmpty() && offset.equals(mapped);
         mapped = offset.or(() -> mapped);

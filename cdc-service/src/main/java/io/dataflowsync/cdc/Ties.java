@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +32,31 @@ final class Ties {
     private final TieLog log;
     private final EarlierTables earlier;
     private final Patience patience;
+    private final Function<BinlogPosition, List<TableDefinition>> definitions;
+    /** Those that are captured, at the last statement that was passed; those that are read may be further. */
+    private Collection<TableDefinition> reached = List.of();
+
     private DeclaredTies declared;
     private LaneAssignment lanes;
     private UnfollowedKeys unfollowed;
 
-    Ties(PipelineConfig config, CapturedTables tables, TieLog log, EarlierTables earlier, Patience patience) {
+    /** @param definitions the source's tables at a position of its binlog */
+    Ties(
+            PipelineConfig config,
+            CapturedTables tables,
+            TieLog log,
+            EarlierTables earlier,
+            Patience patience,
+            Function<BinlogPosition, List<TableDefinition>> definitions) {
         this.config = config;
         this.tables = tables;
         this.log = log;
         this.earlier = earlier;
         this.patience = patience;
+        this.definitions = definitions;
         this.declared = wanted();
-        this.lanes = assigned(tables.all(), declared);
-        this.unfollowed = UnfollowedKeys.of(tables.all(), config);
+        this.lanes = assigned(reached, declared);
+        this.unfollowed = UnfollowedKeys.of(reached, config);
     }
 
     LaneAssignment lanes() {
@@ -62,9 +75,10 @@ final class Ties {
      * @param last the place of the last event, where that is known
      */
     void begin(Optional<SourceOffset> offset, Optional<BinlogPosition> last) throws InterruptedException {
+        reached = tables.all();
         DeclaredTies wanted = wanted();
         if (offset.isEmpty()) {
-            declared = wanted.pinning(assigned(tables.all(), wanted).pins());
+            declared = wanted.pinning(assigned(reached, wanted).pins());
             hold(null, declared);
         } else {
             BinlogPosition behind = behind(offset.get(), last);
@@ -76,7 +90,7 @@ final class Ties {
         }
         look();
         if (!declared.equals(wanted)) {
-            tell(assigned(tables.all(), wanted).movedSince(lanes));
+            tell(assigned(reached, wanted).movedSince(lanes));
         }
     }
 
@@ -92,7 +106,7 @@ final class Ties {
         DeclaredTies before = held.pinned().isEmpty() ? before(held) : held;
         return before.pinned().isEmpty()
                 ? held
-                : before.pinning(assigned(tables.all(), before).pins());
+                : before.pinning(assigned(reached, before).pins());
     }
 
     /** The lanes that the tables had by the pipeline file of before; nothing is pinned where that captured the same tables. */
@@ -101,7 +115,7 @@ final class Ties {
         List<TableDefinition> then = tables.everyKnown().stream()
                 .filter(table -> captured.getOrDefault(table.name(), tables.captures(table.name())))
                 .toList();
-        boolean same = then.size() == tables.all().size()
+        boolean same = then.size() == reached.size()
                 && then.stream().map(TableDefinition::name).allMatch(tables::captures);
         return same ? held : held.pinning(assigned(then, held).pins());
     }
@@ -119,9 +133,11 @@ final class Ties {
      */
     List<TableName> pass(SchemaChange change) throws InterruptedException {
         LaneAssignment earlier = lanes;
+        BinlogPosition place = change.origin().position().place();
+        reached = tables.capturedOf(definitions.apply(place));
         DeclaredTies wanted = wanted();
         if (!wanted.equals(declared)) {
-            hold(change.origin().position().place(), wanted);
+            hold(place, wanted);
             declared = wanted;
         }
         look();
@@ -136,12 +152,12 @@ final class Ties {
     }
 
     private DeclaredTies wanted() {
-        return DeclaredTies.of(tables.all(), config);
+        return DeclaredTies.of(reached, config);
     }
 
     private void look() {
-        lanes = assigned(tables.all(), declared);
-        unfollowed = UnfollowedKeys.of(tables.all(), config);
+        lanes = assigned(reached, declared);
+        unfollowed = UnfollowedKeys.of(reached, config);
     }
 
     private LaneAssignment assigned(Collection<TableDefinition> some, DeclaredTies ties) {

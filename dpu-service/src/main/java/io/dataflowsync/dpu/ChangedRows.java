@@ -1,43 +1,46 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.ChangedValues;
-import io.dataflowsync.dpu.relationship.KnownKeys;
-import io.dataflowsync.dpu.schema.SchemaPlan;
+import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.Wanted;
 import io.dataflowsync.dpu.schema.WayOn;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Says what the target must show before a statement that changes rows of the source, in no event. */
-final class ChangedRows {
-    private ChangedRows() {}
+/**
+ * Says what the target must show before a statement that changes rows of the source, in no event.
+ *
+ * @param behind the tables behind the statement that have to be looked at
+ * @param origins the name before the statement of a table that it gave another one, by the name behind it
+ * @param columns where the columns of a table come from, by its name before the statement
+ * @param strict whether the source has refused values that do not fit
+ */
+record ChangedRows(
+        List<TableDefinition> behind,
+        Map<TableName, TableName> origins,
+        Map<TableName, ColumnOrigins> columns,
+        boolean strict) {
 
     /**
      * No row that was filtered, or of which something was made, by values that the statement changes; and none that it numbers.
      *
-     * @param origins the name before the statement of a table that it gave another one, by the name behind it
-     * @param keys those that {@link NumberedZero#addNeeds} has asked for
+     * @param numbered the rows that it numbers
      */
-    static List<First> first(
-            SchemaChange change,
-            SchemaPlan plan,
-            Map<TableName, TableName> origins,
-            ChangedMeanings meanings,
-            NumberedZero numbered,
-            KnownKeys keys) {
-        boolean strict = isStrict(change);
+    List<First> first(ChangedMeanings meanings, List<First> numbered) {
         return Stream.concat(
-                        meanings.values().of(change.definitions(), origins, plan.columns(), strict).stream()
+                        meanings.values().of(behind, origins, columns, strict).stream()
                                 .map(ChangedRows::first),
-                        numbered.first(change, keys, meanings.tablesBefore()).stream())
+                        numbered.stream())
                 .toList();
     }
 
@@ -45,8 +48,13 @@ final class ChangedRows {
      * No row that the statement makes something else of than the source, since the target's column is of another type. Looked at before the
      * statement is run, and not again where it was: then the type is another one. What a tool has copied is looked at, too.
      */
-    static List<ChangedValues.Change> unlike(SchemaChange change, SchemaPlan plan, ChangedMeanings meanings) {
-        return meanings.values().unlike(change.definitions(), plan.columns(), isStrict(change));
+    List<ChangedValues.Change> unlike(ChangedMeanings meanings) {
+        return meanings.values().unlike(behind, origins, columns, strict);
+    }
+
+    /** The tables whose rows of before come out otherwise behind it. */
+    Set<TableName> late(ChangedMeanings meanings) {
+        return meanings.lateRows().of(behind, origins, columns, strict);
     }
 
     /** Whether the source has refused values that do not fit; of the statements of a tool nobody says it. */

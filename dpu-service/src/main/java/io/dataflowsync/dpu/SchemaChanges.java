@@ -72,9 +72,18 @@ final class SchemaChanges {
         boolean guards = ddl != Ddl.IGNORE && isOwn && !change.ofGhost();
         Map<TableName, TableName> origins =
                 change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
-        List<ChangedMeanings.Change> mixed = change.ofGhost() ? List.of() : changedMeanings(plan, origins, meanings);
-        List<First> changed = guards ? ChangedRows.first(change, plan, origins, meanings, numbered, keys) : List.of();
-        List<ChangedValues.Change> unlike = guards ? ChangedRows.unlike(change, plan, meanings) : List.of();
+        boolean isLaterPart =
+                change.ghost().isEmpty() && origins.isEmpty() && !origins(plan).isEmpty();
+        List<ChangedMeanings.Change> mixed =
+                change.ofGhost() || isLaterPart ? List.of() : meanings.of(origins, plan.columns());
+        ChangedRows rows = new ChangedRows(
+                isLaterPart ? List.of() : meanings.behind(change.definitions(), origins.keySet()),
+                origins,
+                plan.columns(),
+                ChangedRows.isStrict(change));
+        List<First> changed =
+                guards ? rows.first(meanings, numbered.first(change, keys, meanings.tablesBefore())) : List.of();
+        List<ChangedValues.Change> unlike = guards ? rows.unlike(meanings) : List.of();
         SchemaPlan requiring = plan;
         if (ddl == Ddl.APPLY
                 && plan instanceof SchemaPlan.Carried carried
@@ -94,10 +103,7 @@ final class SchemaChanges {
                 rooms.haveMore(change.definitions()),
                 guards ? first(change, plan, mixed, changed) : List.of(),
                 ddl == Ddl.IGNORE ? Set.of() : sources(mixed),
-                ddl == Ddl.IGNORE || change.ofGhost()
-                        ? Set.of()
-                        : meanings.lateRows()
-                                .of(change.definitions(), origins, plan.columns(), ChangedRows.isStrict(change)),
+                ddl == Ddl.IGNORE || change.ofGhost() ? Set.of() : rows.late(meanings),
                 passedBy.orElse(null),
                 ddl == Ddl.IGNORE && isOwn
                         ? mixed.stream().map(SchemaChanges::told).toList()
@@ -147,12 +153,6 @@ final class SchemaChanges {
                 + " of "
                 + Identifiers.quoted(change.table()) + " has " + change.before() + ", and rows that follow have "
                 + change.behind() + " there";
-    }
-
-    private List<ChangedMeanings.Change> changedMeanings(
-            SchemaPlan plan, Map<TableName, TableName> origins, ChangedMeanings meanings) {
-        boolean isLaterPart = origins.isEmpty() && !origins(plan).isEmpty();
-        return isLaterPart ? List.of() : meanings.of(origins, plan.columns());
     }
 
     /** Where statements are not carried, somebody has to rename the tables. */

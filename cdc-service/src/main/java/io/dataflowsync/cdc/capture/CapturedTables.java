@@ -65,19 +65,24 @@ public final class CapturedTables {
 
     /** Takes the tables that the source had at a position of its binlog. */
     public void take(List<TableDefinition> found) {
-        Map<TableName, TableDefinition> read = new TreeMap<>();
-        Map<TableName, Boolean> all = new TreeMap<>();
         found.forEach(table -> met.add(table.name()));
-        for (TableDefinition table : found) {
-            boolean captured = captures(table.name());
-            all.put(table.name(), captured);
-            if (captured) {
-                read.put(table.name(), table);
-            }
-        }
+        Map<TableName, TableDefinition> read = new TreeMap<>();
+        capturedOf(found).forEach(table -> read.put(table.name(), table));
         tables = read;
-        known = all;
+        known = judged(found);
         everyKnown = List.copyOf(found);
+    }
+
+    /** Those of some tables that are captured. */
+    public List<TableDefinition> capturedOf(Collection<TableDefinition> some) {
+        return some.stream().filter(table -> captures(table.name())).toList();
+    }
+
+    /** Whether each of some tables is captured. */
+    public Map<TableName, Boolean> judged(Collection<TableDefinition> some) {
+        Map<TableName, Boolean> judged = new TreeMap<>();
+        some.forEach(table -> judged.put(table.name(), captures(table.name())));
+        return judged;
     }
 
     /** All tables of the captured schemas, those that are left out too. */

@@ -3,7 +3,6 @@ package io.dataflowsync.cdc.capture;
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
 import io.dataflowsync.cdc.capture.tracker.Followed;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
-import io.dataflowsync.cdc.capture.tracker.TrackedTable;
 import io.dataflowsync.cdc.capture.tracker.UnprovenException;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.error.ErrorCode;
@@ -47,9 +46,7 @@ final class Versions {
 
     /** The tables that there are at a position. */
     List<TableDefinition> tablesAt(BinlogPosition place) {
-        return tracker.history().tablesAt(place).stream()
-                .map(TrackedTable::definition)
-                .toList();
+        return tracker.history().definitionsAt(place);
     }
 
     /**

@@ -16,6 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,20 @@ public final class ChangedMeanings {
             find(origin, meant, behind, means, columns.getOrDefault(origin, ColumnOrigins.SAME), changes);
         }
         return changes;
+    }
+
+    /**
+     * The tables behind the statement that have to be looked at: those that come with a part of it, and those that it gives other names,
+     * which may come with later parts.
+     */
+    public List<TableDefinition> behind(Collection<TableDefinition> told, Set<TableName> renamed) {
+        Set<TableName> there = told.stream().map(TableDefinition::name).collect(Collectors.toSet());
+        List<TableDefinition> behind = new ArrayList<>(told);
+        renamed.stream()
+                .filter(table -> !there.contains(table))
+                .flatMap(table -> Optional.ofNullable(behindTables.source().get(table)).stream())
+                .forEach(behind::add);
+        return behind;
     }
 
     /** What is made of values that the statement changes. */

@@ -143,20 +143,27 @@ public final class ChangedValues {
      * target's table.
      *
      * @param behind the tables behind the statement that it is about
+     * @param origins the name before the statement of a table that it gave another one, by the name behind it
      * @param columns where the columns of a table come from, by its name before the statement
      * @param strict whether the source refuses a value that does not fit
      */
     public List<Change> unlike(
-            Collection<TableDefinition> behind, Map<TableName, ColumnOrigins> columns, boolean strict) {
+            Collection<TableDefinition> behind,
+            Map<TableName, TableName> origins,
+            Map<TableName, ColumnOrigins> columns,
+            boolean strict) {
         List<Change> changes = new ArrayList<>();
         for (TableDefinition table : behind) {
-            Optional<TableDefinition> old = before.table(table.name())
-                    .filter(found -> !table.columns().isEmpty() && PipelineTables.captures(config, table.name()));
-            ColumnOrigins from = columns.getOrDefault(table.name(), ColumnOrigins.SAME);
+            TableName origin = origins.getOrDefault(table.name(), table.name());
+            Optional<TableDefinition> old = before.table(origin)
+                    .filter(found -> !table.columns().isEmpty()
+                            && PipelineTables.captures(config, origin)
+                            && PipelineTables.captures(config, table.name()));
+            ColumnOrigins from = columns.getOrDefault(origin, ColumnOrigins.SAME);
             if (old.isPresent()) {
                 List<String> changed = changed(old.get(), table, from, strict);
-                for (TableConfig target : config.table(table.name().table()).targets()) {
-                    TableNames names = new TableNames(table.name(), target);
+                for (TableConfig target : config.table(origin.table()).targets()) {
+                    TableNames names = new TableNames(origin, target);
                     tables.targetTable(names.tableOnTarget())
                             .ifPresent(there -> unlike(old.get(), names, table, from, changed, there, strict)
                                     .ifPresent(changes::add));

@@ -38,6 +38,32 @@ class ChangedValuesTest {
         assertThat(unlike("varchar(40)", "datetime", true)).isEmpty();
     }
 
+    /** The rows that get the name had a text all the time. */
+    @Test
+    void aTableThatTakesTheNameOfADocumentsTableHasKeptItsTexts() {
+        assertThat(renamed("text")).isEmpty();
+    }
+
+    @Test
+    void aDocumentMayBecomeATextWhileItsTableGetsAnotherName() {
+        assertThat(renamed("json")).singleElement().satisfies(change -> assertThat(change.table())
+                .isEqualTo("copy"));
+    }
+
+    /** Of a table that gets the name of another one, which has a document; with a text behind that. */
+    private static List<Change> renamed(String type) {
+        TableDefinition pet = table("pet", "#id int", "a json");
+        TableDefinition copy = table("copy", "#id int", "a " + type);
+        TableDefinition behind = table("pet", "#id int", "a text");
+        BinlogPosition place = new BinlogPosition("mysql-bin.000001", 200);
+        Definitions definitions = Definitions.of(List.of(
+                pet.since("mysql-bin.000001:100"), copy.since("mysql-bin.000001:100"), behind.since(place.toString())));
+        return new ChangedMeanings(
+                        TestTables.config(Map.of()), definitions, List.of(numbered(pet), numbered(copy)), place)
+                .values()
+                .unlike(List.of(behind), Map.of(behind.name(), copy.name()), Map.of(), true);
+    }
+
     /** Of two columns that become another type. */
     private static List<Change> unlike(String type, String then, boolean strict) {
         TableDefinition before = table("pet", "#id int", "a " + type, "b " + type);
@@ -47,6 +73,6 @@ class ChangedValuesTest {
                 Definitions.of(List.of(before.since("mysql-bin.000001:100"), behind.since(place.toString())));
         return new ChangedMeanings(TestTables.config(Map.of()), definitions, List.of(numbered(before)), place)
                 .values()
-                .unlike(List.of(behind), Map.of(), strict);
+                .unlike(List.of(behind), Map.of(), Map.of(), strict);
     }
 }

@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.capture.tracker;
 
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.util.ArrayList;
@@ -77,6 +78,11 @@ public final class DefinitionHistory {
             }
         }
         return false;
+    }
+
+    /** The definitions of the tables that there are at this position. */
+    public List<TableDefinition> definitionsAt(BinlogPosition position) {
+        return tablesAt(position).stream().map(TrackedTable::definition).toList();
     }
 
     /** The tables that there are at this position. */

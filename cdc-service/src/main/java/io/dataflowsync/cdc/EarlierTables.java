@@ -58,6 +58,15 @@ final class EarlierTables {
         remember(tables.known());
     }
 
+    /** What there may be as well, until it is certain that what is on its way is published. */
+    void rememberToo(Collection<TableDefinition> there) throws InterruptedException {
+        Map<TableName, Boolean> captured = tables.judged(there);
+        patience.insist(Peer.LOG, "remember which tables are captured", () -> {
+            log.rememberToo(captured);
+            return true;
+        });
+    }
+
     /** What there is at the end of what is published, behind which the reading may be already. */
     void remember(Collection<TableDefinition> there) throws InterruptedException {
         remember(tables.judged(there));

@@ -71,6 +71,8 @@ final class EventWay {
     private Optional<String> mapped = Optional.empty();
 
     private final Ties ties;
+    /** The place at which the tables are remembered; empty before the first of this reading. */
+    private volatile Optional<BinlogPosition> remembered = Optional.empty();
     /** Whether the tables were looked at since the last reading ended; a snapshot that begins anew reads them as they are now. */
     private boolean checked;
 
@@ -100,7 +102,7 @@ final class EventWay {
         this.sizes = sizes;
         this.obstacles = obstacles;
         this.log = log;
-        this.ghosts = new GhostStatements(log, tables::kept);
+        this.ghosts = new GhostStatements(log, tables::kept, tables::captures);
         this.publisher = publisher;
         this.topics = topics;
         this.patience = patience;
@@ -203,6 +205,7 @@ final class EventWay {
             placeTables();
         }
         checked = false;
+        remembered = published().filter(offset -> !offset.inSnapshot()).map(SourceOffset::place);
         publish(new OutgoingBatch(List.of(), announcement.restart(), Optional.empty()));
         return published();
     }
@@ -274,7 +277,7 @@ final class EventWay {
             ChangeEvent event = batch.events().get(i);
             if (isPublished(event)) {
                 if (event instanceof SchemaChange change) {
-                    ties.pass(change);
+                    ties.passAgain(change);
                 }
                 continue;
             }
@@ -289,11 +292,8 @@ final class EventWay {
             }
         }
         Optional<String> offset = batch.offset().map(SourceOffset::json);
-        Optional<BinlogPosition> reached = reached(events, batch.offset());
-        List<OutgoingDefinition> fresh = reached.map(announcement::upTo).orElse(List.of());
-        if (reached.isPresent() && !fresh.isEmpty()) {
-            earlier.remember(tracker.history().definitionsAt(reached.get()));
-        }
+        List<OutgoingDefinition> fresh =
+                reached(events, batch.offset()).map(announcement::upTo).orElse(List.of());
         boolean stays = events.isEmpty() && offset.equals(mapped);
         mapped = offset.or(() -> mapped);
         return new OutgoingBatch(events, fresh, stays ? Optional.empty() : offset);
@@ -323,13 +323,40 @@ final class EventWay {
     }
 
     private void deliver(OutgoingBatch batch) throws InterruptedException {
+        Optional<BinlogPosition> behind = streamedTo(batch).filter(this::isOfOtherTables);
+        if (behind.isPresent()) {
+            earlier.rememberToo(tracker.history().definitionsAt(behind.get()));
+        }
         try {
             publish(batch);
         } catch (RuntimeException e) {
             throw EventObstacles.placed(batch, e);
         }
+        if (behind.isPresent()) {
+            earlier.remember(tracker.history().definitionsAt(behind.get()));
+            remembered = behind;
+        }
         published = batch.offset().or(() -> published);
         tell(batch.events().stream().map(OutgoingEvent::event).toList());
+    }
+
+    /** How far a batch leads the stream; empty where it is of a snapshot alone, which is further than the stream or before it. */
+    private static Optional<BinlogPosition> streamedTo(OutgoingBatch batch) {
+        Stream<BinlogPosition> last = batch.events().stream()
+                .map(OutgoingEvent::event)
+                .map(event -> event.origin().position())
+                .filter(position -> !position.isSnapshot())
+                .map(SourcePosition::place);
+        Stream<BinlogPosition> offset = batch.offset().map(SourceOffset::ofJson).filter(at -> !at.inSnapshot()).stream()
+                .map(SourceOffset::place);
+        return Stream.concat(last, offset).max(Comparator.naturalOrder());
+    }
+
+    /** Whether there are other tables at a place than those that are remembered. */
+    private boolean isOfOtherTables(BinlogPosition place) {
+        return remembered
+                .map(earlier -> tracker.history().hasChanged(earlier, place))
+                .orElse(true);
     }
 
     private void tell(List<ChangeEvent> events) {

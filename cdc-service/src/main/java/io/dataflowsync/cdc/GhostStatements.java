@@ -14,21 +14,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** What was done to a table that a tool has made beside another, before it takes that one's place. */
 final class GhostStatements {
     private final ChangeLog log;
     private final UnaryOperator<TableName> kept;
+    private final Predicate<TableName> captured;
 
-    /** @param kept the name that the source keeps of one that a statement has */
-    GhostStatements(ChangeLog log, UnaryOperator<TableName> kept) {
+    /**
+     * @param kept the name that the source keeps of one that a statement has
+     * @param captured whether a table is captured
+     */
+    GhostStatements(ChangeLog log, UnaryOperator<TableName> kept, Predicate<TableName> captured) {
         this.log = log;
         this.kept = kept;
+        this.captured = captured;
     }
 
     /**
-     * The statement with all that was done to the table, where it puts one in another's place; else as it is.
+     * The statement with all that was done to the table, where it puts one in another's place; else as it is. Of a table that was there
+     * before the capture nobody knows what it is: the statement alone is what was done to it.
      *
      * @param batch the events before it that are not in the log yet
      */
@@ -43,7 +50,13 @@ final class GhostStatements {
                 .filter(from -> GhostTables.original(from.table())
                         .filter(table.table()::equals)
                         .isPresent());
-        return ghost.isEmpty() ? change : withStatements(change, since(ghost.get(), earlier(change, batch)));
+        if (ghost.isEmpty()) {
+            return change;
+        }
+        List<SchemaChange> since = since(ghost.get(), earlier(change, batch));
+        return since.isEmpty() && !captured.test(ghost.get())
+                ? change.withGhost(List.of(change.statement()), change.session())
+                : withStatements(change, since);
     }
 
     private static SchemaChange withStatements(SchemaChange change, List<SchemaChange> since) {

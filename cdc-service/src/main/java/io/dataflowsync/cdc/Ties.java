@@ -85,12 +85,29 @@ final class Ties {
             Optional<DeclaredTies> held = patience.insist(Peer.LOG, "read how tables are tied", () -> log.at(behind));
             declared = held.isPresent() ? pinned(held.get()) : wanted;
             if (!held.equals(Optional.of(declared))) {
-                hold(held.isPresent() ? behind : null, declared);
+                begin(held.isPresent(), offset.get(), behind);
             }
         }
         look();
         if (!declared.equals(wanted)) {
             tell(assigned(reached, wanted).movedSince(lanes));
+        }
+    }
+
+    /**
+     * They hold from the offset on, and from the last event on: behind a snapshot of single tables the next start knows the offset alone.
+     *
+     * @param known whether others were known before
+     */
+    private void begin(boolean known, SourceOffset offset, @Nullable BinlogPosition behind)
+            throws InterruptedException {
+        if (!known || behind == null) {
+            hold(null, declared);
+            return;
+        }
+        hold(offset.place(), declared);
+        if (!behind.equals(offset.place())) {
+            hold(behind, declared);
         }
     }
 
@@ -134,7 +151,7 @@ final class Ties {
     List<TableName> pass(SchemaChange change) throws InterruptedException {
         LaneAssignment earlier = lanes;
         BinlogPosition place = change.origin().position().place();
-        reached = tables.capturedOf(definitions.apply(place));
+        reach(place);
         DeclaredTies wanted = wanted();
         if (!wanted.equals(declared)) {
             hold(place, wanted);
@@ -142,6 +159,16 @@ final class Ties {
         }
         look();
         return lanes.movedSince(earlier);
+    }
+
+    /** A statement that is published already, and comes again: no lane waits at it any more, so nothing but what it did to the tables counts. */
+    void passAgain(SchemaChange change) {
+        reach(change.origin().position().place());
+        look();
+    }
+
+    private void reach(BinlogPosition place) {
+        reached = tables.capturedOf(definitions.apply(place));
     }
 
     private void hold(@Nullable BinlogPosition since, DeclaredTies ties) throws InterruptedException {

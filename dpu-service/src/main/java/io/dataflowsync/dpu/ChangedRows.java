@@ -31,6 +31,18 @@ record ChangedRows(
         Map<TableName, ColumnOrigins> columns,
         boolean strict) {
 
+    /** The same but for tables of which both names are among these. */
+    ChangedRows without(Set<TableName> names) {
+        return new ChangedRows(
+                behind.stream()
+                        .filter(table -> !names.contains(table.name())
+                                || !names.contains(origins.getOrDefault(table.name(), table.name())))
+                        .toList(),
+                origins,
+                columns,
+                strict);
+    }
+
     /**
      * No row that was filtered, or of which something was made, by values that the statement changes; and none that it numbers.
      *

@@ -2,7 +2,9 @@ package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.mapping.KeyMeaning;
 import io.dataflowsync.dpu.mapping.MappingException;
@@ -15,7 +17,9 @@ import io.dataflowsync.dpu.relationship.Relationship;
 import io.dataflowsync.dpu.schema.Wanted;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The row 0 of a table whose key becomes AUTO_INCREMENT: the source gives it a number, in no event. */
@@ -43,20 +47,32 @@ final class NumberedZero {
                 .toList();
     }
 
+    /** The tables that number their rows behind the statement, as they were before it where it gives them other names. */
     private Stream<TablePlan> plans(SchemaChange change) {
         boolean keepsZero = change.ghost().isEmpty()
                 && change.session() != null
                 && change.session().sqlMode().contains("NO_AUTO_VALUE_ON_ZERO");
-        return change.ofGhost() || keepsZero
-                ? Stream.empty()
-                : change.definitions().stream()
-                        .filter(table -> table.columns().stream().anyMatch(ColumnDefinition::autoIncrement))
-                        .flatMap(table -> plans(change, table.name()).stream());
+        if (change.ofGhost() || keepsZero) {
+            return Stream.empty();
+        }
+        Map<TableName, TableName> origins =
+                change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
+        return change.definitions().stream()
+                .filter(table -> table.columns().stream().anyMatch(ColumnDefinition::autoIncrement))
+                .flatMap(table -> {
+                    TableName origin = origins.get(table.name());
+                    SourcePosition place = change.origin().position();
+                    return (origin == null ? plans(table.name(), place) : plans(origin, before(place))).stream();
+                });
     }
 
-    private List<TablePlan> plans(SchemaChange change, TableName table) {
+    private static SourcePosition before(SourcePosition place) {
+        return new SourcePosition(place.file(), place.position() - 1, 0, null, null);
+    }
+
+    private List<TablePlan> plans(TableName table, SourcePosition place) {
         try {
-            return rooms.roomAt(table, change.origin().position()).all().stream()
+            return rooms.roomAt(table, place).all().stream()
                     .map(TableRoom::plan)
                     .toList();
         } catch (MappingException | UnknownTableException e) {

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,20 +72,25 @@ final class SchemaChanges {
         ChangedMeanings meanings = rooms.changedMeanings(change.origin().position());
         SchemaPlan plan = mapper.plan(change, rooms::targetTable, meanings.tablesBefore());
         boolean guards = ddl != Ddl.IGNORE && isOwn && !change.ofGhost();
-        Map<TableName, TableName> origins =
-                change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
+        Map<TableName, TableName> origins = origins(change, plan);
         boolean isLaterPart =
                 change.ghost().isEmpty() && origins.isEmpty() && !origins(plan).isEmpty();
         List<ChangedMeanings.Change> mixed =
                 change.ofGhost() || isLaterPart ? List.of() : meanings.of(origins, plan.columns());
+        boolean isPassed = passedBy.isPresent();
+        Set<TableName> passed = isPassed ? named(change) : Set.of();
         ChangedRows rows = new ChangedRows(
-                isLaterPart ? List.of() : meanings.behind(change.definitions(), origins.keySet()),
-                origins,
-                plan.columns(),
-                ChangedRows.isStrict(change));
-        List<First> changed =
-                guards ? rows.first(meanings, numbered.first(change, keys, meanings.tablesBefore())) : List.of();
-        List<ChangedValues.Change> unlike = guards ? rows.unlike(meanings) : List.of();
+                        isLaterPart ? List.of() : meanings.behind(change.definitions(), origins.keySet()),
+                        origins,
+                        plan.columns(),
+                        ChangedRows.isStrict(change))
+                .without(passed);
+        List<First> changed = guards || isPassed
+                ? rows.first(
+                        meanings,
+                        guards && !isLaterPart ? numbered.first(change, keys, meanings.tablesBefore()) : List.of())
+                : List.of();
+        List<ChangedValues.Change> unlike = guards || isPassed ? rows.unlike(meanings) : List.of();
         SchemaPlan requiring = plan;
         if (ddl == Ddl.APPLY
                 && plan instanceof SchemaPlan.Carried carried
@@ -101,9 +108,11 @@ final class SchemaChanges {
                 isOwn,
                 guards,
                 rooms.haveMore(change.definitions()),
-                guards ? first(change, plan, mixed, changed) : List.of(),
+                guards
+                        ? first(change, plan, origins, mixed, changed)
+                        : isPassed ? firstOfOthers(passed, origins, mixed, changed) : List.of(),
                 ddl == Ddl.IGNORE ? Set.of() : sources(mixed),
-                ddl == Ddl.IGNORE || change.ofGhost() ? Set.of() : rows.late(meanings),
+                ddl == Ddl.IGNORE && !isPassed || change.ofGhost() ? Set.of() : rows.late(meanings),
                 passedBy.orElse(null),
                 ddl == Ddl.IGNORE && isOwn
                         ? mixed.stream().map(SchemaChanges::told).toList()
@@ -128,8 +137,12 @@ final class SchemaChanges {
      * a new one of that name are two: the rows of the one are never written to the other. And no column has old keys and new ones.
      */
     private List<First> first(
-            SchemaChange change, SchemaPlan plan, List<ChangedMeanings.Change> mixed, List<First> changed) {
-        List<First> wanted = new ArrayList<>();
+            SchemaChange change,
+            SchemaPlan plan,
+            Map<TableName, TableName> origins,
+            List<ChangedMeanings.Change> mixed,
+            List<First> changed) {
+        List<First> wanted = new ArrayList<>(changed);
         if (change.ghost().isEmpty()) {
             moved(plan, wanted);
             Set<TableName> renamed = origins(plan).keySet();
@@ -139,8 +152,29 @@ final class SchemaChanges {
                 }
             }
         }
-        mixed.stream().map(mix -> unmixed(mix, plan)).forEach(wanted::add);
-        wanted.addAll(changed);
+        mixed.stream().map(mix -> unmixed(mix, origins)).forEach(wanted::add);
+        return wanted;
+    }
+
+    /** The tables that a part of a statement is about: who passes it passes nothing of the others that the statement gives other names. */
+    private static Set<TableName> named(SchemaChange change) {
+        Set<TableName> named =
+                change.definitions().stream().map(TableDefinition::name).collect(Collectors.toSet());
+        named.add(Objects.requireNonNull(change.table()));
+        return named;
+    }
+
+    /** What later parts of a statement need, of which the first was passed. */
+    private List<First> firstOfOthers(
+            Set<TableName> passed,
+            Map<TableName, TableName> origins,
+            List<ChangedMeanings.Change> mixed,
+            List<First> changed) {
+        List<First> wanted = new ArrayList<>(changed);
+        mixed.stream()
+                .filter(mix -> origins.containsValue(mix.source()) && !passed.contains(mix.source()))
+                .map(mix -> unmixed(mix, origins))
+                .forEach(wanted::add);
         return wanted;
     }
 
@@ -174,7 +208,19 @@ final class SchemaChanges {
         }
     }
 
-    /** The names before the statement of the tables that it gave others, by those behind it; a swap goes over a third name. */
+    /**
+     * The names before the statement of the tables that it gave others, by those behind it. They come with its first part; none come with a
+     * statement that was not read as a whole, which has but one part.
+     */
+    private static Map<TableName, TableName> origins(SchemaChange change, SchemaPlan plan) {
+        return change.renames().isEmpty()
+                        && change.ghost().isEmpty()
+                        && change.origin().position().row() == 0
+                ? origins(plan)
+                : change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
+    }
+
+    /** The same of one part alone; a swap goes over a third name. */
     private static Map<TableName, TableName> origins(SchemaPlan plan) {
         Map<TableName, TableName> origins = new HashMap<>();
         if (plan instanceof SchemaPlan.Carried carried) {
@@ -197,8 +243,8 @@ final class SchemaChanges {
                 null);
     }
 
-    private First unmixed(ChangedMeanings.Change change, SchemaPlan plan) {
-        String name = onTarget(change, plan);
+    private First unmixed(ChangedMeanings.Change change, Map<TableName, TableName> origins) {
+        String name = onTarget(change, origins);
         String table = Identifiers.quoted(name);
         String column = Identifiers.quoted(change.column());
         if (change.added()) {
@@ -224,16 +270,16 @@ final class SchemaChanges {
                 byHand);
     }
 
-    /** The target's table; where statements are not carried, somebody has renamed it by then. */
-    private String onTarget(ChangedMeanings.Change change, SchemaPlan plan) {
-        if (configured == Ddl.STOP && plan instanceof SchemaPlan.Carried carried) {
-            for (MovedTable moved : carried.moved()) {
-                if (moved.targetTo() != null && moved.targetFrom().equals(change.table())) {
-                    return moved.targetTo();
-                }
-            }
-        }
-        return change.table();
+    /** The target's table: under the name before the statement, or under the one behind it where somebody has renamed it by then. */
+    private String onTarget(ChangedMeanings.Change change, Map<TableName, TableName> origins) {
+        return rooms.targetTable(change.table()).isPresent()
+                ? change.table()
+                : origins.entrySet().stream()
+                        .filter(renamed -> renamed.getValue().equals(change.source()))
+                        .flatMap(renamed -> mapper.targetsOf(List.of(renamed.getKey())).stream())
+                        .filter(name -> rooms.targetTable(name).isPresent())
+                        .findFirst()
+                        .orElse(change.table());
     }
 
     /** The target's tables that rows of no other table go to. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchReader {
     private final CapturedTables tables;
     private final SnapshotProgress snapshot;
+    private final boolean ofAll;
     private final EventReader events;
     private final Versions versions;
     private final StatementReader statements;
@@ -32,16 +33,19 @@ final class BatchReader {
 
     /**
      * @param snapshotTables those whose rows the engine is going to read before it streams; absent where it only streams
+     * @param ofAll whether those are all tables, as they were looked at before
      * @param versions of the tables' definitions
      * @param ahead the snapshots of single tables that are ahead of the stream
      */
     BatchReader(
             CapturedTables tables,
             Optional<List<TableName>> snapshotTables,
+            boolean ofAll,
             Versions versions,
             RowsAhead ahead,
             Clock clock) {
         this.tables = tables;
+        this.ofAll = ofAll;
         this.forms = new EngineRecord.Forms(tables::kept);
         this.snapshot = new SnapshotProgress(snapshotTables, clock.instant());
         this.versions = versions;
@@ -182,6 +186,9 @@ final class BatchReader {
         if (!inSnapshot) {
             inSnapshot = true;
             ahead.requireBehind(versions.snapshotAt(offset.place()));
+            if (ofAll && versions.hasChangedTo(offset.place())) {
+                throw new StatementAheadException(offset.place(), "or before: tables are others than when it began");
+            }
         }
     }
 

@@ -129,7 +129,16 @@ public final class CaptureLoop implements AutoCloseable {
                 return readRows(asked, stream).map(first::orNext);
             }
         }
-        return follow(from);
+        return follow(from).map(CaptureLoop::orAnew);
+    }
+
+    /** No failure, where tables were changed between the look at them and the place of the snapshot: it begins anew, and looks again. */
+    private static Throwable orAnew(Throwable failure) {
+        if (!(failure instanceof StatementAheadException ahead)) {
+            return failure;
+        }
+        LOG.infof("The snapshot begins anew, since tables were changed while it began, %s", ahead.getMessage());
+        return new StreamWatch.OverException();
     }
 
     /** From the offset on; a snapshot comes before, where there has to be one. */
@@ -145,8 +154,8 @@ public final class CaptureLoop implements AutoCloseable {
         };
         return run(
                 new EngineSettings(config, tables.all()).of(from, order.orElse(List.of())),
-                statements ->
-                        new BatchReader(tables, order, new Versions(tracker, statements), ahead, Clock.systemUTC()),
+                statements -> new BatchReader(
+                        tables, order, true, new Versions(tracker, statements), ahead, Clock.systemUTC()),
                 taking,
                 () -> polling(order, from),
                 () -> streaming.get() && snapshots.areAsked() && !first.isAwaited());
@@ -188,7 +197,7 @@ public final class CaptureLoop implements AutoCloseable {
         return run(
                 new EngineSettings(config, tables.all()).ofRows(order),
                 statements -> new BatchReader(
-                        tables, Optional.of(order), new Versions(tracker, statements), ahead, Clock.systemUTC()),
+                        tables, Optional.of(order), false, new Versions(tracker, statements), ahead, Clock.systemUTC()),
                 taking,
                 () -> polling(Optional.of(order), Optional.of(stream)),
                 complete::get);

@@ -4,12 +4,13 @@ import io.dataflowsync.cdc.capture.snapshot.Overtaken;
 import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
 import io.dataflowsync.cdc.capture.tracker.Followed;
+import io.dataflowsync.cdc.capture.tracker.Lineage;
 import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.TableRename;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -91,17 +92,19 @@ final class RowsAhead {
     /** What is still to be read is to be read under its new name; what has got that name is no other table. */
     void pass(Followed statement) {
         cascades.forget();
-        Set<TableName> from = statement.effects().stream()
-                .filter(effect -> effect.kind() == TableEffect.Kind.RENAMED)
-                .map(effect -> Objects.requireNonNull(effect.from()))
-                .filter(asked::contains)
-                .collect(Collectors.toSet());
-        if (from.isEmpty()) {
+        if (snapshots.areAsked()) {
+            asked.addAll(interruptibly(snapshots::asked));
+        }
+        List<TableRename> renamed = new Lineage(statement.effects())
+                .renames().stream()
+                        .filter(rename -> asked.contains(rename.from()))
+                        .toList();
+        if (renamed.isEmpty()) {
             return;
         }
-        Set<TableName> to = statement.effects().stream()
-                .filter(effect -> effect.kind() == TableEffect.Kind.RENAMED)
-                .map(TableEffect::table)
+        Set<TableName> from = renamed.stream().map(TableRename::from).collect(Collectors.toSet());
+        Set<TableName> to = renamed.stream()
+                .map(TableRename::to)
                 .filter(tables.known()::containsKey)
                 .filter(tables::captures)
                 .collect(Collectors.toCollection(TreeSet::new));

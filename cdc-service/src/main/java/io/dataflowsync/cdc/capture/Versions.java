@@ -49,6 +49,11 @@ final class Versions {
         return tracker.history().definitionsAt(place);
     }
 
+    /** Whether tables are others at this position than the whole snapshot has found when it began. */
+    boolean hasChangedTo(BinlogPosition place) {
+        return tracker.hasChangedTo(place);
+    }
+
     /**
      * A snapshot has read rows as they were at this position, which may lie ahead of the stream.
      *

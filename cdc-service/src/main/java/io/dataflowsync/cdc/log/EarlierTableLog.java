@@ -48,19 +48,31 @@ public final class EarlierTableLog {
                     .filter(table -> !now.containsKey(table))
                     .toList();
             forget(connection, gone);
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO cdc_table (schema_name, table_name, captured) VALUES (?, ?, ?)"
-                            + " ON DUPLICATE KEY UPDATE captured = VALUES(captured)")) {
-                for (Map.Entry<TableName, Boolean> table : now.entrySet()) {
-                    if (!table.getValue().equals(before.get(table.getKey()))) {
-                        insert.setString(1, table.getKey().schema());
-                        insert.setString(2, table.getKey().table());
-                        insert.setBoolean(3, table.getValue());
-                        insert.addBatch();
-                    }
+            write(connection, before, now);
+        }
+    }
+
+    /** Remembers these tables beside those that are remembered. */
+    public void rememberToo(Map<TableName, Boolean> some) throws SQLException {
+        try (Connection connection = logServer.getConnection()) {
+            write(connection, captured(connection), some);
+        }
+    }
+
+    private static void write(Connection connection, Map<TableName, Boolean> before, Map<TableName, Boolean> now)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO cdc_table (schema_name, table_name, captured) VALUES (?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE captured = VALUES(captured)")) {
+            for (Map.Entry<TableName, Boolean> table : now.entrySet()) {
+                if (!table.getValue().equals(before.get(table.getKey()))) {
+                    insert.setString(1, table.getKey().schema());
+                    insert.setString(2, table.getKey().table());
+                    insert.setBoolean(3, table.getValue());
+                    insert.addBatch();
                 }
-                insert.executeBatch();
             }
+            insert.executeBatch();
         }
     }
 

@@ -59,6 +59,7 @@ class BatchReaderTest {
         return new BatchReader(
                 tables,
                 Optional.empty(),
+                false,
                 new Versions(tracker, new StatementsFollowed()),
                 new RowsAhead(tables, overtaken, Set.of(), new Unasked(), obstacle -> false),
                 Clock.systemUTC());

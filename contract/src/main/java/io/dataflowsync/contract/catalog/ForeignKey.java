@@ -52,6 +52,11 @@ public record ForeignKey(
         return onDelete.acts() || onUpdate.acts();
     }
 
+    /** The same to another table. */
+    public ForeignKey to(TableName other) {
+        return new ForeignKey(name, columns, other, parentColumns, onDelete, onUpdate, dropped);
+    }
+
     /** A foreign key that is there. */
     public ForeignKey(
             String name,

@@ -68,6 +68,14 @@ public record TableDefinition(
         return new TableDefinition(name, others, primaryKey, uniqueKeys, foreignKeys, version, firstKey);
     }
 
+    /** The same of a table of another name; what refers to itself refers to that. */
+    public TableDefinition renamed(TableName other) {
+        List<ForeignKey> references = foreignKeys.stream()
+                .map(key -> key.parent().equals(name) ? key.to(other) : key)
+                .toList();
+        return new TableDefinition(other, columns, primaryKey, uniqueKeys, references, version, firstKey);
+    }
+
     /** The same, of a table that had this key first. */
     public TableDefinition keyedFirstBy(@Nullable List<String> key) {
         return new TableDefinition(name, columns, primaryKey, uniqueKeys, foreignKeys, version, key);

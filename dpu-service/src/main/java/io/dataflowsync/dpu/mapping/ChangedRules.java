@@ -40,6 +40,10 @@ final class ChangedRules {
             return Optional.of("the pipeline file has another filter or processor for " + is.table() + " than for "
                     + was.table() + ", which would have to follow");
         }
+        if (!was.onTopic().equals(is.onTopic())) {
+            return Optional.of("the pipeline file gives columns other names on the topic (as) for " + is.table()
+                    + " than for " + was.table() + ", so that nobody knows which they are");
+        }
         return Stream.of(gone(), behind.columns().stream().flatMap(column -> of(column.name())), ofTargetAlone())
                 .flatMap(Function.identity())
                 .findFirst();

@@ -81,11 +81,10 @@ public final class ChangedValues {
             TableDefinition old, TableDefinition behind, ColumnOrigins columns, boolean strict, List<Change> changes) {
         List<String> changed = changed(old, behind, columns, strict);
         List<TableConfig> were = config.table(old.name().table()).targets();
-        List<TableConfig> are = config.table(behind.name().table()).targets();
         for (int place = 0; place < were.size(); place++) {
             TableNames was = new TableNames(old.name(), were.get(place));
-            TableNames is = new TableNames(behind.name(), are.get(place < are.size() ? place : 0));
-            Optional<TableDefinition> there = tables.targetTable(was.tableOnTarget());
+            TableNames is = behind(behind, place);
+            Optional<TableDefinition> there = there(was, is);
             if (there.isPresent()) {
                 String table = there.get().name().table();
                 shared(old, was, changed)
@@ -97,6 +96,17 @@ public final class ChangedValues {
                         .ifPresent(changes::add);
             }
         }
+    }
+
+    /** The names behind the statement, for the target at a place in the file. */
+    private TableNames behind(TableDefinition table, int place) {
+        List<TableConfig> are = config.table(table.name().table()).targets();
+        return new TableNames(table.name(), are.get(place < are.size() ? place : 0));
+    }
+
+    /** The target's table: under the name before the statement, or under the one behind it where somebody has renamed it by then. */
+    private Optional<TableDefinition> there(TableNames was, TableNames is) {
+        return tables.targetTable(was.tableOnTarget()).or(() -> tables.targetTable(is.tableOnTarget()));
     }
 
     /** What a computed column is made of is not known here: it may change with any. */
@@ -162,11 +172,12 @@ public final class ChangedValues {
             ColumnOrigins from = columns.getOrDefault(origin, ColumnOrigins.SAME);
             if (old.isPresent()) {
                 List<String> changed = changed(old.get(), table, from, strict);
-                for (TableConfig target : config.table(origin.table()).targets()) {
-                    TableNames names = new TableNames(origin, target);
-                    tables.targetTable(names.tableOnTarget())
-                            .ifPresent(there -> unlike(old.get(), names, table, from, changed, there, strict)
-                                    .ifPresent(changes::add));
+                List<TableConfig> were = config.table(origin.table()).targets();
+                for (int place = 0; place < were.size(); place++) {
+                    TableNames was = new TableNames(origin, were.get(place));
+                    there(was, behind(table, place))
+                            .flatMap(there -> unlike(old.get(), was, table, from, changed, there, strict))
+                            .ifPresent(changes::add);
                 }
             }
         }

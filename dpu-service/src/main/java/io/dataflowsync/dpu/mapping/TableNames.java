@@ -5,6 +5,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.TableName;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The three names of a table's columns: in the source, on the topic, on the target. */
 record TableNames(TableName table, TableConfig config) {
@@ -17,6 +18,13 @@ record TableNames(TableName table, TableConfig config) {
     /** The name on the topic of a source column. */
     String onTopic(String source) {
         return config.column(source).as().orElse(source);
+    }
+
+    /** The names on the topic of source columns that have others there. */
+    Map<String, String> onTopic() {
+        Map<String, String> names = new TreeMap<>();
+        config.columns().forEach((column, rule) -> rule.as().ifPresent(as -> names.put(column, as)));
+        return names;
     }
 
     /** The source's name of a column on the topic. */

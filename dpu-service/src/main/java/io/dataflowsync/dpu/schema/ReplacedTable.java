@@ -40,9 +40,11 @@ final class ReplacedTable {
                 .filter(definition -> definition.name().equals(table))
                 .findFirst();
         CopiedRows copied = new CopiedRows(names, table, names.before().table(table), behind);
+        boolean isMade = false;
         for (String sql : change.ghost()) {
             Ddl ddl = Ddl.parse(sql);
-            requireCopy(ddl.statement());
+            isMade |= ddl.statement().createStatement() != null;
+            requireCopy(ddl.statement(), isMade);
             AlterStatementContext alter = ddl.statement().alterStatement();
             if (alter != null && alter.alterTable() != null) {
                 copied.statement(Ddl.items(alter.alterTable()));
@@ -68,17 +70,22 @@ final class ReplacedTable {
                 .requiring(copied.conditions());
     }
 
-    /** A tool makes its copy; what was the table itself before, or another one, has rows of which no event tells. */
-    private void requireCopy(SimpleStatementContext statement) {
+    /**
+     * A tool makes its copy; what was the table itself before, or another one, has rows of which no event tells.
+     *
+     * @param isMade whether it is known how it was made
+     */
+    private void requireCopy(SimpleStatementContext statement, boolean isMade) {
         boolean renamed = statement.renameTableStatement() != null
                 || statement.alterStatement() != null
                         && statement.alterStatement().alterTable() != null
                         && Ddl.items(statement.alterStatement().alterTable()).stream()
                                 .anyMatch(Ddl::renamesTable);
-        if (renamed) {
+        if (renamed || !isMade) {
             String there = names.quotedTable(table);
             throw RefusedException.ofRows("the table that takes the place of " + table
-                    + " is no copy of it: it was renamed before, and its rows since then are in no event. Delete the rows of "
+                    + " is no copy of it that is known: it was renamed before, or is older than the capture, and its rows"
+                    + " since then are in no event. Delete the rows of "
                     + there + " that came from the source, with foreign_key_checks = 0, and give " + there
                     + " the columns that the source's has; " + WayOn.PASS
                     + ", dismiss the dead letters of the table, and read it again with POST /api/v1/capture/snapshots of"

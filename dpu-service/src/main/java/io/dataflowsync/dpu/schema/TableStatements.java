@@ -102,11 +102,17 @@ final class TableStatements {
     }
 
     private AlterTable items(AlterTableContext alter, TableName table) {
-        AlterTable items = new AlterTable(ddl, names, table, definition(table), names.target(table), computed);
+        AlterTable items = new AlterTable(ddl, names, table, behind(alter, table), names.target(table), computed);
         if (alter.alterTableActions() != null) {
             actions(alter.alterTableActions(), items);
         }
         return items;
+    }
+
+    /** The source's table behind the statement, under the name that it had before: the target's is altered before it is renamed. */
+    private Optional<TableDefinition> behind(AlterTableContext alter, TableName table) {
+        TableName after = newName(alter).orElse(table);
+        return definition(after).map(found -> found.renamed(table));
     }
 
     private SchemaPlan altered(TableName table, AlterTable items, List<Condition> conditions) {

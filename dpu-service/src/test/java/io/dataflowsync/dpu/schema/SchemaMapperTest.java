@@ -314,6 +314,20 @@ class SchemaMapperTest {
         assertThat(plan(change).sql()).isEqualTo("ALTER TABLE `store`.`sales` ADD COLUMN `n` INT AFTER `label`");
     }
 
+    /** Nobody knows what it is, nor what its rows are. */
+    @Test
+    void aTableThatIsOlderThanTheCaptureIsNoCopy() {
+        String rename = "RENAME TABLE _orders_new TO orders";
+        SchemaChange change = new SchemaChange(ORIGIN, TestTables.name("orders"), rename, List.of());
+        for (String first : List.of(rename, "ALTER TABLE _orders_new ADD n INT")) {
+            assertThat(plan(change.withGhost(List.of(first), null)))
+                    .isInstanceOfSatisfying(SchemaPlan.Refused.class, refused -> {
+                        assertThat(refused.why()).contains("is older than the capture");
+                        assertThat(refused.ofRows()).isTrue();
+                    });
+        }
+    }
+
     private SchemaPlan planBeside(String targetTable, String sql) {
         TableDefinition there = TestTables.table(targetTable, "#id bigint", "n int");
         SchemaChange change = new SchemaChange(ORIGIN, TestTables.name("items"), sql, List.of());

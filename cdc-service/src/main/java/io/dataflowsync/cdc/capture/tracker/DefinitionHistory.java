@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,6 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class DefinitionHistory {
     private final Map<TableName, NavigableMap<BinlogPosition, Version>> versions = new ConcurrentHashMap<>();
+
+    /** Of all versions. */
+    private final NavigableSet<BinlogPosition> places = new ConcurrentSkipListSet<>();
 
     private final AtomicInteger size = new AtomicInteger();
 
@@ -33,6 +38,7 @@ public final class DefinitionHistory {
     public void add(Version version) {
         Version before = versions.computeIfAbsent(version.name(), name -> new ConcurrentSkipListMap<>())
                 .put(version.since(), version);
+        places.add(version.since());
         if (before == null) {
             size.incrementAndGet();
         }
@@ -41,6 +47,12 @@ public final class DefinitionHistory {
     /** How many versions there are. */
     public int size() {
         return size.get();
+    }
+
+    /** Whether any version begins behind the one position, and not behind the other. */
+    public boolean hasChanged(BinlogPosition after, BinlogPosition upTo) {
+        return after.compareTo(upTo) < 0
+                && !places.subSet(after, false, upTo, true).isEmpty();
     }
 
     /** Whether there is nothing yet. */

@@ -50,6 +50,8 @@ public final class SchemaTracker {
     private @Nullable Definitions state;
     /** Where {@code state} holds. */
     private @Nullable BinlogPosition reached;
+    /** Where the last beginning found the tables; null before the first. */
+    private volatile @Nullable BinlogPosition begun;
     /** Whether the schemas' character sets are those of now, and a statement on the way may have changed them. */
     private boolean schemasOfNow;
     /** Whether statements may lie between {@code reached} and where the stream begins. */
@@ -114,6 +116,7 @@ public final class SchemaTracker {
         state = now.definitions();
         schemasOfNow = false;
         reached = now.after();
+        begun = now.after();
         aheadOfStream = true;
         for (TrackedTable earlier : history.tablesAt(now.after())) {
             if (now.definitions().table(earlier.name()).isEmpty()) {
@@ -122,6 +125,12 @@ public final class SchemaTracker {
         }
         now.definitions().tables().values().forEach(table -> history.add(version(table, now.after())));
         return now.after();
+    }
+
+    /** Whether a statement has changed tables since the last beginning, up to this position; false where there was none. */
+    public boolean hasChangedTo(BinlogPosition place) {
+        BinlogPosition since = begun;
+        return since != null && history.hasChanged(since, place);
     }
 
     private static Version version(SourceTable table, BinlogPosition since) {

@@ -209,13 +209,12 @@ final class SchemaChanges {
     }
 
     /**
-     * The names before the statement of the tables that it gave others, by those behind it. They come with its first part; none come with a
-     * statement that was not read as a whole, which has but one part.
+     * The names before the statement of the tables that it gave others, by those behind it. They come with its first part; an ALTER has but
+     * one, and may not have been read as a whole, so that none come with it.
      */
     private static Map<TableName, TableName> origins(SchemaChange change, SchemaPlan plan) {
-        return change.renames().isEmpty()
-                        && change.ghost().isEmpty()
-                        && change.origin().position().row() == 0
+        boolean isPart = change.statement().stripLeading().regionMatches(true, 0, "RENAME", 0, 6);
+        return change.renames().isEmpty() && change.ghost().isEmpty() && !isPart
                 ? origins(plan)
                 : change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
     }

@@ -179,8 +179,7 @@ final class EventWay {
 
     /** The tables as they are at the offset; the server's own description may be ahead of it. */
     private void placeTables() throws InterruptedException {
-        Optional<BinlogPosition> at =
-                published().filter(offset -> !offset.inSnapshot()).map(SourceOffset::place);
+        Optional<BinlogPosition> at = published().flatMap(SourceOffset::streamed);
         List<TableDefinition> there =
                 at.map(place -> tracker.history().definitionsAt(place)).orElse(List.of());
         if (!there.isEmpty()) {
@@ -205,7 +204,7 @@ final class EventWay {
             placeTables();
         }
         checked = false;
-        remembered = published().filter(offset -> !offset.inSnapshot()).map(SourceOffset::place);
+        remembered = published().flatMap(SourceOffset::streamed);
         publish(new OutgoingBatch(List.of(), announcement.restart(), Optional.empty()));
         return published();
     }
@@ -293,23 +292,22 @@ final class EventWay {
         }
         Optional<String> offset = batch.offset().map(SourceOffset::json);
         List<OutgoingDefinition> fresh =
-                reached(events, batch.offset()).map(announcement::upTo).orElse(List.of());
+                reached(last(events), batch.offset()).map(announcement::upTo).orElse(List.of());
         boolean stays = events.isEmpty() && offset.equals(mapped);
         mapped = offset.or(() -> mapped);
         return new OutgoingBatch(events, fresh, stays ? Optional.empty() : offset);
     }
 
-    /** How far in the binlog the events and the offset behind them are. */
-    private static Optional<BinlogPosition> reached(List<OutgoingEvent> events, Optional<SourceOffset> offset) {
-        Stream<BinlogPosition> last = events.isEmpty()
-                ? Stream.empty()
-                : Stream.of(events.get(events.size() - 1)
-                        .event()
-                        .origin()
-                        .position()
-                        .place());
-        Stream<BinlogPosition> behind = offset.filter(at -> !at.inSnapshot()).map(SourceOffset::place).stream();
-        return Stream.concat(last, behind).max(Comparator.naturalOrder());
+    private static Optional<SourcePosition> last(List<OutgoingEvent> events) {
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(events.get(events.size() - 1).event().origin().position());
+    }
+
+    /** How far in the binlog the last event and the offset behind it are. */
+    private static Optional<BinlogPosition> reached(Optional<SourcePosition> last, Optional<SourceOffset> offset) {
+        return Stream.concat(last.map(SourcePosition::place).stream(), offset.flatMap(SourceOffset::streamed).stream())
+                .max(Comparator.naturalOrder());
     }
 
     private void publish(OutgoingBatch batch) throws InterruptedException {
@@ -324,16 +322,17 @@ final class EventWay {
 
     private void deliver(OutgoingBatch batch) throws InterruptedException {
         Optional<BinlogPosition> behind = streamedTo(batch).filter(this::isOfOtherTables);
-        if (behind.isPresent()) {
-            earlier.rememberToo(tracker.history().definitionsAt(behind.get()));
+        Optional<List<TableDefinition>> others = behind.map(tracker.history()::definitionsAt);
+        if (others.isPresent()) {
+            earlier.rememberToo(others.get());
         }
         try {
             publish(batch);
         } catch (RuntimeException e) {
             throw EventObstacles.placed(batch, e);
         }
-        if (behind.isPresent()) {
-            earlier.remember(tracker.history().definitionsAt(behind.get()));
+        if (others.isPresent()) {
+            earlier.remember(others.get());
             remembered = behind;
         }
         published = batch.offset().or(() -> published);
@@ -342,14 +341,9 @@ final class EventWay {
 
     /** How far a batch leads the stream; empty where it is of a snapshot alone, which is further than the stream or before it. */
     private static Optional<BinlogPosition> streamedTo(OutgoingBatch batch) {
-        Stream<BinlogPosition> last = batch.events().stream()
-                .map(OutgoingEvent::event)
-                .map(event -> event.origin().position())
-                .filter(position -> !position.isSnapshot())
-                .map(SourcePosition::place);
-        Stream<BinlogPosition> offset = batch.offset().map(SourceOffset::ofJson).filter(at -> !at.inSnapshot()).stream()
-                .map(SourceOffset::place);
-        return Stream.concat(last, offset).max(Comparator.naturalOrder());
+        return reached(
+                last(batch.events()).filter(position -> !position.isSnapshot()),
+                batch.offset().map(SourceOffset::ofJson));
     }
 
     /** Whether there are other tables at a place than those that are remembered. */

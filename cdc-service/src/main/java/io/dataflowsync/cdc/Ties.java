@@ -85,7 +85,7 @@ final class Ties {
             Optional<DeclaredTies> held = patience.insist(Peer.LOG, "read how tables are tied", () -> log.at(behind));
             declared = held.isPresent() ? pinned(held.get()) : wanted;
             if (!held.equals(Optional.of(declared))) {
-                begin(held.isPresent(), offset.get(), behind);
+                holdFrom(offset.get(), behind, held.isPresent());
             }
         }
         look();
@@ -99,7 +99,7 @@ final class Ties {
      *
      * @param known whether others were known before
      */
-    private void begin(boolean known, SourceOffset offset, @Nullable BinlogPosition behind)
+    private void holdFrom(SourceOffset offset, @Nullable BinlogPosition behind, boolean known)
             throws InterruptedException {
         if (!known || behind == null) {
             hold(null, declared);

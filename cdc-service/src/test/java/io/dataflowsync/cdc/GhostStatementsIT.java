@@ -3,7 +3,6 @@ package io.dataflowsync.cdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.cdc.log.ChangeLog;
-import io.dataflowsync.cdc.log.LogServer;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.SourcePosition;
@@ -13,11 +12,9 @@ import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.mariadb.jdbc.MariaDbDataSource;
 
 class GhostStatementsIT {
     private static final String RENAME = "RENAME TABLE `shop`.`_t_new` TO `shop`.`t`";
@@ -28,19 +25,7 @@ class GhostStatementsIT {
     @BeforeAll
     static void start() throws SQLException {
         run = RunDirectory.open();
-        MariaDb server = MariaDb.start(run);
-        server.execute("", "CREATE SCHEMA dfs_log");
-        MariaDbDataSource connections = new MariaDbDataSource(server.jdbcUrl("dfs_log"));
-        connections.setUser("root");
-        new LogServer(
-                        connections,
-                        Flyway.configure()
-                                .dataSource(connections)
-                                .locations("db/cdc")
-                                .table("flyway_cdc")
-                                .load())
-                .migrate();
-        log = new ChangeLog(connections);
+        log = new ChangeLog(LogSchema.on(MariaDb.start(run), "dfs_log"));
     }
 
     @AfterAll

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataflowsync.cdc.capture.CaptureStatus;
 import io.dataflowsync.cdc.capture.CapturedTables;
 import io.dataflowsync.cdc.log.EarlierTableLog;
-import io.dataflowsync.cdc.log.LogServer;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
 import io.dataflowsync.cdc.log.TieLog;
 import io.dataflowsync.cdc.mapping.LaneAssignment;
@@ -24,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,18 +42,7 @@ class TiesIT {
     @BeforeAll
     static void start() throws SQLException {
         run = RunDirectory.open();
-        MariaDb server = MariaDb.start(run);
-        server.execute("", "CREATE SCHEMA dfs_log");
-        MariaDbDataSource log = new MariaDbDataSource(server.jdbcUrl("dfs_log"));
-        log.setUser("root");
-        new LogServer(
-                        log,
-                        Flyway.configure()
-                                .dataSource(log)
-                                .locations("db/cdc")
-                                .table("flyway_cdc")
-                                .load())
-                .migrate();
+        MariaDbDataSource log = LogSchema.on(MariaDb.start(run), "dfs_log");
         PipelineConfig config = Pipelines.of("");
         tables = new CapturedTables(config, List::of, (table, other) -> false);
         Patience patience = new Patience(new CaptureStatus(), new CountDownLatch(1));

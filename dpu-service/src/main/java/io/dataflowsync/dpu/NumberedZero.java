@@ -4,7 +4,6 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
-import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.mapping.KeyMeaning;
 import io.dataflowsync.dpu.mapping.MappingException;
@@ -19,7 +18,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The row 0 of a table whose key becomes AUTO_INCREMENT: the source gives it a number, in no event. */
@@ -55,8 +53,7 @@ final class NumberedZero {
         if (change.ofGhost() || keepsZero) {
             return Stream.empty();
         }
-        Map<TableName, TableName> origins =
-                change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
+        Map<TableName, TableName> origins = change.origins();
         return change.definitions().stream()
                 .filter(table -> table.columns().stream().anyMatch(ColumnDefinition::autoIncrement))
                 .flatMap(table -> {

@@ -5,7 +5,6 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
-import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.deadletter.Touched;
 import io.dataflowsync.dpu.intake.Received;
@@ -28,7 +27,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -160,7 +158,7 @@ final class SchemaChanges {
     private static Set<TableName> named(SchemaChange change) {
         Set<TableName> named =
                 change.definitions().stream().map(TableDefinition::name).collect(Collectors.toSet());
-        named.add(Objects.requireNonNull(change.table()));
+        Optional.ofNullable(change.table()).ifPresent(named::add);
         return named;
     }
 
@@ -214,9 +212,7 @@ final class SchemaChanges {
      */
     private static Map<TableName, TableName> origins(SchemaChange change, SchemaPlan plan) {
         boolean isPart = change.statement().stripLeading().regionMatches(true, 0, "RENAME", 0, 6);
-        return change.renames().isEmpty() && change.ghost().isEmpty() && !isPart
-                ? origins(plan)
-                : change.renames().stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
+        return change.renames().isEmpty() && change.ghost().isEmpty() && !isPart ? origins(plan) : change.origins();
     }
 
     /** The same of one part alone; a swap goes over a third name. */

@@ -102,13 +102,12 @@ final class RowsAhead {
         if (renamed.isEmpty()) {
             return;
         }
-        Set<TableName> from = renamed.stream().map(TableRename::from).collect(Collectors.toSet());
         Set<TableName> to = renamed.stream()
                 .map(TableRename::to)
                 .filter(tables.known()::containsKey)
                 .filter(tables::captures)
                 .collect(Collectors.toCollection(TreeSet::new));
-        boolean joining = from.stream().anyMatch(overtaken.joining()::contains);
+        boolean joining = renamed.stream().map(TableRename::from).anyMatch(overtaken.joining()::contains);
         Set<TableName> unread = interruptibly(() -> snapshots.askRenamed(to, joining));
         asked.addAll(to);
         if (joining) {

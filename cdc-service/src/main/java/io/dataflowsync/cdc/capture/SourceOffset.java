@@ -40,6 +40,11 @@ public record SourceOffset(Map<String, ?> values) {
         return values.get("snapshot") != null;
     }
 
+    /** The place in the stream; empty within a snapshot. */
+    public Optional<BinlogPosition> streamed() {
+        return inSnapshot() ? Optional.empty() : Optional.of(place());
+    }
+
     /** Whether it lists the transactions that were read, besides its place. */
     boolean hasTransactions() {
         return values.get("gtids") != null;

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataflowsync.cdc.LogSchema;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,18 +38,8 @@ class ChangeLogIT {
     static void start() throws SQLException {
         run = RunDirectory.open();
         server = MariaDb.start(run);
-        server.execute("", "CREATE SCHEMA dfs_log");
-        MariaDbDataSource connections = new MariaDbDataSource(server.jdbcUrl("dfs_log"));
-        connections.setUser("root");
-        LogServer logServer = new LogServer(
-                connections,
-                Flyway.configure()
-                        .dataSource(connections)
-                        .locations("db/cdc")
-                        .table("flyway_cdc")
-                        .load());
-        logServer.migrate();
-        logServer.migrate();
+        MariaDbDataSource connections = LogSchema.on(server, "dfs_log");
+        LogSchema.server(connections).migrate();
         log = new ChangeLog(connections);
         asked = new TableSnapshotLog(connections);
     }

@@ -2,7 +2,9 @@ package io.dataflowsync.contract.event;
 
 import io.dataflowsync.contract.catalog.TableDefinition;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One change of the source: what the topic carries. */
@@ -151,6 +153,11 @@ public sealed interface ChangeEvent {
         public SchemaChange(
                 EventOrigin origin, @Nullable TableName table, String ddl, List<TableDefinition> definitions) {
             this(origin, table, ddl, null, definitions, 0, 0, false, List.of(), null, List.of(), List.of());
+        }
+
+        /** The names before the statement of the tables that it gave others, by those behind it. */
+        public Map<TableName, TableName> origins() {
+            return renames.stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
         }
 
         public SchemaChange inLane(int number, int awaitsLanes) {

@@ -64,37 +64,64 @@ public final class ChangedValues {
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
             boolean strict) {
-        List<Change> changes = new ArrayList<>();
+        return found(behind, origins, columns, strict).stream()
+                .flatMap(found -> leftBehind(found).stream())
+                .toList();
+    }
+
+    private Optional<Change> leftBehind(Found found) {
+        String table = found.there().name().table();
+        return shared(found.old(), found.was(), found.changed())
+                .map(why -> Change.of(table, why, true))
+                .or(() -> new ChangedRules(found.old(), found.was(), found.behind(), found.is(), found.columns())
+                        .find()
+                        .or(() -> reader(found.old(), found.was(), found.changed(), found.there()))
+                        .map(why -> Change.of(table, why, false)));
+    }
+
+    /**
+     * A table of the target with what a statement does to its rows.
+     *
+     * @param was the names before the statement
+     * @param is the names behind it
+     * @param columns where the columns behind it come from
+     * @param changed the columns of which the source may have changed values
+     */
+    private record Found(
+            TableDefinition old,
+            TableNames was,
+            TableDefinition behind,
+            TableNames is,
+            ColumnOrigins columns,
+            List<String> changed,
+            TableDefinition there) {}
+
+    private List<Found> found(
+            Collection<TableDefinition> behind,
+            Map<TableName, TableName> origins,
+            Map<TableName, ColumnOrigins> columns,
+            boolean strict) {
+        List<Found> found = new ArrayList<>();
         for (TableDefinition table : behind) {
             TableName origin = origins.getOrDefault(table.name(), table.name());
             if (!table.columns().isEmpty()
                     && PipelineTables.captures(config, origin)
                     && PipelineTables.captures(config, table.name())) {
                 ColumnOrigins from = columns.getOrDefault(origin, ColumnOrigins.SAME);
-                before.table(origin).ifPresent(old -> find(old, table, from, strict, changes));
+                before.table(origin).ifPresent(old -> find(old, table, from, strict, found));
             }
         }
-        return changes;
+        return found;
     }
 
     private void find(
-            TableDefinition old, TableDefinition behind, ColumnOrigins columns, boolean strict, List<Change> changes) {
+            TableDefinition old, TableDefinition behind, ColumnOrigins columns, boolean strict, List<Found> found) {
         List<String> changed = changed(old, behind, columns, strict);
         List<TableConfig> were = config.table(old.name().table()).targets();
         for (int place = 0; place < were.size(); place++) {
             TableNames was = new TableNames(old.name(), were.get(place));
             TableNames is = behind(behind, place);
-            Optional<TableDefinition> there = there(was, is);
-            if (there.isPresent()) {
-                String table = there.get().name().table();
-                shared(old, was, changed)
-                        .map(why -> Change.of(table, why, true))
-                        .or(() -> new ChangedRules(old, was, behind, is, columns)
-                                .find()
-                                .or(() -> reader(old, was, changed, there.get()))
-                                .map(why -> Change.of(table, why, false)))
-                        .ifPresent(changes::add);
-            }
+            there(was, is).ifPresent(there -> found.add(new Found(old, was, behind, is, columns, changed, there)));
         }
     }
 
@@ -162,45 +189,25 @@ public final class ChangedValues {
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
             boolean strict) {
-        List<Change> changes = new ArrayList<>();
-        for (TableDefinition table : behind) {
-            TableName origin = origins.getOrDefault(table.name(), table.name());
-            Optional<TableDefinition> old = before.table(origin)
-                    .filter(found -> !table.columns().isEmpty()
-                            && PipelineTables.captures(config, origin)
-                            && PipelineTables.captures(config, table.name()));
-            ColumnOrigins from = columns.getOrDefault(origin, ColumnOrigins.SAME);
-            if (old.isPresent()) {
-                List<String> changed = changed(old.get(), table, from, strict);
-                List<TableConfig> were = config.table(origin.table()).targets();
-                for (int place = 0; place < were.size(); place++) {
-                    TableNames was = new TableNames(origin, were.get(place));
-                    there(was, behind(table, place))
-                            .flatMap(there -> unlike(old.get(), was, table, from, changed, there, strict))
-                            .ifPresent(changes::add);
-                }
-            }
-        }
-        return changes;
+        return found(behind, origins, columns, strict).stream()
+                .flatMap(found -> unlike(found, strict).stream())
+                .toList();
     }
 
-    private static Optional<Change> unlike(
-            TableDefinition old,
-            TableNames names,
-            TableDefinition behind,
-            ColumnOrigins columns,
-            List<String> changed,
-            TableDefinition there,
-            boolean strict) {
+    private static Optional<Change> unlike(Found found, boolean strict) {
+        TableDefinition old = found.old();
+        TableNames names = found.was();
+        TableDefinition there = found.there();
         List<String> withOffset = new ArrayList<>();
-        for (ColumnDefinition column : behind.columns()) {
-            Optional<ColumnDefinition> was = columns.before(column.name())
-                    .filter(from -> changed.contains(column.name()))
+        for (ColumnDefinition column : found.behind().columns()) {
+            Optional<ColumnDefinition> was = found.columns()
+                    .before(column.name())
+                    .filter(from -> found.changed().contains(column.name()))
                     .filter(from -> old.identityColumn().filter(from::equals).isEmpty())
                     .filter(from -> names.rule(from).isWritten() && ColumnPlan.isWrittenAsItIs(names.rule(from)))
                     .flatMap(old::column);
-            Optional<ColumnDefinition> target = was.flatMap(found -> there.column(names.onTarget(found.name())))
-                    .filter(found -> !found.generated());
+            Optional<ColumnDefinition> target = was.flatMap(source -> there.column(names.onTarget(source.name())))
+                    .filter(other -> !other.generated());
             if (target.isEmpty()) {
                 continue;
             }

@@ -12,7 +12,7 @@ ALTER TABLE key_numbered_with_letters MODIFY v VARCHAR(2), AUTO_INCREMENT = 1001
 INSERT INTO key_numbered_with_letters VALUES (1, 'c1', 'a');
 -- [stream]
 INSERT INTO key_numbered_with_letters VALUES (2, 'c2', 'long');
-UPDATE key_numbered_with_letters SET v = 'b' WHERE id = 2;
+UPDATE key_numbered_with_letters SET v = 'longer' WHERE id = 2;
 ALTER TABLE key_numbered_with_letters DROP PRIMARY KEY, ADD PRIMARY KEY (code), ADD KEY (id);
 UPDATE key_numbered_with_letters SET v = 'c' WHERE code = 'c2';
 -- step: halted letters-first: on target: ALTER TABLE key_numbered_with_letters MODIFY v VARCHAR(9)

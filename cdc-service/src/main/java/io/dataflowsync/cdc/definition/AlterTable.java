@@ -25,25 +25,35 @@ final class AlterTable {
     }
 
     void apply() {
-        requireClear();
         Map<String, String> columnNames = Map.of();
         Optional<SourceTable> before = workspace.table(name);
-        if (before.isPresent()) {
-            List<ColumnSlot> slots = new ColumnPlacing(before.get(), alteration).slots();
-            workspace.replace(changed(before.get(), slots));
+        try {
+            List<ColumnSlot> slots = before.map(table -> new ColumnPlacing(table, alteration).slots())
+                    .orElse(List.of());
             columnNames = columnNames(slots);
+            requireClear();
+            before.ifPresent(table -> workspace.replace(changed(table, slots)));
+            workspace.parentChanged(name, name, newNames());
+            addEffects(columnNames);
+        } catch (UnclearException e) {
+            throw renamed(columnNames).map(e::with).orElse(e);
         }
-        workspace.parentChanged(name, name, newNames());
-        addEffects(columnNames);
+    }
+
+    private Optional<TableEffect> renamed(Map<String, String> columnNames) {
+        return Optional.ofNullable(alteration.newName)
+                .filter(newName -> !newName.equals(name))
+                .map(newName -> new TableEffect(newName, Kind.RENAMED, name, columnNames, null));
     }
 
     private void addEffects(Map<String, String> columnNames) {
         TableName newName = alteration.newName;
-        if (newName == null || newName.equals(name)) {
+        Optional<TableEffect> renamed = renamed(columnNames);
+        if (newName == null || renamed.isEmpty()) {
             workspace.add(new TableEffect(name, Kind.ALTERED, null, columnNames, null));
         } else {
             workspace.rename(name, newName);
-            workspace.add(new TableEffect(newName, Kind.RENAMED, name, columnNames, null));
+            workspace.add(renamed.get());
         }
         if (alteration.exchanged != null) {
             workspace.add(Kind.ALTERED, alteration.exchanged);

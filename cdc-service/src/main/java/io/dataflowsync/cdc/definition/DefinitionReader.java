@@ -35,7 +35,10 @@ public final class DefinitionReader {
             }
         } catch (UnclearException e) {
             throw new UnreadableStatementException(
-                    String.valueOf(e.getMessage()), names.mentioned(), rest(sql, tokens, names, session));
+                    String.valueOf(e.getMessage()),
+                    names.mentioned(),
+                    rest(sql, tokens, names, session),
+                    e.certain().stream().toList());
         }
         tokens.canonical().settle(workspace::changedColumn);
         return workspace.reading(tokens.canonical().toString());

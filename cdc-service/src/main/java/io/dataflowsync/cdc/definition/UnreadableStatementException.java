@@ -12,10 +12,19 @@ public final class UnreadableStatementException extends Exception {
 
     private final @Nullable String canonical;
 
-    UnreadableStatementException(String reason, List<TableName> tables, @Nullable String canonical) {
+    private final transient List<TableEffect> effects;
+
+    UnreadableStatementException(
+            String reason, List<TableName> tables, @Nullable String canonical, List<TableEffect> effects) {
         super(reason);
         this.tables = List.copyOf(tables);
         this.canonical = canonical;
+        this.effects = List.copyOf(effects);
+    }
+
+    /** What is certain of what it did: that a table got another name, though not what else became of it. */
+    public List<TableEffect> effects() {
+        return effects;
     }
 
     /** The statement in its canonical form as far as its words tell; null where not even they are known. */

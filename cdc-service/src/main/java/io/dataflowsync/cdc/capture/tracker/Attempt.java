@@ -4,6 +4,7 @@ import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
 import io.dataflowsync.cdc.definition.DefinitionReader;
 import io.dataflowsync.cdc.definition.Definitions;
 import io.dataflowsync.cdc.definition.Reading;
+import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.cdc.definition.UnreadableStatementException;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading empty where it cannot read it
  * @param why it cannot
  * @param named the tables that an unreadable statement names
+ * @param effects what it did to tables, in order; of an unreadable one, what is certain of that
  */
 record Attempt(
         String sql,
@@ -30,28 +33,26 @@ record Attempt(
         StatementSession session,
         Optional<Reading> reading,
         String why,
-        List<TableName> named) {
+        List<TableName> named,
+        List<TableEffect> effects) {
 
     /** Reads a statement. */
     static Attempt of(DefinitionReader reader, Definitions before, String sql, StatementSession session) {
         try {
             Reading reading = reader.read(before, sql, session);
-            return new Attempt(sql, reading.canonical(), session, Optional.of(reading), "", List.of());
+            return new Attempt(
+                    sql, reading.canonical(), session, Optional.of(reading), "", List.of(), reading.effects());
         } catch (UnreadableStatementException e) {
             String why = String.valueOf(e.getMessage());
-            return new Attempt(sql, e.canonical(), session, Optional.empty(), why, e.tables());
+            return new Attempt(sql, e.canonical(), session, Optional.empty(), why, e.tables(), e.effects());
         } catch (RuntimeException e) {
-            return new Attempt(sql, null, session, Optional.empty(), "the reader fails: " + e, List.of());
+            return new Attempt(sql, null, session, Optional.empty(), "the reader fails: " + e, List.of(), List.of());
         }
     }
 
     /** The definitions behind it; those before it where it cannot be read. */
     Definitions after(Definitions before) {
         return reading.map(Reading::after).orElse(before);
-    }
-
-    List<TableEffect> effects() {
-        return reading.map(Reading::effects).orElse(List.of());
     }
 
     /** The same; where a table became another one than was read, nobody knows what the statement is in other words. */
@@ -61,7 +62,7 @@ record Attempt(
                         .allMatch(version -> Prover.same(
                                 reading.get().after().table(version.name()),
                                 version.table().map(TrackedTable::table)));
-        return isRead ? this : new Attempt(sql, SchemaChange.UNCERTAIN, session, reading, why, named);
+        return isRead ? this : new Attempt(sql, SchemaChange.UNCERTAIN, session, reading, why, named, effects);
     }
 
     /** The tables of captured schemas that it is about; of one that names none that we could read, it may be any. */
@@ -72,7 +73,21 @@ record Attempt(
             tables.add(effect.table());
             Optional.ofNullable(effect.from()).ifPresent(tables::add);
         });
+        if (reading.isEmpty()) {
+            effects.stream()
+                    .map(TableEffect::from)
+                    .flatMap(from -> children(from, before))
+                    .forEach(tables::add);
+        }
         tables.removeIf(table -> !capturesSchema.test(table.schema()));
         return tables;
+    }
+
+    /** It is not certain what became of the references of these, either. */
+    private static Stream<TableName> children(@Nullable TableName renamed, Definitions before) {
+        return before.tables().values().stream()
+                .filter(table -> table.foreignKeys().stream()
+                        .anyMatch(key -> key.parent().equals(renamed)))
+                .map(SourceTable::name);
     }
 }

@@ -49,7 +49,7 @@ final class EngineReading {
     String differs(Definitions before, Attempt attempt, Set<TableName> open, Definitions after) {
         if (attempt.reading().isEmpty()) {
             return "the statement cannot be read (" + attempt.why()
-                    + "), and a later one changes its tables, so that the server cannot be asked what they were";
+                    + "), and a later one changes its tables or what they refer to, so that the server cannot be asked what they were";
         }
         List<String> unknown = attempt.effects().stream()
                 .filter(effect -> effect.kind() != TableEffect.Kind.DROPPED

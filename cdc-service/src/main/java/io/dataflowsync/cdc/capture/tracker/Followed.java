@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it begins in the binlog
  * @param sql as the source's client wrote it
  * @param canonical the same in its canonical form; null where its words are not known
- * @param effects what our reader says that it did, in order; none where it cannot read it
+ * @param effects what our reader says that it did, in order; where it cannot read it, as much of that as is certain
  * @param made the versions that it made: of the tables that it changed, and of those that refer to one whose key or name it changed
  * @param schema the captured schema that it made, took away or gave another default character set, where it changed no table
  */

@@ -104,22 +104,26 @@ final class Prover {
         Described now = describe();
         List<Scouted> later = ahead.between(end, now.before());
         Set<TableName> changedLater = changed(reader, read, later);
+        boolean isRead = attempt.reading().isPresent();
         Set<TableName> open = new HashSet<>(concerned);
-        open.removeIf(table -> !changedLater.contains(table));
-        Definitions after = asTheServerSays(read, now.definitions(), concerned, changedLater, later.isEmpty(), place);
+        open.removeIf(table -> !changedLater.contains(table)
+                && (isRead || !refersToAny(now.definitions().table(table), changedLater)));
+        Set<TableName> asNow = new HashSet<>(concerned);
+        asNow.removeAll(open);
+        Definitions after = asTheServerSays(read, now.definitions(), asNow, !isRead || later.isEmpty(), place);
         Optional<String> broken = broken(after, concerned);
         if (open.isEmpty() && broken.isEmpty()) {
             return after;
         }
         Optional<Acceptance> acceptance = accepted.apply(place);
         if (acceptance.isPresent()) {
-            Definitions taken = attempt.reading().isPresent() ? after : unknown(after, open);
+            Definitions taken = isRead ? after : unknown(after, open);
             return Provided.into(reader, taken, acceptance.get(), attempt.session());
         }
         if (broken.isPresent()) {
             throw new UnprovenException(broken.get());
         }
-        if (attempt.reading().isPresent() && comesOutRight(reader, after, later, now.definitions())) {
+        if (isRead && comesOutRight(reader, after, later, now.definitions())) {
             provenTo = now.before();
             return after;
         }
@@ -139,26 +143,30 @@ final class Prover {
         return known;
     }
 
-    /** Tables that no later statement changes are what the server says that they are. */
+    /** What a reference meant when nobody could read it is not known where its parent has changed since. */
+    private static boolean refersToAny(Optional<SourceTable> table, Set<TableName> parents) {
+        return table.stream()
+                .flatMap(found -> found.foreignKeys().stream())
+                .anyMatch(key -> parents.contains(key.parent()));
+    }
+
+    /**
+     * Tables that no later statement changes are what the server says that they are.
+     *
+     * @param wholly whether their references are, too
+     */
     private static Definitions asTheServerSays(
-            Definitions read,
-            Definitions server,
-            Set<TableName> concerned,
-            Set<TableName> changedLater,
-            boolean nothingLater,
-            BinlogPosition place) {
+            Definitions read, Definitions server, Set<TableName> tables, boolean wholly, BinlogPosition place) {
         Definitions after = read;
-        for (TableName table : concerned) {
-            if (!changedLater.contains(table)) {
-                Optional<SourceTable> ours = read.table(table);
-                Optional<SourceTable> theirs =
-                        server.table(table).map(found -> nothingLater ? found : withReferencesOf(ours, found));
-                if (!same(ours, theirs)) {
-                    LOG.warnf(
-                            "At %s the table %s is what the server says, not what was read of the statement: %s, not %s",
-                            place, table, theirs, ours);
-                    after = theirs.isPresent() ? after.with(theirs.get()) : after.without(table);
-                }
+        for (TableName table : tables) {
+            Optional<SourceTable> ours = read.table(table);
+            Optional<SourceTable> theirs =
+                    server.table(table).map(found -> wholly ? found : withReferencesOf(ours, found));
+            if (!same(ours, theirs)) {
+                LOG.warnf(
+                        "At %s the table %s is what the server says, not what was read of the statement: %s, not %s",
+                        place, table, theirs, ours);
+                after = theirs.isPresent() ? after.with(theirs.get()) : after.without(table);
             }
         }
         return after;

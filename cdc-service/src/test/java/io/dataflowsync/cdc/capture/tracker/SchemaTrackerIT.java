@@ -13,6 +13,7 @@ import io.dataflowsync.contract.config.Secret;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.RunDirectory;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -528,6 +530,74 @@ class SchemaTrackerIT {
         tracker.follow(first.place(), first.end(), "ALTER TABLE t ADD COLUMN a INT UNIMAGINABLE", first.session(), 0);
 
         assertThat(known(tracker, moment.end())).isEqualTo(moment.tables());
+    }
+
+    /** The server may name the foreign keys after the new table or the old one, and let those of other tables follow or not. */
+    @Test
+    void aTableThatIsRenamedByAStatementThatCannotBeReadIsStillTheSame() throws Exception {
+        SchemaTracker tracker = tracker("unreadrename");
+        run(
+                "unreadrename",
+                "CREATE TABLE pet (id INT PRIMARY KEY)",
+                "CREATE TABLE toy (id INT, code INT UNIQUE, p INT, q INT, doc TEXT, PRIMARY KEY (id),"
+                        + " FOREIGN KEY (p) REFERENCES pet (id), CONSTRAINT q FOREIGN KEY (q) REFERENCES pet (id))",
+                "CREATE TABLE part (id INT PRIMARY KEY, t INT, CONSTRAINT part_of FOREIGN KEY (t) REFERENCES toy (id))");
+        tracker.beginNow();
+        List<Moment> moments = run(
+                "unreadrename",
+                "ALTER TABLE toy DROP FOREIGN KEY q",
+                "ALTER TABLE toy MODIFY doc LONGTEXT, CHANGE q r INT, RENAME TO toy2",
+                "CREATE TABLE apart (id INT PRIMARY KEY)");
+
+        List<Followed> followed = tracker.catchUp(moments.get(2).end());
+
+        assertThat(new Lineage(followed.get(1).effects()).renames())
+                .containsExactly(
+                        new TableRename(new TableName("unreadrename", "toy"), new TableName("unreadrename", "toy2")));
+        assertThat(known(tracker, moments.get(1).end()))
+                .isEqualTo(moments.get(1).tables());
+        TrackedTable toy2 = tracker.history()
+                .at(new TableName("unreadrename", "toy2"), moments.get(1).end())
+                .flatMap(DefinitionHistory.Version::table)
+                .orElseThrow();
+        assertThat(Stream.concat(toy2.table().foreignKeys().stream(), toy2.formerReferences().stream()))
+                .as("5.7.22 loses the foreign key without a name here; the column refers as before")
+                .extracting(ForeignKey::columns)
+                .containsExactlyInAnyOrder(List.of("p"), List.of("r"));
+    }
+
+    @Test
+    void whatAStatementThatCannotBeReadMadeOfReferencesIsAskedToo() throws Exception {
+        SchemaTracker tracker = tracker("unreadkey");
+        run("unreadkey", "CREATE TABLE pet (id INT PRIMARY KEY)", "CREATE TABLE toy (id INT PRIMARY KEY, p INT)");
+        BinlogPosition began = tracker.beginNow();
+        List<Moment> moments = run(
+                "unreadkey",
+                "ALTER TABLE toy ADD CONSTRAINT of_pet FOREIGN KEY (p) REFERENCES pet (id)",
+                "CREATE TABLE apart (id INT PRIMARY KEY)",
+                "ALTER TABLE pet ADD COLUMN a INT");
+        BinlogScout.Scouted first =
+                statements("unreadkey", began, moments.get(0).end()).get(0);
+
+        assertThatThrownBy(() ->
+                        tracker.follow(first.place(), first.end(), "ALTER TABLE toy ADD WHAT", first.session(), 0))
+                .isInstanceOf(UnprovenException.class)
+                .hasMessageContaining("a later one changes its tables or what they refer to");
+
+        SchemaTracker another = tracker("unreadkey2");
+        run("unreadkey2", "CREATE TABLE pet (id INT PRIMARY KEY)", "CREATE TABLE toy (id INT PRIMARY KEY, p INT)");
+        began = another.beginNow();
+        moments = run(
+                "unreadkey2",
+                "ALTER TABLE toy ADD CONSTRAINT of_pet FOREIGN KEY (p) REFERENCES pet (id)",
+                "CREATE TABLE apart (id INT PRIMARY KEY)");
+        BinlogScout.Scouted second =
+                statements("unreadkey2", began, moments.get(0).end()).get(0);
+
+        another.follow(second.place(), second.end(), "ALTER TABLE toy ADD WHAT", second.session(), 0);
+
+        assertThat(known(another, moments.get(0).end()))
+                .isEqualTo(moments.get(0).tables());
     }
 
     @Test

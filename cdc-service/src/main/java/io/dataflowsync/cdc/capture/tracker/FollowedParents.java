@@ -2,8 +2,8 @@ package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.event.TableName;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,14 +20,18 @@ final class FollowedParents {
     /** The tables that the statement made, or that had another name before it. */
     private final Set<TableName> arrived;
 
-    private final Map<TableName, TableName> namesBefore = new HashMap<>();
-    private final Map<TableName, TableName> names = new HashMap<>();
+    /** The names that each parent has lost, the first one first. */
+    private final Map<TableName, Set<TableName>> lostBefore = new HashMap<>();
+
+    private final Map<TableName, Set<TableName>> lost = new HashMap<>();
 
     /** @param former the names that parents had lost before the statement */
     FollowedParents(Lineage lineage, Set<TableName> arrived, List<FormerName> former) {
         this.lineage = lineage;
         this.arrived = arrived;
-        former.forEach(name -> namesBefore.put(name.now(), name.then()));
+        former.forEach(name -> lostBefore
+                .computeIfAbsent(name.now(), parent -> new LinkedHashSet<>())
+                .add(name.then()));
     }
 
     /** @param table that has these references, by its name behind the statement */
@@ -47,24 +51,28 @@ final class FollowedParents {
     /** A table that refers to itself does so under any name. */
     private TableName parent(TableName table, TableName before) {
         TableName now = lineage.now(before);
-        TableName name = namesBefore.getOrDefault(before, before);
         if (now.equals(table)) {
             return now;
         }
-        if (arrived.contains(name)) {
-            return name;
+        Set<TableName> names = new LinkedHashSet<>(lostBefore.getOrDefault(before, Set.of()));
+        names.add(before);
+        for (TableName name : names) {
+            if (arrived.contains(name) && !name.equals(now)) {
+                return name;
+            }
         }
-        if (!now.equals(name)) {
-            names.put(now, name);
+        names.remove(now);
+        if (!names.isEmpty()) {
+            lost.put(now, names);
         }
         return now;
     }
 
     /** The names that parents have lost, behind the statement. */
     List<FormerName> names() {
-        return names.entrySet().stream()
-                .map(entry -> new FormerName(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(FormerName::now))
+        return lost.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().stream().map(then -> new FormerName(entry.getKey(), then)))
                 .toList();
     }
 }

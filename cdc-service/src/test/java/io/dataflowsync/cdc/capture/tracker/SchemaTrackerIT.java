@@ -224,6 +224,41 @@ class SchemaTrackerIT {
         assertThat(former(tracker, "pet", moments.get(3).end())).isEmpty();
     }
 
+    /** Applications join by the name of the day, whichever it was when the constraint went. */
+    @Test
+    void aFormerReferenceMeansTheTableThatTakesAnyNameOfItsParent() throws Exception {
+        SchemaTracker tracker = tracker("lost");
+        run(
+                "lost",
+                "CREATE TABLE owner (id INT PRIMARY KEY)",
+                "CREATE TABLE next (id INT PRIMARY KEY)",
+                "CREATE TABLE third (id INT PRIMARY KEY)",
+                "CREATE TABLE pet (id INT PRIMARY KEY, owner_id INT, CONSTRAINT o FOREIGN KEY (owner_id) REFERENCES owner (id))",
+                "CREATE TABLE toy (id INT PRIMARY KEY, owner_id INT, CONSTRAINT t FOREIGN KEY (owner_id) REFERENCES next (id))");
+        tracker.beginNow();
+        List<Moment> moments = run(
+                "lost",
+                "ALTER TABLE pet DROP FOREIGN KEY o",
+                "ALTER TABLE toy DROP FOREIGN KEY t",
+                "RENAME TABLE owner TO owner2",
+                "RENAME TABLE owner2 TO owner_last, next TO owner2",
+                "RENAME TABLE owner2 TO owner3",
+                "RENAME TABLE third TO owner2");
+
+        tracker.catchUp(moments.get(5).end());
+
+        TableName owner2 = new TableName("lost", "owner2");
+        assertThat(former(tracker, "pet", moments.get(2).end())).containsExactly(former("o", "owner_id", owner2, "id"));
+        assertThat(former(tracker, "pet", moments.get(3).end()))
+                .as("the table that has taken the name, not owner_last")
+                .containsExactly(former("o", "owner_id", owner2, "id"));
+        assertThat(former(tracker, "toy", moments.get(4).end()))
+                .containsExactly(former("t", "owner_id", new TableName("lost", "owner3"), "id"));
+        assertThat(former(tracker, "toy", moments.get(5).end()))
+                .as("its parent was next, owner2 and owner3")
+                .containsExactly(former("t", "owner_id", owner2, "id"));
+    }
+
     @Test
     void aCopyThatTakesTheTablesPlaceRefersToWhatItReferredTo() throws Exception {
         SchemaTracker tracker = tracker("copied");

@@ -58,7 +58,8 @@ public final class Catalogue {
 
     /**
      * Gives tables other names, so that each takes a name that another one has. A column that refers without a constraint names its table by
-     * the name, and means the one that has it behind that; where that one lacks the column, it means the table that it did.
+     * the name, and means the one that has it behind that; where that one lacks the column, it means the table that it did. A table that
+     * refers to itself does so under any name.
      *
      * @param names by the tables' numbers
      */
@@ -70,7 +71,8 @@ public final class Catalogue {
             table.columns().replaceAll(c -> {
                 boolean isConstrained =
                         table.links().stream().anyMatch(l -> l.columns().contains(c.name()));
-                return isConstrained ? c : c.referring(behind(c.reference(), takers));
+                boolean isOwn = c.reference() != null && c.reference().table() == table.number();
+                return isConstrained || isOwn ? c : c.referring(behind(c.reference(), takers));
             });
         }
         names.forEach((number, name) -> change(number, table -> table.rename(name)));

@@ -66,6 +66,7 @@ class WrongPipelineIT {
     private static RunDirectory run;
     private static MySql57 source;
     private static MySql57 withoutBinlog;
+    private static MySql57 withoutShop;
     private static MySql80 target;
     private static MariaDb log;
 
@@ -80,9 +81,10 @@ class WrongPipelineIT {
         run = RunDirectory.open();
         source = MySql57.start(run);
         withoutBinlog = MySql57.start(run, EngineOptions.DEFAULT.withFlags("--skip-log-bin"));
+        withoutShop = MySql57.start(run, EngineOptions.DEFAULT.withFlags("--binlog-ignore-db=shop"));
         target = MySql80.start(run);
         log = MariaDb.start(run);
-        for (MySql57 server : List.of(source, withoutBinlog)) {
+        for (MySql57 server : List.of(source, withoutBinlog, withoutShop)) {
             server.execute(
                     "",
                     "CREATE SCHEMA shop",
@@ -316,6 +318,20 @@ class WrongPipelineIT {
     }
 
     @Test
+    void aBinlogThatLacksChangesIsRefused() throws IOException, InterruptedException {
+        withoutShop.execute("", "CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = " + source.port());
+        assertThat(run(RIGHT.replace("port: <source>", "port: <without shop>")))
+                .isEqualTo(new Outcome(
+                        2,
+                        List.of(
+                                "pipeline.yaml:4 dfs.source.host: the source is a replica, and what it replicates is not in"
+                                        + " its binlog: log_slave_updates is OFF; start it with --log-slave-updates, or"
+                                        + " write the host of the server that it replicates from",
+                                "pipeline.yaml:4 dfs.source.host: the source leaves the schema 'shop' out of its binlog:"
+                                        + " binlog-do-db is [], binlog-ignore-db is [shop]; start it without these")));
+    }
+
+    @Test
     void serversThatTakeNoLargeRowsAreRefused() throws IOException, InterruptedException {
         log.execute("", "SET GLOBAL max_allowed_packet = 16777216");
         target.execute("", "SET GLOBAL max_allowed_packet = 4194304");
@@ -370,6 +386,7 @@ class WrongPipelineIT {
     private static String withPorts(String text) {
         return text.replace("<source>", String.valueOf(source.port()))
                 .replace("<without binlog>", String.valueOf(withoutBinlog.port()))
+                .replace("<without shop>", String.valueOf(withoutShop.port()))
                 .replace("<target>", String.valueOf(target.port()))
                 .replace("<log>", String.valueOf(log.port()))
                 .replace("<password>", Engine.PASSWORD);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The look at the source as a server: version, binlog, privileges, the place to start from. */
 final class SourceServer {
@@ -42,6 +43,10 @@ final class SourceServer {
         checkXa();
         boolean readable = "ON".equals(variables.get("log_bin"))
                 && (grants.everywhere("REPLICATION CLIENT") || grants.everywhere("SUPER"));
+        if (readable) {
+            checkReplica(variables);
+            checkFilters(variables.getOrDefault("version", ""));
+        }
         if (readable && config.startFrom().isPresent()) {
             checkStart(config.startFrom().get(), variables);
         }
@@ -52,7 +57,8 @@ final class SourceServer {
         try (Statement statement = connection.createStatement();
                 ResultSet rows =
                         statement.executeQuery("SHOW GLOBAL VARIABLES WHERE variable_name IN ('version', 'log_bin',"
-                                + " 'binlog_format', 'binlog_row_image', 'server_id', 'gtid_mode')")) {
+                                + " 'binlog_format', 'binlog_row_image', 'server_id', 'gtid_mode', 'log_slave_updates',"
+                                + " 'log_replica_updates')")) {
             while (rows.next()) {
                 variables.put(rows.getString(1).toLowerCase(Locale.ROOT), rows.getString(2));
             }
@@ -61,12 +67,17 @@ final class SourceServer {
     }
 
     private void checkVersion(String version) {
-        String[] parts = version.split("[.-]", 3);
         if (version.contains("MariaDB")) {
             findings.add(HOST, "the source is MariaDB " + version, "write the host and port of a MySQL");
-        } else if (parts.length < 2 || number(parts[0]) * 100 + number(parts[1]) < 507) {
+        } else if (release(version) < 507) {
             findings.add(HOST, "the source is MySQL " + version, "write the host and port of a MySQL 5.7 or later");
         }
+    }
+
+    /** 507 of {@code 5.7.22-log}; 0 where the text is no version. */
+    private static int release(String version) {
+        String[] parts = version.split("[.-]", 3);
+        return parts.length < 2 ? 0 : number(parts[0]) * 100 + number(parts[1]);
     }
 
     private static int number(String text) {
@@ -89,6 +100,58 @@ final class SourceServer {
                     "the source's server_id is 0",
                     "run SET GLOBAL server_id = 1 there, and put it into its my.cnf");
         }
+    }
+
+    /** A replica of 5.7 has in its binlog only what was run on itself, unless it is told otherwise. */
+    private void checkReplica(Map<String, String> variables) throws SQLException {
+        boolean hasNewName = variables.containsKey("log_replica_updates");
+        String setting = hasNewName ? "log_replica_updates" : "log_slave_updates";
+        if (!"OFF".equals(variables.get(setting))) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(hasNewName ? "SHOW REPLICA STATUS" : "SHOW SLAVE STATUS")) {
+            if (rows.next()) {
+                findings.add(
+                        HOST,
+                        "the source is a replica, and what it replicates is not in its binlog: " + setting + " is OFF",
+                        "start it with --" + setting.replace('_', '-')
+                                + ", or write the host of the server that it replicates from");
+            }
+        }
+    }
+
+    /** Rows are left out by their own schema, statements by the schema that the session is in. */
+    private void checkFilters(String version) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        release(version) < 802 ? "SHOW MASTER STATUS" : "SHOW BINARY LOG STATUS")) {
+            if (!row.next()) {
+                return;
+            }
+            List<String> only = names(row.getString("Binlog_Do_DB"));
+            List<String> without = names(row.getString("Binlog_Ignore_DB"));
+            for (String schema : config.source().schemas()) {
+                if (!only.isEmpty() && !only.contains(schema) || only.isEmpty() && without.contains(schema)) {
+                    findings.add(
+                            HOST,
+                            "the source leaves the schema '" + schema + "' out of its binlog: binlog-do-db is " + only
+                                    + ", binlog-ignore-db is " + without,
+                            "start it without these");
+                }
+            }
+            if (!only.isEmpty() || !without.isEmpty()) {
+                findings.warn(
+                        HOST,
+                        "the source leaves statements out of its binlog by the schema of their session: binlog-do-db is "
+                                + only + ", binlog-ignore-db is " + without,
+                        "change no captured table there from a session that is in another schema");
+            }
+        }
+    }
+
+    private static List<String> names(@Nullable String list) {
+        return list == null || list.isEmpty() ? List.of() : List.of(list.split(","));
     }
 
     private void require(Map<String, String> variables, String name, String value) {

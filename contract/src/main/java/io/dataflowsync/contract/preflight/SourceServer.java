@@ -33,7 +33,8 @@ final class SourceServer {
 
     void check() throws SQLException {
         Map<String, String> variables = variables();
-        checkVersion(variables.getOrDefault("version", ""));
+        String version = variables.getOrDefault("version", "");
+        checkVersion(version);
         checkBinlog(variables);
         Grants grants = Grants.of(connection);
         checkGrants(grants);
@@ -43,9 +44,9 @@ final class SourceServer {
         checkXa();
         boolean readable = "ON".equals(variables.get("log_bin"))
                 && (grants.everywhere("REPLICATION CLIENT") || grants.everywhere("SUPER"));
-        if (readable) {
+        if (readable && !isMariaDb(version)) {
             checkReplica(variables);
-            checkFilters(variables.getOrDefault("version", ""));
+            checkFilters(version);
         }
         if (readable && config.startFrom().isPresent()) {
             checkStart(config.startFrom().get(), variables);
@@ -67,11 +68,15 @@ final class SourceServer {
     }
 
     private void checkVersion(String version) {
-        if (version.contains("MariaDB")) {
+        if (isMariaDb(version)) {
             findings.add(HOST, "the source is MariaDB " + version, "write the host and port of a MySQL");
         } else if (release(version) < 507) {
             findings.add(HOST, "the source is MySQL " + version, "write the host and port of a MySQL 5.7 or later");
         }
+    }
+
+    private static boolean isMariaDb(String version) {
+        return version.contains("MariaDB");
     }
 
     /** 507 of {@code 5.7.22-log}; 0 where the text is no version. */

@@ -88,6 +88,10 @@ class RelationshipsIT {
                         "moved.people,1,people,101,applied",
                         "moved.people,2,people,102,applied",
                         "moved.people,3,people,103,applied");
+        assertThat(get("/export?table=moved.people&state=applied").body()).isEqualTo(exported.body());
+        assertThat(get("/export?table=moved.people&state=deleted").body().lines())
+                .hasSize(1);
+        assertThat(get("/export?state=gone").statusCode()).isEqualTo(400);
         assertThat(post(exported.body(), true).body()).contains("\"imported\":0,\"already\":3");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.preflight.Preflight;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.EngineOptions;
@@ -329,6 +330,31 @@ class WrongPipelineIT {
                                         + " write the host of the server that it replicates from",
                                 "pipeline.yaml:4 dfs.source.host: the source leaves the schema 'shop' out of its binlog:"
                                         + " binlog-do-db is [], binlog-ignore-db is [shop]; start it without these")));
+    }
+
+    @Test
+    void aTableThatASnapshotCannotReadAtOneMomentIsRefusedWithoutAKey() throws IOException, InterruptedException {
+        source.execute(
+                "shop",
+                "CREATE TABLE visits (what INT) ENGINE = MyISAM",
+                "CREATE TABLE keyed (id INT PRIMARY KEY AUTO_INCREMENT) ENGINE = MyISAM",
+                "ALTER TABLE audit ENGINE = MyISAM");
+        target.execute(
+                "store", "CREATE TABLE visits (what INT)", "CREATE TABLE keyed (id INT PRIMARY KEY AUTO_INCREMENT)");
+        Outcome outcome = run(RIGHT);
+        Path never = Files.writeString(
+                directory.resolve("never.yaml"), withPorts(RIGHT.replace("snapshot: initial", "snapshot: never")));
+        List<Problem> withoutSnapshot = Preflight.check(PipelineFile.read(never, ENVIRONMENT));
+        source.execute("shop", "DROP TABLE visits, keyed", "ALTER TABLE audit ENGINE = InnoDB");
+        target.execute("store", "DROP TABLE visits, keyed");
+        assertThat(outcome)
+                .isEqualTo(new Outcome(
+                        2,
+                        List.of("pipeline.yaml:21 dfs.snapshot: the table shop.visits has no primary key and no"
+                                + " transactions (MyISAM): rows that are written to it while the snapshot reads would"
+                                + " come twice; give it a primary key, or run ALTER TABLE shop.visits ENGINE = InnoDB"
+                                + " on the source; or write visits: { skip: true } under tables")));
+        assertThat(withoutSnapshot).isEmpty();
     }
 
     @Test

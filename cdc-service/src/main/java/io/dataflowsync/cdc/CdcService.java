@@ -8,10 +8,12 @@ import io.dataflowsync.cdc.capture.CaptureStatus;
 import io.dataflowsync.cdc.capture.CapturedTables;
 import io.dataflowsync.cdc.capture.Obstacle;
 import io.dataflowsync.cdc.capture.ServerReach;
+import io.dataflowsync.cdc.capture.SourceBinlogReader;
 import io.dataflowsync.cdc.capture.Trouble;
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.capture.tracker.UnprovenException;
+import io.dataflowsync.cdc.log.BinlogFileLog;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.log.EarlierTableLog;
 import io.dataflowsync.cdc.log.LogServer;
@@ -106,8 +108,25 @@ public final class CdcService implements AutoCloseable {
                         earlier,
                         patience,
                         history::definitionsAt));
+        KeptBinlogFiles files = new KeptBinlogFiles(
+                new SourceBinlogReader(config.source()), new BinlogFileLog(logServer.connections()), patience);
         this.capture = new CaptureLoop(
-                config, tables, status, way::take, way.underway(), way::begin, skips::has, requests, tracker);
+                config,
+                tables,
+                status,
+                batch -> {
+                    files.keep();
+                    way.take(batch);
+                },
+                way.underway(),
+                () -> {
+                    files.look();
+                    return way.begin();
+                },
+                skips::has,
+                requests,
+                tracker,
+                files.files());
     }
 
     private void isReadingAhead() {

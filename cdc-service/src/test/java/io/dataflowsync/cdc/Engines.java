@@ -20,6 +20,11 @@ final class Engines implements AutoCloseable {
     final MariaDb log = MariaDb.start(run);
     final KafkaBroker broker = KafkaBroker.start(run);
 
+    /** A server beside the source, with nothing in it. */
+    MySql57 anotherSource() {
+        return MySql57.start(run);
+    }
+
     /** A pipeline of that name that captures the source's schema of the same name. */
     PipelineConfig pipeline(String project, String rest) {
         return pipeline(project, source.port(), rest);

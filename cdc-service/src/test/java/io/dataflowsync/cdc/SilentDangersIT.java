@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.dataflowsync.cdc.capture.CaptureState;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.sandbox.engine.MySql57;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -167,6 +169,120 @@ class SilentDangersIT {
             assertThat(restarted.status().lastError()).contains("no longer available on the server");
             assertThat(restarted.status().captured()).isZero();
             assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+        }
+    }
+
+    /** By GTIDs the new binlog can be read on, and its places come before those of what is published. */
+    @Test
+    void binlogsThatAreBegunAnewStopTheCaptureInsteadOfBeingTakenForPublished() throws Exception {
+        PipelineConfig pipeline = schema("anew");
+        engines.source.execute("", "FLUSH BINARY LOGS", "FLUSH BINARY LOGS", "FLUSH BINARY LOGS");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            insert("anew", 1, 3);
+            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+        }
+        beginBinlogsAnew();
+        insert("anew", 4, 6);
+        try (CdcServer restarted = CdcServer.start(pipeline)) {
+            assertIsAnotherBinlog(
+                    restarted,
+                    "the source's binlog is another one: its last file is mysql-bin.000001, and what was read");
+            assertThat(restarted.service().resume()).isTrue();
+            assertIsAnotherBinlog(restarted, ", and what was read before is of mysql-bin.00000");
+            assertThat(restarted.status().captured()).isZero();
+        }
+        try (CdcServer again = CdcServer.start(pipeline)) {
+            assertIsAnotherBinlog(again, "the source's binlog is another one");
+        }
+        assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+    }
+
+    /** Without a word the rows of the other file would be read from the middle of it. */
+    @Test
+    void aBinlogOfTheSameNameThatWasBegunLaterStopsTheCapture() throws Exception {
+        beginBinlogsAnew();
+        PipelineConfig pipeline = schema("namesake");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            insert("namesake", 1, 3);
+            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+        }
+        beginBinlogsAnew();
+        insert("namesake", 4, 40);
+        try (CdcServer restarted = CdcServer.start(pipeline)) {
+            assertIsAnotherBinlog(restarted, "it has the file mysql-bin.000001 of the server ");
+            assertThat(restarted.status().captured()).isZero();
+        }
+        assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+    }
+
+    @Test
+    void binlogsThatAreBegunAnewWhileTheyAreReadStopTheCapture() throws Exception {
+        PipelineConfig pipeline = schema("underneath");
+        engines.source.execute("", "FLUSH BINARY LOGS", "FLUSH BINARY LOGS");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            insert("underneath", 1, 3);
+            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+            engines.source.execute("", "RESET MASTER");
+            insert("underneath", 4, 6);
+            assertIsAnotherBinlog(server, "its last file is mysql-bin.000001, and what was read");
+        }
+        assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+    }
+
+    /** Its rows are not read either: another snapshot is asked for, and nothing of it is published. */
+    @Test
+    void anotherServerBehindTheAddressStopsTheCapture() throws Exception {
+        PipelineConfig pipeline = schema("moved");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            insert("moved", 1, 3);
+            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+        }
+        MySql57 other = engines.anotherSource();
+        other.execute(
+                "",
+                "CREATE SCHEMA moved",
+                "CREATE TABLE moved.t (id INT PRIMARY KEY, name LONGTEXT)",
+                "INSERT INTO moved.t VALUES (7, 'other')");
+        engines.queryLog(
+                "moved",
+                "INSERT INTO cdc_table_snapshot (schema_name, table_name, asked_by, asked_at)"
+                        + " VALUES ('moved', 't', 'ann', NOW(6)) RETURNING schema_name");
+        try (CdcServer restarted = CdcServer.start(engines.pipeline("moved", other.port(), ""))) {
+            assertIsAnotherBinlog(restarted, "the source's binlog is another one: it is that of the server ");
+            assertThat(restarted.status().captured()).isZero();
+        }
+        assertThat(engines.queryLog("moved", "SELECT COUNT(*) FROM cdc_log WHERE event LIKE '%other%'"))
+                .containsExactly("0");
+        assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+    }
+
+    private static void assertIsAnotherBinlog(CdcServer server, String text) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.status().state() == CaptureState.FAILED);
+        assertThat(server.status().errorCode()).isEqualTo("source-changed");
+        assertThat(server.status().lastError()).contains(text);
+        assertThat(server.status().stoppedAt()).isNull();
+    }
+
+    /**
+     * As a server that has the transactions and other files. The engine asks for the last one again, so that it must not be purged. The clock of a
+     * file counts whole seconds.
+     */
+    private static void beginBinlogsAnew() throws Exception {
+        try (Connection client = engines.source.connect("");
+                Statement statement = client.createStatement()) {
+            String executed;
+            try (ResultSet row =
+                    statement.executeQuery("SELECT GTID_SUBTRACT(@@global.gtid_executed, CONCAT(@@server_uuid, ':',"
+                            + " SUBSTRING_INDEX(@@global.gtid_executed, '-', -1))), SLEEP(1.1)")) {
+                row.next();
+                executed = row.getString(1);
+            }
+            statement.execute("RESET MASTER");
+            statement.execute("SET GLOBAL gtid_purged = '" + executed + "'");
         }
     }
 

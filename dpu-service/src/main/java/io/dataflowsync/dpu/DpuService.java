@@ -1,10 +1,12 @@
 package io.dataflowsync.dpu;
 
 import io.agroal.api.AgroalDataSource;
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.processor.TableProcessor;
 import io.dataflowsync.dpu.deadletter.DeadLetterTopic;
 import io.dataflowsync.dpu.execute.TopicMark;
@@ -51,6 +53,7 @@ public class DpuService implements Lanes {
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable LaneKeeper lanes;
+    private volatile boolean hasLog;
     private volatile @Nullable TopicWatch topic;
 
     DpuService(
@@ -115,6 +118,7 @@ public class DpuService implements Lanes {
                     registry,
                     acts);
             opening.makeCheckpoints(keeper);
+            hasLog = true;
             awaitTopic(targetConfig, brokers, keeper);
             lanes = keeper;
             opened.countDown();
@@ -206,13 +210,28 @@ public class DpuService implements Lanes {
         return keeper;
     }
 
-    /** Imports relationships from CSV, with the tables as they are now; only where {@link #isOpen}. */
+    /** Imports relationships from CSV, with the tables as they are now; only where {@link #hasLog}. */
     ImportResult importRelationships(InputStream csv) throws IOException, SQLException {
-        TablesTopic definitions =
-                new TablesTopic(config.broker().orElseThrow().bootstrapServers(), config.tablesTopic());
         AgroalDataSource rows = target.get();
-        KeySpaces spaces = Dpu.keySpaces(config, config.target().orElseThrow(), rows, definitions.read());
+        KeySpaces spaces = Dpu.keySpaces(config, config.target().orElseThrow(), rows, definitions());
         return new RelationshipImport(log, rows).run(csv, spaces);
+    }
+
+    /** None before cdc-service has started for the first time. */
+    private List<TableDefinition> definitions() throws ServerException {
+        try {
+            return new TablesTopic(config.broker().orElseThrow().bootstrapServers(), config.tablesTopic()).read();
+        } catch (ServerException e) {
+            if (e.code() == ErrorCode.TOPIC_MISSING) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    /** The log's tables are there, so that relationships can be asked for and imported; the topic need not be. */
+    boolean hasLog() {
+        return hasLog;
     }
 
     /** The log's tables are there, so that dead letters can be asked for. */

@@ -22,4 +22,11 @@ final class Refusals {
             throw of(Response.Status.SERVICE_UNAVAILABLE, "the service is not open yet, or has no target");
         }
     }
+
+    /** @throws WebApplicationException where the log's tables are not there */
+    static void unlessLogged(DpuService service) {
+        if (!service.hasLog()) {
+            throw of(Response.Status.SERVICE_UNAVAILABLE, "the log is not there yet, or the pipeline has no target");
+        }
+    }
 }

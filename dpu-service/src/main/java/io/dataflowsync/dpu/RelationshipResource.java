@@ -2,6 +2,7 @@ package io.dataflowsync.dpu;
 
 import io.agroal.api.AgroalDataSource;
 import io.dataflowsync.dpu.relationship.ImportResult;
+import io.dataflowsync.dpu.relationship.Relationship;
 import io.dataflowsync.dpu.relationship.RelationshipExport;
 import io.dataflowsync.dpu.relationship.RelationshipReader;
 import io.dataflowsync.dpu.relationship.RelationshipRow;
@@ -49,7 +50,7 @@ public final class RelationshipResource {
     @Path("/{table}/old/{key}")
     public RelationshipRow byOldKey(@PathParam("table") String table, @PathParam("key") String key)
             throws SQLException {
-        Refusals.unlessOpen(service);
+        Refusals.unlessLogged(service);
         return found(reader.byOldKey(table, key), table + " has no row with the old key " + key);
     }
 
@@ -57,17 +58,27 @@ public final class RelationshipResource {
     @Path("/{table}/new/{key}")
     public RelationshipRow byNewKey(@PathParam("table") String table, @PathParam("key") String key)
             throws SQLException {
-        Refusals.unlessOpen(service);
+        Refusals.unlessLogged(service);
         return found(reader.byNewKey(table, key), "no row of " + table + " has the new key " + key);
     }
 
-    /** @param table {@code schema.table} of the source; absent: all tables */
+    /**
+     * Writes them all, or some.
+     *
+     * @param table {@code schema.table} of the source; absent: all tables
+     * @param state {@code reserved}, {@code applied} or {@code deleted}; absent: all states
+     */
     @GET
     @Path("/export")
     @Produces(CSV)
-    public StreamingOutput export(@QueryParam("table") @Nullable String table) {
-        Refusals.unlessOpen(service);
-        return out -> export.write(table, out);
+    public StreamingOutput export(
+            @QueryParam("table") @Nullable String table, @QueryParam("state") @Nullable String state) {
+        Refusals.unlessLogged(service);
+        if (state != null && !Relationship.State.isWord(state)) {
+            throw Refusals.of(
+                    Response.Status.BAD_REQUEST, "state is reserved, applied or deleted, not '" + state + "'");
+        }
+        return out -> export.write(table, state, out);
     }
 
     /** Takes over all lines or none: 200 and how many, or 422 and what is wrong with which. */
@@ -76,7 +87,7 @@ public final class RelationshipResource {
     @Consumes(CSV)
     @RolesAllowed("operator")
     public Response importAll(InputStream csv) throws IOException, SQLException {
-        Refusals.unlessOpen(service);
+        Refusals.unlessLogged(service);
         ImportResult result = service.importRelationships(csv);
         LOG.infof(
                 "Relationships imported by %s: %d of %d lines, %d were there already, %d are bad",

@@ -197,7 +197,7 @@ final class LaneBench {
     String exportedRelationships(@Nullable String table) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new RelationshipExport(log).write(table, out);
+            new RelationshipExport(log).write(table, null, out);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.Event;
+import com.github.shyiko.mysql.binlog.event.EventType;
 import io.dataflowsync.cdc.capture.value.LiteralRows;
 import io.dataflowsync.cdc.capture.value.RowFacts;
 import io.dataflowsync.cdc.capture.value.SessionQueryData;
@@ -10,6 +11,7 @@ import io.dataflowsync.contract.event.TableName;
 import io.debezium.relational.Table;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     private final BinlogGuard guard;
     private final StreamFacts facts;
     private final DefinitionFollower definitions;
+    private final BinlogFiles files;
     private final LiteralRows rows = new LiteralRows();
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile @Nullable Obstacle obstacle;
@@ -52,11 +55,13 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     /**
      * @param facts what the binlog says beside rows, for whoever reads the engine's records
      * @param definitions follows the tables' definitions
+     * @param files of the source's binlog that are known
      */
-    BinlogTap(BinlogGuard guard, StreamFacts facts, DefinitionFollower definitions) {
+    BinlogTap(BinlogGuard guard, StreamFacts facts, DefinitionFollower definitions, BinlogFiles files) {
         this.guard = guard;
         this.facts = facts;
         this.definitions = definitions;
+        this.files = files;
         OPEN.put(id, this);
     }
 
@@ -108,6 +113,9 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
             holdAt(found.get());
             return;
         }
+        if (event.getHeader().getEventType() == EventType.FORMAT_DESCRIPTION && !enterFile(event)) {
+            return;
+        }
         guard.rows().hideMap(event);
         last = event;
         lastStatement = null;
@@ -130,6 +138,23 @@ final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         } catch (RuntimeException e) {
             return Optional.of(guard.failed(event).because(e));
         }
+    }
+
+    /** Whether the file that begins with this event is of the binlog that was read before; else the stream is held. */
+    private boolean enterFile(Event first) {
+        try {
+            files.enter(guard.file(), time(first));
+            return true;
+        } catch (RuntimeException e) {
+            failure = e;
+            awaitRelease();
+            return false;
+        }
+    }
+
+    /** In whole seconds, as the binlog has it. */
+    static Instant time(Event event) {
+        return Instant.ofEpochSecond(event.getHeader().getTimestamp() / 1000);
     }
 
     /** Where the definitions cannot be followed for now, the stream is held until its next life. */

@@ -45,6 +45,7 @@ public final class CaptureLoop implements AutoCloseable {
     private final TemporaryTables temporary = new TemporaryTables();
     private final TableSnapshots snapshots;
     private final SchemaTracker tracker;
+    private final BinlogFiles files;
     private final StreamFirst first;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final BackOff backOff = new BackOff();
@@ -60,6 +61,7 @@ public final class CaptureLoop implements AutoCloseable {
      * @param acknowledged what someone has told the capture to pass
      * @param snapshots of single tables
      * @param tracker of the tables' definitions
+     * @param files of the source's binlog that are known
      */
     public CaptureLoop(
             PipelineConfig config,
@@ -70,7 +72,8 @@ public final class CaptureLoop implements AutoCloseable {
             Resume resume,
             Predicate<Obstacle> acknowledged,
             TableSnapshots snapshots,
-            SchemaTracker tracker) {
+            SchemaTracker tracker,
+            BinlogFiles files) {
         this.config = config;
         this.tables = tables;
         this.status = status;
@@ -80,6 +83,7 @@ public final class CaptureLoop implements AutoCloseable {
         this.acknowledged = acknowledged;
         this.snapshots = snapshots;
         this.tracker = tracker;
+        this.files = files;
         this.first = new StreamFirst(tracker);
     }
 
@@ -215,7 +219,7 @@ public final class CaptureLoop implements AutoCloseable {
                 tracker, statements, tables::captures, statement -> acknowledged.test(BatchReader.eventOf(statement)));
         BatchReader reading = reader.apply(statements);
         BinlogGuard guard = new BinlogGuard(tables::captures, acknowledged, temporary);
-        try (BinlogTap tap = new BinlogTap(guard, reading.facts(), definitions)) {
+        try (BinlogTap tap = new BinlogTap(guard, reading.facts(), definitions, files)) {
             EngineRun run = new EngineRun(settings, tap, reading, taking, underway, polling, over);
             current = run;
             return run.run().map(tap::explain);

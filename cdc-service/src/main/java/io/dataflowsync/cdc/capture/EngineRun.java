@@ -188,7 +188,7 @@ final class EngineRun implements AutoCloseable {
     @Override
     public void close() throws IOException {
         for (boolean told = false; !told && !ended; ) {
-            if (tap.obstacle().isPresent()) {
+            if (tap.obstacle().isPresent() || tap.failure().isPresent()) {
                 takeNoMore();
                 tap.release();
             }

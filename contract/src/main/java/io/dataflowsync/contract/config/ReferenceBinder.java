@@ -1,6 +1,6 @@
 package io.dataflowsync.contract.config;
 
-import io.dataflowsync.contract.config.ReferenceRule.Zero;
+import io.dataflowsync.contract.config.ReferenceRule.OddKey;
 import io.dataflowsync.contract.json.JsonPath;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the references of a table of their section: a table's name, the tables by another column's value, or by places in a JSON document. */
 final class ReferenceBinder {
-    private static final Map<String, Zero> ZEROS = zeros();
+    private static final Map<String, OddKey> WORDS = words();
 
     private ReferenceBinder() {}
 
-    private static Map<String, Zero> zeros() {
-        Map<String, Zero> words = new LinkedHashMap<>();
-        words.put("none", Zero.NONE);
-        words.put("row", Zero.ROW);
+    private static Map<String, OddKey> words() {
+        Map<String, OddKey> words = new LinkedHashMap<>();
+        words.put("none", OddKey.NONE);
+        words.put("row", OddKey.ROW);
         return words;
     }
 
@@ -49,14 +49,13 @@ final class ReferenceBinder {
                 ? section.sections(column)
                 : section.section(column).stream().toList();
         List<ReferenceRule.InJson.Place> rules = new ArrayList<>();
-        Set<Zero> zeros = EnumSet.noneOf(Zero.class);
+        Set<OddKey> zeros = EnumSet.noneOf(OddKey.class);
+        Set<OddKey> negatives = EnumSet.noneOf(OddKey.class);
         for (SectionReader place : places) {
             String path = place.needName("path", "$.user.id");
             String table = place.needName("table", "users");
-            if (zeros.add(zero(place)) && zeros.size() > 1) {
-                place.problem(
-                        "zero", "another one than of the places before", "write the same for all places of a column");
-            }
+            addSame(place, "zero", zeros);
+            addSame(place, "negative", negatives);
             try {
                 rules.add(new ReferenceRule.InJson.Place(JsonPath.of(path), table));
             } catch (IllegalArgumentException e) {
@@ -66,17 +65,34 @@ final class ReferenceBinder {
             }
             place.end();
         }
-        return new ReferenceRule.InJson(
-                List.copyOf(rules),
-                zeros.isEmpty() ? Zero.UNSAID : zeros.iterator().next());
+        return new ReferenceRule.InJson(List.copyOf(rules), first(zeros), first(negatives));
     }
 
-    private static Zero zero(SectionReader section) {
-        return section.word("zero", ZEROS, Zero.UNSAID);
+    private static void addSame(SectionReader place, String name, Set<OddKey> said) {
+        if (said.add(word(place, name)) && said.size() > 1) {
+            place.problem(name, "another one than of the places before", "write the same for all places of a column");
+        }
+    }
+
+    private static OddKey first(Set<OddKey> said) {
+        return said.isEmpty() ? OddKey.UNSAID : said.iterator().next();
+    }
+
+    private static OddKey zero(SectionReader section) {
+        return word(section, "zero");
+    }
+
+    private static OddKey negative(SectionReader section) {
+        return word(section, "negative");
+    }
+
+    private static OddKey word(SectionReader section, String name) {
+        return section.word(name, WORDS, OddKey.UNSAID);
     }
 
     private static ReferenceRule toTable(SectionReader section) {
-        ReferenceRule rule = new ReferenceRule.ToTable(section.needName("table", "users"), zero(section));
+        ReferenceRule rule =
+                new ReferenceRule.ToTable(section.needName("table", "users"), zero(section), negative(section));
         section.end();
         return rule;
     }
@@ -90,8 +106,8 @@ final class ReferenceBinder {
                 && named.settings().isEmpty()) {
             section.problem("tables", "no table", "write tables: { Post: posts }");
         }
-        Zero zero = zero(section);
+        ReferenceRule rule = new ReferenceRule.Polymorphic(by, tables, zero(section), negative(section));
         section.end();
-        return Optional.of(new ReferenceRule.Polymorphic(by, tables, zero));
+        return Optional.of(rule);
     }
 }

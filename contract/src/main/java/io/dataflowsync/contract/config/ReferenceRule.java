@@ -8,25 +8,29 @@ import java.util.Map;
 /** What a referring column refers to. */
 public sealed interface ReferenceRule {
 
-    /** What a 0 in a column refers to that no foreign key of the source holds. */
-    enum Zero {
+    /** What a number that is hardly ever a key refers to, in a column that no foreign key of the source holds. */
+    enum OddKey {
         /** Nobody has said it. */
         UNSAID,
-        /** No row: it stays 0. */
+        /** No row: it stays as it is. */
         NONE,
-        /** The row with the key 0. */
+        /** The row with that key. */
         ROW
     }
 
     /** The tables that it may refer to. */
     Collection<String> parents();
 
-    Zero zero();
+    /** What a 0 refers to. */
+    OddKey zero();
+
+    /** What a number below 0 refers to; where 0 is the key of a row, so is each of these. */
+    OddKey negative();
 
     /** Rows of one table. */
-    record ToTable(String table, Zero zero) implements ReferenceRule {
+    record ToTable(String table, OddKey zero, OddKey negative) implements ReferenceRule {
         public ToTable(String table) {
-            this(table, Zero.UNSAID);
+            this(table, OddKey.UNSAID, OddKey.UNSAID);
         }
 
         @Override
@@ -36,7 +40,7 @@ public sealed interface ReferenceRule {
     }
 
     /** Rows of tables, by the values at some places of a JSON document. */
-    record InJson(List<Place> places, Zero zero) implements ReferenceRule {
+    record InJson(List<Place> places, OddKey zero, OddKey negative) implements ReferenceRule {
         /** Where the keys of rows of a table stand. */
         public record Place(JsonPath path, String table) {}
 
@@ -52,9 +56,9 @@ public sealed interface ReferenceRule {
      * @param by the telling column
      * @param tables its values, and the table of each
      */
-    record Polymorphic(String by, Map<String, String> tables, Zero zero) implements ReferenceRule {
+    record Polymorphic(String by, Map<String, String> tables, OddKey zero, OddKey negative) implements ReferenceRule {
         public Polymorphic(String by, Map<String, String> tables) {
-            this(by, tables, Zero.UNSAID);
+            this(by, tables, OddKey.UNSAID, OddKey.UNSAID);
         }
 
         @Override

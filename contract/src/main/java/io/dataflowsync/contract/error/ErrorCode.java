@@ -161,6 +161,12 @@ public enum ErrorCode {
             ErrorKind.STOP,
             "The source has purged the binlog that is read next, so changes are missing. Put the purged files back and resume; or"
                     + " take a new snapshot with a new project name and the same log.schema."),
+    SOURCE_CHANGED(
+            ErrorKind.STOP,
+            "The source's address leads to another server, or its binlogs were begun anew: places in the two binlogs"
+                    + " cannot be compared, and changes may be missing. Let the address lead to the former server and"
+                    + " resume; or take a new snapshot with a new project name and a new log.schema, into which the"
+                    + " relationships are imported first."),
     SCHEMA_HISTORY_LOST(
             ErrorKind.STOP,
             "The topic of the schema history is lost or does not reach back to the offset. Restore it and resume; or take a new"

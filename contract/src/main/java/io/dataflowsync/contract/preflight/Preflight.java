@@ -90,7 +90,9 @@ public final class Preflight {
             new SourceServer(connection, config, findings).check();
             if (findings.isEmpty()) {
                 sourceTables.addAll(InformationSchema.read(connection, source.schemas()));
-                new SourceTables(new Captured(config, sourceTables), findings).check();
+                Captured captured = new Captured(config, sourceTables);
+                new SourceTables(captured, findings).check();
+                UnfrozenTables.check(connection, captured, findings);
             }
         });
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.config.ColumnRule.Constant;
 import io.dataflowsync.contract.config.ColumnRule.Mask;
-import io.dataflowsync.contract.config.ReferenceRule.Zero;
+import io.dataflowsync.contract.config.ReferenceRule.OddKey;
 import io.dataflowsync.contract.expression.Expression;
 import io.dataflowsync.contract.json.JsonPath;
 import java.nio.file.Path;
@@ -73,30 +73,32 @@ class TableConfigTest {
     }
 
     @Test
-    void aReferenceSaysWhatAZeroIs() {
+    void aReferenceSaysWhatAZeroIsAndWhatIsBelow() {
         assertThat(table("""
                 references:
                   boss_id: { table: customers, zero: none }
-                  friend_id: { table: customers, zero: row }
+                  friend_id: { table: customers, zero: row, negative: row }
                   other_id: { table: customers }
-                  subject_id: { by: subject_type, tables: { Post: posts }, zero: none }
-                  doc: [{ path: "$.a", table: users, zero: none }, { path: "$.b", table: posts, zero: none }]
+                  subject_id: { by: subject_type, tables: { Post: posts }, zero: none, negative: none }
+                  doc: [{ path: "$.a", table: users, negative: none }, { path: "$.b", table: posts, negative: none }]
                 """).references())
                 .isEqualTo(Map.of(
                         "boss_id",
-                        new ReferenceRule.ToTable("customers", Zero.NONE),
+                        new ReferenceRule.ToTable("customers", OddKey.NONE, OddKey.UNSAID),
                         "friend_id",
-                        new ReferenceRule.ToTable("customers", Zero.ROW),
+                        new ReferenceRule.ToTable("customers", OddKey.ROW, OddKey.ROW),
                         "other_id",
                         new ReferenceRule.ToTable("customers"),
                         "subject_id",
-                        new ReferenceRule.Polymorphic("subject_type", Map.of("Post", "posts"), Zero.NONE),
+                        new ReferenceRule.Polymorphic(
+                                "subject_type", Map.of("Post", "posts"), OddKey.NONE, OddKey.NONE),
                         "doc",
                         new ReferenceRule.InJson(
                                 List.of(
                                         new ReferenceRule.InJson.Place(JsonPath.of("$.a"), "users"),
                                         new ReferenceRule.InJson.Place(JsonPath.of("$.b"), "posts")),
-                                Zero.NONE)));
+                                OddKey.UNSAID,
+                                OddKey.NONE)));
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.ReferenceRule;
-import io.dataflowsync.contract.config.ReferenceRule.Zero;
+import io.dataflowsync.contract.config.ReferenceRule.OddKey;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,53 +57,63 @@ final class KeyMeanings {
      * What a 0 in a column means: where a foreign key of the source holds it, what it means in the column that it refers to, and at the end of
      * the way the key of a row.
      */
-    Zero zero(TableDefinition table, String column) {
-        return zero(table, column, List.of());
+    OddKey zero(TableDefinition table, String column) {
+        return odd(table, column, ReferenceRule::zero, List.of());
     }
 
-    private Zero zero(TableDefinition table, String column, List<Place> before) {
+    /** The same of a number below 0. */
+    OddKey negative(TableDefinition table, String column) {
+        return odd(table, column, ReferenceRule::negative, List.of());
+    }
+
+    private OddKey odd(TableDefinition table, String column, Function<ReferenceRule, OddKey> said, List<Place> before) {
         Place place = new Place(table, column);
         if (before.contains(place)) {
-            return Zero.ROW;
+            return OddKey.ROW;
         }
         List<Place> path = Stream.concat(before.stream(), Stream.of(place)).toList();
         TableNames names = names(table.name());
         ReferenceRule declared = names.config().references().get(names.inSource(column));
         if (declared != null) {
             return declared instanceof ReferenceRule.ToTable to
-                            && zeroOfKey(
+                            && oddOfKey(
                                             TableName.named(
                                                     to.table(), names.table().schema()),
+                                            said,
                                             path)
-                                    == Zero.NONE
-                    ? Zero.NONE
-                    : declared.zero();
+                                    == OddKey.NONE
+                    ? OddKey.NONE
+                    : said.apply(declared);
         }
         List<ForeignKey> keys = keysOf(table, column);
         boolean allDropped = keys.stream().allMatch(ForeignKey::dropped);
-        Zero found = keys.isEmpty() || !allDropped ? Zero.ROW : Zero.UNSAID;
+        OddKey found = keys.isEmpty() || !allDropped ? OddKey.ROW : OddKey.UNSAID;
         for (ForeignKey key : keys) {
-            if (found != Zero.NONE && (allDropped || !key.dropped()) && PipelineTables.captures(config, key.parent())) {
-                Zero parents = zeroOfParent(key, column, path);
-                found = parents == Zero.ROW ? found : parents;
+            if (found != OddKey.NONE
+                    && (allDropped || !key.dropped())
+                    && PipelineTables.captures(config, key.parent())) {
+                OddKey parents = oddOfParent(key, column, said, path);
+                found = parents == OddKey.ROW ? found : parents;
             }
         }
         return found;
     }
 
-    private Zero zeroOfKey(TableName name, List<Place> path) {
+    private OddKey oddOfKey(TableName name, Function<ReferenceRule, OddKey> said, List<Place> path) {
         if (!PipelineTables.captures(config, name)) {
-            return Zero.ROW;
+            return OddKey.ROW;
         }
         TableDefinition table = tables.sourceTable(name);
-        return table.namingColumn().map(column -> zero(table, column, path)).orElse(Zero.ROW);
+        return table.namingColumn()
+                .map(column -> odd(table, column, said, path))
+                .orElse(OddKey.ROW);
     }
 
-    private Zero zeroOfParent(ForeignKey key, String child, List<Place> path) {
+    private OddKey oddOfParent(ForeignKey key, String child, Function<ReferenceRule, OddKey> said, List<Place> path) {
         TableNames names = names(key.parent());
         String column = names.onTopic(key.parentColumns().get(key.columns().indexOf(child)));
         TableDefinition parent = tables.parent(key.parent(), column);
-        return parent.column(column).isPresent() ? zero(parent, column, path) : Zero.ROW;
+        return parent.column(column).isPresent() ? odd(parent, column, said, path) : OddKey.ROW;
     }
 
     private static List<ForeignKey> keysOf(TableDefinition table, String column) {

@@ -4,7 +4,7 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.ReferenceRule.Zero;
+import io.dataflowsync.contract.config.ReferenceRule.OddKey;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
@@ -178,6 +178,7 @@ public final class TablePlanner {
                 there.name(),
                 meanings.of(source, name),
                 meanings.zero(source, name),
+                meanings.negative(source, name),
                 rule,
                 converter,
                 fit(rule, own, there));
@@ -189,7 +190,14 @@ public final class TablePlanner {
 
     private static ColumnPlan computed(String name, ColumnDefinition there) {
         return new ColumnPlan(
-                name, there.name(), KeyMeaning.PLAIN, Zero.ROW, ColumnRule.UNCHANGED, Converter.NONE, ColumnFit.ANY);
+                name,
+                there.name(),
+                KeyMeaning.PLAIN,
+                OddKey.ROW,
+                OddKey.ROW,
+                ColumnRule.UNCHANGED,
+                Converter.NONE,
+                ColumnFit.ANY);
     }
 
     /** Whether the target computes the same key as the source: all that it may be computed from has the same values there. */
@@ -238,7 +246,8 @@ public final class TablePlanner {
                         column,
                         there.name(),
                         KeyMeaning.PLAIN,
-                        Zero.ROW,
+                        OddKey.ROW,
+                        OddKey.ROW,
                         rule,
                         Converter.NONE,
                         fit(rule, null, there)));

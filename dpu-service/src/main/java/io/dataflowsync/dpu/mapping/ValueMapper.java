@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.ReferenceRule.Zero;
+import io.dataflowsync.contract.config.ReferenceRule.OddKey;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.expression.ExpressionException;
@@ -25,7 +25,6 @@ final class ValueMapper {
     /** As many digits as the largest key has, with some noughts before them. */
     private static final Pattern KEY = Pattern.compile("[+-]?[0-9]{1,40}");
 
-    private static final String ZERO = "0";
     /** A number of so many digits is a long. */
     private static final int LONG_DIGITS = 18;
 
@@ -62,9 +61,10 @@ final class ValueMapper {
         if (!(meaning instanceof KeyMeaning.NewKey newKey)) {
             return;
         }
-        if (column.zero() != Zero.ROW && isZero(value)) {
-            if (column.zero() == Zero.UNSAID) {
-                needs.look(newKey.space(), ZERO);
+        Optional<BigInteger> odd = odd(column, value);
+        if (odd.isPresent()) {
+            if (column.meaningOf(odd.get()) == OddKey.UNSAID) {
+                needs.look(newKey.space(), odd.get().toString());
             }
         } else if (value instanceof Long) {
             needs.add(newKey.space(), value.toString());
@@ -73,10 +73,16 @@ final class ValueMapper {
         }
     }
 
-    private static boolean isZero(Object value) {
-        return value instanceof Long number
-                ? number == 0
-                : key(value).filter(key -> key.signum() == 0).isPresent();
+    /** The key that a value names, where that is 0 or below and not surely the key of a row. */
+    private static Optional<BigInteger> odd(ColumnPlan column, Object value) {
+        return notPositive(value).filter(key -> column.meaningOf(key) != OddKey.ROW);
+    }
+
+    private static Optional<BigInteger> notPositive(Object value) {
+        if (value instanceof Long number) {
+            return number > 0 ? Optional.empty() : Optional.of(BigInteger.valueOf(number));
+        }
+        return key(value).filter(key -> key.signum() <= 0);
     }
 
     /**
@@ -143,7 +149,8 @@ final class ValueMapper {
     }
 
     private static @Nullable Object translated(ColumnPlan column, KeyMeaning meaning, Object value, KnownKeys keys) {
-        if (column.zero() != Zero.ROW && isZero(value) && isNone(column, meaning, keys)) {
+        Optional<BigInteger> odd = meaning instanceof KeyMeaning.Plain ? Optional.empty() : odd(column, value);
+        if (odd.isPresent() && isNone(column, meaning, odd.get(), keys)) {
             return value;
         }
         if (meaning instanceof KeyMeaning.NewKey newKey) {
@@ -164,26 +171,28 @@ final class ValueMapper {
     }
 
     /**
-     * Whether a 0 refers to no row. Applications write it for none, and a source may have a row 0, too.
+     * Whether a 0, or a number below it, refers to no row. Applications write it for none, and a source may have such a row, too.
      *
-     * @throws MappingException where nobody has said it, and no row 0 has come
+     * @throws MappingException where nobody has said it, and no such row has come
      */
-    private static boolean isNone(ColumnPlan column, KeyMeaning meaning, KnownKeys keys) {
-        if (column.zero() == Zero.NONE) {
+    private static boolean isNone(ColumnPlan column, KeyMeaning meaning, BigInteger key, KnownKeys keys) {
+        if (column.meaningOf(key) == OddKey.NONE) {
             return true;
         }
-        Optional<Relationship> row =
-                meaning instanceof KeyMeaning.NewKey newKey ? keys.find(newKey.space(), ZERO) : Optional.empty();
+        Optional<Relationship> row = meaning instanceof KeyMeaning.NewKey newKey
+                ? keys.find(newKey.space(), key.toString())
+                : Optional.empty();
         boolean isKey = meaning instanceof KeyMeaning.NewKey || meaning instanceof KeyMeaning.Shifted;
         boolean hasCome = row.filter(found -> found.state() != Relationship.State.RESERVED)
                 .isPresent();
         if (isKey && !hasCome) {
+            String word = key.signum() == 0 ? "zero" : "negative";
             throw new MappingException(
                     ErrorCode.REFERENCE_UNCLEAR,
-                    "the column " + column.name()
-                            + " refers to rows with new keys and is 0, which may mean none or the row"
-                            + " with the key 0: write zero: none under its reference where it means none, so that it stays 0,"
-                            + " or zero: row, beside what is there ({ table: …, zero: none })"
+                    "the column " + column.name() + " refers to rows with new keys and is " + key
+                            + ", which may mean none or the row with the key " + key + ": write " + word
+                            + ": none under its reference where it means none, so that it stays " + key + ", or " + word
+                            + ": row, beside what is there ({ table: …, " + word + ": none })"
                             + row.map(found -> ". Rows of before may have " + found.newKey()
                                             + " for it: where it means none, read the table again then")
                                     .orElse(""));

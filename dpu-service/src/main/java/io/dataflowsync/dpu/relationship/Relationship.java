@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.relationship;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The new key of an old one. */
@@ -15,6 +16,11 @@ public record Relationship(String newKey, State state) {
         /** As MariaDB has it: {@code reserved}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether a text is the word of one of them. */
+        public static boolean isWord(String text) {
+            return Arrays.stream(values()).anyMatch(state -> state.word().equals(text));
         }
 
         static State ofWord(String word) {

@@ -15,10 +15,19 @@ public final class RelationshipExport {
         this.reader = new RelationshipReader(log);
     }
 
-    /** @param sourceTable {@code schema.table}; null for all tables */
-    public void write(@Nullable String sourceTable, OutputStream out) throws IOException {
+    /**
+     * Writes them all, or some.
+     *
+     * @param sourceTable {@code schema.table}; null for all tables
+     * @param state the word of the one that they are in; null for all
+     */
+    public void write(@Nullable String sourceTable, @Nullable String state, OutputStream out) throws IOException {
         try (CSVPrinter printer = RelationshipCsv.printer(out)) {
-            reader.each(sourceTable, row -> RelationshipCsv.print(printer, row));
+            reader.each(sourceTable, row -> {
+                if (state == null || state.equals(row.state())) {
+                    RelationshipCsv.print(printer, row);
+                }
+            });
         } catch (SQLException e) {
             throw new IOException("the relationships cannot be read on: " + e.getMessage(), e);
         }

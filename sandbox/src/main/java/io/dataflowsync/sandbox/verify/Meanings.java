@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,7 @@ final class Meanings {
     private final KeyMap keys;
     private final Map<Place, Meaning> known = new HashMap<>();
     private final Map<Place, Boolean> zeroNone = new HashMap<>();
+    private final Map<Place, Boolean> negativeNone = new HashMap<>();
 
     /** @param captured every captured table of the source */
     Meanings(PipelineConfig config, Map<TableName, TableDefinition> captured, ForeignKeys foreignKeys, KeyMap keys) {
@@ -50,10 +52,26 @@ final class Meanings {
 
     /** Whether a 0 in the column names no row, as the pipeline file says of it or of what it refers to. */
     boolean isZeroNone(TableDefinition table, String column) {
-        return zeroNone.computeIfAbsent(new Place(table.name(), column), place -> isZeroNone(table, column, List.of()));
+        return zeroNone.computeIfAbsent(
+                new Place(table.name(), column), place -> isNone(table, column, ReferenceRule::zero, List.of()));
     }
 
-    private boolean isZeroNone(TableDefinition table, String column, List<Place> before) {
+    /** The same of a number below 0; none where a 0 is the key of a row. */
+    boolean isNegativeNone(TableDefinition table, String column) {
+        return negativeNone.computeIfAbsent(
+                new Place(table.name(), column),
+                place -> isNone(
+                        table,
+                        column,
+                        rule -> rule.zero() == ReferenceRule.OddKey.ROW ? rule.zero() : rule.negative(),
+                        List.of()));
+    }
+
+    private boolean isNone(
+            TableDefinition table,
+            String column,
+            Function<ReferenceRule, ReferenceRule.OddKey> said,
+            List<Place> before) {
         Place place = new Place(table.name(), column);
         if (before.contains(place)) {
             return false;
@@ -61,23 +79,23 @@ final class Meanings {
         List<Place> path = Stream.concat(before.stream(), Stream.of(place)).toList();
         ReferenceRule rule = config.table(table.name().table()).references().get(column);
         if (rule != null) {
-            return rule.zero() == ReferenceRule.Zero.NONE
+            return said.apply(rule) == ReferenceRule.OddKey.NONE
                     || rule instanceof ReferenceRule.ToTable to
-                            && isKeyZeroNone(
-                                    TableName.named(to.table(), table.name().schema()), path);
+                            && isKeyNone(
+                                    TableName.named(to.table(), table.name().schema()), said, path);
         }
         return foreignKeys.of(table.name()).stream()
                 .filter(key -> indexOf(key, column) >= 0)
                 .anyMatch(key -> Optional.ofNullable(captured.get(key.parent()))
-                        .filter(parent -> isZeroNone(parent, key.parentColumns().get(indexOf(key, column)), path))
+                        .filter(parent -> isNone(parent, key.parentColumns().get(indexOf(key, column)), said, path))
                         .isPresent());
     }
 
-    private boolean isKeyZeroNone(TableName name, List<Place> path) {
+    private boolean isKeyNone(TableName name, Function<ReferenceRule, ReferenceRule.OddKey> said, List<Place> path) {
         TableDefinition parent = captured.get(name);
         return parent != null
                 && parent.namingColumn()
-                        .filter(key -> isZeroNone(parent, key, path))
+                        .filter(key -> isNone(parent, key, said, path))
                         .isPresent();
     }
 

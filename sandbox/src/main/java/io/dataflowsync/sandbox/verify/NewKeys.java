@@ -64,15 +64,14 @@ final class NewKeys {
     /** The value on the target. */
     @Nullable
     String rewritten(Cell cell, Meaning meaning) {
-        boolean zeroIsNone = meanings.isZeroNone(cell.table(), cell.column());
-        if (zeroIsNone && isZero(cell.value())) {
+        if (isNone(cell.table(), cell.column(), cell.value())) {
             return cell.value();
         }
         if (meaning instanceof Meaning.KeyOf key) {
             return newKey(cell, key.table());
         }
         if (meaning instanceof Meaning.InJson json) {
-            return inJson(json, cell.value(), zeroIsNone);
+            return inJson(json, cell);
         }
         return meaning instanceof Meaning.Uncaptured ? null : cell.value();
     }
@@ -85,17 +84,21 @@ final class NewKeys {
         return newKey;
     }
 
-    private static boolean isZero(String value) {
-        return value.strip().matches("[+-]?0+");
+    /** Whether a number that may be a key means no row there, as the pipeline file says. */
+    private boolean isNone(TableDefinition table, String column, String value) {
+        String number = value.strip();
+        return number.matches("[+-]?0+")
+                ? meanings.isZeroNone(table, column)
+                : number.matches("-[0-9]+") && meanings.isNegativeNone(table, column);
     }
 
-    private String inJson(Meaning.InJson json, String document, boolean zeroIsNone) {
-        String text = document;
+    private String inJson(Meaning.InJson json, Cell cell) {
+        String text = cell.value();
         for (Map.Entry<JsonPath, Meaning> place : json.places().entrySet()) {
             text = JsonValues.changed(
                     place.getKey(),
                     text,
-                    key -> place.getValue() instanceof Meaning.KeyOf of && !(zeroIsNone && isZero(key))
+                    key -> place.getValue() instanceof Meaning.KeyOf of && !isNone(cell.table(), cell.column(), key)
                             ? keys.newKey(of.table(), key).orElse(key)
                             : key);
         }

@@ -60,7 +60,8 @@ public record SourceTable(
                         .toList());
     }
 
-    boolean isInnoDb() {
+    /** Whether its engine keeps foreign keys. */
+    public boolean keepsForeignKeys() {
         return engine.equals("innodb");
     }
 

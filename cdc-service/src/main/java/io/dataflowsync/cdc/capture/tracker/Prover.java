@@ -160,8 +160,8 @@ final class Prover {
         Definitions after = read;
         for (TableName table : tables) {
             Optional<SourceTable> ours = read.table(table);
-            Optional<SourceTable> theirs =
-                    server.table(table).map(found -> wholly ? found : withReferencesOf(ours, found));
+            Optional<SourceTable> theirs = server.table(table)
+                    .map(found -> wholly || !keepAlike(ours, found) ? found : withReferencesOf(ours, found));
             if (!same(ours, theirs)) {
                 LOG.warnf(
                         "At %s the table %s is what the server says, not what was read of the statement: %s, not %s",
@@ -189,6 +189,11 @@ final class Prover {
                                                 + ": the statement has broken members beyond ASCII there."
                                                 + " Name them anew at the source with MODIFY, and skip this place with the table as it is then"))
                 .findFirst();
+    }
+
+    /** Whether both have an engine that keeps foreign keys, or neither: the session's default engine is in no binlog. */
+    private static boolean keepAlike(Optional<SourceTable> ours, SourceTable found) {
+        return ours.map(SourceTable::keepsForeignKeys).orElse(found.keepsForeignKeys()) == found.keepsForeignKeys();
     }
 
     /** A later statement that names another table may have changed what this one refers to. */

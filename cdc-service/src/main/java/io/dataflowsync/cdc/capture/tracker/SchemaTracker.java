@@ -232,6 +232,9 @@ public final class SchemaTracker {
         }
         if (concerned.isEmpty()) {
             Definitions after = attempt.after(before);
+            if (made.isEmpty()) {
+                followParents(before, after, attempt, place);
+            }
             state = after;
             Optional<String> schema = changedSchema(before, after);
             return schema.isPresent() ? Optional.of(Followed.ofSchema(place, attempt, schema.get())) : Optional.empty();
@@ -248,6 +251,15 @@ public final class SchemaTracker {
         reached = statement.end();
         LOG.infof("At %s the source ran %s: %d definitions are new", place, statement.sql(), made.size());
         return Optional.of(Followed.ofTables(place, attempt.heldAgainst(made), named, made));
+    }
+
+    /** Tables of other schemas that captured ones refer to may have got other names, or another key. */
+    private void followParents(Definitions before, Definitions after, Attempt attempt, BinlogPosition place) {
+        new NextVersions(history, place)
+                .of(before, after, attempt.effects()).stream()
+                        .filter(version -> capturesSchema.test(version.name().schema()))
+                        .filter(version -> !before.table(version.name()).equals(after.table(version.name())))
+                        .forEach(history::add);
     }
 
     /**

@@ -655,6 +655,28 @@ class SchemaTrackerIT {
                 .isEqualTo("ALTER TABLE `misread`.`t` ADD COLUMN `a` BIGINT");
     }
 
+    /** The engine that a table gets by its session's default is in no binlog; one but InnoDB keeps no foreign key. */
+    @Test
+    void aTableOfAnotherEngineThanWasReadHasTheServersReferencesWhateverFollows() throws Exception {
+        SchemaTracker tracker = tracker("engines");
+        run("engines", "CREATE TABLE p (id INT PRIMARY KEY)");
+        BinlogPosition began = tracker.beginNow();
+        List<Moment> moments = run(
+                "engines",
+                "SET SESSION default_storage_engine = MyISAM",
+                "CREATE TABLE c (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES p (id) ON DELETE CASCADE)",
+                "CREATE TABLE unrelated (id INT PRIMARY KEY)");
+        BinlogScout.Scouted made =
+                statements("engines", began, moments.get(1).end()).get(0);
+
+        Followed followed = tracker.follow(made.place(), made.end(), made.sql(), made.session(), 0)
+                .orElseThrow();
+
+        assertThat(followed.canonical()).isEqualTo(SchemaChange.UNCERTAIN);
+        assertThat(known(tracker, moments.get(1).end()))
+                .isEqualTo(moments.get(1).tables());
+    }
+
     @Test
     void aStreamThatBeginsEarlierKnowsTheTablesThatNoStatementHasChangedSince() throws Exception {
         SchemaTracker tracker = tracker("earlier");

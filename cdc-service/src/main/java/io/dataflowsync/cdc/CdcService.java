@@ -108,8 +108,8 @@ public final class CdcService implements AutoCloseable {
                         earlier,
                         patience,
                         history::definitionsAt));
-        KeptBinlogFiles files = new KeptBinlogFiles(
-                new SourceBinlogReader(config.source()), new BinlogFileLog(logServer.connections()), patience);
+        SourceBinlogReader source = new SourceBinlogReader(config.source());
+        KeptBinlogFiles files = new KeptBinlogFiles(source, new BinlogFileLog(logServer.connections()), patience);
         this.capture = new CaptureLoop(
                 config,
                 tables,
@@ -126,7 +126,8 @@ public final class CdcService implements AutoCloseable {
                 skips::has,
                 requests,
                 tracker,
-                files.files());
+                files.files(),
+                source);
     }
 
     private void isReadingAhead() {

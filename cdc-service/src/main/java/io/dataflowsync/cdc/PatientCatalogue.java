@@ -37,6 +37,11 @@ final class PatientCatalogue implements CapturedTables.Catalogue {
         return insist("estimate the source's rows", catalogue::estimatedRows);
     }
 
+    @Override
+    public Map<TableName, String> unfrozen() {
+        return insist("ask for the tables without transactions", catalogue::unfrozen);
+    }
+
     private <T> T insist(String what, Step<T> step) {
         try {
             return patience.insist(Peer.SOURCE, what, step);

@@ -4,6 +4,7 @@ import io.dataflowsync.cdc.capture.CapturedTables;
 import io.dataflowsync.cdc.capture.snapshot.CascadeReach;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.preflight.UnfrozenTables;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -64,6 +65,8 @@ final class ReadableTables {
             return Optional.of(table + " has no primary key, so the rows that are on the target already could not be"
                     + " told from those of a snapshot");
         }
-        return Optional.empty();
+        return tables.unfrozen(List.of(table)).entrySet().stream()
+                .map(found -> UnfrozenTables.what(table, found.getValue()) + "; " + UnfrozenTables.fix(table))
+                .findFirst();
     }
 }

@@ -8,10 +8,13 @@ import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
 import io.dataflowsync.cdc.log.TableSnapshotLog.Entry;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
+import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.preflight.UnfrozenTables;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,6 +110,7 @@ final class TableRequests implements TableSnapshots {
             return;
         }
         earlier.requireUnread(joining);
+        requireFrozen(joining);
         LOG.infof("Newly captured: %s; their rows are read before the stream goes on", joining);
         patience.insist(Peer.LOG, "ask for snapshots", () -> {
             Set<TableName> along = readable.along(joining);
@@ -118,6 +122,18 @@ final class TableRequests implements TableSnapshots {
             ask(along, AGAIN);
             return true;
         });
+    }
+
+    private void requireFrozen(Set<TableName> joining) {
+        List<Problem> problems = tables.unfrozen(joining).entrySet().stream()
+                .map(found -> new Problem(
+                        config.places().of("dfs.tables." + found.getKey().table()),
+                        UnfrozenTables.what(found.getKey(), found.getValue()),
+                        UnfrozenTables.fix(found.getKey())))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidPipelineException(problems);
+        }
     }
 
     /**

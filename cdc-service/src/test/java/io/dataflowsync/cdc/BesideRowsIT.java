@@ -301,6 +301,33 @@ class BesideRowsIT {
         return engines.pipeline(name, "");
     }
 
+    @Test
+    void aParentOfAnotherSchemaIsFollowedToItsNewNameAcrossARestart() throws Exception {
+        engines.source.execute(
+                "",
+                "CREATE SCHEMA child",
+                "CREATE SCHEMA elsewhere",
+                "CREATE TABLE elsewhere.p (id INT PRIMARY KEY)",
+                "CREATE TABLE child.c (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES elsewhere.p (id) ON DELETE"
+                        + " CASCADE)",
+                "INSERT INTO elsewhere.p VALUES (1), (2)",
+                "INSERT INTO child.c VALUES (1, 1), (2, 2)");
+        PipelineConfig pipeline = engines.pipeline("child", "");
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            engines.source.execute("child", "RENAME TABLE elsewhere.p TO elsewhere.q", "INSERT INTO c VALUES (3, 2)");
+            events(pipeline, 2 + 2 + 1);
+        }
+        try (CdcServer restarted = CdcServer.start(pipeline)) {
+            untilStreaming(restarted);
+            engines.source.execute("elsewhere", "DELETE FROM q WHERE id = 1");
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> restarted.status().state() == CaptureState.FAILED);
+            assertThat(restarted.status().errorCode()).isEqualTo("source-cascade");
+            assertThat(restarted.status().lastError()).contains("child.c");
+        }
+    }
+
     private static void untilStreaming(CdcServer server) {
         await().atMost(Duration.ofSeconds(60)).until(() -> server.status().state() == CaptureState.STREAMING);
     }

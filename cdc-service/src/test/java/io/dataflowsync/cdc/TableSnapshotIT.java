@@ -7,7 +7,9 @@ import io.dataflowsync.cdc.capture.CaptureState;
 import io.dataflowsync.cdc.capture.snapshot.SnapshotFigures.TableView;
 import io.dataflowsync.cdc.log.TableSnapshotLog.Entry;
 import io.dataflowsync.contract.config.PipelineConfig;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -154,6 +156,55 @@ class TableSnapshotIT {
             assertThat(again.service().skip("twice/twice.bare", "ann")).isTrue();
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> again.service().requests().all().stream().anyMatch(Entry::isDone));
+        }
+    }
+
+    /** Rows that are written while it is read would come twice. */
+    @Test
+    void aTableWithoutKeyAndTransactionsDoesNotJoin() throws Exception {
+        engines.source.execute(
+                "",
+                "CREATE SCHEMA hits",
+                "CREATE TABLE hits.kept (a INT PRIMARY KEY)",
+                "CREATE TABLE hits.bare (a INT) ENGINE = MyISAM");
+        try (CdcServer without = CdcServer.start(engines.pipeline("hits", "tables: { bare: { skip: true } }"))) {
+            untilStreaming(without);
+        }
+        try (CdcServer with = CdcServer.start(engines.pipeline("hits", ""))) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> with.exits().equals(List.of(2)));
+            assertThat(with.status().lastError())
+                    .contains(
+                            "dfs.tables.bare: the table hits.bare has no primary key and no transactions (MyISAM): rows that"
+                                    + " are written to it while the snapshot reads would come twice; give it a primary key,");
+        }
+        engines.source.execute("hits", "ALTER TABLE bare ENGINE = InnoDB");
+        try (CdcServer with = CdcServer.start(engines.pipeline("hits", ""))) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> with.service().requests().all().stream().anyMatch(Entry::isDone));
+        }
+    }
+
+    /** Their rows stand in the binlog before the snapshot, and are in no table yet. */
+    @Test
+    void noRowsAreReadWhileAnXaTransactionIsPrepared() throws Exception {
+        engines.source.execute("", "CREATE SCHEMA later", "CREATE TABLE later.t (a INT PRIMARY KEY, v INT)");
+        engines.source.execute("later", "CREATE TABLE audit (a INT PRIMARY KEY)");
+        try (CdcServer server = CdcServer.start(engines.pipeline("later", "tables: { audit: { skip: true } }"));
+                Connection client = engines.source.connect("later");
+                Statement statement = client.createStatement()) {
+            untilStreaming(server);
+            statement.execute("XA START 'late'");
+            statement.execute("INSERT INTO audit VALUES (1)");
+            statement.execute("XA END 'late'");
+            statement.execute("XA PREPARE 'late'");
+            assertThat(server.service().requests().ask(List.of("t"), "ann")).isEmpty();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> "xa-prepared".equals(server.status().errorCode()));
+            assertThat(server.status().lastError())
+                    .isEqualTo("no rows are read while the source has prepared XA transactions, 1 of them");
+            statement.execute("XA COMMIT 'late'");
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> server.service().requests().all().stream().allMatch(Entry::isDone));
         }
     }
 

@@ -183,6 +183,9 @@ final class BinlogGuard {
             query.setSql(truncate(emptied.get()));
             return null;
         }
+        if (statement.truncated().filter(rowGuard::merges).isPresent()) {
+            return obstacle(ErrorCode.SOURCE_CASCADE, position, sql);
+        }
         return statement.changesRows(
                         rowGuard::isCaptured, table -> checksForeignKeys(query) && rowGuard.hasUnseen(table))
                 ? obstacle(ErrorCode.SOURCE_STATEMENT, position, sql)

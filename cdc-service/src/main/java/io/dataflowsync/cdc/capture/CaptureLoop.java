@@ -7,9 +7,11 @@ import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.capture.value.TemporaryTables;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +48,7 @@ public final class CaptureLoop implements AutoCloseable {
     private final TableSnapshots snapshots;
     private final SchemaTracker tracker;
     private final BinlogFiles files;
+    private final SourceBinlog source;
     private final StreamFirst first;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final BackOff backOff = new BackOff();
@@ -62,6 +65,7 @@ public final class CaptureLoop implements AutoCloseable {
      * @param snapshots of single tables
      * @param tracker of the tables' definitions
      * @param files of the source's binlog that are known
+     * @param source its binlog now
      */
     public CaptureLoop(
             PipelineConfig config,
@@ -73,7 +77,8 @@ public final class CaptureLoop implements AutoCloseable {
             Predicate<Obstacle> acknowledged,
             TableSnapshots snapshots,
             SchemaTracker tracker,
-            BinlogFiles files) {
+            BinlogFiles files,
+            SourceBinlog source) {
         this.config = config;
         this.tables = tables;
         this.status = status;
@@ -84,6 +89,7 @@ public final class CaptureLoop implements AutoCloseable {
         this.snapshots = snapshots;
         this.tracker = tracker;
         this.files = files;
+        this.source = source;
         this.first = new StreamFirst(tracker);
     }
 
@@ -148,6 +154,10 @@ public final class CaptureLoop implements AutoCloseable {
     /** From the offset on; a snapshot comes before, where there has to be one. */
     private Optional<Throwable> follow(Optional<SourceOffset> from) throws InterruptedException {
         boolean snapshot = expectsSnapshot(from);
+        Optional<Throwable> prepared = snapshot ? prepared() : Optional.empty();
+        if (prepared.isPresent()) {
+            return prepared;
+        }
         Optional<List<TableName>> order = snapshot ? Optional.of(tables.inOrder()) : Optional.empty();
         RowsAhead ahead = ahead(from);
         AtomicBoolean streaming = new AtomicBoolean(isStreaming(from));
@@ -178,6 +188,10 @@ public final class CaptureLoop implements AutoCloseable {
         List<TableName> order =
                 tables.inOrder().stream().filter(asked::contains).toList();
         RowsAhead ahead = new RowsAhead(tables, Overtaken.NOTHING, asked, snapshots, acknowledged);
+        Optional<Throwable> prepared = prepared();
+        if (prepared.isPresent()) {
+            return prepared;
+        }
         Optional<Throwable> unknown = first.follow(stream, ahead);
         if (unknown.isPresent()) {
             return unknown;
@@ -205,6 +219,22 @@ public final class CaptureLoop implements AutoCloseable {
                 taking,
                 () -> polling(Optional.of(order), Optional.of(stream)),
                 complete::get);
+    }
+
+    /** Why no rows can be read now. */
+    private Optional<Throwable> prepared() {
+        try {
+            int transactions = source.preparedXa();
+            return transactions == 0
+                    ? Optional.empty()
+                    : Optional.of(new CannotGoOnException(
+                            ErrorCode.XA_PREPARED,
+                            "no rows are read while the source has prepared XA transactions, " + transactions
+                                    + " of them",
+                            null));
+        } catch (SQLException e) {
+            return Optional.of(e);
+        }
     }
 
     private Optional<Throwable> run(

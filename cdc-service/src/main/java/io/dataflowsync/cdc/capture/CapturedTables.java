@@ -42,6 +42,11 @@ public final class CapturedTables {
             return false;
         }
 
+        /** Those that have neither a primary key nor transactions, and the engine of each. */
+        default Map<TableName, String> unfrozen() {
+            return Map.of();
+        }
+
         /** How many rows they have, about. */
         default Map<TableName, Long> estimatedRows() {
             return Map.of();
@@ -151,5 +156,15 @@ public final class CapturedTables {
     public boolean hasNoKey(TableName table) {
         TableDefinition definition = tables.get(table);
         return definition != null && definition.primaryKey().isEmpty();
+    }
+
+    /** Of these tables, those that have neither a primary key nor transactions, and the engine of each. */
+    public Map<TableName, String> unfrozen(Collection<TableName> some) {
+        if (some.stream().noneMatch(this::hasNoKey)) {
+            return Map.of();
+        }
+        Map<TableName, String> unfrozen = new TreeMap<>(catalogue.unfrozen());
+        unfrozen.keySet().retainAll(some);
+        return unfrozen;
     }
 }

@@ -57,6 +57,21 @@ record LoggedStatement(String schema, String sql) {
         return verb.equals("INSERT") && !hasWord("DUPLICATE");
     }
 
+    /** The table that it empties, where it is a TRUNCATE. */
+    Optional<TableName> truncated() {
+        List<String> tokens = tokens(ENOUGH);
+        if (!word(tokens, 0).equals("TRUNCATE")) {
+            return Optional.empty();
+        }
+        int at = word(tokens, 1).equals("TABLE") ? 2 : 1;
+        boolean qualified = word(tokens, at + 1).equals(".");
+        int last = qualified ? at + 2 : at;
+        if (last >= tokens.size() || !isName(tokens.get(at)) || !isName(tokens.get(last))) {
+            return Optional.empty();
+        }
+        return Optional.of(new TableName(qualified ? plain(tokens.get(at)) : schema, plain(tokens.get(last))));
+    }
+
     /** The table that lost all its rows with a restart of the server, where the text is the server's own. */
     Optional<TableName> emptied() {
         Matcher matcher = EMPTIED.matcher(sql);

@@ -120,6 +120,11 @@ final class RowGuard {
         return agreement.hasUnseen(table);
     }
 
+    /** Whether its rows are those of other tables. */
+    boolean merges(TableName table) {
+        return agreement.merges(table);
+    }
+
     /** Whether rows of a table are captured ones: its own, or those of the tables that it merges. */
     boolean isCaptured(TableName table) {
         return captures.test(table) || agreement.merges(table);

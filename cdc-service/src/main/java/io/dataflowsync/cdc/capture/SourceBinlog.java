@@ -20,6 +20,12 @@ public interface SourceBinlog {
     Instant began(String file) throws IOException;
 
     /**
+     * How many XA transactions are prepared now: their rows stand in the binlog before what is read now, and are in no table yet. None
+     * where the user may not ask.
+     */
+    int preparedXa() throws SQLException;
+
+    /**
      * The files at one moment.
      *
      * @param serverUuid {@code server_uuid}

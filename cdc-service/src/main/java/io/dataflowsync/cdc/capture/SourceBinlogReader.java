@@ -29,6 +29,9 @@ public final class SourceBinlogReader implements SourceBinlog {
     /** Behind the four bytes that say what kind of file it is. */
     private static final long START = 4;
 
+    /** A server from 8.0 on tells only those who have XA_RECOVER_ADMIN. */
+    private static final int XA_RECOVER_DENIED = 1401;
+
     private final SourceConfig source;
 
     public SourceBinlogReader(SourceConfig source) {
@@ -55,6 +58,23 @@ public final class SourceBinlogReader implements SourceBinlog {
             }
             return new Files(uuid, List.copyOf(names));
         }
+    }
+
+    @Override
+    public int preparedXa() throws SQLException {
+        int prepared = 0;
+        try (Connection connection = JdbcUrl.source(source).connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("XA RECOVER")) {
+            while (rows.next()) {
+                prepared++;
+            }
+        } catch (SQLException e) {
+            if (e.getErrorCode() != XA_RECOVER_DENIED) {
+                throw e;
+            }
+        }
+        return prepared;
     }
 
     @Override

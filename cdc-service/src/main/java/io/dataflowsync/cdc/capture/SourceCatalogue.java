@@ -5,6 +5,7 @@ import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.preflight.UnfrozenTables;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,13 @@ public final class SourceCatalogue {
     public Map<TableName, Long> estimatedRows() throws SQLException {
         try (Connection connection = JdbcUrl.source(source).connect()) {
             return InformationSchema.estimatedRows(connection, source.schemas());
+        }
+    }
+
+    /** The tables that a snapshot cannot read as they are at one moment, and of which nothing tells the rows; the engine of each. */
+    public Map<TableName, String> unfrozen() throws SQLException {
+        try (Connection connection = JdbcUrl.source(source).connect()) {
+            return UnfrozenTables.keyless(connection, source.schemas());
         }
     }
 

@@ -104,6 +104,11 @@ class BinlogFilesTest {
             }
 
             @Override
+            public int preparedXa() {
+                return 0;
+            }
+
+            @Override
             public Instant began(String file) {
                 assertThat(file).isEqualTo(name(number));
                 return at(began);

@@ -3,6 +3,7 @@ package io.dataflowsync.cdc.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.event.TableName;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,16 @@ class LoggedStatementTest {
                         .changesRows(table -> table.schema().equals("shop"), table -> table.table()
                                 .equals("parent")))
                 .isTrue();
+    }
+
+    @Test
+    void theTableThatATruncateEmptiesIsRead() {
+        for (String sql : List.of(
+                "TRUNCATE t", "truncate table `t`", "/* app */ TRUNCATE TABLE shop . t", "TRUNCATE \"shop\".\"t\"")) {
+            assertThat(new LoggedStatement("shop", sql).truncated()).as(sql).contains(new TableName("shop", "t"));
+        }
+        assertThat(new LoggedStatement("shop", "TRUNCATE TABLE").truncated()).isEmpty();
+        assertThat(new LoggedStatement("shop", "DELETE FROM t").truncated()).isEmpty();
     }
 
     @ParameterizedTest

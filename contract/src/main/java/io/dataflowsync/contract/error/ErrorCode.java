@@ -29,6 +29,10 @@ public enum ErrorCode {
             ErrorKind.RETRY,
             "Nothing: all lanes meet at a schema change, and the text names the one that is waited for. Where that one is halted or"
                     + " nobody has it, look there."),
+    XA_PREPARED(
+            ErrorKind.RETRY,
+            "End the prepared XA transactions at the source with XA COMMIT or XA ROLLBACK (XA RECOVER lists them): their rows would be in no"
+                    + " snapshot. It is tried again by itself."),
     UNEXPECTED(ErrorKind.RETRY, "Look at the service's log; it is tried again meanwhile."),
 
     DUPLICATE_VALUE(

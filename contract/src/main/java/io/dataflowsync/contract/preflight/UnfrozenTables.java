@@ -1,5 +1,6 @@
 package io.dataflowsync.contract.preflight;
 
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
 import io.dataflowsync.contract.event.TableName;
@@ -7,13 +8,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The look at tables of the source that a snapshot does not read as they were at its place in the binlog: those without transactions. A row
  * that is written meanwhile is in the snapshot and behind it, and without a primary key the two cannot be told to be one.
  */
-final class UnfrozenTables {
+public final class UnfrozenTables {
     /** A table of these engines has no rows of its own. */
     private static final String WITHOUT_ROWS = "'MRG_MYISAM', 'BLACKHOLE'";
 
@@ -25,35 +29,45 @@ final class UnfrozenTables {
 
     private UnfrozenTables() {}
 
+    /** The keyless ones of these schemas, and the engine of each. */
+    public static Map<TableName, String> keyless(Connection connection, Collection<String> schemas)
+            throws SQLException {
+        Map<TableName, String> engines = new TreeMap<>();
+        try (PreparedStatement select = connection.prepareStatement(KEYLESS)) {
+            for (String schema : schemas) {
+                select.setString(1, schema);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        engines.put(new TableName(schema, rows.getString(1)), rows.getString(2));
+                    }
+                }
+            }
+        }
+        return engines;
+    }
+
     static void check(Connection connection, Captured source, Findings findings) throws SQLException {
         PipelineConfig config = source.config();
         if (config.snapshot() == SnapshotMode.NEVER || config.startFrom().isPresent()) {
             return;
         }
-        try (PreparedStatement select = connection.prepareStatement(KEYLESS)) {
-            for (String schema : config.source().schemas()) {
-                select.setString(1, schema);
-                check(select, schema, source, findings);
+        List<TableName> captured = source.captured().map(TableDefinition::name).toList();
+        keyless(connection, config.source().schemas()).forEach((table, engine) -> {
+            if (captured.contains(table)) {
+                findings.add("dfs.snapshot", what(table, engine), fix(table));
             }
-        }
+        });
     }
 
-    private static void check(PreparedStatement select, String schema, Captured source, Findings findings)
-            throws SQLException {
-        List<TableName> captured = source.captured().map(table -> table.name()).toList();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                TableName table = new TableName(schema, rows.getString(1));
-                if (captured.contains(table)) {
-                    findings.add(
-                            "dfs.snapshot",
-                            "the table " + table + " has no primary key and no transactions (" + rows.getString(2)
-                                    + "): rows that are written to it while the snapshot reads would come twice",
-                            "give it a primary key, or run ALTER TABLE " + table
-                                    + " ENGINE = InnoDB on the source; or write " + table.table()
-                                    + ": { skip: true } under tables");
-                }
-            }
-        }
+    /** What is wrong with one, for people. */
+    public static String what(TableName table, String engine) {
+        return "the table " + table + " has no primary key and no transactions (" + engine
+                + "): rows that are written to it while the snapshot reads would come twice";
+    }
+
+    /** What to do about it. */
+    public static String fix(TableName table) {
+        return "give it a primary key, or run ALTER TABLE " + table + " ENGINE = InnoDB on the source; or write "
+                + table.table() + ": { skip: true } under tables";
     }
 }

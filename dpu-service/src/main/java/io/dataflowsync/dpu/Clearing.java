@@ -61,6 +61,9 @@ final class Clearing {
         if (keys.stream().anyMatch(AppliedRows::isCut)) {
             return notToldApart(received, room, "have keys that are longer than the log keeps");
         }
+        if (!keys.isEmpty() && !areToldApart(room)) {
+            return notToldApart(received, room, "are told apart there by other columns than the source's key");
+        }
         List<RelationshipChange> changes = room.plan()
                 .newKeys()
                 .map(space -> List.<RelationshipChange>of(new RelationshipChange.Cleared(space)))
@@ -132,7 +135,7 @@ final class Clearing {
                 Collection<String> keys = room.plan().newKeys().isPresent()
                         ? unmet(room.plan().newKeys().get(), snapshot, received.lane(), changes)
                         : unmet(room, snapshot, received.lane());
-                if (keys.stream().anyMatch(AppliedRows::isCut)) {
+                if (keys.stream().anyMatch(AppliedRows::isCut) || !keys.isEmpty() && !areToldApart(room)) {
                     unswept.add(table.toString());
                     continue;
                 }
@@ -170,9 +173,9 @@ final class Clearing {
             return null;
         }
         String text = "rows of " + String.join(", ", tables)
-                + " were left out of this snapshot, are dead letters, or had another"
-                + " key before, so nothing of these tables is deleted: read them again once that is mended, with"
-                + " POST /api/v1/capture/snapshots; delete by hand what the source does not have of one that had another key";
+                + " were left out of this snapshot, are dead letters, had another key before, or are told apart on the"
+                + " target by other columns than their key, so nothing of these tables is deleted: read them again once that is mended, with"
+                + " POST /api/v1/capture/snapshots; delete by hand what the source does not have of one that had another key, or is told apart otherwise";
         LOG.warnf("Lane %d: %s: %s", lane, event.id(), text);
         return text;
     }
@@ -225,6 +228,22 @@ final class Clearing {
         return statements;
     }
 
+    /**
+     * Whether the target has no two rows with the same kept key. Where its own key is wider, rows of its own may have this one, too; a key
+     * that was handed out has nobody else.
+     */
+    private static boolean areToldApart(TableRoom room) {
+        return room.plan().newKeys().isPresent()
+                || room.all().stream().allMatch(target -> target.statements().tellApart(names(target)));
+    }
+
+    private static List<String> names(TableRoom target) {
+        return Stream.concat(
+                        target.keyColumns().stream().map(ColumnDefinition::name),
+                        target.mapper().constants().columns().stream())
+                .toList();
+    }
+
     /** @param asWritten whether a row stays whose key the target's collation takes for one of these, and is written otherwise */
     private static List<Statement> delete(TableRoom room, Collection<String> keys, boolean asWritten) {
         List<Statement> statements = new ArrayList<>();
@@ -233,10 +252,7 @@ final class Clearing {
             List<Row> rows = keys.stream()
                     .map(key -> target.mapper().withConstants(KeyText.parse(key, columns)))
                     .toList();
-            List<String> names = Stream.concat(
-                            columns.stream().map(ColumnDefinition::name),
-                            target.mapper().constants().columns().stream())
-                    .toList();
+            List<String> names = names(target);
             statements.addAll(
                     asWritten
                             ? target.statements().deleteAllWritten(names, rows)

@@ -22,8 +22,21 @@ public interface ColumnFit {
      */
     Object of(Object value);
 
+    /**
+     * Whether the column may be given NULL.
+     *
+     * @throws MappingException where it would make another value of it, and say nothing
+     */
+    default void requireNull() {}
+
     /** @param source the column whose own values are written; null where the pipeline file makes others of them */
     static ColumnFit of(@Nullable ColumnDefinition source, ColumnDefinition target) {
+        ColumnFit values = ofValues(source, target);
+        boolean mayBeClock = target.baseType().equals("timestamp") && !target.nullable();
+        return mayBeClock ? new NoNullFit(values, target) : values;
+    }
+
+    private static ColumnFit ofValues(@Nullable ColumnDefinition source, ColumnDefinition target) {
         ColumnType type = ColumnType.of(target);
         ColumnType from = source == null ? new ColumnType("", 0, -1) : ColumnType.of(source);
         Misfit misfit = new Misfit(target);

@@ -256,7 +256,11 @@ public final class FieldMapper {
     }
 
     private Row found(Row before, KnownKeys keys) {
-        return withConstants(project(foundBy(before), before, keys));
+        Map<String, @Nullable Object> found = project(foundBy(before), before, keys);
+        if (isWhole()) {
+            plan.reckonedAnew().forEach(column -> found.put(column.target(), values.map(column, before, keys)));
+        }
+        return withConstants(found);
     }
 
     private Map<String, @Nullable Object> project(Collection<String> names, Row row, KnownKeys keys) {

@@ -20,7 +20,13 @@ public final class MappingException extends RuntimeException {
     /** Whether the values of one row are to blame, and not the table. */
     public boolean isOfOneRow() {
         return switch (code) {
-            case CONVERSION, ZERO_DATE, EXPRESSION_FAILED, PROCESSOR_FAILED, IMAGE_INCOMPLETE, CASCADE_READ -> true;
+            case CONVERSION,
+                    NULL_VALUE,
+                    ZERO_DATE,
+                    EXPRESSION_FAILED,
+                    PROCESSOR_FAILED,
+                    IMAGE_INCOMPLETE,
+                    CASCADE_READ -> true;
             default -> isMisfit();
         };
     }

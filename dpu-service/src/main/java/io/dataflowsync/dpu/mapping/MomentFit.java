@@ -10,6 +10,13 @@ record MomentFit(ColumnType from, ColumnType to, ColumnFit.Misfit misfit) implem
     private static final Pattern DAY = Pattern.compile(
             "[0-9]{1,4}[^0-9:][0-9]{1,2}[^0-9:][0-9]{1,2}(?:[ T]+[0:.]*)?|[0-9]{5,8}|0+(?:\\.0*)?|[0-9]{8}0{6}(?:\\.0*)?");
     private static final Pattern TIME = Pattern.compile("[+-]?(?:[0-9]+ +)?[0-9]+:.*");
+    /** The server adds the century by itself: 31/12/25 is a day of 2031. */
+    private static final Pattern SHORT_YEAR = Pattern.compile(
+            "[0-9]{1,3}[^0-9:.].*[1-9].*|(?![0]+(?:\\.|$))(?![0-9]{8}(?:$|[^0-9]))(?![0-9]{14}(?:$|[^0-9]))[0-9]+(?:[.T ].*)?");
+    /** From 8.0.19 on it reckons the moment in the session's zone, and before it takes none. */
+    private static final Pattern WITH_OFFSET =
+            Pattern.compile(".*[0-9]:[0-9]{1,2}(?:\\.[0-9]*)? *[+-][0-9]{1,2}:[0-9]{2}");
+
     private static final Pattern WITH_DAY =
             Pattern.compile("[0-9]{2,4}[^0-9:.][0-9]{1,2}[^0-9:.][0-9]{1,2}.*|[0-9]{12,}.*");
 
@@ -19,6 +26,12 @@ record MomentFit(ColumnType from, ColumnType to, ColumnFit.Misfit misfit) implem
             throw misfit.misread(value);
         }
         String text = ColumnFit.text(value).strip();
+        boolean isTime = to.name().equals("time");
+        boolean isMoment = to.name().equals("datetime");
+        if (!isTime && SHORT_YEAR.matcher(text).matches()
+                || isMoment && WITH_OFFSET.matcher(text).matches()) {
+            throw misfit.misread(value);
+        }
         if (to.name().equals("date")) {
             if (TIME.matcher(text).matches()) {
                 throw misfit.misread(value);
@@ -28,7 +41,6 @@ record MomentFit(ColumnType from, ColumnType to, ColumnFit.Misfit misfit) implem
             }
             return value;
         }
-        boolean isTime = to.name().equals("time");
         if (isTime && WITH_DAY.matcher(text).matches()) {
             throw misfit.cut(value);
         }

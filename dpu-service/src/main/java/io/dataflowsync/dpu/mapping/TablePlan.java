@@ -152,10 +152,22 @@ public record TablePlan(
                                         .flatMap(ColumnRule.Constant::value)
                                         .isPresent()
                                 && unique.stream().anyMatch(columns -> columns.contains(column.target())))
-                .filter(column -> target.column(column.target())
-                        .filter(there -> !ColumnType.of(there).isApproximate())
-                        .isPresent())
+                .filter(this::isExactThere)
                 .toList();
+    }
+
+    /** The columns that only the target has and that are reckoned of the row; numbers that are no exact ones tell nothing. */
+    List<ColumnPlan> reckonedAnew() {
+        return made.stream()
+                .filter(ColumnPlan::isReckoned)
+                .filter(this::isExactThere)
+                .toList();
+    }
+
+    private boolean isExactThere(ColumnPlan column) {
+        return target.column(column.target())
+                .filter(there -> !ColumnType.of(there).isApproximate())
+                .isPresent();
     }
 
     /** The columns whose values may change with any column of the row. */

@@ -92,7 +92,11 @@ final class ValueMapper {
      */
     @Nullable
     Object map(ColumnPlan column, Row row, KnownKeys keys) {
-        return fitted(column, mapped(column, row, keys));
+        Object mapped = mapped(column, row, keys);
+        if (mapped == null) {
+            column.fit().requireNull();
+        }
+        return fitted(column, mapped);
     }
 
     static @Nullable Object fitted(ColumnPlan column, @Nullable Object mapped) {

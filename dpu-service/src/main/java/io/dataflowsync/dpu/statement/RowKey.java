@@ -45,6 +45,11 @@ final class RowKey {
         return unique.stream().anyMatch(columns::containsAll);
     }
 
+    /** The same where it has a key; a table without one tells no rows apart. */
+    boolean tellsApart(Collection<String> columns) {
+        return unique.isEmpty() || isUnique(columns);
+    }
+
     /**
      * Refuses a statement that does not find one row by its key.
      *

@@ -13,6 +13,7 @@ import io.dataflowsync.dpu.mapping.MappedChange.PutRow;
 import io.dataflowsync.dpu.mapping.MappedChange.UnwantedRow;
 import io.dataflowsync.dpu.statement.Statement.Expected;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +131,11 @@ public final class StatementGenerator {
         List<@Nullable Object> values = new ArrayList<>();
         sql.append(where(found, whole, values));
         return new Statement(sql.toString(), values, Expected.ONE, null);
+    }
+
+    /** Whether the server has no two rows with the same values in these columns, as far as it has a key at all. */
+    public boolean tellApart(Collection<String> columns) {
+        return form.key().tellsApart(columns);
     }
 
     /** The statements that delete the rows of these keys, which may be gone already; each key has the columns in this order. */

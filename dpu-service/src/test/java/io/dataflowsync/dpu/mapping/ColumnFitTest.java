@@ -81,6 +81,12 @@ class ColumnFitTest {
                 "date|time|2026-01-01",
                 "varchar(9)|date|10:11:12",
                 "varchar(9)|datetime|10:11:12",
+                "varchar(30)|date|31/12/25",
+                "varchar(30)|datetime|26-01-02 03:04:05",
+                "varchar(30)|timestamp|260102030405",
+                "int(11)|date|260102",
+                "varchar(30)|datetime|2026-01-02 03:04:05+02:00",
+                "varchar(30)|datetime|2026-01-02T03:04:05.000 -11:30",
                 "varchar(9)|int|many",
                 "varchar(9)|decimal(10,2)|12abc",
                 "date|year|2026-01-01",
@@ -104,6 +110,11 @@ class ColumnFitTest {
                 "datetime(3)|date|0000-00-00 00:00:00.000",
                 "time(6)|time(2)|-00:00:00.250000",
                 "varchar(9)|date|2026/1/2",
+                "varchar(30)|date|0000-00-00",
+                "varchar(30)|date|00",
+                "varchar(30)|datetime|20260102030405",
+                "varchar(30)|timestamp|2026-01-02 03:04:05",
+                "varchar(30)|time|26:01:02",
                 "varchar(9)|double|0.1",
                 "decimal(20,10)|float|0.1000000000",
                 "decimal(20,10)|double(10,2)|0.1200000000",
@@ -190,6 +201,22 @@ class ColumnFitTest {
         refused(fit("varbinary(9)", "enum('a')"), text, ErrorCode.WRONG_VALUE);
         assertThat(fit("varbinary(9)", "varchar(9)").of(text)).isEqualTo(text);
         assertThat(fit("varbinary(9)", "bit(8)").of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void aColumnThatMakesItsClockOfNullIsGivenNone() {
+        ColumnDefinition clock = new ColumnDefinition("c", "timestamp(6)", false, false, false, true);
+        ColumnFit fit = ColumnFit.of(column("timestamp(6)"), clock);
+        assertThat(fit.of("2026-01-02 03:04:05")).isEqualTo("2026-01-02 03:04:05");
+        assertThatThrownBy(fit::requireNull)
+                .isInstanceOfSatisfying(
+                        MappingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NULL_VALUE))
+                .hasMessage(
+                        "column c gets NULL, and the target's column is timestamp(6) NOT NULL: let it be NULL there,"
+                                + " and replay; or let the pipeline file say what stands for NULL");
+        ColumnFit.of(column("timestamp"), column("timestamp")).requireNull();
+        ColumnFit.of(column("int"), new ColumnDefinition("c", "int", false, false, false, false))
+                .requireNull();
     }
 
     @Test

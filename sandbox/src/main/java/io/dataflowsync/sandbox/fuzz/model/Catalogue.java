@@ -58,8 +58,8 @@ public final class Catalogue {
 
     /**
      * Gives tables other names, so that each takes a name that another one has. A column that refers without a constraint names its table by
-     * the name, and means the one that has it behind that; where that one lacks the column, it means the table that it did. A table that
-     * refers to itself does so under any name.
+     * the name, and means the one that has it behind that: its column of the same name, or its key where it referred to a key of one column; where
+     * that one has neither, it means the table that it did. A table that refers to itself does so under any name.
      *
      * @param names by the tables' numbers
      */
@@ -83,11 +83,19 @@ public final class Catalogue {
             return null;
         }
         return Optional.ofNullable(takers.get(reference.table()))
-                .filter(taker -> table(taker)
-                        .flatMap(known -> known.column(reference.column()))
-                        .isPresent())
-                .map(taker -> new Reference(taker, reference.column()))
+                .flatMap(this::table)
+                .flatMap(taker -> column(taker, reference).map(column -> new Reference(taker.number(), column)))
                 .orElse(reference);
+    }
+
+    private Optional<String> column(Table taker, Reference reference) {
+        if (taker.column(reference.column()).isPresent()) {
+            return Optional.of(reference.column());
+        }
+        boolean wasKey = table(reference.table())
+                .filter(before -> before.key().equals(List.of(reference.column())))
+                .isPresent();
+        return wasKey && taker.key().size() == 1 ? Optional.of(taker.key().get(0)) : Optional.empty();
     }
 
     /** Gives a column another name, in the table and wherever it is referred to. */

@@ -58,7 +58,7 @@ public final class Catalogue {
 
     /**
      * Gives tables other names, so that each takes a name that another one has. A column that refers without a constraint names its table by
-     * the name, and means the one that has it behind that: its column of the same name, or its key where it referred to a key of one column; where
+     * the name, and means the one that has it behind that: its column of the same name, or its number where it referred to a number; where
      * that one has neither, it means the table that it did. A table that refers to itself does so under any name.
      *
      * @param names by the tables' numbers
@@ -92,10 +92,10 @@ public final class Catalogue {
         if (taker.column(reference.column()).isPresent()) {
             return Optional.of(reference.column());
         }
-        boolean wasKey = table(reference.table())
-                .filter(before -> before.key().equals(List.of(reference.column())))
+        boolean wasNumber = table(reference.table())
+                .filter(before -> before.hasNewKeys() && before.key().equals(List.of(reference.column())))
                 .isPresent();
-        return wasKey && taker.key().size() == 1 ? Optional.of(taker.key().get(0)) : Optional.empty();
+        return wasNumber && taker.hasNewKeys() ? Optional.of(taker.key().get(0)) : Optional.empty();
     }
 
     /** Gives a column another name, in the table and wherever it is referred to. */

@@ -98,7 +98,7 @@ final class LaneWork implements Overlap.Stages {
         return !planner.adopts()
                 && ahead.isOfRows()
                 && batch.isOfRows()
-                && ahead.snapshot() == batch.snapshot()
+                && ahead.snapshotId().equals(batch.snapshotId())
                 && !ahead.endsWithChangedKey();
     }
 

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu;
 
 import static io.dataflowsync.dpu.Engines.rows;
+import static io.dataflowsync.dpu.Engines.run;
 import static io.dataflowsync.dpu.TestEvents.row;
 import static io.dataflowsync.dpu.TestTables.name;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -360,6 +361,25 @@ class LanesIT {
                         "SELECT old_key, state FROM relationship WHERE source_table = 'shop.customers' ORDER BY 1"))
                 .containsExactly("7|applied", "8|deleted", "9|applied");
         assertThat(rows(bench.log, "SELECT count(*) FROM dead_letter")).containsExactly("0");
+    }
+
+    /** The lane has claimed the number, and the target's own application takes it all the same. */
+    @Test
+    void aSnapshotOverwritesNoRowOfTheTargetsOwnThatHasTakenItsNewKey() {
+        LaneBench bench = bench();
+        bench.apply(events.snapshot("s1", CUSTOMERS, row("id", 7L, "name", "Ada", "referrer_id", null)));
+        run(bench.target, "INSERT INTO customers (id, name) VALUES (4, 'their own')");
+
+        bench.apply(
+                events.snapshot("s1", CUSTOMERS, row("id", 8L, "name", "Bob", "referrer_id", null)),
+                events.snapshot("s1", CUSTOMERS, row("id", 9L, "name", "Eve", "referrer_id", null)),
+                events.snapshot("s2", CUSTOMERS, row("id", 7L, "name", "Ada L.", "referrer_id", null)),
+                events.snapshot("s2", CUSTOMERS, row("id", 9L, "name", "Eve E.", "referrer_id", null)));
+
+        assertThat(rows(bench.target, "SELECT id, name FROM customers WHERE id > 2 ORDER BY id"))
+                .containsExactly("3|Ada L.", "4|their own", "5|Eve E.");
+        assertThat(rows(bench.log, "SELECT old_key, error_code FROM dead_letter ORDER BY id"))
+                .containsExactly("8|duplicate-value");
     }
 
     @Test

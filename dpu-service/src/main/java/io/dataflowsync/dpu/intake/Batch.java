@@ -9,9 +9,14 @@ import java.util.List;
 /**
  * Events that are applied in one transaction, at least one.
  *
- * @param snapshot whether its rows were read by a snapshot; if so, all were
+ * @param snapshotId of the snapshot that read its rows, all of them; empty where none did
  */
-public record Batch(List<Received> received, boolean snapshot) {
+public record Batch(List<Received> received, String snapshotId) {
+
+    /** Whether its rows were read by a snapshot; if so, all were. */
+    public boolean snapshot() {
+        return !snapshotId.isEmpty();
+    }
 
     public Received first() {
         return received.get(0);
@@ -19,12 +24,12 @@ public record Batch(List<Received> received, boolean snapshot) {
 
     /** The events before this offset, at least one. */
     public Batch before(long offset) {
-        return new Batch(received.stream().filter(r -> r.offset() < offset).toList(), snapshot);
+        return new Batch(received.stream().filter(r -> r.offset() < offset).toList(), snapshotId);
     }
 
     /** The events from this offset on, at least one. */
     public Batch from(long offset) {
-        return new Batch(received.stream().filter(r -> r.offset() >= offset).toList(), snapshot);
+        return new Batch(received.stream().filter(r -> r.offset() >= offset).toList(), snapshotId);
     }
 
     /** Whether the source wrote its rows without checking foreign keys, and without cascades; if so, all. */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts what was received of a lane into batches, in order: where transactions of the source end; snapshot rows apart from others; an
+ * Cuts what was received of a lane into batches, in order: where transactions of the source end; the rows of a snapshot apart from others; an
  * event that is about no single row alone; an event that changes a key last, since what comes after it must see the changed key; rows
  * that the source wrote without checking foreign keys apart from others; and at the checkpoint.
  *
@@ -53,7 +53,7 @@ public record BatchCutter(int goodRows, int maxRows, long maxBytes) {
     /** What is left open. */
     private static List<Received> cutAt(int end, List<Received> open, List<Batch> batches) {
         List<Received> cut = List.copyOf(open.subList(0, end));
-        batches.add(new Batch(cut, isSnapshotRow(cut.get(0))));
+        batches.add(new Batch(cut, snapshotOf(cut.get(0))));
         return new ArrayList<>(open.subList(end, open.size()));
     }
 
@@ -75,7 +75,7 @@ public record BatchCutter(int goodRows, int maxRows, long maxBytes) {
         return isAlone(last)
                 || isAlone(next)
                 || changesKey(last.event())
-                || isSnapshotRow(last) != isSnapshotRow(next)
+                || !snapshotOf(last).equals(snapshotOf(next))
                 || isUnchecked(last) != isUnchecked(next)
                 || (last.offset() <= checkpoint) != (next.offset() <= checkpoint);
     }
@@ -94,8 +94,11 @@ public record BatchCutter(int goodRows, int maxRows, long maxBytes) {
         return event != null && event.origin().unchecked().foreignKeys();
     }
 
-    private static boolean isSnapshotRow(Received received) {
+    /** The id of the snapshot that read a row; empty for other events. */
+    private static String snapshotOf(Received received) {
         ChangeEvent event = received.event();
-        return event != null && event.operation() == Operation.SNAPSHOT;
+        return event != null && event.operation() == Operation.SNAPSHOT
+                ? String.valueOf(event.origin().position().snapshot())
+                : "";
     }
 }

@@ -183,7 +183,11 @@ public final class FieldMapper {
                 .map(space -> keys.get(space, oldKey(row)).isApplied())
                 .orElse(false);
         boolean adopted = !plan.adopt().isEmpty() && there;
-        boolean snapshot = insert.operation() == Operation.SNAPSHOT || adopted;
+        // A row that an earlier attempt has brought is known to be there by then: another one with a new key is
+        // somebody else's.
+        boolean again = insert.operation() == Operation.SNAPSHOT
+                && (there || plan.newKeys().isEmpty());
+        boolean snapshot = again || adopted;
         return new MappedChange.NewRow(mapped, keyOf(row, keys), snapshot, snapshot && there);
     }
 

@@ -203,6 +203,13 @@ final class KeyMeanings {
         }
         TableDefinition parent = tables.parent(name, names.onTopic(column));
         if (parent.column(names.onTopic(column)).isEmpty()) {
+            if (key.dropped()) {
+                throw new MappingException(
+                        ErrorCode.REFERENCE_UNCLEAR,
+                        "the column " + child + " of " + table.name() + " referred to the column " + column
+                                + " of a table that is not " + name + " any more, and " + name
+                                + " has no such column: write under references what it refers to");
+            }
             throw new MappingException(
                     ErrorCode.UNPLANNABLE,
                     "a foreign key refers to the column " + column + " of " + name

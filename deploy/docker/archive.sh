@@ -12,6 +12,10 @@ dfs:
   broker: { bootstrap-servers: "127.0.0.1:1", partitions: 1 }
 YAML
 DFS_PIPELINE="$pipeline" QUARKUS_HTTP_PORT=0 \
-    timeout --preserve-status --signal=TERM "${1:-15}" java -XX:ArchiveClassesAtExit=start.jsa -jar quarkus-run.jar || true
-rm -f "$pipeline"
-test -f start.jsa
+    timeout --preserve-status --signal=TERM "${1:-15}" java -XX:ArchiveClassesAtExit=start.jsa -Xlog:cds=off \
+    -Xlog:cds+dynamic=off -jar quarkus-run.jar > "$pipeline.log" 2>&1 || true
+if [ ! -f start.jsa ]; then
+    cat "$pipeline.log"
+    exit 1
+fi
+rm -f "$pipeline" "$pipeline.log"

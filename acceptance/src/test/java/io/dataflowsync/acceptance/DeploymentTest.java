@@ -7,6 +7,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -157,6 +159,90 @@ class DeploymentTest {
                 documents(DEPLOY.resolve("kubernetes/03-kafka.yaml")).get(1));
         assertThat(list(kafka, "env"))
                 .contains((Object) Map.of("name", "KAFKA_AUTO_CREATE_TOPICS_ENABLE", "value", "false"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kafka, /var/lib/kafka/data",
+        "mariadb, /var/lib/mysql",
+        "mysql57, /var/lib/mysql",
+        "mysql80, /var/lib/mysql"
+    })
+    void whatAServerOfComposeHoldsOutlivesIt(String server, String directory) throws IOException {
+        assertThat(list(composeService(server), "volumes")).contains(server + ":" + directory);
+        assertThat(map(compose(), "volumes")).containsKey(server);
+    }
+
+    @Test
+    void whatTheServersOfTheManifestsHoldOutlivesThem() throws IOException {
+        Map<String, Object> kafka = containerOf(
+                documents(DEPLOY.resolve("kubernetes/03-kafka.yaml")).get(1));
+        Map<String, Object> mariadb = containerOf(
+                documents(DEPLOY.resolve("kubernetes/04-mariadb.yaml")).get(1));
+        assertThat(list(kafka, "volumeMounts"))
+                .containsExactly(Map.of("name", "data", "mountPath", "/var/lib/kafka/data"));
+        assertThat(list(kafka, "env"))
+                .contains((Object) Map.of("name", "KAFKA_LOG_DIRS", "value", "/var/lib/kafka/data/logs"));
+        assertThat(list(mariadb, "volumeMounts"))
+                .containsExactly(Map.of("name", "data", "mountPath", "/var/lib/mysql"));
+    }
+
+    @Test
+    void everyContainerOfComposeIsBoundedProbedAndStartedAgain() throws IOException {
+        for (String name : map(compose(), "services").keySet()) {
+            Map<String, Object> service = composeService(name);
+            assertThat(service)
+                    .as(name)
+                    .containsEntry("restart", "unless-stopped")
+                    .containsKeys("mem_limit", "stop_grace_period", "healthcheck");
+        }
+        assertThat(dockerfile()).contains("deploy/docker/health.sh /usr/local/bin/dfs-health");
+        for (String name : List.of("cdc-service", "dpu-service", "monitor-ui")) {
+            assertThat(list(map(composeService(name), "healthcheck"), "test"))
+                    .containsExactly("CMD", "dfs-health", "" + configuredPort(name));
+        }
+    }
+
+    /** The file that asks for a server's user says what the pipeline file says. */
+    @Test
+    void serversAreHealthyOnceThePipelinesUserCanLogIn() throws IOException {
+        Map<String, Object> mariadb = containerOf(
+                documents(DEPLOY.resolve("kubernetes/04-mariadb.yaml")).get(1));
+        assertThat(list(map(map(mariadb, "readinessProbe"), "exec"), "command").toString())
+                .contains("-u \"$MARIADB_USER\"", "\"$MARIADB_DATABASE\"");
+        assertThat(list(map(composeService("mariadb"), "healthcheck"), "test").toString())
+                .contains("-u \"$$MARIADB_USER\"", "\"$$MARIADB_DATABASE\"");
+        for (String server : List.of("mysql57", "mysql80")) {
+            assertThat(list(map(composeService(server), "healthcheck"), "test").toString())
+                    .contains("-u dfs ", "\"$$MYSQL_DATABASE\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql57", "mysql80"})
+    void textsOfTheDemoAreLoadedAsTheyAreWritten(String server) throws IOException {
+        assertThat(Files.readAllLines(DEPLOY.resolve("demo/" + server + "/02-rows.sql")).stream()
+                        .filter(line -> !line.startsWith("--"))
+                        .findFirst())
+                .contains("SET NAMES utf8mb4;");
+    }
+
+    /** Passwords with the signs that end or escape a text in SQL. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql57", "mysql80"})
+    void anyPasswordReachesTheDemosUser(String server) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("dfs-user");
+        Path client = directory.resolve("mysql");
+        Files.writeString(client, "#!/bin/sh\ncat\n");
+        assertThat(client.toFile().setExecutable(true)).isTrue();
+        ProcessBuilder script = new ProcessBuilder(
+                "bash", DEPLOY.resolve("demo/" + server + "/00-user.sh").toString());
+        script.environment().put("PATH", directory + ":" + System.getenv("PATH"));
+        script.environment().put("MYSQL_ROOT_PASSWORD", "it's a \\ \"$x\"");
+        Process run = script.redirectErrorStream(true).start();
+        String sql = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(run.waitFor()).isZero();
+        assertThat(sql).contains("CREATE USER 'dfs'@'%' IDENTIFIED BY 'it''s a \\\\ \"$x\"';");
     }
 
     @Test

@@ -39,7 +39,7 @@ final class Opening {
      * @throws InvalidPipelineException where it does not fit
      */
     void lookAtTarget(TargetConfig target) throws InterruptedException {
-        untilDone("the target", () -> {
+        untilDone(address("the target", target.host(), target.port()), () -> {
             try (Connection connection = JdbcUrl.targetServer(target).connect()) {
                 LOG.debugf("The target answers: %s", connection.getMetaData().getDatabaseProductVersion());
             } catch (SQLException e) {
@@ -55,11 +55,21 @@ final class Opening {
     }
 
     void makeLogSchema(Flyway flyway) throws InterruptedException {
-        untilDone("the log", flyway::migrate);
+        String log = config.log()
+                .map(server -> address("the log", server.host(), server.port()))
+                .orElse("the log");
+        untilDone(log, flyway::migrate);
     }
 
     void makeCheckpoints(LaneKeeper lanes) throws InterruptedException {
-        untilDone("the target", lanes::prepare);
+        String target = config.target()
+                .map(server -> address("the target", server.host(), server.port()))
+                .orElse("the target");
+        untilDone(target, lanes::prepare);
+    }
+
+    private static String address(String server, String host, int port) {
+        return server + " at " + host + ":" + port;
     }
 
     private void untilDone(String server, Step step) throws InterruptedException {

@@ -74,7 +74,7 @@ public final class StatusResource {
                         lane.held().size(),
                         lane.lastCode() == null ? null : lane.lastCode().word(),
                         lane.lastCode() == null ? null : lane.lastCode().remedy(),
-                        lane.lastError()))
+                        lane.lastCode() == null ? null : lane.lastError()))
                 .toList();
         TopicGuard.Trouble trouble = service.trouble();
         return new Status(

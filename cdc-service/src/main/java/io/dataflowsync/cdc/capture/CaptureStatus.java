@@ -34,7 +34,7 @@ public final class CaptureStatus {
      * @param captured events published since the service started
      * @param lastEventAt the source's commit time of the last event
      * @param lagSeconds how far behind the source's commits the last batch was
-     * @param lastError what went wrong last; it may be over
+     * @param lastError what is wrong now, in a line; null while nothing is
      * @param errorCode of what is wrong now, and what to do about it; null while nothing is
      * @param stoppedAt the place that POST /api/v1/capture/skip may acknowledge; null where there is none
      * @param leftOut tables that are not captured because of their names alone: those of an online schema change look so
@@ -86,6 +86,7 @@ public final class CaptureStatus {
     public synchronized void enter(CaptureState next) {
         state = next;
         code = null;
+        lastError = null;
         obstacle = null;
     }
 

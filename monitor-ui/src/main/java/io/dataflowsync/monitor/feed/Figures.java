@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queue how many events are captured and not done
  * @param lagSeconds how far the target is behind the source in time; null while nothing waits
- * @param drainSeconds how long the queue lasts at the present rates; null where it is empty or does not get shorter
+ * @param drainSeconds how long the queue lasts at the present rates; null where it is empty or does not get shorter for a long time to come
  * @param waiting what waits behind a dead letter
  * @param letters the dead letters that are not done with
  */
@@ -34,6 +34,9 @@ public record Figures(
         OpenLetters letters,
         NewestEvents newest,
         List<LaneProgress> lanes) {
+
+    /** A rate that would need longer is as good as none. */
+    private static final Duration LONGEST_DRAIN = Duration.ofDays(99);
 
     static Figures of(
             Instant at,
@@ -70,6 +73,10 @@ public record Figures(
     }
 
     private static @Nullable Long drain(long queue, Rates rates) {
-        return queue == 0 || rates.draining() <= 0 ? null : (long) Math.ceil(queue / rates.draining());
+        if (queue == 0 || rates.draining() <= 0) {
+            return null;
+        }
+        double seconds = Math.ceil(queue / rates.draining());
+        return seconds > LONGEST_DRAIN.toSeconds() ? null : (long) seconds;
     }
 }

@@ -51,6 +51,13 @@ class FiguresTest {
     }
 
     @Test
+    void aQueueThatHardlyGetsShorterHasNoEnd() {
+        Rates hardly = new Rates(0, 10, 0, 0, 0, 10.00001, 10.00001);
+
+        assertThat(figures(110, 10, NOW, hardly).drainSeconds()).isNull();
+    }
+
+    @Test
     void whatIsDeadOrWaitsOrIsDismissedIsNotInTheQueue() {
         Totals totals = new Totals(
                 List.of(new Totals.Captured("shop.orders", "insert", 15)),

@@ -105,6 +105,10 @@ public final class Demo implements AutoCloseable {
         return config;
     }
 
+    ServiceSet services() {
+        return services;
+    }
+
     public ServiceProcess service(Service service) {
         return services.get(service);
     }

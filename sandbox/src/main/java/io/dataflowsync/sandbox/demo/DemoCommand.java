@@ -5,6 +5,7 @@ import io.dataflowsync.sandbox.engine.FreePort;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.Service;
+import io.dataflowsync.sandbox.launch.Supervisor;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -64,7 +65,9 @@ public final class DemoCommand implements Callable<Integer> {
             progress.line("\n  the monitor: " + demo.service(Service.MONITOR).address()
                     + " (to act on dead letters: user admin, password " + DemoEngines.adminPassword() + ")");
             progress.line("  the topic:   " + demo.config().changesTopic() + " on "
-                    + demo.engines().broker().bootstrapServers() + "\n");
+                    + demo.engines().broker().bootstrapServers());
+            progress.line("  cdc-service: " + demo.service(Service.CDC).address());
+            progress.line("  dpu-service: " + demo.service(Service.DPU).address() + "\n");
             return exit ? measure(demo) : live(run, demo);
         }
     }
@@ -117,12 +120,13 @@ public final class DemoCommand implements Callable<Integer> {
     /** Ends with the JVM, or with {@code --rows} transactions and then Ctrl-C. */
     private boolean live(RunDirectory run, Demo demo) throws SQLException {
         progress.line("  Ctrl-C ends all\n");
+        Supervisor supervisor = new Supervisor(progress::line).with(demo.services());
         for (long i = 1; ; i++) {
             if (rows == null || i <= rows) {
                 demo.transact();
                 progress.transactions(i);
             }
-            demo.failIfDead();
+            supervisor.look();
             progress.figures(demo.figures());
             LockSupport.parkNanos(PAUSE_NANOS);
             Ending.stopHereIfEnding(run);

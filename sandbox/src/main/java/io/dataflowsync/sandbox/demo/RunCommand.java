@@ -17,6 +17,7 @@ import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceSet;
+import io.dataflowsync.sandbox.launch.Supervisor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -69,13 +70,16 @@ public final class RunCommand implements Callable<Integer> {
     private int run(PipelineConfig config, ProjectHome home) {
         try (RunDirectory run = RunDirectory.open()) {
             try {
-                Map<String, String> settings = embedded(config, home, run);
+                Supervisor supervisor = new Supervisor(progress::line);
+                Map<String, String> settings = embedded(config, home, run, supervisor);
                 ServiceSet services = ServiceSet.start(run, file, settings, monitorPort(), Child.Ending.TERMINATE);
                 progress.line(
                         "\n  the monitor: " + services.get(Service.MONITOR).address());
+                progress.line("  cdc-service: " + services.get(Service.CDC).address());
+                progress.line("  dpu-service: " + services.get(Service.DPU).address());
                 progress.line("  the topic:   " + config.changesTopic() + " on " + broker(config, settings));
                 progress.line("  Ctrl-C ends all\n");
-                watch(run, services);
+                watch(run, supervisor.with(services));
             } catch (EngineFailure | LaunchFailure e) {
                 Ending.stopHereIfEnding(run);
                 System.err.println(e.getMessage());
@@ -91,11 +95,11 @@ public final class RunCommand implements Callable<Integer> {
                 .orElseGet(() -> settings.getOrDefault("DFS_BROKER_BOOTSTRAP_SERVERS", ""));
     }
 
-    private static void watch(RunDirectory run, ServiceSet services) {
+    private static void watch(RunDirectory run, Supervisor supervisor) {
         while (true) {
-            services.failIfDead();
             LockSupport.parkNanos(LOOK_NANOS);
             Ending.stopHereIfEnding(run);
+            supervisor.look();
         }
     }
 
@@ -107,12 +111,14 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** Starts what the file does not name, and returns the settings that name it. */
-    private Map<String, String> embedded(PipelineConfig config, ProjectHome home, RunDirectory run) {
+    private Map<String, String> embedded(
+            PipelineConfig config, ProjectHome home, RunDirectory run, Supervisor supervisor) {
         Map<String, String> settings = new HashMap<>();
         if (config.log().isEmpty()) {
             Path data = home.path().resolve("mariadb");
             progress.step("starting MariaDB for the logs and the relationships, in " + data);
             MariaDb log = MariaDb.start(run, EngineOptions.DEFAULT.withHome(data));
+            supervisor.with(log);
             settings.put("DFS_LOG_HOST", log.host());
             settings.put("DFS_LOG_PORT", String.valueOf(log.port()));
             settings.put("DFS_LOG_USER", Engine.USER);
@@ -122,6 +128,7 @@ public final class RunCommand implements Callable<Integer> {
             Path data = home.path().resolve("kafka");
             progress.step("starting Kafka, in " + data);
             KafkaBroker broker = KafkaBroker.start(run, EngineOptions.DEFAULT.withHome(data));
+            supervisor.with(broker);
             settings.put("DFS_BROKER_BOOTSTRAP_SERVERS", broker.bootstrapServers());
         }
         progress.step("starting cdc-service, dpu-service and monitor-ui");

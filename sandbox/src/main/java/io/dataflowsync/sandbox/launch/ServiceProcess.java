@@ -26,7 +26,7 @@ public final class ServiceProcess {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration INTERVAL = Duration.ofMillis(100);
-    private static final int LINES_SHOWN = 25;
+    static final int LINES_SHOWN = 25;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -166,7 +166,8 @@ public final class ServiceProcess {
         }
     }
 
-    private String tail() {
+    /** The last lines of its log. */
+    String tail() {
         return String.join("\n", child.lastLines(LINES_SHOWN));
     }
 

@@ -32,7 +32,8 @@ public final class ServiceSet {
         for (Service service : Service.values()) {
             boolean given = service == Service.MONITOR && monitorPort.isPresent();
             int port = given ? monitorPort.getAsInt() : FreePort.onLoopback();
-            set.processes.put(service, ServiceProcess.start(service, run, pipeline, settings, port, ending));
+            Map<String, String> own = service == Service.MONITOR ? set.addressesAnd(settings) : settings;
+            set.processes.put(service, ServiceProcess.start(service, run, pipeline, own, port, ending));
         }
         set.all().forEach(ServiceProcess::awaitReady);
         return set;

@@ -18,9 +18,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,9 +28,6 @@ import org.junit.jupiter.api.Test;
 class ChangedSourceIT {
     private static final String PASSWORD = "s3cret";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String PEOPLE = "CREATE TABLE people (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(9),"
-            + " chief INT NULL, FOREIGN KEY (chief) REFERENCES people (id))";
-    private static final String CODES = "CREATE TABLE codes (code VARCHAR(9) PRIMARY KEY, what VARCHAR(9))";
 
     private RunDirectory run;
     private FaultServers servers;
@@ -56,12 +50,17 @@ class ChangedSourceIT {
         servers.source()
                 .execute(
                         "kept",
-                        PEOPLE,
-                        CODES,
+                        LostBrokerIT.PEOPLE,
+                        LostBrokerIT.CODES,
                         "INSERT INTO people VALUES (1, 'Ada', NULL), (2, 'Bob', 1), (3, 'Cy', 2)",
                         "FLUSH BINARY LOGS",
                         "FLUSH BINARY LOGS");
-        servers.target().execute("kept_copy", PEOPLE, CODES, "INSERT INTO people VALUES (7, 'own', NULL)");
+        servers.target()
+                .execute(
+                        "kept_copy",
+                        LostBrokerIT.PEOPLE,
+                        LostBrokerIT.CODES,
+                        "INSERT INTO people VALUES (7, 'own', NULL)");
         Map<String, String> admin = Map.of("DFS_ADMIN_PASSWORD", PASSWORD);
         try (FaultPipeline pipeline = new FaultPipeline(run, servers, "kept", "", admin)) {
             pipeline.source(
@@ -71,7 +70,7 @@ class ChangedSourceIT {
             pipeline.awaitAllDealtWith();
             String exported = send(pipeline, "/export?state=applied", "").body();
             pipeline.cdc().kill();
-            beginBinlogsAnew(pipeline);
+            servers.source().beginBinlogsAnew();
             pipeline.source(
                     "DELETE FROM people WHERE id = 3",
                     "UPDATE people SET name = 'Bea' WHERE id = 2",
@@ -124,25 +123,6 @@ class ChangedSourceIT {
         assertThat(imported.body()).contains("\"bad\":0,");
         assertThat(imported.statusCode()).isEqualTo(200);
         pipeline.cdc().restart();
-    }
-
-    /**
-     * As another server that has the same transactions. The engine asks for the last one again, so that it must not be purged. The clock of a file
-     * counts whole seconds.
-     */
-    private static void beginBinlogsAnew(FaultPipeline pipeline) throws Exception {
-        try (Connection client = pipeline.connectToSource();
-                Statement statement = client.createStatement()) {
-            String executed;
-            try (ResultSet row =
-                    statement.executeQuery("SELECT GTID_SUBTRACT(@@global.gtid_executed, CONCAT(@@server_uuid, ':',"
-                            + " SUBSTRING_INDEX(@@global.gtid_executed, '-', -1))), SLEEP(1.1)")) {
-                row.next();
-                executed = row.getString(1);
-            }
-            statement.execute("RESET MASTER");
-            statement.execute("SET GLOBAL gtid_purged = '" + executed + "'");
-        }
     }
 
     private static HttpResponse<String> send(FaultPipeline pipeline, String path, String csv)

@@ -155,8 +155,7 @@ class DeploymentTest {
     void noBrokerMakesTopicsUp() throws IOException {
         assertThat(map(composeService("kafka"), "environment"))
                 .containsEntry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
-        Map<String, Object> kafka = containerOf(
-                documents(DEPLOY.resolve("kubernetes/03-kafka.yaml")).get(1));
+        Map<String, Object> kafka = containerOf(manifest("kafka", "StatefulSet"));
         assertThat(list(kafka, "env"))
                 .contains((Object) Map.of("name", "KAFKA_AUTO_CREATE_TOPICS_ENABLE", "value", "false"));
     }
@@ -175,10 +174,8 @@ class DeploymentTest {
 
     @Test
     void whatTheServersOfTheManifestsHoldOutlivesThem() throws IOException {
-        Map<String, Object> kafka = containerOf(
-                documents(DEPLOY.resolve("kubernetes/03-kafka.yaml")).get(1));
-        Map<String, Object> mariadb = containerOf(
-                documents(DEPLOY.resolve("kubernetes/04-mariadb.yaml")).get(1));
+        Map<String, Object> kafka = containerOf(manifest("kafka", "StatefulSet"));
+        Map<String, Object> mariadb = containerOf(manifest("mariadb", "StatefulSet"));
         assertThat(list(kafka, "volumeMounts"))
                 .containsExactly(Map.of("name", "data", "mountPath", "/var/lib/kafka/data"));
         assertThat(list(kafka, "env"))
@@ -206,8 +203,7 @@ class DeploymentTest {
     /** The file that asks for a server's user says what the pipeline file says. */
     @Test
     void serversAreHealthyOnceThePipelinesUserCanLogIn() throws IOException {
-        Map<String, Object> mariadb = containerOf(
-                documents(DEPLOY.resolve("kubernetes/04-mariadb.yaml")).get(1));
+        Map<String, Object> mariadb = containerOf(manifest("mariadb", "StatefulSet"));
         assertThat(list(map(map(mariadb, "readinessProbe"), "exec"), "command").toString())
                 .contains("-u \"$MARIADB_USER\"", "\"$MARIADB_DATABASE\"");
         assertThat(list(map(composeService("mariadb"), "healthcheck"), "test").toString())

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** Kafka loses its disk: both services stand still, the target keeps its rows, and another project name leads on. */
 class LostBrokerIT {
-    private static final String PEOPLE = "CREATE TABLE people (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(9),"
+    static final String PEOPLE = "CREATE TABLE people (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(9),"
             + " chief INT NULL, FOREIGN KEY (chief) REFERENCES people (id))";
-    private static final String CODES = "CREATE TABLE codes (code VARCHAR(9) PRIMARY KEY, what VARCHAR(9))";
+    static final String CODES = "CREATE TABLE codes (code VARCHAR(9) PRIMARY KEY, what VARCHAR(9))";
     private static final List<String> QUERIES = List.of(
             "SELECT * FROM people ORDER BY id", "SELECT * FROM codes ORDER BY code", "SELECT * FROM dfs_checkpoint");
 

@@ -8,7 +8,6 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.sandbox.engine.MySql57;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -154,11 +153,7 @@ class SilentDangersIT {
     @Test
     void aPurgedBinlogStopsTheCaptureInsteadOfASilentJump() throws Exception {
         PipelineConfig pipeline = schema("purged");
-        try (CdcServer server = CdcServer.start(pipeline)) {
-            untilStreaming(server);
-            insert("purged", 1, 3);
-            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
-        }
+        publishThree(pipeline, "purged");
         insert("purged", 4, 6);
         engines.source.execute("", "FLUSH BINARY LOGS", "PURGE BINARY LOGS BEFORE NOW() + INTERVAL 1 DAY");
         insert("purged", 7, 9);
@@ -177,12 +172,8 @@ class SilentDangersIT {
     void binlogsThatAreBegunAnewStopTheCaptureInsteadOfBeingTakenForPublished() throws Exception {
         PipelineConfig pipeline = schema("anew");
         engines.source.execute("", "FLUSH BINARY LOGS", "FLUSH BINARY LOGS", "FLUSH BINARY LOGS");
-        try (CdcServer server = CdcServer.start(pipeline)) {
-            untilStreaming(server);
-            insert("anew", 1, 3);
-            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
-        }
-        beginBinlogsAnew();
+        publishThree(pipeline, "anew");
+        engines.source.beginBinlogsAnew();
         insert("anew", 4, 6);
         try (CdcServer restarted = CdcServer.start(pipeline)) {
             assertIsAnotherBinlog(
@@ -201,14 +192,10 @@ class SilentDangersIT {
     /** Without a word the rows of the other file would be read from the middle of it. */
     @Test
     void aBinlogOfTheSameNameThatWasBegunLaterStopsTheCapture() throws Exception {
-        beginBinlogsAnew();
+        engines.source.beginBinlogsAnew();
         PipelineConfig pipeline = schema("namesake");
-        try (CdcServer server = CdcServer.start(pipeline)) {
-            untilStreaming(server);
-            insert("namesake", 1, 3);
-            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
-        }
-        beginBinlogsAnew();
+        publishThree(pipeline, "namesake");
+        engines.source.beginBinlogsAnew();
         insert("namesake", 4, 40);
         try (CdcServer restarted = CdcServer.start(pipeline)) {
             assertIsAnotherBinlog(restarted, "it has the file mysql-bin.000001 of the server ");
@@ -236,11 +223,7 @@ class SilentDangersIT {
     @Test
     void anotherServerBehindTheAddressStopsTheCapture() throws Exception {
         PipelineConfig pipeline = schema("moved");
-        try (CdcServer server = CdcServer.start(pipeline)) {
-            untilStreaming(server);
-            insert("moved", 1, 3);
-            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
-        }
+        publishThree(pipeline, "moved");
         MySql57 other = engines.anotherSource();
         other.execute(
                 "",
@@ -267,33 +250,10 @@ class SilentDangersIT {
         assertThat(server.status().stoppedAt()).isNull();
     }
 
-    /**
-     * As a server that has the transactions and other files. The engine asks for the last one again, so that it must not be purged. The clock of a
-     * file counts whole seconds.
-     */
-    private static void beginBinlogsAnew() throws Exception {
-        try (Connection client = engines.source.connect("");
-                Statement statement = client.createStatement()) {
-            String executed;
-            try (ResultSet row =
-                    statement.executeQuery("SELECT GTID_SUBTRACT(@@global.gtid_executed, CONCAT(@@server_uuid, ':',"
-                            + " SUBSTRING_INDEX(@@global.gtid_executed, '-', -1))), SLEEP(1.1)")) {
-                row.next();
-                executed = row.getString(1);
-            }
-            statement.execute("RESET MASTER");
-            statement.execute("SET GLOBAL gtid_purged = '" + executed + "'");
-        }
-    }
-
     @Test
     void aLostSchemaHistoryStopsTheCapture() throws Exception {
         PipelineConfig pipeline = schema("history");
-        try (CdcServer server = CdcServer.start(pipeline)) {
-            untilStreaming(server);
-            insert("history", 1, 3);
-            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
-        }
+        publishThree(pipeline, "history");
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", engines.broker.bootstrapServers()))) {
             admin.deleteTopics(List.of(pipeline.schemaHistoryTopic())).all().get();
         }
@@ -349,6 +309,15 @@ class SilentDangersIT {
         engines.source.execute(
                 "", "CREATE SCHEMA " + name, "CREATE TABLE " + name + ".t (id INT PRIMARY KEY, name LONGTEXT)");
         return engines.pipeline(name, "");
+    }
+
+    /** A service that publishes the first three rows, and ends. */
+    private static void publishThree(PipelineConfig pipeline, String schema) throws Exception {
+        try (CdcServer server = CdcServer.start(pipeline)) {
+            untilStreaming(server);
+            insert(schema, 1, 3);
+            assertThat(insertedIds(pipeline, 3)).isEqualTo(numbers(1, 3));
+        }
     }
 
     private static void insert(String schema, int from, int to) {

@@ -3,13 +3,11 @@ package io.dataflowsync.cdc.capture;
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventType;
-import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
-import com.github.shyiko.mysql.binlog.event.deserialization.EventHeaderV4Deserializer;
-import com.github.shyiko.mysql.binlog.event.deserialization.FormatDescriptionEventDataDeserializer;
-import com.github.shyiko.mysql.binlog.event.deserialization.NullEventDataDeserializer;
-import com.github.shyiko.mysql.binlog.event.deserialization.RotateEventDataDeserializer;
+import io.dataflowsync.cdc.capture.value.BinlogClients;
 import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.preflight.PreparedXa;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,9 +26,6 @@ public final class SourceBinlogReader implements SourceBinlog {
     private static final long PATIENCE_MILLIS = 10_000;
     /** Behind the four bytes that say what kind of file it is. */
     private static final long START = 4;
-
-    /** A server from 8.0 on tells only those who have XA_RECOVER_ADMIN. */
-    private static final int XA_RECOVER_DENIED = 1401;
 
     private final SourceConfig source;
 
@@ -62,30 +57,14 @@ public final class SourceBinlogReader implements SourceBinlog {
 
     @Override
     public int preparedXa() throws SQLException {
-        int prepared = 0;
-        try (Connection connection = JdbcUrl.source(source).connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("XA RECOVER")) {
-            while (rows.next()) {
-                prepared++;
-            }
-        } catch (SQLException e) {
-            if (e.getErrorCode() != XA_RECOVER_DENIED) {
-                throw e;
-            }
+        try (Connection connection = JdbcUrl.source(source).connect()) {
+            return PreparedXa.count(connection);
         }
-        return prepared;
     }
 
     @Override
     public Instant began(String file) throws IOException {
-        BinaryLogClient client = new BinaryLogClient(
-                source.host(), source.port(), source.user(), source.password().value());
-        client.setBinlogFilename(file);
-        client.setBinlogPosition(START);
-        client.setBlocking(false);
-        client.setKeepAlive(false);
-        client.setEventDeserializer(namesAndBeginningsOnly());
+        BinaryLogClient client = BinlogClients.from(source, new BinlogPosition(file, START), BinlogClients.frame());
         FirstEvent first = new FirstEvent();
         client.registerEventListener(first);
         client.registerLifecycleListener(first);
@@ -102,15 +81,6 @@ public final class SourceBinlogReader implements SourceBinlog {
         } finally {
             client.disconnect();
         }
-    }
-
-    private static EventDeserializer namesAndBeginningsOnly() {
-        EventDeserializer deserializer =
-                new EventDeserializer(new EventHeaderV4Deserializer(), new NullEventDataDeserializer());
-        deserializer.setEventDataDeserializer(
-                EventType.FORMAT_DESCRIPTION, new FormatDescriptionEventDataDeserializer());
-        deserializer.setEventDataDeserializer(EventType.ROTATE, new RotateEventDataDeserializer());
-        return deserializer;
     }
 
     /** Waits for the event that the file begins with. */

@@ -78,21 +78,13 @@ final class ReferenceBinder {
         return said.isEmpty() ? OddKey.UNSAID : said.iterator().next();
     }
 
-    private static OddKey zero(SectionReader section) {
-        return word(section, "zero");
-    }
-
-    private static OddKey negative(SectionReader section) {
-        return word(section, "negative");
-    }
-
     private static OddKey word(SectionReader section, String name) {
         return section.word(name, WORDS, OddKey.UNSAID);
     }
 
     private static ReferenceRule toTable(SectionReader section) {
-        ReferenceRule rule =
-                new ReferenceRule.ToTable(section.needName("table", "users"), zero(section), negative(section));
+        ReferenceRule rule = new ReferenceRule.ToTable(
+                section.needName("table", "users"), word(section, "zero"), word(section, "negative"));
         section.end();
         return rule;
     }
@@ -106,7 +98,8 @@ final class ReferenceBinder {
                 && named.settings().isEmpty()) {
             section.problem("tables", "no table", "write tables: { Post: posts }");
         }
-        ReferenceRule rule = new ReferenceRule.Polymorphic(by, tables, zero(section), negative(section));
+        ReferenceRule rule =
+                new ReferenceRule.Polymorphic(by, tables, word(section, "zero"), word(section, "negative"));
         section.end();
         return Optional.of(rule);
     }

@@ -18,9 +18,6 @@ final class SourceServer {
     private static final String HOST = "dfs.source.host";
     private static final List<String> NEEDED = List.of("RELOAD", "REPLICATION SLAVE", "REPLICATION CLIENT");
 
-    /** A server from 8.0 on tells only those who have XA_RECOVER_ADMIN. */
-    private static final int XA_RECOVER_DENIED = 1401;
-
     private final Connection connection;
     private final PipelineConfig config;
     private final Findings findings;
@@ -199,17 +196,7 @@ final class SourceServer {
 
     /** Their rows stand in the binlog before the place where the reading begins, and are in no snapshot either. */
     private void checkXa() throws SQLException {
-        int prepared = 0;
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("XA RECOVER")) {
-            while (rows.next()) {
-                prepared++;
-            }
-        } catch (SQLException e) {
-            if (e.getErrorCode() != XA_RECOVER_DENIED) {
-                throw e;
-            }
-        }
+        int prepared = PreparedXa.count(connection);
         if (prepared > 0) {
             findings.add(
                     "dfs.snapshot",

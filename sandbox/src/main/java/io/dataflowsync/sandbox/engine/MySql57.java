@@ -3,6 +3,9 @@ package io.dataflowsync.sandbox.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,5 +92,26 @@ public final class MySql57 implements Engine {
     /** Runs statements as root. */
     public void execute(String schema, String... statements) {
         server.execute(schema, List.of(statements));
+    }
+
+    /**
+     * Begins its binlogs anew, as if another server had the same transactions. Who reads on by GTIDs asks for the last one again, so that it
+     * does not count as purged. A file's time is in whole seconds, so that this takes more than one.
+     *
+     * @throws SQLException where it does not answer
+     */
+    public void beginBinlogsAnew() throws SQLException {
+        try (Connection client = connect("");
+                Statement statement = client.createStatement()) {
+            String executed;
+            try (ResultSet row =
+                    statement.executeQuery("SELECT GTID_SUBTRACT(@@global.gtid_executed, CONCAT(@@server_uuid, ':',"
+                            + " SUBSTRING_INDEX(@@global.gtid_executed, '-', -1))), SLEEP(1.1)")) {
+                row.next();
+                executed = row.getString(1);
+            }
+            statement.execute("RESET MASTER");
+            statement.execute("SET GLOBAL gtid_purged = '" + executed + "'");
+        }
     }
 }

@@ -6,10 +6,7 @@ import com.github.shyiko.mysql.binlog.event.EventHeaderV4;
 import com.github.shyiko.mysql.binlog.event.EventType;
 import com.github.shyiko.mysql.binlog.event.RotateEventData;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
-import com.github.shyiko.mysql.binlog.event.deserialization.EventHeaderV4Deserializer;
-import com.github.shyiko.mysql.binlog.event.deserialization.FormatDescriptionEventDataDeserializer;
-import com.github.shyiko.mysql.binlog.event.deserialization.NullEventDataDeserializer;
-import com.github.shyiko.mysql.binlog.event.deserialization.RotateEventDataDeserializer;
+import io.dataflowsync.cdc.capture.value.BinlogClients;
 import io.dataflowsync.cdc.capture.value.SessionQueryData;
 import io.dataflowsync.cdc.capture.value.Statements;
 import io.dataflowsync.cdc.capture.value.TemporaryTables;
@@ -61,14 +58,8 @@ final class BinlogScout {
         if (from.compareTo(to) >= 0) {
             return;
         }
-        BinaryLogClient client = new BinaryLogClient(
-                source.host(), source.port(), source.user(), source.password().value());
-        client.setBinlogFilename(from.file());
-        client.setBinlogPosition(from.position());
-        client.setBlocking(false);
-        client.setKeepAlive(false);
+        BinaryLogClient client = BinlogClients.from(source, from, statementsOnly());
         client.setConnectTimeout(CONNECT_MILLIS);
-        client.setEventDeserializer(statementsOnly());
         Reading reading = new Reading(client, from, to, statements, progress, temporary);
         client.registerEventListener(reading);
         client.registerLifecycleListener(reading);
@@ -77,11 +68,7 @@ final class BinlogScout {
     }
 
     private static EventDeserializer statementsOnly() {
-        EventDeserializer deserializer =
-                new EventDeserializer(new EventHeaderV4Deserializer(), new NullEventDataDeserializer());
-        deserializer.setEventDataDeserializer(
-                EventType.FORMAT_DESCRIPTION, new FormatDescriptionEventDataDeserializer());
-        deserializer.setEventDataDeserializer(EventType.ROTATE, new RotateEventDataDeserializer());
+        EventDeserializer deserializer = BinlogClients.frame();
         deserializer.setEventDataDeserializer(EventType.QUERY, new Statements());
         return deserializer;
     }

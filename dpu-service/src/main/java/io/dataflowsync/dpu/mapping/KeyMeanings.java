@@ -202,14 +202,16 @@ final class KeyMeanings {
             return KeyMeaning.PLAIN;
         }
         TableDefinition parent = tables.parent(name, names.onTopic(column));
+        if (key.dropped()
+                && tables.sourceTable(name).column(names.onTopic(column)).isEmpty()) {
+            return ofAnother(tables.sourceTable(name), parent, names.onTopic(column), path)
+                    .orElseThrow(() -> new MappingException(
+                            ErrorCode.REFERENCE_UNCLEAR,
+                            "the column " + child + " of " + table.name() + " referred to the column " + column
+                                    + " of a table that is not " + name + " any more, and " + name
+                                    + " has no such column: write under references what it refers to"));
+        }
         if (parent.column(names.onTopic(column)).isEmpty()) {
-            if (key.dropped()) {
-                throw new MappingException(
-                        ErrorCode.REFERENCE_UNCLEAR,
-                        "the column " + child + " of " + table.name() + " referred to the column " + column
-                                + " of a table that is not " + name + " any more, and " + name
-                                + " has no such column: write under references what it refers to");
-            }
             throw new MappingException(
                     ErrorCode.UNPLANNABLE,
                     "a foreign key refers to the column " + column + " of " + name
@@ -222,6 +224,22 @@ final class KeyMeanings {
             return UnclearReference.toldDownTheLine(table.name(), key, told, referred);
         }
         return meaning;
+    }
+
+    /**
+     * The meaning of a column that refers, without a constraint, to a table of which another one has the name now: its number, where the
+     * column referred to a number. A column whose values are copied as they are goes on so. Empty where neither is certain.
+     *
+     * @param former the version of the former table that has the column, or else a table without it
+     */
+    private Optional<KeyMeaning> ofAnother(
+            TableDefinition now, TableDefinition former, String column, List<Place> path) {
+        if (former.identityColumn().filter(column::equals).isPresent()) {
+            return now.identityColumn().map(number -> of(now, number, path));
+        }
+        return former.column(column)
+                .map(found -> of(former, found.name(), path))
+                .filter(KeyMeaning.PLAIN::equals);
     }
 
     /** What the key of a table means. A reference can only name a row by a key of one column. */

@@ -177,7 +177,7 @@ final class BinlogGuard {
         }
         String schema = query.getDatabase() == null ? "" : query.getDatabase();
         LoggedStatement statement = new LoggedStatement(schema, sql);
-        Optional<TableName> emptied = statement.emptied().filter(captures);
+        Optional<TableName> emptied = statement.emptied().filter(captures).filter(rowGuard::isEmptiedByRestart);
         if (emptied.isPresent()) {
             // The engine drops it as it is; a TRUNCATE has the same meaning, and comes with a record.
             query.setSql(truncate(emptied.get()));

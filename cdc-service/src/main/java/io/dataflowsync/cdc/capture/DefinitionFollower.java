@@ -136,6 +136,11 @@ final class DefinitionFollower implements RowGuard.Agreement {
         return cascades.merges(table);
     }
 
+    @Override
+    public boolean isEmptiedByRestart(TableName table) {
+        return cascades.isEmptiedByRestart(table);
+    }
+
     private Optional<SourceTable> ours(TableName table, BinlogPosition place) {
         return tracker.history().at(table, place).flatMap(Version::table).map(TrackedTable::table);
     }

@@ -28,7 +28,7 @@ record LoggedStatement(String schema, String sql) {
             Pattern.DOTALL);
     private static final int ENOUGH = 24;
     private static final Pattern NAME = Pattern.compile("[\\w$\\x{80}-\\x{10FFFF}]+|`.*`|\".*\"", Pattern.DOTALL);
-    /** What a server writes by itself, and nothing else, when it finds a MEMORY table that its restart has emptied. */
+    /** What a server writes by itself when it finds a MEMORY table that its restart has emptied. A session may write the same words. */
     private static final Pattern EMPTIED = Pattern.compile(
             "DELETE FROM ([`\"])((?:(?!\\1).|\\1\\1)+)\\1\\.\\1((?:(?!\\1).|\\1\\1)+)\\1", Pattern.DOTALL);
 
@@ -72,7 +72,7 @@ record LoggedStatement(String schema, String sql) {
         return Optional.of(new TableName(qualified ? plain(tokens.get(at)) : schema, plain(tokens.get(last))));
     }
 
-    /** The table that lost all its rows with a restart of the server, where the text is the server's own. */
+    /** The table that lost all its rows with a restart of the server, where it is a MEMORY table. */
     Optional<TableName> emptied() {
         Matcher matcher = EMPTIED.matcher(sql);
         return matcher.matches() ? Optional.of(new TableName(name(matcher, 2), name(matcher, 3))) : Optional.empty();

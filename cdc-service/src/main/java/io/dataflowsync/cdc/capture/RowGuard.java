@@ -52,6 +52,9 @@ final class RowGuard {
 
         /** Whether the rows of a table are those of others, and stand in the binlog under its name. */
         boolean merges(TableName table);
+
+        /** Whether a restart of the source empties the table, and writes so as a DELETE. */
+        boolean isEmptiedByRestart(TableName table);
     }
 
     /** Nothing is known but what the rows are decoded with. */
@@ -78,6 +81,11 @@ final class RowGuard {
 
         @Override
         public boolean merges(TableName table) {
+            return false;
+        }
+
+        @Override
+        public boolean isEmptiedByRestart(TableName table) {
             return false;
         }
     };
@@ -123,6 +131,11 @@ final class RowGuard {
     /** Whether its rows are those of other tables. */
     boolean merges(TableName table) {
         return agreement.merges(table);
+    }
+
+    /** Whether a restart of the source empties the table, and writes so as a DELETE. */
+    boolean isEmptiedByRestart(TableName table) {
+        return agreement.isEmptiedByRestart(table);
     }
 
     /** Whether rows of a table are captured ones: its own, or those of the tables that it merges. */

@@ -111,6 +111,14 @@ final class UnseenCascades {
                 .isPresent());
     }
 
+    /** Whether a restart of the source empties the table, and writes so as a DELETE. */
+    boolean isEmptiedByRestart(TableName table) {
+        return now.get()
+                .table(table)
+                .filter(known -> known.engine().equals("memory"))
+                .isPresent();
+    }
+
     private List<Cascade> find(TableName table) {
         List<Cascade> found = new ArrayList<>();
         boolean seen = captures.test(table);

@@ -93,12 +93,19 @@ class BinlogGuardTest {
     }
 
     @Test
-    void aMemoryTableThatTheServerFoundEmptyIsTruncated() {
+    void aTableThatARestartEmptiesIsTruncated() {
+        guard.rowGuard().agreeWith(emptiedByRestart("t"));
         QueryEventData query = new QueryEventData();
         query.setSql("DELETE FROM `shop`.`t`");
         assertThat(look(EventType.QUERY, query)).isEmpty();
         assertThat(query.getSql()).isEqualTo("TRUNCATE TABLE `shop`.`t`");
         assertThat(query("DELETE FROM `shop`.`t` LIMIT 1")).map(Obstacle::code).contains(ErrorCode.SOURCE_STATEMENT);
+    }
+
+    @Test
+    void theSameWordsAboutAnotherTableAreAStatementOfSomebody() {
+        guard.rowGuard().agreeWith(emptiedByRestart("u"));
+        assertThat(query("DELETE FROM `shop`.`t`")).map(Obstacle::code).contains(ErrorCode.SOURCE_STATEMENT);
     }
 
     private Optional<Obstacle> query(String sql) {

@@ -72,6 +72,11 @@ class RowGuardTest {
             public boolean merges(TableName table) {
                 return false;
             }
+
+            @Override
+            public boolean isEmptiedByRestart(TableName table) {
+                return false;
+            }
         });
         return guard.look(map(), "mysql-bin.000007", 400);
     }

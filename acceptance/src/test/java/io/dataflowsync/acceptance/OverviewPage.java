@@ -35,7 +35,8 @@ final class OverviewPage implements AutoCloseable {
 
     /** Waits until every station is green and nothing stands still. */
     void awaitAllWell() {
-        LocatorAssertions.HasTextOptions patiently = new LocatorAssertions.HasTextOptions().setTimeout(RECOVERY.toMillis());
+        LocatorAssertions.HasTextOptions patiently =
+                new LocatorAssertions.HasTextOptions().setTimeout(RECOVERY.toMillis());
         for (String station : STATIONS) {
             assertThat(chip(station)).hasText(WELL, patiently);
         }
@@ -45,7 +46,8 @@ final class OverviewPage implements AutoCloseable {
 
     /** Waits, and not for long, until a station is in a state with its code and its remedy. */
     void awaitNamed(String station, String state, ErrorCode code) {
-        LocatorAssertions.ContainsTextOptions soon = new LocatorAssertions.ContainsTextOptions().setTimeout(SOON.toMillis());
+        LocatorAssertions.ContainsTextOptions soon =
+                new LocatorAssertions.ContainsTextOptions().setTimeout(SOON.toMillis());
         assertThat(trouble(station).locator(".code").first()).containsText(code.word(), soon);
         assertThat(trouble(station)).containsText(code.remedy());
         assertThat(trouble(station)).containsText("for ");

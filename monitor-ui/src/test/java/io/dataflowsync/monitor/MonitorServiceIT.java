@@ -93,7 +93,8 @@ class MonitorServiceIT {
 
     @Test
     void aPageThatAProxyShowsUnderAnotherHostOpensTheSocketWithTheTicket() throws Exception {
-        String ticket = JSON.readTree(monitor.get("/api/v1/ticket")).at("/ticket").asText();
+        String ticket =
+                JSON.readTree(monitor.get("/api/v1/ticket")).at("/ticket").asText();
 
         assertThat(refusal(proxied(), "?ticket=guess")).isEqualTo(403);
         assertThat(refusal(proxied(), "?ticket=" + ticket)).isEqualTo(101);
@@ -215,7 +216,9 @@ class MonitorServiceIT {
     /** The status that the socket is answered with; 101 where it is opened. */
     private static int refusal(WebSocket.Builder builder, String query) {
         try {
-            builder.buildAsync(java.net.URI.create(socketAddress() + query), new Frames()).join().abort();
+            builder.buildAsync(java.net.URI.create(socketAddress() + query), new Frames())
+                    .join()
+                    .abort();
             return 101;
         } catch (CompletionException e) {
             return e.getCause() instanceof WebSocketHandshakeException refused

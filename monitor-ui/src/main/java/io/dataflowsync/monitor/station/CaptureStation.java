@@ -23,21 +23,23 @@ final class CaptureStation {
             return Waiting.forServer(Name.CDC_SERVICE, away.get());
         }
         return switch (status.state()) {
-            case "RETRYING" -> new Station(
-                    Name.CDC_SERVICE,
-                    State.WAITING,
-                    status.since(),
-                    status.errorCode(),
-                    text(status, "It tries again what failed."),
-                    status.remedy(),
-                    List.of(),
-                    List.of());
+            case "RETRYING" ->
+                new Station(
+                        Name.CDC_SERVICE,
+                        State.WAITING,
+                        status.since(),
+                        status.errorCode(),
+                        text(status, "It tries again what failed."),
+                        status.remedy(),
+                        List.of(),
+                        List.of());
             case "STARTING" -> well(status, State.WAITING, "It starts.");
             case "SNAPSHOT" -> well(status, State.WORKING, "It reads a snapshot.");
-            case "STREAMING" -> well(
-                    status, flow.captured() ? State.WORKING : State.OK, "It follows the source's binlog.");
+            case "STREAMING" ->
+                well(status, flow.captured() ? State.WORKING : State.OK, "It follows the source's binlog.");
             case "COMPLETED" -> well(status, State.OK, "The snapshot is complete, and nothing else was asked for.");
-            default -> well(status, State.UNKNOWN, "Its state is " + status.state() + ", which this monitor does not know.");
+            default ->
+                well(status, State.UNKNOWN, "Its state is " + status.state() + ", which this monitor does not know.");
         };
     }
 

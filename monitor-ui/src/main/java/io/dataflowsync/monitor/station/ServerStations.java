@@ -66,8 +66,8 @@ final class ServerStations {
                 .filter(ServerView::answers)
                 .findFirst()
                 .map(server -> Station.of(name, flows ? State.WORKING : State.OK, server.since(), "It answers."))
-                .orElseGet(() -> Station.of(
-                        name, State.UNKNOWN, null, "No service that is connected to it says how it is."));
+                .orElseGet(() ->
+                        Station.of(name, State.UNKNOWN, null, "No service that is connected to it says how it is."));
     }
 
     private static Station away(Name name, Witness witness) {

@@ -45,7 +45,8 @@ public final class Stations {
         Heard.Answer<T> answer = (Heard.Answer<T>) heard;
         return answer.isFresh(facts.now())
                 ? station.apply(answer.status())
-                : Station.of(name, State.UNKNOWN, answer.at(), "The monitor has not asked it since: it is itself too slow.");
+                : Station.of(
+                        name, State.UNKNOWN, answer.at(), "The monitor has not asked it since: it is itself too slow.");
     }
 
     private static String setting(Name name) {

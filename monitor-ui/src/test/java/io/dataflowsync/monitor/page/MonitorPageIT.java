@@ -29,6 +29,9 @@ class MonitorPageIT {
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(20_000);
 
+    /** The word of a station that is well; events of a test before may still move. */
+    private static final Pattern WELL = Pattern.compile("^(ok|working)$");
+
     private static WrittenLog log;
     private static ActingDpu dpu;
     private static ReadingCdc cdc;
@@ -114,7 +117,7 @@ class MonitorPageIT {
         visit("#/");
 
         for (String station : List.of("source", "cdc-service", "kafka", "mariadb", "dpu-service", "target")) {
-            assertThat(chip(station)).hasText("ok");
+            assertThat(chip(station)).hasText(WELL);
         }
         assertThat(page.locator("dfs-troubles section")).hasCount(0);
         assertThat(page.locator("dfs-failures")).containsText("Every event taken in was applied");
@@ -123,7 +126,7 @@ class MonitorPageIT {
     @Test
     void aServerThatDoesNotAnswerIsNamedAndWhoNeedsItWaits() {
         visit("#/");
-        assertThat(chip("source")).hasText("ok");
+        assertThat(chip("source")).hasText(WELL);
 
         cdc.losesTheSource();
 
@@ -137,7 +140,7 @@ class MonitorPageIT {
         assertThat(figure("Lag")).not().containsText("idle");
 
         cdc.clear();
-        assertThat(chip("source")).hasText("ok");
+        assertThat(chip("source")).hasText(WELL);
         assertThat(trouble).hasCount(0);
     }
 
@@ -180,8 +183,8 @@ class MonitorPageIT {
 
         assertThat(page.locator("dfs-troubles .told")).hasText("Skip the statement: done.");
         assertThat(dpu.requests())
-                .containsExactly(new ActingDpu.Request(
-                        "/api/v1/schema-changes/mysql-bin.000002%3A9%3A0/pass", null, "{}"));
+                .containsExactly(
+                        new ActingDpu.Request("/api/v1/schema-changes/mysql-bin.000002%3A9%3A0/pass", null, "{}"));
     }
 
     @Test

@@ -47,8 +47,8 @@ final class ReadingCdc implements AutoCloseable {
     /** It streams, all servers answer, and nothing was asked for. */
     void clear() {
         calls.clear();
-        status = "{\"capture\":{\"state\":\"STREAMING\"},\"servers\":[" + server("source", true) + "," + server("kafka", true)
-                + "," + server("mariadb", true) + "]}";
+        status = "{\"capture\":{\"state\":\"STREAMING\"},\"servers\":[" + server("source", true) + ","
+                + server("kafka", true) + "," + server("mariadb", true) + "]}";
     }
 
     /** It stands before a statement of the source. */

@@ -177,7 +177,13 @@ class StationsTest {
     @Test
     void aServerThatWasNotAskedYetIsUnknown() {
         CdcStatus young = new CdcStatus(
-                "STARTING", BEFORE, null, null, null, null, List.of(new ServerView("source", "host:1", null, null, "", null, null)));
+                "STARTING",
+                BEFORE,
+                null,
+                null,
+                null,
+                null,
+                List.of(new ServerView("source", "host:1", null, null, "", null, null)));
         Facts facts = new Facts(NOW, answer(young), answer(dpuStatus), well("mariadb"), flow, 0);
 
         assertThat(of(facts, Name.SOURCE).state()).isEqualTo(State.UNKNOWN);
@@ -187,7 +193,13 @@ class StationsTest {
     @Test
     void aFailedCaptureMayBeResumedAndWhereItStandsBeforeAPlaceThatMayBeSkipped() {
         cdcStatus = new CdcStatus(
-                "FAILED", SINCE, "source-statement", "a statement at mysql-bin.000002:4", "Skip it.", "mysql-bin.000002:4", List.of());
+                "FAILED",
+                SINCE,
+                "source-statement",
+                "a statement at mysql-bin.000002:4",
+                "Skip it.",
+                "mysql-bin.000002:4",
+                List.of());
 
         assertThat(station(Name.CDC_SERVICE))
                 .isEqualTo(new Station(
@@ -216,7 +228,8 @@ class StationsTest {
 
     @Test
     void aCaptureThatTriesAgainWaitsWithItsReason() {
-        cdcStatus = new CdcStatus("RETRYING", SINCE, "source-stalled", "nothing was heard", "Nothing.", null, List.of());
+        cdcStatus =
+                new CdcStatus("RETRYING", SINCE, "source-stalled", "nothing was heard", "Nothing.", null, List.of());
 
         Station station = station(Name.CDC_SERVICE);
         assertThat(station.state()).isEqualTo(State.WAITING);
@@ -227,8 +240,8 @@ class StationsTest {
 
     @Test
     void aCaptureIsWellWhileItReadsASnapshotStreamsOrIsComplete() {
-        Map<String, State> expected =
-                Map.of("STARTING", State.WAITING, "SNAPSHOT", State.WORKING, "COMPLETED", State.OK, "NEW", State.UNKNOWN);
+        Map<String, State> expected = Map.of(
+                "STARTING", State.WAITING, "SNAPSHOT", State.WORKING, "COMPLETED", State.OK, "NEW", State.UNKNOWN);
 
         expected.forEach((word, state) -> {
             cdcStatus = new CdcStatus(word, SINCE, null, null, null, null, List.of());
@@ -292,7 +305,12 @@ class StationsTest {
     @Test
     void dpuServiceIsHaltedWhereTheTopicIsAnotherOne() {
         dpuStatus = new DpuStatus(
-                "halted", "topic-changed", "another id", "Bring it back.", List.of(lane(0, "halted", "topic-changed")), List.of());
+                "halted",
+                "topic-changed",
+                "another id",
+                "Bring it back.",
+                List.of(lane(0, "halted", "topic-changed")),
+                List.of());
 
         Station station = station(Name.DPU_SERVICE);
         assertThat(station.state()).isEqualTo(State.HALTED);
@@ -339,10 +357,14 @@ class StationsTest {
                 cdcStatus.remedy(),
                 cdcStatus.place(),
                 views("source", "kafka", "mariadb"));
-        List<ServerView> servers =
-                dpuStatus.state().equals("idle") ? List.of() : views("kafka", "mariadb", "target");
+        List<ServerView> servers = dpuStatus.state().equals("idle") ? List.of() : views("kafka", "mariadb", "target");
         DpuStatus applied = new DpuStatus(
-                dpuStatus.state(), dpuStatus.errorCode(), dpuStatus.error(), dpuStatus.remedy(), dpuStatus.lanes(), servers);
+                dpuStatus.state(),
+                dpuStatus.errorCode(),
+                dpuStatus.error(),
+                dpuStatus.remedy(),
+                dpuStatus.lanes(),
+                servers);
         return new Facts(
                 NOW, cdc.apply(answer(captured)), dpu.apply(answer(applied)), view("mariadb"), flow, deadLetters);
     }
@@ -382,12 +404,13 @@ class StationsTest {
     }
 
     private static ErrorCode codeOf(Name server) {
-        return Map.of(
-                        Name.SOURCE, ErrorCode.SOURCE_AWAY,
-                        Name.KAFKA, ErrorCode.BROKER_AWAY,
-                        Name.MARIADB, ErrorCode.LOG_AWAY,
-                        Name.TARGET, ErrorCode.TARGET_AWAY)
-                .get(server);
+        return switch (server) {
+            case SOURCE -> ErrorCode.SOURCE_AWAY;
+            case KAFKA -> ErrorCode.BROKER_AWAY;
+            case MARIADB -> ErrorCode.LOG_AWAY;
+            case TARGET -> ErrorCode.TARGET_AWAY;
+            case CDC_SERVICE, DPU_SERVICE -> ErrorCode.SERVICE_AWAY;
+        };
     }
 
     private static DpuStatus running(DpuStatus.Lane... lanes) {

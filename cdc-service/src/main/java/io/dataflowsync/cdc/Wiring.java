@@ -3,7 +3,11 @@ package io.dataflowsync.cdc;
 import io.agroal.api.AgroalDataSource;
 import io.dataflowsync.cdc.capture.CaptureStatus;
 import io.dataflowsync.cdc.log.LogServer;
+import io.dataflowsync.cdc.publish.BrokerPing;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.contract.watch.ServerWatch;
+import io.dataflowsync.contract.watch.ServerWatches;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.flyway.FlywayDataSource;
@@ -13,6 +17,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /** Puts the service together inside the framework. */
@@ -42,11 +47,23 @@ public final class Wiring {
         return new CdcService(pipeline, logServer, status, new CdcMeters(meters, status), Quarkus::asyncExit);
     }
 
-    void start(@Observes StartupEvent event, CdcService service) {
+    @Produces
+    @Singleton
+    ServerWatches servers(PipelineConfig pipeline) {
+        BrokerConfig broker = pipeline.broker().orElseThrow();
+        return new ServerWatches(List.of(
+                ServerWatch.source(pipeline.source()),
+                ServerWatch.log(pipeline.log().orElseThrow()),
+                ServerWatch.broker(broker, new BrokerPing(broker.bootstrapServers()))));
+    }
+
+    void start(@Observes StartupEvent event, CdcService service, ServerWatches servers) {
+        servers.start();
         service.start();
     }
 
-    void stop(@Observes ShutdownEvent event, CdcService service) {
+    void stop(@Observes ShutdownEvent event, CdcService service, ServerWatches servers) {
         service.close();
+        servers.close();
     }
 }

@@ -3,6 +3,7 @@ package io.dataflowsync.dpu;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.dpu.deadletter.HeldRows;
 import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,10 @@ final class Lane {
     private volatile long progress;
     private volatile @Nullable Boolean keyKept;
     private volatile State state = State.RUNNING;
+    private volatile Instant since = Instant.now();
     private volatile @Nullable String lastError;
     private volatile @Nullable ErrorCode lastCode;
+    private volatile @Nullable String lastEvent;
     private volatile boolean over;
     private volatile HeldRows held = new HeldRows();
     private volatile boolean settled;
@@ -103,6 +106,17 @@ final class Lane {
         return state == State.RUNNING ? null : lastCode;
     }
 
+    /** When it came into its state, or the state got another reason. */
+    Instant since() {
+        return since;
+    }
+
+    /** The id of the event before which it stands still; null while it does not. */
+    @Nullable
+    String haltedAt() {
+        return state == State.HALTED ? lastEvent : null;
+    }
+
     long applied() {
         return applied.get();
     }
@@ -147,26 +161,47 @@ final class Lane {
 
     void running() {
         if (!over) {
-            state = State.RUNNING;
+            become(State.RUNNING, null);
         }
     }
 
     /** Trouble that may end: it is tried again. */
-    void troubled(State how, ErrorCode code, String error) {
+    void retrying(ErrorCode code, String error) {
+        troubled(State.RETRYING, code, error, null);
+    }
+
+    /** It stands still before an event; where the reason is gone, it is seen by trying again. */
+    void halted(ErrorCode code, String error, String event) {
+        troubled(State.HALTED, code, error, event);
+    }
+
+    private void troubled(State how, ErrorCode code, String error, @Nullable String event) {
         lastError = error;
-        lastCode = code;
-        if (!over) {
-            state = how;
+        lastEvent = event;
+        if (over) {
+            lastCode = code;
+        } else {
+            become(how, code);
         }
+    }
+
+    private void become(State how, @Nullable ErrorCode code) {
+        if (how != state || code != null && code != lastCode) {
+            since = Instant.now();
+        }
+        if (code != null) {
+            lastCode = code;
+        }
+        state = how;
     }
 
     /** Nothing is done for it any more under this claim. */
     void stop(State how, @Nullable ErrorCode code, @Nullable String error) {
         over = true;
-        state = how;
+        lastEvent = null;
         if (error != null) {
             lastError = error;
-            lastCode = code;
         }
+        become(how, error == null ? null : code);
     }
 }

@@ -93,6 +93,7 @@ final class LaneBarrier {
             throw new LaneHaltedException(
                     ErrorCode.LETTERS_FIRST,
                     received.offset(),
+                    change.id(),
                     "the source ran " + change.ddl() + " (event " + change.id() + "), and dead letters of lane "
                             + lane.number() + " are about rows of " + held.get()
                             + ", which is another table behind it or none, or has another name, key or lane, or other rows, references, values or defaults");

@@ -8,12 +8,22 @@ final class LaneHaltedException extends RuntimeException {
 
     private final ErrorCode code;
     private final long offset;
+    private final String event;
 
-    /** @param offset of the first event that is not to be passed */
-    LaneHaltedException(ErrorCode code, long offset, String text) {
+    /**
+     * @param offset of the first event that is not to be passed
+     * @param event its id
+     */
+    LaneHaltedException(ErrorCode code, long offset, String event, String text) {
         super(text);
         this.code = code;
         this.offset = offset;
+        this.event = event;
+    }
+
+    /** The id of the first event that is not to be passed. */
+    String event() {
+        return event;
     }
 
     long offset() {

@@ -28,14 +28,14 @@ final class LaneTrouble {
                     "Lane %d stands still: %s: %s. %s",
                     lane.number(), e.code().word(), why, e.code().remedy());
         }
-        lane.troubled(Lane.State.HALTED, e.code(), why);
+        lane.halted(e.code(), why, e.event());
     }
 
     static void retrying(Lane lane, Batch batch, Exception e) {
         ErrorCode code = code(e);
         boolean isKnown =
                 code == ErrorCode.LANES_APART && String.valueOf(e.getMessage()).equals(lane.lastError());
-        lane.troubled(Lane.State.RETRYING, code, String.valueOf(e.getMessage()));
+        lane.retrying(code, String.valueOf(e.getMessage()));
         if (isKnown) {
             return;
         }

@@ -1,18 +1,22 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.contract.watch.ServerWatches;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the service is open and no lane is stuck. */
+/** Ready while the service is open, its servers answer and no lane is stuck. Answers at once: it asks no server itself. */
 @Readiness
 final class LanesCheck implements HealthCheck {
     private final DpuService service;
+    private final ServerWatches servers;
 
-    LanesCheck(DpuService service) {
+    LanesCheck(DpuService service, ServerWatches servers) {
         this.service = service;
+        this.servers = servers;
     }
 
     @Override
@@ -29,6 +33,12 @@ final class LanesCheck implements HealthCheck {
             ErrorCode code = lane.lastCode();
             if (!well && code != null) {
                 check.withData("lane " + lane.number(), code.word() + ": " + lane.lastError());
+            }
+        }
+        for (ServerView server : servers.views()) {
+            ready &= !server.away();
+            if (server.away()) {
+                check.withData(server.name(), server.errorCode() + ": " + server.message());
             }
         }
         return check.status(ready).build();

@@ -56,6 +56,7 @@ final class Leftovers {
                 throw new LaneHaltedException(
                         ErrorCode.LOG_MISMATCH,
                         received.offset(),
+                        received.eventId(),
                         "the target has the row of event " + received.eventId()
                                 + ", and the log schema does not know its new key: it was restored from an earlier state");
             }

@@ -93,6 +93,7 @@ record SchemaWork(
         return new LaneHaltedException(
                 ErrorCode.SCHEMA_CHANGE_REFUSED,
                 received.offset(),
+                change.id(),
                 "the source ran " + change.ddl() + " (event " + change.id() + "), which "
                         + (sql.isEmpty() ? "cannot be carried to the target: " : "is on the target " + sql + ": ")
                         + why);

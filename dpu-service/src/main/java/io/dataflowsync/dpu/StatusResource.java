@@ -1,8 +1,12 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.contract.watch.ServerWatches;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class StatusResource {
     private final PipelineConfig config;
     private final DpuService service;
+    private final ServerWatches servers;
 
-    StatusResource(PipelineConfig config, DpuService service) {
+    StatusResource(PipelineConfig config, DpuService service, ServerWatches servers) {
         this.config = config;
         this.service = service;
+        this.servers = servers;
     }
 
     /**
@@ -25,6 +31,7 @@ public final class StatusResource {
      * @param errorCode what is amiss with the topic, a word of {@code /api/v1/errors}; null where nothing is
      * @param remedy what to do about that
      * @param warnings what the target does to rows by itself that people must know of
+     * @param servers those that the service is connected to, and which of them answer
      */
     public record Status(
             String service,
@@ -34,7 +41,8 @@ public final class StatusResource {
             @Nullable String remedy,
             @Nullable String lastError,
             List<String> warnings,
-            List<LaneStatus> lanes) {}
+            List<LaneStatus> lanes,
+            List<ServerView> servers) {}
 
     /**
      * How a lane fares.
@@ -46,6 +54,8 @@ public final class StatusResource {
      * @param held dead letters that are not done with, and those that wait behind them
      * @param errorCode what troubles it now, a word of {@code /api/v1/errors}; null where nothing does
      * @param remedy what to do about that
+     * @param since when it came into its state
+     * @param haltedAt the id of the event before which it stands still; null while it does not
      */
     public record LaneStatus(
             int lane,
@@ -58,9 +68,13 @@ public final class StatusResource {
             int held,
             @Nullable String errorCode,
             @Nullable String remedy,
-            @Nullable String lastError) {}
+            @Nullable String lastError,
+            Instant since,
+            @Nullable String haltedAt) {}
 
+    /** Answers from memory alone, so that it answers at once whatever the servers do. */
     @GET
+    @NonBlocking
     public Status status() {
         List<LaneStatus> lanes = service.lanes().stream()
                 .map(lane -> new LaneStatus(
@@ -74,7 +88,9 @@ public final class StatusResource {
                         lane.held().size(),
                         lane.lastCode() == null ? null : lane.lastCode().word(),
                         lane.lastCode() == null ? null : lane.lastCode().remedy(),
-                        lane.lastCode() == null ? null : lane.lastError()))
+                        lane.lastCode() == null ? null : lane.lastError(),
+                        lane.since(),
+                        lane.haltedAt()))
                 .toList();
         TopicGuard.Trouble trouble = service.trouble();
         return new Status(
@@ -85,7 +101,8 @@ public final class StatusResource {
                 trouble == null ? null : trouble.code().remedy(),
                 trouble == null ? null : trouble.text(),
                 service.warnings(),
-                lanes);
+                lanes,
+                servers.views());
     }
 
     private static String word(Enum<?> state) {

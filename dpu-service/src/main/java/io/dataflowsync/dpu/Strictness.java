@@ -49,6 +49,7 @@ final class Strictness {
             throw new LaneHaltedException(
                     ErrorCode.TOO_MANY_DEAD_LETTERS,
                     first.offset(),
+                    first.id(),
                     "lane " + first.lane() + " has " + MOST_DEAD_LETTERS + " dead letters and events that wait behind"
                             + " them; the last is of " + first.table() + ": "
                             + first.code().word() + ": " + first.error());
@@ -63,6 +64,7 @@ final class Strictness {
         return new LaneHaltedException(
                 code,
                 letter.offset(),
+                letter.id(),
                 "event " + letter.id() + " of " + letter.table() + " (lane " + letter.lane() + ", offset "
                         + letter.offset() + ") " + what + letter.code().word() + ": " + letter.error()
                         + toRun);

@@ -3,8 +3,11 @@ package io.dataflowsync.monitor;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.contract.watch.ServerWatch;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -14,15 +17,27 @@ public final class MonitorMain {
     private MonitorMain() {}
 
     public static void main(String... arguments) {
-        Map<String, String> environment = System.getenv();
         try {
-            Path file = Path.of(environment.getOrDefault("DFS_PIPELINE", "pipeline.yaml"));
-            PipelineConfig pipeline = PipelineFile.read(file, environment);
-            LogSettings.of(pipeline).forEach(System::setProperty);
+            LogSettings.of(readPipeline()).forEach(System::setProperty);
         } catch (InvalidPipelineException e) {
             e.problems().forEach(System.err::println);
             System.exit(InvalidPipelineException.EXIT_CODE);
         }
         Quarkus.run(arguments);
+    }
+
+    private static PipelineConfig readPipeline() {
+        Map<String, String> environment = System.getenv();
+        return PipelineFile.read(Path.of(environment.getOrDefault("DFS_PIPELINE", "pipeline.yaml")), environment);
+    }
+
+    /** Watches the MariaDB that the pipeline file names. */
+    @Singleton
+    static final class LogWatch {
+        @Produces
+        @Singleton
+        ServerWatch log() {
+            return ServerWatch.log(readPipeline().log().orElseThrow());
+        }
     }
 }

@@ -39,6 +39,9 @@ export const ago = (iso, now) => {
   return seconds < 2 ? 'just now' : `${span(Math.floor(seconds)).join(' ').replace('.0', '')} ago`;
 };
 
+/** For how long something has been so, in words. */
+export const lasting = (iso, now) => `for ${spanText(Math.max(0, Math.floor((now - Date.parse(iso)) / 1000))).replace('.0', '')}`;
+
 /** Milliseconds between two moments, as text. */
 export const between = (from, to) => {
   const millis = Math.max(0, Date.parse(to) - Date.parse(from));

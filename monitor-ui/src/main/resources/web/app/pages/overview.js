@@ -9,6 +9,7 @@ import '../parts/figure.js';
 import '../parts/pipeline.js';
 import '../parts/snapshot.js';
 import '../parts/tables.js';
+import '../parts/troubles.js';
 
 const SLOW_SECONDS = 10;
 const LATE_SECONDS = 60;
@@ -31,6 +32,7 @@ class Overview extends LitElement {
     return html`<div class="stack">
       <h1 class="hidden">Overview</h1>
       <dfs-pipeline></dfs-pipeline>
+      <dfs-troubles></dfs-troubles>
       <dfs-snapshot></dfs-snapshot>
       <div class="figures">${this.#figures()}</div>
       <div class="pair"><dfs-chart></dfs-chart><dfs-failures></dfs-failures></div>
@@ -44,12 +46,13 @@ class Overview extends LitElement {
       return ['Queue length', 'Lag', 'Captured', 'Applied', 'Dead letters'].map(label =>
         html`<dfs-figure label=${label} value="–" note="not read yet" stale></dfs-figure>`);
     }
-    const [lag, unit] = figures.lagSeconds === null ? ['idle', ''] : span(figures.lagSeconds);
+    const held = this.#held();
+    const [lag, unit] = figures.lagSeconds !== null ? span(figures.lagSeconds) : held ? ['unknown', ''] : ['idle', ''];
     return html`
       <dfs-figure label="Queue length" value=${count(figures.queue)} unit="events" note=${this.#trend(figures)} ?stale=${stale}
         hint="Events captured and not yet taken in: neither applied nor skipped, and no dead letter nor behind one"></dfs-figure>
       <dfs-figure label="Lag" value=${lag} unit=${unit} tone=${this.#lagTone(figures)} ?stale=${stale}
-        note=${figures.lagSeconds === null ? 'nothing waits' : 'behind the source'}
+        note=${figures.lagSeconds !== null ? 'behind the source' : held || 'nothing waits'}
         hint="How long ago the source committed the newest applied event, while something waits"></dfs-figure>
       <dfs-figure label="Captured" value=${rate(figures.capturedRate)} unit="/s" ?stale=${stale}
         note=${`last ${ago(figures.newest.capturedAt, now)}`} hint="Events captured per second, over five seconds"></dfs-figure>
@@ -65,8 +68,17 @@ class Overview extends LitElement {
       hint="Events that could not be applied and wait for a replay or a dismissal, and how many follow them by themselves"></dfs-figure>`;
   }
 
+  /** Why an empty queue does not mean that the target has all that the source has; empty where it does. */
+  #held() {
+    const unwell = ['source', 'cdc-service', 'kafka', 'mariadb'].map(name => monitor.station(name))
+      .find(({state}) => !['ok', 'working'].includes(state));
+    return unwell ? `${unwell.name} is ${unwell.state}` : '';
+  }
+
   #trend(figures) {
-    if (figures.queue === 0) return 'drained';
+    if (figures.queue === 0) return this.#held() || 'drained';
+    const dpu = monitor.station('dpu-service');
+    if (['halted', 'failed', 'unreachable'].includes(dpu.state)) return `dpu-service is ${dpu.state}`;
     if (figures.drainSeconds !== null) {
       return figures.drainSeconds < WORTH_SAYING_SECONDS ? 'flowing' : `draining, about ${spanText(figures.drainSeconds)} left`;
     }

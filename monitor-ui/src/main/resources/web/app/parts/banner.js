@@ -22,8 +22,12 @@ class Banner extends LitElement {
 
   #banner() {
     const {connection, status} = monitor;
+    if (connection.state === 'waiting' && connection.refusal) {
+      return html`<div>${alert}<span>${connection.refusal} ${this.#next(connection.retryAt)}</span>
+        <button class="button" type="button" @click=${() => connection.retry()}>Try now</button></div>`;
+    }
     if (connection.state === 'waiting') {
-      return html`<div class="bad">${alert}<span>Disconnected from the monitor. ${this.#next(connection.retryAt)}</span>
+      return html`<div class="bad">${alert}<span>Disconnected from the monitor. The figures are old. ${this.#next(connection.retryAt)}</span>
         <button class="button" type="button" @click=${() => connection.retry()}>Try now</button></div>`;
     }
     if (status?.log.word === 'DOWN') {
@@ -37,7 +41,7 @@ class Banner extends LitElement {
 
   #next(at) {
     const seconds = Math.ceil((at - Date.now()) / 1000);
-    return seconds > 1 ? `The figures are old; trying again in ${seconds} s.` : 'The figures are old; trying again.';
+    return seconds > 1 ? `This page tries again in ${seconds} s.` : 'This page tries again now.';
   }
 }
 customElements.define('dfs-banner', Banner);

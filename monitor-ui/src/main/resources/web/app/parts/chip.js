@@ -21,28 +21,9 @@ class Chip extends LitElement {
 }
 customElements.define('dfs-chip', Chip);
 
-const RECENT_MILLIS = 15_000;
+/** A station's tone; green only where it answers. */
+const TONES = {ok: 'ok', working: 'ok', waiting: 'warn', unknown: 'idle', unreachable: 'bad', halted: 'bad', failed: 'bad'};
 
-/** The tone and the word of a service's state; of one that nobody said the address of, what its log tells. */
-export const serviceChip = (service, loggedAt, now) => {
-  const state = service?.state ? service.state.toLowerCase().replaceAll('_', ' ') : '';
-  switch (service?.health) {
-    case 'READY': return {tone: 'ok', text: state || 'running', title: service.detail};
-    case 'NOT_READY': return {tone: state.includes('fail') ? 'bad' : 'warn', text: state || 'not ready', title: service.detail};
-    case 'DOWN': return {tone: 'bad', text: 'down', title: service.detail};
-    default: return loggedAt && now - Date.parse(loggedAt) < RECENT_MILLIS
-      ? {tone: 'ok', text: 'active', title: 'It writes its log; its address is not set, so it is not asked'}
-      : {tone: 'idle', text: 'unknown', title: service?.detail ?? 'not asked yet'};
-  }
-};
-
-export const logChip = log => {
-  switch (log?.word) {
-    case 'READY': return {tone: 'ok', text: 'log ready', title: 'MariaDB answers'};
-    case 'ABSENT': return {tone: 'warn', text: 'no log yet', title: log.reason};
-    case 'DOWN': return {tone: 'bad', text: 'log down', title: log.reason};
-    default: return {tone: 'idle', text: 'log unknown', title: ''};
-  }
-};
+export const stationTone = state => TONES[state] ?? 'idle';
 
 export const statusTone = status => ({applied: 'done', dead: 'bad', waiting: 'warn'}[status] ?? 'idle');

@@ -47,7 +47,7 @@ class EventDrawer extends LitElement {
     clearTimeout(this.#timer);
     this.#request = new AbortController();
     try {
-      this.detail = await ask(`/api/v1/events/${encodeURIComponent(this.eventId)}`, {}, this.#request.signal);
+      this.detail = await ask(`api/v1/events/${encodeURIComponent(this.eventId)}`, {}, this.#request.signal);
       this.failure = null;
     } catch (failure) {
       if (failure.name !== 'AbortError') this.failure = failure;

@@ -1,7 +1,7 @@
 import {LitElement, css, html} from 'lit';
 import {ask} from '../lib/api.js';
 import {ago, count} from '../lib/format.js';
-import {check} from '../lib/icons.js';
+import {alert, check} from '../lib/icons.js';
 import {Follows, monitor} from '../store/monitor.js';
 import {operator} from '../store/operator.js';
 import {route} from '../store/route.js';
@@ -24,7 +24,7 @@ class Failures extends LitElement {
     .code { color: var(--bad); font-weight: 600; }
     .calm { display: flex; flex-direction: column; align-items: center; gap: 6px; padding: 52px 20px; color: var(--muted); text-align: center; }
     .calm .icon { width: 30px; height: 30px; padding: 6px; border-radius: 99px; background: var(--ok-soft); color: var(--ok); }
-    .calm strong { color: var(--ink); font-weight: 600; }`];
+    .calm.bad .icon { background: var(--bad-soft); color: var(--bad); } .calm strong { color: var(--ink); font-weight: 600; }`];
 
   #readFor = null;
 
@@ -55,7 +55,7 @@ class Failures extends LitElement {
 
   async #read() {
     try {
-      this.letters = await ask('/api/v1/dead-letters', {limit: SHOWN});
+      this.letters = await ask('api/v1/dead-letters', {limit: SHOWN});
     } catch {
       this.#readFor = null;
     }
@@ -68,9 +68,19 @@ class Failures extends LitElement {
         ${dead > 0 ? html`<span class="tools"><button class="button plain" type="button" ?disabled=${this.busy} @click=${this.#replayAll}>Replay all</button>
           <a href=${route.link('dpu', {status: 'dead'})}>all ${count(dead)}</a></span>` : ''}</div>
       ${this.told ? html`<p class="told" role="status">${this.told}</p>` : ''}
-      ${dead === 0 ? html`<div class="calm">${check}<strong>No dead letters</strong>Every event taken in was applied, skipped by rule or dismissed.</div>`
+      ${dead === 0 ? this.#none()
         : html`<ul>${this.letters.map(letter => this.#letter(letter))}</ul>`}
     </section>`;
+  }
+
+  /** No dead letter is good news only where events are taken in. */
+  #none() {
+    const {state, message, lanes} = monitor.station('dpu-service');
+    if (['ok', 'working'].includes(state)) {
+      return html`<div class="calm">${check}<strong>No dead letters</strong>Every event taken in was applied, skipped by rule or dismissed.</div>`;
+    }
+    const words = lanes.length > 0 ? lanes.map(lane => `Lane ${lane.lane} is halted: ${lane.errorCode}.`).join(' ') : message;
+    return html`<div class="calm bad">${alert}<strong>No dead letters, and dpu-service is ${state}</strong>${words}</div>`;
   }
 
   async #replayAll() {

@@ -3,7 +3,7 @@ import {Follows} from '../store/monitor.js';
 import {operator} from '../store/operator.js';
 import {shared} from './shared.js';
 
-/** Asks who acts, where dpu-service wants to know. */
+/** Asks who acts, where a service wants to know. */
 class Login extends LitElement {
   static styles = [shared, css`
     dialog { width: min(360px, calc(100vw - 32px)); padding: 20px 22px; border: 1px solid var(--line-strong); border-radius: var(--radius);
@@ -30,8 +30,8 @@ class Login extends LitElement {
     return html`<dialog aria-labelledby="title" @cancel=${this.#giveUp} @keydown=${event => event.stopPropagation()}>
       <form @submit=${this.#enter}>
         <h2 id="title">Who acts?</h2>
-        ${operator.login.refused ? html`<p class="refused" role="alert">dpu-service does not know this user with this password. That of admin is its DFS_ADMIN_PASSWORD; where that is not set, nobody may act.</p>`
-          : html`<p class="muted">dpu-service lets its operators act. The browser forgets the password when this tab is closed.</p>`}
+        ${operator.login.refused ? html`<p class="refused" role="alert">The service does not know this user with this password. That of admin is the DFS_ADMIN_PASSWORD of cdc-service and dpu-service; where that is not set, nobody may act.</p>`
+          : html`<p class="muted">The services let their operators act. The browser forgets the password when this tab is closed.</p>`}
         <label>User<input name="user" autocomplete="username" value="admin" required></label>
         <label>Password<input name="password" type="password" autocomplete="current-password" required autofocus></label>
         <div class="end"><button class="button plain" type="button" @click=${this.#giveUp}>Cancel</button>

@@ -2,8 +2,9 @@ import {LitElement, css, html} from 'lit';
 import {ago, count, rate} from '../lib/format.js';
 import {capture, database, key, topic} from '../lib/icons.js';
 import {Follows, monitor} from '../store/monitor.js';
-import {logChip, serviceChip} from './chip.js';
+import {stationTone} from './chip.js';
 import {shared} from './shared.js';
+import './chip.js';
 
 /** The way of an event, with what flows on each stretch of it. */
 class Pipeline extends LitElement {
@@ -29,12 +30,16 @@ class Pipeline extends LitElement {
       animation: flow var(--pace, 1s) linear infinite; }
     .flows .line::after { border-left-color: var(--accent); }
     .under { font-size: 11px; color: var(--muted); min-height: 16px; }
+    .node.log { grid-column: 3 / span 5; margin-top: 12px; flex-direction: row; align-items: center; flex-wrap: wrap; gap: 2px 12px; border-style: dashed; }
+    .node.log .what:last-child { margin-left: auto; }
+    .node.bad { border-color: var(--bad); } .node.warn { border-color: var(--warn); }
     .stale .rate, .stale .what b { color: var(--muted); font-weight: 400; }
     .stale .line { animation-play-state: paused; }
     @keyframes flow { from { background-position: 0 0; } to { background-position: 14px 0; } }
     @media (max-width: 1020px) {
       ol { grid-template-columns: 1fr; gap: 0; }
       .node { flex-direction: row; align-items: center; flex-wrap: wrap; gap: 2px 10px; }
+      .node.log { grid-column: auto; margin-top: 10px; }
       .what:last-child { margin-left: auto; }
       .edge { flex-direction: row; justify-content: flex-start; align-items: center; padding: 0 0 0 21px; gap: 12px; height: 26px; flex-direction: row-reverse; justify-content: flex-end; }
       .edge .line, .flows .line { width: 2px; height: 26px; margin: 0; animation: none; }
@@ -48,35 +53,32 @@ class Pipeline extends LitElement {
   }
 
   render() {
-    const {status, figures, now, stale} = monitor;
-    const [cdc, dpu] = status?.services ?? [];
+    const {figures, now, stale} = monitor;
     const rates = figures?.rates;
-    const log = logChip(status?.log);
     return html`<section class="card ${stale ? 'stale' : ''}" aria-labelledby="way">
-      <div class="head"><h2 id="way">The way of an event</h2>
-        <dfs-chip tone=${log.tone} text=${log.text} title=${log.title}></dfs-chip></div>
+      <div class="head"><h2 id="way">The way of an event</h2></div>
       <ol>
-        ${this.#node(database, 'MySQL 5.7', 'source', figures?.newest.capturedAt
+        ${this.#node('source', database, 'MySQL 5.7', figures?.newest.capturedAt
           ? html`event ${ago(figures.newest.capturedAt, now)}` : 'no event yet')}
         ${this.#edge(figures?.capturedRate, 'binlog')}
-        ${this.#service(capture, 'cdc-service', '#/cdc', serviceChip(cdc, figures?.newest.capturedAt, now), html`<b>${count(figures?.captured)}</b> captured`)}
+        ${this.#node('cdc-service', capture, html`<a href="#/cdc">cdc-service</a>`, html`<b>${count(figures?.captured)}</b> captured`)}
         ${this.#edge(figures?.capturedRate, 'published')}
-        ${this.#node(topic, 'Topic', 'queue', html`<b>${count(figures?.queue)}</b> queued`)}
+        ${this.#node('kafka', topic, 'Kafka', html`<b>${count(figures?.queue)}</b> queued`)}
         ${this.#edge(rates?.done, 'taken in')}
-        ${this.#service(key, 'dpu-service', '#/dpu', serviceChip(dpu, figures?.newest.doneAt, now), html`<b>${count(figures?.applied)}</b> applied`)}
+        ${this.#node('dpu-service', key, html`<a href="#/dpu">dpu-service</a>`, html`<b>${count(figures?.applied)}</b> applied`)}
         ${this.#edge(rates?.applied, 'new keys')}
-        ${this.#node(database, 'MySQL 8.0', 'target', figures?.newest.doneAt
+        ${this.#node('target', database, 'MySQL 8.0', figures?.newest.doneAt
           ? html`write ${ago(figures.newest.doneAt, now)}` : 'nothing written yet')}
+        ${this.#node('mariadb', database, 'MariaDB', 'logs and relationships of both services')}
       </ol></section>`;
   }
 
-  #node(icon, name, role, what) {
-    return html`<li class="node"><div class="name">${icon}${name}</div><div class="what">${role}</div><div class="what">${what}</div></li>`;
-  }
-
-  #service(icon, name, href, chip, what) {
-    return html`<li class="node service"><div class="name">${icon}<a href=${href}>${name}</a></div>
-      <div><dfs-chip tone=${chip.tone} text=${chip.text} title=${chip.title ?? ''}></dfs-chip></div><div class="what">${what}</div></li>`;
+  #node(station, icon, name, what) {
+    const {state, message} = monitor.station(station);
+    const tone = stationTone(state);
+    const kind = station.endsWith('service') ? 'service' : station === 'mariadb' ? 'log' : '';
+    return html`<li class="node ${kind} ${tone}" id=${station}><div class="name">${icon}${name}</div>
+      <div><dfs-chip tone=${tone} text=${state} title=${message}></dfs-chip></div><div class="what">${what}</div></li>`;
   }
 
   #edge(perSecond, label) {

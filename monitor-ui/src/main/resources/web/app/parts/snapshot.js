@@ -24,7 +24,7 @@ class Snapshot extends LitElement {
   }
 
   render() {
-    const snapshot = monitor.status?.services[0]?.snapshot;
+    const snapshot = monitor.status?.snapshot;
     return snapshot ? this.#card(snapshot) : nothing;
   }
 

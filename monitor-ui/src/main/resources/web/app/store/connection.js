@@ -1,16 +1,23 @@
+import {address, showTicket} from '../lib/api.js';
+
 const SHORTEST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
 const SILENCE = 8_000;
+/** How the monitor closes a connection that it has no place for. */
+const TRY_AGAIN_LATER = 1013;
 
 /** The socket to the monitor: reconnects by itself, later and later, at moments that differ between browsers. */
 export class Connection extends EventTarget {
   state = 'connecting';
   retryAt = 0;
+  /** Why the monitor took no further browser, in its words; empty where that is not why. */
+  refusal = '';
   #socket = null;
   #attempts = 0;
   #timer = 0;
   #watchdog = 0;
   #wish = {};
+  #opening = false;
 
   open() {
     this.#connect();
@@ -31,24 +38,47 @@ export class Connection extends EventTarget {
     if (this.state === 'waiting') this.#connect();
   }
 
-  #connect() {
+  async #connect() {
+    if (this.#opening) return;
     clearTimeout(this.#timer);
-    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-    const socket = new WebSocket(`${scheme}://${location.host}/ws/monitor`);
-    this.#socket = socket;
     if (this.#attempts === 0) this.#become('connecting');
+    this.#opening = true;
+    try {
+      this.#use(new WebSocket(await this.#address()));
+    } catch {
+      this.#wait();
+    } finally {
+      this.#opening = false;
+    }
+  }
+
+  async #address() {
+    const place = address('ws/monitor');
+    place.protocol = place.protocol === 'https:' ? 'wss:' : 'ws:';
+    place.searchParams.set('ticket', await showTicket());
+    return place;
+  }
+
+  /** It is live with its first frame: where there are too many browsers, it is closed before. */
+  #use(socket) {
+    this.#socket = socket;
     socket.onopen = () => {
-      this.#attempts = 0;
-      this.#become('live');
       socket.send(JSON.stringify(this.#wish));
       this.#listen(socket);
     };
     socket.onmessage = event => {
       this.#listen(socket);
+      if (this.state !== 'live') {
+        this.#attempts = 0;
+        this.refusal = '';
+        this.#become('live');
+      }
       this.dispatchEvent(new CustomEvent('frame', {detail: JSON.parse(event.data)}));
     };
-    socket.onclose = () => {
-      if (this.#socket === socket) this.#wait();
+    socket.onclose = event => {
+      if (this.#socket !== socket) return;
+      this.refusal = event.code === TRY_AGAIN_LATER ? event.reason : '';
+      this.#wait();
     };
   }
 

@@ -3,6 +3,10 @@ import {Connection} from './connection.js';
 const MOST_SAMPLES = 600;
 const SAMPLE_STEP = 950;
 const STALE_AFTER = 4_000;
+/** The status comes every second; one that is older says nothing of now. */
+const STATUS_STALE_AFTER = 6_000;
+
+const STATIONS = ['source', 'cdc-service', 'kafka', 'mariadb', 'dpu-service', 'target'];
 
 /** What the monitor last told this page. Says `change` when there is something new, at most once a frame of the screen. */
 class Monitor extends EventTarget {
@@ -12,6 +16,7 @@ class Monitor extends EventTarget {
   tables = [];
   samples = [];
   #heardAt = 0;
+  #statusAt = 0;
   #clockAhead = 0;
   #announced = false;
 
@@ -32,10 +37,27 @@ class Monitor extends EventTarget {
     return this.connection.state !== 'live' || Date.now() - this.#heardAt > STALE_AFTER || this.status?.log.word !== 'READY';
   }
 
+  /** Whether nothing is known of how the stations are now. */
+  get statusStale() {
+    return this.connection.state !== 'live' || Date.now() - this.#statusAt > STATUS_STALE_AFTER;
+  }
+
+  /** A station by its name; of one of which nothing is known now, that. */
+  station(name) {
+    const found = this.status?.stations.find(station => station.name === name);
+    if (!found) return {name, state: 'unknown', message: 'The monitor has said nothing of it yet.', actions: [], lanes: []};
+    return this.statusStale ? {...found, state: 'unknown', since: null, errorCode: null, remedy: null, actions: [], lanes: [],
+      message: 'The monitor says nothing at present.'} : found;
+  }
+
+  get stations() {
+    return STATIONS.map(name => this.station(name));
+  }
+
   #take(frame) {
     this.#clockAhead = Date.parse(frame.at) - Date.now();
     switch (frame.type) {
-      case 'status': this.status = frame.status; break;
+      case 'status': this.status = frame.status; this.#statusAt = Date.now(); break;
       case 'history': this.samples = frame.history; break;
       case 'tables': this.tables = frame.tables; break;
       case 'figures': this.#takeFigures(frame.figures); break;

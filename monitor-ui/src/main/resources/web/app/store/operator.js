@@ -5,7 +5,7 @@ const KEY = 'dfs-operator';
 const basic = (user, password) => `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)))}`;
 
 /**
- * Asks dpu-service to act on dead letters, as the person at this page. Who that is, is asked when dpu-service wants to know, and kept
+ * Asks the services to act, as the person at this page. Who that is, is asked when a service wants to know, and kept
  * until the browser's session ends. Says `change` where somebody must log in, and where something was asked for.
  */
 class Operator extends EventTarget {
@@ -15,12 +15,17 @@ class Operator extends EventTarget {
   acted = 0;
   #settle = null;
 
-  /** What dpu-service answers; null where the person would rather not log in. */
-  async act(path, json = '{}') {
+  /** Decides about dead letters; as {@link call}. */
+  act(path, json = '{}') {
+    return this.call(`dead-letters/${path}`, json);
+  }
+
+  /** What the service answers; null where the person would rather not log in. */
+  async call(path, json = '{}') {
     let known = sessionStorage.getItem(KEY);
     for (;;) {
       try {
-        const answer = await post(`/api/v1/dead-letters/${path}`, json, known);
+        const answer = await post(`api/v1/${path}`, json, known);
         this.acted++;
         this.dispatchEvent(new Event('change'));
         return answer;

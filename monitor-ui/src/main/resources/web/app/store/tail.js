@@ -91,7 +91,7 @@ export class Tail extends EventTarget {
     this.loading = true;
     this.#changed();
     try {
-      const page = await ask(`/api/v1/${this.#log}`, {...this.#filter, ...parameters}, request.signal);
+      const page = await ask(`api/v1/${this.#log}`, {...this.#filter, ...parameters}, request.signal);
       if (historic) this.older = page.before;
       this.#merge(page.rows, !historic);
       this.failure = null;
@@ -126,7 +126,7 @@ export class Tail extends EventTarget {
     const filter = this.#filter;
     const lowest = this.rows.findLast(row => OPEN.includes(row.status))?.id;
     if (!lowest) return;
-    const page = await ask(`/api/v1/${this.#log}`, {...filter, after: BigInt(lowest) - 1n, limit: MOST_ROWS}).catch(() => null);
+    const page = await ask(`api/v1/${this.#log}`, {...filter, after: BigInt(lowest) - 1n, limit: MOST_ROWS}).catch(() => null);
     if (!page || filter !== this.#filter) return;
     const read = new Map(page.rows.map(row => [row.id, row]));
     const from = page.rows.length < MOST_ROWS ? lowest : page.rows.at(-1).id;

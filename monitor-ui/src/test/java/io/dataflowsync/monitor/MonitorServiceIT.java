@@ -92,6 +92,19 @@ class MonitorServiceIT {
     }
 
     @Test
+    void aPageThatAProxyShowsUnderAnotherHostOpensTheSocketWithTheTicket() throws Exception {
+        String ticket =
+                JSON.readTree(monitor.get("/api/v1/ticket")).at("/ticket").asText();
+
+        assertThat(refusal(proxied(), "?ticket=guess")).isEqualTo(403);
+        assertThat(refusal(proxied(), "?ticket=" + ticket)).isEqualTo(101);
+    }
+
+    private static WebSocket.Builder proxied() {
+        return HttpClient.newHttpClient().newWebSocketBuilder().header("Origin", "http://dfs.example");
+    }
+
+    @Test
     void aPageOfAnotherHostCannotAct() throws Exception {
         assertThat(post("Origin", "http://evil.example")).isEqualTo(403);
         assertThat(post("Sec-Fetch-Site", "cross-site")).isEqualTo(403);
@@ -159,6 +172,7 @@ class MonitorServiceIT {
         open(refused);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> refused.closed == 1013);
+        assertThat(refused.reason).isEqualTo("2 browsers watch already, and MONITOR_MAX_BROWSERS allows no more.");
         first.abort();
         second.abort();
         await().atMost(Duration.ofSeconds(10)).until(MonitorServiceIT::isAdmitted);
@@ -196,8 +210,15 @@ class MonitorServiceIT {
     }
 
     private static int refusal(WebSocket.Builder builder) {
+        return refusal(builder, "");
+    }
+
+    /** The status that the socket is answered with; 101 where it is opened. */
+    private static int refusal(WebSocket.Builder builder, String query) {
         try {
-            builder.buildAsync(socketAddress(), new Frames()).join();
+            builder.buildAsync(java.net.URI.create(socketAddress() + query), new Frames())
+                    .join()
+                    .abort();
             return 101;
         } catch (CompletionException e) {
             return e.getCause() instanceof WebSocketHandshakeException refused
@@ -222,9 +243,11 @@ class MonitorServiceIT {
         private final ConcurrentLinkedQueue<JsonNode> frames = new ConcurrentLinkedQueue<>();
         private final StringBuilder part = new StringBuilder();
         private volatile int closed;
+        private volatile String reason = "";
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            this.reason = reason;
             closed = code;
             return null;
         }

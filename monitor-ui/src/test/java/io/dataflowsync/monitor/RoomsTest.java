@@ -1,5 +1,6 @@
 package io.dataflowsync.monitor;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -58,6 +59,25 @@ class RoomsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.websocket..", "io.undertow..")
                 .because("the feed must not wait for a browser")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theStatesOfTheStationsAreDecidedFromValuesAlone() {
+        classes()
+                .that()
+                .resideInAPackage("..monitor.station..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.time..",
+                        "java.util..",
+                        "com.fasterxml.jackson.annotation..",
+                        "org.jspecify..",
+                        "io.dataflowsync.contract..",
+                        "io.dataflowsync.monitor.station..")
+                .because("each row of the table facts to states is tested without a server")
                 .check(CLASSES);
     }
 

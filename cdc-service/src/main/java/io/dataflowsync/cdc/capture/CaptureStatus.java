@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How the capture stands, for those who ask while it runs. Thread-safe. */
 public final class CaptureStatus {
     private CaptureState state = CaptureState.STARTING;
+    private Instant since = Instant.now();
     private @Nullable SourcePosition position;
     private long captured;
     private @Nullable Instant lastEventAt;
@@ -30,6 +31,7 @@ public final class CaptureStatus {
     /**
      * A moment's view.
      *
+     * @param since when it came into its state, or the state got another reason
      * @param position {@code file:position:row} of the last event that was published; null before the first
      * @param captured events published since the service started
      * @param lastEventAt the source's commit time of the last event
@@ -42,6 +44,7 @@ public final class CaptureStatus {
      */
     public record View(
             CaptureState state,
+            Instant since,
             @Nullable String position,
             long captured,
             @Nullable Instant lastEventAt,
@@ -60,6 +63,7 @@ public final class CaptureStatus {
     public synchronized View view() {
         return new View(
                 state,
+                since,
                 position == null ? null : position.toString(),
                 captured,
                 lastEventAt,
@@ -84,18 +88,24 @@ public final class CaptureStatus {
 
     /** All is well, in this state. */
     public synchronized void enter(CaptureState next) {
-        state = next;
-        code = null;
+        become(next, null);
         lastError = null;
         obstacle = null;
     }
 
     /** Something went wrong, and the capture is now in this state. */
     public synchronized void enter(CaptureState next, ErrorCode error, String line) {
-        state = next;
-        code = error;
+        become(next, error);
         lastError = line;
         obstacle = null;
+    }
+
+    private void become(CaptureState next, @Nullable ErrorCode error) {
+        if (next != state || error != code) {
+            since = Instant.now();
+        }
+        state = next;
+        code = error;
     }
 
     /** The capture stands before something that it must not pass by itself. */

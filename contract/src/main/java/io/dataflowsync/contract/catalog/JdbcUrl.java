@@ -7,6 +7,7 @@ import io.dataflowsync.contract.config.Secret;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 
 /**
@@ -70,6 +71,14 @@ public record JdbcUrl(String url, String user, Secret password) {
     public static JdbcUrl logServer(LogConfig log) {
         String url = "jdbc:mariadb://" + address(log.host(), log.port()) + "/?" + MARIADB;
         return new JdbcUrl(url, log.user(), log.password());
+    }
+
+    /** The same server, for a caller that must not wait: no connect and no read takes longer than this. */
+    public JdbcUrl within(Duration limit) {
+        String millis = Long.toString(limit.toMillis());
+        String quick = url.replaceFirst("connectTimeout=\\d+", "connectTimeout=" + millis)
+                .replaceFirst("socketTimeout=\\d+", "socketTimeout=" + millis);
+        return new JdbcUrl(quick, user, password);
     }
 
     /** A new connection, by the driver that the class path has. */

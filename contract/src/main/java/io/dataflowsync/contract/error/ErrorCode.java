@@ -33,6 +33,9 @@ public enum ErrorCode {
             ErrorKind.RETRY,
             "End the prepared XA transactions at the source with XA COMMIT or XA ROLLBACK (XA RECOVER lists them): their rows would be in no"
                     + " snapshot. It is tried again by itself."),
+    SERVICE_AWAY(
+            ErrorKind.RETRY,
+            "Start the service again, or mend the way to it: its own log says why it ended. Where it runs and does not answer, restart it."),
     UNEXPECTED(ErrorKind.RETRY, "Look at the service's log; it is tried again meanwhile."),
 
     DUPLICATE_VALUE(

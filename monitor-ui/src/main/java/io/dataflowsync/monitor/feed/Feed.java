@@ -17,28 +17,22 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** One look at the logs: figures, status, new rows. Looks come from one thread; greetings from any. */
+/** One look at the logs: figures and new rows. Looks come from one thread; the status and greetings from any. */
 @Singleton
 public final class Feed {
-    private final FeedSettings settings;
     private final Audience audience;
-    private final ServiceWatch services;
+    private final StatusBoard board;
     private final ObjectMapper json;
     private final FigureReader figureReader;
     private final History history = new History();
     private final Map<LogName, Tail<? extends LogRow>> tails = new EnumMap<>(LogName.class);
 
-    private volatile LogState logState = new LogState(LogState.Word.ABSENT, "not read yet");
-    private volatile @Nullable Reading newest;
     private List<TableFigures> shownTables = List.of();
-    private String shownStatus = "";
 
-    public Feed(FeedSettings settings, LogReader log, ServiceWatch services, Audience audience, ObjectMapper json) {
-        this.settings = settings;
+    public Feed(LogReader log, StatusBoard board, Audience audience, ObjectMapper json) {
         this.audience = audience;
-        this.services = services;
+        this.board = board;
         this.json = json;
         Clock clock = Clock.systemUTC();
         this.figureReader = new FigureReader(log, clock);
@@ -50,21 +44,26 @@ public final class Feed {
     void look() {
         try {
             Reading reading = figureReader.read();
-            logState = LogState.READY;
-            newest = reading;
+            board.read(reading);
             synchronized (history) {
                 history.add(reading.figures());
             }
             showFigures(reading);
             tails.forEach(this::showRows);
         } catch (LogUnavailableException e) {
-            logState = e.state();
+            board.unreadable(e.state());
         }
-        showStatus();
+    }
+
+    /** Tells the audience how the pipeline stands. From a thread of its own: a look may hang where MariaDB does. */
+    void showStatus() {
+        if (!audience.isEmpty()) {
+            audience.show(new Shown("status", encode(board.status())));
+        }
     }
 
     public Status status() {
-        return new Status(settings.project(), logState, services.states());
+        return board.status();
     }
 
     /** What somebody who has just come is shown first. */
@@ -74,7 +73,7 @@ public final class Feed {
         synchronized (history) {
             shown.add(new Shown("history", encode(history.samples())));
         }
-        Reading reading = newest;
+        Reading reading = board.newest();
         if (reading != null) {
             shown.add(new Shown("figures", encode(reading.figures())));
             shown.add(new Shown("tables", encode(reading.tables())));
@@ -110,14 +109,6 @@ public final class Feed {
             if (e.state().word() != LogState.Word.ABSENT) {
                 throw e;
             }
-        }
-    }
-
-    private void showStatus() {
-        String status = encode(status());
-        if (!status.equals(shownStatus)) {
-            shownStatus = status;
-            audience.show(new Shown("status", status));
         }
     }
 

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 @Singleton
 public final class FeedLoop {
     private static final Logger LOG = Logger.getLogger(FeedLoop.class);
+    private static final long STATUS_EVERY_MILLIS = 1_000;
 
     private final FeedSettings settings;
     private final Feed feed;
@@ -21,6 +22,8 @@ public final class FeedLoop {
     private final ServiceWatch services;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Threads.named("monitor-feed"));
+    private final ScheduledExecutorService statusThread =
+            Executors.newSingleThreadScheduledExecutor(Threads.named("monitor-status"));
     private long lookedAt = System.nanoTime() - Duration.ofDays(1).toNanos();
 
     public FeedLoop(FeedSettings settings, Feed feed, Audience audience, ServiceWatch services) {
@@ -34,10 +37,22 @@ public final class FeedLoop {
         services.start();
         long millis = settings.interval().toMillis();
         thread.scheduleWithFixedDelay(this::step, 0, millis, TimeUnit.MILLISECONDS);
+        statusThread.scheduleWithFixedDelay(
+                this::showStatus, STATUS_EVERY_MILLIS, STATUS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
         thread.shutdownNow();
+        statusThread.shutdownNow();
+    }
+
+    /** Also where nothing has changed: a page that hears nothing for seconds takes the monitor for frozen. */
+    private void showStatus() {
+        try {
+            feed.showStatus();
+        } catch (RuntimeException e) {
+            LOG.error("The status could not be shown", e);
+        }
     }
 
     private void step() {

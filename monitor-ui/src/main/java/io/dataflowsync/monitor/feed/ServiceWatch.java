@@ -1,70 +1,86 @@
 package io.dataflowsync.monitor.feed;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.contract.watch.ServerWatch;
+import io.dataflowsync.monitor.station.CdcStatus;
+import io.dataflowsync.monitor.station.DpuStatus;
+import io.dataflowsync.monitor.station.Heard;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps the states of the other services, asked every two seconds. */
+/** Watches the other two services and MariaDB, each on a thread of its own. What it says, it says at once. */
 @Singleton
 public final class ServiceWatch {
-    private static final long EVERY_MILLIS = 2_000;
+    private final ServerWatch log;
+    private final WatchedService<Reported<CdcStatus>> cdc;
+    private final WatchedService<Reported<DpuStatus>> dpu;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Threads.named("monitor-services"));
-    private final Watched cdc;
-    private final Watched dpu;
+    /** @param snapshot that the service is reading; null where it reads none */
+    private record Reported<T>(T status, @Nullable SnapshotState snapshot) {}
 
-    public ServiceWatch(FeedSettings settings, ObjectMapper json) {
-        this.cdc = new Watched("cdc-service", settings.cdcUrl(), http, json);
-        this.dpu = new Watched("dpu-service", settings.dpuUrl(), http, json);
+    public ServiceWatch(FeedSettings settings, ObjectMapper json, ServerWatch log) {
+        this.log = log;
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build();
+        this.cdc = watched("cdc-service", settings.cdcUrl(), http, json, StatusReader::cdc);
+        this.dpu = watched("dpu-service", settings.dpuUrl(), http, json, StatusReader::dpu);
+    }
+
+    private static <T> WatchedService<Reported<T>> watched(
+            String name, Optional<URI> address, HttpClient http, ObjectMapper json, Function<JsonNode, T> reader) {
+        return new WatchedService<>(
+                name,
+                address.map(uri -> new ServiceProbe(uri, http, json)),
+                status -> new Reported<>(reader.apply(status), SnapshotState.of(status)),
+                Clock.systemUTC());
     }
 
     void start() {
-        thread.scheduleWithFixedDelay(this::askAll, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        log.start();
+        cdc.start();
+        dpu.start();
     }
 
     @PreDestroy
     void stop() {
-        thread.shutdownNow();
+        log.close();
+        cdc.stop();
+        dpu.stop();
     }
 
-    /** Both services, the capturing one first. */
-    public List<ServiceState> states() {
-        return List.of(cdc.state, dpu.state);
+    /** MariaDB, as the monitor itself finds it. */
+    ServerView log() {
+        return log.view();
     }
 
-    private void askAll() {
-        try {
-            cdc.ask();
-            dpu.ask();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    Heard<CdcStatus> cdc() {
+        return status(cdc.heard());
     }
 
-    private static final class Watched {
-        private final Optional<ServiceProbe> probe;
-        private volatile ServiceState state;
+    Heard<DpuStatus> dpu() {
+        return status(dpu.heard());
+    }
 
-        Watched(String name, Optional<URI> address, HttpClient http, ObjectMapper json) {
-            this.probe = address.map(uri -> new ServiceProbe(name, uri, http, json));
-            this.state = ServiceState.unknown(name);
-        }
+    /** The snapshot that cdc-service reads; null where it reads none, or does not answer. */
+    @Nullable
+    SnapshotState snapshot() {
+        return cdc.heard() instanceof Heard.Answer<Reported<CdcStatus>> answer
+                ? answer.status().snapshot()
+                : null;
+    }
 
-        void ask() throws InterruptedException {
-            if (probe.isPresent()) {
-                state = probe.get().ask();
-            }
-        }
+    private static <T> Heard<T> status(Heard<Reported<T>> heard) {
+        return heard.map(Reported::status);
     }
 }

@@ -68,7 +68,8 @@ public final class DeadLetterResource {
         return dpu.post(PATH + segment(id) + "/dismiss", authorization, json);
     }
 
-    private static String segment(String id) {
+    /** An id as one part of a path. */
+    static String segment(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -15,12 +15,19 @@ public final class PageGuard {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final int BEFORE_EVERYTHING = -1_000;
+    private static final String TICKET = "ticket";
 
-    void guard(@Observes Router router) {
-        router.route().order(BEFORE_EVERYTHING).handler(PageGuard::check);
+    private final PageTicket ticket;
+
+    PageGuard(PageTicket ticket) {
+        this.ticket = ticket;
     }
 
-    private static void check(RoutingContext request) {
+    void guard(@Observes Router router) {
+        router.route().order(BEFORE_EVERYTHING).handler(this::check);
+    }
+
+    private void check(RoutingContext request) {
         request.response()
                 .putHeader("Content-Security-Policy", POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
@@ -37,13 +44,22 @@ public final class PageGuard {
     }
 
     /** Whether a page of somebody else's is at the socket, or tries to change something. */
-    private static boolean isForeign(HttpServerRequest request) {
+    private boolean isForeign(HttpServerRequest request) {
         HttpMethod method = request.method();
         boolean changes = !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD);
-        HostAndPort host = request.authority();
-        boolean same = isSame(request.getHeader(HttpHeaders.ORIGIN), host == null ? null : host.toString());
-        return (changes || request.path().startsWith("/ws/")) && !same
+        return (changes || request.path().startsWith("/ws/")) && !isOurs(request)
                 || changes && !isSameSite(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /** A proxy may rewrite the host, so the browser's own word counts too, and the ticket, which only our page can read. */
+    private boolean isOurs(HttpServerRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        HostAndPort host = request.authority();
+        return isSame(origin, host == null ? null : host.toString())
+                || isSame(origin, request.getHeader("X-Forwarded-Host"))
+                || "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                || ticket.is(request.getHeader("X-DFS-Ticket"))
+                || ticket.is(request.getParam(TICKET));
     }
 
     /** What the browser itself says of where a request comes from; old ones, and clients that are none, say nothing. */

@@ -33,6 +33,11 @@ public final class Clients implements Audience {
         return Optional.of(client);
     }
 
+    /** Why a browser is not taken in, with the setting to change; for a close frame, so at most 123 bytes. */
+    String refusal() {
+        return settings.maxClients() + " browsers watch already, and MONITOR_MAX_BROWSERS allows no more.";
+    }
+
     Optional<Client> find(String id) {
         return Optional.ofNullable(clients.get(id));
     }

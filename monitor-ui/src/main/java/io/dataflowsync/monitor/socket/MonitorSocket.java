@@ -37,7 +37,7 @@ public final class MonitorSocket {
         SessionWire wire = new SessionWire(session);
         Optional<Client> client = clients.admit(session.getId(), wire);
         if (client.isEmpty()) {
-            wire.refuse(CloseCodes.TRY_AGAIN_LATER, "too many browsers watch");
+            wire.refuse(CloseCodes.TRY_AGAIN_LATER, clients.refusal());
             return;
         }
         feed.greeting().forEach(client.get()::show);

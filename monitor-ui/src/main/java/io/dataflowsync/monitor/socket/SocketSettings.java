@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "dfs.monitor.socket")
 public interface SocketSettings {
 
-    /** How many browsers may watch at once. */
+    /** How many browsers may watch at once: {@code MONITOR_MAX_BROWSERS}. */
     @WithDefault("64")
     int maxClients();
 

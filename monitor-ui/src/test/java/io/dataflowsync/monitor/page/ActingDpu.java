@@ -23,6 +23,7 @@ final class ActingDpu implements AutoCloseable {
     private final Set<String> headers = new TreeSet<>();
     private volatile @Nullable String admitted;
     private volatile int refusalStatus;
+    private volatile String status = "{}";
     private volatile String refusal = "";
 
     private ActingDpu(HttpServer server, WrittenLog log) {
@@ -42,7 +43,8 @@ final class ActingDpu implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             ActingDpu dpu = new ActingDpu(server, log);
-            server.createContext("/", exchange -> answer(exchange, 200, "{\"status\":\"UP\"}"));
+            server.createContext("/", exchange -> answer(exchange, 200, dpu.status));
+            server.createContext("/api/v1/schema-changes/", dpu::act);
             server.createContext("/api/v1/dead-letters/", dpu::act);
             server.start();
             return dpu;
@@ -55,8 +57,22 @@ final class ActingDpu implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Everybody may act, and nothing was asked for. */
+    /** A lane stands still before a statement that the target refuses. */
+    void halts(int lane, String event) {
+        says("""
+                {"lane":%d,"state":"halted","since":"2026-01-01T00:00:00Z","errorCode":"schema-change-refused",
+                 "lastError":"no such column","remedy":"Do it there.","haltedAt":"%s"}""".formatted(lane, event));
+    }
+
+    private void says(String lane) {
+        status = "{\"state\":\"running\",\"lanes\":[" + lane + ",{\"lane\":1,\"state\":\"running\"}],\"servers\":["
+                + ReadingCdc.server("kafka", true) + "," + ReadingCdc.server("mariadb", true) + ","
+                + ReadingCdc.server("target", true) + "]}";
+    }
+
+    /** All lanes run, everybody may act, and nothing was asked for. */
     void clear() {
+        says("{\"lane\":0,\"state\":\"running\"}");
         requests.clear();
         headers.clear();
         admitted = null;
@@ -94,6 +110,8 @@ final class ActingDpu implements AutoCloseable {
             answer(exchange, refusalStatus, "{\"error\":\"" + refusal + "\"}");
         } else if (path.endsWith("/dead-letters/replay")) {
             answer(exchange, 200, "{\"asked\":1}");
+        } else if (path.endsWith("/pass")) {
+            answer(exchange, 200, "[]");
         } else {
             note(path);
             answer(exchange, 200, "{}");

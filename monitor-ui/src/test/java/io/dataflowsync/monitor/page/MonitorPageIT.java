@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -15,7 +14,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.monitor.MonitorProcess;
 import io.dataflowsync.monitor.WrittenLog;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class MonitorPageIT {
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+
+    /** The word of a station that is well; events of a test before may still move. */
+    private static final Pattern WELL = Pattern.compile("^(ok|working)$");
 
     private static WrittenLog log;
     private static ActingDpu dpu;
@@ -47,11 +48,8 @@ class MonitorPageIT {
         dpu = ActingDpu.start(log);
         cdc = ReadingCdc.start();
         monitor = MonitorProcess.start(log, Map.of("MONITOR_CDC_URL", cdc.address(), "MONITOR_DPU_URL", dpu.address()));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(Chromium.find()).setArgs(Chromium.ARGUMENTS));
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
         PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
     }
 
@@ -112,6 +110,81 @@ class MonitorPageIT {
         assertThat(page.locator("dfs-failures")).containsText("missing-parent no such parent");
         assertThat(page.locator("dfs-failures")).containsText(ErrorCode.MISSING_PARENT.remedy());
         assertThat(page.locator("dfs-chip#connection")).hasText("live");
+    }
+
+    @Test
+    void everyStationIsWellWhileAllAnswer() {
+        visit("#/");
+
+        for (String station : List.of("source", "cdc-service", "kafka", "mariadb", "dpu-service", "target")) {
+            assertThat(chip(station)).hasText(WELL);
+        }
+        assertThat(page.locator("dfs-troubles section")).hasCount(0);
+        assertThat(page.locator("dfs-failures")).containsText("Every event taken in was applied");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNamedAndWhoNeedsItWaits() {
+        visit("#/");
+        assertThat(chip("source")).hasText(WELL);
+
+        cdc.losesTheSource();
+
+        assertThat(chip("source")).hasText("unreachable");
+        assertThat(chip("cdc-service")).hasText("waiting");
+        Locator trouble = page.locator("#trouble-source");
+        assertThat(trouble).containsText("source-away");
+        assertThat(trouble).containsText("h:1 does not answer: nothing came within 3 s");
+        assertThat(trouble).containsText("Start it.");
+        assertThat(figure("Queue length")).containsText("source is unreachable");
+        assertThat(figure("Lag")).not().containsText("idle");
+
+        cdc.clear();
+        assertThat(chip("source")).hasText(WELL);
+        assertThat(trouble).hasCount(0);
+    }
+
+    @Test
+    void aFailedCaptureIsResumedOrSkippedOnThePage() {
+        cdc.fails("mysql-bin.000002:4");
+        visit("#/");
+        Locator trouble = page.locator("#trouble-cdc-service");
+
+        assertThat(chip("cdc-service")).hasText("failed");
+        assertThat(trouble).containsText("source-statement");
+        assertThat(trouble).containsText("Acknowledge it.");
+        trouble.getByText("Resume").click();
+        assertThat(page.locator("dfs-troubles .told")).hasText("Resume: done.");
+        trouble.getByText("Skip", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(trouble).containsText("The capture passes mysql-bin.000002:4 for good.");
+        trouble.getByText("Do it").click();
+
+        assertThat(page.locator("dfs-troubles .told")).hasText("Skip: done.");
+        assertThat(cdc.calls())
+                .containsExactly(
+                        "/api/v1/capture/resume {}", "/api/v1/capture/skip {\"place\":\"mysql-bin.000002:4\"}");
+    }
+
+    @Test
+    void aHaltedLaneIsNamedAndItsStatementIsPassedOnThePage() {
+        dpu.halts(3, "mysql-bin.000002:9:0");
+        visit("#/");
+        Locator trouble = page.locator("#trouble-dpu-service");
+
+        assertThat(chip("dpu-service")).hasText("halted");
+        assertThat(trouble).containsText("1 of 2 lanes stand still.");
+        assertThat(trouble).containsText("Lane 3");
+        assertThat(trouble).containsText("before event mysql-bin.000002:9:0");
+        assertThat(trouble).containsText("Do it there.");
+        assertThat(page.locator("dfs-failures")).containsText("No dead letters, and dpu-service is halted");
+        assertThat(page.locator("dfs-failures")).not().containsText("Every event taken in was applied");
+        trouble.getByText("Skip the statement").click();
+        trouble.getByText("Do it").click();
+
+        assertThat(page.locator("dfs-troubles .told")).hasText("Skip the statement: done.");
+        assertThat(dpu.requests())
+                .containsExactly(
+                        new ActingDpu.Request("/api/v1/schema-changes/mysql-bin.000002%3A9%3A0/pass", null, "{}"));
     }
 
     @Test
@@ -387,33 +460,15 @@ class MonitorPageIT {
         page.navigate(monitor.address("/") + address);
     }
 
+    private Locator chip(String station) {
+        return page.locator("dfs-pipeline #" + station + " dfs-chip");
+    }
+
     private Locator rows() {
         return page.locator("dfs-log tbody tr");
     }
 
     private Locator figure(String label) {
         return page.locator("dfs-figure").filter(new Locator.FilterOptions().setHasText(label));
-    }
-
-    /** The Chromium of the machine; none is downloaded. */
-    private static final class Chromium {
-        static final List<String> ARGUMENTS = List.of(
-                "--no-sandbox",
-                "--headless",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync");
-
-        static Path find() {
-            return java.util.Arrays.stream(System.getenv("PATH").split(":"))
-                    .flatMap(folder -> List.of("chromium", "chromium-browser", "google-chrome").stream()
-                            .map(name -> Path.of(folder, name)))
-                    .filter(java.nio.file.Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no Chromium on the PATH: apt-get install chromium"));
-        }
     }
 }

@@ -1,0 +1,73 @@
+package io.dataflowsync.cdc.publish;
+
+import io.dataflowsync.contract.watch.Ping;
+import io.dataflowsync.contract.watch.ServerWatch;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the broker for its nodes, over a client of its own that stays open as long as the broker answers. */
+public final class BrokerPing implements Ping {
+    private static final int MILLIS = Math.toIntExact(ServerWatch.TIMEOUT.toMillis());
+
+    private final String bootstrapServers;
+    private @Nullable Admin admin;
+
+    public BrokerPing(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    @Override
+    public void ask() throws IOException, InterruptedException {
+        try {
+            Admin open = admin == null ? open() : admin;
+            admin = open;
+            open.describeCluster().nodes().get(MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            close();
+            throw new IOException("nothing came within " + ServerWatch.TIMEOUT.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            close();
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** A client logs each address that refuses it, again and again; so one is made only where something listens. */
+    private Admin open() throws IOException {
+        IOException refused = new IOException("no address is given");
+        for (String address : bootstrapServers.split(",", -1)) {
+            int colon = address.lastIndexOf(':');
+            try (Socket socket = new Socket()) {
+                int port = Integer.parseInt(address.substring(colon + 1).strip());
+                socket.connect(new InetSocketAddress(address.substring(0, colon).strip(), port), MILLIS);
+                return Admin.create(Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "request.timeout.ms",
+                        MILLIS,
+                        "default.api.timeout.ms",
+                        MILLIS));
+            } catch (IOException e) {
+                refused = e;
+            }
+        }
+        throw refused;
+    }
+
+    /** Drops the client without waiting for what it still asks. */
+    @Override
+    public void close() {
+        Admin open = admin;
+        admin = null;
+        if (open != null) {
+            open.close(Duration.ZERO);
+        }
+    }
+}

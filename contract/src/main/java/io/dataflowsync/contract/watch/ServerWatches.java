@@ -1,0 +1,25 @@
+package io.dataflowsync.contract.watch;
+
+import java.util.List;
+
+/** The watches over all servers of one service. */
+public record ServerWatches(List<ServerWatch> watches) implements AutoCloseable {
+
+    public ServerWatches {
+        watches = List.copyOf(watches);
+    }
+
+    public void start() {
+        watches.forEach(ServerWatch::start);
+    }
+
+    /** What is known of each server now, at once. */
+    public List<ServerView> views() {
+        return watches.stream().map(ServerWatch::view).toList();
+    }
+
+    @Override
+    public void close() {
+        watches.forEach(ServerWatch::close);
+    }
+}

@@ -1,0 +1,40 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.contract.watch.ServerWatch;
+import io.dataflowsync.contract.watch.ServerWatches;
+import io.dataflowsync.dpu.intake.ClusterPing;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Watches the servers of the service for as long as it runs; nothing is watched where there is no target. */
+@Singleton
+final class ServerWatching {
+
+    @Produces
+    @Singleton
+    ServerWatches servers(PipelineConfig config) {
+        List<ServerWatch> watches = new ArrayList<>();
+        config.target().ifPresent(target -> {
+            BrokerConfig broker = config.broker().orElseThrow();
+            watches.add(ServerWatch.broker(broker, new ClusterPing(broker.bootstrapServers())));
+            watches.add(ServerWatch.log(config.log().orElseThrow()));
+            watches.add(ServerWatch.target(target));
+        });
+        return new ServerWatches(watches);
+    }
+
+    void start(@Observes StartupEvent event, ServerWatches servers) {
+        servers.start();
+    }
+
+    void stop(@Observes ShutdownEvent event, ServerWatches servers) {
+        servers.close();
+    }
+}

@@ -1,0 +1,60 @@
+package io.dataflowsync.monitor.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataflowsync.monitor.station.Heard;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Asks one service every second on a thread of its own, and keeps what came of it. */
+final class WatchedService<T> {
+    private static final long EVERY_MILLIS = 1_000;
+
+    private final Optional<ServiceProbe> probe;
+    private final Function<JsonNode, T> reader;
+    private final Clock clock;
+    private final ScheduledExecutorService thread;
+    private volatile Heard<T> heard;
+
+    /**
+     * @param probe absent where nobody said where the service is
+     * @param reader of its status
+     */
+    WatchedService(String name, Optional<ServiceProbe> probe, Function<JsonNode, T> reader, Clock clock) {
+        this.probe = probe;
+        this.reader = reader;
+        this.clock = clock;
+        this.thread = Executors.newSingleThreadScheduledExecutor(Threads.named("monitor-" + name));
+        this.heard = probe.isPresent() ? new Heard.NotYet<>() : new Heard.NotAsked<>();
+    }
+
+    void start() {
+        probe.ifPresent(
+                asked -> thread.scheduleWithFixedDelay(() -> ask(asked), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    Heard<T> heard() {
+        return heard;
+    }
+
+    private void ask(ServiceProbe asked) {
+        try {
+            T status = reader.apply(asked.ask());
+            heard = new Heard.Answer<>(clock.instant(), status);
+        } catch (IOException | RuntimeException e) {
+            Instant since = heard instanceof Heard.Silence<T> before ? before.since() : clock.instant();
+            heard = new Heard.Silence<>(since, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

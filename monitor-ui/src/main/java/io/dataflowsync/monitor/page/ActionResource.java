@@ -1,0 +1,55 @@
+package io.dataflowsync.monitor.page;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The calls that help a station which stands still; each goes on to the service that it is for. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ActionResource {
+    private static final String CAPTURE = "/api/v1/capture/";
+    private static final String SCHEMA_CHANGES = "/api/v1/schema-changes/";
+
+    private final CaptureService cdc;
+    private final DpuService dpu;
+
+    public ActionResource(CaptureService cdc, DpuService dpu) {
+        this.cdc = cdc;
+        this.dpu = dpu;
+    }
+
+    /** The capture tries again what failed. */
+    @POST
+    @Path("/capture/resume")
+    public Response resume(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, byte @Nullable [] json) {
+        return cdc.post(CAPTURE + "resume", authorization, json);
+    }
+
+    /** The capture passes the place that it stands before. */
+    @POST
+    @Path("/capture/skip")
+    public Response skip(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, byte @Nullable [] json) {
+        return cdc.post(CAPTURE + "skip", authorization, json);
+    }
+
+    /** A lane passes the statement that it stands before. */
+    @POST
+    @Path("/schema-changes/{id: .+}/pass")
+    public Response pass(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            byte @Nullable [] json) {
+        return dpu.post(SCHEMA_CHANGES + DeadLetterResource.segment(id) + "/pass", authorization, json);
+    }
+}

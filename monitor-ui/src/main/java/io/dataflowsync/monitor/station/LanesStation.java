@@ -1,0 +1,127 @@
+package io.dataflowsync.monitor.station;
+
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.monitor.station.DpuStatus.Lane;
+import io.dataflowsync.monitor.station.Facts.Flow;
+import io.dataflowsync.monitor.station.Station.Action;
+import io.dataflowsync.monitor.station.Station.HaltedLane;
+import io.dataflowsync.monitor.station.Station.Name;
+import io.dataflowsync.monitor.station.Station.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The state of dpu-service, from what it says of itself and of its lanes. */
+final class LanesStation {
+    /** Halts that end when the lane's dead letters are replayed or dismissed. */
+    private static final Set<String> BY_LETTERS =
+            Set.of(ErrorCode.LETTERS_FIRST.word(), ErrorCode.TOO_MANY_DEAD_LETTERS.word());
+
+    private LanesStation() {}
+
+    static Station of(DpuStatus status, Flow flow, long deadLetters) {
+        List<HaltedLane> halted = status.lanes().stream()
+                .filter(lane -> lane.state().equals("halted"))
+                .map(LanesStation::halted)
+                .toList();
+        if (status.state().equals("halted")) {
+            return troubled(status, State.HALTED, "It takes nothing from the topic.", halted);
+        } else if (!halted.isEmpty()) {
+            return standing(halted, status.lanes().size());
+        }
+        Optional<ServerView> away =
+                status.servers().stream().filter(ServerView::away).findFirst();
+        if (away.isPresent()) {
+            return Waiting.forServer(Name.DPU_SERVICE, away.get());
+        } else if (status.state().equals("opening")) {
+            return troubled(status, State.WAITING, "It starts.", List.of());
+        } else if (status.state().equals("idle")) {
+            return plain(State.OK, "The pipeline has no target, so it applies nothing.");
+        } else if (!status.state().equals("running")) {
+            return plain(State.UNKNOWN, "Its state is " + status.state() + ", which this monitor does not know.");
+        }
+        return status.lanes().stream()
+                .filter(lane -> lane.state().equals("retrying"))
+                .findFirst()
+                .map(LanesStation::retrying)
+                .orElseGet(() -> running(status, flow, deadLetters));
+    }
+
+    private static Station running(DpuStatus status, Flow flow, long deadLetters) {
+        if (status.lanes().stream().noneMatch(lane -> lane.state().equals("running"))) {
+            return plain(State.WAITING, "It waits for a lane: Kafka has assigned none to it.");
+        }
+        State state = flow.applied() ? State.WORKING : State.OK;
+        return plain(
+                state,
+                deadLetters == 0
+                        ? "It applies what comes."
+                        : "It applies what comes; dead letters wait for a decision.");
+    }
+
+    private static Station standing(List<HaltedLane> halted, int lanes) {
+        HaltedLane first = halted.get(0);
+        return new Station(
+                Name.DPU_SERVICE,
+                State.HALTED,
+                first.since(),
+                first.errorCode(),
+                halted.size() + " of " + lanes + (lanes == 1 ? " lane stands" : " lanes stand") + " still.",
+                null,
+                List.of(),
+                halted);
+    }
+
+    private static Station retrying(Lane lane) {
+        return new Station(
+                Name.DPU_SERVICE,
+                State.WAITING,
+                lane.since(),
+                lane.errorCode(),
+                "Lane " + lane.number() + " tries again: " + lane.error(),
+                lane.remedy(),
+                List.of(),
+                List.of());
+    }
+
+    private static Station troubled(DpuStatus status, State state, String otherwise, List<HaltedLane> lanes) {
+        return new Station(
+                Name.DPU_SERVICE,
+                state,
+                lanes.isEmpty() ? null : lanes.get(0).since(),
+                status.errorCode(),
+                status.error() == null ? otherwise : status.error(),
+                status.remedy(),
+                List.of(),
+                lanes);
+    }
+
+    private static Station plain(State state, String message) {
+        return Station.of(Name.DPU_SERVICE, state, null, message);
+    }
+
+    private static HaltedLane halted(Lane lane) {
+        return new HaltedLane(
+                lane.number(),
+                lane.since(),
+                lane.errorCode(),
+                lane.error() == null ? "It stands still." : lane.error(),
+                lane.remedy(),
+                lane.event(),
+                actions(lane));
+    }
+
+    private static List<Action> actions(Lane lane) {
+        String code = lane.errorCode();
+        if (code == null) {
+            return List.of();
+        } else if (BY_LETTERS.contains(code)) {
+            return List.of(Action.REPLAY);
+        }
+        String event = lane.event();
+        return event != null && code.equals(ErrorCode.SCHEMA_CHANGE_REFUSED.word())
+                ? List.of(Action.pass(event))
+                : List.of();
+    }
+}

@@ -1,0 +1,105 @@
+package io.dataflowsync.monitor.station;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place that an event passes, and its state.
+ *
+ * @param since when it came into the state; null where that is not known
+ * @param errorCode a word of {@code docs/errors.md}; null where nothing is wrong
+ * @param message the state in a sentence; empty where the state says it all
+ * @param remedy what a person does about it; null where there is nothing to do here
+ * @param actions what a person may do about it on the page
+ * @param lanes those that stand still, of dpu-service
+ */
+public record Station(
+        Name name,
+        State state,
+        @Nullable Instant since,
+        @Nullable String errorCode,
+        String message,
+        @Nullable String remedy,
+        List<Action> actions,
+        List<HaltedLane> lanes) {
+
+    /** The stations in the order in which an event passes them. */
+    public enum Name {
+        SOURCE,
+        CDC_SERVICE,
+        KAFKA,
+        MARIADB,
+        DPU_SERVICE,
+        TARGET;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** The states, from the best to those that need somebody. */
+    public enum State {
+        /** It answers, and nothing moves through it at present. */
+        OK,
+        /** Events move through it. */
+        WORKING,
+        /** It goes on by itself as soon as something else is there. */
+        WAITING,
+        /** Nothing says how it is. */
+        UNKNOWN,
+        /** It was asked and did not answer. */
+        UNREACHABLE,
+        /** Part of it stands still until somebody acts. */
+        HALTED,
+        /** All of it stands still until somebody acts. */
+        FAILED;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A call that helps.
+     *
+     * @param word {@code resume}, {@code skip}, {@code pass} or {@code replay}
+     * @param place what is skipped or passed; null where the call needs none
+     */
+    public record Action(String word, @Nullable String place) {
+        static final Action RESUME = new Action("resume", null);
+        static final Action REPLAY = new Action("replay", null);
+
+        /** Lets the capture pass the place that it stands before. */
+        static Action skip(String place) {
+            return new Action("skip", place);
+        }
+
+        /** Lets a lane pass the statement of this event. */
+        static Action pass(String event) {
+            return new Action("pass", event);
+        }
+    }
+
+    /**
+     * A lane that stands still.
+     *
+     * @param event the id of the event that it stands before; null where it is none in particular
+     */
+    public record HaltedLane(
+            int lane,
+            @Nullable Instant since,
+            @Nullable String errorCode,
+            String message,
+            @Nullable String remedy,
+            @Nullable String event,
+            List<Action> actions) {}
+
+    static Station of(Name name, State state, @Nullable Instant since, String message) {
+        return new Station(name, state, since, null, message, null, List.of(), List.of());
+    }
+}

@@ -1,0 +1,112 @@
+package io.dataflowsync.monitor.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.dataflowsync.monitor.MonitorProcess;
+import io.dataflowsync.monitor.WrittenLog;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page behind a proxy that puts it below a path and rewrites the host; and a browser for which there is no place. */
+class ProxiedPageIT {
+    /** A name that no browser trusts as it trusts localhost. */
+    private static final String HOST = "dfs.example";
+
+    private static WrittenLog log;
+    private static ActingDpu dpu;
+    private static MonitorProcess monitor;
+    private static Nginx nginx;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        log = WrittenLog.withTables();
+        dpu = ActingDpu.start(log);
+        monitor = MonitorProcess.start(log, Map.of("MONITOR_DPU_URL", dpu.address(), "MONITOR_MAX_BROWSERS", "1"));
+        nginx = Nginx.start(log.run(), monitor.port());
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright, "--host-resolver-rules=MAP " + HOST + " 127.0.0.1");
+        PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+        nginx.close();
+        monitor.close();
+        dpu.close();
+        log.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        log.clear();
+        dpu.clear();
+    }
+
+    @Test
+    void thePageWorksBelowAPathBehindAProxyThatRewritesTheHost() throws Exception {
+        log.capture(100, "customers", "Ada");
+        log.kill(100, "customers", "no such tier");
+        try (Page page = visit("/")) {
+            assertThat(page.locator("dfs-chip#connection")).hasText("live");
+            assertThat(page.locator("dfs-failures li")).hasCount(1);
+
+            page.getByText("Replay all").click();
+            assertThat(page.locator("dfs-failures")).containsText("A replay of 1 was asked for.");
+            assertThat(dpu.requests())
+                    .extracting(ActingDpu.Request::path)
+                    .containsExactly("/api/v1/dead-letters/replay");
+
+            page.locator("dfs-failures li a").click();
+            assertThat(page.locator("dfs-event")).containsText("Ada");
+            log.capture(200, "orders", "b");
+            page.locator("nav").getByText("CDC unit").click();
+            assertThat(page.locator("dfs-log tbody tr")).hasCount(2);
+            assertThat(page.evaluate("document.querySelector('link[rel=icon]').href"))
+                    .isEqualTo("http://" + HOST + ":" + nginx.port() + "/dfs/static/favicon.svg");
+        }
+    }
+
+    @Test
+    void aPathWithoutItsSlashLeadsToThePageToo() {
+        try (Page page = visit("")) {
+            assertThat(page.locator("dfs-chip#connection")).hasText("live");
+            assertThat(page).hasURL("http://" + HOST + ":" + nginx.port() + "/dfs/");
+        }
+    }
+
+    @Test
+    void aBrowserForWhichThereIsNoPlaceReadsWhyAndIsTakenInLater() {
+        Page first = visit("/");
+        assertThat(first.locator("dfs-chip#connection")).hasText("live");
+        try (Page second = visit("/")) {
+            Locator banner = second.locator("dfs-banner");
+            assertThat(banner).containsText("1 browsers watch already, and MONITOR_MAX_BROWSERS allows no more.");
+            assertThat(banner).not().containsText("Disconnected");
+
+            first.close();
+
+            assertThat(second.locator("dfs-chip#connection"))
+                    .hasText("live", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+            assertThat(banner.locator("section")).hasText("");
+        }
+    }
+
+    private static Page visit(String rest) {
+        Page page = browser.newPage();
+        page.navigate("http://" + HOST + ":" + nginx.port() + "/dfs" + rest);
+        return page;
+    }
+}

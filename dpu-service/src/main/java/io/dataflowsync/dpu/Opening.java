@@ -6,6 +6,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.preflight.Preflight;
+import io.dataflowsync.contract.tls.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Opening {
             try (Connection connection = JdbcUrl.targetServer(target).connect()) {
                 LOG.debugf("The target answers: %s", connection.getMetaData().getDatabaseProductVersion());
             } catch (SQLException e) {
-                if (!WRONG.contains(e.getErrorCode())) {
+                if (!WRONG.contains(e.getErrorCode()) && !isRefused(target, e)) {
                     throw e;
                 }
             }
@@ -52,6 +53,10 @@ final class Opening {
         if (!problems.isEmpty()) {
             throw new InvalidPipelineException(problems);
         }
+    }
+
+    private static boolean isRefused(TargetConfig target, SQLException e) {
+        return Refusal.of(e, target.tls(), target.host()).isPresent();
     }
 
     void makeLogSchema(Flyway flyway) throws InterruptedException {

@@ -18,7 +18,7 @@ public final class MonitorMain {
         try {
             Path file = Path.of(environment.getOrDefault("DFS_PIPELINE", "pipeline.yaml"));
             PipelineConfig pipeline = PipelineFile.read(file, environment);
-            LogSettings.of(pipeline).forEach(System::setProperty);
+            PipelineSettings.use(LogSettings.of(pipeline));
         } catch (InvalidPipelineException e) {
             e.problems().forEach(System.err::println);
             System.exit(InvalidPipelineException.EXIT_CODE);

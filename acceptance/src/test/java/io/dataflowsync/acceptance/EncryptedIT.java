@@ -189,7 +189,7 @@ class EncryptedIT {
     }
 
     @Test
-    void aServiceEndsWithTheLine() throws Exception {
+    void aServiceEndsWithTheLine() {
         Map<String, String> settings = new HashMap<>(servers.settings());
         settings.put("DFS_TARGET_TLS_CA", stranger.ca().toString());
         settings.put("DFS_LOG_TLS_CA", servers.certificates().ca().toString());
@@ -197,9 +197,13 @@ class EncryptedIT {
                 .anyMatch(line -> line.startsWith("DFS_TARGET_TLS_CA: the certificate of 127.0.0.1:")
                         && line.endsWith("is signed by no CA that is trusted here; write ca: and the path of its CA"));
         settings.put("DFS_LOG_TLS_CA", stranger.ca().toString());
-        assertThat(lastLines(Service.CDC, settings))
-                .anyMatch(line -> line.startsWith("DFS_LOG_TLS_CA: the certificate of 127.0.0.1:")
-                        && line.endsWith("is signed by no CA that is trusted here; write ca: and the path of its CA"));
+        settings.put("DFS_TARGET_TLS_CA", servers.certificates().ca().toString());
+        for (Service service : List.of(Service.CDC, Service.DPU)) {
+            assertThat(lastLines(service, settings))
+                    .anyMatch(line -> line.startsWith("DFS_LOG_TLS_CA: the certificate of 127.0.0.1:")
+                            && line.endsWith(
+                                    "is signed by no CA that is trusted here; write ca: and the path of its CA"));
+        }
     }
 
     @Test

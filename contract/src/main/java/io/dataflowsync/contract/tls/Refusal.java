@@ -2,6 +2,7 @@ package io.dataflowsync.contract.tls;
 
 import io.dataflowsync.contract.config.Tls;
 import java.io.EOFException;
+import java.net.SocketException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -82,13 +83,13 @@ public record Refusal(String setting, String what, String fix) {
     }
 
     private static Optional<Refusal> protocol(List<Throwable> chain, String words, String server) {
-        if (words.contains("not supported by server") || words.contains("ssl not enabled")) {
+        if (words.contains("not provided by server") || words.contains("ssl not enabled")) {
             return refusal(
                     TLS,
                     server + " has no TLS",
                     "turn it on there (ssl-cert, ssl-key), or write tls: off in a trusted network");
         }
-        if (isOldProtocol(chain, words)) {
+        if (isOldProtocol(words)) {
             return refusal(
                     TLS,
                     server + " speaks no TLS 1.2, as MySQL before 5.7.28 does that was built with yaSSL",
@@ -103,18 +104,21 @@ public record Refusal(String setting, String what, String fix) {
                     server + " does not take the certificate of this end",
                     "write certificate: and key: of a client whose CA the server trusts");
         }
-        return has(chain, SSLException.class) || has(chain, CertificateException.class)
+        boolean ofTls = has(chain, SSLException.class) || has(chain, CertificateException.class);
+        return ofTls && !isBrokenOff(chain)
                 ? refusal(TLS, "no encrypted connection to " + server + " (" + last(chain) + ")", "see its error log")
                 : Optional.empty();
     }
 
-    /** An old server says so, or ends the connection where the JDK offers it nothing else. */
-    private static boolean isOldProtocol(List<Throwable> chain, String words) {
+    private static boolean isOldProtocol(String words) {
         return words.contains("protocol_version")
                 || words.contains("is not accepted by client preferences")
-                || words.contains("no appropriate protocol")
-                || (has(chain, SSLException.class) && words.contains("terminated the handshake"))
-                || (has(chain, SSLException.class) && has(chain, EOFException.class));
+                || words.contains("no appropriate protocol");
+    }
+
+    /** Whether the other end went away during the handshake. It may only be starting again, so waiting helps. */
+    private static boolean isBrokenOff(List<Throwable> chain) {
+        return has(chain, EOFException.class) || has(chain, SocketException.class);
     }
 
     private static Optional<Refusal> refusal(String setting, String what, String fix) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dataflowsync.contract.config.Tls;
 import io.dataflowsync.contract.config.Tls.Mode;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -52,7 +53,7 @@ class RefusalTest {
                         "tls.ca: the certificate of db:1 is signed by no CA that is trusted here; write ca: and the path"
                                 + " of its CA"),
                 arguments(
-                        new SSLException("SSL Connection required, but not supported by server."),
+                        new SSLException("SSL Connection required, but not provided by server."),
                         "tls: db:1 has no TLS; turn it on there (ssl-cert, ssl-key), or write tls: off in a trusted"
                                 + " network"),
                 arguments(
@@ -86,6 +87,14 @@ class RefusalTest {
     void aServerThatIsAwayIsNoRefusal() {
         SQLException failure =
                 new SQLException("Communications link failure", "08S01", new ConnectException("Connection refused"));
+        assertThat(Refusal.of(failure, ON, "db:1")).isEmpty();
+    }
+
+    @Test
+    void aServerThatGoesAwayDuringTheHandshakeIsNoRefusal() {
+        SSLException brokenOff = new SSLHandshakeException("Remote host terminated the handshake");
+        brokenOff.initCause(new EOFException("SSL peer shut down incorrectly"));
+        SQLException failure = new SQLException("Communications link failure", "08S01", brokenOff);
         assertThat(Refusal.of(failure, ON, "db:1")).isEmpty();
     }
 

@@ -91,7 +91,7 @@ class CommandLineIT {
                         dfs:
                           project: crm
                           source: { host: %s, port: %d, user: %s, password: %s, schemas: [crm] }
-                          target: { host: %s, port: %d, user: %s, password: %s, schema: crm }
+                          target: { host: %s, port: %d, user: %s, password: %s, schema: crm, allow-public-key-retrieval: true }
                         """.formatted(
                         source.host(),
                         source.port(),

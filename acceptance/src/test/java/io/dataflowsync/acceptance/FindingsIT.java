@@ -168,6 +168,8 @@ class FindingsIT {
         String text = PIPELINE.replace("<source>", String.valueOf(source.port()))
                 .replace("<target>", String.valueOf(target.port()))
                 .replace("<password>", Engine.PASSWORD);
-        return PipelineFile.read(Files.writeString(directory.resolve("pipeline.yaml"), text), Map.of());
+        return PipelineFile.read(
+                Files.writeString(directory.resolve("pipeline.yaml"), text),
+                Map.of("DFS_TARGET_ALLOW_PUBLIC_KEY_RETRIEVAL", "true"));
     }
 }

@@ -11,6 +11,7 @@ import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.config.Secret;
+import io.dataflowsync.contract.config.Tls;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.MariaDb;
@@ -70,7 +71,7 @@ class InformationSchemaIT {
 
     private static JdbcUrl targetUrl() {
         return JdbcUrl.target(new TargetConfig(
-                target.host(), target.port(), Engine.USER, new Secret(Engine.PASSWORD), "shop", "shop"));
+                target.host(), target.port(), Engine.USER, new Secret(Engine.PASSWORD), "shop", "shop", Tls.OFF, true));
     }
 
     @Test

@@ -62,7 +62,8 @@ class WrongPipelineIT {
                 audit: { skip: true }
             """;
 
-    private static final Map<String, String> ENVIRONMENT = Map.of("SOURCE_PASSWORD", Engine.PASSWORD);
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("SOURCE_PASSWORD", Engine.PASSWORD, "DFS_TARGET_ALLOW_PUBLIC_KEY_RETRIEVAL", "true");
 
     private static RunDirectory run;
     private static MySql57 source;

@@ -9,6 +9,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -22,8 +23,9 @@ public final class CdcMain {
         // The drivers make local times of what they read; in UTC no such time is skipped or there twice.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try {
-            settings(readPipeline()).forEach(System::setProperty);
-            admin(System.getenv()).forEach(System::setProperty);
+            Map<String, String> settings = new HashMap<>(settings(readPipeline()));
+            settings.putAll(admin(System.getenv()));
+            PipelineSettings.use(settings);
         } catch (InvalidPipelineException e) {
             System.err.println(e.getMessage());
             System.exit(InvalidPipelineException.EXIT_CODE);
@@ -61,13 +63,6 @@ public final class CdcMain {
 
     /** What the framework must know of the pipeline. */
     private static Map<String, String> settings(PipelineConfig config) {
-        JdbcUrl log = JdbcUrl.log(config.log().orElseThrow());
-        return Map.of(
-                "quarkus.datasource.log.jdbc.url",
-                log.url(),
-                "quarkus.datasource.log.username",
-                log.user(),
-                "quarkus.datasource.log.password",
-                log.password().value());
+        return JdbcUrl.log(config.log().orElseThrow()).dataSource("log");
     }
 }

@@ -26,6 +26,8 @@ import io.dataflowsync.cdc.publish.Topics;
 import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
+import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.preflight.Preflight;
@@ -164,9 +166,8 @@ public final class CdcService implements AutoCloseable {
 
     /** Everything that must be there before the first event. A server that is away is waited for; a wrong setting is not. */
     private void prepare() throws InterruptedException {
-        insist(Peer.LOG, "reach the log", () -> new ServerReach(
-                        JdbcUrl.logServer(config.log().orElseThrow()))
-                .test());
+        LogConfig log = config.log().orElseThrow();
+        insist(Peer.LOG, "reach the log", () -> new ServerReach(JdbcUrl.logServer(log), log.tls()).test());
         check(Preflight.checkLog(config));
         insist(Peer.LOG, "migrate the log", logServer::migrate);
         insist(Peer.LOG, "read the log", skips::read);
@@ -174,7 +175,8 @@ public final class CdcService implements AutoCloseable {
         sizes.logTakes(patience.insist(Peer.LOG, "ask the log", logServer::maxPacket));
         topics.open();
         topics.opened(way.readBack());
-        insist(Peer.SOURCE, "reach the source", () -> new ServerReach(JdbcUrl.source(config.source())).test());
+        SourceConfig source = config.source();
+        insist(Peer.SOURCE, "reach the source", () -> new ServerReach(JdbcUrl.source(source), source.tls()).test());
         check(sourceProblems());
         check(earlier.newSchemas(!way.begins()));
         way.check();

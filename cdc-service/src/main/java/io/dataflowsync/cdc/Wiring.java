@@ -54,7 +54,7 @@ public final class Wiring {
         return new ServerWatches(List.of(
                 ServerWatch.source(pipeline.source()),
                 ServerWatch.log(pipeline.log().orElseThrow()),
-                ServerWatch.broker(broker, new BrokerPing(broker.bootstrapServers()))));
+                ServerWatch.broker(broker, new BrokerPing(broker))));
     }
 
     void start(@Observes StartupEvent event, CdcService service, ServerWatches servers) {

@@ -31,6 +31,8 @@ class RoomsTest {
     @Test
     void nothingHereKnowsADriverABrokerOrAFramework() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("..contract.tls.mariadb..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.mysql..", "org.mariadb..", "org.apache.kafka..", "io.quarkus..", "jakarta..")

@@ -8,6 +8,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Starts the service of the pipeline file that {@code DFS_PIPELINE} names. */
 @QuarkusMain
@@ -16,8 +18,9 @@ public final class DpuMain {
 
     public static void main(String... args) {
         try {
-            Settings.of(readPipeline()).forEach(System::setProperty);
-            Settings.admin(System.getenv()).forEach(System::setProperty);
+            Map<String, String> settings = new HashMap<>(Settings.of(readPipeline()));
+            settings.putAll(Settings.admin(System.getenv()));
+            PipelineSettings.use(settings);
         } catch (InvalidPipelineException e) {
             System.err.println(e.getMessage());
             System.exit(InvalidPipelineException.EXIT_CODE);

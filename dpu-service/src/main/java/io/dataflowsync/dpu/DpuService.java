@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
@@ -105,21 +106,21 @@ public class DpuService implements Lanes {
         try {
             opening.lookAtTarget(targetConfig);
             opening.makeLogSchema(flyway);
-            String brokers = config.broker().orElseThrow().bootstrapServers();
+            BrokerConfig broker = config.broker().orElseThrow();
             LaneKeeper keeper = Dpu.lanes(
                     config,
                     targetConfig,
                     processors,
                     log,
                     target.get(),
-                    new TablesTopic(brokers, config.tablesTopic())::read,
-                    new EarlierRecords(brokers, config.changesTopic()),
-                    new DeadLetterTopic(brokers, config.deadLettersTopic()),
+                    new TablesTopic(broker, config.tablesTopic())::read,
+                    new EarlierRecords(broker, config.changesTopic()),
+                    new DeadLetterTopic(broker, config.deadLettersTopic()),
                     registry,
                     acts);
             opening.makeCheckpoints(keeper);
             hasLog = true;
-            awaitTopic(targetConfig, brokers, keeper);
+            awaitTopic(targetConfig, broker, keeper);
             lanes = keeper;
             opened.countDown();
         } catch (InvalidPipelineException e) {
@@ -134,10 +135,11 @@ public class DpuService implements Lanes {
     }
 
     /** Before the first lane is claimed: an offset is one of this topic. */
-    private void awaitTopic(TargetConfig targetConfig, String brokers, LaneKeeper keeper) throws InterruptedException {
+    private void awaitTopic(TargetConfig targetConfig, BrokerConfig broker, LaneKeeper keeper)
+            throws InterruptedException {
         TopicMark mark = new TopicMark(target.get(), targetConfig.checkpointSchema(), config.changesTopic());
         TopicWatch watch = new TopicWatch(
-                new TopicGuard(config.changesTopic(), mark, new TopicLook(brokers, config.changesTopic())),
+                new TopicGuard(config.changesTopic(), mark, new TopicLook(broker, config.changesTopic())),
                 trouble -> keeper.haltAll(trouble.code(), trouble.text()),
                 stopping);
         topic = watch;
@@ -220,7 +222,7 @@ public class DpuService implements Lanes {
     /** None before cdc-service has started for the first time. */
     private List<TableDefinition> definitions() throws ServerException {
         try {
-            return new TablesTopic(config.broker().orElseThrow().bootstrapServers(), config.tablesTopic()).read();
+            return new TablesTopic(config.broker().orElseThrow(), config.tablesTopic()).read();
         } catch (ServerException e) {
             if (e.code() == ErrorCode.TOPIC_MISSING) {
                 return List.of();

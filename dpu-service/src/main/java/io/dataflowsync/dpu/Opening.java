@@ -3,9 +3,11 @@ package io.dataflowsync.dpu;
 import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.preflight.Preflight;
+import io.dataflowsync.contract.tls.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -43,7 +45,7 @@ final class Opening {
             try (Connection connection = JdbcUrl.targetServer(target).connect()) {
                 LOG.debugf("The target answers: %s", connection.getMetaData().getDatabaseProductVersion());
             } catch (SQLException e) {
-                if (!WRONG.contains(e.getErrorCode())) {
+                if (!WRONG.contains(e.getErrorCode()) && !isRefused(target, e)) {
                     throw e;
                 }
             }
@@ -54,11 +56,34 @@ final class Opening {
         }
     }
 
+    private static boolean isRefused(TargetConfig target, SQLException e) {
+        return Refusal.of(e, target.tls(), target.host()).isPresent();
+    }
+
+    /**
+     * Waits for the log and makes its tables.
+     *
+     * @throws InvalidPipelineException where both ends will never agree on a connection
+     */
     void makeLogSchema(Flyway flyway) throws InterruptedException {
-        String log = config.log()
-                .map(server -> address("the log", server.host(), server.port()))
-                .orElse("the log");
-        untilDone(log, flyway::migrate);
+        LogConfig log = config.log().orElseThrow();
+        untilDone(address("the log", log.host(), log.port()), () -> {
+            reachLog(log);
+            flyway.migrate();
+        });
+    }
+
+    private void reachLog(LogConfig log) throws SQLException {
+        try (Connection connection = JdbcUrl.logServer(log).connect()) {
+            LOG.debugf("The log answers: %s", connection.getMetaData().getDatabaseProductVersion());
+        } catch (SQLException e) {
+            List<Problem> problems =
+                    Refusal.of(e, log.tls(), log.host()).isPresent() ? Preflight.checkLog(config) : List.of();
+            if (problems.isEmpty()) {
+                throw e;
+            }
+            throw new InvalidPipelineException(problems);
+        }
     }
 
     void makeCheckpoints(LaneKeeper lanes) throws InterruptedException {
@@ -77,7 +102,7 @@ final class Opening {
             try {
                 step.run();
                 return;
-            } catch (InterruptedException e) {
+            } catch (InterruptedException | InvalidPipelineException e) {
                 throw e;
             } catch (Exception e) {
                 LOG.warnf("Waiting for %s: %s", server, e.getMessage());

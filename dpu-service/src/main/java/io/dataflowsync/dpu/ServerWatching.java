@@ -23,7 +23,7 @@ final class ServerWatching {
         List<ServerWatch> watches = new ArrayList<>();
         config.target().ifPresent(target -> {
             BrokerConfig broker = config.broker().orElseThrow();
-            watches.add(ServerWatch.broker(broker, new ClusterPing(broker.bootstrapServers())));
+            watches.add(ServerWatch.broker(broker, new ClusterPing(broker)));
             watches.add(ServerWatch.log(config.log().orElseThrow()));
             watches.add(ServerWatch.target(target));
         });

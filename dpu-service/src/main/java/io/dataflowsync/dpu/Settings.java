@@ -21,8 +21,9 @@ final class Settings {
         Map<String, String> settings = new LinkedHashMap<>();
         LogConfig log = config.log().orElseThrow();
         BrokerConfig broker = config.broker().orElseThrow();
-        dataSource(settings, "log", JdbcUrl.log(log));
-        config.target().ifPresent(target -> dataSource(settings, "target", JdbcUrl.target(target)));
+        settings.putAll(JdbcUrl.log(log).dataSource("log"));
+        config.target()
+                .ifPresent(target -> settings.putAll(JdbcUrl.target(target).dataSource("target")));
         settings.put(
                 "quarkus.datasource.target.active",
                 String.valueOf(config.target().isPresent()));
@@ -39,13 +40,6 @@ final class Settings {
     static Map<String, String> admin(Map<String, String> environment) {
         String password = environment.getOrDefault("DFS_ADMIN_PASSWORD", "");
         return password.isEmpty() ? Map.of() : Map.of("quarkus.security.users.embedded.users.admin", password);
-    }
-
-    private static void dataSource(Map<String, String> settings, String name, JdbcUrl url) {
-        String prefix = "quarkus.datasource." + name + ".";
-        settings.put(prefix + "jdbc.url", url.url());
-        settings.put(prefix + "username", url.user());
-        settings.put(prefix + "password", url.password().value());
     }
 
     private static void requireServers(PipelineConfig config) {

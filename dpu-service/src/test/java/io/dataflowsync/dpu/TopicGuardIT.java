@@ -3,6 +3,7 @@ package io.dataflowsync.dpu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
@@ -109,7 +110,8 @@ class TopicGuardIT {
 
     @Test
     void aMissingTopicOfTablesHasItsOwnCode() {
-        Assertions.assertThatThrownBy(() -> new TablesTopic(broker.bootstrapServers(), "dfs.none.tables").read())
+        Assertions.assertThatThrownBy(() ->
+                        new TablesTopic(new BrokerConfig(broker.bootstrapServers(), 1, 1), "dfs.none.tables").read())
                 .isInstanceOfSatisfying(
                         ServerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOPIC_MISSING));
     }
@@ -136,7 +138,7 @@ class TopicGuardIT {
         return new TopicGuard(
                 topic,
                 new TopicMark(target, "topic_" + project, topic),
-                new TopicLook(broker.bootstrapServers(), topic));
+                new TopicLook(new BrokerConfig(broker.bootstrapServers(), 1, 1), topic));
     }
 
     private static DataSource target(String project) {

@@ -5,6 +5,7 @@ import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
 import io.dataflowsync.contract.config.Problem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,16 +20,8 @@ final class LogSettings {
                         "dfs.log",
                         "is absent, and the monitor reads it",
                         "name a MariaDB there, or set DFS_LOG_HOST"))));
-        return Map.of(
-                "dfs.monitor.project", pipeline.project(),
-                "quarkus.datasource.log.jdbc.url", url(log),
-                "quarkus.datasource.log.username", log.user(),
-                "quarkus.datasource.log.password", log.password().value());
-    }
-
-    /** The same server as the others write to, but with short timeouts, and never creating the schema. */
-    private static String url(LogConfig log) {
-        String url = JdbcUrl.log(log).url();
-        return url.substring(0, url.indexOf('?')) + "?sslMode=disable&connectTimeout=2000&socketTimeout=10000";
+        Map<String, String> settings = new HashMap<>(JdbcUrl.logReader(log).dataSource("log"));
+        settings.put("dfs.monitor.project", pipeline.project());
+        return settings;
     }
 }

@@ -18,7 +18,7 @@ public final class MonitorMain {
 
     public static void main(String... arguments) {
         try {
-            LogSettings.of(readPipeline()).forEach(System::setProperty);
+            PipelineSettings.use(LogSettings.of(readPipeline()));
         } catch (InvalidPipelineException e) {
             e.problems().forEach(System.err::println);
             System.exit(InvalidPipelineException.EXIT_CODE);

@@ -27,7 +27,7 @@ public record Backing(Servers servers, MariaDb log, KafkaBroker broker) {
                 dfs:
                   project: %s
                   source: { host: %s, port: %d, user: %s, password: %s, schemas: [%s] }
-                  target: { host: %s, port: %d, user: %s, password: %s, schema: %s }
+                  target: { host: %s, port: %d, user: %s, password: %s, schema: %s, allow-public-key-retrieval: true }
                   log: { host: %s, port: %d, user: %s, password: %s, schema: %s }
                   broker: { bootstrap-servers: "%s" }
                   snapshot: %s

@@ -2,8 +2,10 @@ package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.cdc.capture.value.SnapshotSelects;
 import io.dataflowsync.cdc.capture.value.TextColumns;
+import io.dataflowsync.contract.broker.BrokerClients;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.PipelineConfig.StartFrom;
 import io.dataflowsync.contract.config.TablePattern;
@@ -58,9 +60,7 @@ final class EngineSettings {
             Map.entry("snapshot.locking.mode", "minimal"),
             Map.entry("snapshot.max.threads", "1"),
             Map.entry("schema.history.internal.store.only.captured.databases.ddl", "true"),
-            // A 5.7 server's TLS is of another age; all sessions are in UTC.
-            Map.entry("database.ssl.mode", "disabled"),
-            Map.entry("driver.allowPublicKeyRetrieval", "true"),
+            // All sessions are in UTC.
             Map.entry("driver.connectionTimeZone", "+00:00"),
             Map.entry("driver.forceConnectionTimeZoneToSession", "true"),
             Map.entry("driver.preserveInstants", "false"));
@@ -94,9 +94,12 @@ final class EngineSettings {
             settings.setProperty("table.exclude.list", skippedTables());
         }
         settings.setProperty("schema.history.internal", KafkaSchemaHistory.class.getName());
-        settings.setProperty(
-                "schema.history.internal.kafka.bootstrap.servers",
-                config.broker().orElseThrow().bootstrapServers());
+        BrokerConfig broker = config.broker().orElseThrow();
+        settings.setProperty("schema.history.internal.kafka.bootstrap.servers", broker.bootstrapServers());
+        BrokerClients.settings(broker).forEach((name, value) -> {
+            settings.setProperty("schema.history.internal.producer." + name, value);
+            settings.setProperty("schema.history.internal.consumer." + name, value);
+        });
         settings.setProperty("schema.history.internal.kafka.topic", config.schemaHistoryTopic());
         startWith(settings, from);
         return settings;
@@ -125,6 +128,7 @@ final class EngineSettings {
         settings.setProperty(
                 "database.include.list",
                 source.schemas().stream().map(EngineSettings::literal).collect(Collectors.joining(",")));
+        EngineTls.of(source).forEach(settings::setProperty);
         SnapshotSelects.of(tables).forEach(settings::setProperty);
         return settings;
     }

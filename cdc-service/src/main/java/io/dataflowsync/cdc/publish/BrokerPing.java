@@ -1,5 +1,7 @@
 package io.dataflowsync.cdc.publish;
 
+import io.dataflowsync.contract.broker.BrokerClients;
+import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.watch.Ping;
 import io.dataflowsync.contract.watch.ServerWatch;
 import java.io.IOException;
@@ -17,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class BrokerPing implements Ping {
     private static final int MILLIS = Math.toIntExact(ServerWatch.TIMEOUT.toMillis());
 
-    private final String bootstrapServers;
+    private final BrokerConfig broker;
     private @Nullable Admin admin;
 
-    public BrokerPing(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    public BrokerPing(BrokerConfig broker) {
+        this.broker = broker;
     }
 
     @Override
@@ -42,18 +44,13 @@ public final class BrokerPing implements Ping {
     /** A client logs each address that refuses it, again and again; so one is made only where something listens. */
     private Admin open() throws IOException {
         IOException refused = new IOException("no address is given");
-        for (String address : bootstrapServers.split(",", -1)) {
+        for (String address : broker.bootstrapServers().split(",", -1)) {
             int colon = address.lastIndexOf(':');
             try (Socket socket = new Socket()) {
                 int port = Integer.parseInt(address.substring(colon + 1).strip());
                 socket.connect(new InetSocketAddress(address.substring(0, colon).strip(), port), MILLIS);
-                return Admin.create(Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "request.timeout.ms",
-                        MILLIS,
-                        "default.api.timeout.ms",
-                        MILLIS));
+                return Admin.create(BrokerClients.with(
+                        broker, Map.of("request.timeout.ms", MILLIS, "default.api.timeout.ms", MILLIS)));
             } catch (IOException e) {
                 refused = e;
             }

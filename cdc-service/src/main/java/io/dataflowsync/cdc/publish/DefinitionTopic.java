@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dataflowsync.cdc.mapping.OutgoingDefinition;
+import io.dataflowsync.contract.broker.BrokerClients;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.TableName;
 import java.io.IOException;
@@ -38,17 +39,17 @@ public final class DefinitionTopic {
     /** Reads all versions that are committed; whoever writes must have fenced the others out before. */
     public List<OutgoingDefinition> read() throws IOException {
         TopicPartition partition = new TopicPartition(config.trackedTablesTopic(), 0);
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                config.broker().orElseThrow().bootstrapServers(),
-                "isolation.level",
-                "read_committed",
-                "enable.auto.commit",
-                "false",
-                "allow.auto.create.topics",
-                "false",
-                "default.api.timeout.ms",
-                "10000");
+        Map<String, Object> settings = BrokerClients.with(
+                config.broker().orElseThrow(),
+                Map.of(
+                        "isolation.level",
+                        "read_committed",
+                        "enable.auto.commit",
+                        "false",
+                        "allow.auto.create.topics",
+                        "false",
+                        "default.api.timeout.ms",
+                        "10000"));
         List<OutgoingDefinition> versions = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.publish;
 
+import io.dataflowsync.contract.broker.BrokerClients;
 import io.dataflowsync.contract.config.PipelineConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,17 +38,17 @@ public final class OffsetTopic {
     /** Reads to the end what is committed; whoever writes must have fenced the others out before. */
     public Optional<Committed> read() {
         TopicPartition partition = new TopicPartition(config.offsetsTopic(), 0);
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                config.broker().orElseThrow().bootstrapServers(),
-                "isolation.level",
-                "read_committed",
-                "enable.auto.commit",
-                "false",
-                "allow.auto.create.topics",
-                "false",
-                "default.api.timeout.ms",
-                "10000");
+        Map<String, Object> settings = BrokerClients.with(
+                config.broker().orElseThrow(),
+                Map.of(
+                        "isolation.level",
+                        "read_committed",
+                        "enable.auto.commit",
+                        "false",
+                        "allow.auto.create.topics",
+                        "false",
+                        "default.api.timeout.ms",
+                        "10000"));
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.publish;
 
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
+import io.dataflowsync.contract.broker.BrokerClients;
 import io.dataflowsync.contract.broker.NativeLz4;
 import io.dataflowsync.contract.config.PipelineConfig;
 import java.time.Duration;
@@ -42,8 +43,7 @@ public final class Publisher implements AutoCloseable {
 
     public Publisher(PipelineConfig config, OffsetTopic offsets) {
         this.transactionalId = "dfs-" + config.project() + "-cdc";
-        this.settings = Map.ofEntries(
-                Map.entry("bootstrap.servers", config.broker().orElseThrow().bootstrapServers()),
+        Map<String, Object> own = Map.ofEntries(
                 Map.entry("transactional.id", transactionalId),
                 Map.entry("client.id", transactionalId),
                 Map.entry("acks", "all"),
@@ -58,6 +58,7 @@ public final class Publisher implements AutoCloseable {
                 Map.entry("transaction.timeout.ms", "600000"),
                 Map.entry("max.request.size", Integer.toString(Topics.MAX_RECORD_BYTES)),
                 Map.entry("buffer.memory", Long.toString(2L * Topics.MAX_RECORD_BYTES)));
+        this.settings = BrokerClients.with(config.broker().orElseThrow(), own);
         this.records = new ChangeRecords(config);
         this.offsets = offsets;
         this.definitions = new DefinitionTopic(config);

@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.publish;
 
+import io.dataflowsync.contract.broker.BrokerClients;
 import io.dataflowsync.contract.broker.FoundTopic;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -120,10 +121,8 @@ public final class Topics {
 
     /** One that tells soon that the broker is away. */
     static Admin admin(BrokerConfig broker) {
-        return Admin.create(Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "request.timeout.ms", 5_000,
-                "default.api.timeout.ms", 10_000));
+        return Admin.create(
+                BrokerClients.with(broker, Map.of("request.timeout.ms", 5_000, "default.api.timeout.ms", 10_000)));
     }
 
     private void create(Admin admin, String name, int partitions, Map<String, String> settings)

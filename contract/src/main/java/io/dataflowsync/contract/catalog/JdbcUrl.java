@@ -8,19 +8,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 
 /**
- * How to connect to a server, the same for everyone who does: sessions are in UTC and Unicode, and values come as they are stored.
+ * How to connect to a server, the same for everyone who does: sessions are in UTC and Unicode, values come as they are stored, and the
+ * connection is encrypted as the pipeline file says.
  *
  * <p>The source's URL names no schema, since a pipeline may have several.
  *
  * @param url without the credentials
+ * @param properties what the driver must know besides, in its own words: where the certificates are, and the passwords of these files
  */
-public record JdbcUrl(String url, String user, Secret password) {
-    private static final String MYSQL = "sslMode=DISABLED"
-            + "&allowPublicKeyRetrieval=true"
-            + "&characterEncoding=UTF-8"
+public record JdbcUrl(String url, String user, Secret password, Map<String, Secret> properties) {
+    private static final String MYSQL = "&characterEncoding=UTF-8"
             + "&connectionTimeZone=%2B00:00"
             + "&preserveInstants=false"
             + "&tinyInt1isBit=false"
@@ -37,12 +39,13 @@ public record JdbcUrl(String url, String user, Secret password) {
 
     /** The driver of MariaDB decodes nothing in a URL. */
     private static final String MARIADB =
-            "sslMode=disable&connectTimeout=5000&socketTimeout=120000&sessionVariables=time_zone='+00:00'";
+            "&connectTimeout=5000&socketTimeout=120000&sessionVariables=time_zone='+00:00'";
 
     public static JdbcUrl source(SourceConfig source) {
-        String url = "jdbc:mysql://" + address(source.host(), source.port()) + "/?" + MYSQL
+        JdbcTls tls = JdbcTls.mysql(source.tls(), source.allowPublicKeyRetrieval());
+        String url = "jdbc:mysql://" + address(source.host(), source.port()) + "/?" + tls.parameters() + MYSQL
                 + "&sessionVariables=time_zone='%2B00:00'";
-        return new JdbcUrl(url, source.user(), source.password());
+        return new JdbcUrl(url, source.user(), source.password(), tls.properties());
     }
 
     /** The target's schema. */
@@ -56,21 +59,32 @@ public record JdbcUrl(String url, String user, Secret password) {
     }
 
     private static JdbcUrl target(TargetConfig target, String schema) {
-        String url = "jdbc:mysql://" + address(target.host(), target.port()) + "/" + schema + "?" + TARGET;
-        return new JdbcUrl(url, target.user(), target.password());
+        JdbcTls tls = JdbcTls.mysql(target.tls(), target.allowPublicKeyRetrieval());
+        String url = "jdbc:mysql://" + address(target.host(), target.port()) + "/" + schema + "?" + tls.parameters()
+                + TARGET;
+        return new JdbcUrl(url, target.user(), target.password(), tls.properties());
     }
 
     /** The schema of the logs, which is created where the server has none of that name. */
     public static JdbcUrl log(LogConfig log) {
-        String url = "jdbc:mariadb://" + address(log.host(), log.port()) + "/" + log.schema() + "?" + MARIADB
-                + "&createDatabaseIfNotExist=true";
-        return new JdbcUrl(url, log.user(), log.password());
+        return log(log, log.schema(), MARIADB + "&createDatabaseIfNotExist=true");
     }
 
     /** The server of the logs, no schema chosen. */
     public static JdbcUrl logServer(LogConfig log) {
-        String url = "jdbc:mariadb://" + address(log.host(), log.port()) + "/?" + MARIADB;
-        return new JdbcUrl(url, log.user(), log.password());
+        return log(log, "", MARIADB);
+    }
+
+    /** The schema of the logs for somebody who looks and does not wait: with short timeouts, and never creating the schema. */
+    public static JdbcUrl logReader(LogConfig log) {
+        return log(log, log.schema(), "&connectTimeout=2000&socketTimeout=10000");
+    }
+
+    private static JdbcUrl log(LogConfig log, String schema, String settings) {
+        JdbcTls tls = JdbcTls.mariaDb(log.tls());
+        String url =
+                "jdbc:mariadb://" + address(log.host(), log.port()) + "/" + schema + "?" + tls.parameters() + settings;
+        return new JdbcUrl(url, log.user(), log.password(), tls.properties());
     }
 
     /** The same server, for a caller that must not wait: no connect and no read takes longer than this. */
@@ -78,15 +92,32 @@ public record JdbcUrl(String url, String user, Secret password) {
         String millis = Long.toString(limit.toMillis());
         String quick = url.replaceFirst("connectTimeout=\\d+", "connectTimeout=" + millis)
                 .replaceFirst("socketTimeout=\\d+", "socketTimeout=" + millis);
-        return new JdbcUrl(quick, user, password);
+        return new JdbcUrl(quick, user, password, properties);
     }
 
     /** A new connection, by the driver that the class path has. */
     public Connection connect() throws SQLException {
-        Properties credentials = new Properties();
-        credentials.setProperty("user", user);
-        credentials.setProperty("password", password.value());
-        return DriverManager.getConnection(url, credentials);
+        Properties all = new Properties();
+        properties.forEach((name, value) -> all.setProperty(name, value.value()));
+        all.setProperty("user", user);
+        all.setProperty("password", password.value());
+        return DriverManager.getConnection(url, all);
+    }
+
+    /**
+     * The same as settings of Quarkus. They have secrets in them.
+     *
+     * @param name of the data source
+     */
+    public Map<String, String> dataSource(String name) {
+        String prefix = "quarkus.datasource." + name + ".";
+        Map<String, String> settings = new HashMap<>();
+        settings.put(prefix + "jdbc.url", url);
+        settings.put(prefix + "username", user);
+        settings.put(prefix + "password", password.value());
+        properties.forEach((property, value) ->
+                settings.put(prefix + "jdbc.additional-jdbc-properties." + property, value.value()));
+        return settings;
     }
 
     private static String address(String host, int port) {

@@ -12,8 +12,12 @@ record Origin(String name, int line) {
         return new Origin(name, 0);
     }
 
+    boolean isVariable() {
+        return line == 0;
+    }
+
     /** The place as a problem tells it; a variable needs no path. */
     String at(String path) {
-        return line == 0 ? name : (name + ":" + line + " " + path).strip();
+        return isVariable() ? name : (name + ":" + line + " " + path).strip();
     }
 }

@@ -15,12 +15,21 @@ final class Overrides {
     private static final String PREFIX = "DFS_";
     private static final List<String> RESERVED = List.of("DFS_PIPELINE", "DFS_ADMIN_PASSWORD");
     private static final List<String> LISTS = List.of("source.schemas", "source.include", "source.exclude");
+    private static final Map<String, String> PASSWORDS =
+            Map.of("password", "password-file", "password-file", "password");
     private static final List<String> ALWAYS = List.of(
             "project",
             "source.host",
             "source.port",
             "source.user",
             "source.password",
+            "source.password-file",
+            "source.tls",
+            "source.tls.mode",
+            "source.tls.ca",
+            "source.tls.certificate",
+            "source.tls.key",
+            "source.allow-public-key-retrieval",
             "source.schemas",
             "source.include",
             "source.exclude",
@@ -28,16 +37,38 @@ final class Overrides {
             "target.port",
             "target.user",
             "target.password",
+            "target.password-file",
+            "target.tls",
+            "target.tls.mode",
+            "target.tls.ca",
+            "target.tls.certificate",
+            "target.tls.key",
+            "target.allow-public-key-retrieval",
             "target.schema",
             "target.checkpoint-schema",
             "log.host",
             "log.port",
             "log.user",
             "log.password",
+            "log.password-file",
+            "log.tls",
+            "log.tls.mode",
+            "log.tls.ca",
+            "log.tls.certificate",
+            "log.tls.key",
             "log.schema",
             "broker.bootstrap-servers",
             "broker.partitions",
             "broker.replication-factor",
+            "broker.tls",
+            "broker.tls.mode",
+            "broker.tls.ca",
+            "broker.tls.certificate",
+            "broker.tls.key",
+            "broker.sasl.mechanism",
+            "broker.sasl.user",
+            "broker.sasl.password",
+            "broker.sasl.password-file",
             "snapshot",
             "start-from.file",
             "start-from.position",
@@ -94,6 +125,7 @@ final class Overrides {
     private static void put(Setting.Section section, List<String> path, Setting setting) {
         String key = path.get(0);
         if (path.size() == 1) {
+            replace(section, key);
             section.settings().put(key, setting);
             return;
         }
@@ -101,6 +133,15 @@ final class Overrides {
             section.settings().put(key, new Setting.Section(section.origin(), new LinkedHashMap<>()));
         }
         put((Setting.Section) section.settings().get(key), path.subList(1, path.size()), setting);
+    }
+
+    /** A password of the environment stands instead of the file's, whichever way each of them is given. */
+    private static void replace(Setting.Section section, String key) {
+        String other = PASSWORDS.getOrDefault(key, "");
+        Setting replaced = section.settings().get(other);
+        if (replaced != null && !replaced.origin().isVariable()) {
+            section.settings().remove(other);
+        }
     }
 
     private static void addPaths(Setting setting, List<String> path, Map<String, List<String>> paths) {

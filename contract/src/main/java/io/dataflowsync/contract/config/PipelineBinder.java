@@ -28,9 +28,12 @@ final class PipelineBinder {
     private static final Map<String, Ddl> DDL = inOrder("apply", Ddl.APPLY, "stop", Ddl.STOP, "ignore", Ddl.IGNORE);
 
     private final SectionReader dfs;
+    private final ServerBinder servers;
 
-    PipelineBinder(SectionReader dfs) {
+    /** @param files those that the settings name */
+    PipelineBinder(SectionReader dfs, NamedFiles files) {
         this.dfs = dfs;
+        this.servers = new ServerBinder(files);
     }
 
     private static <T> Map<String, T> inOrder(String a, T forA, String b, T forB, String c, T forC) {
@@ -43,14 +46,14 @@ final class PipelineBinder {
 
     PipelineConfig bind(Places places) {
         String project = project();
-        SourceConfig source = dfs.section("source").map(ServerBinder::source).orElseGet(this::noSource);
+        SourceConfig source = dfs.section("source").map(servers::source).orElseGet(this::noSource);
         Optional<StartFrom> startFrom = dfs.section("start-from").flatMap(PipelineBinder::startFrom);
         PipelineConfig config = new PipelineConfig(
                 project,
                 source,
-                dfs.section("target").map(ServerBinder::target),
-                dfs.section("log").map(section -> ServerBinder.log(section, project)),
-                dfs.section("broker").map(ServerBinder::broker),
+                dfs.section("target").map(servers::target),
+                dfs.section("log").map(section -> servers.log(section, project)),
+                dfs.section("broker").map(servers::broker),
                 snapshot(startFrom.isPresent()),
                 startFrom,
                 IdentityBinder.identity(dfs).orElse(new Identity.Allocate()),

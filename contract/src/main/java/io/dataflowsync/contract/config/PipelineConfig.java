@@ -116,6 +116,7 @@ public record PipelineConfig(
      * @param schemas the schemas to capture, at least one
      * @param include the tables to capture
      * @param exclude those of them that are not captured after all
+     * @param allowPublicKeyRetrieval whether a connection that is not encrypted may ask the server for the key that hides the password
      */
     public record SourceConfig(
             String host,
@@ -124,11 +125,13 @@ public record PipelineConfig(
             Secret password,
             List<String> schemas,
             List<TablePattern> include,
-            List<TablePattern> exclude) {
+            List<TablePattern> exclude,
+            Tls tls,
+            boolean allowPublicKeyRetrieval) {
 
-        /** A source of which all tables are captured. */
+        /** A source of which all tables are captured, over a connection that is not encrypted. */
         public SourceConfig(String host, int port, String user, Secret password, List<String> schemas) {
-            this(host, port, user, password, schemas, List.of(), List.of());
+            this(host, port, user, password, schemas, List.of(), List.of(), Tls.OFF, false);
         }
 
         /** Whether the patterns let a table of this name be captured; its own settings may still skip it. */
@@ -138,14 +141,51 @@ public record PipelineConfig(
         }
     }
 
-    /** @param checkpointSchema where {@code dfs_checkpoint} lives: {@code schema} unless the file says otherwise */
+    /**
+     * The target.
+     *
+     * @param checkpointSchema where {@code dfs_checkpoint} lives: {@code schema} unless the file says otherwise
+     * @param allowPublicKeyRetrieval whether a connection that is not encrypted may ask the server for the key that hides the password
+     */
     public record TargetConfig(
-            String host, int port, String user, Secret password, String schema, String checkpointSchema) {}
+            String host,
+            int port,
+            String user,
+            Secret password,
+            String schema,
+            String checkpointSchema,
+            Tls tls,
+            boolean allowPublicKeyRetrieval) {
 
-    public record LogConfig(String host, int port, String user, Secret password, String schema) {}
+        /** A target over a connection that is not encrypted. */
+        public TargetConfig(
+                String host, int port, String user, Secret password, String schema, String checkpointSchema) {
+            this(host, port, user, password, schema, checkpointSchema, Tls.OFF, false);
+        }
+    }
 
-    /** @param partitions the lanes of the changes topic, from 1 */
-    public record BrokerConfig(String bootstrapServers, int partitions, int replicationFactor) {}
+    public record LogConfig(String host, int port, String user, Secret password, String schema, Tls tls) {
+
+        /** A log over a connection that is not encrypted. */
+        public LogConfig(String host, int port, String user, Secret password, String schema) {
+            this(host, port, user, password, schema, Tls.OFF);
+        }
+    }
+
+    /**
+     * The broker.
+     *
+     * @param partitions the lanes of the changes topic, from 1
+     * @param sasl absent: its clients do not say who they are, or with their certificate alone
+     */
+    public record BrokerConfig(
+            String bootstrapServers, int partitions, int replicationFactor, Tls tls, Optional<Sasl> sasl) {
+
+        /** A broker over connections that are not encrypted, for everybody. */
+        public BrokerConfig(String bootstrapServers, int partitions, int replicationFactor) {
+            this(bootstrapServers, partitions, replicationFactor, Tls.OFF, Optional.empty());
+        }
+    }
 
     public enum SnapshotMode {
         INITIAL,

@@ -15,10 +15,12 @@ public final class PipelineFile {
 
     private final Problems problems = new Problems();
     private final String fileName;
+    private final NamedFiles files;
     private final Map<String, String> environment;
 
     private PipelineFile(Path file, Map<String, String> environment) {
         this.fileName = String.valueOf(file.getFileName());
+        this.files = new NamedFiles(file.toAbsolutePath().resolveSibling("").normalize());
         this.environment = environment;
     }
 
@@ -66,7 +68,8 @@ public final class PipelineFile {
             problems.add(dfs.origin(), ROOT, "missing", "write 'dfs:' and the settings under it");
             throw problems.toException();
         }
-        PipelineConfig config = new PipelineBinder(new SectionReader(dfs, ROOT, problems)).bind(Places.of(dfs, ROOT));
+        PipelineConfig config =
+                new PipelineBinder(new SectionReader(dfs, ROOT, problems), files).bind(Places.of(dfs, ROOT));
         if (!problems.isEmpty()) {
             throw problems.toException();
         }

@@ -35,6 +35,11 @@ public final class Places {
         }
     }
 
+    /** Whether a setting was written anywhere. */
+    public boolean has(String path) {
+        return origins.containsKey(path);
+    }
+
     /**
      * The place of a setting, for a {@link Problem}: {@code pipeline.yaml:7 dfs.source.host}. What is not in the file has the line of
      * the section that it would be in.

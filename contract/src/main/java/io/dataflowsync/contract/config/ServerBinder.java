@@ -4,23 +4,31 @@ import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes the servers' configurations of their sections. */
 final class ServerBinder {
+    private static final String KEY_RETRIEVAL = "allow-public-key-retrieval";
     private static final int MAX_PORT = 65_535;
     private static final int MYSQL_PORT = 3306;
     private static final Pattern BROKER = Pattern.compile("[^\\s,:]+:([0-9]{1,5})");
 
-    private ServerBinder() {}
+    private final NamedFiles files;
 
-    static SourceConfig source(SectionReader section) {
+    ServerBinder(NamedFiles files) {
+        this.files = files;
+    }
+
+    SourceConfig source(SectionReader section) {
         String host = section.needName("host", "db57");
         int port = port(section);
         String user = section.needName("user", "dfs");
-        Secret password = password(section, "SOURCE_PASSWORD");
+        Secret password = PasswordBinder.password(section, files, "SOURCE_PASSWORD");
         List<String> schemas = section.names("schemas");
         if (!section.has("schemas")) {
             section.problem("schemas", "missing", "write schemas: [the schemas to capture]");
@@ -29,36 +37,41 @@ final class ServerBinder {
         }
         List<TablePattern> include = patterns(section, "include");
         List<TablePattern> exclude = patterns(section, "exclude");
+        Tls tls = TlsBinder.server(section, files);
+        boolean keyRetrieval = keyRetrieval(section, tls);
         section.end();
-        return new SourceConfig(host, port, user, password, schemas, include, exclude);
+        return new SourceConfig(host, port, user, password, schemas, include, exclude, tls, keyRetrieval);
     }
 
     private static List<TablePattern> patterns(SectionReader section, String key) {
         return section.names(key).stream().map(TablePattern::new).toList();
     }
 
-    static TargetConfig target(SectionReader section) {
+    TargetConfig target(SectionReader section) {
         String host = section.needName("host", "db80");
         int port = port(section);
         String user = section.needName("user", "dfs");
-        Secret password = password(section, "TARGET_PASSWORD");
+        Secret password = PasswordBinder.password(section, files, "TARGET_PASSWORD");
         String schema = section.needName("schema", "shop");
         String checkpointSchema = section.name("checkpoint-schema").orElse(schema);
+        Tls tls = TlsBinder.server(section, files);
+        boolean keyRetrieval = keyRetrieval(section, tls);
         section.end();
-        return new TargetConfig(host, port, user, password, schema, checkpointSchema);
+        return new TargetConfig(host, port, user, password, schema, checkpointSchema, tls, keyRetrieval);
     }
 
-    static LogConfig log(SectionReader section, String project) {
+    LogConfig log(SectionReader section, String project) {
         String host = section.needName("host", "mariadb");
         int port = port(section);
         String user = section.needName("user", "dfs");
-        Secret password = password(section, "LOG_PASSWORD");
+        Secret password = PasswordBinder.password(section, files, "LOG_PASSWORD");
         String schema = section.name("schema").orElse("dfs_" + project.replace('-', '_'));
+        Tls tls = TlsBinder.server(section, files);
         section.end();
-        return new LogConfig(host, port, user, password, schema);
+        return new LogConfig(host, port, user, password, schema, tls);
     }
 
-    static BrokerConfig broker(SectionReader section) {
+    BrokerConfig broker(SectionReader section) {
         String servers = section.needName("bootstrap-servers", "kafka:9092");
         if (!servers.isBlank()) {
             for (String server : servers.split(",", -1)) {
@@ -67,8 +80,35 @@ final class ServerBinder {
         }
         int partitions = (int) section.number("partitions", 4, 1, 1_000);
         int replicationFactor = (int) section.number("replication-factor", 1, 1, 100);
+        Tls tls = TlsBinder.broker(section, files);
+        Optional<Sasl> sasl = section.section("sasl").map(this::sasl);
         section.end();
-        return new BrokerConfig(servers.replaceAll("\\s", ""), partitions, replicationFactor);
+        return new BrokerConfig(servers.replaceAll("\\s", ""), partitions, replicationFactor, tls, sasl);
+    }
+
+    private Sasl sasl(SectionReader section) {
+        Map<String, Sasl.Mechanism> words = new LinkedHashMap<>();
+        for (Sasl.Mechanism mechanism : Sasl.Mechanism.values()) {
+            words.put(mechanism.word(), mechanism);
+        }
+        Sasl sasl = new Sasl(
+                section.word("mechanism", words, Sasl.Mechanism.SCRAM_SHA_512),
+                section.needName("user", "dfs"),
+                PasswordBinder.password(section, files, "BROKER_PASSWORD"));
+        section.end();
+        return sasl;
+    }
+
+    /** An encrypted connection needs no public key for the password. */
+    private static boolean keyRetrieval(SectionReader section, Tls tls) {
+        boolean wanted = section.flag(KEY_RETRIEVAL);
+        if (wanted && tls.isOn()) {
+            section.problem(
+                    KEY_RETRIEVAL,
+                    KEY_RETRIEVAL + " beside tls: " + tls.mode().word() + ", which has no use for it",
+                    "leave it out");
+        }
+        return wanted;
     }
 
     private static void checkBroker(SectionReader section, String server) {
@@ -81,9 +121,5 @@ final class ServerBinder {
 
     private static int port(SectionReader section) {
         return (int) section.number("port", MYSQL_PORT, 1, MAX_PORT);
-    }
-
-    private static Secret password(SectionReader section, String variable) {
-        return new Secret(section.needText("password", "\"${" + variable + "}\""));
     }
 }

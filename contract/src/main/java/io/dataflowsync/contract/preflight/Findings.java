@@ -25,6 +25,11 @@ final class Findings {
         warnings.add(new Problem(places.of(path), what, fix));
     }
 
+    /** Whether the file, or the environment, says anything of a setting. */
+    boolean isWritten(String path) {
+        return places.has(path);
+    }
+
     boolean isEmpty() {
         return problems.isEmpty();
     }

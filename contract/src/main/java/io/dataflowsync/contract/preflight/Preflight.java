@@ -85,7 +85,7 @@ public final class Preflight {
 
     private void source() {
         SourceConfig source = config.source();
-        Server server = new Server("dfs.source", source.host(), source.port(), JdbcUrl.source(source));
+        Server server = new Server("dfs.source", source.host(), source.port(), source.tls(), JdbcUrl.source(source));
         server.open(findings, connection -> {
             new SourceServer(connection, config, findings).check();
             if (findings.isEmpty()) {
@@ -98,7 +98,8 @@ public final class Preflight {
     }
 
     private void target(TargetConfig target) {
-        Server server = new Server("dfs.target", target.host(), target.port(), JdbcUrl.targetServer(target));
+        Server server =
+                new Server("dfs.target", target.host(), target.port(), target.tls(), JdbcUrl.targetServer(target));
         server.open(findings, connection -> {
             PacketSize.check(connection, "dfs.target.host", "target", findings);
             boolean there = requireSchema(connection, "dfs.target.schema", target.schema());
@@ -158,7 +159,7 @@ public final class Preflight {
     }
 
     private void log(LogConfig log) {
-        Server server = new Server("dfs.log", log.host(), log.port(), JdbcUrl.logServer(log));
+        Server server = new Server("dfs.log", log.host(), log.port(), log.tls(), JdbcUrl.logServer(log));
         server.open(findings, connection -> {
             PacketSize.check(connection, "dfs.log.host", "log", findings);
             if (!Schemas.has(connection, log.schema()) && !Grants.of(connection).in(log.schema(), "CREATE")) {

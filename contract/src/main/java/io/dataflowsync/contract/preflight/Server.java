@@ -1,17 +1,20 @@
 package io.dataflowsync.contract.preflight;
 
 import io.dataflowsync.contract.catalog.JdbcUrl;
+import io.dataflowsync.contract.config.Tls;
+import io.dataflowsync.contract.tls.Refusal;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * A server that the pipeline file names.
  *
  * @param path its section, {@code dfs.source}
  */
-record Server(String path, String host, int port, JdbcUrl url) {
+record Server(String path, String host, int port, Tls tls, JdbcUrl url) {
     private static final int ACCESS_DENIED = 1045;
 
     /** What is done with a connection that has been opened. */
@@ -21,6 +24,7 @@ record Server(String path, String host, int port, JdbcUrl url) {
 
     /** Opens one connection for a look; a server that cannot be reached, or breaks off, is a finding. */
     void open(Findings findings, Use use) {
+        warnOfPlainText(findings);
         try (Connection connection = url.connect()) {
             use.with(connection);
         } catch (SQLException e) {
@@ -32,8 +36,24 @@ record Server(String path, String host, int port, JdbcUrl url) {
         return host + ":" + port;
     }
 
+    /** Whoever writes {@code tls: off} knows. */
+    private void warnOfPlainText(Findings findings) {
+        if (!tls.isOn() && !findings.isWritten(path + ".tls") && !ThisHost.is(host)) {
+            findings.warn(
+                    path + ".host",
+                    "the connection to " + address() + " is not encrypted",
+                    "write tls: verify-identity, or tls: off in a trusted network");
+        }
+    }
+
     private void addFailure(Findings findings, SQLException e) {
-        if (e.getErrorCode() == ACCESS_DENIED) {
+        Optional<Refusal> refusal = Refusal.of(e, tls, address()).or(() -> Refusal.ofBrokenOff(e, tls, address()));
+        if (refusal.isPresent()) {
+            findings.add(
+                    path + "." + refusal.get().setting(),
+                    refusal.get().what(),
+                    refusal.get().fix());
+        } else if (e.getErrorCode() == ACCESS_DENIED) {
             findings.add(
                     path + ".password",
                     "the server " + address() + " does not let in the user '" + url.user() + "' with this password",

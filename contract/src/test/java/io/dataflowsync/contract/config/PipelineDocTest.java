@@ -2,6 +2,7 @@ package io.dataflowsync.contract.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataflowsync.contract.pem.PemFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PipelineDocTest {
     private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
     private static final Map<String, String> PASSWORDS =
-            Map.of("SOURCE_PASSWORD", "s", "TARGET_PASSWORD", "t", "LOG_PASSWORD", "l");
+            Map.of("SOURCE_PASSWORD", "s", "TARGET_PASSWORD", "t", "LOG_PASSWORD", "l", "BROKER_PASSWORD", "b");
 
     private final Path directory;
 
@@ -44,6 +45,10 @@ class PipelineDocTest {
         return examples("README.md");
     }
 
+    static Stream<String> examplesOfSecurity() {
+        return examples("docs/security.md");
+    }
+
     private static Stream<String> examples(String file) {
         return YAML.matcher(text(file))
                 .results()
@@ -52,9 +57,14 @@ class PipelineDocTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"examples", "examplesOfTheReadme"})
-    void anExampleIsAPipeline(String example) {
-        String whole = example.contains("project:") ? example : example.replaceFirst("dfs:\n", PipelineText.LEAST);
+    @MethodSource({"examples", "examplesOfTheReadme", "examplesOfSecurity"})
+    void anExampleIsAPipeline(String example) throws IOException {
+        for (String server : List.of("source", "target", "log", "broker")) {
+            Files.writeString(directory.resolve(server), "secret\n");
+        }
+        String text = example.replace("/run/secrets/", directory + "/")
+                .replace("/etc/dfs/tls/", PemFiles.CA.getParent() + "/");
+        String whole = text.contains("project:") ? text : text.replaceFirst("dfs:\n", PipelineText.LEAST);
         assertThat(PipelineText.problemsOf(directory, whole, PASSWORDS)).isEmpty();
     }
 
@@ -65,7 +75,8 @@ class PipelineDocTest {
                         .split(" ", -1));
         List<String> more = List.of(("password schemas schema checkpoint-schema bootstrap-servers partitions"
                         + " replication-factor file position gtid-set skip key lane columns references drop mask as map"
-                        + " constant default by truncate offset")
+                        + " constant default by truncate offset password-file tls mode ca certificate allow-public-key-retrieval sasl"
+                        + " mechanism")
                 .split(" ", -1));
         String all = String.join("", examples().toList());
         assertThat(Stream.concat(keys.stream(), more.stream()))

@@ -1,5 +1,7 @@
 package io.dataflowsync.dpu.deadletter;
 
+import io.dataflowsync.contract.broker.BrokerClients;
+import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.event.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,12 +31,12 @@ public final class DeadLetterTopic implements Announcement, AutoCloseable {
     private static final int LONGEST_HEADER = 64 * 1024;
     private static final int TIMEOUT_MILLIS = 15_000;
 
-    private final String bootstrapServers;
+    private final BrokerConfig broker;
     private final String topic;
     private @Nullable Producer<byte[], byte[]> producer;
 
-    public DeadLetterTopic(String bootstrapServers, String topic) {
-        this.bootstrapServers = bootstrapServers;
+    public DeadLetterTopic(BrokerConfig broker, String topic) {
+        this.broker = broker;
         this.topic = topic;
     }
 
@@ -58,14 +60,21 @@ public final class DeadLetterTopic implements Announcement, AutoCloseable {
         if (producer == null) {
             create();
             producer = new KafkaProducer<>(
-                    Map.of(
-                            "bootstrap.servers", bootstrapServers,
-                            "acks", "all",
-                            "compression.type", "lz4",
-                            "max.request.size", LARGEST_RECORD,
-                            "max.block.ms", TIMEOUT_MILLIS,
-                            "request.timeout.ms", TIMEOUT_MILLIS / 2,
-                            "delivery.timeout.ms", TIMEOUT_MILLIS),
+                    BrokerClients.with(
+                            broker,
+                            Map.of(
+                                    "acks",
+                                    "all",
+                                    "compression.type",
+                                    "lz4",
+                                    "max.request.size",
+                                    LARGEST_RECORD,
+                                    "max.block.ms",
+                                    TIMEOUT_MILLIS,
+                                    "request.timeout.ms",
+                                    TIMEOUT_MILLIS / 2,
+                                    "delivery.timeout.ms",
+                                    TIMEOUT_MILLIS)),
                     new ByteArraySerializer(),
                     new ByteArraySerializer());
         }
@@ -78,13 +87,9 @@ public final class DeadLetterTopic implements Announcement, AutoCloseable {
                 "retention.ms", "-1",
                 "retention.bytes", "-1",
                 "max.message.bytes", Integer.toString(LARGEST_RECORD));
-        try (Admin admin = Admin.create(Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "request.timeout.ms",
-                TIMEOUT_MILLIS / 2,
-                "default.api.timeout.ms",
-                TIMEOUT_MILLIS))) {
+        Map<String, Object> settings = BrokerClients.with(
+                broker, Map.of("request.timeout.ms", TIMEOUT_MILLIS / 2, "default.api.timeout.ms", TIMEOUT_MILLIS));
+        try (Admin admin = Admin.create(settings)) {
             NewTopic wanted = new NewTopic(topic, java.util.Optional.of(1), java.util.Optional.empty()).configs(kept);
             await(admin.createTopics(List.of(wanted)).all().toCompletionStage().toCompletableFuture());
         }

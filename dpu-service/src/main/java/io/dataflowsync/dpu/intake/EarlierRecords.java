@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.intake;
 
+import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
 import java.time.Duration;
@@ -14,11 +15,11 @@ import org.apache.kafka.common.TopicPartition;
 /** The changes topic, read again by a consumer of its own. */
 public final class EarlierRecords implements EarlierEvents {
     private final EventCodec codec = new EventCodec();
-    private final String bootstrapServers;
+    private final BrokerConfig broker;
     private final String topic;
 
-    public EarlierRecords(String bootstrapServers, String topic) {
-        this.bootstrapServers = bootstrapServers;
+    public EarlierRecords(BrokerConfig broker, String topic) {
+        this.broker = broker;
         this.topic = topic;
     }
 
@@ -31,7 +32,7 @@ public final class EarlierRecords implements EarlierEvents {
         Set<Long> wanted = new HashSet<>(offsets);
         long last = offsets.get(offsets.size() - 1);
         List<ChangeEvent> events = new ArrayList<>(offsets.size());
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(TopicReading.settings(bootstrapServers))) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(TopicReading.settings(broker))) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, offsets.get(0));
             while (consumer.position(partition) <= last) {

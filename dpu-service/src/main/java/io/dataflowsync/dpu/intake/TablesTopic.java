@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class TablesTopic {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final String bootstrapServers;
+    private final BrokerConfig broker;
     private final String topic;
     /** What else a record says of a table is for others. */
     private final ObjectReader json = new ObjectMapper()
@@ -31,8 +32,8 @@ public final class TablesTopic {
 
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
-    public TablesTopic(String bootstrapServers, String topic) {
-        this.bootstrapServers = bootstrapServers;
+    public TablesTopic(BrokerConfig broker, String topic) {
+        this.broker = broker;
         this.topic = topic;
     }
 
@@ -44,7 +45,7 @@ public final class TablesTopic {
      */
     public synchronized List<TableDefinition> read() throws ServerException {
         List<TableDefinition> definitions = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(TopicReading.settings(bootstrapServers))) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(TopicReading.settings(broker))) {
             List<PartitionInfo> known = consumer.partitionsFor(topic, PATIENCE);
             if (known == null || known.isEmpty()) {
                 throw new ServerException(

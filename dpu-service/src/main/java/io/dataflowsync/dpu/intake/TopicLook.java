@@ -1,6 +1,8 @@
 package io.dataflowsync.dpu.intake;
 
+import io.dataflowsync.contract.broker.BrokerClients;
 import io.dataflowsync.contract.broker.FoundTopic;
+import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +27,8 @@ public final class TopicLook {
     private final Map<String, Object> settings;
     private final String topic;
 
-    public TopicLook(String bootstrapServers, String topic) {
-        this.settings = new HashMap<>(SOON);
-        this.settings.put("bootstrap.servers", bootstrapServers);
+    public TopicLook(BrokerConfig broker, String topic) {
+        this.settings = BrokerClients.with(broker, SOON);
         this.topic = topic;
     }
 

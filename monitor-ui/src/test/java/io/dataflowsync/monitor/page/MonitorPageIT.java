@@ -157,7 +157,8 @@ class MonitorPageIT {
         assertThat(page.locator("dfs-troubles .told")).hasText("Resume: done.");
         trouble.getByText("Skip", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(trouble).containsText("The capture passes mysql-bin.000002:4 for good.");
-        trouble.getByText("Do it").click();
+        trouble.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Do it"))
+                .click();
 
         assertThat(page.locator("dfs-troubles .told")).hasText("Skip: done.");
         assertThat(cdc.calls())
@@ -179,7 +180,8 @@ class MonitorPageIT {
         assertThat(page.locator("dfs-failures")).containsText("No dead letters, and dpu-service is halted");
         assertThat(page.locator("dfs-failures")).not().containsText("Every event taken in was applied");
         trouble.getByText("Skip the statement").click();
-        trouble.getByText("Do it").click();
+        trouble.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Do it"))
+                .click();
 
         assertThat(page.locator("dfs-troubles .told")).hasText("Skip the statement: done.");
         assertThat(dpu.requests())

@@ -58,7 +58,12 @@ public final class KafkaBroker implements Engine {
 
     /** @param outside a second way in */
     public static KafkaBroker start(RunDirectory run, Outside outside) {
-        return new KafkaBroker(run, EngineOptions.DEFAULT, Optional.of(outside));
+        return start(run, EngineOptions.DEFAULT, outside);
+    }
+
+    /** @param outside a second way in, for which the options may say another protocol */
+    public static KafkaBroker start(RunDirectory run, EngineOptions options, Outside outside) {
+        return new KafkaBroker(run, options, Optional.of(outside));
     }
 
     /**

@@ -44,7 +44,7 @@ final class FuzzPipeline implements AutoCloseable {
                 dfs:
                   project: %s
                   source: { host: 127.0.0.1, port: %d, user: %s, password: %s, schemas: [%s] }
-                  target: { host: 127.0.0.1, port: %d, user: %s, password: %s, schema: %s }
+                  target: { host: 127.0.0.1, port: %d, user: %s, password: %s, schema: %s, allow-public-key-retrieval: true }
                   log: { host: 127.0.0.1, port: %d, user: %s, password: %s, schema: %s }
                   broker: { bootstrap-servers: "%s" }
                   identity: allocate

@@ -127,7 +127,7 @@ record Stage(SqlFile file, MySql57 source, MySql80 target, MariaDb log, KafkaBro
                 dfs:
                   project: rehearsal
                   source: { host: %s, port: %d, user: %s, password: %s, schemas: ["%s"] }
-                  target: { host: %s, port: %d, user: %s, password: %s, schema: "%s" }
+                  target: { host: %s, port: %d, user: %s, password: %s, schema: "%s", allow-public-key-retrieval: true }
                   log: { host: %s, port: %d, user: %s, password: %s, schema: %s }
                   broker: { bootstrap-servers: "%s" }
                   identity: allocate

@@ -93,7 +93,7 @@ final class PublishedDefinitions {
 
     private void readTopic() {
         config.broker()
-                .ifPresent(broker -> TopicRecords.read(broker.bootstrapServers(), config.tablesTopic(), json -> {
+                .ifPresent(broker -> TopicRecords.read(broker, config.tablesTopic(), json -> {
                     try {
                         TableDefinition table = JSON.readValue(json, TableDefinition.class);
                         versions.add(new Version(

@@ -1,5 +1,7 @@
 package io.dataflowsync.sandbox.verify;
 
+import io.dataflowsync.contract.broker.BrokerClients;
+import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +15,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class TopicRecords {
     private TopicRecords() {}
 
-    static void read(String bootstrapServers, String topic, Consumer<byte[]> taker) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false);
+    static void read(BrokerConfig broker, String topic, Consumer<byte[]> taker) {
+        Map<String, Object> settings = BrokerClients.with(
+                broker,
+                Map.of(
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false));
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partition = List.of(new TopicPartition(topic, 0));

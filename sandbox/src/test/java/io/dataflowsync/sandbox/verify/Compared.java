@@ -99,7 +99,7 @@ record Compared(RunDirectory run, MySql57 source, MySql80 target, MariaDb log, K
                 dfs:
                   project: %1$s
                   source: { host: 127.0.0.1, port: %2$d, user: %6$s, password: %7$s, schemas: [%1$s] }
-                  target: { host: 127.0.0.1, port: %3$d, user: %6$s, password: %7$s, schema: %1$s }
+                  target: { host: 127.0.0.1, port: %3$d, user: %6$s, password: %7$s, schema: %1$s, allow-public-key-retrieval: true }
                   log: { host: 127.0.0.1, port: %4$d, user: %6$s, password: %7$s, schema: dfs_%1$s }
                   broker: { bootstrap-servers: "%5$s" }
                 """.formatted(

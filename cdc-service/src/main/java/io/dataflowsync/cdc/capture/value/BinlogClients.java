@@ -7,8 +7,17 @@ import com.github.shyiko.mysql.binlog.event.deserialization.EventHeaderV4Deseria
 import com.github.shyiko.mysql.binlog.event.deserialization.FormatDescriptionEventDataDeserializer;
 import com.github.shyiko.mysql.binlog.event.deserialization.NullEventDataDeserializer;
 import com.github.shyiko.mysql.binlog.event.deserialization.RotateEventDataDeserializer;
+import com.github.shyiko.mysql.binlog.network.SSLMode;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.contract.config.Tls;
 import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.tls.TlsContext;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Clients that look into the source's binlog beside the engine. The server ends them at the end of its binlog. */
 public final class BinlogClients {
@@ -27,7 +36,29 @@ public final class BinlogClients {
         client.setBlocking(false);
         client.setKeepAlive(false);
         client.setEventDeserializer(events);
+        if (source.tls().isOn()) {
+            encrypt(client, source.tls());
+        }
         return client;
+    }
+
+    private static void encrypt(BinaryLogClient client, Tls tls) {
+        try {
+            SSLSocketFactory sockets = TlsContext.of(tls).getSocketFactory();
+            client.setSSLMode(SSLMode.valueOf(tls.mode().name()));
+            client.setSslSocketFactory(socket -> over(socket, sockets));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private static SSLSocket over(Socket socket, SSLSocketFactory sockets) throws SocketException {
+        try {
+            return (SSLSocket)
+                    sockets.createSocket(socket, socket.getInetAddress().getHostName(), socket.getPort(), true);
+        } catch (IOException e) {
+            throw (SocketException) new SocketException(e.getMessage()).initCause(e);
+        }
     }
 
     /** Reads what files begin with and which come next; of other events where they stand, and nothing that is in them. */

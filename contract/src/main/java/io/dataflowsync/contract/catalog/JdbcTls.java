@@ -1,0 +1,60 @@
+package io.dataflowsync.contract.catalog;
+
+import io.dataflowsync.contract.config.Secret;
+import io.dataflowsync.contract.config.Tls;
+import io.dataflowsync.contract.tls.KeyStoreFile;
+import io.dataflowsync.contract.tls.TlsFiles;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The encryption of a connection in a driver's own words.
+ *
+ * @param parameters of the URL, the first ones there
+ * @param properties what does not belong into a URL
+ */
+record JdbcTls(String parameters, Map<String, Secret> properties) {
+
+    /**
+     * In the words of Connector/J.
+     *
+     * @param keyRetrieval whether the driver may ask the server for its public key where nothing is encrypted
+     */
+    static JdbcTls mysql(Tls tls, boolean keyRetrieval) {
+        String mode =
+                switch (tls.mode()) {
+                    case OFF -> "DISABLED&allowPublicKeyRetrieval=" + keyRetrieval;
+                    case REQUIRED -> "REQUIRED";
+                    case VERIFY_CA -> "VERIFY_CA";
+                    case VERIFY_IDENTITY -> "VERIFY_IDENTITY";
+                };
+        TlsFiles files = TlsFiles.of(tls);
+        Map<String, Secret> properties = new HashMap<>();
+        files.trusted().ifPresent(file -> put(properties, "trustCertificateKeyStore", "Url", file));
+        files.own().ifPresent(file -> put(properties, "clientCertificateKeyStore", "Url", file));
+        return new JdbcTls("sslMode=" + mode, Map.copyOf(properties));
+    }
+
+    /** In the words of MariaDB's Connector/J. */
+    static JdbcTls mariaDb(Tls tls) {
+        String mode =
+                switch (tls.mode()) {
+                    case OFF -> "disable";
+                    case REQUIRED -> "trust";
+                    // Its own type would take a certificate of no CA where the password is right.
+                    case VERIFY_CA -> "verify-ca&tlsSocketType=dfs";
+                    case VERIFY_IDENTITY -> "verify-full&tlsSocketType=dfs";
+                };
+        TlsFiles files = TlsFiles.of(tls);
+        Map<String, Secret> properties = new HashMap<>();
+        files.trusted().ifPresent(file -> put(properties, "trustStore", "", file));
+        files.own().ifPresent(file -> put(properties, "keyStore", "", file));
+        return new JdbcTls("sslMode=" + mode, Map.copyOf(properties));
+    }
+
+    private static void put(Map<String, Secret> properties, String name, String location, KeyStoreFile file) {
+        properties.put(name + location, new Secret(file.url()));
+        properties.put(name + "Type", new Secret(file.type()));
+        properties.put(name + "Password", file.password());
+    }
+}

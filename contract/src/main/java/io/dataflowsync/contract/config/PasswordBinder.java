@@ -1,0 +1,20 @@
+package io.dataflowsync.contract.config;
+
+/** Reads a password: the value of {@code password}, or the file that {@code password-file} names. */
+final class PasswordBinder {
+    private static final String VALUE = "password";
+    private static final String FILE = "password-file";
+
+    private PasswordBinder() {}
+
+    /** @param variable the one that the message names where neither is there */
+    static Secret password(SectionReader section, NamedFiles files, String variable) {
+        if (!section.has(FILE)) {
+            return new Secret(section.needText(VALUE, "\"${" + variable + "}\""));
+        }
+        if (section.has(VALUE)) {
+            section.problem(FILE, "a password-file beside a password", "write one of the two");
+        }
+        return new Secret(files.text(section, FILE));
+    }
+}

@@ -1,0 +1,64 @@
+package io.dataflowsync.contract.tls;
+
+import io.dataflowsync.contract.config.Tls;
+import io.dataflowsync.contract.config.Tls.ClientCertificate;
+import io.dataflowsync.contract.pem.PemException;
+import io.dataflowsync.contract.pem.PemFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+
+/** PEM files as key stores in memory. */
+final class KeyStores {
+    static final String TYPE = "PKCS12";
+
+    private KeyStores() {}
+
+    /** The certificates to trust; empty where the JDK's are. */
+    static Optional<KeyStore> trusted(Tls tls) throws GeneralSecurityException, PemException {
+        return tls.ca().isEmpty()
+                ? Optional.empty()
+                : Optional.of(trusted(tls.ca().get()));
+    }
+
+    private static KeyStore trusted(Path ca) throws GeneralSecurityException, PemException {
+        KeyStore store = empty();
+        int number = 0;
+        for (X509Certificate certificate : new PemFile(ca).certificates()) {
+            store.setCertificateEntry("ca-" + number++, certificate);
+        }
+        return store;
+    }
+
+    /** The certificate of this end; empty where it has none. */
+    static Optional<KeyStore> own(Tls tls, char[] password) throws GeneralSecurityException, PemException {
+        return tls.client().isEmpty()
+                ? Optional.empty()
+                : Optional.of(own(tls.client().get(), password));
+    }
+
+    private static KeyStore own(ClientCertificate client, char[] password)
+            throws GeneralSecurityException, PemException {
+        KeyStore store = empty();
+        store.setKeyEntry(
+                "client",
+                new PemFile(client.key()).privateKey(),
+                password,
+                new PemFile(client.certificate()).certificates().toArray(Certificate[]::new));
+        return store;
+    }
+
+    private static KeyStore empty() throws GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(TYPE);
+        try {
+            store.load(null, null);
+        } catch (IOException e) {
+            throw new GeneralSecurityException("an empty key store cannot be made", e);
+        }
+        return store;
+    }
+}

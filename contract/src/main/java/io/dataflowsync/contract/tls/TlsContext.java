@@ -1,0 +1,50 @@
+package io.dataflowsync.contract.tls;
+
+import io.dataflowsync.contract.config.Tls;
+import io.dataflowsync.contract.pem.PemException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Optional;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the SSL context of a connection, without any file beside the PEM files. Checking the host name is up to who uses it. */
+public final class TlsContext {
+    private static final char[] IN_MEMORY = "unused".toCharArray();
+
+    private TlsContext() {}
+
+    /** @throws GeneralSecurityException where a PEM file is not good any more, or the JDK refuses what is in it */
+    public static SSLContext of(Tls tls) throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        try {
+            context.init(keyManagers(tls), trustManagers(tls), null);
+        } catch (PemException e) {
+            throw new GeneralSecurityException(e.what(), e);
+        }
+        return context;
+    }
+
+    private static KeyManager @Nullable [] keyManagers(Tls tls) throws GeneralSecurityException, PemException {
+        Optional<KeyStore> own = KeyStores.own(tls, IN_MEMORY);
+        if (own.isEmpty()) {
+            return null;
+        }
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(own.get(), IN_MEMORY);
+        return factory.getKeyManagers();
+    }
+
+    private static TrustManager[] trustManagers(Tls tls) throws GeneralSecurityException, PemException {
+        if (!tls.verifies()) {
+            return new TrustManager[] {new AnyCertificate()};
+        }
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(KeyStores.trusted(tls).orElse(null));
+        return factory.getTrustManagers();
+    }
+}

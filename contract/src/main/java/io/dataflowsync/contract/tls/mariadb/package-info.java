@@ -1,0 +1,9 @@
+/**
+ * What makes MariaDB's driver check certificates as strictly as the others do.
+ *
+ * <p>The driver finds it by its service loader where the URL says {@code tlsSocketType=dfs}.
+ */
+@NullMarked
+package io.dataflowsync.contract.tls.mariadb;
+
+import org.jspecify.annotations.NullMarked;

@@ -94,7 +94,7 @@ class BinlogGuardTest {
 
     @Test
     void aTableThatARestartEmptiesIsTruncated() {
-        guard.rowGuard().agreeWith(emptiedByRestart("t"));
+        guard.rows().agreeWith(new StatedAgreement("", "t"));
         QueryEventData query = new QueryEventData();
         query.setSql("DELETE FROM `shop`.`t`");
         assertThat(look(EventType.QUERY, query)).isEmpty();
@@ -104,7 +104,7 @@ class BinlogGuardTest {
 
     @Test
     void theSameWordsAboutAnotherTableAreAStatementOfSomebody() {
-        guard.rowGuard().agreeWith(emptiedByRestart("u"));
+        guard.rows().agreeWith(new StatedAgreement("", "u"));
         assertThat(query("DELETE FROM `shop`.`t`")).map(Obstacle::code).contains(ErrorCode.SOURCE_STATEMENT);
     }
 

@@ -3,16 +3,12 @@ package io.dataflowsync.cdc.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.shyiko.mysql.binlog.event.TableMapEventData;
-import io.dataflowsync.cdc.capture.value.RowFacts;
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.TableName;
 import io.debezium.connector.mysql.antlr.MySqlAntlrDdlParser;
 import io.debezium.relational.Table;
 import io.debezium.relational.TableId;
 import io.debezium.relational.Tables;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,37 +43,7 @@ class RowGuardTest {
     private static Optional<Obstacle> look(@Nullable Table decodedWith, String disagreement) {
         RowGuard guard = new RowGuard(table -> true, obstacle -> false);
         guard.decodedWith(name -> decodedWith);
-        guard.agreeWith(new RowGuard.Agreement() {
-            @Override
-            public Optional<String> difference(TableName table, BinlogPosition place, Table known) {
-                return Optional.of(disagreement).filter(text -> !text.isEmpty());
-            }
-
-            @Override
-            public List<String> primaryKey(TableName table, BinlogPosition place) {
-                return List.of("id");
-            }
-
-            @Override
-            public Optional<String> unseen(TableName table, RowFacts rows) {
-                return Optional.empty();
-            }
-
-            @Override
-            public boolean hasUnseen(TableName table) {
-                return false;
-            }
-
-            @Override
-            public boolean merges(TableName table) {
-                return false;
-            }
-
-            @Override
-            public boolean isEmptiedByRestart(TableName table) {
-                return false;
-            }
-        });
+        guard.agreeWith(new StatedAgreement(disagreement, ""));
         return guard.look(map(), "mysql-bin.000007", 400);
     }
 

@@ -93,7 +93,8 @@ export class Tail extends EventTarget {
     try {
       const page = await ask(`api/v1/${this.#log}`, {...this.#filter, ...parameters}, request.signal);
       if (historic) this.older = page.before;
-      this.#merge(page.rows, !historic);
+      if (this.paused && !historic) this.#hold([...page.rows].sort((a, b) => compareIds(a.id, b.id)));
+      else this.#merge(page.rows, !historic);
       this.failure = null;
       this.loading = false;
     } catch (failure) {

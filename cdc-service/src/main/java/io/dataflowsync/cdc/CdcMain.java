@@ -5,6 +5,7 @@ import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.servicekit.settings.PipelineSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;

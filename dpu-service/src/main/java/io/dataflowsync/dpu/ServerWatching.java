@@ -4,7 +4,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.watch.ServerWatch;
 import io.dataflowsync.contract.watch.ServerWatches;
-import io.dataflowsync.dpu.intake.ClusterPing;
+import io.dataflowsync.servicekit.broker.BrokerPing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +23,7 @@ final class ServerWatching {
         List<ServerWatch> watches = new ArrayList<>();
         config.target().ifPresent(target -> {
             BrokerConfig broker = config.broker().orElseThrow();
-            watches.add(ServerWatch.broker(broker, new ClusterPing(broker)));
+            watches.add(ServerWatch.broker(broker, new BrokerPing(broker)));
             watches.add(ServerWatch.log(config.log().orElseThrow()));
             watches.add(ServerWatch.target(target));
         });

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.contract.watch.ServerWatch;
+import io.dataflowsync.servicekit.settings.PipelineSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import jakarta.enterprise.inject.Produces;

@@ -1,4 +1,4 @@
-package io.dataflowsync.monitor;
+package io.dataflowsync.servicekit.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

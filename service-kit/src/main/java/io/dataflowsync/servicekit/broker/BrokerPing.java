@@ -1,4 +1,4 @@
-package io.dataflowsync.cdc.publish;
+package io.dataflowsync.servicekit.broker;
 
 import io.dataflowsync.contract.broker.BrokerClients;
 import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;

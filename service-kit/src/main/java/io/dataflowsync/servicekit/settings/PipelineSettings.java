@@ -1,4 +1,4 @@
-package io.dataflowsync.dpu;
+package io.dataflowsync.servicekit.settings;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ public final class PipelineSettings implements ConfigSource {
     private static volatile Map<String, String> settings = Map.of();
 
     /** @param all by name; to be called before the framework starts */
-    static void use(Map<String, String> all) {
+    public static void use(Map<String, String> all) {
         Map<String, String> escaped = new HashMap<>(all);
         // The framework would take ${NAME} in a password for another setting.
         escaped.replaceAll((name, value) -> value.replace("$", "\\$"));

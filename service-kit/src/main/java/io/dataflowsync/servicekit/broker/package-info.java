@@ -1,0 +1,9 @@
+/**
+ * Asks the broker whether it answers, for the services that have a client of it.
+ *
+ * <p>In: the broker's configuration. Out: a {@link io.dataflowsync.contract.watch.Ping} for a watch of the contract.
+ */
+@NullMarked
+package io.dataflowsync.servicekit.broker;
+
+import org.jspecify.annotations.NullMarked;

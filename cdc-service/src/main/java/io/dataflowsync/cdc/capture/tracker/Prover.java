@@ -11,14 +11,12 @@ import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class Prover {
     private static final Logger LOG = Logger.getLogger(Prover.class);
     private static final int MOST_TRIES = 20;
-    private static final Duration MOMENT = Duration.ofMillis(300);
 
     private final SourceDescriber describer;
     private final LookAhead ahead;
@@ -50,31 +47,21 @@ final class Prover {
         this.accepted = accepted;
     }
 
-    /**
-     * What the server says now, with no statement while it said so. MySQL 5.7 lists its tables from their files, so one whose ALTER comes to
-     * its end is missing for a moment, before the statement is in the binlog: what is missing is looked for once more.
-     */
+    /** What the server says now, with no statement while it said so; at first it is asked twice. */
     Described describe() throws SQLException, IOException {
-        Described earlier = described;
+        Described last = described;
+        if (last == null) {
+            last = describer.describe(Definitions.none());
+        }
         for (int tried = 0; tried < MOST_TRIES; tried++) {
-            Described now = describer.describe();
+            Described now = describer.describe(last.definitions());
             if (ahead.between(now.before(), now.after()).isEmpty()) {
-                if (earlier == null || hasAll(now, earlier)) {
-                    described = now;
-                    return now;
-                }
-                earlier = now;
-                LockSupport.parkNanos(MOMENT.toNanos());
+                described = now;
+                return now;
             }
+            last = now;
         }
         throw new IOException("the source's tables change faster than they can be described");
-    }
-
-    private static boolean hasAll(Described now, Described earlier) {
-        return now.definitions()
-                .tables()
-                .keySet()
-                .containsAll(earlier.definitions().tables().keySet());
     }
 
     Described lastDescribed() throws SQLException, IOException {

@@ -5,17 +5,24 @@ import io.dataflowsync.cdc.capture.definition.SourceTableReader;
 import io.dataflowsync.cdc.capture.definition.SystemZoneReader;
 import io.dataflowsync.cdc.definition.Definitions;
 import io.dataflowsync.cdc.definition.SourceServer;
+import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Asks the source over a connection of its own each time. */
 final class ServerDescriber implements SourceDescriber {
+    /** No such table, schema or right, or a view of something that is gone: no statement works on that table. */
+    private static final Set<Integer> CANNOT_BE_READ = Set.of(1146, 1049, 1142, 1143, 1044, 1356);
+
     private final SourceConfig source;
 
     ServerDescriber(SourceConfig source) {
@@ -23,11 +30,33 @@ final class ServerDescriber implements SourceDescriber {
     }
 
     @Override
-    public Described describe() throws SQLException {
+    public Described describe(Definitions last) throws SQLException {
         try (Connection connection = JdbcUrl.source(source).connect()) {
             BinlogPosition before = endOfBinlog(connection);
-            Definitions definitions = SourceTableReader.read(connection, source.schemas());
-            return new Described(definitions, before, endOfBinlog(connection));
+            Definitions now = SourceTableReader.read(connection, source.schemas());
+            for (TableName table : differing(last, now)) {
+                waitForStatements(connection, table);
+            }
+            return new Described(now, before, endOfBinlog(connection));
+        }
+    }
+
+    private Set<TableName> differing(Definitions last, Definitions now) {
+        Set<TableName> names = new TreeSet<>(last.tables().keySet());
+        names.addAll(now.tables().keySet());
+        names.removeIf(name ->
+                !source.schemas().contains(name.schema()) || last.table(name).equals(now.table(name)));
+        return names;
+    }
+
+    /** A statement that changes a table holds its lock until it is in the binlog; whoever names the table waits for it. */
+    private static void waitForStatements(Connection connection, TableName table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT 1 FROM " + Identifiers.quoted(table) + " LIMIT 0");
+        } catch (SQLException e) {
+            if (!CANNOT_BE_READ.contains(e.getErrorCode())) {
+                throw e;
+            }
         }
     }
 

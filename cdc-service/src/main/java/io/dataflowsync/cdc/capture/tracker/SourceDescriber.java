@@ -18,7 +18,14 @@ public interface SourceDescriber {
      */
     record Described(Definitions definitions, BinlogPosition before, BinlogPosition after) {}
 
-    Described describe() throws SQLException;
+    /**
+     * What the server says of its tables now. MySQL 5.7 lists its tables from their files, so one whose ALTER comes to its end is missing for
+     * a moment, or a part of it, before the statement is in the binlog. Whoever describes waits for the statements that work on tables
+     * which are not what they were: they are in the binlog by {@code after}.
+     *
+     * @param last the tables when they were described the last time
+     */
+    Described describe(Definitions last) throws SQLException;
 
     /** The zone that {@code time_zone = SYSTEM} is at the server, as another server has it; empty where none has it. */
     Optional<String> systemZone() throws SQLException;

@@ -2,9 +2,11 @@ package io.dataflowsync.cdc.capture.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.dataflowsync.cdc.capture.tracker.SourceDescriber.Described;
-import io.dataflowsync.cdc.definition.SourceServer;
+import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.SourceColumn;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.InformationSchema;
 import io.dataflowsync.contract.catalog.TableDefinition;
@@ -17,14 +19,20 @@ import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +69,7 @@ class SchemaTrackerIT {
     }
 
     private static BinlogPosition endOfBinlog(String schema) throws SQLException {
-        Described now = new ServerDescriber(config(schema)).describe();
+        Described now = new ServerDescriber(config(schema)).describe(Definitions.none());
         return now.after();
     }
 
@@ -112,54 +120,61 @@ class SchemaTrackerIT {
         }
     }
 
+    /** As an ALTER does for a moment when it puts the new table in the place of the old one. */
     @Test
-    void aTableThatIsMissingForAMomentIsLookedForOnceMore() throws Exception {
+    void aTableWhoseFileIsAwayIsWaitedForUntilTheStatementIsInTheBinlog() throws Exception {
         source.execute("", "CREATE SCHEMA moment", "CREATE TABLE moment.t (id INT PRIMARY KEY)");
         TableName table = new TableName("moment", "t");
-        Blinking blinking = new Blinking(new ServerDescriber(config("moment")), table);
         Prover prover = new Prover(
-                blinking,
+                new ServerDescriber(config("moment")),
                 new LookAhead(new BinlogScout(config("moment")), () -> {}),
                 schema -> true,
                 place -> Optional.empty());
+        Path file = dataDirectory().resolve("moment/t.frm");
+        Path aside = file.resolveSibling("aside");
 
         prover.describe();
-        blinking.times = 1;
-        assertThat(prover.describe().definitions().table(table)).isPresent();
-        blinking.times = 2;
+        CompletableFuture<Described> described;
+        try (Connection connection = source.connect("moment");
+                Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLES t WRITE");
+            Files.move(file, aside);
+            described = CompletableFuture.supplyAsync(() -> describe(prover));
+            await().atMost(Duration.ofSeconds(30)).until(SchemaTrackerIT::isAnyoneWaiting);
+            Files.move(aside, file);
+            statement.execute("ALTER TABLE t ADD a INT");
+        }
+        assertThat(described.get().definitions().table(table).orElseThrow().columns())
+                .extracting(SourceColumn::name)
+                .containsExactly("id", "a");
+
+        source.execute("moment", "DROP TABLE t");
         assertThat(prover.describe().definitions().table(table)).isEmpty();
     }
 
-    /** Lacks a table so many times. */
-    private static final class Blinking implements SourceDescriber {
-        private final SourceDescriber server;
-        private final TableName table;
-        private int times;
-
-        Blinking(SourceDescriber server, TableName table) {
-            this.server = server;
-            this.table = table;
+    private static Described describe(Prover prover) {
+        try {
+            return prover.describe();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
         }
+    }
 
-        @Override
-        public Described describe() throws SQLException {
-            Described now = server.describe();
-            return times-- > 0 ? new Described(now.definitions().without(table), now.before(), now.after()) : now;
+    private static Path dataDirectory() throws SQLException {
+        try (Connection connection = source.connect("");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT @@datadir")) {
+            row.next();
+            return Path.of(row.getString(1));
         }
+    }
 
-        @Override
-        public Optional<String> systemZone() throws SQLException {
-            return server.systemZone();
-        }
-
-        @Override
-        public Optional<String> systemOffsetAt(long second) throws SQLException {
-            return server.systemOffsetAt(second);
-        }
-
-        @Override
-        public SourceServer server() throws SQLException {
-            return server.server();
+    private static boolean isAnyoneWaiting() throws SQLException {
+        try (Connection connection = source.connect("");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM information_schema.processlist"
+                        + " WHERE state = 'Waiting for table metadata lock'")) {
+            return row.next() && row.getInt(1) > 0;
         }
     }
 

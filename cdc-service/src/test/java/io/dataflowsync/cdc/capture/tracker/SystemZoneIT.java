@@ -3,6 +3,7 @@ package io.dataflowsync.cdc.capture.tracker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dataflowsync.cdc.definition.Definitions;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.Secret;
 import io.dataflowsync.contract.event.BinlogPosition;
@@ -93,7 +94,8 @@ class SystemZoneIT {
         BinlogPosition began = tracker.beginNow();
         source.execute("zones", statements);
         List<BinlogScout.Scouted> scouted = new ArrayList<>();
-        new BinlogScout(config(source)).read(began, describer(source).describe().after(), scouted::add, reached -> {});
+        new BinlogScout(config(source))
+                .read(began, describer(source).describe(Definitions.none()).after(), scouted::add, reached -> {});
         List<Followed> followed = new ArrayList<>();
         for (BinlogScout.Scouted statement : scouted) {
             tracker.follow(statement.place(), statement.end(), statement.sql(), statement.session(), 0)

@@ -57,7 +57,16 @@ final class ReferenceBinder {
             addSame(place, "zero", zeros);
             addSame(place, "negative", negatives);
             try {
-                rules.add(new ReferenceRule.InJson.Place(JsonPath.of(path), table));
+                JsonPath here = JsonPath.of(path);
+                rules.stream()
+                        .filter(rule -> rule.path().meets(here))
+                        .findFirst()
+                        .ifPresent(rule -> place.problem(
+                                "path",
+                                "the values at " + path + " are at "
+                                        + rule.path().text() + ", too",
+                                "name each value once: it would get a new key twice"));
+                rules.add(new ReferenceRule.InJson.Place(here, table));
             } catch (IllegalArgumentException e) {
                 if (!path.isBlank()) {
                     place.problem("path", "no path: '" + path + "'", "write $.user.id or $.items[*].id");

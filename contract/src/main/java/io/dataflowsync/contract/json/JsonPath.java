@@ -47,6 +47,20 @@ public record JsonPath(String text, List<Step> steps) {
         return new JsonPath(text, List.copyOf(steps));
     }
 
+    /** Whether a value of some document may stand at both: values that are documents themselves are none. */
+    public boolean meets(JsonPath other) {
+        boolean meets = steps.size() == other.steps.size();
+        for (int i = 0; meets && i < steps.size(); i++) {
+            meets = isAnyOf(steps.get(i), other.steps.get(i)) || isAnyOf(other.steps.get(i), steps.get(i));
+        }
+        return meets;
+    }
+
+    private static boolean isAnyOf(Step one, Step other) {
+        return one.equals(other)
+                || one instanceof Step.Element element && element.index() < 0 && other instanceof Step.Element;
+    }
+
     /** Whether a value that stands here is meant. */
     boolean matches(JsonStreamContext place) {
         JsonStreamContext open = place;

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The whole numbers and texts of a document that stand at a path. */
+/** The whole numbers, however they are written, and the texts of a document that stand at a path. */
 public final class JsonValues {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -18,9 +20,16 @@ public final class JsonValues {
                     .build())
             .build();
 
+    /** No key has more. */
+    private static final int MOST_DIGITS = 20;
+
     private JsonValues() {}
 
-    private record Place(int from, int to, boolean quoted, String value) {}
+    /**
+     * @param value the text, or the whole number in its digits
+     * @param ending what a number that is no integer to JSON has behind its digits, so that it stays what it is
+     */
+    private record Place(int from, int to, boolean quoted, String value, String ending) {}
 
     /**
      * The values at the path, in their order; none where the document has no such place.
@@ -48,8 +57,10 @@ public final class JsonValues {
             text.append(document, at, place.from());
             if (value.equals(place.value())) {
                 text.append(document, place.from(), place.to());
-            } else if (value.equals("null") || !place.quoted()) {
+            } else if (value.equals("null")) {
                 text.append(value);
+            } else if (!place.quoted()) {
+                text.append(value).append(place.ending());
             } else {
                 text.append('"').append(value).append('"');
             }
@@ -63,17 +74,31 @@ public final class JsonValues {
         try (JsonParser parser = JSON.createParser(document)) {
             while (parser.nextToken() != null) {
                 JsonToken token = parser.currentToken();
-                boolean quoted = token == JsonToken.VALUE_STRING;
-                if ((quoted || token == JsonToken.VALUE_NUMBER_INT) && path.matches(parser.getParsingContext())) {
-                    int from = (int) parser.currentTokenLocation().getCharOffset();
-                    String value = parser.getText();
-                    int to = quoted ? (int) parser.currentLocation().getCharOffset() : from + value.length();
-                    places.add(new Place(from, to, quoted, value));
+                if (token.isScalarValue() && path.matches(parser.getParsingContext())) {
+                    place(parser, token).ifPresent(places::add);
                 }
             }
         } catch (IOException e) {
             throw new IllegalArgumentException("no JSON: " + e.getMessage(), e);
         }
         return places;
+    }
+
+    private static Optional<Place> place(JsonParser parser, JsonToken token) throws IOException {
+        int from = (int) parser.currentTokenLocation().getCharOffset();
+        String value = parser.getText();
+        return switch (token) {
+            case VALUE_STRING ->
+                Optional.of(new Place(from, (int) parser.currentLocation().getCharOffset(), true, value, ""));
+            case VALUE_NUMBER_INT -> Optional.of(new Place(from, from + value.length(), false, value, ""));
+            case VALUE_NUMBER_FLOAT -> {
+                BigDecimal number = new BigDecimal(value).stripTrailingZeros();
+                boolean isWhole = number.scale() <= 0 && number.precision() - number.scale() <= MOST_DIGITS;
+                yield isWhole
+                        ? Optional.of(new Place(from, from + value.length(), false, number.toPlainString(), ".0"))
+                        : Optional.empty();
+            }
+            default -> Optional.empty();
+        };
     }
 }

@@ -350,6 +350,9 @@ class WrongPipelineFileTest {
                         "{ references: { a: [{ path: $.a, table: b, zero: none }, { path: $.b, table: b }] } }",
                         "pipeline.yaml:5 dfs.tables.customers.references.a[1].zero: another one than of the places before; write the same for all places of a column"),
                 arguments(
+                        "{ references: { a: [{ path: '$.a[*]', table: b }, { path: '$.a[0]', table: c }] } }",
+                        "pipeline.yaml:5 dfs.tables.customers.references.a[1].path: the values at $.a[0] are at $.a[*], too; name each value once: it would get a new key twice"),
+                arguments(
                         "{ lane: by-key, references: { a: orders } }",
                         "pipeline.yaml:5 dfs.tables.customers.lane: by-key for a table with references; write lane: together, or no references"),
                 arguments(

@@ -17,6 +17,7 @@ class JsonValuesTest {
             $[*] | [1, "2", null, true, 1.5, {"a": 1}] | [<1>, "<2>", null, true, 1.5, {"a": 1}]
             $[1] | [1, 2, 3] | [1, <2>, 3]
             $ | 5 | <5>
+            $[*] | [3.0, 4e0, -5.00, 1e2, 0.5, 1e300] | [<3>.0, <4>.0, <-5>.0, <100>.0, 0.5, 1e300]
             $."a b"[0][*] | {"a b": [[1, 2], [3]]} | {"a b": [[<1>, <2>], [3]]}
             $."say \\"x\\"" | {"say \\"x\\"": 1} | {"say \\"x\\"": <1>}
             $.a | {"b": {"a": 1}, "é😀": "x", "a": "\\u0031"} | {"b": {"a": 1}, "é😀": "x", "a": "<1>"}
@@ -33,6 +34,27 @@ class JsonValuesTest {
     void aValueThatBecomesNullLosesItsQuotes() {
         assertThat(JsonValues.changed(JsonPath.of("$[*]"), "[1, \"2\"]", value -> "null"))
                 .isEqualTo("[null, null]");
+    }
+
+    @Test
+    void aNumberThatStaysIsNotTouched() {
+        assertThat(JsonValues.changed(JsonPath.of("$[*]"), "[3.00, 4E0, 5]", value -> value))
+                .isEqualTo("[3.00, 4E0, 5]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "$.a, $.a, true",
+        "$.a, $.b, false",
+        "$.a, $.a.b, false",
+        "$.a[*].id, $.a[3].id, true",
+        "$.a[3].id, $.a[*].id, true",
+        "$.a[3].id, $.a[4].id, false",
+        "$[*], $.a, false",
+        "$[*][1], $[2][*], true"
+    })
+    void pathsMeetWhereAValueIsAtBoth(String one, String other, boolean meet) {
+        assertThat(JsonPath.of(one).meets(JsonPath.of(other))).isEqualTo(meet);
     }
 
     @Test

@@ -104,7 +104,8 @@ final class SchemaRunner {
             session.during(connection, () -> sql.execute(statement.sql())).ifPresent(notes::add);
             return Optional.empty();
         } catch (SQLException e) {
-            List<Part> open = ALREADY.contains(e.getErrorCode()) ? open(statement.parts()) : statement.parts();
+            boolean mayBeThere = ALREADY.contains(e.getErrorCode()) || makesTable(statement) && !Errors.passes(e);
+            List<Part> open = mayBeThere ? open(statement.parts()) : statement.parts();
             if (open.size() == statement.parts().size()) {
                 throw e;
             }
@@ -115,6 +116,11 @@ final class SchemaRunner {
             notes.add("the target had it already: " + e.getMessage());
             return open.isEmpty() ? unmet : run(statement.only(open));
         }
+    }
+
+    /** Somebody may have made the table by hand in other words, which the target takes. */
+    private static boolean makesTable(TargetStatement statement) {
+        return statement.parts().stream().allMatch(part -> part.wanted() instanceof Wanted.Table);
     }
 
     private List<Part> open(List<Part> parts) throws SQLException {

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.Members;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -68,8 +69,10 @@ final class KeptValues {
 
     private boolean keepsText() {
         if (areBoth("enum") || areBoth("set")) {
-            return behind.type()
-                    .startsWith(before.type().substring(0, before.type().length() - 1));
+            List<String> members = Members.of(before);
+            List<String> now = Members.of(behind);
+            return now.size() >= members.size()
+                    && now.subList(0, members.size()).equals(members);
         }
         if (!before.charset().equals(behind.charset()) && TEXTS.contains(before.baseType())) {
             return before.baseType().equals("tinytext") && isLarger(TEXTS)

@@ -57,6 +57,8 @@ class KeptValuesTest {
                 "tinytext | latin1_swedish_ci | text | utf8mb4_bin | true",
                 "enum('a','b') | utf8_bin | enum('a','b','c') | utf8_bin | true",
                 "enum('a','b') | utf8_bin | enum('b','a') | utf8_bin | false",
+                "enum('a') | utf8_bin | enum('a''b') | utf8_bin | false",
+                "set('a') | utf8_bin | set('a','c''d') | utf8_bin | true",
                 "enum('a','b') | utf8_bin | enum('a') | utf8_bin | false",
                 "varchar(9) | utf8_bin | int(11) | | false",
             })

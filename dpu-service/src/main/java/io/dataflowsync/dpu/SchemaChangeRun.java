@@ -81,8 +81,9 @@ final class SchemaChangeRun {
         }
     }
 
-    private boolean isDoneByHand(Received received, Wanted.@Nullable ReferenceTo wanted) throws SQLException {
+    private boolean isDoneByHand(Received received, Wanted.@Nullable OfColumn wanted) throws SQLException {
         return wanted != null
-                && target.isDoneByHand(received.eventId(), List.of(wanted.table()), List.of(wanted), false);
+                && target.isDoneByHand(
+                        received.eventId() + " " + wanted.table(), List.of(wanted.table()), List.of(wanted), false);
     }
 }

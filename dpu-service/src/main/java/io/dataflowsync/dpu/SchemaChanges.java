@@ -193,7 +193,10 @@ final class SchemaChanges {
             return;
         }
         carried.byHand().stream()
-                .map(condition -> new First(new Wanted.NoRowOf(condition.query()), condition.why(), null))
+                .map(condition -> new First(
+                        new Wanted.NoRowOf(condition.query()),
+                        condition.why(),
+                        condition.unless() instanceof Wanted.OfColumn done ? done : null))
                 .forEach(wanted::add);
         for (MovedTable table : carried.moved()) {
             if (table.targetTo() != null && !table.targetTo().equals(table.targetFrom())) {

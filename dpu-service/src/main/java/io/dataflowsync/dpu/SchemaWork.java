@@ -45,9 +45,10 @@ record SchemaWork(
      * What the target must show first.
      *
      * @param why the lane does not pass where it does not, and what leads on
-     * @param byHand what it shows once somebody has done the statement there by hand, so that the lane passes too; null where that is no way
+     * @param byHand what it shows once somebody has done the statement there by hand and the table is another one, so that the lane passes
+     *     too; null where that is no way
      */
-    record First(Wanted wanted, String why, Wanted.@Nullable ReferenceTo byHand) {}
+    record First(Wanted wanted, String why, Wanted.@Nullable OfColumn byHand) {}
 
     boolean isRun() {
         return carries && isOwn && plan instanceof SchemaPlan.Carried;

@@ -65,10 +65,10 @@ final class SchemaMarks {
         }
     }
 
-    /** All of an event, in the transaction that moves the checkpoint behind it. */
+    /** All of an event, those of single tables too, in the transaction that moves the checkpoint behind it. */
     void clear(Connection connection, String eventId) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM " + table + " WHERE topic = ? AND event_id = ?")) {
+        try (PreparedStatement delete = connection.prepareStatement(
+                "DELETE FROM " + table + " WHERE topic = ? AND SUBSTRING_INDEX(event_id, ' ', 1) = ?")) {
             delete.setString(1, topic);
             delete.setString(2, eventId);
             delete.executeUpdate();

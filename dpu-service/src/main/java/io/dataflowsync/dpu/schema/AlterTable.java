@@ -33,6 +33,7 @@ final class AlterTable {
     private final NarrowedKeys narrowed;
     private final AddedColumns added;
     private final StoredColumns stored;
+    private final ColumnsByHand byHand;
     private ColumnOrigins columns = ColumnOrigins.SAME;
     private final List<Part> carried = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -62,6 +63,7 @@ final class AlterTable {
         this.place = new ColumnPlace(names, table, target);
         this.added = new AddedColumns(ddl, names, table, definition);
         this.stored = new StoredColumns(ddl, names, table, definition, target, computed);
+        this.byHand = new ColumnsByHand(names, table, target);
     }
 
     /** @param items all of the statement: a place behind a column that any of them makes or names is a place */
@@ -92,7 +94,8 @@ final class AlterTable {
 
     /** What must hold before rows behind it are written where somebody else runs it. */
     List<Condition> byHand() {
-        return added.byHand();
+        return Stream.concat(added.byHand().stream(), byHand.conditions().stream())
+                .toList();
     }
 
     boolean changesKey() {
@@ -173,6 +176,13 @@ final class AlterTable {
                     "ADD COLUMN " + names.quotedColumn(table, column) + " " + parts.field(field, false) + where,
                     new Wanted.Column(names.table(table), names.column(table, column), true));
             stored.add(column, field);
+            computeByHand(names.column(table, column), field);
+        }
+    }
+
+    private void computeByHand(String column, FieldDefinitionContext field) {
+        if (field.AS_SYMBOL() != null) {
+            byHand.compute(column);
         }
     }
 
@@ -221,6 +231,8 @@ final class AlterTable {
             return;
         }
         added.free(targetFrom);
+        byHand.rename(targetFrom, targetTo);
+        computeByHand(targetTo, item.fieldDefinition());
         widen(to, targetFrom, item.fieldDefinition());
         carry(
                 "CHANGE COLUMN " + Identifiers.quoted(targetFrom) + " " + Identifiers.quoted(targetTo) + " "
@@ -249,6 +261,7 @@ final class AlterTable {
                             + place.text(item.place()),
                     Wanted.UNSEEN);
             stored.change(column, item.fieldDefinition());
+            computeByHand(name, item.fieldDefinition());
         }
     }
 
@@ -268,6 +281,7 @@ final class AlterTable {
 
     private void rename(String from, String to) {
         if (!from.equalsIgnoreCase(to)) {
+            byHand.rename(from, to);
             carry(
                     "RENAME COLUMN " + Identifiers.quoted(from) + " TO " + Identifiers.quoted(to),
                     new Wanted.RenamedColumn(names.table(table), from, to));
@@ -334,9 +348,7 @@ final class AlterTable {
             if (isWritten(Identifier.last(item.columnInternalRef()), "")) {
                 requireOwn(from, to);
                 added.free(from);
-                carry(
-                        "RENAME COLUMN " + Identifiers.quoted(from) + " TO " + Identifiers.quoted(to),
-                        new Wanted.RenamedColumn(names.table(table), from, to));
+                rename(from, to);
             }
         }
     }

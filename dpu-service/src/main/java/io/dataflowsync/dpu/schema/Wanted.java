@@ -6,6 +6,11 @@ import java.util.List;
 /** What the target's catalogue shows once a part of a statement is done. Tables are of the target's schema. */
 public sealed interface Wanted {
 
+    /** What is wanted of a column. */
+    sealed interface OfColumn extends Wanted {
+        String table();
+    }
+
     /** A table with these columns at least. */
     record Table(String table, List<String> columns) implements Wanted {}
 
@@ -14,7 +19,7 @@ public sealed interface Wanted {
     /** @param columns that the renamed table has at least */
     record RenamedTable(String from, String to, List<String> columns) implements Wanted {}
 
-    record Column(String table, String column, boolean there) implements Wanted {}
+    record Column(String table, String column, boolean there) implements OfColumn {}
 
     record RenamedColumn(String table, String from, String to) implements Wanted {}
 
@@ -42,7 +47,7 @@ public sealed interface Wanted {
     record NoValues(String table, String column) implements Wanted {}
 
     /** A foreign key over the column, to this parent. */
-    record ReferenceTo(String table, String column, String parent) implements Wanted {}
+    record ReferenceTo(String table, String column, String parent) implements OfColumn {}
 
     /** Nothing that its names would tell: it is done when it has run. */
     record Unseen() implements Wanted {}

@@ -173,7 +173,7 @@ final class TableRooms {
         Tables tables = tables(version, row);
         List<TablePlan> plans = new TablePlanner(config, tables).plans(version.table());
         acts.require(plans, definitions.newest().keySet(), tables);
-        return roomOf(tables, plans);
+        return roomOf(tables, acts.comparing(plans, tables));
     }
 
     /** Tables have changed, as an event tells that was captured before definitions had versions, or of which the topic tells as well. */

@@ -8,10 +8,12 @@ import io.dataflowsync.contract.preflight.ComputedColumns;
 import io.dataflowsync.contract.preflight.TargetDoings;
 import io.dataflowsync.contract.preflight.TargetDoings.Doing;
 import io.dataflowsync.contract.preflight.TargetDoings.Kind;
+import io.dataflowsync.dpu.mapping.ComparedColumns;
 import io.dataflowsync.dpu.mapping.ComputedReferences;
 import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.mapping.TablePlan;
 import io.dataflowsync.dpu.mapping.Tables;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +64,27 @@ final class TargetActs {
             known.of(plans.get(i).target().name().table(), settings, written).forEach(this::tellOrRefuse);
             references.require(plans.get(i), settings);
         }
+    }
+
+    /**
+     * The same plans, with the columns whose values the target must come to by itself.
+     *
+     * @param plans one for each target of the table
+     * @param tables as they are where the rows are written
+     */
+    List<TablePlan> comparing(List<TablePlan> plans, Tables tables) {
+        TargetDoings known = doings;
+        if (known == null) {
+            return plans;
+        }
+        ComparedColumns columns = new ComparedColumns(tables, known);
+        List<TablePlan> comparing = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            TablePlan plan = plans.get(i);
+            comparing.add(columns.of(
+                    plan, config.table(plan.source().table()).targets().get(i)));
+        }
+        return comparing;
     }
 
     private void tellOrRefuse(Doing doing) {

@@ -189,6 +189,13 @@ public final class ComputedColumns {
                 .filter(expression -> !expression.isEmpty());
     }
 
+    boolean isStored(String table, String column) {
+        return Optional.ofNullable(tables.get(table))
+                .map(columns -> columns.get(column))
+                .filter(Column::isStored)
+                .isPresent();
+    }
+
     /** The first of each table whose values depend on the session, or on the server. */
     List<Doubtful> doubtful() {
         return tables.entrySet().stream()

@@ -94,6 +94,11 @@ public final class TargetDoings {
         return columns.expression(table, column);
     }
 
+    /** Whether a column of the target is computed when a row is written, and kept. */
+    public boolean isStored(String table, String column) {
+        return columns.isStored(table, column);
+    }
+
     /** The target's computed columns. */
     public ComputedColumns computed() {
         return columns;

@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.dpu.statement.Check;
 import io.dataflowsync.dpu.statement.Shape;
 import io.dataflowsync.dpu.statement.SqlText;
 import io.dataflowsync.dpu.statement.Statement;
@@ -9,10 +10,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the statements of an event, or of several events with equal SQL, and tells what came of each. */
@@ -20,6 +24,8 @@ final class RowRunner {
     private static final Result.Failed NOT_FOUND = new Result.Failed(
             ErrorCode.ROW_NOT_FOUND, "the target has no row of this key (or, without a key, no such row)", null);
     private static final Result GONE = new Result.Applied("the row was gone already, by a cascade of the target's own");
+
+    private static final int CHECKED_AT_ONCE = 200;
 
     private final Connection connection;
     private final boolean cascading;
@@ -36,6 +42,9 @@ final class RowRunner {
         for (Statement statement : statements) {
             vanished.addAll(vanishing(List.of(statement)));
             result = one(statement);
+            if (result.isApplied()) {
+                result = differing(statement).<Result>map(found -> found).orElse(result);
+            }
             if (!result.isApplied()) {
                 return result;
             }
@@ -65,6 +74,9 @@ final class RowRunner {
     }
 
     private Result run(Statement statement) throws SQLException {
+        if (statement.expected() == Statement.Expected.NONE) {
+            return Result.APPLIED;
+        }
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
             bind(prepared, statement.values());
             return result(statement, prepared.executeUpdate());
@@ -84,11 +96,55 @@ final class RowRunner {
             counts = prepared.executeBatch();
         }
         List<Result> found = new ArrayList<>(counts.length);
+        boolean anyDiffers = anyDiffers(statements);
         for (int i = 0; i < counts.length; i++) {
-            found.add(result(statements.get(i), counts[i]));
+            Result result = result(statements.get(i), counts[i]);
+            found.add(
+                    anyDiffers && result.isApplied()
+                            ? differing(statements.get(i)).<Result>map(f -> f).orElse(result)
+                            : result);
         }
         found.set(0, with(vanished, found.get(0)));
         return found;
+    }
+
+    /** Whether the target has computed anything else behind any of these than the source. */
+    boolean anyDiffers(List<Statement> statements) throws SQLException {
+        List<Check> checks = statements.stream()
+                .map(Statement::check)
+                .filter(Objects::nonNull)
+                .toList();
+        for (int from = 0; from < checks.size(); from += CHECKED_AT_ONCE) {
+            List<Check> some = checks.subList(from, Math.min(checks.size(), from + CHECKED_AT_ONCE));
+            if (firstRow(Check.any(some)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Result.Failed> differing(Statement statement) throws SQLException {
+        Check check = statement.check();
+        return check == null
+                ? Optional.empty()
+                : firstRow(check.query())
+                        .map(row -> new Result.Failed(ErrorCode.TARGET_COMPUTES, check.told(row), null));
+    }
+
+    private Optional<List<@Nullable String>> firstRow(Statement query) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(query.sql())) {
+            bind(prepared, query.values());
+            try (ResultSet found = prepared.executeQuery()) {
+                if (!found.next()) {
+                    return Optional.empty();
+                }
+                List<@Nullable String> row = new ArrayList<>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    row.add(found.getString(i));
+                }
+                return Optional.of(row);
+            }
+        }
     }
 
     /** Where foreign keys are not checked, they do not cascade either. */

@@ -78,7 +78,8 @@ public interface Target {
     /**
      * Whether somebody has done a schema change by hand.
      *
-     * @param eventId of the change; how the tables were when it was met first is kept under it
+     * @param eventId of the change, with a blank and the table behind it where it is about that one alone; how the tables were when it was met
+     *     first is kept under it
      * @param tables that it may be about
      * @param wanted what the catalogue shows once it is done
      * @param told whether that alone is proof: it was not so before

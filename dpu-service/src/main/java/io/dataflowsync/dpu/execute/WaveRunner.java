@@ -25,7 +25,9 @@ final class WaveRunner {
     /** Whether all steps did what they were to do. */
     boolean run(List<Step> steps) throws SQLException {
         for (Step step : steps) {
-            boolean done = step instanceof Step.Rows changes ? run(changes) : run((Step.Event) step);
+            boolean done = step instanceof Step.Rows changes
+                    ? run(changes) && !rows.anyDiffers(changes.statements())
+                    : run((Step.Event) step);
             if (!done) {
                 return false;
             }

@@ -108,7 +108,8 @@ public final class FieldMapper {
             requireColumns(update.after());
             Row changed = changed(update, keys);
             Row kept = kept(update.after(), changed, keys);
-            return new MappedChange.ChangedRow(changed, found(update.before(), keys), isWhole(), kept);
+            return new MappedChange.ChangedRow(
+                    changed, found(update.before(), keys), isWhole(), kept, computed(update, changed));
         }
         boolean alone = plan.filter().isPresent()
                 && plan.cascades().isReferredTo()
@@ -188,7 +189,27 @@ public final class FieldMapper {
         boolean again = insert.operation() == Operation.SNAPSHOT
                 && (there || plan.newKeys().isEmpty());
         boolean snapshot = again || adopted;
-        return new MappedChange.NewRow(mapped, keyOf(row, keys), snapshot, snapshot && there);
+        return new MappedChange.NewRow(mapped, keyOf(row, keys), snapshot, snapshot && there, computed(row));
+    }
+
+    /** What the source has in the columns that the target computes of the same values. */
+    private Row computed(Row row) {
+        if (plan.compared().isEmpty() || isWhole()) {
+            return Row.empty();
+        }
+        Map<String, @Nullable Object> computed = new LinkedHashMap<>();
+        plan.compared().forEach((name, there) -> {
+            if (row.has(name)) {
+                computed.put(there, row.get(name));
+            }
+        });
+        return Row.of(computed);
+    }
+
+    /** Of a row that stays as it is on the target, where the source's value alone has changed. */
+    private Row computed(Update update, Row changed) {
+        Row behind = computed(update.after());
+        return changed.isEmpty() && behind.equals(computed(update.before())) ? Row.empty() : behind;
     }
 
     /** Rows of a table mostly have the columns of the one before. */

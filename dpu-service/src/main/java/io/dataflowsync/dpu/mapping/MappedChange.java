@@ -1,9 +1,22 @@
 package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.event.Row;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A change in the target's words; rows are by target column. */
 public sealed interface MappedChange {
+
+    /** What the source has in columns that the target computes of the same values, and must come to; none where nothing is to be compared. */
+    default Row computed() {
+        return Row.empty();
+    }
+
+    /** The columns that find the row behind the change, where {@link #computed} has any. */
+    default Row behind() {
+        return Row.empty();
+    }
 
     /**
      * A new row.
@@ -12,7 +25,17 @@ public sealed interface MappedChange {
      * @param snapshot whether a snapshot read it, so that the row may be there already; or whether it is adopted
      * @param there whether it is known to be on the target: an earlier snapshot has written it, or it was there before
      */
-    record NewRow(Row values, Row key, boolean snapshot, boolean there) implements MappedChange {}
+    record NewRow(Row values, Row key, boolean snapshot, boolean there, Row computed) implements MappedChange {
+        /** A row of which nothing is compared. */
+        public NewRow(Row values, Row key, boolean snapshot, boolean there) {
+            this(values, key, snapshot, there, Row.empty());
+        }
+
+        @Override
+        public Row behind() {
+            return key;
+        }
+    }
 
     /**
      * A changed row.
@@ -22,10 +45,22 @@ public sealed interface MappedChange {
      * @param whole whether {@code found} is the whole row as it was, of which several may be equal
      * @param kept further columns that an UPDATE must name, as they are: the target would write its clock into them otherwise
      */
-    record ChangedRow(Row changed, Row found, boolean whole, Row kept) implements MappedChange {
+    record ChangedRow(Row changed, Row found, boolean whole, Row kept, Row computed) implements MappedChange {
+        /** A row of which nothing is compared. */
+        public ChangedRow(Row changed, Row found, boolean whole, Row kept) {
+            this(changed, found, whole, kept, Row.empty());
+        }
+
         /** A row into which the target writes no clock. */
         public ChangedRow(Row changed, Row found, boolean whole) {
             this(changed, found, whole, Row.empty());
+        }
+
+        @Override
+        public Row behind() {
+            Map<String, @Nullable Object> behind = new LinkedHashMap<>(found.asMap());
+            behind.replaceAll((column, value) -> changed.has(column) ? changed.get(column) : value);
+            return Row.of(behind);
         }
     }
 

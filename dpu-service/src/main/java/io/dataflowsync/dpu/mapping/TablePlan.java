@@ -39,6 +39,8 @@ import java.util.stream.Stream;
  * @param made the columns that only the target has, and the pipeline file fills
  * @param filter which rows the target has; absent: all
  * @param decimals the columns on the topic whose values are decimals
+ * @param compared the target's columns that it computes of the source's very values, by the names on the topic of the source's: what it
+ *     has computed is compared with what the source has
  */
 public record TablePlan(
         TableName source,
@@ -60,7 +62,8 @@ public record TablePlan(
         List<EmptiedReference> emptied,
         List<ColumnPlan> made,
         Optional<Expression> filter,
-        Set<String> decimals) {
+        Set<String> decimals,
+        Map<String, String> compared) {
 
     /**
      * A reference.
@@ -68,6 +71,32 @@ public record TablePlan(
      * @param columns the referring columns by their names on the topic, in the order of the parent's primary key
      */
     public record ParentKey(List<String> columns, TableName parent) {}
+
+    /** The same, where these computed columns are compared. */
+    TablePlan comparing(Map<String, String> columnsByName) {
+        return new TablePlan(
+                source,
+                target,
+                columns,
+                computed,
+                unwritten,
+                generated,
+                missing,
+                key,
+                rekeyed,
+                newKeys,
+                parents,
+                keys,
+                adopt,
+                cascades,
+                inDoubt,
+                cascaded,
+                emptied,
+                made,
+                filter,
+                decimals,
+                columnsByName);
+    }
 
     /** All columns on the topic. */
     Set<String> names() {

@@ -149,7 +149,8 @@ public final class TablePlanner {
                         .orElse(List.of()),
                 made(source, target, names),
                 tableConfig.filter(),
-                source.decimals());
+                source.decimals(),
+                Map.of());
     }
 
     /** Refuses a target's table of another case that another table of the source, whose name differs in case alone, would share. */

@@ -28,10 +28,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The statements about tables and their indexes, each as the target needs it. */
 final class TableStatements {
     private static final String UNTOLD = "rows come or go with it that no event tells of";
+    /** The parser takes it for an option of the table. */
+    private static final Pattern OF_FILES = Pattern.compile("(?is)\\s*(?:DISCARD|IMPORT)\\s+TABLESPACE\\s*");
 
     private final Ddl ddl;
     private final Names names;
@@ -143,6 +146,9 @@ final class TableStatements {
     }
 
     private void actions(AlterTableActionsContext actions, AlterTable items) {
+        if (OF_FILES.matcher(ddl.text(actions)).matches()) {
+            throw RefusedException.ofRows(UNTOLD);
+        }
         if (actions.alterCommandList() != null && actions.alterCommandList().alterList() != null) {
             AlterListContext list = actions.alterCommandList().alterList();
             items.foresee(list.alterListItem());

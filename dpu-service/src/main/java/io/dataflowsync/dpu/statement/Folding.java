@@ -61,7 +61,7 @@ final class Folding {
         Shape shape = first.kind() == Kind.INSERT
                 ? first.table().insert(Columns.of(List.copyOf(written.keySet())))
                 : first.table().update(Columns.of(List.copyOf(written.keySet())), first.key());
-        return new Statement(shape, values, Expected.ONE, null, null);
+        return new Statement(shape, values, Expected.ONE, null, null).checked(later.check());
     }
 
     /** The values of each written column. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cascade which rows go along with those of a DELETE; null for none
  * @param otherwise what to do instead where it meets the opposite of what it expects: an INSERT the row's key, an UPDATE no row
  * @param shape where it changes one row and nothing else: what it has in common with its like; null for another statement
+ * @param check what must be so behind it; null for nothing
  */
 public record Statement(
         String sql,
@@ -19,11 +20,12 @@ public record Statement(
         Expected expected,
         @Nullable Statement otherwise,
         @Nullable Cascade cascade,
-        @Nullable Shape shape) {
+        @Nullable Shape shape,
+        @Nullable Check check) {
 
     /** A statement that lets no other rows go, and has no shape. */
     public Statement(String sql, List<@Nullable Object> values, Expected expected, @Nullable Statement otherwise) {
-        this(sql, values, expected, otherwise, null, null);
+        this(sql, values, expected, otherwise, null, null, null);
     }
 
     /** The change of a row. */
@@ -33,7 +35,12 @@ public record Statement(
             Expected expected,
             @Nullable Statement otherwise,
             @Nullable Cascade cascade) {
-        this(shape.sql(), values, expected, otherwise, cascade, shape);
+        this(shape.sql(), values, expected, otherwise, cascade, shape, null);
+    }
+
+    /** The same, behind which something must be so. */
+    public Statement checked(@Nullable Check behind) {
+        return new Statement(sql, values, expected, otherwise, cascade, shape, behind);
     }
 
     /** How many rows a statement must find; none but {@link #ANY} may find more than one. */
@@ -43,6 +50,8 @@ public record Statement(
         ONE_OR_GONE,
         /** Nobody knows whether the row is there. */
         ONE_OR_NONE,
+        /** It changes nothing, and is a query that finds no row. */
+        NONE,
         /** As many as there are: of keys that are listed, or of rows that are no one's. */
         ANY
     }

@@ -60,6 +60,43 @@ public final class StatementGenerator {
 
     /** The statements of a change, in order; none where the change leaves the target as it is. */
     public List<Statement> statements(MappedChange change) {
+        List<Statement> statements = unchecked(change);
+        return change.computed().isEmpty() ? statements : checked(statements, change);
+    }
+
+    /** The last one is followed by a look at what the target has computed. */
+    private List<Statement> checked(List<Statement> statements, MappedChange change) {
+        Check check = check(change.behind(), change.computed());
+        if (statements.isEmpty()) {
+            return List.of(check.query().checked(check));
+        }
+        List<Statement> checked = new ArrayList<>(statements);
+        int last = checked.size() - 1;
+        checked.set(last, checked.get(last).checked(check));
+        return List.copyOf(checked);
+    }
+
+    private Check check(Row key, Row computed) {
+        List<@Nullable Object> values = new ArrayList<>();
+        String found =
+                key.columns().stream().map(name -> form.form(name).keyed()).collect(Collectors.joining(" AND "));
+        bindKeyed(key, values);
+        List<String> same = new ArrayList<>();
+        List<@Nullable Object> wanted = new ArrayList<>();
+        computed.forEach((name, value) -> {
+            same.add(form.form(name).compared(value));
+            wanted.add(value);
+            form.form(name).bindCompared(value, values);
+        });
+        return new Check(
+                table,
+                List.copyOf(computed.columns()),
+                wanted,
+                "(" + found + " AND NOT (" + String.join(" AND ", same) + "))",
+                values);
+    }
+
+    private List<Statement> unchecked(MappedChange change) {
         if (change instanceof NewRow row) {
             Set<String> columns = invalid.in(row.values());
             return columns.isEmpty() ? List.of(newRow(row)) : withInvalid(row, columns);
@@ -73,7 +110,7 @@ public final class StatementGenerator {
                     List.copyOf(row.key().columns()), List.of(row.key()), Expected.ONE_OR_NONE, row.asWritten());
         }
         if (change instanceof PutRow row) {
-            return statements(new NewRow(row.values(), row.key(), true, false));
+            return unchecked(new NewRow(row.values(), row.key(), true, false));
         }
         return List.of(delete((GoneRow) change));
     }
@@ -310,7 +347,7 @@ public final class StatementGenerator {
             return new Statement(form.delete(row.found().names()), values, expected, null, cascade);
         }
         String sql = "DELETE FROM " + table + where(row.found(), true, values);
-        return new Statement(sql, values, expected, null, cascade, null);
+        return new Statement(sql, values, expected, null, cascade, null, null);
     }
 
     private void bindKeyed(Row key, List<@Nullable Object> values) {

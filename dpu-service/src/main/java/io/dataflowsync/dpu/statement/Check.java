@@ -1,0 +1,71 @@
+package io.dataflowsync.dpu.statement;
+
+import io.dataflowsync.contract.catalog.Identifiers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be so once a row is written: the target has computed in some columns what the source has in them.
+ *
+ * @param table the quoted name, with the schema
+ * @param columns that are compared
+ * @param wanted what the source has in them, in the same order
+ * @param differs the condition that finds the row where one of them is another, with a question mark for each value
+ * @param values of the condition
+ */
+public record Check(
+        String table,
+        List<String> columns,
+        List<@Nullable Object> wanted,
+        String differs,
+        List<@Nullable Object> values) {
+
+    /** The query for what the target has in the columns of the first row that differs, each as a text. */
+    public Statement query() {
+        String found = columns.stream()
+                .map(column -> "CAST(" + Identifiers.quoted(column) + " AS CHAR)")
+                .collect(Collectors.joining(", "));
+        return query(found, List.of(this));
+    }
+
+    /** The query that has a row where one of several differs, all of one table. */
+    public static Statement any(List<Check> checks) {
+        return query("1", checks);
+    }
+
+    private static Statement query(String found, Collection<Check> checks) {
+        List<@Nullable Object> values = new ArrayList<>();
+        checks.forEach(check -> values.addAll(check.values()));
+        String differs = checks.stream().map(Check::differs).collect(Collectors.joining(" OR "));
+        String table = checks.iterator().next().table();
+        return new Statement(
+                "SELECT " + found + " FROM " + table + " WHERE " + differs + " LIMIT 1",
+                values,
+                Statement.Expected.NONE,
+                null);
+    }
+
+    /**
+     * The difference in words, with what leads on.
+     *
+     * @param has what the target has, in the order of the columns
+     */
+    public String told(List<@Nullable String> has) {
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String source = Objects.toString(wanted.get(i), null);
+            if (!Objects.equals(source, has.get(i)) || columns.size() == 1) {
+                told.add(Identifiers.quoted(columns.get(i)) + " " + has.get(i) + ", where the source has " + source);
+            }
+        }
+        return "the target computes in " + table + " "
+                + (told.isEmpty() ? "other values than the source in " + columns : String.join("; ", told))
+                + ": let the column take the source's values, run ALTER TABLE " + table + " MODIFY "
+                + columns.stream().map(Identifiers::quoted).collect(Collectors.joining(" … , MODIFY "))
+                + " with its type alone there";
+    }
+}

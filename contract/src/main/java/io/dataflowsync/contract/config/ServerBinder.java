@@ -35,6 +35,12 @@ final class ServerBinder {
         } else if (schemas.isEmpty()) {
             section.problem("schemas", "no schema to capture", "write schemas: [the schemas to capture]");
         }
+        schemas.stream()
+                .filter(schema -> schema.contains("."))
+                .forEach(schema -> section.problem(
+                        "schemas",
+                        "the schema '" + schema + "' has a dot in its name, which parts a schema from a table",
+                        "leave it out, or move its tables to another schema of the source with RENAME TABLE"));
         List<TablePattern> include = patterns(section, "include");
         List<TablePattern> exclude = patterns(section, "exclude");
         Tls tls = TlsBinder.server(section, files);

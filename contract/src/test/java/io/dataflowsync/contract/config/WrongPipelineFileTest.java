@@ -403,6 +403,12 @@ class WrongPipelineFileTest {
                         "a: 1\n---\nb: 2\n",
                         "pipeline.yaml:2 column 1: not YAML: expected a single document in the stream but found another document; look for a missing quote, colon, bracket or indentation there"),
                 arguments(
+                        "dfs:\n  source: { host: a, user: b, password: c, schemas: [shop, my.shop] }\n"
+                                + "  target: { host: a, user: b, password: c, schema: shop }\n"
+                                + "  log: { host: a, user: b, password: c, schema: dfs }\n"
+                                + "  kafka: { bootstrap-servers: a }\n",
+                        "pipeline.yaml:2 dfs.source.schemas: the schema 'my.shop' has a dot in its name, which parts a schema from a table; leave it out, or move its tables to another schema of the source with RENAME TABLE"),
+                arguments(
                         "dfs: *nowhere\n",
                         "pipeline.yaml:1 column 6: not YAML: found undefined alias nowhere; look for a missing quote, colon, bracket or indentation there"),
                 arguments(

@@ -406,7 +406,7 @@ class WrongPipelineFileTest {
                         "dfs:\n  source: { host: a, user: b, password: c, schemas: [shop, my.shop] }\n"
                                 + "  target: { host: a, user: b, password: c, schema: shop }\n"
                                 + "  log: { host: a, user: b, password: c, schema: dfs }\n"
-                                + "  kafka: { bootstrap-servers: a }\n",
+                                + "  project: shop\n",
                         "pipeline.yaml:2 dfs.source.schemas: the schema 'my.shop' has a dot in its name, which parts a schema from a table; leave it out, or move its tables to another schema of the source with RENAME TABLE"),
                 arguments(
                         "dfs: *nowhere\n",

@@ -158,7 +158,8 @@ public enum ErrorCode {
                     + " which. A statement: acknowledge it with POST /api/v1/capture/skip and the table's definition behind"
                     + " it, and its rows are read. Rows: skip them, which leaves them out, and read the tables that it"
                     + " changed, and those whose rows go along, again with POST /api/v1/capture/snapshots; one without a"
-                    + " primary key: do the change by hand on the target."),
+                    + " primary key: do the change by hand on the target. Where somebody has changed a table outside the binlog, run any"
+                    + " statement about it at the source first, such as an ALTER TABLE of its comment: from there on it is known."),
     SOURCE_INCIDENT(
             ErrorKind.STOP,
             "The source says that its binlog lost changes at this place. Acknowledge it with POST"

@@ -38,6 +38,9 @@ final class TargetCatalogue {
     }
 
     private String describe(String table) throws SQLException {
+        if (isThere("SELECT 1 FROM information_schema.views WHERE table_schema = ? AND table_name = ?", table)) {
+            return "view " + table;
+        }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SHOW CREATE TABLE " + Identifiers.quoted(new TableName(schema, table)))) {

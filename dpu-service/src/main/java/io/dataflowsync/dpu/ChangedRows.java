@@ -60,8 +60,8 @@ record ChangedRows(
      * No row that the statement makes something else of than the source, since the target's column is of another type. Looked at before the
      * statement is run, and not again where it was: then the type is another one. What a tool has copied is looked at, too.
      */
-    List<ChangedValues.Change> unlike(ChangedMeanings meanings) {
-        return meanings.values().unlike(behind, origins, columns, strict);
+    List<ChangedValues.Change> unlike(ChangedMeanings meanings, boolean carried) {
+        return meanings.values().unlike(behind, origins, columns, strict, carried);
     }
 
     /** The tables whose rows of before come out otherwise behind it. */
@@ -88,16 +88,25 @@ record ChangedRows(
 
     static First first(ChangedValues.Change change) {
         String table = Identifiers.quoted(change.table());
-        if (change.shared()) {
-            return new First(
-                    Wanted.UNSEEN,
-                    change.why() + ": give the columns of " + table + " by hand what they have to be for both, "
-                            + WayOn.PASS,
-                    null);
-        }
-        return new First(
-                new Wanted.NoRows(change.table()),
-                change.why() + " in the rows of " + table + ". " + WayOn.deleteAndReadAgain(table),
-                null);
+        return switch (change.way()) {
+            case BY_HAND ->
+                new First(
+                        Wanted.UNSEEN,
+                        change.why() + ": give the columns of " + table + " by hand what they have to be for both, "
+                                + WayOn.PASS,
+                        null);
+            case COLUMN_STAYS ->
+                new First(
+                        Wanted.UNSEEN,
+                        change.why() + ", so that values in the rows of " + table
+                                + " would be others: leave the target's column as it is, or give it a type that holds them, "
+                                + WayOn.PASS,
+                        null);
+            case READ_AGAIN ->
+                new First(
+                        new Wanted.NoRows(change.table()),
+                        change.why() + " in the rows of " + table + ". " + WayOn.deleteAndReadAgain(table),
+                        null);
+        };
     }
 }

@@ -88,7 +88,7 @@ final class SchemaChanges {
                         meanings,
                         guards && !isLaterPart ? numbered.first(change, keys, meanings.tablesBefore()) : List.of())
                 : List.of();
-        List<ChangedValues.Change> unlike = guards || isPassed ? rows.unlike(meanings) : List.of();
+        List<ChangedValues.Change> unlike = guards || isPassed ? rows.unlike(meanings, ddl == Ddl.APPLY) : List.of();
         SchemaPlan requiring = plan;
         if (ddl == Ddl.APPLY
                 && plan instanceof SchemaPlan.Carried carried

@@ -34,9 +34,11 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
     }
 
     /**
-     * Whether a statement that gives both columns another type makes the same of a value that both have. It does not of a moment with a zone and
-     * one without, of a text that is taken for its bytes in two character sets, of members in another order, of numbers and moments that
-     * are printed with other digits, or of a document that is printed, or taken for a day.
+     * Whether a statement that gives both columns another type makes the same of a value that both have. Only of values of one kind it does:
+     * 2.5 becomes 3 where it is a decimal, and 2 where it is a floating number. It does not of a moment with a zone and one without, of a
+     * text that is taken for its bytes in two character sets, of members in another order, of numbers and moments that are printed with
+     * other digits, or of a document that is printed, or taken for a day. A time of day becomes a moment by the day of the statement's zone,
+     * which its event may not tell; bytes become the letters of the table's character set, which the statement may not name.
      *
      * @param then what the statement makes of them
      */
@@ -56,20 +58,89 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
             return from.name().equals(to.name()) && (!isPrinted(behind) || from.size() == to.size());
         }
         if (from.isText() && to.isText()) {
-            boolean isSamePadding = from.name().equals("char") == to.name().equals("char");
-            return !behind.isBytes() || isSamePadding && charset(source).equals(charset(target));
+            return textConvertsAlike(from, to, behind);
         }
         if (from.isBytes() || to.isBytes()) {
             return from.isBytes()
                     && to.isBytes()
-                    && from.name().equals("binary") == to.name().equals("binary");
+                    && from.name().equals("binary") == to.name().equals("binary")
+                    && !behind.isText();
         }
+        return to.isText() ? isReadAlike(from, behind) : isOfOneKind(from, to, behind);
+    }
+
+    /**
+     * Whether the target's column is of the type already that a statement gives the source's, and had each of the source's values as that
+     * type has it.
+     *
+     * @param then what the statement makes of the source's
+     */
+    public boolean isConvertedAlready(ColumnDefinition then) {
+        ColumnType to = ColumnType.of(target);
+        ColumnType behind = ColumnType.of(then);
+        boolean isThere = to.isInteger() && to.name().equals(behind.name()) || to.equals(behind);
+        return isThere
+                && isPlain(ColumnType.of(source))
+                && isPlain(behind)
+                && !isZeroFilled(source)
+                && !isZeroFilled(then);
+    }
+
+    private static boolean isPlain(ColumnType type) {
+        return type.isInteger() || type.isText() || type.name().equals("decimal");
+    }
+
+    /**
+     * Whether an expression comes to the same of the one column as of the other, where both have the same value.
+     *
+     * @param byLetters whether the expression looks at more than the letters of a text, such as their bytes or which are equal
+     */
+    public boolean isComputedWithAlike(boolean byLetters) {
+        ColumnType from = ColumnType.of(source);
+        ColumnType to = ColumnType.of(target);
+        if (from.isText() && to.isText()) {
+            return from.name().equals("char") == to.name().equals("char")
+                    && (!byLetters || source.collation().equals(target.collation()));
+        }
+        if (from.isMembers() && to.isMembers()) {
+            return from.name().equals(to.name())
+                    && Members.of(source).equals(Members.of(target))
+                    && (!byLetters || source.collation().equals(target.collation()));
+        }
+        boolean isSigned = !source.type().contains("unsigned");
+        boolean isOfOneSign = isSigned != target.type().contains("unsigned");
         if (from.isInteger() && to.isInteger()) {
-            return !isPrinted(behind) || isZeroFilled(source) == isZeroFilled(target) && !isZeroFilled(source);
+            return isOfOneSign && !isZeroFilled(source) && !isZeroFilled(target);
         }
-        boolean isPrintedAlike = to.isText() && !from.name().equals("bit")
-                || from.printed().equals(to.printed()) && isZeroFilled(source) == isZeroFilled(target);
-        return !isPrinted(behind) || isPrintedAlike;
+        return from.printed().equals(to.printed()) && isOfOneSign && isZeroFilled(source) == isZeroFilled(target);
+    }
+
+    private boolean textConvertsAlike(ColumnType from, ColumnType to, ColumnType behind) {
+        boolean isSamePadding = from.name().equals("char") == to.name().equals("char");
+        if (behind.isMembers()) {
+            return source.collation().equals(target.collation());
+        }
+        return !behind.isBytes() || isSamePadding && charset(source).equals(charset(target));
+    }
+
+    /** Whether the statement makes of a number's or a day's digits what it makes of the number or the day. */
+    private boolean isReadAlike(ColumnType from, ColumnType behind) {
+        boolean isPlain =
+                !isZeroFilled(source) && (from.isInteger() || from.name().equals("decimal"));
+        boolean isExact = behind.isInteger() || behind.name().equals("decimal");
+        return !from.name().equals("bit") && behind.isText() && !from.name().equals("time") || isPlain && isExact;
+    }
+
+    private boolean isOfOneKind(ColumnType from, ColumnType to, ColumnType behind) {
+        boolean isZeroFilledAlike = isZeroFilled(source) == isZeroFilled(target);
+        if (from.isInteger() && to.isInteger()) {
+            return !isPrinted(behind) || isZeroFilledAlike && !isZeroFilled(source);
+        }
+        boolean isOne = (from.name().equals(to.name()) || source.isSpatial() && target.isSpatial())
+                && (!from.isApproximate() || from.scale() == to.scale() && from.size() == to.size());
+        boolean isOfADay = from.name().equals("time")
+                && (behind.isMoment() || behind.name().equals("date"));
+        return isOne && !isOfADay && (!isPrinted(behind) || from.printed().equals(to.printed()) && isZeroFilledAlike);
     }
 
     /**

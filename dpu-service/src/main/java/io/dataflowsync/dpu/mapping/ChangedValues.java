@@ -4,7 +4,6 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.catalog.TypePair;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.TableName;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds what a statement leaves behind on the target that was made of values which it changes, or by rules that are others behind it. The source
@@ -28,17 +26,24 @@ public final class ChangedValues {
      *
      * @param table the target's table, as it is called before the statement
      * @param why what would have to follow what, in words
-     * @param shared whether rows of another table are there, too, so that the statement cannot be run for the rows of this one alone
+     * @param way what leads on
      * @param rows the rows that it is about, as a condition in SQL; empty where it is about all
      */
-    public record Change(String table, String why, boolean shared, String rows) {
-        private static Change of(String table, String why, boolean shared) {
-            return new Change(table, why, shared, "");
+    public record Change(String table, String why, Way way, String rows) {
+        private static Change of(String table, String why, Way way) {
+            return new Change(table, why, way, "");
         }
     }
 
-    /** An offset of a time zone within a text. */
-    private static final String OFFSET = "[-+][0-9][0-9]:[0-9][0-9]";
+    /** What leads on where a statement cannot be run as it is. */
+    public enum Way {
+        /** The rows go from the target, and are read again. */
+        READ_AGAIN,
+        /** Rows of another table are there, too, so that somebody makes the columns by hand what they have to be for both. */
+        BY_HAND,
+        /** The target's column stays what it is: the source's values stay what they are. */
+        COLUMN_STAYS
+    }
 
     private final PipelineConfig config;
     private final Tables tables;
@@ -72,11 +77,11 @@ public final class ChangedValues {
     private Optional<Change> leftBehind(Found found) {
         String table = found.there().name().table();
         return shared(found.old(), found.was(), found.changed())
-                .map(why -> Change.of(table, why, true))
+                .map(why -> Change.of(table, why, Way.BY_HAND))
                 .or(() -> new ChangedRules(found.old(), found.was(), found.behind(), found.is(), found.columns())
                         .find()
                         .or(() -> reader(found.old(), found.was(), found.changed(), found.there()))
-                        .map(why -> Change.of(table, why, false)));
+                        .map(why -> Change.of(table, why, Way.READ_AGAIN)));
     }
 
     /**
@@ -87,7 +92,7 @@ public final class ChangedValues {
      * @param columns where the columns behind it come from
      * @param changed the columns of which the source may have changed values
      */
-    private record Found(
+    record Found(
             TableDefinition old,
             TableNames was,
             TableDefinition behind,
@@ -176,74 +181,23 @@ public final class ChangedValues {
     }
 
     /**
-     * Of what the statement makes other values on the target than the source: columns that the target has with another type. One for each
-     * target's table.
+     * Of what the statement makes other values on the target than the source: columns that the target has with another type.
      *
      * @param behind the tables behind the statement that it is about
      * @param origins the name before the statement of a table that it gave another one, by the name behind it
      * @param columns where the columns of a table come from, by its name before the statement
      * @param strict whether the source refuses a value that does not fit
+     * @param carried whether it is run on the target, too
      */
     public List<Change> unlike(
             Collection<TableDefinition> behind,
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
-            boolean strict) {
+            boolean strict,
+            boolean carried) {
         return found(behind, origins, columns, strict).stream()
-                .flatMap(found -> unlike(found, strict).stream())
+                .flatMap(found -> new UnlikeColumns(found, before, strict, carried).changes().stream())
                 .toList();
-    }
-
-    private static Optional<Change> unlike(Found found, boolean strict) {
-        TableDefinition old = found.old();
-        TableNames names = found.was();
-        TableDefinition there = found.there();
-        List<String> withOffset = new ArrayList<>();
-        for (ColumnDefinition column : found.behind().columns()) {
-            Optional<ColumnDefinition> was = found.columns()
-                    .before(column.name())
-                    .filter(from -> found.changed().contains(column.name()))
-                    .filter(from -> old.identityColumn().filter(from::equals).isEmpty())
-                    .filter(from -> names.rule(from).isWritten() && ColumnPlan.isWrittenAsItIs(names.rule(from)))
-                    .flatMap(old::column);
-            Optional<ColumnDefinition> target = was.flatMap(source -> there.column(names.onTarget(source.name())))
-                    .filter(other -> !other.generated());
-            if (target.isEmpty()) {
-                continue;
-            }
-            TypePair pair = new TypePair(was.get(), target.get());
-            if (!pair.convertsAlike(column)) {
-                return Optional.of(Change.of(
-                        there.name().table(),
-                        "the source may have changed values of the column "
-                                + Identifiers.quoted(names.inSource(was.get().name())) + " with it, which was "
-                                + told(was.get()) + ", and the target's is " + told(target.get())
-                                + ", of which it makes other values,",
-                        false));
-            }
-            if (!strict && pair.mayReadOffset(column)) {
-                withOffset.add(Identifiers.quoted(target.get().name()));
-            }
-        }
-        return withOffset.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ofOffsets(there.name().table(), withOffset));
-    }
-
-    /** A source that refuses what does not fit refuses such a text. */
-    private static Change ofOffsets(String table, List<String> columns) {
-        return new Change(
-                table,
-                "the source has cut off offsets such as '+02:00' from texts of the column " + String.join(", ", columns)
-                        + " with it, and the target would reckon with them",
-                false,
-                columns.stream()
-                        .map(column -> "CONVERT(" + column + " USING utf8mb4) REGEXP '" + OFFSET + "'")
-                        .collect(Collectors.joining(" OR ")));
-    }
-
-    private static String told(ColumnDefinition column) {
-        return column.type() + (column.charset().isEmpty() ? "" : " in " + column.charset());
     }
 
     private Optional<String> reader(

@@ -13,14 +13,22 @@ import java.util.TreeSet;
  * @param renamed the name before the statement, by that behind it
  * @param added the new columns, and whether the rows that are there get a value in them
  * @param defaulted the columns, as they are called behind it, that have the clock or may have another default than before
+ * @param redefined the columns, as they are called behind it, whose whole definition it says, be it the one that they had
  */
-public record ColumnOrigins(Map<String, String> renamed, Map<String, Boolean> added, Set<String> defaulted) {
+public record ColumnOrigins(
+        Map<String, String> renamed, Map<String, Boolean> added, Set<String> defaulted, Set<String> redefined) {
     public static final ColumnOrigins SAME = new ColumnOrigins(Map.of(), Map.of(), Set.of());
+
+    /** Of a statement that says no definition of a column that was there. */
+    public ColumnOrigins(Map<String, String> renamed, Map<String, Boolean> added, Set<String> defaulted) {
+        this(renamed, added, defaulted, Set.of());
+    }
 
     public ColumnOrigins {
         renamed = byName(renamed);
         added = byName(added);
         defaulted = Collections.unmodifiableSet(byNameOf(defaulted));
+        redefined = Collections.unmodifiableSet(byNameOf(redefined));
     }
 
     private static <T> Map<String, T> byName(Map<String, T> names) {
@@ -54,7 +62,9 @@ public record ColumnOrigins(Map<String, String> renamed, Map<String, Boolean> ad
         allAdded.putAll(next.added);
         Set<String> allDefaulted = byNameOf(next.defaulted);
         defaulted.forEach(between -> allDefaulted.add(next.behind(between)));
-        return new ColumnOrigins(allRenamed, allAdded, allDefaulted);
+        Set<String> allRedefined = byNameOf(next.redefined);
+        redefined.forEach(between -> allRedefined.add(next.behind(between)));
+        return new ColumnOrigins(allRenamed, allAdded, allDefaulted, allRedefined);
     }
 
     /** The name before the statement; empty where the column is new. */
@@ -68,6 +78,11 @@ public record ColumnOrigins(Map<String, String> renamed, Map<String, Boolean> ad
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(column);
+    }
+
+    /** Whether the statement says the whole definition of a column, so that it is the target's from then on, whatever it was there. */
+    boolean isRedefined(String column) {
+        return redefined.contains(column);
     }
 
     boolean isDefaulted(String column) {

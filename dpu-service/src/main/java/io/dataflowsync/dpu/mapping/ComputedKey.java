@@ -51,7 +51,9 @@ final class ComputedKey {
         try {
             return depth < DEEPEST
                     && expression.isPresent()
-                    && KeyExpression.columns(expression.get()).allMatch(read -> isPlain(read, depth + 1));
+                    && KeyExpression.columns(expression.get())
+                            .filter(read -> plan.target().column(read).isPresent())
+                            .allMatch(read -> isPlain(read, depth + 1));
         } catch (KeyExpression.NotUnderstoodException e) {
             return false;
         }

@@ -47,6 +47,10 @@ final class KeptValues {
         if (before.type().equalsIgnoreCase(behind.type())) {
             return true;
         }
+        if (isZeroFilled(before) || isZeroFilled(behind)) {
+            // The number stays, and its digits do not, of which a text may be made.
+            return false;
+        }
         if (before.isInteger() && behind.isInteger()) {
             return strict
                     || least(before).compareTo(least(behind)) >= 0
@@ -114,17 +118,21 @@ final class KeptValues {
         return size.find() && size.group(which) != null ? Integer.parseInt(size.group(which)) : 0;
     }
 
+    private static boolean isZeroFilled(ColumnDefinition column) {
+        return column.type().contains("zerofill");
+    }
+
     private static boolean isUnsigned(ColumnDefinition column) {
         return column.type().contains("unsigned");
     }
 
-    private static BigInteger least(ColumnDefinition column) {
+    static BigInteger least(ColumnDefinition column) {
         return isUnsigned(column)
                 ? BigInteger.ZERO
                 : BigInteger.ONE.shiftLeft(bits(column) - 1).negate();
     }
 
-    private static BigInteger most(ColumnDefinition column) {
+    static BigInteger most(ColumnDefinition column) {
         return BigInteger.ONE.shiftLeft(isUnsigned(column) ? bits(column) : bits(column) - 1);
     }
 

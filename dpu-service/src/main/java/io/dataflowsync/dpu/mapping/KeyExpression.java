@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyExpression {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(`(?:[^`]|``)+`|(?:_\\w+)?'[^'\\\\]*'|\\w+|<=>|<>|!=|<=|>=|[^\\w\\s'`\\\\])");
+    private static final Pattern QUOTED = Pattern.compile("`(?:[^`]|``)+`");
     private static final Pattern LITERAL = Pattern.compile("(?:_\\w+)?'(.*)'|([0-9]+)", Pattern.DOTALL);
 
     /** What is known of the columns that it may read. */
@@ -56,9 +58,9 @@ final class KeyExpression {
         return value(known) && at == tokens.size();
     }
 
-    /** The columns that an expression reads. */
+    /** What an expression has in back quotes: the columns that it reads, and what a text within it has so. */
     static Stream<String> columns(String expression) {
-        return tokens(expression).stream().filter(KeyExpression::isColumn).map(KeyExpression::name);
+        return QUOTED.matcher(expression).results().map(MatchResult::group).map(KeyExpression::name);
     }
 
     private static List<String> tokens(String expression) {

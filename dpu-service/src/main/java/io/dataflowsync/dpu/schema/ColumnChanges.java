@@ -20,6 +20,7 @@ final class ColumnChanges {
     private final Map<String, String> renamed = new HashMap<>();
     private final Map<String, Boolean> added = new HashMap<>();
     private final Set<String> defaulted = new HashSet<>();
+    private final Set<String> redefined = new HashSet<>();
 
     ColumnChanges(Names names, TableName table, List<AlterListItemContext> items) {
         this.names = names;
@@ -43,7 +44,8 @@ final class ColumnChanges {
         return new ColumnOrigins(
                 renamedOnTopic,
                 addedOnTopic,
-                defaulted.stream().map(this::onTopic).collect(Collectors.toSet()));
+                defaulted.stream().map(this::onTopic).collect(Collectors.toSet()),
+                redefined.stream().map(this::onTopic).collect(Collectors.toSet()));
     }
 
     private void item(AlterListItemContext item) {
@@ -52,6 +54,9 @@ final class ColumnChanges {
         }
         if (item.columnInternalRef() != null && mayChangeDefault(item)) {
             defaulted.add(Identifier.last(item.identifier() == null ? item.columnInternalRef() : item.identifier()));
+        }
+        if (item.MODIFY_SYMBOL() != null || item.CHANGE_SYMBOL() != null) {
+            redefined.add(Identifier.last(item.identifier() == null ? item.columnInternalRef() : item.identifier()));
         }
         if (item.CHANGE_SYMBOL() != null || item.RENAME_SYMBOL() != null) {
             if (item.columnInternalRef() != null) {

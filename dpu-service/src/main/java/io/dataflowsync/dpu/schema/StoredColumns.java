@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.schema;
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.catalog.TypePair;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.preflight.ComputedColumns;
 import io.dataflowsync.contract.preflight.ComputedColumns.Column;
@@ -10,13 +11,52 @@ import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldDefinitionContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The conditions under which the target may compute a stored column: where it may compute other values than the source, its table has no rows
  * yet. Rows that follow are a matter of the column, not of the statement.
  */
 final class StoredColumns {
+    private static final Pattern CIPHERS =
+            Pattern.compile("(?i)\\b(?:aes|des)_(?:en|de)crypt\\s*\\(|\\b(?:encrypt|password)\\s*\\(");
+    private static final Pattern TEXTS_AND_NAMES = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'|`(?:[^`]|``)*`");
+    private static final Pattern COMPARISON = Pattern.compile("[=<>!&|^~%\"]");
+    private static final Pattern WORD = Pattern.compile("[a-z_$][\\w$]*");
+    /** What takes the letters of texts as they are, and reckons with numbers. */
+    private static final Set<String> OF_LETTERS_ALONE = Set.of(
+            "as",
+            "abs",
+            "cast",
+            "ceil",
+            "ceiling",
+            "char_length",
+            "character_length",
+            "coalesce",
+            "concat",
+            "concat_ws",
+            "decimal",
+            "floor",
+            "ifnull",
+            "left",
+            "ltrim",
+            "mid",
+            "null",
+            "repeat",
+            "reverse",
+            "right",
+            "round",
+            "rtrim",
+            "signed",
+            "substr",
+            "substring",
+            "truncate",
+            "unsigned");
+
     private final Ddl ddl;
     private final Names names;
     private final TableName table;
@@ -105,7 +145,51 @@ final class StoredColumns {
 
     private Optional<String> why(Column column) {
         List<Column> columns = made.stream().map(Made::column).toList();
-        return target.flatMap(there -> computed.why(there, columns, column));
+        return target.flatMap(there -> computed.why(there, columns, column)
+                .or(() -> CIPHERS.matcher(column.expression()).find()
+                        ? Optional.of("with a cipher that depends on the session, which is in no event")
+                        : Optional.empty())
+                .or(() -> unlike(there, column.expression())));
+    }
+
+    /** The first column that the expression reads, and that comes to something else there than in the source. */
+    private Optional<String> unlike(TableDefinition there, String expression) {
+        String names = expression.toLowerCase(Locale.ROOT);
+        boolean byLetters = !isOfLettersAlone(names, there);
+        return definition.stream()
+                .flatMap(source -> source.columns().stream())
+                .filter(source -> !source.generated())
+                .flatMap(source -> there
+                        .column(this.names.columnOnTarget(table, source.name()))
+                        .filter(other -> isIn(names, other.name()))
+                        .filter(other -> other.baseType().equals("json")
+                                || !new TypePair(source, other).isComputedWithAlike(byLetters))
+                        .map(other -> "from " + Identifiers.quoted(other.name()) + ", which is " + told(other)
+                                + " there and " + told(source) + " in the source")
+                        .stream())
+                .findFirst();
+    }
+
+    /** Whether it neither compares texts nor looks at their bytes, so that their character sets and collations are of no matter. */
+    private static boolean isOfLettersAlone(String expression, TableDefinition there) {
+        String words = TEXTS_AND_NAMES.matcher(expression).replaceAll(" ");
+        return !COMPARISON.matcher(words).find()
+                && WORD.matcher(words)
+                        .results()
+                        .map(MatchResult::group)
+                        .allMatch(word -> OF_LETTERS_ALONE.contains(word)
+                                || there.column(word).isPresent());
+    }
+
+    private static boolean isIn(String names, String column) {
+        return names.contains(Identifiers.quoted(column).toLowerCase(Locale.ROOT))
+                || Pattern.compile("(?<![\\w$])" + Pattern.quote(column.toLowerCase(Locale.ROOT)) + "(?![\\w$])")
+                        .matcher(names)
+                        .find();
+    }
+
+    private static String told(ColumnDefinition column) {
+        return column.type() + (column.collation().isEmpty() ? "" : " with " + column.collation());
     }
 
     private Condition noRows(Made one, String why) {

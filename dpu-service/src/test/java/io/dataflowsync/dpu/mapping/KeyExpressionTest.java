@@ -68,7 +68,7 @@ class KeyExpressionTest {
 
     @Test
     void theColumnsThatItReadsAreFound() {
-        assertThat(KeyExpression.columns("if((`kind` = _utf8mb4\\'`x`\\'),`a``b`,NULL)"))
+        assertThat(KeyExpression.columns("if((`kind` = _utf8mb4\\'it\\\\\\'s\\'),`a``b`,NULL)"))
                 .containsExactly("kind", "a`b");
     }
 

@@ -1,0 +1,199 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ColumnType;
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.catalog.TypePair;
+import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.ChangedValues.Change;
+import io.dataflowsync.dpu.mapping.ChangedValues.Found;
+import io.dataflowsync.dpu.mapping.ChangedValues.Way;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the columns of the target that are of another type than the source's, and of whose values a statement makes others than of the
+ * source's: those that it changes there, and those that it leaves alone there and changes here.
+ */
+final class UnlikeColumns {
+    /** An offset of a time zone within a text. */
+    private static final String OFFSET = "[-+][0-9][0-9]:[0-9][0-9]";
+
+    private final Found found;
+    private final TablesBefore before;
+    private final boolean strict;
+    private final boolean carried;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<String> withOffset = new ArrayList<>();
+    /** One is enough: with it all rows are read again. */
+    private Optional<Change> readAgain = Optional.empty();
+
+    /**
+     * @param strict whether the source refuses a value that does not fit
+     * @param carried whether the target's column gets the same definition by it
+     */
+    UnlikeColumns(Found found, TablesBefore before, boolean strict, boolean carried) {
+        this.found = found;
+        this.before = before;
+        this.strict = strict;
+        this.carried = carried;
+    }
+
+    List<Change> changes() {
+        found.behind().columns().forEach(this::look);
+        if (readAgain.isPresent()) {
+            return List.of(readAgain.get());
+        }
+        if (!withOffset.isEmpty()) {
+            changes.add(ofOffsets());
+        }
+        return changes;
+    }
+
+    private void look(ColumnDefinition column) {
+        TableDefinition old = found.old();
+        Optional<ColumnDefinition> was = found.columns()
+                .before(column.name())
+                .filter(from -> old.identityColumn().filter(from::equals).isEmpty())
+                .filter(from -> names().rule(from).isWritten() && !isMadeOfOthers(names().rule(from)))
+                .flatMap(old::column);
+        Optional<ColumnDefinition> target = was.flatMap(source -> found.there().column(names().onTarget(source.name())))
+                .filter(other -> !other.generated() && !column.generated());
+        if (target.isEmpty()) {
+            return;
+        }
+        if (found.changed().contains(column.name())) {
+            changed(was.get(), target.get(), column);
+        } else if (carried
+                && (found.columns().isRedefined(column.name())
+                        || !was.get().equals(column.named(was.get().name())))) {
+            kept(was.get(), target.get(), column);
+        }
+    }
+
+    private TableNames names() {
+        return found.was();
+    }
+
+    /** Of such a column the type is not carried. */
+    private static boolean isMadeOfOthers(ColumnRule rule) {
+        return rule.isMade()
+                || rule.mask().isPresent()
+                || rule.convert().isPresent()
+                || !rule.map().isEmpty();
+    }
+
+    private void changed(ColumnDefinition was, ColumnDefinition target, ColumnDefinition column) {
+        if (readAgain.isPresent() || !ColumnPlan.isWrittenAsItIs(names().rule(was.name()))) {
+            return;
+        }
+        TypePair pair = new TypePair(was, target);
+        if (!pair.convertsAlike(column) && !pair.isConvertedAlready(column) || isCutOtherwise(was, target, column)) {
+            readAgain = Optional.of(new Change(
+                    table(),
+                    "the source may have changed values of the column " + inSource(was) + " with it, which was "
+                            + told(was) + ", and the target's is " + told(target) + ", of which it makes other values,",
+                    Way.READ_AGAIN,
+                    ""));
+        } else if (!strict && pair.mayReadOffset(column)) {
+            withOffset.add(Identifiers.quoted(target.name()));
+        }
+    }
+
+    /**
+     * A text that does not fit is cut, and a letter that is not in its new character set is lost. Where it is cut depends on the set that it
+     * had; a definition that names no set takes that of the table, which is another one on the target.
+     */
+    private boolean isCutOtherwise(ColumnDefinition was, ColumnDefinition target, ColumnDefinition column) {
+        ColumnType behind = ColumnType.of(column);
+        boolean isOtherSet = !was.charset().equals(target.charset());
+        boolean mayLoseLetters = found.columns().isRedefined(column.name())
+                && !column.charset().equals("utf8mb4")
+                && !column.charset().equals(was.charset());
+        return !strict
+                && behind.isText()
+                && ColumnType.of(was).isText()
+                && (isOtherSet && behind.room() > 0 || mayLoseLetters);
+    }
+
+    /** The source's values stay as they are, so the target's must. */
+    private void kept(ColumnDefinition was, ColumnDefinition target, ColumnDefinition column) {
+        if (KeptValues.are(target, column, strict)) {
+            return;
+        }
+        String why = "it leaves the values of the column " + inSource(was) + " as they are, and the target's is "
+                + told(target) + " there, of which it makes " + told(column);
+        Optional<TableName> other = before.writing(
+                before.sharing(found.old().name(), names().tableOnTarget()), names().tableOnTarget(), target.name());
+        if (other.isPresent()) {
+            changes.add(new Change(
+                    table(), why + ", and the rows of " + other.get() + " are there, too", Way.COLUMN_STAYS, ""));
+            return;
+        }
+        boolean isOfOneKind =
+                new TypePair(was, target).convertsAlike(column) && ColumnPlan.isWrittenAsItIs(names().rule(was.name()));
+        String lost = isOfOneKind ? lost(target, column) : "";
+        if (!isOfOneKind || !lost.isEmpty()) {
+            changes.add(new Change(table(), why, Way.COLUMN_STAYS, lost));
+        }
+    }
+
+    /** The rows of the target whose values would be others, though those that came from the source would not; empty for none. */
+    private String lost(ColumnDefinition target, ColumnDefinition column) {
+        String name = Identifiers.quoted(target.name());
+        ColumnType from = ColumnType.of(target);
+        ColumnType to = ColumnType.of(column);
+        List<String> lost = new ArrayList<>();
+        if (target.nullable() && !column.nullable()) {
+            lost.add(name + " IS NULL");
+        }
+        if (to.name().equals("decimal") && to.scale() < from.scale()) {
+            lost.add(isOther(name, "DECIMAL(" + to.size() + "," + to.scale() + ")"));
+        } else if (from.isMoment() && to.isMoment() && to.size() < from.size()) {
+            lost.add(isOther(name, "DATETIME(" + to.size() + ")"));
+        } else if (from.name().equals("time") && to.name().equals("time") && to.size() < from.size()) {
+            lost.add(isOther(name, "TIME(" + to.size() + ")"));
+        } else if (!strict && to.isInteger() && from.isInteger()) {
+            lost.add(name + " < " + KeptValues.least(column) + " OR " + name + " > " + KeptValues.most(column));
+        } else if (!strict && to.isText()) {
+            lost.add(
+                    to.room() > 0 ? "LENGTH(" + name + ") > " + to.room() : "CHAR_LENGTH(" + name + ") > " + to.size());
+        } else if (!strict && to.isBytes()) {
+            lost.add(to.size() > 0 ? "LENGTH(" + name + ") > " + to.size() : name + " IS NOT NULL");
+        }
+        return String.join(" OR ", lost);
+    }
+
+    private static String isOther(String name, String type) {
+        return "NOT (" + name + " <=> CAST(" + name + " AS " + type + "))";
+    }
+
+    /** A source that refuses what does not fit refuses such a text. */
+    private Change ofOffsets() {
+        return new Change(
+                table(),
+                "the source has cut off offsets such as '+02:00' from texts of the column "
+                        + String.join(", ", withOffset)
+                        + " with it, and the target would reckon with them",
+                Way.READ_AGAIN,
+                withOffset.stream()
+                        .map(column -> "CONVERT(" + column + " USING utf8mb4) REGEXP '" + OFFSET + "'")
+                        .collect(Collectors.joining(" OR ")));
+    }
+
+    private String table() {
+        return found.there().name().table();
+    }
+
+    private String inSource(ColumnDefinition column) {
+        return Identifiers.quoted(names().inSource(column.name()));
+    }
+
+    private static String told(ColumnDefinition column) {
+        return column.type() + (column.charset().isEmpty() ? "" : " in " + column.charset());
+    }
+}

@@ -19,10 +19,12 @@ ALTER TABLE types_converted MODIFY b BIGINT, MODIFY j LONGTEXT, MODIFY x JSON;
 -- step: halted schema-change-refused: on target: DELETE FROM types_converted
 -- step: dismiss dead letters
 -- step: read again: types_converted
+-- step: await applied
 ALTER TABLE types_converted MODIFY dc FLOAT, MODIFY ts DATETIME, MODIFY bl CHAR(3);
 -- step: halted schema-change-refused: on target: DELETE FROM types_converted
 -- step: dismiss dead letters
 -- step: read again: types_converted
+-- step: await applied
 ALTER TABLE types_converted MODIFY n DATE, MODIFY v INT, MODIFY de VARCHAR(20);
 ALTER TABLE types_converted MODIFY dt TIMESTAMP NULL, MODIFY y YEAR, MODIFY tm TIME;
 ALTER TABLE types_converted MODIFY v TINYINT UNSIGNED NOT NULL, MODIFY dc DECIMAL(6,2) NOT NULL;

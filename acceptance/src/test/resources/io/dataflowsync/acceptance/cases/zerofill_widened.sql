@@ -27,7 +27,7 @@ ALTER TABLE zerofill_widened__price MODIFY p DECIMAL(8,2) ZEROFILL;
 -- step: read again: zerofill_widened__price
 -- [rows]
 SELECT label FROM zerofill_widened ORDER BY label
-N00000042
 N00000043
+N00042
 SELECT label FROM zerofill_widened__price
 P000001.50

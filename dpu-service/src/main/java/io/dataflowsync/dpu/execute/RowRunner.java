@@ -96,13 +96,16 @@ final class RowRunner {
             counts = prepared.executeBatch();
         }
         List<Result> found = new ArrayList<>(counts.length);
-        boolean anyDiffers = anyDiffers(statements);
         for (int i = 0; i < counts.length; i++) {
-            Result result = result(statements.get(i), counts[i]);
-            found.add(
-                    anyDiffers && result.isApplied()
-                            ? differing(statements.get(i)).<Result>map(f -> f).orElse(result)
-                            : result);
+            found.add(result(statements.get(i), counts[i]));
+        }
+        if (anyDiffers(statements)) {
+            for (int i = 0; i < found.size(); i++) {
+                Optional<Result.Failed> differing = differing(statements.get(i));
+                if (found.get(i).isApplied() && differing.isPresent()) {
+                    found.set(i, differing.get());
+                }
+            }
         }
         found.set(0, with(vanished, found.get(0)));
         return found;

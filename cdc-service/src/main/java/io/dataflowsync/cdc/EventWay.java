@@ -9,6 +9,7 @@ import io.dataflowsync.cdc.capture.SourceOffset;
 import io.dataflowsync.cdc.capture.Underway;
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
+import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.mapping.FieldMapper;
 import io.dataflowsync.cdc.mapping.Meanings;
@@ -96,7 +97,8 @@ final class EventWay {
             Ties ties) {
         this.config = config;
         this.tables = tables;
-        this.fields = new FieldMapper(config);
+        this.fields =
+                new FieldMapper(config, table -> tracker.now().table(table).map(SourceTable::definition));
         this.meanings = new Meanings(config);
         this.outgoing = new Outgoing(fields);
         this.sizes = sizes;

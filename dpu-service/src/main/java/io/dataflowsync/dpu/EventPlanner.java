@@ -39,6 +39,8 @@ final class EventPlanner {
                 RowPlanner.addNeeds(room(change), change, needs);
             } catch (MappingException | UnknownTableException e) {
                 LOG.debugf("%s will be a dead letter: %s", change.id(), e.getMessage());
+            } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
+                LOG.debugf(e, "Event %s will be a dead letter", change.id());
             }
         } else if (received.event() instanceof ChangeEvent.SchemaChange change) {
             changes.numbered().addNeeds(change, needs);

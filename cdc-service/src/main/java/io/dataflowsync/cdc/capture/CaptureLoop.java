@@ -5,6 +5,7 @@ import io.dataflowsync.cdc.capture.snapshot.SnapshotFigures;
 import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.capture.value.TemporaryTables;
+import io.dataflowsync.contract.catalog.KeysOnTarget;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
 import io.dataflowsync.contract.error.ErrorCode;
@@ -246,7 +247,11 @@ public final class CaptureLoop implements AutoCloseable {
             throws InterruptedException {
         StatementsFollowed statements = new StatementsFollowed();
         DefinitionFollower definitions = new DefinitionFollower(
-                tracker, statements, tables::captures, statement -> acknowledged.test(BatchReader.eventOf(statement)));
+                tracker,
+                statements,
+                tables::captures,
+                new KeysOnTarget(config),
+                statement -> acknowledged.test(BatchReader.eventOf(statement)));
         BatchReader reading = reader.apply(statements);
         BinlogGuard guard = new BinlogGuard(tables::captures, acknowledged, temporary);
         try (BinlogTap tap = new BinlogTap(guard, reading.facts(), definitions, files)) {

@@ -17,6 +17,7 @@ import io.dataflowsync.cdc.capture.tracker.UnprovenException;
 import io.dataflowsync.cdc.capture.value.RowFacts;
 import io.dataflowsync.cdc.capture.value.SessionQueryData;
 import io.dataflowsync.cdc.definition.SourceTable;
+import io.dataflowsync.contract.catalog.KeysOnTarget;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.StatementSession;
@@ -45,17 +46,19 @@ final class DefinitionFollower implements RowGuard.Agreement {
 
     /**
      * @param captures whether a table is captured
+     * @param onTarget which foreign keys the target can have
      * @param unsaid whether no event is to be made of a statement
      */
     DefinitionFollower(
             SchemaTracker tracker,
             StatementsFollowed statements,
             Predicate<TableName> captures,
+            KeysOnTarget onTarget,
             Predicate<Followed> unsaid) {
         this.tracker = tracker;
         this.statements = statements;
         this.unsaid = unsaid;
-        this.cascades = new UnseenCascades(captures, tracker::now);
+        this.cascades = new UnseenCascades(captures, onTarget, tracker::now);
     }
 
     /**

@@ -7,6 +7,8 @@ import io.dataflowsync.cdc.definition.SourceColumn;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.ForeignKey.Rule;
+import io.dataflowsync.contract.catalog.KeysOnTarget;
+import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -25,13 +27,14 @@ import java.util.stream.Collectors;
 
 /**
  * Tells which captured rows the source changes in no event, and the target does not by itself: those that its foreign keys reach over a
- * table that is not captured, and those that stand in the binlog under the name of a MERGE table. For one thread.
+ * table that is not captured, or by columns that are not written there, and those that stand in the binlog under the name of a MERGE table. For one thread.
  */
 final class UnseenCascades {
     /** The names of the engine whose tables show the rows of others. */
     private static final Set<String> OF_MERGE_TABLES = Set.of("mrg_myisam", "merge");
 
     private final Predicate<TableName> captures;
+    private final KeysOnTarget onTarget;
     private final Supplier<Definitions> now;
     private final Map<TableName, List<Cascade>> known = new HashMap<>();
     private final Map<TableName, Boolean> merging = new HashMap<>();
@@ -69,8 +72,9 @@ final class UnseenCascades {
     }
 
     /** @param now the tables of the source where the stream is */
-    UnseenCascades(Predicate<TableName> captures, Supplier<Definitions> now) {
+    UnseenCascades(Predicate<TableName> captures, KeysOnTarget onTarget, Supplier<Definitions> now) {
         this.captures = captures;
+        this.onTarget = onTarget;
         this.now = now;
     }
 
@@ -150,7 +154,8 @@ final class UnseenCascades {
             return;
         }
         boolean captured = captures.test(child.name());
-        if (captured && !seen) {
+        boolean canFollow = seen && (!captured || canAct(child, key, parent));
+        if (captured && !canFollow) {
             reached.add(child.name());
             return;
         }
@@ -164,6 +169,11 @@ final class UnseenCascades {
                         .forEach(further -> follow(next, further, change, captured, met, reached));
             }
         }
+    }
+
+    private boolean canAct(SourceTable child, ForeignKey key, Change parent) {
+        Optional<TableDefinition> referred = now.get().table(key.parent()).map(SourceTable::definition);
+        return onTarget.canAct(child.definition(), key, referred, parent.gone());
     }
 
     /** Where it is not known which column is which, any change counts. */

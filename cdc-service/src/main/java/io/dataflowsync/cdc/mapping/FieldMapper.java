@@ -1,5 +1,9 @@
 package io.dataflowsync.cdc.mapping;
 
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.ForeignKey.Rule;
+import io.dataflowsync.contract.catalog.KeysOnTarget;
+import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -13,15 +17,22 @@ import io.dataflowsync.contract.event.TableName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Drops, renames and masks columns, by a plan for each table that is built once. */
 public final class FieldMapper {
     private final PipelineConfig config;
+    private final Function<TableName, Optional<TableDefinition>> now;
+    private final KeysOnTarget onTarget;
     private final Map<TableName, TablePlan> plans = new ConcurrentHashMap<>();
 
-    public FieldMapper(PipelineConfig config) {
+    /** @param now the tables as the source has them */
+    public FieldMapper(PipelineConfig config, Function<TableName, Optional<TableDefinition>> now) {
         this.config = config;
+        this.now = now;
+        this.onTarget = new KeysOnTarget(config);
     }
 
     /**
@@ -90,7 +101,28 @@ public final class FieldMapper {
         if (!ambiguous.isEmpty()) {
             throw new InvalidPipelineException(ambiguous);
         }
-        return plan.apply(table);
+        return plan.apply(withRulesOfTarget(table));
+    }
+
+    /** A rule that the target cannot have is none to whoever reads the topic: the capture stops before it acts. */
+    private TableDefinition withRulesOfTarget(TableDefinition table) {
+        if (table.foreignKeys().stream().noneMatch(ForeignKey::acts)) {
+            return table;
+        }
+        return table.referring(table.foreignKeys().stream()
+                .map(key -> withRulesOfTarget(table, key))
+                .toList());
+    }
+
+    private ForeignKey withRulesOfTarget(TableDefinition table, ForeignKey key) {
+        if (!key.acts() || !PipelineTables.captures(config, key.parent())) {
+            return key;
+        }
+        Optional<TableDefinition> parent =
+                key.parent().equals(table.name()) ? Optional.of(table) : now.apply(key.parent());
+        return key.acting(
+                onTarget.canAct(table, key, parent, true) ? key.onDelete() : Rule.NO_ACTION,
+                onTarget.canAct(table, key, parent, false) ? key.onUpdate() : Rule.NO_ACTION);
     }
 
     private TablePlan plan(TableName table) {

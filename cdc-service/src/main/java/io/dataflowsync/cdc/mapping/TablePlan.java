@@ -51,7 +51,7 @@ final class TablePlan {
             return table;
         }
         List<ColumnDefinition> columns = table.columns().stream()
-                .filter(c -> !config.column(c.name()).drop())
+                .filter(c -> isKept(c.name()))
                 .map(c -> c.named(wireName(c.name())))
                 .toList();
         List<List<String>> uniqueKeys = table.uniqueKeys().stream()
@@ -59,15 +59,8 @@ final class TablePlan {
                 .map(this::wireNames)
                 .toList();
         List<ForeignKey> foreignKeys = table.foreignKeys().stream()
-                .filter(k -> isWhole(k.columns()))
-                .map(k -> new ForeignKey(
-                        k.name(),
-                        wireNames(k.columns()),
-                        k.parent(),
-                        k.parentColumns(),
-                        k.onDelete(),
-                        k.onUpdate(),
-                        k.dropped()))
+                .filter(k -> k.columns().stream().anyMatch(this::isKept))
+                .map(this::onTopic)
                 .toList();
         List<String> firstKey = table.firstKey();
         return new TableDefinition(
@@ -78,6 +71,24 @@ final class TablePlan {
                 foreignKeys,
                 table.version(),
                 firstKey == null ? null : isWhole(firstKey) ? wireNames(firstKey) : List.of());
+    }
+
+    /** What is left of it: its other columns refer to what they did. */
+    private ForeignKey onTopic(ForeignKey key) {
+        List<String> columns = new ArrayList<>();
+        List<String> parentColumns = new ArrayList<>();
+        for (int i = 0; i < key.columns().size(); i++) {
+            if (isKept(key.columns().get(i))) {
+                columns.add(wireName(key.columns().get(i)));
+                parentColumns.add(key.parentColumns().get(i));
+            }
+        }
+        return new ForeignKey(
+                key.name(), columns, key.parent(), parentColumns, key.onDelete(), key.onUpdate(), key.dropped());
+    }
+
+    private boolean isKept(String column) {
+        return !config.column(column).drop();
     }
 
     /** What is wrong with the plan for this table. */
@@ -104,7 +115,7 @@ final class TablePlan {
         }
         Set<String> names = new HashSet<>();
         return table.columns().stream()
-                .filter(column -> !config.column(column.name()).drop())
+                .filter(column -> isKept(column.name()))
                 .filter(column -> !names.add(wireName(column.name())))
                 .map(column -> new Problem(
                         place(table, column),
@@ -126,6 +137,6 @@ final class TablePlan {
     }
 
     private boolean isWhole(List<String> columns) {
-        return columns.stream().noneMatch(c -> config.column(c).drop());
+        return columns.stream().allMatch(this::isKept);
     }
 }

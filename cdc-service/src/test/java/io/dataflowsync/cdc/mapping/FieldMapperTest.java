@@ -2,10 +2,12 @@ package io.dataflowsync.cdc.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dataflowsync.cdc.Pipelines;
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.ForeignKey.Rule;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.event.ChangeEvent;
@@ -17,8 +19,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FieldMapperTest {
     private static final TableName CUSTOMERS = new TableName("shop", "customers");
@@ -34,7 +41,7 @@ class FieldMapperTest {
                   phone: { mask: redact }
                   notes: { mask: { truncate: 3 } }
                   name: { as: full_name }
-            """));
+            """), table -> Optional.empty());
 
     @Test
     void aRowLeavesWithoutDroppedColumnsUnderItsNewNamesAndDisguised() {
@@ -91,12 +98,102 @@ class FieldMapperTest {
         assertThat(mapped.foreignKeys()).isEmpty();
     }
 
+    private static final ColumnDefinition TENANT = column("tenant");
+    private static final ColumnDefinition MAYBE = new ColumnDefinition("tenant", "int(11)", true, false, false, false);
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                arguments("{}", TENANT, Rule.CASCADE, Rule.CASCADE, List.of("tenant", "owner")),
+                arguments(
+                        "{ columns: { tenant: { drop: true } } }",
+                        TENANT,
+                        Rule.CASCADE,
+                        Rule.CASCADE,
+                        List.of("owner")),
+                arguments("{ exclude: [tenant] }", TENANT, Rule.CASCADE, Rule.CASCADE, List.of("owner")),
+                arguments("{ include: [id, owner] }", TENANT, Rule.CASCADE, Rule.CASCADE, List.of("owner")),
+                arguments(
+                        "{ columns: { tenant: { write: false } } }",
+                        TENANT,
+                        Rule.CASCADE,
+                        Rule.CASCADE,
+                        List.of("tenant", "owner")),
+                // Where it is NULL the source's foreign key holds nothing.
+                arguments("{ exclude: [tenant] }", MAYBE, Rule.NO_ACTION, Rule.NO_ACTION, List.of("owner")),
+                // What is left tells no row.
+                arguments("{ exclude: [owner] }", TENANT, Rule.NO_ACTION, Rule.NO_ACTION, List.of("tenant")),
+                arguments(
+                        "{ columns: { owner: { write: false } } }",
+                        TENANT,
+                        Rule.NO_ACTION,
+                        Rule.NO_ACTION,
+                        List.of("tenant", "owner")),
+                // Nothing is there that a changed key would change.
+                arguments(
+                        "{ columns: { owner: { write: false }, tenant: { write: false } } }",
+                        TENANT,
+                        Rule.NO_ACTION,
+                        Rule.CASCADE,
+                        List.of("tenant", "owner")),
+                arguments(
+                        "{ targets: [{ target: a }, { target: b, exclude: [owner] }] }",
+                        TENANT,
+                        Rule.NO_ACTION,
+                        Rule.NO_ACTION,
+                        List.of("tenant", "owner")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theRuleIsOneThatTheTargetCanHave(
+            String note, ColumnDefinition tenant, Rule onDelete, Rule onUpdate, List<String> columns) {
+        TableName people = new TableName("shop", "people");
+        TableDefinition parent = new TableDefinition(
+                people, List.of(column("id"), TENANT), List.of("id"), List.of(List.of("tenant", "id")), List.of());
+        TableDefinition child = new TableDefinition(
+                new TableName("shop", "note"),
+                List.of(column("id"), tenant, column("owner")),
+                List.of("id"),
+                List.of(),
+                List.of(new ForeignKey(
+                        "f", List.of("tenant", "owner"), people, List.of("tenant", "id"), Rule.CASCADE, Rule.CASCADE)));
+        FieldMapper some =
+                new FieldMapper(Pipelines.of("tables: { note: " + note + " }"), table -> Optional.of(parent));
+        assertThat(some.map(child).foreignKeys())
+                .containsExactly(new ForeignKey(
+                        "f",
+                        columns,
+                        people,
+                        columns.stream().map(c -> c.equals("owner") ? "id" : c).toList(),
+                        onDelete,
+                        onUpdate));
+    }
+
+    @Test
+    void aRuleIsNoneWhereTheColumnReferredToIsNotOnTheTarget() {
+        TableName people = new TableName("shop", "people");
+        TableDefinition parent = new TableDefinition(
+                people, List.of(column("id"), column("code")), List.of("id"), List.of(List.of("code")), List.of());
+        ForeignKey key = new ForeignKey("f", List.of("ssn"), people, List.of("code"), Rule.NO_ACTION, Rule.CASCADE);
+        TableDefinition child = new TableDefinition(
+                new TableName("shop", "note"),
+                List.of(column("id"), column("ssn")),
+                List.of("id"),
+                List.of(),
+                List.of(key));
+        FieldMapper dropping =
+                new FieldMapper(Pipelines.of("tables: { people: { exclude: [code] } }"), table -> Optional.of(parent));
+        assertThat(dropping.map(child).foreignKeys()).containsExactly(key.acting(Rule.NO_ACTION, Rule.NO_ACTION));
+        FieldMapper whole = new FieldMapper(Pipelines.of(""), table -> Optional.of(parent));
+        assertThat(whole.map(child).foreignKeys()).containsExactly(key);
+    }
+
     @Test
     void aRuleThatWouldHideTheKeyIsRefused() {
         FieldMapper wrong = new FieldMapper(Pipelines.of("""
                 tables:
                   customers: { columns: { id: { mask: hash }, email: { as: name } } }
-                """));
+                """), table -> Optional.empty());
         assertThatThrownBy(() -> wrong.check(List.of(customers())))
                 .isInstanceOf(InvalidPipelineException.class)
                 .hasMessage("dfs.tables.customers.columns.id: a column of the primary key cannot be masked;"

@@ -76,6 +76,15 @@ public record ColumnDefinition(
         };
     }
 
+    /** Whether its values are bytes. */
+    @JsonIgnore
+    public boolean isBinary() {
+        return switch (baseType()) {
+            case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob" -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it is one of the types for shapes; a collection of them under either of its names. */
     @JsonIgnore
     public boolean isSpatial() {

@@ -57,6 +57,11 @@ public record ForeignKey(
         return new ForeignKey(name, columns, other, parentColumns, onDelete, onUpdate, dropped);
     }
 
+    /** The same with other rules. */
+    public ForeignKey acting(Rule delete, Rule update) {
+        return new ForeignKey(name, columns, parent, parentColumns, delete, update, dropped);
+    }
+
     /** A foreign key that is there. */
     public ForeignKey(
             String name,

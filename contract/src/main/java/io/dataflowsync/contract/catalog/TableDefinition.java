@@ -68,6 +68,11 @@ public record TableDefinition(
         return new TableDefinition(name, others, primaryKey, uniqueKeys, foreignKeys, version, firstKey);
     }
 
+    /** The same with these foreign keys. */
+    public TableDefinition referring(List<ForeignKey> others) {
+        return new TableDefinition(name, columns, primaryKey, uniqueKeys, others, version, firstKey);
+    }
+
     /** The same of a table of another name; what refers to itself refers to that. */
     public TableDefinition renamed(TableName other) {
         List<ForeignKey> references = foreignKeys.stream()

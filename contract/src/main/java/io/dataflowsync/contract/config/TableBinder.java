@@ -46,6 +46,7 @@ final class TableBinder {
         checkIncluded(section, table);
         checkDropped(section, table);
         checkAdopted(section, table);
+        checkTelling(section, table);
         return first;
     }
 
@@ -116,6 +117,20 @@ final class TableBinder {
                         by,
                         "needs the column '" + column + "', which is dropped",
                         "leave its drop out, or the column out of here");
+            }
+        });
+    }
+
+    /** What is disguised before it leaves cdc-service tells nothing any more. */
+    private static void checkTelling(SectionReader section, TableConfig table) {
+        table.references().forEach((column, rule) -> {
+            if (rule instanceof ReferenceRule.Polymorphic told
+                    && table.column(told.by()).mask().isPresent()) {
+                section.section("references")
+                        .ifPresent(references -> references.problem(
+                                column,
+                                "goes by the column '" + told.by() + "', which is masked before it can tell anything",
+                                "leave its mask out; where the target may not have it, write: false, or a map"));
             }
         });
     }

@@ -110,8 +110,9 @@ public enum ErrorCode {
                     + " cdc-service."),
     CASCADE_READ(
             ErrorKind.REJECT,
-            "A foreign key of the source changes rows along with this one, in no event, and the pipeline file makes something of what changes."
-                    + " Dismiss the dead letter, then read its table and the one that the text names again, with POST"
+            "A foreign key of the source changes rows along with this one, in no event, and the pipeline file makes something of what changes,"
+                    + " or the target has rows beside them that stay as they are."
+                    + " Dismiss the dead letter, then read its table and those that the text names again, with POST"
                     + " /api/v1/capture/snapshots."),
     REFUSED_BY_TARGET(ErrorKind.REJECT, "The target refuses the statement for the reason given: mend it and replay."),
     WAITS_BEHIND(ErrorKind.REJECT, "Replay or dismiss the dead letter that it waits behind; it follows by itself."),
@@ -148,10 +149,10 @@ public enum ErrorCode {
                     + " same change by hand on the target."),
     SOURCE_CASCADE(
             ErrorKind.STOP,
-            "A foreign key over a table that is not captured deletes or changes captured rows, in no event; or rows are written by way"
-                    + " of a MERGE table. Acknowledge the place with"
+            "A foreign key over a table that is not captured, or over columns that are dropped or not written, deletes or changes"
+                    + " captured rows, in no event; or rows are written by way of a MERGE table. Acknowledge the place with"
                     + " POST /api/v1/capture/skip, then read the tables that the text names again with POST /api/v1/capture/snapshots; or"
-                    + " capture the other table too. A table without a primary key cannot be read again: bring its rows by hand."),
+                    + " capture the other table too, and write those columns. A table without a primary key cannot be read again: bring its rows by hand."),
     DEFINITION_UNPROVEN(
             ErrorKind.STOP,
             "Nothing proves what the table at this place is, or its rows are of another definition; the text says"

@@ -94,6 +94,9 @@ public final class Arithmetic extends JexlArithmetic {
         if (left == null || right == null) {
             return left == right;
         }
+        if (Numbers.isBytes(left) != Numbers.isBytes(right)) {
+            return Numbers.isBytes(left) ? Texts.isText(left, right) : Texts.isText(right, left);
+        }
         return comparison(left, right).map(c -> c == 0).orElseGet(() -> left.equals(right));
     }
 

@@ -191,11 +191,14 @@ public final class ExpressionFunctions {
     }
 
     /** A binary value of a row writes itself as {@code 0x00FF}. */
-    private static byte[] bytes(Object value) {
-        String text = Numbers.text(value);
-        return value instanceof String || value instanceof Number || value instanceof Boolean || !text.startsWith("0x")
-                ? text.getBytes(StandardCharsets.UTF_8)
-                : HexFormat.of().parseHex(text, 2, text.length());
+    static byte[] bytes(Object value) {
+        if (!Numbers.isBytes(value)) {
+            return Numbers.text(value).getBytes(StandardCharsets.UTF_8);
+        }
+        String digits = value.toString();
+        return digits.startsWith("0x")
+                ? HexFormat.of().parseHex(digits, 2, digits.length())
+                : digits.getBytes(StandardCharsets.UTF_8);
     }
 
     private static @Nullable Object rounded(@Nullable Object value, int digits, RoundingMode mode) {

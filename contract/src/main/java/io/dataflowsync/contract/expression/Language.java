@@ -26,7 +26,7 @@ final class Language {
     private static JexlEngine engine() {
         Map<String, Object> functions = new HashMap<>();
         functions.put(null, ExpressionFunctions.class);
-        return new JexlBuilder()
+        JexlBuilder language = new JexlBuilder()
                 .features(FEATURES)
                 .permissions(new OnlyOurs())
                 .arithmetic(new Arithmetic())
@@ -36,8 +36,8 @@ final class Language {
                 .safe(false)
                 .antish(false)
                 .cache(-1)
-                .debug(false)
-                .create();
+                .debug(false);
+        return new StrictEngine(language);
     }
 
     static JexlScript read(String text) {

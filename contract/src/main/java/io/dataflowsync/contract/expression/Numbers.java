@@ -82,7 +82,15 @@ final class Numbers {
         return value;
     }
 
+    /** Whether it is neither a text nor a number, but bytes. */
+    static boolean isBytes(Object value) {
+        return !(value instanceof String) && !isNumber(value);
+    }
+
     static String text(Object value) {
+        if (isBytes(value)) {
+            throw new ExpressionException("bytes are no text: " + shown(value) + "; hex() has their digits");
+        }
         return String.valueOf(stored(value));
     }
 

@@ -1,7 +1,9 @@
 package io.dataflowsync.contract.expression;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +45,33 @@ final class Texts {
         } catch (StackOverflowError e) {
             throw new ExpressionException("the pattern " + Numbers.shown(pattern) + " is too deep for its text");
         }
+    }
+
+    /**
+     * Whether bytes are a text, as SQL compares the two.
+     *
+     * @throws ExpressionException where that depends on the character set of the bytes, or on what they are filled up with
+     */
+    static boolean isText(Object bytes, Object text) {
+        byte[] own = ExpressionFunctions.bytes(bytes);
+        byte[] other = String.valueOf(text).getBytes(StandardCharsets.UTF_8);
+        boolean isFilledUp = own.length > other.length
+                && Arrays.equals(own, 0, other.length, other, 0, other.length)
+                && own[own.length - 1] == 0;
+        if (!(text instanceof String) || !isAscii(other) || isFilledUp) {
+            throw new ExpressionException("cannot compare the bytes " + Numbers.shown(bytes) + " with "
+                    + Numbers.shown(text) + ": compare hex() of them with digits");
+        }
+        return Arrays.equals(own, other);
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String sha256(byte[] bytes) {

@@ -257,6 +257,9 @@ class WrongPipelineFileTest {
                         "{ include: [id], key: [mail] }",
                         "pipeline.yaml:5 dfs.tables.customers.key: needs the column 'mail', which is dropped; leave its drop out, or the column out of here"),
                 arguments(
+                        "{ columns: { kind: { mask: hash } }, references: { about: { by: kind, tables: { a: as } } } }",
+                        "pipeline.yaml:5 dfs.tables.customers.references.about: goes by the column 'kind', which is masked before it can tell anything; leave its mask out; where the target may not have it, write: false, or a map"),
+                arguments(
                         "{ target: a, targets: [{ target: b }] }",
                         "pipeline.yaml:5 dfs.tables.customers.target: target beside targets; write one of the two"),
                 arguments(

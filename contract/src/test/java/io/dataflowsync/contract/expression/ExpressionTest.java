@@ -29,6 +29,8 @@ class ExpressionTest {
         values.put("none", null);
         values.put("active", 1L);
         values.put("digest", new Binary(new byte[] {0, (byte) 0xFF}));
+        values.put("tag", new Binary(new byte[] {'A', '1'}));
+        values.put("padded", new Binary(new byte[] {'A', 0}));
         values.put("made", "2021-03-04 05:06:07");
         values.put("order", "reserved");
         values.put("odd name", "odd");
@@ -49,6 +51,16 @@ class ExpressionTest {
                 "tier + id",
                 "column('tier')",
                 "coalesce(tier, 1)",
+                "tier ?? 1",
+                "column('tier') ?? 1",
+                "(tier + 1) ?? 1",
+                "empty(tier)",
+                "empty(column('tier'))",
+                "empty(upper(tier))",
+                "tier ? 1 : 2",
+                "tier == 1 ? 1 : 2",
+                "column('tier') == 1 ? 1 : 2",
+                "(id == 7 ? tier : 1) ?? 1",
                 "id > 9 || tier > 1",
                 "oneOf(tier, 1)")) {
             assertThatThrownBy(() -> Expression.of(text).value(lacking))
@@ -161,6 +173,14 @@ class ExpressionTest {
                 "price != none",
                 "none == null || none > 3",
                 "digest == digest",
+                "tag == 'A1'",
+                "'A1' == tag",
+                "tag != 'A2'",
+                "tag != 'A'",
+                "oneOf(tag, 'B', 'A1')",
+                "empty(none ?? none)",
+                "empty('')",
+                "hex(tag) == '4131'",
                 "active == true"
             })
     void aRowMatches(String text) {
@@ -199,6 +219,24 @@ class ExpressionTest {
                 "upper(id, 2) | there is no function upper of such values (column 6)",
                 "name =~ '(' | not a pattern: '(': Unclosed group",
                 "id << 2 | there is no operator <<",
+                "nosuch ?? 1 | there is no column 'nosuch' (column 1)",
+                "column('nosuch') ?? 1 | there is no column 'nosuch'",
+                "empty(nosuch) | there is no column 'nosuch' (column 7)",
+                "nosuch ? 1 : 2 | there is no column 'nosuch' (column 1)",
+                "size(nosuch) | there is no column 'nosuch' (column 6)",
+                "number(name) ?? 1 | not a number: 'Ada'",
+                "number(name) > 1 ? 1 : 2 | not a number: 'Ada'",
+                "empty(number(name)) | not a number: 'Ada'",
+                "empty(nosuch(id)) | there is no function nosuch of such values (column 13)",
+                "(id / 0) ?? 1 | division by zero",
+                "empty(id / 0) | division by zero",
+                "digest == 'ÿ' | cannot compare the bytes '0x00FF' with 'ÿ': compare hex() of them with digits",
+                "digest != 255 | cannot compare the bytes '0x00FF' with '255': compare hex() of them with digits",
+                "padded == 'A' | cannot compare the bytes '0x4100' with 'A': compare hex() of them with digits",
+                "digest =~ '.*' | bytes are no text: '0x00FF'; hex() has their digits",
+                "digest =^ 'a' | bytes are no text: '0x00FF'; hex() has their digits",
+                "upper(digest) | bytes are no text: '0x00FF'; hex() has their digits",
+                "digest < 'a' | cannot compare '0x00FF' with 'a'",
                 "id & 2 | there is no operator &",
                 "size(name) | there is no operator size",
             })

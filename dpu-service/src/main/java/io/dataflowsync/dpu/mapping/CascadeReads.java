@@ -40,9 +40,9 @@ final class CascadeReads {
         if (step.then() == Action.DELETE) {
             return filtered;
         }
-        List<String> changed = step.key().columns().stream().map(names::onTopic).toList();
+        List<String> changed = step.key().columns();
         Stream<String> rules = step.key().columns().stream()
-                .filter(column -> makesOtherValues(names.config().column(column)))
+                .filter(column -> makesOtherValues(names.rule(column)))
                 .map(column -> "the rule of " + names.table() + "." + column);
         Optional<TableDefinition> there = tables.targetTable(names.tableOnTarget());
         Stream<String> computed =

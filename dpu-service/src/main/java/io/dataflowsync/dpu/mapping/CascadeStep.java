@@ -39,10 +39,15 @@ record CascadeStep(TableDefinition child, ForeignKey key, Action action) {
         return action == Action.DELETE && rule() == Rule.CASCADE ? Action.DELETE : Action.UPDATE;
     }
 
-    /** Whether rows that refer to the child's by another foreign key change in their turn. */
-    boolean isFollowedBy(ForeignKey next) {
+    /**
+     * Whether rows that refer to the child's by another foreign key change in their turn.
+     *
+     * @param names of the child
+     */
+    boolean isFollowedBy(ForeignKey next, TableNames names) {
         return then().rule(next).acts()
-                && (then() == Action.DELETE || next.parentColumns().stream().anyMatch(key.columns()::contains));
+                && (then() == Action.DELETE
+                        || next.parentColumns().stream().map(names::onTopic).anyMatch(key.columns()::contains));
     }
 
     /** {@code ON DELETE CASCADE}. */

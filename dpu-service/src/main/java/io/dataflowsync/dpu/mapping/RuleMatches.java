@@ -4,10 +4,12 @@ import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.ForeignKey.Rule;
 import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.mapping.CascadeStep.Action;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,22 +53,24 @@ final class RuleMatches {
                                         .toList()));
     }
 
-    /** Whether each target of a table has the foreign key with this rule; one that empties columns which it does not have is of no matter. */
+    /** Whether each target of a table has the foreign key with this rule; one that changes columns which it does not have is of no matter. */
     boolean isOnTarget(TableDefinition child, ForeignKey key, Action action) {
         Rule rule = action.rule(key);
         if (!rule.acts() || !PipelineTables.captures(config, child.name())) {
             return true;
         }
+        boolean takesAlong = action == Action.DELETE && rule == Rule.CASCADE;
         return targets(child.name())
-                .allMatch(names -> rule == Rule.SET_NULL && isUnwritten(names, key)
+                .allMatch(names -> !takesAlong && isUnwritten(names, key)
                         || tables.targetTable(names.tableOnTarget()).stream()
                                 .flatMap(table -> table.foreignKeys().stream())
                                 .anyMatch(there -> action.rule(there) == rule && isSame(names, key, there)));
     }
 
     /**
-     * Whether captured rows are in the table of a foreign key of the target, and none of their tables has it. One of which the source's rule does
-     * nothing is no matter: it lets no row go that others refer to.
+     * Whether captured rows are in the table of a foreign key of the target that it changes and the source does not: where none of their tables
+     * has it, and where one that fills its columns has not. One of which the source's rule does nothing is no matter: it lets no row go that
+     * others refer to.
      *
      * @param counts which tables of the source do
      */
@@ -76,19 +80,82 @@ final class RuleMatches {
                 .filter(child -> PipelineTables.captures(config, child.name()) && counts.test(child.name()))
                 .filter(child -> contains(tablesOf(child.name()), there.table()))
                 .toList();
-        return rule.acts() && !children.isEmpty() && children.stream().noneMatch(child -> has(child, there, parent));
+        return rule.acts()
+                && !children.isEmpty()
+                && (children.stream().noneMatch(child -> has(child, there, parent, action))
+                        || children.stream()
+                                .anyMatch(child -> fills(child, there)
+                                        && !has(child, there, parent, action)
+                                        && !refersElsewhere(child, there, parent)));
     }
 
-    private boolean has(TableDefinition child, TargetKey there, TableName parent) {
+    /**
+     * The tables whose rows are in a target's table with those of a child, and which it would change as those, though the source does not. No
+     * foreign key of the target does right by both.
+     */
+    List<TableName> othersChanged(CascadeStep step, Predicate<TableName> counts) {
+        return targets(step.child().name())
+                .map(names -> new TargetKey(names.tableOnTarget(), onTarget(names, step.key())))
+                .flatMap(there -> tables.source().values().stream()
+                        .filter(other -> !other.name().equals(step.child().name()))
+                        .filter(other -> PipelineTables.captures(config, other.name()) && counts.test(other.name()))
+                        .filter(other -> contains(tablesOf(other.name()), there.table()) && fills(other, there))
+                        .filter(other -> !has(other, there, step.key().parent(), step.action())
+                                && !refersElsewhere(other, there, step.key().parent())))
+                .map(TableDefinition::name)
+                .distinct()
+                .toList();
+    }
+
+    private ForeignKey onTarget(TableNames names, ForeignKey key) {
+        TableName parent =
+                new TableName(key.parent().schema(), tablesOf(key.parent()).get(0));
+        return new ForeignKey(
+                key.name(), written(names, key), parent, key.parentColumns(), key.onDelete(), key.onUpdate(), false);
+    }
+
+    /** Whether a table has the foreign key, with this rule or with none that acts; or has one to another table that is one with its parent. */
+    private boolean has(TableDefinition child, TargetKey there, TableName parent, Action action) {
         return child.foreignKeys().stream()
-                .anyMatch(key -> !key.dropped()
-                        && key.parent().equals(parent)
-                        && targets(child.name()).anyMatch(names -> isSame(names, key, there.key())));
+                .filter(key -> !key.dropped())
+                .filter(key -> !key.parent().equals(parent)
+                        || action.rule(key) == action.rule(there.key())
+                        || !action.rule(key).acts())
+                .anyMatch(key -> targets(child.name()).anyMatch(names -> isSame(names, key, there.key())));
+    }
+
+    /** Whether rows of a table have values of the source in each of its columns; the others are NULL in them. */
+    private boolean fills(TableDefinition child, TargetKey there) {
+        return targets(child.name())
+                .filter(names -> names.tableOnTarget().equalsIgnoreCase(there.table()))
+                .anyMatch(names -> there.key().columns().stream()
+                        .allMatch(column -> child.columns().stream()
+                                        .anyMatch(own -> names.rule(own.name()).isWritten()
+                                                && names.onTarget(own.name()).equalsIgnoreCase(column))
+                                || names.config().columns().entrySet().stream()
+                                        .anyMatch(rule -> rule.getValue().isMade()
+                                                && rule.getValue()
+                                                        .targetName(rule.getKey())
+                                                        .equalsIgnoreCase(column))));
+    }
+
+    /** Whether the pipeline file says that one of its columns has keys of other tables alone. */
+    private boolean refersElsewhere(TableDefinition child, TargetKey there, TableName parent) {
+        return targets(child.name())
+                .flatMap(names -> names.config().references().entrySet().stream()
+                        .filter(rule -> contains(
+                                there.key().columns(),
+                                names.config().column(rule.getKey()).targetName(rule.getKey())))
+                        .flatMap(rule -> Stream.of(rule.getValue().parents())))
+                .anyMatch(parents -> parents.stream()
+                        .noneMatch(named ->
+                                TableName.named(named, child.name().schema()).equals(parent)));
     }
 
     /** Whether a version of a table goes to the table of a foreign key of the target, and does not have it. */
     boolean lacks(TableDefinition child, TargetKey there, TableName parent) {
-        return contains(tablesOf(child.name()), there.table()) && !has(child, there, parent);
+        return contains(tablesOf(child.name()), there.table())
+                && !(has(child, there, parent, Action.DELETE) && has(child, there, parent, Action.UPDATE));
     }
 
     /** The columns that it refers to, by their names on the topic. */
@@ -114,19 +181,41 @@ final class RuleMatches {
     }
 
     private boolean isSame(TableNames names, ForeignKey key, ForeignKey there) {
-        List<String> columns = key.columns().stream()
-                .map(column -> names.config().column(column).targetName(column))
-                .toList();
-        return contains(tablesOf(key.parent()), there.parent().table()) && hasColumns(there, columns);
+        return contains(tablesOf(key.parent()), there.parent().table()) && hasColumns(there, written(names, key));
+    }
+
+    /** Those columns of a foreign key, by their names on the target, that are written there as are those that they refer to. */
+    private List<String> written(TableNames names, ForeignKey key) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < key.columns().size(); i++) {
+            String parentColumn = key.parentColumns().get(i);
+            boolean isWritten = isWritten(names, key.columns().get(i))
+                    && (!PipelineTables.captures(config, key.parent())
+                            || targets(key.parent())
+                                    .allMatch(parent -> isWritten(parent, parent.onTopic(parentColumn))));
+            if (isWritten) {
+                columns.add(names.onTarget(key.columns().get(i)));
+            }
+        }
+        return columns;
+    }
+
+    /** What tells a row apart is always written. */
+    private boolean isWritten(TableNames names, String onTopic) {
+        ColumnRule rule = names.rule(onTopic);
+        TableDefinition table = tables.source().get(names.table());
+        return rule.isWritten()
+                || !rule.drop() && table != null && table.primaryKey().contains(onTopic);
     }
 
     private static boolean hasColumns(ForeignKey there, List<String> columns) {
-        return columns.size() == there.columns().size()
+        return !columns.isEmpty()
+                && columns.size() == there.columns().size()
                 && there.columns().stream().allMatch(column -> contains(columns, column));
     }
 
-    private static boolean isUnwritten(TableNames names, ForeignKey key) {
-        return !names.config().column(key.columns().get(0)).isWritten();
+    private boolean isUnwritten(TableNames names, ForeignKey key) {
+        return key.columns().stream().noneMatch(column -> isWritten(names, column));
     }
 
     private static boolean contains(List<String> names, String name) {

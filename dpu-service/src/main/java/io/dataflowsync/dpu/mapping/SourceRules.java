@@ -77,10 +77,11 @@ public final class SourceRules {
                 || tables.referring(parent).stream().anyMatch(child -> matches.lacks(child, there, parent));
     }
 
-    private static List<CascadeStep> next(CascadeStep step, Collection<TableDefinition> children) {
+    private List<CascadeStep> next(CascadeStep step, Collection<TableDefinition> children) {
+        TableNames names = TableNames.of(config, step.child().name());
         return children.stream()
                 .flatMap(child -> child.foreignKeys().stream()
-                        .filter(key -> isOf(key, step.child().name()) && step.isFollowedBy(key))
+                        .filter(key -> isOf(key, step.child().name()) && step.isFollowedBy(key, names))
                         .map(key -> new CascadeStep(child, key, step.then())))
                 .toList();
     }
@@ -112,16 +113,16 @@ public final class SourceRules {
                 }
             }
         }
-        steps.forEach(step -> require(step, there));
         requireNoMore(parent, action, columns -> movesOnTarget(change, columns));
         for (CascadeStep step : steps) {
             TableName child = step.child().name();
-            List<String> changed = onTopic(child, step.key().columns());
+            List<String> changed = step.key().columns();
             requireNoMore(
                     child,
                     step.then(),
                     columns -> step.then() == Action.DELETE || columns.stream().anyMatch(changed::contains));
         }
+        steps.forEach(step -> require(step, there));
     }
 
     private List<TableDefinition> there() {
@@ -138,7 +139,8 @@ public final class SourceRules {
 
     private void require(CascadeStep step, List<TableDefinition> there) {
         if (!matches.isOnTarget(step.child(), step.key(), step.action())) {
-            throw lacking(step);
+            List<TableName> others = matches.othersChanged(step, tables::isThere);
+            throw others.isEmpty() ? lacking(step) : united(step, others);
         }
         if (PipelineTables.captures(config, step.child().name())) {
             boolean isFollowed = !next(step, there).isEmpty();
@@ -197,6 +199,15 @@ public final class SourceRules {
                 changes(step) + ": give the target's table "
                         + String.join(", ", matches.tablesOf(step.child().name())) + " the same foreign key, "
                         + step.words());
+    }
+
+    /** A foreign key of the target that does right by the rows of the one table does wrong by those of the others. */
+    private MappingException united(CascadeStep step, List<TableName> others) {
+        return new MappingException(
+                ErrorCode.CASCADE_READ,
+                changes(step) + ", and the target has its rows in "
+                        + matches.tablesOf(step.child().name()) + " with those of " + others
+                        + ", which the source leaves as they are: no foreign key there can do both");
     }
 
     private static MappingException reading(CascadeStep step, String reader) {

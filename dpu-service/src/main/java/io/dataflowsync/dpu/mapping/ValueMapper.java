@@ -2,14 +2,18 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.config.ReferenceRule.OddKey;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.expression.ExpressionException;
 import io.dataflowsync.contract.expression.RowValues;
+import io.dataflowsync.contract.json.JsonPath;
 import io.dataflowsync.contract.json.JsonValues;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Needs;
 import io.dataflowsync.dpu.relationship.Relationship;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,11 +54,36 @@ final class ValueMapper {
         KeyMeaning meaning = meaning(column, row);
         if (meaning instanceof KeyMeaning.InJson json) {
             for (KeyMeaning.InJson.Place place : json.places()) {
-                JsonValues.at(place.path(), value.toString()).forEach(v -> addNeed(column, place.meaning(), v, needs));
+                values(column, place.path(), value.toString()).forEach(v -> addNeed(column, place.meaning(), v, needs));
             }
         } else {
             addNeed(column, meaning, value, needs);
         }
+    }
+
+    private static List<String> values(ColumnPlan column, JsonPath path, String document) {
+        try {
+            return JsonValues.at(path, document);
+        } catch (IllegalArgumentException e) {
+            throw noDocument(column, e);
+        }
+    }
+
+    private static String document(ColumnPlan column, KeyMeaning.InJson json, String text, KnownKeys keys) {
+        String document = text;
+        for (KeyMeaning.InJson.Place place : json.places()) {
+            values(column, place.path(), document);
+            document = JsonValues.changed(
+                    place.path(), document, v -> String.valueOf(translated(column, place.meaning(), v, keys)));
+        }
+        return document;
+    }
+
+    private static MappingException noDocument(ColumnPlan column, IllegalArgumentException e) {
+        return new MappingException(
+                ErrorCode.CONVERSION,
+                "column " + column.name() + " refers to rows by places in a JSON document, and its text is none: "
+                        + e.getMessage());
     }
 
     private static void addNeed(ColumnPlan column, KeyMeaning meaning, Object value, Needs needs) {
@@ -142,12 +171,7 @@ final class ValueMapper {
     private static @Nullable Object translated(ColumnPlan column, Row row, Object value, KnownKeys keys) {
         KeyMeaning meaning = meaning(column, row);
         if (meaning instanceof KeyMeaning.InJson json) {
-            String document = value.toString();
-            for (KeyMeaning.InJson.Place place : json.places()) {
-                document = JsonValues.changed(
-                        place.path(), document, v -> String.valueOf(translated(column, place.meaning(), v, keys)));
-            }
-            return document;
+            return document(column, json, value.toString(), keys);
         }
         return translated(column, meaning, value, keys);
     }
@@ -223,7 +247,8 @@ final class ValueMapper {
         if (value == null || map.isEmpty()) {
             return value;
         }
-        String replacement = map.get(NumberText.ofValue(value));
+        String replacement =
+                value instanceof Binary bytes ? ofBytes(column, bytes) : map.get(NumberText.ofValue(value));
         if (replacement == null && value instanceof Double) {
             replacement = map.get(value.toString());
         }
@@ -233,6 +258,27 @@ final class ValueMapper {
         return column.rule().otherwise().isEmpty()
                 ? value
                 : column.rule().otherwise().get().value().orElse(null);
+    }
+
+    /** Bytes are a text of the map's as SQL compares the two, so that their character set does not matter; or they are written {@code 0x41}. */
+    private static @Nullable String ofBytes(ColumnPlan column, Binary bytes) {
+        Map<String, String> map = column.rule().map();
+        String text = new String(bytes.bytes(), StandardCharsets.ISO_8859_1);
+        String replacement = map.getOrDefault(bytes.toString(), isAscii(text) ? map.get(text) : null);
+        boolean isDoubtful =
+                text.endsWith("\0") || !isAscii(text) && map.keySet().stream().anyMatch(key -> !isAscii(key));
+        if (replacement == null && isDoubtful) {
+            throw new MappingException(
+                    ErrorCode.CONVERSION,
+                    "column " + column.name() + " has the bytes " + bytes
+                            + ", of which nobody can say whether they are one of the texts of its map: name them there as "
+                            + bytes);
+        }
+        return replacement;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     private static Object number(String key) {

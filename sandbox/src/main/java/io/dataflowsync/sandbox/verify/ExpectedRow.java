@@ -124,6 +124,7 @@ final class ExpectedRow {
     private boolean isComparable(ColumnDefinition column, ColumnRule rule) {
         return rule.expression().isEmpty()
                 && rule.convert().isEmpty()
+                && (rule.map().isEmpty() || !column.isBinary())
                 && !(keys.meaning(table, column.name()) instanceof Meaning.Unknown)
                 && computedOtherwise(column, rule).isEmpty();
     }
@@ -165,7 +166,9 @@ final class ExpectedRow {
         if (keys.meaning(table, column.name()) instanceof Meaning.Unknown unknown) {
             return unknown.why();
         }
-        return rule.expression().isPresent() ? "made by an expression" : "converted";
+        return rule.expression().isPresent()
+                ? "made by an expression"
+                : rule.map().isEmpty() ? "converted" : "made by a map of bytes";
     }
 
     /** By the target's column names; columns that the pipeline does not write, or makes in a way of its own, are not in it. */

@@ -71,7 +71,12 @@ final class NewKeys {
             return newKey(cell, key.table());
         }
         if (meaning instanceof Meaning.InJson json) {
-            return inJson(json, cell);
+            try {
+                return inJson(json, cell);
+            } catch (IllegalArgumentException e) {
+                // A text that is no document refers to nothing; its row is a dead letter.
+                return cell.value();
+            }
         }
         return meaning instanceof Meaning.Uncaptured ? null : cell.value();
     }

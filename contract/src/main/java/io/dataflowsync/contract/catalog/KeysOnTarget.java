@@ -1,0 +1,78 @@
+package io.dataflowsync.contract.catalog;
+
+import io.dataflowsync.contract.catalog.ForeignKey.Rule;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.TableConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which foreign keys of the source the target can have, whose columns the pipeline file may drop, or not write there. */
+public final class KeysOnTarget {
+    private final PipelineConfig config;
+
+    public KeysOnTarget(PipelineConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Whether a foreign key on each target of a captured table can change the rows that the source's does, or has nothing to change there. One
+     * over some of the columns can, where these tell the row referred to and the others are never NULL.
+     *
+     * @param parent the captured table that it refers to, as the source has it; empty where that is not known
+     * @param gone whether rows of that go; else their key changes
+     */
+    public boolean canAct(TableDefinition child, ForeignKey key, Optional<TableDefinition> parent, boolean gone) {
+        return config.table(child.name().table()).targets().stream()
+                .allMatch(target -> canAct(target, child, key, parent, gone));
+    }
+
+    private boolean canAct(
+            TableConfig target, TableDefinition child, ForeignKey key, Optional<TableDefinition> parent, boolean gone) {
+        Rule rule = gone ? key.onDelete() : key.onUpdate();
+        boolean takesAlong = gone && rule == Rule.CASCADE;
+        if (!takesAlong && key.columns().stream().noneMatch(column -> isWritten(target, child, column))) {
+            return true;
+        }
+        List<String> telling = new ArrayList<>();
+        boolean canDoWithout = rule == Rule.CASCADE;
+        for (int i = 0; i < key.columns().size(); i++) {
+            String column = key.columns().get(i);
+            String parentColumn = key.parentColumns().get(i);
+            boolean isWritten = isWritten(target, child, column);
+            if (isWritten && isWrittenOfParent(parent, parentColumn)) {
+                telling.add(parentColumn);
+            } else {
+                boolean isFilled =
+                        child.column(column).filter(known -> !known.nullable()).isPresent();
+                canDoWithout &= isFilled && (gone || !isWritten);
+            }
+        }
+        return telling.size() == key.columns().size()
+                || canDoWithout
+                        && parent.filter(table -> tellARow(table, telling)).isPresent();
+    }
+
+    private boolean isWrittenOfParent(Optional<TableDefinition> parent, String column) {
+        return parent.isEmpty()
+                || config.table(parent.get().name().table()).targets().stream()
+                        .allMatch(target -> isWritten(target, parent.get(), column));
+    }
+
+    /** What tells a row apart is always written. */
+    private static boolean isWritten(TableConfig target, TableDefinition table, String column) {
+        String name = table.column(column).map(ColumnDefinition::name).orElse(column);
+        return target.column(name).isWritten()
+                || !target.column(name).drop()
+                        && Stream.concat(table.primaryKey().stream(), target.key().stream())
+                                .anyMatch(name::equalsIgnoreCase);
+    }
+
+    private static boolean tellARow(TableDefinition table, List<String> columns) {
+        return Stream.concat(Stream.of(table.primaryKey()), table.uniqueKeys().stream())
+                .filter(key -> !key.isEmpty())
+                .anyMatch(
+                        key -> key.stream().allMatch(column -> columns.stream().anyMatch(column::equalsIgnoreCase)));
+    }
+}

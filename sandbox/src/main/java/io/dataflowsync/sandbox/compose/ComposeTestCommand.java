@@ -1,0 +1,121 @@
+package io.dataflowsync.sandbox.compose;
+
+import io.dataflowsync.sandbox.demo.Ending;
+import io.dataflowsync.sandbox.demo.KeptLogs;
+import io.dataflowsync.sandbox.demo.Progress;
+import io.dataflowsync.sandbox.engine.EngineFailure;
+import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.launch.LaunchFailure;
+import io.dataflowsync.sandbox.launch.ProjectRoot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./dfs compose-test}: runs the compose file in the container engine of this machine. */
+@Command(
+        name = "compose-test",
+        description = "Builds the compose file, starts it, breaks each part of it, and compares row by row.")
+public final class ComposeTestCommand implements Callable<Integer> {
+    private static final String PASSWORD = "it's a \"test\" \\ of $x";
+    private static final List<String> IMAGES = List.of(
+            "maven:3.9-eclipse-temurin-17",
+            "eclipse-temurin:17-jre",
+            "apache/kafka:4.2.2",
+            "mariadb:11.4",
+            "mysql:5.7",
+            "mysql:8.0");
+
+    @Option(names = "--cached", description = "the first build may use what an earlier one has left")
+    private boolean cached;
+
+    private final Progress progress = Progress.to(System.out);
+
+    @Override
+    public Integer call() throws SQLException {
+        try (RunDirectory run = RunDirectory.open()) {
+            boolean clean = false;
+            try {
+                Path pipeline = pipelineFile(run);
+                ContainerEngine engine = new ContainerEngine(run.path().resolve("docker.log"), settings(pipeline));
+                Optional<String> obstacle = obstacle(engine);
+                if (obstacle.isPresent()) {
+                    progress.line("skipped: " + obstacle.get());
+                    return 0;
+                }
+                clean = isClean(run, engine, pipeline);
+            } catch (EngineFailure | LaunchFailure | IllegalStateException | SQLException e) {
+                Ending.stopHereIfEnding(run);
+                progress.line("failed: " + e.getMessage());
+            }
+            if (!clean) {
+                progress.line("the logs are in " + KeptLogs.keep(run));
+            }
+            return clean ? 0 : 1;
+        }
+    }
+
+    /** Why there is nothing to test with; empty where an engine answers that has the images or pulls them. */
+    private static Optional<String> obstacle(ContainerEngine engine) {
+        return engine.obstacle().or(() -> IMAGES.stream()
+                .filter(image -> !engine.has(image))
+                .map(image -> "the container engine has no image " + image + " and cannot pull it")
+                .findFirst());
+    }
+
+    private boolean isClean(RunDirectory run, ContainerEngine engine, Path pipeline) throws SQLException {
+        progress.line("container engine " + engine.version());
+        Protocol protocol = new Protocol(progress);
+        try (ComposeProject project = new ComposeProject(engine, ProjectRoot.path(), run.path())) {
+            ComposedDatabases databases = new ComposedDatabases(pipeline, project.logPort(), PASSWORD);
+            try {
+                new ComposeTest(project, databases, new ServiceCalls(PASSWORD), protocol, pipeline).run(cached);
+            } catch (LaunchFailure | EngineFailure | SQLException | IllegalStateException e) {
+                write(run.path().resolve("containers.log"), project.logs());
+                throw e;
+            }
+        }
+        progress.line(String.format("%d steps in %.0f s", protocol.steps(), protocol.seconds()));
+        return true;
+    }
+
+    /** A copy of the pipeline file that the compose file mounts, for the test to change. */
+    private static Path pipelineFile(RunDirectory run) {
+        try {
+            return Files.copy(
+                    ProjectRoot.path().resolve("deploy/pipeline.yaml"),
+                    run.path().resolve("pipeline.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> settings(Path pipeline) {
+        return Map.of(
+                "DFS_PIPELINE_FILE",
+                pipeline.toString(),
+                "SOURCE_PASSWORD",
+                PASSWORD,
+                "TARGET_PASSWORD",
+                PASSWORD,
+                "LOG_PASSWORD",
+                PASSWORD,
+                "DFS_ADMIN_PASSWORD",
+                PASSWORD);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -12,10 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,13 +26,7 @@ import picocli.CommandLine.Option;
         description = "Builds the compose file, starts it, breaks each part of it, and compares row by row.")
 public final class ComposeTestCommand implements Callable<Integer> {
     private static final String PASSWORD = "it's a \"test\" \\ of $x";
-    private static final List<String> IMAGES = List.of(
-            "maven:3.9-eclipse-temurin-17",
-            "eclipse-temurin:17-jre",
-            "apache/kafka:4.2.2",
-            "mariadb:11.4",
-            "mysql:5.7",
-            "mysql:8.0");
+    private static final Pattern IMAGE = Pattern.compile("(?m)^(?:FROM| +image:) (\\S+:\\S+)");
 
     @Option(names = "--cached", description = "the first build may use what an earlier one has left")
     private boolean cached;
@@ -64,7 +59,10 @@ public final class ComposeTestCommand implements Callable<Integer> {
 
     /** Why there is nothing to test with; empty where an engine answers that has the images or pulls them. */
     private static Optional<String> obstacle(ContainerEngine engine) {
-        return engine.obstacle().or(() -> IMAGES.stream()
+        return engine.obstacle().or(() -> Stream.of("deploy/docker/Dockerfile", "docker-compose.yml")
+                .flatMap(file ->
+                        IMAGE.matcher(read(ProjectRoot.path().resolve(file))).results())
+                .map(match -> match.group(1))
                 .filter(image -> !engine.has(image))
                 .map(image -> "the container engine has no image " + image + " and cannot pull it")
                 .findFirst());
@@ -109,6 +107,14 @@ public final class ComposeTestCommand implements Callable<Integer> {
                 PASSWORD,
                 "DFS_ADMIN_PASSWORD",
                 PASSWORD);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(Path file, String text) {

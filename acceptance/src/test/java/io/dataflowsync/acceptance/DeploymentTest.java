@@ -66,13 +66,13 @@ class DeploymentTest {
         assertThat(dockerfile()).contains("DFS_PIPELINE=/etc/dfs/pipeline.yaml");
         assertThat(map(composeService(service), "environment")).containsEntry("DFS_PIPELINE", "/etc/dfs/pipeline.yaml");
         assertThat(list(composeService(service), "volumes"))
-                .containsExactly("./deploy/pipeline.yaml:/etc/dfs/pipeline.yaml:ro");
+                .containsExactly("${DFS_PIPELINE_FILE:-./deploy/pipeline.yaml}:/etc/dfs/pipeline.yaml:ro");
         assertThat(list(container(service), "env"))
                 .contains(Map.of("name", "DFS_PIPELINE", "value", "/etc/dfs/pipeline.yaml"));
         assertThat(list(container(service), "volumeMounts"))
                 .contains(Map.of("name", "pipeline", "mountPath", "/etc/dfs", "readOnly", true));
         assertThat(list(only(DEPLOY.resolve("kustomization.yaml")), "configMapGenerator"))
-                .containsExactly(Map.of("name", "pipeline", "files", List.of("pipeline.yaml")));
+                .contains(Map.of("name", "pipeline", "files", List.of("pipeline.yaml")));
     }
 
     @ParameterizedTest
@@ -181,7 +181,7 @@ class DeploymentTest {
         assertThat(list(kafka, "env"))
                 .contains((Object) Map.of("name", "KAFKA_LOG_DIRS", "value", "/var/lib/kafka/data/logs"));
         assertThat(list(mariadb, "volumeMounts"))
-                .containsExactly(Map.of("name", "data", "mountPath", "/var/lib/mysql"));
+                .contains((Object) Map.of("name", "data", "mountPath", "/var/lib/mysql"));
     }
 
     @Test
@@ -239,6 +239,45 @@ class DeploymentTest {
         String sql = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(run.waitFor()).isZero();
         assertThat(sql).contains("CREATE USER 'dfs'@'%' IDENTIFIED BY 'it''s a \\\\ \"$x\"';");
+    }
+
+    /** The user is made by the file before it, or by the image. */
+    @ParameterizedTest
+    @CsvSource({
+        "mysql57, source.sql, demo/mysql57/00-user.sh",
+        "mysql80, target.sql, demo/mysql80/00-user.sh",
+        "mariadb, log.sql, mariadb/00-revoke.sql"
+    })
+    void everyServerOfComposeGrantsWhatIsDocumented(String server, String grants, String before) throws IOException {
+        String directory = ":/docker-entrypoint-initdb.d/";
+        String first = before.substring(before.lastIndexOf('/') + 1);
+        assertThat(list(composeService(server), "volumes"))
+                .contains("./deploy/grants/" + grants + directory + "01-grants.sql:ro")
+                .contains("./deploy/" + before + directory + first + ":ro");
+        assertThat(Files.readString(DEPLOY.resolve(before))).doesNotContain("GRANT ALL", "GRANT SELECT");
+        for (Object mount : list(composeService(server), "volumes")) {
+            String file = mount.toString().split(":", -1)[0];
+            assertThat(file.startsWith("./") ? Files.exists(ROOT.resolve(file)) : !file.contains("/"))
+                    .as(file)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void mariaDbOfTheManifestsGrantsWhatIsDocumented() throws IOException {
+        assertThat(list(only(DEPLOY.resolve("kustomization.yaml")), "configMapGenerator"))
+                .contains((Object) Map.of(
+                        "name",
+                        "mariadb-grants",
+                        "files",
+                        List.of("00-revoke.sql=mariadb/00-revoke.sql", "01-grants.sql=grants/log.sql")));
+        assertThat(list(containerOf(manifest("mariadb", "StatefulSet")), "volumeMounts"))
+                .contains((Object)
+                        Map.of("name", "grants", "mountPath", "/docker-entrypoint-initdb.d", "readOnly", true));
+        String user = "'"
+                + map(map(map(compose(), "services"), "mariadb"), "environment").get("MARIADB_USER") + "'@";
+        assertThat(Files.readString(DEPLOY.resolve("mariadb/00-revoke.sql"))).contains(user);
+        assertThat(Files.readString(DEPLOY.resolve("grants/log.sql"))).contains(user);
     }
 
     @Test

@@ -39,13 +39,16 @@ public final class ComposeTestCommand implements Callable<Integer> {
             boolean clean = false;
             try {
                 Path pipeline = pipelineFile(run);
-                ContainerEngine engine = new ContainerEngine(run.path().resolve("docker.log"), settings(pipeline));
+                Path secrets = secrets(run);
+                Map<String, String> settings =
+                        Map.of("DFS_PIPELINE_FILE", pipeline.toString(), "DFS_SECRETS", secrets.toString());
+                ContainerEngine engine = new ContainerEngine(run.path().resolve("docker.log"), settings);
                 Optional<String> obstacle = obstacle(engine);
                 if (obstacle.isPresent()) {
                     progress.line("skipped: " + obstacle.get());
                     return 0;
                 }
-                clean = isClean(run, engine, pipeline);
+                clean = isClean(run, engine, pipeline, secrets);
             } catch (EngineFailure | LaunchFailure | IllegalStateException | SQLException e) {
                 Ending.stopHereIfEnding(run);
                 progress.line("failed: " + e.getMessage());
@@ -68,11 +71,12 @@ public final class ComposeTestCommand implements Callable<Integer> {
                 .findFirst());
     }
 
-    private boolean isClean(RunDirectory run, ContainerEngine engine, Path pipeline) throws SQLException {
+    private boolean isClean(RunDirectory run, ContainerEngine engine, Path pipeline, Path secrets)
+            throws SQLException {
         progress.line("container engine " + engine.version());
         Protocol protocol = new Protocol(progress);
         try (ComposeProject project = new ComposeProject(engine, ProjectRoot.path(), run.path())) {
-            ComposedDatabases databases = new ComposedDatabases(pipeline, project.logPort(), PASSWORD);
+            ComposedDatabases databases = new ComposedDatabases(pipeline, secrets, project.logPort(), PASSWORD);
             try {
                 new ComposeTest(project, databases, new ServiceCalls(PASSWORD), protocol, pipeline).run(cached);
             } catch (LaunchFailure | EngineFailure | SQLException | IllegalStateException e) {
@@ -95,18 +99,18 @@ public final class ComposeTestCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, String> settings(Path pipeline) {
-        return Map.of(
-                "DFS_PIPELINE_FILE",
-                pipeline.toString(),
-                "SOURCE_PASSWORD",
-                PASSWORD,
-                "TARGET_PASSWORD",
-                PASSWORD,
-                "LOG_PASSWORD",
-                PASSWORD,
-                "DFS_ADMIN_PASSWORD",
-                PASSWORD);
+    /** A directory with the password of every user, a file each. */
+    private static Path secrets(RunDirectory run) {
+        Path directory = run.path().resolve("secrets");
+        try {
+            Files.createDirectories(directory);
+            for (String name : ComposedDatabases.SECRETS) {
+                Files.writeString(directory.resolve(name), PASSWORD);
+            }
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String read(Path file) {

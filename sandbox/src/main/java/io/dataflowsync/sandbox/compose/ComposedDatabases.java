@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes to the databases of the compose file and reads them, over the ports that it publishes. */
@@ -31,6 +32,10 @@ final class ComposedDatabases {
     private static final String BROKER = "localhost:9094";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration INTERVAL = Duration.ofMillis(100);
+
+    /** The files of passwords that the compose file takes. */
+    static final List<String> SECRETS =
+            List.of("source-password", "target-password", "log-password", "admin-password");
 
     /** The rows that deploy/demo/mysql80 gives to the target. */
     private static final OwnRowTest OWN =
@@ -42,13 +47,15 @@ final class ComposedDatabases {
 
     /**
      * @param pipeline the file that the services read
-     * @param password of every user, root included
+     * @param secrets the directory with the files of the passwords
+     * @param password in each of them, also root's
      */
-    ComposedDatabases(Path pipeline, int logPort, String password) {
+    ComposedDatabases(Path pipeline, Path secrets, int logPort, String password) {
         this.password = password;
         Map<String, String> environment = new HashMap<>();
         for (String server : List.of("SOURCE", "TARGET", "LOG")) {
-            environment.put(server + "_PASSWORD", password);
+            String secret = server.toLowerCase(Locale.ROOT) + "-password";
+            environment.put("DFS_" + server + "_PASSWORD_FILE", secrets.resolve(secret).toString());
             environment.put("DFS_" + server + "_HOST", "127.0.0.1");
         }
         environment.put("DFS_SOURCE_PORT", String.valueOf(SOURCE_PORT));

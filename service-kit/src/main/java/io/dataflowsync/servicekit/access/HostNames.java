@@ -19,7 +19,7 @@ record HostNames(Set<String> names) {
     static final String VARIABLE = "DFS_ALLOWED_HOSTS";
 
     private static final Pattern ADDRESS =
-            Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+\\]|[0-9a-fA-F]*:[0-9a-fA-F:.]+");
+            Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+\\]|[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*");
 
     /** @param text names with commas between them */
     static HostNames of(String text) {

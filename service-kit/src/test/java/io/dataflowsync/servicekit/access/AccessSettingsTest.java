@@ -7,6 +7,7 @@ import io.dataflowsync.contract.config.InvalidPipelineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,11 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 class AccessSettingsTest {
     private static final String HASH = "$2y$12$" + "a".repeat(53);
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    AccessSettingsTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     private Path file(String... lines) throws IOException {
-        return Files.write(directory.resolve("users"), java.util.List.of(lines));
+        return Files.write(directory.resolve("users"), List.of(lines));
     }
 
     @Test

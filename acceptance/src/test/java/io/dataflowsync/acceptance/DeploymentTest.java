@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -30,7 +31,9 @@ import org.yaml.snakeyaml.Yaml;
 class DeploymentTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path DEPLOY = ROOT.resolve("deploy");
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
+    private static final Pattern SECRET = Pattern.compile("password-file: /run/secrets/([a-z-]+)");
+    private static final List<String> SECRETS =
+            List.of("source-password", "target-password", "log-password", "admin-password");
 
     @ParameterizedTest
     @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
@@ -47,17 +50,77 @@ class DeploymentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
-    void everyVariableOfThePipelineFileReachesTheService(String service) throws IOException {
-        Set<String> wanted = variablesOf(DEPLOY.resolve("pipeline.yaml"));
+    void everySecretReachesTheServiceAsAFile(String service) throws IOException {
+        assertThat(secretsOf(DEPLOY.resolve("pipeline.yaml")))
+                .containsExactlyInAnyOrder("source-password", "target-password", "log-password");
+        assertThat(list(composeService(service), "secrets")).containsExactlyElementsOf(SECRETS);
+        assertThat(map(composeService(service), "environment"))
+                .containsEntry("DFS_ADMIN_PASSWORD_FILE", "/run/secrets/admin-password");
+        assertThat(list(container(service), "env"))
+                .contains((Object) Map.of("name", "DFS_ADMIN_PASSWORD_FILE", "value", "/run/secrets/admin-password"));
+        assertThat(list(container(service), "volumeMounts"))
+                .contains((Object) Map.of("name", "secrets", "mountPath", "/run/secrets", "readOnly", true));
+    }
 
-        assertThat(wanted).containsExactlyInAnyOrder("SOURCE_PASSWORD", "TARGET_PASSWORD", "LOG_PASSWORD");
-        assertThat(map(composeService(service), "environment").keySet()).containsAll(wanted);
+    @Test
+    void everySecretOfComposeHasItsFileAndTheManifestsHaveThemToo() throws IOException {
+        Map<String, Object> secrets = map(compose(), "secrets");
+        assertThat(secrets.keySet()).containsExactlyInAnyOrderElementsOf(SECRETS);
+        for (String name : SECRETS) {
+            assertThat(map(secrets, name)).containsEntry("file", "${DFS_SECRETS:-./deploy/secrets/demo}/" + name);
+            assertThat(DEPLOY.resolve("secrets/demo/" + name)).hasContent("dfs-demo");
+        }
         assertThat(map(only(DEPLOY.resolve("kubernetes/01-secret.yaml")), "stringData")
                         .keySet())
-                .containsExactlyInAnyOrder("SOURCE_PASSWORD", "TARGET_PASSWORD", "LOG_PASSWORD", "DFS_ADMIN_PASSWORD");
-        assertThat(map(composeService(service), "environment")).containsKey("DFS_ADMIN_PASSWORD");
-        assertThat(list(container(service), "envFrom"))
-                .containsExactly(Map.of("secretRef", Map.of("name", "dataflowsync")));
+                .containsExactlyInAnyOrderElementsOf(SECRETS);
+        for (Object service : map(compose(), "services").values()) {
+            if (asMap(service).get("secrets") instanceof List<?> used) {
+                assertThat(secrets.keySet())
+                        .containsAll(used.stream().map(String::valueOf).toList());
+            }
+        }
+    }
+
+    /** What a container's settings say, everyone can read who may ask the engine or the cluster for them. */
+    @Test
+    void noPasswordStandsInAContainersEnvironment() throws IOException {
+        for (String name : map(compose(), "services").keySet()) {
+            map(composeService(name), "environment").forEach((variable, value) -> {
+                if (variable.contains("PASSWORD") && !variable.contains("RANDOM")) {
+                    assertThat(variable).endsWith("_FILE");
+                    assertThat(value.toString()).startsWith("/run/secrets/");
+                }
+            });
+        }
+        try (Stream<Path> files = Files.list(DEPLOY.resolve("kubernetes"))) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file)).as("%s", file).doesNotContain("secretRef", "secretKeyRef");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mysql57, MYSQL_ROOT_PASSWORD_FILE, source-password",
+        "mysql80, MYSQL_ROOT_PASSWORD_FILE, target-password",
+        "mariadb, MARIADB_PASSWORD_FILE, log-password"
+    })
+    void serversTakeTheirPasswordFromASecret(String server, String variable, String secret) throws IOException {
+        assertThat(map(composeService(server), "environment")).containsEntry(variable, "/run/secrets/" + secret);
+        assertThat(list(composeService(server), "secrets")).containsExactly(secret);
+        assertThat(list(map(composeService(server), "healthcheck"), "test").toString())
+                .contains("MYSQL_PWD=\"$$(cat /run/secrets/" + secret + ")\" ");
+    }
+
+    /** A service answers only to names that it knows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
+    void servicesAnswerToEachOther(String service) throws IOException {
+        String names = "cdc-service,dpu-service,monitor-ui";
+        assertThat(map(composeService(service), "environment"))
+                .containsEntry("DFS_ALLOWED_HOSTS", names + ",${DFS_ALLOWED_HOSTS:-}");
+        assertThat(list(container(service), "env"))
+                .contains((Object) Map.of("name", "DFS_ALLOWED_HOSTS", "value", names));
     }
 
     @ParameterizedTest
@@ -111,9 +174,13 @@ class DeploymentTest {
 
     @Test
     void deployedPipelineFileIsValidAndNamesTheServersThatComposeStarts() throws IOException {
-        PipelineConfig config = PipelineFile.read(
-                DEPLOY.resolve("pipeline.yaml"),
-                Map.of("SOURCE_PASSWORD", "a", "TARGET_PASSWORD", "b", "LOG_PASSWORD", "c"));
+        Map<String, String> files = new HashMap<>();
+        for (String server : List.of("source", "target", "log")) {
+            files.put(
+                    "DFS_" + server.toUpperCase(Locale.ROOT) + "_PASSWORD_FILE",
+                    DEPLOY.resolve("secrets/demo/" + server + "-password").toString());
+        }
+        PipelineConfig config = PipelineFile.read(DEPLOY.resolve("pipeline.yaml"), files);
 
         Set<String> composed = map(compose(), "services").keySet();
         assertThat(composed)
@@ -312,11 +379,10 @@ class DeploymentTest {
         return Files.readString(DEPLOY.resolve("docker/Dockerfile"));
     }
 
-    private static Set<String> variablesOf(Path file) throws IOException {
+    private static Set<String> secretsOf(Path file) throws IOException {
         return Files.readString(file)
                 .lines()
-                .filter(line -> !line.stripLeading().startsWith("#"))
-                .flatMap(line -> VARIABLE.matcher(line).results())
+                .flatMap(line -> SECRET.matcher(line).results())
                 .map(match -> match.group(1))
                 .collect(toSet());
     }

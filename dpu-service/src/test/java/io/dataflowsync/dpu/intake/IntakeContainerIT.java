@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.intake;
 import static io.dataflowsync.dpu.TestEvents.row;
 import static io.dataflowsync.dpu.TestTables.name;
 import static io.dataflowsync.dpu.TestTables.table;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -91,7 +92,7 @@ class IntakeContainerIT {
             producer.send(new ProducerRecord<>(
                     TABLES,
                     0,
-                    "shop.people".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    "shop.people".getBytes(UTF_8),
                     new ObjectMapper().writeValueAsBytes(table("people", "#id bigint", "name varchar(80)"))));
             producer.send(record(ada));
             producer.commitTransaction();
@@ -113,11 +114,14 @@ class IntakeContainerIT {
                 Child.Ending.KILL);
         service.awaitReady();
 
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
-                        rows(target.connect("store"), "SELECT id, name FROM people ORDER BY id"))
-                .containsExactly("1|own", "2|Adele"));
-        assertThat(rows(log.connect("dfs_shop"), "SELECT action, old_key, new_key, status FROM dpu_log ORDER BY id"))
-                .containsExactly("insert|1|2|applied", "update|1|2|applied");
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            assertThat(rows(target.connect("store"), "SELECT id, name FROM people ORDER BY id"))
+                    .containsExactly("1|own", "2|Adele");
+            assertThat(rows(
+                            log.connect("dfs_shop"),
+                            "SELECT action, old_key, new_key, status FROM dpu_log ORDER BY id"))
+                    .containsExactly("insert|1|2|applied", "update|1|2|applied");
+        });
     }
 
     private static KafkaProducer<byte[], byte[]> producer() {

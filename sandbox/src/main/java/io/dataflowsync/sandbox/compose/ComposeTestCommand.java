@@ -71,8 +71,7 @@ public final class ComposeTestCommand implements Callable<Integer> {
                 .findFirst());
     }
 
-    private boolean isClean(RunDirectory run, ContainerEngine engine, Path pipeline, Path secrets)
-            throws SQLException {
+    private boolean isClean(RunDirectory run, ContainerEngine engine, Path pipeline, Path secrets) throws SQLException {
         progress.line("container engine " + engine.version());
         Protocol protocol = new Protocol(progress);
         try (ComposeProject project = new ComposeProject(engine, ProjectRoot.path(), run.path())) {

@@ -34,8 +34,7 @@ final class ComposedDatabases {
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
     /** The files of passwords that the compose file takes. */
-    static final List<String> SECRETS =
-            List.of("source-password", "target-password", "log-password", "admin-password");
+    static final List<String> SECRETS = List.of("source-password", "target-password", "log-password", "admin-password");
 
     /** The rows that deploy/demo/mysql80 gives to the target. */
     private static final OwnRowTest OWN =
@@ -55,7 +54,8 @@ final class ComposedDatabases {
         Map<String, String> environment = new HashMap<>();
         for (String server : List.of("SOURCE", "TARGET", "LOG")) {
             String secret = server.toLowerCase(Locale.ROOT) + "-password";
-            environment.put("DFS_" + server + "_PASSWORD_FILE", secrets.resolve(secret).toString());
+            environment.put(
+                    "DFS_" + server + "_PASSWORD_FILE", secrets.resolve(secret).toString());
             environment.put("DFS_" + server + "_HOST", "127.0.0.1");
         }
         environment.put("DFS_SOURCE_PORT", String.valueOf(SOURCE_PORT));

@@ -3,6 +3,7 @@ package io.dataflowsync.cdc.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.dataflowsync.cdc.Pipelines;
@@ -16,6 +17,7 @@ import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,10 @@ class PublisherContainerIT {
     @Test
     void eventsAndTheirOffsetAreCommittedTogetherOnTheLanes() throws Exception {
         PipelineConfig config = Pipelines.of(broker.getBootstrapServers(), "");
-        new Topics(config).create(Set.of());
+        await("a broker that has just started creates topics")
+                .atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> new Topics(config).create(Set.of()));
 
         try (Publisher publisher = new Publisher(config, new OffsetTopic(config))) {
             assertThat(publisher.committed()).isEmpty();

@@ -1,0 +1,40 @@
+package io.dataflowsync.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bill of materials names every library that a service has, and none that only its tests have. */
+class SbomTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
+    void namesWhatTheServiceIsMadeOf(String service) throws IOException {
+        Path target = ROOT.resolve(service).resolve("target");
+        JsonNode bill = new ObjectMapper().readTree(target.resolve("sbom.json").toFile());
+        assertThat(bill.path("bomFormat").asText()).isEqualTo("CycloneDX");
+        assertThat(bill.at("/metadata/component/name").asText()).isEqualTo(service);
+        Set<String> named = new TreeSet<>();
+        bill.path("components")
+                .forEach(component -> named.add(component.path("group").asText() + "."
+                        + component.path("name").asText() + "-"
+                        + component.path("version").asText() + ".jar"));
+
+        Set<String> libraries = new TreeSet<>();
+        try (Stream<Path> files = Files.list(target.resolve("quarkus-app/lib/main"))) {
+            files.forEach(file -> libraries.add(String.valueOf(file.getFileName())));
+        }
+        assertThat(libraries).hasSizeGreaterThan(50);
+        assertThat(named).containsAll(libraries).noneMatch(name -> name.contains("testcontainers"));
+    }
+}

@@ -156,6 +156,13 @@ final class ComposeProject implements AutoCloseable {
         return Long.parseLong(engine.run(QUICK, "image", "inspect", "--format", "{{.Size}}", image)) / 1_000_000;
     }
 
+    /** What the engine says of each container, its environment included, as JSON. */
+    String descriptions() {
+        List<String> arguments = new ArrayList<>(List.of("inspect"));
+        all().forEach(service -> arguments.add(container(service)));
+        return engine.run(QUICK, arguments.toArray(String[]::new));
+    }
+
     /** What the containers wrote. */
     String logs() {
         return call(QUICK, "logs", "--no-color");

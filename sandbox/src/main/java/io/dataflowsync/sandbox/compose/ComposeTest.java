@@ -26,14 +26,20 @@ final class ComposeTest {
     private final ServiceCalls services;
     private final Protocol protocol;
     private final Path pipeline;
+    private final String secret;
 
-    /** @param pipeline the file that the services read, which the test changes */
+    /**
+     * @param pipeline the file that the services read, which the test changes
+     * @param secret the beginning of every password
+     */
     ComposeTest(
             ComposeProject project,
             ComposedDatabases databases,
             ServiceCalls services,
             Protocol protocol,
-            Path pipeline) {
+            Path pipeline,
+            String secret) {
+        this.secret = secret;
         this.project = project;
         this.databases = databases;
         this.services = services;
@@ -49,6 +55,10 @@ final class ComposeTest {
         restart();
         loseTheBroker();
         compare();
+        protocol.step("docker inspect of each container", () -> {
+            boolean shown = project.descriptions().contains(secret);
+            return shown ? fail("it shows the password") : "it shows no password";
+        });
         protocol.step("memory of each container", () -> String.join(", ", project.memory()));
         protocol.step("size of each image", () -> String.join(", ", project.imageSizes()));
     }

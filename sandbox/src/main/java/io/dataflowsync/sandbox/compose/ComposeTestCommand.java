@@ -25,7 +25,10 @@ import picocli.CommandLine.Option;
         name = "compose-test",
         description = "Builds the compose file, starts it, breaks each part of it, and compares row by row.")
 public final class ComposeTestCommand implements Callable<Integer> {
-    private static final String PASSWORD = "it's a \"test\" \\ of $x";
+    private static final String SECRET = "it's a ";
+    /** With the characters that end or escape a text elsewhere. */
+    private static final String PASSWORD = SECRET + "\"test\" \\ of $x";
+
     private static final Pattern IMAGE = Pattern.compile("(?m)^(?:FROM| +image:) (\\S+:\\S+)");
 
     @Option(names = "--cached", description = "the first build may use what an earlier one has left")
@@ -77,7 +80,7 @@ public final class ComposeTestCommand implements Callable<Integer> {
         try (ComposeProject project = new ComposeProject(engine, ProjectRoot.path(), run.path())) {
             ComposedDatabases databases = new ComposedDatabases(pipeline, secrets, project.logPort(), PASSWORD);
             try {
-                new ComposeTest(project, databases, new ServiceCalls(PASSWORD), protocol, pipeline).run(cached);
+                new ComposeTest(project, databases, new ServiceCalls(PASSWORD), protocol, pipeline, SECRET).run(cached);
             } catch (LaunchFailure | EngineFailure | SQLException | IllegalStateException e) {
                 write(run.path().resolve("containers.log"), project.logs());
                 throw e;

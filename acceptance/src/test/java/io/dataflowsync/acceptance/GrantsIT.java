@@ -17,6 +17,10 @@ import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +77,7 @@ class GrantsIT {
     }
 
     @Test
-    void thePipelineRunsWithExactlyTheseGrants() {
+    void thePipelineRunsWithExactlyTheseGrants() throws Exception {
         String user = user("", "");
         Map<String, String> environment = new HashMap<>(of(user));
         environment.put("DFS_ADMIN_PASSWORD", CapturePoint.PASSWORD);
@@ -102,7 +106,32 @@ class GrantsIT {
                     .containsExactly("own|null", "Ada|null", "Bea|null", "Dee|7");
             assertThat(pipeline.onTarget("SELECT what FROM visits")).containsExactly("3");
             assertThat(pipeline.countInLog("dead_letter")).isZero();
+            assertThat(shownByAMonitorThatOnlyReads()).contains("people");
         }
+    }
+
+    private static String shownByAMonitorThatOnlyReads() throws IOException, InterruptedException {
+        servers.log().execute("", "CREATE USER 'reader'@'%' IDENTIFIED BY '" + Engine.PASSWORD + "'");
+        servers.log()
+                .execute(
+                        "",
+                        GrantFile.LOG_READER
+                                .statements("reader", "`dfs_" + PROJECT + "`")
+                                .toArray(String[]::new));
+        ServiceProcess monitor = ServiceProcess.start(
+                Service.MONITOR,
+                "granted-monitor",
+                run,
+                FaultPipeline.pipelineFile(run, PROJECT),
+                Map.of("DFS_LOG_USER", "reader"),
+                FreePort.onLoopback(),
+                Child.Ending.KILL);
+        monitor.awaitReady();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(monitor.address() + "/api/v1/cdc-log"))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        monitor.stop();
+        return answer.body();
     }
 
     /** A file of grants, a privilege of it, and the line without it; the words in angle brackets are replaced. */

@@ -56,7 +56,8 @@ class IntakeContainerIT {
     @BeforeAll
     static void start() {
         assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "no container engine answers here");
-        broker = new KafkaContainer("apache/kafka:" + AppInfoParser.getVersion());
+        broker = new KafkaContainer("apache/kafka:" + AppInfoParser.getVersion())
+                .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "4");
         broker.start();
         run = RunDirectory.open();
     }

@@ -52,10 +52,16 @@ class DeploymentTest {
 
         assertThat(wanted).containsExactlyInAnyOrder("SOURCE_PASSWORD", "TARGET_PASSWORD", "LOG_PASSWORD");
         assertThat(map(composeService(service), "environment").keySet()).containsAll(wanted);
-        assertThat(map(only(DEPLOY.resolve("kubernetes/01-secret.yaml")), "stringData")
-                        .keySet())
-                .containsExactlyInAnyOrder("SOURCE_PASSWORD", "TARGET_PASSWORD", "LOG_PASSWORD", "DFS_ADMIN_PASSWORD");
-        assertThat(map(composeService(service), "environment")).containsKey("DFS_ADMIN_PASSWORD");
+        assertThat(map(secrets().get(0), "stringData").keySet())
+                .containsExactlyInAnyOrder(
+                        "SOURCE_PASSWORD",
+                        "TARGET_PASSWORD",
+                        "LOG_PASSWORD",
+                        "DFS_ADMIN_PASSWORD",
+                        "MONITOR_USER",
+                        "MONITOR_PASSWORD");
+        assertThat(map(composeService(service), "environment"))
+                .containsKeys("DFS_ADMIN_PASSWORD", "DFS_USERS_FILE", "DFS_ALLOWED_HOSTS");
         assertThat(list(container(service), "envFrom"))
                 .containsExactly(Map.of("secretRef", Map.of("name", "dataflowsync")));
     }
@@ -84,6 +90,25 @@ class DeploymentTest {
         assertThat(probePath(container, "livenessProbe")).isEqualTo("/q/health/live");
         assertThat(probePath(container, "readinessProbe")).isEqualTo("/q/health/ready");
         assertThat(Files.readString(ROOT.resolve(service).resolve("pom.xml"))).contains("quarkus-smallrye-health");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
+    void theUsersAreASecretThatTheServiceFinds(String service) throws IOException {
+        Map<String, Object> users = secrets().get(1);
+        assertThat(map(users, "metadata")).containsEntry("name", "dataflowsync-users");
+        assertThat(map(users, "stringData").keySet()).containsExactly("users");
+        Map<String, Object> container = container(service);
+        assertThat(list(container, "env"))
+                .contains(
+                        Map.of("name", "DFS_USERS_FILE", "value", "/run/secrets/dataflowsync/users"),
+                        Map.of("name", "DFS_ALLOWED_HOSTS", "value", service));
+        assertThat(list(container, "volumeMounts"))
+                .contains(Map.of("name", "users", "mountPath", "/run/secrets/dataflowsync", "readOnly", true));
+    }
+
+    private static List<Map<String, Object>> secrets() throws IOException {
+        return documents(DEPLOY.resolve("kubernetes/01-secret.yaml"));
     }
 
     @Test

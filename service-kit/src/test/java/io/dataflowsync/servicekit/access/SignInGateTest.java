@@ -91,6 +91,18 @@ class SignInGateTest {
     }
 
     @Test
+    void aProgramThatWasGivenAWrongPasswordKeepsOnlyItselfOut() {
+        IntStream.range(0, 200).forEach(i -> {
+            enter("10.0.0.1", "admin", "of yesterday");
+            clock.pass(Duration.ofSeconds(1));
+        });
+        IntStream.range(0, 30).forEach(i -> enter("10.0.0.1", "admin", "of yesterday"));
+
+        assertThat(enter("10.0.0.1", "admin", "of yesterday")).isInstanceOf(Outcome.Slowed.class);
+        assertThat(enter("10.0.0.1", "admin", "right")).isInstanceOf(Outcome.Admitted.class);
+    }
+
+    @Test
     void manyAtOnceDoNotPassTogether() {
         List<CompletableFuture<Outcome>> attempts = IntStream.range(0, 100)
                 .mapToObj(i -> gate.enter(address("10.0.0.1"), "admin", "guess " + i))

@@ -57,7 +57,8 @@ class CommandsDocTest {
         switch (words.get(0)) {
             case "docker" -> docker(words.subList(1, words.size()));
             case "kubectl" -> kubectl(words.subList(1, words.size()));
-            case "./dfs" -> assertThat(Files.readString(ROOT.resolve("dfs"))).contains("\n  " + command + " ");
+            case "./dfs" ->
+                assertThat(Files.readString(ROOT.resolve("dfs"))).contains("\n  ./dfs " + words.get(1) + " ");
             case "export" ->
                 words.subList(1, words.size())
                         .forEach(word -> assertThat(composeText()).contains("${" + word.split("=", 2)[0] + ":-"));

@@ -33,7 +33,7 @@ class DeploymentTest {
     private static final Path DEPLOY = ROOT.resolve("deploy");
     private static final Pattern SECRET = Pattern.compile("password-file: /run/secrets/([a-z-]+)");
     private static final List<String> SECRETS =
-            List.of("source-password", "target-password", "log-password", "admin-password");
+            List.of("source-password", "target-password", "log-password", "admin-password", "users");
 
     @ParameterizedTest
     @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
@@ -55,8 +55,10 @@ class DeploymentTest {
                 .containsExactlyInAnyOrder("source-password", "target-password", "log-password");
         assertThat(list(composeService(service), "secrets")).containsExactlyElementsOf(SECRETS);
         assertThat(map(composeService(service), "environment"))
-                .containsEntry("DFS_ADMIN_PASSWORD_FILE", "/run/secrets/admin-password");
+                .containsEntry("DFS_ADMIN_PASSWORD_FILE", "/run/secrets/admin-password")
+                .containsEntry("DFS_USERS_FILE", "/run/secrets/users");
         assertThat(list(container(service), "env"))
+                .contains((Object) Map.of("name", "DFS_USERS_FILE", "value", "/run/secrets/users"))
                 .contains((Object) Map.of("name", "DFS_ADMIN_PASSWORD_FILE", "value", "/run/secrets/admin-password"));
         assertThat(list(container(service), "volumeMounts"))
                 .contains((Object) Map.of("name", "secrets", "mountPath", "/run/secrets", "readOnly", true));
@@ -68,7 +70,8 @@ class DeploymentTest {
         assertThat(secrets.keySet()).containsExactlyInAnyOrderElementsOf(SECRETS);
         for (String name : SECRETS) {
             assertThat(map(secrets, name)).containsEntry("file", "${DFS_SECRETS:-./deploy/secrets/demo}/" + name);
-            assertThat(DEPLOY.resolve("secrets/demo/" + name)).hasContent("dfs-demo");
+            String content = Files.readString(DEPLOY.resolve("secrets/demo/" + name));
+            assertThat(content).matches(name.equals("users") ? "#.*\n" : "dfs-demo");
         }
         assertThat(map(only(DEPLOY.resolve("kubernetes/01-secret.yaml")), "stringData")
                         .keySet())

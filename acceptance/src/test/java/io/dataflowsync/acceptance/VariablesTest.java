@@ -52,6 +52,7 @@ class VariablesTest {
                         "DFS_ADMIN_PASSWORD_FILE",
                         "DFS_ALLOWED_HOSTS",
                         "DFS_PIPELINE",
+                        "DFS_USERS_FILE",
                         "MONITOR_CDC_URL",
                         "MONITOR_DPU_URL");
         for (String variable : variables) {

@@ -5,7 +5,7 @@ import {shared} from './shared.js';
 
 const REFUSED = {
   'wrong-password': 'The service does not know this user with this password. Users stand in the file that DFS_USERS_FILE names; that of admin is DFS_ADMIN_PASSWORD.',
-  'role-missing': 'This user may look, and not act: log in as an operator.',
+  'role-missing': 'This user may look, and not act: enter the name of an operator.',
 };
 
 /** Asks who acts, where a service wants to know. */

@@ -109,6 +109,7 @@ public final class ComposeTestCommand implements Callable<Integer> {
             for (String name : ComposedDatabases.SECRETS) {
                 Files.writeString(directory.resolve(name), PASSWORD);
             }
+            Files.writeString(directory.resolve("users"), "");
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

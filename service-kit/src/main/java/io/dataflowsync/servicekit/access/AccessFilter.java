@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -26,8 +27,8 @@ public final class AccessFilter {
     private static final Logger LOG = Logger.getLogger(AccessFilter.class);
     /** Before the framework finds out who signs in. */
     private static final int FIRST = 400;
-    /** After it, and before everything else. */
-    private static final int THEN = 50;
+    /** After it, and before everything else: sockets come at 100. */
+    private static final int THEN = 150;
 
     private static final String CHALLENGE = "Basic realm=\"dataflowsync\", charset=\"UTF-8\"";
     private static final String WHO = AccessFilter.class.getName() + ".who";
@@ -92,7 +93,9 @@ public final class AccessFilter {
             return;
         }
         call.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, LEFT_TO_THE_FILTER);
+        Context context = call.vertx().getOrCreateContext();
         QuarkusHttpUser.getSecurityIdentity(call, null)
+                .emitOn(next -> context.runOnContext(done -> next.run()))
                 .subscribe()
                 .with(identity -> decide(call, identity, needed.get()), failure -> refuseSignIn(call, failure));
     }

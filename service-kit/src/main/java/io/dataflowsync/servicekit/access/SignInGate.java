@@ -27,7 +27,8 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>A hash is slow on purpose, so few are computed at once, and who is right is known again for a minute without one. Attempts are
  * slowed by address and by name. Who has signed in before from an address is slowed by the pair of both alone, so that strangers who guess
- * at a name, or guess from behind the same proxy, do not keep its owner out.
+ * at a name, or guess from behind the same proxy, do not keep its owner out. A wrong password that comes again is slowed by itself, and
+ * slows nothing else: that is no guess, but a program which was given a wrong one.
  */
 final class SignInGate implements AutoCloseable {
     private static final int THREADS = 2;
@@ -44,6 +45,7 @@ final class SignInGate implements AutoCloseable {
     private final byte[] key = new byte[32];
     private final Map<String, Right> right = bounded();
     private final Map<String, Boolean> pairs = bounded();
+    private final Map<String, Optional<User>> wrong = bounded();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             THREADS, THREADS, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), task -> {
                 Thread thread = new Thread(task, "sign-in");
@@ -88,10 +90,14 @@ final class SignInGate implements AutoCloseable {
         if (user.isPresent() && isKnownRight(fingerprint, user.get())) {
             return CompletableFuture.completedFuture(new Outcome.Admitted(user.get()));
         }
-        List<String> keys = keys(address, name);
+        boolean isKnownWrong = isKnownWrong(fingerprint, user);
+        List<String> keys = isKnownWrong ? List.of("again " + fingerprint) : keys(address, name);
         Duration wait = admit(keys);
         if (!wait.isZero()) {
             return CompletableFuture.completedFuture(new Outcome.Slowed(wait));
+        }
+        if (isKnownWrong) {
+            return CompletableFuture.completedFuture(new Outcome.Wrong());
         }
         try {
             return CompletableFuture.supplyAsync(() -> compare(user, password), threads)
@@ -119,6 +125,7 @@ final class SignInGate implements AutoCloseable {
     private synchronized Outcome outcome(
             boolean isRight, Optional<User> user, List<String> keys, String pair, String fingerprint) {
         if (!isRight || user.isEmpty()) {
+            wrong.put(fingerprint, user);
             return new Outcome.Wrong();
         }
         keys.forEach(throttle::forget);
@@ -130,6 +137,10 @@ final class SignInGate implements AutoCloseable {
     private synchronized boolean isKnownRight(String fingerprint, User user) {
         Right known = right.get(fingerprint);
         return known != null && known.user().equals(user) && known.until().isAfter(clock.instant());
+    }
+
+    private synchronized boolean isKnownWrong(String fingerprint, Optional<User> user) {
+        return user.equals(wrong.get(fingerprint));
     }
 
     private synchronized List<String> keys(InetAddress address, String name) {

@@ -56,7 +56,7 @@ class SignInGateTest {
 
     @Test
     void guessesAtOneNameAreSlowedWhateverTheAddresses() {
-        IntStream.range(0, Throttle.FREE).forEach(i -> enter("10.0.1." + i, "admin", "x"));
+        IntStream.range(0, Throttle.FREE).forEach(i -> enter("10.0.1." + i, "admin", "guess " + i));
 
         assertThat(enter("10.0.0.2", "admin", "right")).isInstanceOf(Outcome.Slowed.class);
         clock.pass(Duration.ofSeconds(1));
@@ -76,7 +76,7 @@ class SignInGateTest {
         enter("10.0.0.1", "admin", "right");
         clock.pass(Duration.ofMinutes(5));
         guess("10.0.0.1", "somebody", 50);
-        IntStream.range(0, 50).forEach(i -> enter("10.0.1." + i, "admin", "x"));
+        IntStream.range(0, 50).forEach(i -> enter("10.0.1." + i, "admin", "guess " + i));
 
         assertThat(enter("10.0.0.1", "admin", "right")).isInstanceOf(Outcome.Admitted.class);
     }
@@ -88,6 +88,18 @@ class SignInGateTest {
 
         assertThat(enter("10.0.0.1", "admin", "x")).isInstanceOf(Outcome.Slowed.class);
         assertThat(enter("10.0.0.1", "admin", "right")).as("known for a minute").isInstanceOf(Outcome.Admitted.class);
+    }
+
+    @Test
+    void aProgramThatWasGivenAWrongPasswordKeepsOnlyItselfOut() {
+        IntStream.range(0, 200).forEach(i -> {
+            enter("10.0.0.1", "admin", "of yesterday");
+            clock.pass(Duration.ofSeconds(1));
+        });
+        IntStream.range(0, 30).forEach(i -> enter("10.0.0.1", "admin", "of yesterday"));
+
+        assertThat(enter("10.0.0.1", "admin", "of yesterday")).isInstanceOf(Outcome.Slowed.class);
+        assertThat(enter("10.0.0.1", "admin", "right")).isInstanceOf(Outcome.Admitted.class);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -30,7 +31,9 @@ import org.yaml.snakeyaml.Yaml;
 class DeploymentTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path DEPLOY = ROOT.resolve("deploy");
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
+    private static final Pattern SECRET = Pattern.compile("password-file: /run/secrets/([a-z-]+)");
+    private static final List<String> SECRETS =
+            List.of("source-password", "target-password", "log-password", "admin-password", "users");
 
     @ParameterizedTest
     @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
@@ -47,17 +50,80 @@ class DeploymentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
-    void everyVariableOfThePipelineFileReachesTheService(String service) throws IOException {
-        Set<String> wanted = variablesOf(DEPLOY.resolve("pipeline.yaml"));
+    void everySecretReachesTheServiceAsAFile(String service) throws IOException {
+        assertThat(secretsOf(DEPLOY.resolve("pipeline.yaml")))
+                .containsExactlyInAnyOrder("source-password", "target-password", "log-password");
+        assertThat(list(composeService(service), "secrets")).containsExactlyElementsOf(SECRETS);
+        assertThat(map(composeService(service), "environment"))
+                .containsEntry("DFS_ADMIN_PASSWORD_FILE", "/run/secrets/admin-password")
+                .containsEntry("DFS_USERS_FILE", "/run/secrets/users");
+        assertThat(list(container(service), "env"))
+                .contains((Object) Map.of("name", "DFS_USERS_FILE", "value", "/run/secrets/users"))
+                .contains((Object) Map.of("name", "DFS_ADMIN_PASSWORD_FILE", "value", "/run/secrets/admin-password"));
+        assertThat(list(container(service), "volumeMounts"))
+                .contains((Object) Map.of("name", "secrets", "mountPath", "/run/secrets", "readOnly", true));
+    }
 
-        assertThat(wanted).containsExactlyInAnyOrder("SOURCE_PASSWORD", "TARGET_PASSWORD", "LOG_PASSWORD");
-        assertThat(map(composeService(service), "environment").keySet()).containsAll(wanted);
+    @Test
+    void everySecretOfComposeHasItsFileAndTheManifestsHaveThemToo() throws IOException {
+        Map<String, Object> secrets = map(compose(), "secrets");
+        assertThat(secrets.keySet()).containsExactlyInAnyOrderElementsOf(SECRETS);
+        for (String name : SECRETS) {
+            assertThat(map(secrets, name)).containsEntry("file", "${DFS_SECRETS:-./deploy/secrets/demo}/" + name);
+            String content = Files.readString(DEPLOY.resolve("secrets/demo/" + name));
+            assertThat(content).matches(name.equals("users") ? "#.*\n" : "dfs-demo");
+        }
         assertThat(map(only(DEPLOY.resolve("kubernetes/01-secret.yaml")), "stringData")
                         .keySet())
-                .containsExactlyInAnyOrder("SOURCE_PASSWORD", "TARGET_PASSWORD", "LOG_PASSWORD", "DFS_ADMIN_PASSWORD");
-        assertThat(map(composeService(service), "environment")).containsKey("DFS_ADMIN_PASSWORD");
-        assertThat(list(container(service), "envFrom"))
-                .containsExactly(Map.of("secretRef", Map.of("name", "dataflowsync")));
+                .containsExactlyInAnyOrderElementsOf(SECRETS);
+        for (Object service : map(compose(), "services").values()) {
+            if (asMap(service).get("secrets") instanceof List<?> used) {
+                assertThat(secrets.keySet())
+                        .containsAll(used.stream().map(String::valueOf).toList());
+            }
+        }
+    }
+
+    /** What a container's settings say, everyone can read who may ask the engine or the cluster for them. */
+    @Test
+    void noPasswordStandsInAContainersEnvironment() throws IOException {
+        for (String name : map(compose(), "services").keySet()) {
+            map(composeService(name), "environment").forEach((variable, value) -> {
+                if (variable.contains("PASSWORD") && !variable.contains("RANDOM")) {
+                    assertThat(variable).endsWith("_FILE");
+                    assertThat(value.toString()).startsWith("/run/secrets/");
+                }
+            });
+        }
+        try (Stream<Path> files = Files.list(DEPLOY.resolve("kubernetes"))) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file)).as("%s", file).doesNotContain("secretRef", "secretKeyRef");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mysql57, MYSQL_ROOT_PASSWORD_FILE, source-password",
+        "mysql80, MYSQL_ROOT_PASSWORD_FILE, target-password",
+        "mariadb, MARIADB_PASSWORD_FILE, log-password"
+    })
+    void serversTakeTheirPasswordFromASecret(String server, String variable, String secret) throws IOException {
+        assertThat(map(composeService(server), "environment")).containsEntry(variable, "/run/secrets/" + secret);
+        assertThat(list(composeService(server), "secrets")).containsExactly(secret);
+        assertThat(list(map(composeService(server), "healthcheck"), "test").toString())
+                .contains("MYSQL_PWD=\"$$(cat /run/secrets/" + secret + ")\" ");
+    }
+
+    /** A service answers only to names that it knows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
+    void servicesAnswerToEachOther(String service) throws IOException {
+        String names = "cdc-service,dpu-service,monitor-ui";
+        assertThat(map(composeService(service), "environment"))
+                .containsEntry("DFS_ALLOWED_HOSTS", names + ",${DFS_ALLOWED_HOSTS:-}");
+        assertThat(list(container(service), "env"))
+                .contains((Object) Map.of("name", "DFS_ALLOWED_HOSTS", "value", names));
     }
 
     @ParameterizedTest
@@ -66,13 +132,13 @@ class DeploymentTest {
         assertThat(dockerfile()).contains("DFS_PIPELINE=/etc/dfs/pipeline.yaml");
         assertThat(map(composeService(service), "environment")).containsEntry("DFS_PIPELINE", "/etc/dfs/pipeline.yaml");
         assertThat(list(composeService(service), "volumes"))
-                .containsExactly("./deploy/pipeline.yaml:/etc/dfs/pipeline.yaml:ro");
+                .containsExactly("${DFS_PIPELINE_FILE:-./deploy/pipeline.yaml}:/etc/dfs/pipeline.yaml:ro");
         assertThat(list(container(service), "env"))
                 .contains(Map.of("name", "DFS_PIPELINE", "value", "/etc/dfs/pipeline.yaml"));
         assertThat(list(container(service), "volumeMounts"))
                 .contains(Map.of("name", "pipeline", "mountPath", "/etc/dfs", "readOnly", true));
         assertThat(list(only(DEPLOY.resolve("kustomization.yaml")), "configMapGenerator"))
-                .containsExactly(Map.of("name", "pipeline", "files", List.of("pipeline.yaml")));
+                .contains(Map.of("name", "pipeline", "files", List.of("pipeline.yaml")));
     }
 
     @ParameterizedTest
@@ -111,9 +177,13 @@ class DeploymentTest {
 
     @Test
     void deployedPipelineFileIsValidAndNamesTheServersThatComposeStarts() throws IOException {
-        PipelineConfig config = PipelineFile.read(
-                DEPLOY.resolve("pipeline.yaml"),
-                Map.of("SOURCE_PASSWORD", "a", "TARGET_PASSWORD", "b", "LOG_PASSWORD", "c"));
+        Map<String, String> files = new HashMap<>();
+        for (String server : List.of("source", "target", "log")) {
+            files.put(
+                    "DFS_" + server.toUpperCase(Locale.ROOT) + "_PASSWORD_FILE",
+                    DEPLOY.resolve("secrets/demo/" + server + "-password").toString());
+        }
+        PipelineConfig config = PipelineFile.read(DEPLOY.resolve("pipeline.yaml"), files);
 
         Set<String> composed = map(compose(), "services").keySet();
         assertThat(composed)
@@ -181,7 +251,7 @@ class DeploymentTest {
         assertThat(list(kafka, "env"))
                 .contains((Object) Map.of("name", "KAFKA_LOG_DIRS", "value", "/var/lib/kafka/data/logs"));
         assertThat(list(mariadb, "volumeMounts"))
-                .containsExactly(Map.of("name", "data", "mountPath", "/var/lib/mysql"));
+                .contains((Object) Map.of("name", "data", "mountPath", "/var/lib/mysql"));
     }
 
     @Test
@@ -241,6 +311,45 @@ class DeploymentTest {
         assertThat(sql).contains("CREATE USER 'dfs'@'%' IDENTIFIED BY 'it''s a \\\\ \"$x\"';");
     }
 
+    /** The user is made by the file before it, or by the image. */
+    @ParameterizedTest
+    @CsvSource({
+        "mysql57, source.sql, demo/mysql57/00-user.sh",
+        "mysql80, target.sql, demo/mysql80/00-user.sh",
+        "mariadb, log.sql, mariadb/00-revoke.sql"
+    })
+    void everyServerOfComposeGrantsWhatIsDocumented(String server, String grants, String before) throws IOException {
+        String directory = ":/docker-entrypoint-initdb.d/";
+        String first = before.substring(before.lastIndexOf('/') + 1);
+        assertThat(list(composeService(server), "volumes"))
+                .contains("./deploy/grants/" + grants + directory + "01-grants.sql:ro")
+                .contains("./deploy/" + before + directory + first + ":ro");
+        assertThat(Files.readString(DEPLOY.resolve(before))).doesNotContain("GRANT ALL", "GRANT SELECT");
+        for (Object mount : list(composeService(server), "volumes")) {
+            String file = mount.toString().split(":", -1)[0];
+            assertThat(file.startsWith("./") ? Files.exists(ROOT.resolve(file)) : !file.contains("/"))
+                    .as(file)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void mariaDbOfTheManifestsGrantsWhatIsDocumented() throws IOException {
+        assertThat(list(only(DEPLOY.resolve("kustomization.yaml")), "configMapGenerator"))
+                .contains((Object) Map.of(
+                        "name",
+                        "mariadb-grants",
+                        "files",
+                        List.of("00-revoke.sql=mariadb/00-revoke.sql", "01-grants.sql=grants/log.sql")));
+        assertThat(list(containerOf(manifest("mariadb", "StatefulSet")), "volumeMounts"))
+                .contains((Object)
+                        Map.of("name", "grants", "mountPath", "/docker-entrypoint-initdb.d", "readOnly", true));
+        String user = "'"
+                + map(map(map(compose(), "services"), "mariadb"), "environment").get("MARIADB_USER") + "'@";
+        assertThat(Files.readString(DEPLOY.resolve("mariadb/00-revoke.sql"))).contains(user);
+        assertThat(Files.readString(DEPLOY.resolve("grants/log.sql"))).contains(user);
+    }
+
     @Test
     void composeRefersOnlyToServicesThatItHas() throws IOException {
         Set<String> services = map(compose(), "services").keySet();
@@ -273,11 +382,10 @@ class DeploymentTest {
         return Files.readString(DEPLOY.resolve("docker/Dockerfile"));
     }
 
-    private static Set<String> variablesOf(Path file) throws IOException {
+    private static Set<String> secretsOf(Path file) throws IOException {
         return Files.readString(file)
                 .lines()
-                .filter(line -> !line.stripLeading().startsWith("#"))
-                .flatMap(line -> VARIABLE.matcher(line).results())
+                .flatMap(line -> SECRET.matcher(line).results())
                 .map(match -> match.group(1))
                 .collect(toSet());
     }

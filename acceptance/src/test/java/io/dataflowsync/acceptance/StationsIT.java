@@ -49,9 +49,14 @@ class StationsIT {
                 run,
                 FaultPipeline.pipelineFile(run, PROJECT),
                 Map.of(
-                        "MONITOR_CDC_URL", pipeline.cdc().address(),
-                        "MONITOR_DPU_URL", pipeline.dpu().address(),
-                        "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"),
+                        "MONITOR_CDC_URL",
+                        pipeline.cdc().address(),
+                        "MONITOR_DPU_URL",
+                        pipeline.dpu().address(),
+                        "DFS_ADMIN_PASSWORD",
+                        PASSWORD,
+                        "JAVA_TOOL_OPTIONS",
+                        "-XX:TieredStopAtLevel=1"),
                 FreePort.onLoopback(),
                 Child.Ending.KILL);
         monitor.awaitReady();

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.health.Startup;
 
 /**
  * Live as long as the process answers, whatever other servers do; started once it has left the start behind; ready while it captures.
+ * Probes need no user, so it says a code and its remedy, and no text of a server, which may have values of rows.
  */
 @Singleton
 public final class CaptureHealth {
@@ -50,9 +51,6 @@ public final class CaptureHealth {
         var response = HealthCheckResponse.named("capture")
                 .status(up)
                 .withData("state", view.state().name());
-        if (view.lastError() != null) {
-            response.withData("lastError", view.lastError());
-        }
         if (view.errorCode() != null && view.remedy() != null) {
             response.withData("errorCode", view.errorCode()).withData("remedy", view.remedy());
         }

@@ -2,27 +2,29 @@ package io.dataflowsync.cdc;
 
 import io.dataflowsync.cdc.capture.CaptureStatus;
 import io.dataflowsync.cdc.capture.tracker.UnprovenException;
+import io.dataflowsync.servicekit.access.AuditTrail;
+import io.dataflowsync.servicekit.rest.CallRefusedException;
+import io.dataflowsync.servicekit.rest.RestErrorCode;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** What a person does about a capture that stands still; for the role {@code operator}. */
 @Path("/api/v1/capture")
-@RolesAllowed("operator")
 public final class CaptureResource {
     private final CdcService service;
     private final CaptureStatus status;
     private final SecurityIdentity identity;
+    private final AuditTrail audit;
 
-    CaptureResource(CdcService service, CaptureStatus status, SecurityIdentity identity) {
+    CaptureResource(CdcService service, CaptureStatus status, SecurityIdentity identity, AuditTrail audit) {
         this.service = service;
         this.status = status;
         this.identity = identity;
+        this.audit = audit;
     }
 
     /**
@@ -39,11 +41,13 @@ public final class CaptureResource {
     @Path("/resume")
     public CaptureStatus.View resume() {
         if (!service.resume()) {
-            throw Refusals.of(
-                    Response.Status.CONFLICT,
+            throw new CallRefusedException(
+                    RestErrorCode.CONFLICT,
                     "the capture has not failed, its state is " + status.state().name());
         }
-        return status.view();
+        CaptureStatus.View after = status.view();
+        audit.change("FAILED", after.state().name());
+        return after;
     }
 
     /** Passes the one thing that the capture stands before, and goes on behind it. */
@@ -52,22 +56,26 @@ public final class CaptureResource {
     public CaptureStatus.View skip(@Nullable SkipRequest request) throws SQLException, IOException {
         String place = request == null ? null : request.place();
         if (request == null || place == null || place.isBlank()) {
-            throw Refusals.of(Response.Status.BAD_REQUEST, "write the place: {\"place\": \"mysql-bin.000001:4\"}");
+            throw new CallRefusedException(
+                    RestErrorCode.BAD_REQUEST, "write the place: {\"place\": \"mysql-bin.000001:4\"}");
         }
         String definition = request.definition() == null ? "" : request.definition();
         if (!isSkipped(place, definition)) {
             String at =
                     status.obstacle().map(o -> "it stands before " + o.place()).orElse("it stands before nothing");
-            throw Refusals.of(Response.Status.CONFLICT, "the capture does not stand before " + place + ": " + at);
+            throw new CallRefusedException(
+                    RestErrorCode.CONFLICT, "the capture does not stand before " + place + ": " + at);
         }
-        return status.view();
+        CaptureStatus.View after = status.view();
+        audit.change("stands before " + place, "passed, " + after.state().name());
+        return after;
     }
 
     private boolean isSkipped(String place, String definition) throws SQLException, IOException {
         try {
             return service.skip(place, definition, identity.getPrincipal().getName());
         } catch (UnprovenException e) {
-            throw Refusals.of(Response.Status.BAD_REQUEST, String.valueOf(e.getMessage()));
+            throw new CallRefusedException(RestErrorCode.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
     }
 }

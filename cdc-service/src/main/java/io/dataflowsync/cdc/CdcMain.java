@@ -5,6 +5,7 @@ import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.servicekit.access.AccessSettings;
 import io.dataflowsync.servicekit.settings.PipelineSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -25,7 +26,7 @@ public final class CdcMain {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try {
             Map<String, String> settings = new HashMap<>(settings(readPipeline()));
-            settings.putAll(admin(System.getenv()));
+            settings.putAll(AccessSettings.of(System.getenv()).framework());
             PipelineSettings.use(settings);
         } catch (InvalidPipelineException e) {
             System.err.println(e.getMessage());
@@ -54,12 +55,6 @@ public final class CdcMain {
             throw new InvalidPipelineException(missing);
         }
         return config;
-    }
-
-    /** The user who may act; nobody may where the environment gives no password. */
-    private static Map<String, String> admin(Map<String, String> environment) {
-        String password = environment.getOrDefault("DFS_ADMIN_PASSWORD", "");
-        return password.isEmpty() ? Map.of() : Map.of("quarkus.security.users.embedded.users.admin", password);
     }
 
     /** What the framework must know of the pipeline. */

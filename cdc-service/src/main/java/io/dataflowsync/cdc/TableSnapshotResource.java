@@ -1,8 +1,10 @@
 package io.dataflowsync.cdc;
 
 import io.dataflowsync.cdc.log.TableSnapshotLog.Entry;
+import io.dataflowsync.servicekit.access.AuditTrail;
+import io.dataflowsync.servicekit.rest.CallRefusedException;
+import io.dataflowsync.servicekit.rest.RestErrorCode;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class TableSnapshotResource {
     private final CdcService service;
     private final SecurityIdentity identity;
+    private final AuditTrail audit;
 
-    TableSnapshotResource(CdcService service, SecurityIdentity identity) {
+    TableSnapshotResource(CdcService service, SecurityIdentity identity, AuditTrail audit) {
         this.service = service;
         this.identity = identity;
+        this.audit = audit;
     }
 
     /** @param tables {@code schema.table}; with one captured schema, the table alone will do */
@@ -58,17 +62,18 @@ public final class TableSnapshotResource {
 
     /** Reads the rows of tables, again or for the first time, while the stream waits. */
     @POST
-    @RolesAllowed("operator")
     public Response ask(@Nullable Request request) throws SQLException {
         List<String> tables = request == null || request.tables() == null ? List.of() : request.tables();
         if (tables.isEmpty()) {
-            throw Refusals.of(Response.Status.BAD_REQUEST, "write the tables: {\"tables\": [\"shop.orders\"]}");
+            throw new CallRefusedException(
+                    RestErrorCode.BAD_REQUEST, "write the tables: {\"tables\": [\"shop.orders\"]}");
         }
         Optional<String> wrong =
                 service.requests().ask(tables, identity.getPrincipal().getName());
         if (wrong.isPresent()) {
-            throw Refusals.of(Response.Status.CONFLICT, wrong.get());
+            throw new CallRefusedException(RestErrorCode.CONFLICT, wrong.get());
         }
+        audit.change("", "snapshot asked for " + String.join(", ", tables));
         return Response.accepted(all()).build();
     }
 }

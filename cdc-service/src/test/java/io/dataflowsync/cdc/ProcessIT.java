@@ -31,7 +31,10 @@ class ProcessIT {
         try (CdcProcess service = new CdcProcess(schema("operator"), "secret")) {
             await().atMost(LONG).until(() -> service.get("/api/v1/status").contains("STREAMING"));
             assertThat(service.post("/api/v1/capture/resume", "", "secret"))
-                    .isEqualTo("409 {\"error\":\"the capture has not failed, its state is STREAMING\"}");
+                    .isEqualTo(
+                            "409 {\"code\":\"conflict\",\"message\":\"the capture has not failed, its state is STREAMING\","
+                                    + "\"remedy\":\"Read the state again: it is not one in which this can be done.\","
+                                    + "\"where\":\"POST /api/v1/capture/resume\"}");
             try (Connection connection = engines.source.connect("operator");
                     Statement statement = connection.createStatement()) {
                 statement.execute("SET SESSION binlog_format = 'STATEMENT'");
@@ -44,13 +47,14 @@ class ProcessIT {
             assertThat(service.get("/q/health/live")).startsWith("200");
 
             String skip = "{\"place\":\"" + place(status) + "\"}";
-            assertThat(service.post("/api/v1/capture/skip", skip, ""))
-                    .startsWith("401 {\"error\":\"call as the user admin");
+            assertThat(service.post("/api/v1/capture/skip", skip, "")).startsWith("401 {\"code\":\"sign-in-required\"");
             assertThat(service.post("/api/v1/capture/skip", skip, "wrong"))
-                    .startsWith("401 {\"error\":\"call as the user admin");
-            assertThat(service.post("/api/v1/capture/skip", "{}", "secret")).startsWith("400 {\"error\":\"write the");
+                    .startsWith("401 {\"code\":\"wrong-password\"");
+            assertThat(service.post("/api/v1/capture/skip", "{}", "secret"))
+                    .startsWith("400 {\"code\":\"bad-request\",\"message\":\"write the");
             assertThat(service.post("/api/v1/capture/skip", "{\"place\":\"x\"}", "secret"))
-                    .startsWith("409 {\"error\":\"the capture does not stand before x: it stands before mysql-bin");
+                    .startsWith(
+                            "409 {\"code\":\"conflict\",\"message\":\"the capture does not stand before x: it stands before mysql-bin");
             assertThat(service.post("/api/v1/capture/skip", skip, "secret")).startsWith("200");
             await().atMost(LONG).until(() -> service.get("/api/v1/status").contains("STREAMING"));
             assertThat(engines.queryLog("operator", "SELECT skipped_by FROM cdc_skipped"))
@@ -64,7 +68,7 @@ class ProcessIT {
         String pipeline = schema("two");
         try (CdcProcess older = new CdcProcess(pipeline, "")) {
             await().atMost(LONG).until(() -> older.get("/api/v1/status").contains("STREAMING"));
-            assertThat(older.post("/api/v1/capture/resume", "", "any")).startsWith("401 {\"error\":\"call as");
+            assertThat(older.post("/api/v1/capture/resume", "", "any")).startsWith("401 {\"code\":\"wrong-password\"");
             try (CdcProcess newer = new CdcProcess(pipeline, "")) {
                 await().atMost(LONG).until(() -> !older.isAlive());
                 assertThat(older.exitCode()).isEqualTo(1);

@@ -5,16 +5,17 @@ import io.agroal.api.AgroalDataSource;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.dpu.log.Requests;
 import io.dataflowsync.dpu.log.Requests.Letter;
+import io.dataflowsync.servicekit.access.AuditTrail;
+import io.dataflowsync.servicekit.rest.CallRefusedException;
+import io.dataflowsync.servicekit.rest.RestErrorCode;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,14 @@ public final class DeadLetterResource {
     private final Requests requests;
     private final DpuService service;
     private final SecurityIdentity identity;
+    private final AuditTrail audit;
 
-    DeadLetterResource(@DataSource("log") AgroalDataSource log, DpuService service, SecurityIdentity identity) {
+    DeadLetterResource(
+            @DataSource("log") AgroalDataSource log, DpuService service, SecurityIdentity identity, AuditTrail audit) {
         this.requests = new Requests(log);
         this.service = service;
         this.identity = identity;
+        this.audit = audit;
     }
 
     /** One with all that is known of it. */
@@ -79,16 +83,16 @@ public final class DeadLetterResource {
     /** Applies all that are dead again. */
     @POST
     @Path("/replay")
-    @RolesAllowed("operator")
     public Asked replayAll() throws SQLException {
         Refusals.unlessOpen(service);
-        return new Asked(requests.askForAll(who()));
+        Asked asked = new Asked(requests.askForAll(who()));
+        audit.change("dead", "replay asked for " + asked.asked());
+        return asked;
     }
 
     /** Applies one again, perhaps with other values; what waits behind it follows. */
     @POST
     @Path("/{id: .+}/replay")
-    @RolesAllowed("operator")
     public Letter replay(@PathParam("id") String id, @Nullable ReplayRequest request) throws SQLException {
         letter(id);
         Map<String, JsonNode> values = request == null || request.values() == null ? Map.of() : request.values();
@@ -100,9 +104,7 @@ public final class DeadLetterResource {
     /** Gives one up; what waits behind it is applied as if it had never been. */
     @POST
     @Path("/{id: .+}/dismiss")
-    @RolesAllowed("operator")
     public Letter dismiss(@PathParam("id") String id) throws SQLException {
-        letter(id);
         ask(id, "dismiss", null, "");
         return letter(id);
     }
@@ -111,22 +113,24 @@ public final class DeadLetterResource {
         try {
             return EditedEvent.of(requests.text(id, "event").orElse(""), values);
         } catch (RuntimeException e) {
-            throw Refusals.of(Response.Status.BAD_REQUEST, String.valueOf(e.getMessage()));
+            throw new CallRefusedException(RestErrorCode.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
     }
 
     private void ask(String id, String what, @Nullable String edited, String text) throws SQLException {
+        String before = letter(id).state();
         if (!requests.ask(id, what, who(), edited, text)) {
-            throw Refusals.of(
-                    Response.Status.CONFLICT,
+            throw new CallRefusedException(
+                    RestErrorCode.CONFLICT,
                     "the state of " + id + " is '" + letter(id).state() + "', so there is nothing to " + what);
         }
+        audit.change(before, what + " asked for" + (edited == null ? "" : ", with other values"));
     }
 
     private Letter letter(String id) throws SQLException {
         Refusals.unlessOpen(service);
         return requests.find(id)
-                .orElseThrow(() -> Refusals.of(Response.Status.NOT_FOUND, "there is no dead letter " + id));
+                .orElseThrow(() -> new CallRefusedException(RestErrorCode.NOT_FOUND, "there is no dead letter " + id));
     }
 
     private String who() {

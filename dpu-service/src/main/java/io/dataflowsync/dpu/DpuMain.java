@@ -3,6 +3,7 @@ package io.dataflowsync.dpu;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.servicekit.access.AccessSettings;
 import io.dataflowsync.servicekit.settings.PipelineSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -20,7 +21,7 @@ public final class DpuMain {
     public static void main(String... args) {
         try {
             Map<String, String> settings = new HashMap<>(Settings.of(readPipeline()));
-            settings.putAll(Settings.admin(System.getenv()));
+            settings.putAll(AccessSettings.of(System.getenv()).framework());
             PipelineSettings.use(settings);
         } catch (InvalidPipelineException e) {
             System.err.println(e.getMessage());

@@ -61,14 +61,15 @@ final class Opening {
     }
 
     /**
-     * Waits for the log and makes its tables.
+     * Waits for the log, looks at it and makes its tables.
      *
-     * @throws InvalidPipelineException where both ends will never agree on a connection
+     * @throws InvalidPipelineException where both ends will never agree on a connection, or the user lacks a privilege
      */
     void makeLogSchema(Flyway flyway) throws InterruptedException {
         LogConfig log = config.log().orElseThrow();
         untilDone(address("the log", log.host(), log.port()), () -> {
             reachLog(log);
+            checkLog();
             flyway.migrate();
         });
     }
@@ -77,11 +78,16 @@ final class Opening {
         try (Connection connection = JdbcUrl.logServer(log).connect()) {
             LOG.debugf("The log answers: %s", connection.getMetaData().getDatabaseProductVersion());
         } catch (SQLException e) {
-            List<Problem> problems =
-                    Refusal.of(e, log.tls(), log.host()).isPresent() ? Preflight.checkLog(config) : List.of();
-            if (problems.isEmpty()) {
-                throw e;
+            if (Refusal.of(e, log.tls(), log.host()).isPresent()) {
+                checkLog();
             }
+            throw e;
+        }
+    }
+
+    private void checkLog() {
+        List<Problem> problems = Preflight.checkLog(config);
+        if (!problems.isEmpty()) {
             throw new InvalidPipelineException(problems);
         }
     }

@@ -1,32 +1,24 @@
 package io.dataflowsync.dpu;
 
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.Map;
+import io.dataflowsync.servicekit.rest.CallRefusedException;
+import io.dataflowsync.servicekit.rest.RestErrorCode;
 
-/** Tells those whose call is not done why. */
+/** Refuses calls that come too early. */
 final class Refusals {
     private Refusals() {}
 
-    static WebApplicationException of(Response.Status status, String text) {
-        return new WebApplicationException(Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(Map.of("error", text))
-                .build());
-    }
-
-    /** @throws WebApplicationException where the service is not open */
+    /** @throws CallRefusedException where the service is not open */
     static void unlessOpen(DpuService service) {
         if (!service.isOpen()) {
-            throw of(Response.Status.SERVICE_UNAVAILABLE, "the service is not open yet, or has no target");
+            throw new CallRefusedException(RestErrorCode.NOT_READY, "the service is not open yet, or has no target");
         }
     }
 
-    /** @throws WebApplicationException where the log's tables are not there */
+    /** @throws CallRefusedException where the log's tables are not there */
     static void unlessLogged(DpuService service) {
         if (!service.hasLog()) {
-            throw of(Response.Status.SERVICE_UNAVAILABLE, "the log is not there yet, or the pipeline has no target");
+            throw new CallRefusedException(
+                    RestErrorCode.NOT_READY, "the log is not there yet, or the pipeline has no target");
         }
     }
 }

@@ -6,9 +6,10 @@ import io.dataflowsync.dpu.relationship.Relationship;
 import io.dataflowsync.dpu.relationship.RelationshipExport;
 import io.dataflowsync.dpu.relationship.RelationshipReader;
 import io.dataflowsync.dpu.relationship.RelationshipRow;
+import io.dataflowsync.servicekit.access.AuditTrail;
+import io.dataflowsync.servicekit.rest.CallRefusedException;
+import io.dataflowsync.servicekit.rest.RestErrorCode;
 import io.quarkus.agroal.DataSource;
-import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,26 +24,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The relationships: to look up both ways and to export for everybody, to import for the role {@code operator}. */
 @Path("/api/v1/relationships")
 public final class RelationshipResource {
-    private static final Logger LOG = Logger.getLogger(RelationshipResource.class);
     private static final String CSV = "text/csv";
     private static final int UNPROCESSABLE = 422;
 
     private final RelationshipReader reader;
     private final RelationshipExport export;
     private final DpuService service;
-    private final SecurityIdentity identity;
+    private final AuditTrail audit;
 
-    RelationshipResource(@DataSource("log") AgroalDataSource log, DpuService service, SecurityIdentity identity) {
+    RelationshipResource(@DataSource("log") AgroalDataSource log, DpuService service, AuditTrail audit) {
         this.reader = new RelationshipReader(log);
         this.export = new RelationshipExport(log);
         this.service = service;
-        this.identity = identity;
+        this.audit = audit;
     }
 
     /** @param table {@code schema.table} of the source */
@@ -75,8 +74,8 @@ public final class RelationshipResource {
             @QueryParam("table") @Nullable String table, @QueryParam("state") @Nullable String state) {
         Refusals.unlessLogged(service);
         if (state != null && !Relationship.State.isWord(state)) {
-            throw Refusals.of(
-                    Response.Status.BAD_REQUEST, "state is reserved, applied or deleted, not '" + state + "'");
+            throw new CallRefusedException(
+                    RestErrorCode.BAD_REQUEST, "state is reserved, applied or deleted, not '" + state + "'");
         }
         return out -> export.write(table, state, out);
     }
@@ -85,13 +84,12 @@ public final class RelationshipResource {
     @POST
     @Path("/import")
     @Consumes(CSV)
-    @RolesAllowed("operator")
     public Response importAll(InputStream csv) throws IOException, SQLException {
         Refusals.unlessLogged(service);
         ImportResult result = service.importRelationships(csv);
-        LOG.infof(
-                "Relationships imported by %s: %d of %d lines, %d were there already, %d are bad",
-                identity.getPrincipal().getName(), result.imported(), result.lines(), result.already(), result.bad());
+        audit.change(
+                "%d of %d lines were there".formatted(result.already(), result.lines()),
+                "%d imported, %d are bad".formatted(result.imported(), result.bad()));
         return Response.status(result.succeeded() ? Response.Status.OK.getStatusCode() : UNPROCESSABLE)
                 .type(MediaType.APPLICATION_JSON)
                 .entity(result)
@@ -99,6 +97,6 @@ public final class RelationshipResource {
     }
 
     private static RelationshipRow found(Optional<RelationshipRow> row, String otherwise) {
-        return row.orElseThrow(() -> Refusals.of(Response.Status.NOT_FOUND, otherwise));
+        return row.orElseThrow(() -> new CallRefusedException(RestErrorCode.NOT_FOUND, otherwise));
     }
 }

@@ -4,14 +4,15 @@ import io.agroal.api.AgroalDataSource;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges.Halted;
+import io.dataflowsync.servicekit.access.AuditTrail;
+import io.dataflowsync.servicekit.rest.CallRefusedException;
+import io.dataflowsync.servicekit.rest.RestErrorCode;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -24,15 +25,18 @@ public final class SchemaChangeResource {
     private final HaltedSchemaChanges halted;
     private final DpuService service;
     private final SecurityIdentity identity;
+    private final AuditTrail audit;
 
     SchemaChangeResource(
             @DataSource("log") AgroalDataSource log,
             PipelineConfig config,
             DpuService service,
-            SecurityIdentity identity) {
+            SecurityIdentity identity,
+            AuditTrail audit) {
         this.halted = new HaltedSchemaChanges(log, config.changesTopic());
         this.service = service;
         this.identity = identity;
+        this.audit = audit;
     }
 
     @GET
@@ -44,12 +48,13 @@ public final class SchemaChangeResource {
     /** Passes one as {@code ddl: ignore} passes each: nothing is run, and the target is as it is. */
     @POST
     @Path("/{id: .+}/pass")
-    @RolesAllowed("operator")
     public List<Halted> pass(@PathParam("id") String id) throws SQLException {
         Refusals.unlessOpen(service);
         if (!halted.pass(id, identity.getPrincipal().getName())) {
-            throw Refusals.of(Response.Status.CONFLICT, "no lane stands still before a statement of event " + id);
+            throw new CallRefusedException(
+                    RestErrorCode.CONFLICT, "no lane stands still before a statement of event " + id);
         }
+        audit.change("halted before " + id, "passed");
         return halted.list();
     }
 }

@@ -36,12 +36,6 @@ final class Settings {
         return settings;
     }
 
-    /** The user who may act; nobody may where the environment gives no password. */
-    static Map<String, String> admin(Map<String, String> environment) {
-        String password = environment.getOrDefault("DFS_ADMIN_PASSWORD", "");
-        return password.isEmpty() ? Map.of() : Map.of("quarkus.security.users.embedded.users.admin", password);
-    }
-
     private static void requireServers(PipelineConfig config) {
         List<Problem> problems = new ArrayList<>();
         if (config.log().isEmpty()) {

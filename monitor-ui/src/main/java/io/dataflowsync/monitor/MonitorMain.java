@@ -4,12 +4,15 @@ import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.contract.watch.ServerWatch;
+import io.dataflowsync.monitor.feed.ServiceLogin;
+import io.dataflowsync.servicekit.access.AccessSettings;
 import io.dataflowsync.servicekit.settings.PipelineSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Reads the pipeline file, then starts the monitor; exits 2 where the file is not valid. */
@@ -19,7 +22,10 @@ public final class MonitorMain {
 
     public static void main(String... arguments) {
         try {
-            PipelineSettings.use(LogSettings.of(readPipeline()));
+            Map<String, String> settings = new HashMap<>(LogSettings.of(readPipeline()));
+            settings.putAll(AccessSettings.of(System.getenv()).framework());
+            ServiceLogin.of(System.getenv());
+            PipelineSettings.use(settings);
         } catch (InvalidPipelineException e) {
             e.problems().forEach(System.err::println);
             System.exit(InvalidPipelineException.EXIT_CODE);
@@ -30,6 +36,16 @@ public final class MonitorMain {
     private static PipelineConfig readPipeline() {
         Map<String, String> environment = System.getenv();
         return PipelineFile.read(Path.of(environment.getOrDefault("DFS_PIPELINE", "pipeline.yaml")), environment);
+    }
+
+    /** Signs in to the other two services, to look at them. */
+    @Singleton
+    static final class Login {
+        @Produces
+        @Singleton
+        ServiceLogin login() {
+            return ServiceLogin.of(System.getenv());
+        }
     }
 
     /** Watches the MariaDB that the pipeline file names. */

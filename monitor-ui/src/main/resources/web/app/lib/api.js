@@ -1,23 +1,25 @@
 const TICKET_MILLIS = 5_000;
 
-/** The answer to a question over HTTP; an error carries its status and what the service said. */
+/** The answer to a question over HTTP; an error carries its status, and the code and message that the service gave. */
 export class AnswerError extends Error {
-  constructor(status, reason) {
-    super(reason || `the monitor answered ${status}`);
+  constructor(status, {code, message} = {}) {
+    super(message || `the monitor answered ${status}`);
     this.status = status;
+    this.code = code;
   }
 }
 
 /** A path of the monitor, wherever a proxy has put the page. */
 export const address = path => new URL(path, document.baseURI);
 
-let ticket = null;
-
-/** What proves that it is this page that asks; a monitor that has started again gives another one. */
-export async function showTicket() {
-  ticket = (await ask('api/v1/ticket', {}, AbortSignal.timeout(TICKET_MILLIS))).ticket;
-  return ticket;
+/** What proves for a minute that it is this page that asks. @param authorization of who signs in here; else the browser says who */
+export async function showTicket(authorization = null) {
+  const headers = {Accept: 'application/json', ...signed(authorization)};
+  return (await read(await fetch(address('api/v1/ticket'), {headers, signal: AbortSignal.timeout(TICKET_MILLIS)}))).ticket;
 }
+
+/** A ticket, even an empty one, also says that the page asks for the password itself, and the browser need not. */
+const signed = authorization => authorization ? {'X-DFS-Ticket': '', Authorization: authorization} : {};
 
 export async function ask(path, parameters = {}, signal = undefined) {
   const query = new URLSearchParams();
@@ -29,14 +31,13 @@ export async function ask(path, parameters = {}, signal = undefined) {
 
 /** Asks for something to be done. @param json the body, as text: numbers keep all their digits */
 export async function post(path, json, authorization) {
-  const headers = {Accept: 'application/json', 'Content-Type': 'application/json'};
-  if (ticket) headers['X-DFS-Ticket'] = ticket;
-  if (authorization) headers.Authorization = authorization;
-  return read(await fetch(address(path), {method: 'POST', headers, body: json, credentials: 'omit'}));
+  const ticket = await showTicket(authorization);
+  const headers = {Accept: 'application/json', 'Content-Type': 'application/json', ...signed(authorization), 'X-DFS-Ticket': ticket};
+  return read(await fetch(address(path), {method: 'POST', headers, body: json}));
 }
 
 async function read(answer) {
   const body = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new AnswerError(answer.status, body.reason ?? body.error);
+  if (!answer.ok) throw new AnswerError(answer.status, body);
   return body;
 }

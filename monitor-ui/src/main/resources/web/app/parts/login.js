@@ -3,6 +3,11 @@ import {Follows} from '../store/monitor.js';
 import {operator} from '../store/operator.js';
 import {shared} from './shared.js';
 
+const REFUSED = {
+  'wrong-password': 'The service does not know this user with this password. Users stand in the file that DFS_USERS_FILE names; that of admin is DFS_ADMIN_PASSWORD.',
+  'role-missing': 'This user may look, and not act: enter the name of an operator.',
+};
+
 /** Asks who acts, where a service wants to know. */
 class Login extends LitElement {
   static styles = [shared, css`
@@ -30,7 +35,7 @@ class Login extends LitElement {
     return html`<dialog aria-labelledby="title" @cancel=${this.#giveUp} @keydown=${event => event.stopPropagation()}>
       <form @submit=${this.#enter}>
         <h2 id="title">Who acts?</h2>
-        ${operator.login.refused ? html`<p class="refused" role="alert">The service does not know this user with this password. That of admin is the DFS_ADMIN_PASSWORD of cdc-service and dpu-service; where that is not set, nobody may act.</p>`
+        ${operator.login.refused ? html`<p class="refused" role="alert">${REFUSED[operator.login.refused] ?? REFUSED['wrong-password']}</p>`
           : html`<p class="muted">The services let their operators act. The browser forgets the password when this tab is closed.</p>`}
         <label>User<input name="user" autocomplete="username" value="admin" required></label>
         <label>Password<input name="password" type="password" autocomplete="current-password" required autofocus></label>

@@ -9,7 +9,7 @@ const basic = (user, password) => `Basic ${btoa(String.fromCharCode(...new TextE
  * until the browser's session ends. Says `change` where somebody must log in, and where something was asked for.
  */
 class Operator extends EventTarget {
-  /** Where the person is to log in: whether a first attempt was refused. */
+  /** Where the person is to log in: with which code a first attempt was refused; empty for none. */
   login = null;
   /** How often something was asked for. */
   acted = 0;
@@ -30,9 +30,9 @@ class Operator extends EventTarget {
         this.dispatchEvent(new Event('change'));
         return answer;
       } catch (failure) {
-        if (failure.status !== 401) throw failure;
+        if (failure.status !== 401 && failure.code !== 'role-missing') throw failure;
         sessionStorage.removeItem(KEY);
-        known = await this.#ask(known !== null);
+        known = await this.#ask(known === null ? '' : failure.code);
         if (known === null) return null;
       }
     }

@@ -14,6 +14,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class MonitorServiceIT {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PASSWORD = "of-the-admin";
+
     private static WrittenLog log;
     private static MonitorProcess monitor;
 
@@ -35,7 +38,11 @@ class MonitorServiceIT {
         log = WrittenLog.withTables();
         monitor = MonitorProcess.start(
                 log,
-                Map.of("JAVA_TOOL_OPTIONS", "-Ddfs.monitor.socket.stall-limit=2s -Ddfs.monitor.socket.max-clients=2"));
+                Map.of(
+                        "DFS_ADMIN_PASSWORD",
+                        PASSWORD,
+                        "JAVA_TOOL_OPTIONS",
+                        "-Ddfs.monitor.socket.stall-limit=2s -Ddfs.monitor.socket.max-clients=2"));
     }
 
     @AfterAll
@@ -116,6 +123,11 @@ class MonitorServiceIT {
     private static int post(String header, String value) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(monitor.address("/api/v1/dead-letters/replay"))
                 .header("Content-Type", "application/json")
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8)))
                 .header(header, value)
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();

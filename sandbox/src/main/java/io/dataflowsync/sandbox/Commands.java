@@ -1,5 +1,6 @@
 package io.dataflowsync.sandbox;
 
+import io.dataflowsync.sandbox.compose.ComposeTestCommand;
 import io.dataflowsync.sandbox.demo.ArchiveCommand;
 import io.dataflowsync.sandbox.demo.DemoCommand;
 import io.dataflowsync.sandbox.demo.RunCommand;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
             FireCommand.class,
             FuzzCommand.class,
             RehearseCommand.class,
-            ArchiveCommand.class
+            ArchiveCommand.class,
+            ComposeTestCommand.class
         })
 public final class Commands {
     private Commands() {}

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -13,7 +14,17 @@ import java.util.stream.Stream;
  */
 final class Overrides {
     private static final String PREFIX = "DFS_";
-    private static final List<String> RESERVED = List.of("DFS_PIPELINE", "DFS_ADMIN_PASSWORD");
+    /** Variables of the services that are about something else: who may call them. */
+    private static final Set<String> RESERVED = Set.of(
+            "DFS_PIPELINE",
+            "DFS_USERS_FILE",
+            "DFS_ADMIN_PASSWORD",
+            "DFS_ADMIN_PASSWORD_FILE",
+            "DFS_ALLOWED_HOSTS",
+            "DFS_OIDC_URL",
+            "DFS_OIDC_AUDIENCE",
+            "DFS_OIDC_ROLES");
+
     private static final List<String> LISTS = List.of("source.schemas", "source.include", "source.exclude");
     private static final Map<String, String> PASSWORDS =
             Map.of("password", "password-file", "password-file", "password");

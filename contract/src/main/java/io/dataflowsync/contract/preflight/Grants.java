@@ -32,10 +32,11 @@ final class Grants {
         });
     }
 
+    /** With those of the roles that the session has. */
     static Grants of(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SHOW GRANTS FOR CURRENT_USER()")) {
+                ResultSet rows = statement.executeQuery("SHOW GRANTS")) {
             while (rows.next()) {
                 lines.add(rows.getString(1));
             }

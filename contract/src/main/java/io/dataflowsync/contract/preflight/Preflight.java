@@ -1,5 +1,6 @@
 package io.dataflowsync.contract.preflight;
 
+import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.InformationSchema;
 import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.catalog.TableDefinition;
@@ -21,8 +22,6 @@ import java.util.function.Consumer;
 
 /** Looks at every server that a configuration names, by one connection each; the drivers are the caller's. */
 public final class Preflight {
-    private static final List<String> SCHEMA_PRIVILEGES = List.of("ALTER", "CREATE", "DROP", "INDEX", "REFERENCES");
-
     private final PipelineConfig config;
     private final Findings findings;
     private final List<TableDefinition> sourceTables = new ArrayList<>();
@@ -107,7 +106,7 @@ public final class Preflight {
                 requireSchema(connection, "dfs.target.checkpoint-schema", target.checkpointSchema());
             }
             if (there) {
-                requireSchemaPrivileges(connection, target);
+                requirePrivileges(connection, target);
                 List<TableDefinition> tables = InformationSchema.read(connection, List.of(target.schema()));
                 Captured captured = new Captured(config, sourceTables);
                 new TargetTables(captured, tables, findings).check();
@@ -139,22 +138,22 @@ public final class Preflight {
         }
     }
 
-    /** What a user needs who changes tables. */
-    private void requireSchemaPrivileges(Connection connection, TargetConfig target) throws SQLException {
-        if (config.ddl() != Ddl.APPLY) {
-            return;
+    private void requirePrivileges(Connection connection, TargetConfig target) throws SQLException {
+        Privileges privileges = new Privileges(Grants.of(connection), "target", target.user());
+        privileges.require(target.schema(), Privileges.TARGET, findings);
+        if (!target.checkpointSchema().equals(target.schema())) {
+            privileges.require(target.checkpointSchema(), Privileges.TARGET, findings);
         }
-        Grants grants = Grants.of(connection);
-        List<String> missing = SCHEMA_PRIVILEGES.stream()
-                .filter(privilege -> !grants.in(target.schema(), privilege))
-                .toList();
+        List<String> missing =
+                config.ddl() == Ddl.APPLY ? privileges.missing(target.schema(), Privileges.TARGET_DDL) : List.of();
         if (!missing.isEmpty()) {
-            String privileges = String.join(", ", missing);
+            String names = String.join(", ", missing);
             findings.add(
                     "dfs.ddl",
-                    "apply, but the target's user '" + target.user() + "' has not " + privileges + " on the schema '"
+                    "apply, but the target's user '" + target.user() + "' lacks " + names + " on the schema '"
                             + target.schema() + "'",
-                    "run GRANT " + privileges + " ON `" + target.schema() + "`.* there, or write ddl: stop");
+                    "run GRANT " + names + " ON " + Identifiers.quoted(target.schema()) + ".* TO '" + target.user()
+                            + "' on the target, or write ddl: stop");
         }
     }
 
@@ -162,7 +161,10 @@ public final class Preflight {
         Server server = new Server("dfs.log", log.host(), log.port(), log.tls(), JdbcUrl.logServer(log));
         server.open(findings, connection -> {
             PacketSize.check(connection, "dfs.log.host", "log", findings);
-            if (!Schemas.has(connection, log.schema()) && !Grants.of(connection).in(log.schema(), "CREATE")) {
+            Grants grants = Grants.of(connection);
+            if (Schemas.has(connection, log.schema()) || grants.in(log.schema(), "CREATE")) {
+                new Privileges(grants, "log", log.user()).require(log.schema(), Privileges.LOG, findings);
+            } else {
                 findings.add(
                         "dfs.log.schema",
                         "the log has no schema '" + log.schema() + "' that the user '" + log.user()

@@ -20,11 +20,13 @@ final class ServiceProbe {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final URI address;
+    private final ServiceLogin login;
     private final HttpClient http;
     private final ObjectMapper json;
 
-    ServiceProbe(URI address, HttpClient http, ObjectMapper json) {
+    ServiceProbe(URI address, ServiceLogin login, HttpClient http, ObjectMapper json) {
         this.address = address.resolve("/api/v1/status");
+        this.login = login;
         this.http = http;
         this.json = json;
     }
@@ -35,7 +37,7 @@ final class ServiceProbe {
      * @throws IOException where there is none within the timeout; its message follows the service's name
      */
     JsonNode ask() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
+        HttpRequest request = login.sign(HttpRequest.newBuilder(address))
                 .header("Accept", "application/json")
                 .build();
         CompletableFuture<HttpResponse<byte[]>> answer =
@@ -53,6 +55,10 @@ final class ServiceProbe {
     }
 
     private JsonNode read(HttpResponse<byte[]> answer) throws IOException {
+        if (answer.statusCode() == 401 || answer.statusCode() == 403) {
+            throw new IOException(
+                    "does not let the monitor look: MONITOR_USER and MONITOR_PASSWORD name a viewer that it knows");
+        }
         if (answer.statusCode() != 200) {
             throw new IOException("answers with " + answer.statusCode() + " instead of its status");
         }

@@ -27,21 +27,26 @@ public final class ServiceWatch {
     /** @param snapshot that the service is reading; null where it reads none */
     private record Reported<T>(T status, @Nullable SnapshotState snapshot) {}
 
-    public ServiceWatch(FeedSettings settings, ObjectMapper json, ServerWatch log) {
+    public ServiceWatch(FeedSettings settings, ServiceLogin login, ObjectMapper json, ServerWatch log) {
         this.log = log;
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))
                 .build();
-        this.cdc = watched("cdc-service", settings.cdcUrl(), http, json, StatusReader::cdc);
-        this.dpu = watched("dpu-service", settings.dpuUrl(), http, json, StatusReader::dpu);
+        this.cdc = watched("cdc-service", probe(settings.cdcUrl(), login, http, json), StatusReader::cdc);
+        this.dpu = watched("dpu-service", probe(settings.dpuUrl(), login, http, json), StatusReader::dpu);
+    }
+
+    private static Optional<ServiceProbe> probe(
+            Optional<URI> address, ServiceLogin login, HttpClient http, ObjectMapper json) {
+        return address.map(uri -> new ServiceProbe(uri, login, http, json));
     }
 
     private static <T> WatchedService<Reported<T>> watched(
-            String name, Optional<URI> address, HttpClient http, ObjectMapper json, Function<JsonNode, T> reader) {
+            String name, Optional<ServiceProbe> probe, Function<JsonNode, T> reader) {
         return new WatchedService<>(
                 name,
-                address.map(uri -> new ServiceProbe(uri, http, json)),
+                probe,
                 status -> new Reported<>(reader.apply(status), SnapshotState.of(status)),
                 Clock.systemUTC());
     }

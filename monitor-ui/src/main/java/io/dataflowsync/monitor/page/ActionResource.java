@@ -19,12 +19,10 @@ public final class ActionResource {
     private static final String CAPTURE = "/api/v1/capture/";
     private static final String SCHEMA_CHANGES = "/api/v1/schema-changes/";
 
-    private final CaptureService cdc;
-    private final DpuService dpu;
+    private final PassedCalls calls;
 
-    public ActionResource(CaptureService cdc, DpuService dpu) {
-        this.cdc = cdc;
-        this.dpu = dpu;
+    public ActionResource(PassedCalls calls) {
+        this.calls = calls;
     }
 
     /** The capture tries again what failed. */
@@ -32,7 +30,7 @@ public final class ActionResource {
     @Path("/capture/resume")
     public Response resume(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, byte @Nullable [] json) {
-        return cdc.post(CAPTURE + "resume", authorization, json);
+        return calls.toCdc(CAPTURE + "resume", authorization, json);
     }
 
     /** The capture passes the place that it stands before. */
@@ -40,7 +38,7 @@ public final class ActionResource {
     @Path("/capture/skip")
     public Response skip(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, byte @Nullable [] json) {
-        return cdc.post(CAPTURE + "skip", authorization, json);
+        return calls.toCdc(CAPTURE + "skip", authorization, json);
     }
 
     /** A lane passes the statement that it stands before. */
@@ -50,6 +48,6 @@ public final class ActionResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             byte @Nullable [] json) {
-        return dpu.post(SCHEMA_CHANGES + DeadLetterResource.segment(id) + "/pass", authorization, json);
+        return calls.toDpu(SCHEMA_CHANGES + DeadLetterResource.segment(id) + "/pass", authorization, json);
     }
 }

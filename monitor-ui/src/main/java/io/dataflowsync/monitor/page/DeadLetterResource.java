@@ -28,11 +28,11 @@ public final class DeadLetterResource {
     private static final int MOST = 200;
 
     private final LogReader log;
-    private final DpuService dpu;
+    private final PassedCalls calls;
 
-    public DeadLetterResource(LogReader log, DpuService dpu) {
+    public DeadLetterResource(LogReader log, PassedCalls calls) {
         this.log = log;
-        this.dpu = dpu;
+        this.calls = calls;
     }
 
     @GET
@@ -45,7 +45,7 @@ public final class DeadLetterResource {
     @Path("/replay")
     public Response replayAll(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, byte @Nullable [] json) {
-        return dpu.post(PATH + "replay", authorization, json);
+        return calls.toDpu(PATH + "replay", authorization, json);
     }
 
     /** One is applied again, perhaps with other values. */
@@ -55,7 +55,7 @@ public final class DeadLetterResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             byte @Nullable [] json) {
-        return dpu.post(PATH + segment(id) + "/replay", authorization, json);
+        return calls.toDpu(PATH + segment(id) + "/replay", authorization, json);
     }
 
     /** One is given up. */
@@ -65,7 +65,7 @@ public final class DeadLetterResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             byte @Nullable [] json) {
-        return dpu.post(PATH + segment(id) + "/dismiss", authorization, json);
+        return calls.toDpu(PATH + segment(id) + "/dismiss", authorization, json);
     }
 
     /** An id as one part of a path. */

@@ -1,8 +1,9 @@
 package io.dataflowsync.monitor.page;
 
 import io.dataflowsync.monitor.log.LogReader;
+import io.dataflowsync.servicekit.rest.CallRefusedException;
+import io.dataflowsync.servicekit.rest.RestErrorCode;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,6 +23,7 @@ public final class EventResource {
     public EventDetail event(@PathParam("eventId") String eventId) {
         return log.event(eventId)
                 .map(EventDetail::of)
-                .orElseThrow(() -> new NotFoundException("no log knows the event " + eventId));
+                .orElseThrow(
+                        () -> new CallRefusedException(RestErrorCode.NOT_FOUND, "no log knows the event " + eventId));
     }
 }

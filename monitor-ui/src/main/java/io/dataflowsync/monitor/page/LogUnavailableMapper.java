@@ -2,21 +2,25 @@ package io.dataflowsync.monitor.page;
 
 import io.dataflowsync.monitor.log.LogState;
 import io.dataflowsync.monitor.log.LogUnavailableException;
+import io.dataflowsync.servicekit.rest.RestError;
+import io.dataflowsync.servicekit.rest.RestErrorCode;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** A log that is not there is told as a state: 404 while no service has written one, 503 while MariaDB does not answer. */
-@Provider
-public final class LogUnavailableMapper implements ExceptionMapper<LogUnavailableException> {
+/** Answers where the log is not there: 404 while no service has written one, 503 while MariaDB does not answer. */
+public final class LogUnavailableMapper {
 
-    @Override
-    public Response toResponse(LogUnavailableException failure) {
-        boolean absent = failure.state().word() == LogState.Word.ABSENT;
-        return Response.status(absent ? Response.Status.NOT_FOUND : Response.Status.SERVICE_UNAVAILABLE)
+    @ServerExceptionMapper
+    public Response answer(LogUnavailableException failure, ContainerRequestContext call) {
+        LogState state = failure.state();
+        RestErrorCode code = state.word() == LogState.Word.ABSENT ? RestErrorCode.NOT_FOUND : RestErrorCode.NOT_READY;
+        String where =
+                call.getMethod() + " " + call.getUriInfo().getRequestUri().getRawPath();
+        return Response.status(code.status())
                 .type(MediaType.APPLICATION_JSON)
-                .entity(failure.state())
+                .entity(RestError.of(code, state.reason(), where))
                 .build();
     }
 }

@@ -107,7 +107,7 @@ final class ActingDpu implements AutoCloseable {
             exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"dataflowsync\"");
             answer(exchange, 401, "");
         } else if (refusalStatus != 0) {
-            answer(exchange, refusalStatus, "{\"error\":\"" + refusal + "\"}");
+            answer(exchange, refusalStatus, "{\"code\":\"conflict\",\"message\":\"" + refusal + "\"}");
         } else if (path.endsWith("/dead-letters/replay")) {
             answer(exchange, 200, "{\"asked\":1}");
         } else if (path.endsWith("/pass")) {

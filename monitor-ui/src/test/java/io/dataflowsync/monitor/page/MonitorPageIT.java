@@ -14,7 +14,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.monitor.MonitorProcess;
 import io.dataflowsync.monitor.WrittenLog;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +34,9 @@ class MonitorPageIT {
     /** The word of a station that is well; events of a test before may still move. */
     private static final Pattern WELL = Pattern.compile("^(ok|working)$");
 
+    private static final String PASSWORD = "sécret";
+    private static final String ADMIN = "admin:" + PASSWORD;
+
     private static WrittenLog log;
     private static ActingDpu dpu;
     private static ReadingCdc cdc;
@@ -47,7 +52,12 @@ class MonitorPageIT {
         log = WrittenLog.withTables();
         dpu = ActingDpu.start(log);
         cdc = ReadingCdc.start();
-        monitor = MonitorProcess.start(log, Map.of("MONITOR_CDC_URL", cdc.address(), "MONITOR_DPU_URL", dpu.address()));
+        monitor = MonitorProcess.start(
+                log,
+                Map.of(
+                        "MONITOR_CDC_URL", cdc.address(),
+                        "MONITOR_DPU_URL", dpu.address(),
+                        "DFS_ADMIN_PASSWORD", PASSWORD));
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
         PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
@@ -146,6 +156,7 @@ class MonitorPageIT {
 
     @Test
     void aFailedCaptureIsResumedOrSkippedOnThePage() {
+        logIn();
         cdc.fails("mysql-bin.000002:4");
         visit("#/");
         Locator trouble = page.locator("#trouble-cdc-service");
@@ -168,6 +179,7 @@ class MonitorPageIT {
 
     @Test
     void aHaltedLaneIsNamedAndItsStatementIsPassedOnThePage() {
+        logIn();
         dpu.halts(3, "mysql-bin.000002:9:0");
         visit("#/");
         Locator trouble = page.locator("#trouble-dpu-service");
@@ -186,7 +198,7 @@ class MonitorPageIT {
         assertThat(page.locator("dfs-troubles .told")).hasText("Skip the statement: done.");
         assertThat(dpu.requests())
                 .containsExactly(
-                        new ActingDpu.Request("/api/v1/schema-changes/mysql-bin.000002%3A9%3A0/pass", null, "{}"));
+                        new ActingDpu.Request("/api/v1/schema-changes/mysql-bin.000002%3A9%3A0/pass", ADMIN, "{}"));
     }
 
     @Test
@@ -352,6 +364,7 @@ class MonitorPageIT {
 
     @Test
     void aDeadLetterIsReplayedWithOtherValues() throws Exception {
+        logIn();
         log.capture(100, "customers", "Ada");
         log.kill(100, "customers", "Data too long for column 'name'");
         log.trace(100, "ann", "replay", "as it is");
@@ -374,7 +387,7 @@ class MonitorPageIT {
         assertThat(dpu.requests())
                 .containsExactly(new ActingDpu.Request(
                         "/api/v1/dead-letters/mysql-bin.000002%3A100%3A0/replay",
-                        null, "{\"values\":{\"name\":\"Bob \\\"B\\\"\"}}"));
+                        ADMIN, "{\"values\":{\"name\":\"Bob \\\"B\\\"\"}}"));
         log.settle(100, "applied");
         assertThat(letter.locator("dfs-chip")).hasText("applied");
         assertThat(letter.locator("button")).hasCount(0);
@@ -383,7 +396,7 @@ class MonitorPageIT {
 
     @Test
     void whoeverActsLogsInOnceInABrowserSession() throws Exception {
-        dpu.admit("admin", "sécret");
+        dpu.admit("admin", PASSWORD);
         log.capture(100, "customers", "Ada");
         log.kill(100, "customers", "no such tier");
         visit("#/");
@@ -392,13 +405,11 @@ class MonitorPageIT {
         login.getByLabel("Password").fill("guess");
         login.getByText("Log in").click();
         assertThat(login.getByRole(AriaRole.ALERT)).containsText("does not know this user");
-        login.getByLabel("Password").fill("sécret");
+        login.getByLabel("Password").fill(PASSWORD);
         login.getByText("Log in").click();
         assertThat(page.locator("dfs-failures")).containsText("A replay of 1 was asked for.");
         assertThat(login).hasCount(0);
-        assertThat(dpu.requests())
-                .extracting(ActingDpu.Request::user)
-                .containsExactly(null, "admin:guess", "admin:sécret");
+        assertThat(dpu.requests()).extracting(ActingDpu.Request::user).containsExactly(ADMIN);
         assertThat(dpu.headers()).doesNotContain("Origin", "Referer", "Cookie", "Sec-fetch-site");
 
         page.reload();
@@ -409,14 +420,15 @@ class MonitorPageIT {
         assertThat(page.locator("dfs-letter")).containsText("Asked for: dismiss.");
         assertThat(dpu.requests())
                 .last()
-                .isEqualTo(new ActingDpu.Request(
-                        "/api/v1/dead-letters/mysql-bin.000002%3A100%3A0/dismiss", "admin:sécret", "{}"));
+                .isEqualTo(
+                        new ActingDpu.Request("/api/v1/dead-letters/mysql-bin.000002%3A100%3A0/dismiss", ADMIN, "{}"));
         assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
         complaints.removeIf(line -> line.contains("status of 401"));
     }
 
     @Test
     void whatDpuServiceRefusesIsTold() throws Exception {
+        logIn();
         dpu.refuse(409, "the state is 'applied', so there is nothing to replay");
         log.capture(100, "customers", "Ada");
         log.kill(100, "customers", "no such tier");
@@ -456,6 +468,12 @@ class MonitorPageIT {
         page.reload();
 
         assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+    }
+
+    /** As if the person had logged in on the page before. */
+    private void logIn() {
+        String authorization = "Basic " + Base64.getEncoder().encodeToString(ADMIN.getBytes(StandardCharsets.UTF_8));
+        page.addInitScript("sessionStorage.setItem('dfs-operator', '" + authorization + "')");
     }
 
     private void visit(String address) {

@@ -22,6 +22,8 @@ class ProxiedPageIT {
     /** A name that no browser trusts as it trusts localhost. */
     private static final String HOST = "dfs.example";
 
+    private static final String PASSWORD = "of-the-admin";
+
     private static WrittenLog log;
     private static ActingDpu dpu;
     private static MonitorProcess monitor;
@@ -33,7 +35,9 @@ class ProxiedPageIT {
     static void start() {
         log = WrittenLog.withTables();
         dpu = ActingDpu.start(log);
-        monitor = MonitorProcess.start(log, Map.of("MONITOR_DPU_URL", dpu.address(), "MONITOR_MAX_BROWSERS", "1"));
+        monitor = MonitorProcess.start(
+                log,
+                Map.of("MONITOR_DPU_URL", dpu.address(), "MONITOR_MAX_BROWSERS", "1", "DFS_ADMIN_PASSWORD", PASSWORD));
         nginx = Nginx.start(log.run(), monitor.port());
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright, "--host-resolver-rules=MAP " + HOST + " 127.0.0.1");
@@ -64,6 +68,9 @@ class ProxiedPageIT {
             assertThat(page.locator("dfs-failures li")).hasCount(1);
 
             page.getByText("Replay all").click();
+            Locator login = page.locator("dfs-login dialog");
+            login.getByLabel("Password").fill(PASSWORD);
+            login.getByText("Log in").click();
             assertThat(page.locator("dfs-failures")).containsText("A replay of 1 was asked for.");
             assertThat(dpu.requests())
                     .extracting(ActingDpu.Request::path)

@@ -50,7 +50,7 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
         source.execute(SOURCE_SCHEMA, Script.statements("source").toArray(String[]::new));
         target.execute("", "CREATE SCHEMA " + TARGET_SCHEMA);
         target.execute(TARGET_SCHEMA, Script.statements("target").toArray(String[]::new));
-        target.grant(TARGET_SCHEMA);
+        target.grantRows(TARGET_SCHEMA);
     }
 
     /** What the pipeline file of the demo needs from the environment. */

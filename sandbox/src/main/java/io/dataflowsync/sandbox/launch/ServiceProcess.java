@@ -88,7 +88,7 @@ public final class ServiceProcess {
             Child.Ending ending) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("DFS_PIPELINE", pipeline.toAbsolutePath().toString());
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         return new ServiceProcess(service, name, run, environment, port, ending);
     }

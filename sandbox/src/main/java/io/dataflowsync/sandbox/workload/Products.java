@@ -20,7 +20,8 @@ final class Products {
         this.values = values;
         this.random = random;
         keys = Keys.of(sql, "products");
-        count = sql.number("SELECT MAX(CAST(SUBSTRING_INDEX(SUBSTRING(sku, 5), '@', 1) AS UNSIGNED)) FROM products");
+        count = sql.number("SELECT MAX(CAST(SUBSTRING_INDEX(SUBSTRING(sku, 5), '@', 1) AS UNSIGNED)) FROM products"
+                + " WHERE sku LIKE 'SKU-%'");
     }
 
     Keys keys() {

@@ -1,0 +1,148 @@
+package io.dataflowsync.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** Every command of docs/compose.md and docs/kubernetes.md names what there is: services, profiles, targets, objects, options. */
+class CommandsDocTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    /** The options of {@code docker compose} by its command, those with a value with an equals sign. */
+    private static final Map<String, Set<String>> COMPOSE = Map.of(
+            "up", Set.of("--build", "--wait", "--detach"),
+            "down", Set.of("--volumes"),
+            "exec", Set.of(),
+            "logs", Set.of("--follow"),
+            "restart", Set.of(),
+            "ps", Set.of());
+
+    static Stream<Arguments> commands() throws IOException {
+        List<Arguments> commands = new ArrayList<>();
+        for (String document : List.of("compose.md", "kubernetes.md")) {
+            boolean inside = false;
+            for (String line : Files.readAllLines(ROOT.resolve("docs").resolve(document))) {
+                if (line.startsWith("```")) {
+                    inside = line.equals("```sh");
+                } else if (inside) {
+                    commands.add(Arguments.of(document, line.replaceFirst("\\s+#.*", "")));
+                }
+            }
+        }
+        assertThat(commands).hasSizeGreaterThan(15);
+        return commands.stream();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("commands")
+    void namesWhatThereIs(String document, String command) throws IOException {
+        List<String> words = Arrays.asList(command.split(" +", -1));
+        switch (words.get(0)) {
+            case "docker" -> docker(words.subList(1, words.size()));
+            case "kubectl" -> kubectl(words.subList(1, words.size()));
+            case "./dfs" ->
+                assertThat(Files.readString(ROOT.resolve("dfs"))).contains("\n  ./dfs " + words.get(1) + " ");
+            case "export" ->
+                words.subList(1, words.size())
+                        .forEach(word -> assertThat(composeText()).contains("${" + word.split("=", 2)[0] + ":-"));
+            case "printf" -> assertThat(composeText()).contains("/" + command.split("> secrets/", 2)[1] + "\"");
+            default -> assertThat(command).isEqualTo("mkdir -m 700 secrets");
+        }
+    }
+
+    private static void docker(List<String> words) throws IOException {
+        if (words.get(0).equals("build")) {
+            String target = after(words, "--target");
+            String image = after(words, "-t");
+            assertThat(words).hasSize(8).endsWith(".");
+            assertThat(Files.readString(ROOT.resolve(after(words, "-f")))).contains(" AS " + target + "\n");
+            assertThat(manifests()).contains("image: " + image + "\n");
+            return;
+        }
+        assertThat(words.get(0)).isEqualTo("compose");
+        int at = words.get(1).equals("--profile") ? 3 : 1;
+        if (at == 3) {
+            assertThat(composeText()).contains("profiles: [" + words.get(2) + "]");
+        }
+        String command = words.get(at);
+        assertThat(COMPOSE).containsKey(command);
+        List<String> rest = words.subList(at + 1, words.size());
+        for (String word : command.equals("exec") ? rest.subList(0, 1) : rest) {
+            if (word.startsWith("--")) {
+                assertThat(COMPOSE.get(command)).contains(word);
+            } else {
+                assertThat(services()).contains(word);
+            }
+        }
+    }
+
+    private static void kubectl(List<String> words) throws IOException {
+        if (words.get(0).equals("apply")) {
+            assertThat(words).hasSize(3);
+            assertThat(ROOT.resolve(after(words, "-k")).resolve("kustomization.yaml"))
+                    .exists();
+            return;
+        }
+        Set<String> objects = Manifests.read(ROOT.resolve("deploy/kubernetes")).stream()
+                .map(CommandsDocTest::name)
+                .collect(Collectors.toSet());
+        assertThat(objects).contains("namespace/" + after(words, "-n"));
+        String command = words.get(2);
+        assertThat(command).isIn("wait", "port-forward", "logs", "get");
+        words.stream().filter(word -> word.contains("/")).forEach(word -> assertThat(objects)
+                .contains(word));
+    }
+
+    private static String name(HasMetadata object) {
+        return object.getKind().toLowerCase(Locale.ROOT) + "/"
+                + object.getMetadata().getName();
+    }
+
+    private static String after(List<String> words, String option) {
+        assertThat(words).contains(option);
+        return words.get(words.indexOf(option) + 1);
+    }
+
+    private static List<String> services() throws IOException {
+        try (Reader reader = Files.newBufferedReader(ROOT.resolve("docker-compose.yml"))) {
+            Map<String, Object> compose = new Yaml().load(reader);
+            return ((Map<?, ?>) compose.get("services"))
+                    .keySet().stream().map(String::valueOf).toList();
+        }
+    }
+
+    private static String composeText() {
+        try {
+            return Files.readString(ROOT.resolve("docker-compose.yml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String manifests() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.list(ROOT.resolve("deploy/kubernetes"))) {
+            for (Path file : files.toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+}

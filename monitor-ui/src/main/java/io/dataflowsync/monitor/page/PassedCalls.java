@@ -1,0 +1,104 @@
+package io.dataflowsync.monitor.page;
+
+import io.dataflowsync.monitor.feed.FeedSettings;
+import io.dataflowsync.servicekit.access.AuditTrail;
+import io.dataflowsync.servicekit.rest.CallRefusedException;
+import io.dataflowsync.servicekit.rest.RestErrorCode;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Passes on to the other services what an operator asks for, in the operator's own name: that service looks, too, who may. */
+@Singleton
+public final class PassedCalls {
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+    private final Peer cdc;
+    private final Peer dpu;
+    private final AuditTrail audit;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    /** @param setting where its address comes from */
+    private record Peer(String name, String setting, Optional<URI> address) {}
+
+    public PassedCalls(FeedSettings settings, AuditTrail audit) {
+        this.cdc = new Peer("cdc-service", "MONITOR_CDC_URL", settings.cdcUrl());
+        this.dpu = new Peer("dpu-service", "MONITOR_DPU_URL", settings.dpuUrl());
+        this.audit = audit;
+    }
+
+    /**
+     * What cdc-service answers: its status and its JSON, and no header of it, or the browser would ask for a password by itself.
+     *
+     * @param authorization the one thing of the browser's request that goes along, besides the body
+     */
+    Response toCdc(String path, @Nullable String authorization, byte @Nullable [] json) {
+        return pass(cdc, path, authorization, json);
+    }
+
+    /** As {@link #toCdc}, of dpu-service. */
+    Response toDpu(String path, @Nullable String authorization, byte @Nullable [] json) {
+        return pass(dpu, path, authorization, json);
+    }
+
+    private Response pass(Peer peer, String path, @Nullable String authorization, byte @Nullable [] json) {
+        URI address = peer.address()
+                .orElseThrow(() -> new CallRefusedException(
+                        RestErrorCode.NOT_READY, "where " + peer.name() + " is was not set: " + peer.setting()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json == null ? new byte[0] : json));
+        if (authorization != null) {
+            request.header(HttpHeaders.AUTHORIZATION, authorization);
+        }
+        audit.change("", "passed on to " + peer.name());
+        return answer(peer, http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+    }
+
+    private static Response answer(Peer peer, CompletableFuture<HttpResponse<byte[]>> answer) {
+        try {
+            return passed(peer, answer.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new CallRefusedException(
+                    RestErrorCode.NO_ANSWER_IN_TIME,
+                    peer.name() + " does not answer in time; whether it has heard is not known");
+        } catch (ExecutionException e) {
+            throw new CallRefusedException(RestErrorCode.SERVICE_AWAY, peer.name() + " does not answer");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallRefusedException(RestErrorCode.NOT_READY, "the monitor stops");
+        }
+    }
+
+    private static Response passed(Peer peer, HttpResponse<byte[]> answer) {
+        boolean isJson = answer.headers()
+                .firstValue(HttpHeaders.CONTENT_TYPE)
+                .filter(type -> type.startsWith(MediaType.APPLICATION_JSON))
+                .isPresent();
+        if (!isJson) {
+            throw new CallRefusedException(
+                    RestErrorCode.SERVICE_AWAY,
+                    peer.name() + " answered " + answer.statusCode() + ", and not with JSON");
+        }
+        return Response.status(answer.statusCode())
+                .type(MediaType.APPLICATION_JSON)
+                .entity(answer.body())
+                .build();
+    }
+}

@@ -1,0 +1,150 @@
+package io.dataflowsync.sandbox.compose;
+
+import io.dataflowsync.contract.catalog.JdbcUrl;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.sandbox.demo.DemoEngines;
+import io.dataflowsync.sandbox.demo.Figures;
+import io.dataflowsync.sandbox.demo.Sentinel;
+import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.launch.LaunchFailure;
+import io.dataflowsync.sandbox.verify.OwnRowTest;
+import io.dataflowsync.sandbox.verify.Verification;
+import io.dataflowsync.sandbox.verify.Verifier;
+import io.dataflowsync.sandbox.workload.Shop;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes to the databases of the compose file and reads them, over the ports that it publishes. */
+final class ComposedDatabases {
+    private static final int SOURCE_PORT = 3357;
+    private static final int TARGET_PORT = 3380;
+    private static final String BROKER = "localhost:9094";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration INTERVAL = Duration.ofMillis(100);
+
+    /** The files of passwords that the compose file takes. */
+    static final List<String> SECRETS = List.of("source-password", "target-password", "log-password", "admin-password");
+
+    /** The rows that deploy/demo/mysql80 gives to the target. */
+    private static final OwnRowTest OWN =
+            (table, row) -> table.equals("clients") && "2020-01-01 00:00:00.000000".equals(row.get("created_at"));
+
+    private final PipelineConfig config;
+    private final String password;
+    private long seed = 1;
+
+    /**
+     * @param pipeline the file that the services read
+     * @param secrets the directory with the files of the passwords
+     * @param password in each of them, also root's
+     */
+    ComposedDatabases(Path pipeline, Path secrets, int logPort, String password) {
+        this.password = password;
+        Map<String, String> environment = new HashMap<>();
+        for (String server : List.of("SOURCE", "TARGET", "LOG")) {
+            String secret = server.toLowerCase(Locale.ROOT) + "-password";
+            environment.put(
+                    "DFS_" + server + "_PASSWORD_FILE", secrets.resolve(secret).toString());
+            environment.put("DFS_" + server + "_HOST", "127.0.0.1");
+        }
+        environment.put("DFS_SOURCE_PORT", String.valueOf(SOURCE_PORT));
+        environment.put("DFS_TARGET_PORT", String.valueOf(TARGET_PORT));
+        environment.put("DFS_LOG_PORT", String.valueOf(logPort));
+        environment.put("DFS_BROKER_BOOTSTRAP_SERVERS", BROKER);
+        config = PipelineFile.read(pipeline, environment);
+    }
+
+    /** So many transactions of the shop on the source, other ones with each call. */
+    void transact(int count) throws SQLException {
+        try (Shop shop = new Shop(source(), seed++)) {
+            for (int i = 0; i < count; i++) {
+                shop.transact();
+            }
+        }
+    }
+
+    /** Runs a statement on the source, as root. */
+    void onSource(String sql) throws SQLException {
+        try (Connection source = source();
+                Statement statement = source.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Runs a statement on the target, as root. */
+    void onTarget(String sql) throws SQLException {
+        try (Connection target = root(TARGET_PORT, DemoEngines.TARGET_SCHEMA);
+                Statement statement = target.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first column of every row on the target. */
+    List<String> target(String sql) throws SQLException {
+        try (Connection target = root(TARGET_PORT, DemoEngines.TARGET_SCHEMA);
+                Statement statement = target.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values;
+        }
+    }
+
+    /** Waits until the target has exactly these values. */
+    void awaitOnTarget(String sql, String... values) throws SQLException {
+        List<String> expected = List.of(values);
+        if (!Waiting.comesTrue(PATIENCE, INTERVAL, () -> unchecked(sql).equals(expected))) {
+            throw new LaunchFailure("the target has " + target(sql) + " and not " + expected + ": " + sql);
+        }
+    }
+
+    private List<String> unchecked(String sql) {
+        try {
+            return target(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until all that the source has committed is captured and dealt with, and returns the figures. */
+    Figures awaitDrained() throws SQLException {
+        try (Connection log = JdbcUrl.log(config.log().orElseThrow()).connect();
+                Connection source = source()) {
+            Sentinel sentinel = Sentinel.commit(source, log);
+            if (!Waiting.comesTrue(
+                    PATIENCE,
+                    INTERVAL,
+                    () -> sentinel.isCaptured(log) && Figures.unchecked(log).isDrained())) {
+                throw new LaunchFailure("not drained after " + PATIENCE.toSeconds() + " s: " + Figures.read(log));
+            }
+            return Figures.read(log);
+        }
+    }
+
+    /** Compares source and target row by row; only once it is drained. */
+    Verification compare() throws SQLException {
+        return Verifier.verify(config, OWN);
+    }
+
+    private Connection source() throws SQLException {
+        return root(SOURCE_PORT, DemoEngines.SOURCE_SCHEMA);
+    }
+
+    private Connection root(int port, String schema) throws SQLException {
+        String url = "jdbc:mysql://127.0.0.1:" + port + "/" + schema + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
+        return DriverManager.getConnection(url, "root", password);
+    }
+}

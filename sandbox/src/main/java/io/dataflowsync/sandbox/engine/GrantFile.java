@@ -1,0 +1,53 @@
+package io.dataflowsync.sandbox.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What the services' user may do on each server: the GRANT statements of {@code deploy/grants}, for other users and schemas too. */
+public enum GrantFile {
+    /** cdc-service on the source. */
+    SOURCE("source.sql", "shop"),
+    /** dpu-service on the target. */
+    TARGET("target.sql", "store"),
+    /** The same, besides, where it carries schema changes. */
+    TARGET_DDL("target-ddl.sql", "store"),
+    /** The services on MariaDB. */
+    LOG("log.sql", "dfs_shop"),
+    /** monitor-ui on MariaDB, where it has a user of its own. */
+    LOG_READER("log-reader.sql", "dfs_shop");
+
+    private final String file;
+    private final String schema;
+
+    GrantFile(String file, String schema) {
+        this.file = file;
+        this.schema = schema;
+    }
+
+    /**
+     * The statements, each with its semicolon.
+     *
+     * @param user its name, without a host
+     * @param scope the schema as GRANT takes it: quoted, may have wildcards; {@code *} for all
+     */
+    public List<String> statements(String user, String scope) {
+        return text().lines()
+                .filter(line -> line.startsWith("GRANT "))
+                .map(line -> line.replace("'dfs'", "'" + user + "'").replace("`" + schema + "`", scope))
+                .toList();
+    }
+
+    private String text() {
+        try (InputStream in = GrantFile.class.getClassLoader().getResourceAsStream("grants/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource grants/" + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

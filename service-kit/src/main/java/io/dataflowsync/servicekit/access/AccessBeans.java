@@ -1,0 +1,34 @@
+package io.dataflowsync.servicekit.access;
+
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes what the rules need of the environment. */
+@Singleton
+public final class AccessBeans {
+    AccessBeans() {}
+
+    @Produces
+    @Singleton
+    AccessSettings settings() {
+        return AccessSettings.of(System.getenv());
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts(AccessSettings settings) {
+        return new Accounts(settings);
+    }
+
+    @Produces
+    @Singleton
+    SignInGate gate(Accounts accounts) {
+        return new SignInGate(accounts, Clock.systemUTC());
+    }
+
+    void close(@Disposes SignInGate gate) {
+        gate.close();
+    }
+}

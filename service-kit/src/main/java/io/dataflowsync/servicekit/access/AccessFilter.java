@@ -1,0 +1,216 @@
+package io.dataflowsync.servicekit.access;
+
+import io.dataflowsync.servicekit.rest.RestError;
+import io.dataflowsync.servicekit.rest.RestErrorCode;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the rules about every request: pages, REST, metrics and sockets alike. */
+@Singleton
+public final class AccessFilter {
+    private static final Logger LOG = Logger.getLogger(AccessFilter.class);
+    /** Before the framework finds out who signs in. */
+    private static final int FIRST = 400;
+    /** After it, and before everything else: sockets come at 100. */
+    private static final int THEN = 150;
+
+    private static final String CHALLENGE = "Basic realm=\"dataflowsync\", charset=\"UTF-8\"";
+    private static final String WHO = AccessFilter.class.getName() + ".who";
+    private static final String NOBODY = "-";
+    /** What the framework does by itself where a sign-in fails; here the filter answers. */
+    private static final BiConsumer<RoutingContext, Throwable> LEFT_TO_THE_FILTER = (call, failure) -> {};
+
+    private final Accounts accounts;
+    private final SiteRule siteRule;
+    private final PageTickets tickets;
+    private final String pagePolicy;
+
+    /** @param pagePolicy the content security policy of a service that has a page */
+    AccessFilter(
+            AccessSettings settings,
+            Accounts accounts,
+            PageTickets tickets,
+            @ConfigProperty(name = "dfs.access.page-policy") Optional<String> pagePolicy) {
+        this.accounts = accounts;
+        this.siteRule = new SiteRule(settings.hosts());
+        this.tickets = tickets;
+        this.pagePolicy = pagePolicy.orElse(SecurityHeaders.NO_PAGE);
+    }
+
+    private record Caller(String name, String role) {}
+
+    void register(@Observes Filters filters) {
+        filters.register(this::arrive, FIRST);
+        filters.register(this::admit, THEN);
+    }
+
+    private void arrive(RoutingContext call) {
+        Arrival arrival = Arrival.of(call);
+        boolean isData = arrival.path().startsWith("/api/") || arrival.path().startsWith("/q/");
+        SecurityHeaders.write(
+                call,
+                isData ? SecurityHeaders.NO_PAGE : pagePolicy,
+                arrival.path().startsWith("/static/"));
+        Optional<RestErrorCode> refusal = siteRule.refusal(arrival, tickets.isGood(arrival.ticket()));
+        if (refusal.isPresent()) {
+            refuse(call, refusal.get(), text(refusal.get(), arrival));
+        } else {
+            call.next();
+        }
+    }
+
+    private static String text(RestErrorCode code, Arrival arrival) {
+        return switch (code) {
+            case WRONG_HOST -> "this service is not called " + arrival.host();
+            case CROSS_SITE -> "a page of another site cannot make this call";
+            default ->
+                arrival.contentType() == null
+                        ? "a body without a Content-Type"
+                        : "the Content-Type " + arrival.contentType() + " is none that this service takes";
+        };
+    }
+
+    private void admit(RoutingContext call) {
+        Optional<Role> needed = RoleRule.needed(Arrival.of(call));
+        if (needed.isEmpty()) {
+            call.next();
+            return;
+        }
+        call.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, LEFT_TO_THE_FILTER);
+        Context context = call.vertx().getOrCreateContext();
+        QuarkusHttpUser.getSecurityIdentity(call, null)
+                .emitOn(next -> context.runOnContext(done -> next.run()))
+                .subscribe()
+                .with(identity -> decide(call, identity, needed.get()), failure -> refuseSignIn(call, failure));
+    }
+
+    private void decide(RoutingContext call, SecurityIdentity identity, Role needed) {
+        Arrival arrival = Arrival.of(call);
+        if (identity.isAnonymous()) {
+            if (isOpen(arrival)) {
+                call.next();
+            } else {
+                refuse(call, RestErrorCode.SIGN_IN_REQUIRED, whySignIn(needed));
+            }
+            return;
+        }
+        Optional<Role> role = role(identity);
+        if (role.isEmpty() || !role.get().includes(needed)) {
+            call.put(WHO, identity.getPrincipal().getName());
+            refuse(call, RestErrorCode.ROLE_MISSING, "this call needs the role " + needed.word());
+            return;
+        }
+        if (arrival.isChange()) {
+            Caller caller =
+                    new Caller(identity.getPrincipal().getName(), role.get().word());
+            call.addEndHandler(end -> AuditTrail.done(call, caller.name(), caller.role()));
+        }
+        call.next();
+    }
+
+    private static Optional<Role> role(SecurityIdentity identity) {
+        if (identity.hasRole(Role.OPERATOR.word())) {
+            return Optional.of(Role.OPERATOR);
+        }
+        return identity.hasRole(Role.VIEWER.word()) ? Optional.of(Role.VIEWER) : Optional.empty();
+    }
+
+    /** Whether what nobody has signed in for may be read all the same. */
+    private boolean isOpen(Arrival arrival) {
+        if (arrival.isChange()) {
+            return false;
+        }
+        return arrival.isLocal() && accounts.isReadingOpen() || arrival.isSocket() && tickets.isGood(arrival.ticket());
+    }
+
+    private String whySignIn(Role needed) {
+        return accounts.hasAny()
+                ? "this call needs a user with the role " + needed.word()
+                : "this call needs a user with the role " + needed.word() + ", and nobody is set up who could sign in";
+    }
+
+    private void refuseSignIn(RoutingContext call, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        call.put(WHO, attemptedName(call));
+        if (cause.getCause() instanceof SignIn.SlowedException slowed) {
+            long seconds = Math.max(1, slowed.pause().plusMillis(999).toSeconds());
+            call.response().putHeader("Retry-After", String.valueOf(seconds));
+            refuse(
+                    call,
+                    RestErrorCode.SIGN_IN_SLOWED,
+                    "too many wrong passwords; the next is looked at in " + seconds + " s");
+        } else if (cause instanceof AuthenticationFailedException) {
+            refuse(
+                    call,
+                    RestErrorCode.WRONG_PASSWORD,
+                    "there is no such user with this password, or the token is no good");
+        } else {
+            LOG.error("A sign-in could not be looked at", cause);
+            refuse(call, RestErrorCode.INTERNAL, "the sign-in could not be looked at");
+        }
+    }
+
+    /** Answers, and writes it down where the call would have changed something, or somebody guesses. */
+    private static void refuse(RoutingContext call, RestErrorCode code, String message) {
+        Arrival arrival = Arrival.of(call);
+        call.response().setStatusCode(code.status()).putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+        if (code.status() == 401 && !isByScript(call)) {
+            call.response().putHeader("WWW-Authenticate", CHALLENGE);
+        }
+        if (arrival.isChange() || code == RestErrorCode.WRONG_PASSWORD) {
+            String who = call.get(WHO);
+            AuditTrail.refused(call, who == null ? NOBODY : who, code.word());
+        }
+        RestError error = RestError.of(code, message, arrival.call());
+        call.request().resume();
+        call.response()
+                .end(new JsonObject()
+                        .put("code", error.code())
+                        .put("message", error.message())
+                        .put("remedy", error.remedy())
+                        .put("where", error.where())
+                        .encode());
+    }
+
+    /** The page asks for the password itself where it acts; a challenge would let the browser ask, too. */
+    private static boolean isByScript(RoutingContext call) {
+        return call.request().getHeader(Arrival.TICKET_HEADER) != null;
+    }
+
+    /** The name that somebody has tried; never the password. */
+    private static String attemptedName(RoutingContext call) {
+        String header = call.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return header == null ? NOBODY : basicName(header);
+    }
+
+    private static String basicName(@Nullable String header) {
+        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return NOBODY;
+        }
+        try {
+            String pair =
+                    new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+            int colon = pair.indexOf(':');
+            return colon < 0 ? NOBODY : pair.substring(0, colon);
+        } catch (IllegalArgumentException e) {
+            return NOBODY;
+        }
+    }
+}

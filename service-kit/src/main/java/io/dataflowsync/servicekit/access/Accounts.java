@@ -1,0 +1,88 @@
+package io.dataflowsync.servicekit.access;
+
+import io.dataflowsync.contract.config.InvalidPipelineException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everyone who can sign in with a password, as the file of users is now.
+ *
+ * <p>A mounted Secret changes under a running service, so the file is looked at again every second while calls come. One that is no good
+ * any more changes nothing, and is logged.
+ */
+final class Accounts {
+    private static final Logger LOG = Logger.getLogger(Accounts.class);
+    private static final long LOOK_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final AccessSettings settings;
+    private Map<String, User> users;
+    private @Nullable String stamp;
+    private long lookedAt = System.nanoTime();
+
+    /** @throws InvalidPipelineException where the file is no good */
+    Accounts(AccessSettings settings) {
+        this.settings = settings;
+        this.stamp = stamp();
+        this.users = settings.readUsers();
+    }
+
+    synchronized Optional<User> find(String name) {
+        look();
+        return Optional.ofNullable(users.get(name));
+    }
+
+    /** Whether anyone can sign in at all. */
+    synchronized boolean hasAny() {
+        look();
+        return !users.isEmpty() || settings.oidc().isPresent();
+    }
+
+    /**
+     * Whether callers on this host may read without signing in: while nothing says who may. The admin of the environment is there for calls
+     * that change something, and closes nothing.
+     */
+    synchronized boolean isReadingOpen() {
+        look();
+        return settings.oidc().isEmpty() && users.size() == (settings.admin().isPresent() ? 1 : 0);
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        if (settings.usersFile().isEmpty() || now - lookedAt < LOOK_EVERY_NANOS) {
+            return;
+        }
+        lookedAt = now;
+        String found = stamp();
+        if (found == null || found.equals(stamp)) {
+            return;
+        }
+        stamp = found;
+        try {
+            users = settings.readUsers();
+            LOG.infof("The file of users has changed: %d can sign in", users.size());
+        } catch (InvalidPipelineException e) {
+            LOG.errorf("The file of users has changed and is no good, so the former users stay: %s", e.getMessage());
+        }
+    }
+
+    /** What changes with the file; null where there is none, as for a moment while it is replaced. */
+    private @Nullable String stamp() {
+        Optional<Path> file = settings.usersFile();
+        if (file.isEmpty()) {
+            return null;
+        }
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file.get(), BasicFileAttributes.class);
+            return attributes.lastModifiedTime() + " " + attributes.size() + " " + attributes.fileKey();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

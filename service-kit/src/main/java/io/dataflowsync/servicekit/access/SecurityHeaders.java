@@ -1,0 +1,27 @@
+package io.dataflowsync.servicekit.access;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/** The headers of every answer: nothing of others in a page of ours, no page of ours in one of others, and no data kept on the way. */
+final class SecurityHeaders {
+    /** For answers that are no page. */
+    static final String NO_PAGE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private SecurityHeaders() {}
+
+    /** @param policy the content security policy */
+    static void write(RoutingContext call, String policy, boolean isKept) {
+        MultiMap headers = call.response().headers();
+        headers.set("Content-Security-Policy", policy)
+                .set("X-Content-Type-Options", "nosniff")
+                .set("X-Frame-Options", "DENY")
+                .set("Referrer-Policy", "no-referrer")
+                .set("Cross-Origin-Opener-Policy", "same-origin")
+                .set("Cross-Origin-Resource-Policy", "same-origin");
+        if (!isKept) {
+            call.addHeadersEndHandler(end -> headers.set(HttpHeaders.CACHE_CONTROL, "no-store"));
+        }
+    }
+}

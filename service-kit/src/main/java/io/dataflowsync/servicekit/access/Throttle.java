@@ -1,0 +1,68 @@
+package io.dataflowsync.servicekit.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Slows attempts down: some are free, after each further one the next has to wait twice as long, up to a bound. Nobody is locked out for
+ * good, and what is known of the longest unseen ones is forgotten, so that the memory is bounded.
+ */
+final class Throttle {
+    /** How many attempts are free. */
+    static final int FREE = 5;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
+    private static final int MOST_KEYS = 10_000;
+
+    private final Clock clock;
+    private final Map<String, Attempts> all = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Attempts> eldest) {
+            return size() > MOST_KEYS;
+        }
+    };
+
+    private record Attempts(int count, Instant last, Instant nextAt) {}
+
+    Throttle(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** How long an attempt has to wait; zero where it may be made now. */
+    synchronized Duration waitOf(String key) {
+        Attempts attempts = all.get(key);
+        Instant now = clock.instant();
+        if (attempts == null || !attempts.nextAt().isAfter(now)) {
+            return Duration.ZERO;
+        }
+        return Duration.between(now, attempts.nextAt());
+    }
+
+    /** Counts an attempt before its outcome is known, so that many at once do not pass together. */
+    synchronized void count(String key) {
+        Instant now = clock.instant();
+        Attempts before = all.get(key);
+        int count = before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now) ? 1 : before.count() + 1;
+        Duration wait = Duration.ZERO;
+        if (count >= FREE) {
+            Duration doubled = Duration.ofSeconds(1L << Math.min(count - FREE, 10));
+            wait = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+        }
+        all.put(key, new Attempts(count, now, now.plus(wait)));
+    }
+
+    /** Forgets the attempts of a key, whose last one was right. */
+    synchronized void forget(String key) {
+        all.remove(key);
+    }
+
+    synchronized int size() {
+        return all.size();
+    }
+}

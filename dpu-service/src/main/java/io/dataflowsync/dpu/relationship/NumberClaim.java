@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class NumberClaim {
     /** How long a claim may hold up the target's own writers while it waits for one of them. */
     private static final int LOCK_WAIT_SECONDS = 5;
+    /** Of the target: a lock was waited for in vain. */
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
 
     private final DataSource target;
 
@@ -57,7 +59,8 @@ public final class NumberClaim {
         } catch (ServerException e) {
             throw e;
         } catch (SQLException e) {
-            throw new ServerException(ErrorCode.TARGET_AWAY, e);
+            boolean isLocked = e.getErrorCode() == LOCK_WAIT_TIMEOUT;
+            throw new ServerException(isLocked ? ErrorCode.TARGET_LOCKED : ErrorCode.TARGET_AWAY, e);
         }
     }
 

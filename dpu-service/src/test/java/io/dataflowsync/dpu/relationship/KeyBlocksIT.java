@@ -1,10 +1,13 @@
 package io.dataflowsync.dpu.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
 import io.agroal.api.AgroalDataSource;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.OneSession;
 import io.dataflowsync.sandbox.engine.MySql80;
@@ -102,6 +105,28 @@ class KeyBlocksIT {
 
         assertThat(claimed).doesNotHaveDuplicates().doesNotContainAnyElementsOf(own);
         insert(claimed);
+    }
+
+    @Test
+    void aClaimThatWaitsForTheLockOfAWriterInVainSaysSo() throws Exception {
+        target.execute("numbers", "CREATE TABLE held (id BIGINT PRIMARY KEY AUTO_INCREMENT)");
+        KeySpace held = new KeySpace(
+                new TableName("shop", "held"),
+                new TableName("numbers", "held"),
+                "id",
+                true,
+                BigInteger.valueOf(Long.MAX_VALUE));
+        try (Connection own = source.getConnection();
+                Statement statement = own.createStatement()) {
+            own.setAutoCommit(false);
+            statement.execute("INSERT INTO held VALUES (5)");
+
+            assertThatThrownBy(() -> new NumberClaim(source).claim(held, 100, BigInteger.ZERO))
+                    .isInstanceOfSatisfying(
+                            ServerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TARGET_LOCKED));
+
+            own.rollback();
+        }
     }
 
     /** The application holds the parent and goes on to the child; a claim on the child must not stand between. */

@@ -57,6 +57,20 @@ public record ForeignKey(
         return new ForeignKey(name, columns, other, parentColumns, onDelete, onUpdate, dropped);
     }
 
+    /** The same over columns that are spelt so. */
+    ForeignKey over(List<String> others) {
+        return columns.equals(others)
+                ? this
+                : new ForeignKey(name, others, parent, parentColumns, onDelete, onUpdate, dropped);
+    }
+
+    /** The same to columns that are spelt so. */
+    public ForeignKey toColumns(List<String> others) {
+        return parentColumns.equals(others)
+                ? this
+                : new ForeignKey(name, columns, parent, others, onDelete, onUpdate, dropped);
+    }
+
     /** The same with other rules. */
     public ForeignKey acting(Rule delete, Rule update) {
         return new ForeignKey(name, columns, parent, parentColumns, delete, update, dropped);

@@ -41,6 +41,26 @@ public record TableDefinition(
         Objects.requireNonNull(foreignKeys, "no field 'foreignKeys'");
         // A definition that was written before there were versions.
         version = Objects.requireNonNullElse(version, "");
+        List<ColumnDefinition> known = columns;
+        foreignKeys = foreignKeys.stream()
+                .map(key -> key.over(spelt(known, key.columns())))
+                .toList();
+    }
+
+    /** Column names as the table spells them: InnoDB tells a foreign key's as they were before their case was changed. */
+    private static List<String> spelt(List<ColumnDefinition> columns, List<String> names) {
+        return names.stream()
+                .map(name -> columns.stream()
+                        .map(ColumnDefinition::name)
+                        .filter(name::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(name))
+                .toList();
+    }
+
+    /** The names of some columns as the table spells them. */
+    public List<String> spelt(List<String> names) {
+        return spelt(columns, names);
     }
 
     /** A definition of which it is not known since when it holds. */

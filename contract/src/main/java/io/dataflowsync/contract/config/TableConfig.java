@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param identity absent: the pipeline's
  * @param key the columns that tell its rows apart, for a table without a primary key
  * @param laneByKey whether rows of different keys may overtake each other; only for a table that no reference touches
- * @param columns by source column name
+ * @param columns by source column name, in whatever case
  * @param references by referring column; foreign keys are discovered, these are added and win
  * @param adopt the columns by which a row that is on the target already is known; empty: none is looked for
  * @param include the only columns that leave cdc-service; none: all
@@ -45,6 +45,11 @@ public record TableConfig(
 
     static final TableConfig SKIPPED =
             new TableConfig(true, Optional.empty(), Optional.empty(), List.of(), false, Map.of(), Map.of());
+
+    public TableConfig {
+        columns = new ByColumn<>(columns);
+        references = new ByColumn<>(references);
+    }
 
     /** A table of one target that has all rows. */
     public TableConfig(
@@ -108,9 +113,13 @@ public record TableConfig(
     public ColumnRule column(String name) {
         ColumnRule rule = columns.get(name);
         if (rule == null) {
-            rule = include.isEmpty() || include.contains(name) ? ColumnRule.UNCHANGED : ColumnRule.DROPPED;
+            rule = include.isEmpty() || names(include, name) ? ColumnRule.UNCHANGED : ColumnRule.DROPPED;
         }
-        return written.isEmpty() || written.contains(name) || rule.isMade() ? rule : rule.unwritten();
+        return written.isEmpty() || names(written, name) || rule.isMade() ? rule : rule.unwritten();
+    }
+
+    private static boolean names(List<String> columns, String column) {
+        return columns.stream().anyMatch(column::equalsIgnoreCase);
     }
 
     /** The table for each of its targets; the first one numbers its keys. */

@@ -64,7 +64,7 @@ public final class Expression {
 
     /** Whether it may read a column, by its plain name or in {@code column('…')}; whatever that one's name is computed from, it may be any. */
     public boolean reads(String column) {
-        return columns.contains(column) || NamedColumns.mayBe(text, column);
+        return columns.stream().anyMatch(column::equalsIgnoreCase) || NamedColumns.mayBe(text, column);
     }
 
     /**

@@ -14,7 +14,7 @@ final class NamedColumns {
     static boolean mayBe(String text, String column) {
         Matcher call = CALL.matcher(text);
         while (call.find()) {
-            if (call.group(2) == null || call.group(2).equals(column)) {
+            if (call.group(2) == null || call.group(2).equalsIgnoreCase(column)) {
                 return true;
             }
         }

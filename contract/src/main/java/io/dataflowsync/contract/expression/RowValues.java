@@ -40,7 +40,7 @@ public final class RowValues implements JexlContext {
     /** The value of the column of this name, which may be one that no expression could write otherwise. */
     public @Nullable Object column(String name) {
         requireTold(name);
-        if (!row.containsKey(name)) {
+        if (!has(name)) {
             throw new ExpressionException("there is no column '" + name + "'");
         }
         return get(name);
@@ -49,17 +49,25 @@ public final class RowValues implements JexlContext {
     @Override
     public @Nullable Object get(String name) {
         requireTold(name);
-        Object value = row.get(name);
-        return value instanceof String text && decimals.contains(name) ? new BigDecimal(text) : value;
+        String column = spelt(name, row.keySet());
+        Object value = row.get(column);
+        return value instanceof String text && decimals.contains(column) ? new BigDecimal(text) : value;
     }
 
     @Override
     public boolean has(String name) {
-        return row.containsKey(name);
+        return row.containsKey(spelt(name, row.keySet()));
+    }
+
+    /** A column is found in whatever case its name is written, as in SQL. */
+    private String spelt(String name, Set<String> columns) {
+        return row.containsKey(name)
+                ? name
+                : columns.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
     }
 
     private void requireTold(String name) {
-        if (names.contains(name) && !row.containsKey(name)) {
+        if (!has(name) && names.stream().anyMatch(name::equalsIgnoreCase)) {
             throw ExpressionException.lacking(name);
         }
     }

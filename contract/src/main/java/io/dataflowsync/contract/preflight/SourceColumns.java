@@ -61,7 +61,7 @@ final class SourceColumns {
             }
         }
         expression.columns().stream()
-                .filter(name -> !onTopic.contains(name))
+                .filter(name -> onTopic.stream().noneMatch(name::equalsIgnoreCase))
                 .sorted()
                 .forEach(name -> findings.add(
                         path,
@@ -69,11 +69,11 @@ final class SourceColumns {
                         SourceTables.fix(name, List.copyOf(onTopic), "name one that is there, and not dropped")));
     }
 
-    /** A name has to be spelt as the server does: images of rows go by it. */
+    /** A name is found in whatever case it is written, as the server does it. */
     static void require(Findings findings, String path, TableDefinition table, String column) {
         List<String> columns =
                 table.columns().stream().map(ColumnDefinition::name).toList();
-        if (!columns.contains(column)) {
+        if (table.column(column).isEmpty()) {
             findings.add(
                     path,
                     "the source's table '" + table.name().table() + "' has no column '" + column + "'",

@@ -115,13 +115,13 @@ class TablesTest {
         assertThat(ofSource("""
                         users:
                           key: [mail]
-                          columns: { Name: full_name }
+                          columns: { ID: id, nmae: full_name }
                           references: { boss: users, about: { by: kind, tables: { U: users, P: posts } } }
                         """, USERS))
                 .containsExactlyInAnyOrder(
                         "p.yaml:6 dfs.tables.users.key: the source's table 'users' has no column 'mail';"
                                 + " write the name of a column of it",
-                        "p.yaml:7 dfs.tables.users.columns.Name: the source's table 'users' has no column 'Name';"
+                        "p.yaml:7 dfs.tables.users.columns.nmae: the source's table 'users' has no column 'nmae';"
                                 + " did you mean 'name'?",
                         "p.yaml:8 dfs.tables.users.references.boss: the source's table 'users' has no column 'boss';"
                                 + " write the name of a column of it",

@@ -47,7 +47,8 @@ record CascadeStep(TableDefinition child, ForeignKey key, Action action) {
     boolean isFollowedBy(ForeignKey next, TableNames names) {
         return then().rule(next).acts()
                 && (then() == Action.DELETE
-                        || next.parentColumns().stream().map(names::onTopic).anyMatch(key.columns()::contains));
+                        || next.parentColumns().stream().map(names::onTopic).anyMatch(column -> key.columns().stream()
+                                .anyMatch(column::equalsIgnoreCase)));
     }
 
     /** {@code ON DELETE CASCADE}. */

@@ -111,15 +111,23 @@ final class KeyMeanings {
 
     private OddKey oddOfParent(ForeignKey key, String child, Function<ReferenceRule, OddKey> said, List<Place> path) {
         TableNames names = names(key.parent());
-        String column = names.onTopic(key.parentColumns().get(key.columns().indexOf(child)));
+        String column = names.onTopic(referredTo(key, child));
         TableDefinition parent = tables.parent(key.parent(), column);
         return parent.column(column).isPresent() ? odd(parent, column, said, path) : OddKey.ROW;
     }
 
     private static List<ForeignKey> keysOf(TableDefinition table, String column) {
         return table.foreignKeys().stream()
-                .filter(key -> key.columns().contains(column))
+                .filter(key -> key.columns().stream().anyMatch(column::equalsIgnoreCase))
                 .toList();
+    }
+
+    private static String referredTo(ForeignKey key, String child) {
+        int at = 0;
+        while (!key.columns().get(at).equalsIgnoreCase(child)) {
+            at++;
+        }
+        return key.parentColumns().get(at);
     }
 
     /** @param before the columns that led here, in the order in which they were met */
@@ -149,7 +157,7 @@ final class KeyMeanings {
 
     private KeyMeaning own(TableDefinition table, String column) {
         TableNames names = names(table.name());
-        boolean own = table.identityColumn().filter(column::equals).isPresent();
+        boolean own = table.identityColumn().filter(column::equalsIgnoreCase).isPresent();
         return own && !isComputed(names, column) ? ownKey(table, names) : KeyMeaning.PLAIN;
     }
 
@@ -196,7 +204,7 @@ final class KeyMeanings {
     /** What a column means by the column of the parent that a foreign key leads it to; what tells that one is led to by the same key. */
     private KeyMeaning ofParent(TableDefinition table, ForeignKey key, String child, List<Place> path) {
         TableName name = key.parent();
-        String column = key.parentColumns().get(key.columns().indexOf(child));
+        String column = referredTo(key, child);
         TableNames names = names(name);
         if (names.config().column(column).drop()) {
             return KeyMeaning.PLAIN;
@@ -234,7 +242,7 @@ final class KeyMeanings {
      */
     private Optional<KeyMeaning> ofAnother(
             TableDefinition now, TableDefinition former, String column, List<Place> path) {
-        if (former.identityColumn().filter(column::equals).isPresent()) {
+        if (former.identityColumn().filter(column::equalsIgnoreCase).isPresent()) {
             return now.identityColumn().map(number -> of(now, number, path));
         }
         return former.column(column)

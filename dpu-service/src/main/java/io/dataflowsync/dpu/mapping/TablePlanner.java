@@ -135,7 +135,7 @@ public final class TablePlanner {
                 newKeys,
                 references.parents(source),
                 references.keys(source),
-                names.config().adopt().stream().map(names::onTopic).toList(),
+                source.spelt(names.config().adopt().stream().map(names::onTopic).toList()),
                 Cascades.from(target.name(), tables.target().values()),
                 new SourceRules(config, tables).columnsInDoubt(name),
                 CascadedKey.along(
@@ -216,7 +216,7 @@ public final class TablePlanner {
 
     private static List<String> key(TableDefinition source, TableNames names) {
         return source.primaryKey().isEmpty()
-                ? names.config().key().stream().map(names::onTopic).toList()
+                ? source.spelt(names.config().key().stream().map(names::onTopic).toList())
                 : source.primaryKey();
     }
 

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
+import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.NamedTables;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.error.ErrorCode;
@@ -40,7 +41,20 @@ public record Tables(
             @Nullable BinlogPosition place) {
         Map<String, TableDefinition> byName = new HashMap<>();
         target.forEach(table -> byName.put(table.name().table(), table));
-        return new Tables(Map.copyOf(source), Map.copyOf(byName), history, place);
+        Map<TableName, TableDefinition> spelt = new HashMap<>();
+        source.forEach((name, table) -> spelt.put(name, withReferencesSpelt(table, source)));
+        return new Tables(Map.copyOf(spelt), Map.copyOf(byName), history, place);
+    }
+
+    /** The columns that it refers to, as their tables spell them: a change of their case is none to who refers to them. */
+    private static TableDefinition withReferencesSpelt(TableDefinition table, Map<TableName, TableDefinition> source) {
+        List<ForeignKey> keys = table.foreignKeys().stream()
+                .map(key -> {
+                    TableDefinition parent = source.get(key.parent());
+                    return parent == null ? key : key.toColumns(parent.spelt(key.parentColumns()));
+                })
+                .toList();
+        return keys.equals(table.foreignKeys()) ? table : table.referring(keys);
     }
 
     /** @throws UnknownTableException where it has not come yet */

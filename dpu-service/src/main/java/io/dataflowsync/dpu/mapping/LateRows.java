@@ -56,7 +56,8 @@ public final class LateRows {
             return true;
         }
         if (from.isEmpty()) {
-            return column.onUpdate() || columns.isDefaulted(name);
+            // Of a column that is computed, a row of before tells nothing that the target's could be compared with.
+            return column.generated() || column.onUpdate() || columns.isDefaulted(name);
         }
         boolean kept = old.column(from.get())
                 .map(was -> KeptValues.are(was, column, strict))

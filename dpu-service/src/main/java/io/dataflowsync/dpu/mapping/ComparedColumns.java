@@ -42,12 +42,14 @@ public final class ComparedColumns {
     }
 
     /**
-     * A virtual column of both is computed for whoever reads it, as his session wants. Documents and shapes are not compared, nor what the
+     * A column that only the target computes is meant to have values of its own. A virtual one is computed for whoever reads it, as his
+     * session wants. Documents and shapes are not compared, nor what the
      * target keeps with fewer digits, nor a FLOAT, of which a snapshot may tell six digits.
      */
     private boolean isComparable(String table, ColumnDefinition column, ColumnDefinition there) {
         return there.generated()
-                && (!column.generated() || target.isStored(table, there.name()))
+                && column.generated()
+                && target.isStored(table, there.name())
                 && !there.baseType().equals("float")
                 && !there.isSpatial()
                 && !there.baseType().equals("json")

@@ -180,8 +180,12 @@ final class AlterTable {
         }
     }
 
+    /** Also of a column that is computed no more, and is there as long as nobody has run the statement. */
     private void computeByHand(String column, FieldDefinitionContext field) {
-        if (field.AS_SYMBOL() != null) {
+        boolean isComputedThere = target.flatMap(there -> there.column(column))
+                .filter(ColumnDefinition::generated)
+                .isPresent();
+        if (field.AS_SYMBOL() != null || isComputedThere) {
             byHand.compute(column);
         }
     }

@@ -41,15 +41,15 @@ final class ColumnsByHand {
         }
     }
 
-    /** A column that is computed from here on, or computed otherwise. */
+    /** A column that is computed from here on, or no more, or computed otherwise. */
     void compute(String column) {
         if (there(column).isPresent()) {
             conditions.add(changed(
                     column,
                     column,
-                    "the source has computed the column " + Identifiers.quoted(column) + " of "
-                            + names.quotedTable(table)
-                            + " anew in all its rows, and whether the target has done so is not known"));
+                    "the source computes the column " + Identifiers.quoted(column) + " of " + names.quotedTable(table)
+                            + " otherwise behind it, or no more, in the rows that are there, too, and whether the target does so is"
+                            + " not known"));
         }
     }
 

@@ -107,8 +107,8 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
                     && Members.of(source).equals(Members.of(target))
                     && (!byLetters || source.collation().equals(target.collation()));
         }
-        boolean isSigned = !source.type().contains("unsigned");
-        boolean isOfOneSign = isSigned != target.type().contains("unsigned");
+        boolean isOfOneSign =
+                source.type().contains("unsigned") == target.type().contains("unsigned");
         if (from.isInteger() && to.isInteger()) {
             return isOfOneSign && !isZeroFilled(source) && !isZeroFilled(target);
         }

@@ -119,6 +119,11 @@ public record ColumnRule(
         return constant.isPresent() || expression.isPresent();
     }
 
+    /** Whether the target's values are others than the source's, so that the column's type is its own, too. */
+    public boolean changesValues() {
+        return isMade() || mask.isPresent() || convert.isPresent() || !map.isEmpty();
+    }
+
     /** Whether another rule makes the same of each value, under whatever names. */
     public boolean makesLike(ColumnRule other) {
         return unnamed().equals(other.unnamed());

@@ -38,12 +38,7 @@ public record ColumnPlan(
     }
 
     static boolean isWrittenAsItIs(ColumnRule rule) {
-        return !rule.isMade()
-                && rule.mask().isEmpty()
-                && rule.convert().isEmpty()
-                && rule.map().isEmpty()
-                && rule.whenNull().isEmpty()
-                && rule.zeroDates() instanceof ZeroDates.Keep;
+        return !rule.changesValues() && rule.whenNull().isEmpty() && rule.zeroDates() instanceof ZeroDates.Keep;
     }
 
     /** What a 0, or a number below it, means there. */

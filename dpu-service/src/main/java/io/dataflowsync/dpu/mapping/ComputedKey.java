@@ -48,15 +48,11 @@ final class ComputedKey {
             return written(column).filter(ColumnPlan::isAsInSource).isPresent();
         }
         Optional<String> expression = expressions.of(plan.target().name().table(), column);
-        try {
-            return depth < DEEPEST
-                    && expression.isPresent()
-                    && KeyExpression.columns(expression.get())
-                            .filter(read -> plan.target().column(read).isPresent())
-                            .allMatch(read -> isPlain(read, depth + 1));
-        } catch (KeyExpression.NotUnderstoodException e) {
-            return false;
-        }
+        return depth < DEEPEST
+                && expression.isPresent()
+                && KeyExpression.columns(expression.get())
+                        .filter(read -> plan.target().column(read).isPresent())
+                        .allMatch(read -> isPlain(read, depth + 1));
     }
 
     private boolean isComputed(String column) {

@@ -5,7 +5,6 @@ import io.dataflowsync.contract.catalog.ColumnType;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.catalog.TypePair;
-import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.mapping.ChangedValues.Change;
 import io.dataflowsync.dpu.mapping.ChangedValues.Found;
@@ -54,12 +53,14 @@ final class UnlikeColumns {
         return changes;
     }
 
+    /** Of a column that has values of its own on the target the type is not carried. */
     private void look(ColumnDefinition column) {
         TableDefinition old = found.old();
         Optional<ColumnDefinition> was = found.columns()
                 .before(column.name())
                 .filter(from -> old.identityColumn().filter(from::equals).isEmpty())
-                .filter(from -> names().rule(from).isWritten() && !isMadeOfOthers(names().rule(from)))
+                .filter(from ->
+                        names().rule(from).isWritten() && !names().rule(from).changesValues())
                 .flatMap(old::column);
         Optional<ColumnDefinition> target = was.flatMap(source -> found.there().column(names().onTarget(source.name())))
                 .filter(other -> !other.generated() && !column.generated());
@@ -77,14 +78,6 @@ final class UnlikeColumns {
 
     private TableNames names() {
         return found.was();
-    }
-
-    /** Of such a column the type is not carried. */
-    private static boolean isMadeOfOthers(ColumnRule rule) {
-        return rule.isMade()
-                || rule.mask().isPresent()
-                || rule.convert().isPresent()
-                || !rule.map().isEmpty();
     }
 
     private void changed(ColumnDefinition was, ColumnDefinition target, ColumnDefinition column) {

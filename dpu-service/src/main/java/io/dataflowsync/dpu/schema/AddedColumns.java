@@ -158,13 +158,11 @@ final class AddedColumns {
     }
 
     private String isNotOf(Added column, String types) {
-        return "(SELECT data_type FROM information_schema.columns WHERE table_schema = " + text(names.targetSchema())
-                + " AND table_name = " + text(names.table(table)) + " AND column_name = " + text(column.column())
+        return "(SELECT data_type FROM information_schema.columns WHERE table_schema = "
+                + Names.text(names.targetSchema())
+                + " AND table_name = " + Names.text(names.table(table)) + " AND column_name = "
+                + Names.text(column.column())
                 + ") NOT IN (" + types + ")";
-    }
-
-    private static String text(String name) {
-        return "'" + name.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
     private Optional<String> fill(FieldDefinitionContext field) {

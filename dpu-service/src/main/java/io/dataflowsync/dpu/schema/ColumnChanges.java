@@ -53,10 +53,11 @@ final class ColumnChanges {
             computed(item);
         }
         if (item.columnInternalRef() != null && mayChangeDefault(item)) {
-            defaulted.add(Identifier.last(item.identifier() == null ? item.columnInternalRef() : item.identifier()));
-        }
-        if (item.MODIFY_SYMBOL() != null || item.CHANGE_SYMBOL() != null) {
-            redefined.add(Identifier.last(item.identifier() == null ? item.columnInternalRef() : item.identifier()));
+            String column = Identifier.last(item.identifier() == null ? item.columnInternalRef() : item.identifier());
+            defaulted.add(column);
+            if (item.ALTER_SYMBOL() == null) {
+                redefined.add(column);
+            }
         }
         if (item.CHANGE_SYMBOL() != null || item.RENAME_SYMBOL() != null) {
             if (item.columnInternalRef() != null) {

@@ -60,15 +60,12 @@ final class ColumnsByHand {
     /** As long as the one column is there, only another table than now shows that it was done. */
     private Condition changed(String gone, String there, String why) {
         return new Condition(
-                "SELECT 1 FROM information_schema.columns WHERE table_schema = " + text(names.targetSchema())
-                        + " AND table_name = " + text(names.table(table)) + " AND column_name = " + text(gone)
+                "SELECT 1 FROM information_schema.columns WHERE table_schema = " + Names.text(names.targetSchema())
+                        + " AND table_name = " + Names.text(names.table(table)) + " AND column_name = "
+                        + Names.text(gone)
                         + " LIMIT 1",
                 why
                         + ": run it there, and the lane goes on by itself; where it was run there before, pass the statement",
                 new Wanted.Column(names.table(table), there, true));
-    }
-
-    private static String text(String name) {
-        return "'" + name.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }

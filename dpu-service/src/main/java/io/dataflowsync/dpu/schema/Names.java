@@ -153,14 +153,14 @@ final class Names {
         return Identifiers.quoted(column(table, column));
     }
 
+    /** A name as a text in SQL: the catalogue is asked for it. */
+    static String text(String name) {
+        return "'" + name.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
     /** Whether the target's values of a column are others than the source's, so that its type is too. */
     boolean changesValues(TableName table, String column) {
-        ColumnRule rule = rule(table, column);
-        return rule.mask().isPresent()
-                || rule.convert().isPresent()
-                || !rule.map().isEmpty()
-                || rule.constant().isPresent()
-                || rule.expression().isPresent();
+        return rule(table, column).changesValues();
     }
 
     /** Whether the target's values of a column are made of something else. */

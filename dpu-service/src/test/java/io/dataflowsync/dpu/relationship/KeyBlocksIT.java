@@ -28,8 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class KeyBlocksIT {
-    private static final KeySpace SPACE = new KeySpace(
-            new TableName("shop", "t"), new TableName("numbers", "t"), "id", true, BigInteger.valueOf(Long.MAX_VALUE));
+    private static final KeySpace SPACE = space("t");
 
     private static RunDirectory run;
     private static MySql80 target;
@@ -50,6 +49,15 @@ class KeyBlocksIT {
     @AfterAll
     static void end() {
         run.close();
+    }
+
+    private static KeySpace space(String table) {
+        return new KeySpace(
+                new TableName("shop", table),
+                new TableName("numbers", table),
+                "id",
+                true,
+                BigInteger.valueOf(Long.MAX_VALUE));
     }
 
     @Test
@@ -110,12 +118,7 @@ class KeyBlocksIT {
     @Test
     void aClaimThatWaitsForTheLockOfAWriterInVainSaysSo() throws Exception {
         target.execute("numbers", "CREATE TABLE held (id BIGINT PRIMARY KEY AUTO_INCREMENT)");
-        KeySpace held = new KeySpace(
-                new TableName("shop", "held"),
-                new TableName("numbers", "held"),
-                "id",
-                true,
-                BigInteger.valueOf(Long.MAX_VALUE));
+        KeySpace held = space("held");
         try (Connection own = source.getConnection();
                 Statement statement = own.createStatement()) {
             own.setAutoCommit(false);
@@ -137,12 +140,7 @@ class KeyBlocksIT {
                 "numbers",
                 "CREATE TABLE child (id BIGINT PRIMARY KEY AUTO_INCREMENT, parent BIGINT,"
                         + " FOREIGN KEY (parent) REFERENCES parent (id))");
-        KeySpace child = new KeySpace(
-                new TableName("shop", "child"),
-                new TableName("numbers", "child"),
-                "id",
-                true,
-                BigInteger.valueOf(Long.MAX_VALUE));
+        KeySpace child = space("child");
         try (Connection own = source.getConnection();
                 Statement statement = own.createStatement()) {
             own.setAutoCommit(false);

@@ -61,12 +61,18 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
             return textConvertsAlike(from, to, behind);
         }
         if (from.isBytes() || to.isBytes()) {
-            return from.isBytes()
-                    && to.isBytes()
-                    && from.name().equals("binary") == to.name().equals("binary")
-                    && !behind.isText();
+            return isOfBytesAlike() && !behind.isText() && !behind.isMembers();
         }
         return to.isText() ? isReadAlike(from, behind) : isOfOneKind(from, to, behind);
+    }
+
+    /** Whether both are bytes, and filled up alike: a statement that says their letters' character set makes the same text of both. */
+    public boolean isOfBytesAlike() {
+        ColumnType from = ColumnType.of(source);
+        ColumnType to = ColumnType.of(target);
+        return from.isBytes()
+                && to.isBytes()
+                && from.name().equals("binary") == to.name().equals("binary");
     }
 
     /**

@@ -47,6 +47,8 @@ class TypePairTest {
         "json, , json, , date, , false",
         "json, , json, , int(11), , true",
         "json, , longtext, utf8mb4, varchar(99), utf8mb4, false",
+        "varbinary(9), , varbinary(20), , varchar(9), utf8, false",
+        "varbinary(9), , blob, , 'enum(''a'')', utf8, false",
         "year(4), , year, , varchar(9), utf8mb4, true",
         "'decimal(10,2)', , 'decimal(10,2) unsigned', , varchar(20), utf8mb4, true",
         "'decimal(10,2) zerofill', , 'decimal(10,2)', , varchar(20), utf8mb4, false",

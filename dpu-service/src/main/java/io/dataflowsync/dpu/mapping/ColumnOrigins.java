@@ -14,14 +14,19 @@ import java.util.TreeSet;
  * @param added the new columns, and whether the rows that are there get a value in them
  * @param defaulted the columns, as they are called behind it, that have the clock or may have another default than before
  * @param redefined the columns, as they are called behind it, whose whole definition it says, be it the one that they had
+ * @param lettered those of them whose definition says the character set or the collation of a text; none where several statements are told
  */
 public record ColumnOrigins(
-        Map<String, String> renamed, Map<String, Boolean> added, Set<String> defaulted, Set<String> redefined) {
+        Map<String, String> renamed,
+        Map<String, Boolean> added,
+        Set<String> defaulted,
+        Set<String> redefined,
+        Set<String> lettered) {
     public static final ColumnOrigins SAME = new ColumnOrigins(Map.of(), Map.of(), Set.of());
 
     /** Of a statement that says no definition of a column that was there. */
     public ColumnOrigins(Map<String, String> renamed, Map<String, Boolean> added, Set<String> defaulted) {
-        this(renamed, added, defaulted, Set.of());
+        this(renamed, added, defaulted, Set.of(), Set.of());
     }
 
     public ColumnOrigins {
@@ -29,6 +34,7 @@ public record ColumnOrigins(
         added = byName(added);
         defaulted = Collections.unmodifiableSet(byNameOf(defaulted));
         redefined = Collections.unmodifiableSet(byNameOf(redefined));
+        lettered = Collections.unmodifiableSet(byNameOf(lettered));
     }
 
     private static <T> Map<String, T> byName(Map<String, T> names) {
@@ -64,7 +70,7 @@ public record ColumnOrigins(
         defaulted.forEach(between -> allDefaulted.add(next.behind(between)));
         Set<String> allRedefined = byNameOf(next.redefined);
         redefined.forEach(between -> allRedefined.add(next.behind(between)));
-        return new ColumnOrigins(allRenamed, allAdded, allDefaulted, allRedefined);
+        return new ColumnOrigins(allRenamed, allAdded, allDefaulted, allRedefined, Set.of());
     }
 
     /** The name before the statement; empty where the column is new. */
@@ -83,6 +89,11 @@ public record ColumnOrigins(
     /** Whether the statement says the whole definition of a column, so that it is the target's from then on, whatever it was there. */
     boolean isRedefined(String column) {
         return redefined.contains(column);
+    }
+
+    /** Whether the statement says which character set a text has, so that the target's text has it, too. */
+    boolean isLettered(String column) {
+        return lettered.contains(column);
     }
 
     boolean isDefaulted(String column) {

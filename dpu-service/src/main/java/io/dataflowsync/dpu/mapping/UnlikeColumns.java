@@ -85,7 +85,10 @@ final class UnlikeColumns {
             return;
         }
         TypePair pair = new TypePair(was, target);
-        if (!pair.convertsAlike(column) && !pair.isConvertedAlready(column) || isCutOtherwise(was, target, column)) {
+        boolean isAlike = pair.convertsAlike(column)
+                || pair.isConvertedAlready(column)
+                || pair.isOfBytesAlike() && found.columns().isLettered(column.name());
+        if (!isAlike || isCutOtherwise(was, target, column)) {
             readAgain = Optional.of(new Change(
                     table(),
                     "the source may have changed values of the column " + inSource(was) + " with it, which was "

@@ -245,7 +245,7 @@ final class AlterTable {
                 targetFrom.equalsIgnoreCase(targetTo)
                         ? Wanted.UNSEEN
                         : new Wanted.RenamedColumn(names.table(table), targetFrom, targetTo));
-        stored.change(to, item.fieldDefinition());
+        stored.change(to, targetFrom, item.fieldDefinition());
     }
 
     private void modify(AlterListItemContext item) {
@@ -264,7 +264,7 @@ final class AlterTable {
                             + parts.field(item.fieldDefinition(), isNumbered(name, name))
                             + place.text(item.place()),
                     Wanted.UNSEEN);
-            stored.change(column, item.fieldDefinition());
+            stored.change(column, name, item.fieldDefinition());
             computeByHand(name, item.fieldDefinition());
         }
     }

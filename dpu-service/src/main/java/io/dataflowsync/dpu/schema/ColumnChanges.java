@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.schema;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListItemContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.CharsetWithOptBinaryContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnAttributeContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldDefinitionContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableElementContext;
@@ -21,6 +22,7 @@ final class ColumnChanges {
     private final Map<String, Boolean> added = new HashMap<>();
     private final Set<String> defaulted = new HashSet<>();
     private final Set<String> redefined = new HashSet<>();
+    private final Set<String> lettered = new HashSet<>();
 
     ColumnChanges(Names names, TableName table, List<AlterListItemContext> items) {
         this.names = names;
@@ -45,7 +47,8 @@ final class ColumnChanges {
                 renamedOnTopic,
                 addedOnTopic,
                 defaulted.stream().map(this::onTopic).collect(Collectors.toSet()),
-                redefined.stream().map(this::onTopic).collect(Collectors.toSet()));
+                redefined.stream().map(this::onTopic).collect(Collectors.toSet()),
+                lettered.stream().map(this::onTopic).collect(Collectors.toSet()));
     }
 
     private void item(AlterListItemContext item) {
@@ -57,6 +60,9 @@ final class ColumnChanges {
             defaulted.add(column);
             if (item.ALTER_SYMBOL() == null) {
                 redefined.add(column);
+            }
+            if (item.fieldDefinition() != null && namesCharset(item.fieldDefinition())) {
+                lettered.add(column);
             }
         }
         if (item.CHANGE_SYMBOL() != null || item.RENAME_SYMBOL() != null) {
@@ -92,6 +98,16 @@ final class ColumnChanges {
     /** A definition that names no default takes the former one away. */
     private static boolean mayChangeDefault(AlterListItemContext item) {
         return item.MODIFY_SYMBOL() != null || item.CHANGE_SYMBOL() != null || item.ALTER_SYMBOL() != null;
+    }
+
+    /** Whether a definition says the character set of a text, or its collation: it does not get that of its table. */
+    static boolean namesCharset(FieldDefinitionContext field) {
+        CharsetWithOptBinaryContext charset = field.dataType().charsetWithOptBinary();
+        boolean isNamed = charset != null
+                && (charset.charsetName() != null || charset.ascii() != null || charset.unicode() != null);
+        return isNamed
+                || field.collate() != null
+                || field.columnAttribute().stream().anyMatch(attribute -> attribute.collate() != null);
     }
 
     private static boolean isClock(ColumnAttributeContext attribute) {

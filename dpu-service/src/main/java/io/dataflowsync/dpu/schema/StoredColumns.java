@@ -12,8 +12,10 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldDefinitionContext
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -25,7 +27,9 @@ final class StoredColumns {
     private static final Pattern CIPHERS =
             Pattern.compile("(?i)\\b(?:aes|des)_(?:en|de)crypt\\s*\\(|\\b(?:encrypt|password)\\s*\\(");
     private static final Pattern TEXTS_AND_NAMES = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'|`(?:[^`]|``)*`");
-    private static final Pattern COMPARISON = Pattern.compile("[=<>!&|^~%\"]");
+    /** Two strokes join texts, or are an OR of the numbers that they begin with: which are equal is of no matter to either. */
+    private static final Pattern COMPARISON = Pattern.compile("[=<>!&^~%\"]|(?<!\\|)\\|(?!\\|)");
+
     private static final Pattern WORD = Pattern.compile("[a-z_$][\\w$]*");
     /** What takes the letters of texts as they are, and reckons with numbers. */
     private static final Set<String> OF_LETTERS_ALONE = Set.of(
@@ -64,6 +68,15 @@ final class StoredColumns {
     private final Optional<TableDefinition> target;
     private final ComputedColumns computed;
     private final List<Made> made = new ArrayList<>();
+    private final Map<String, Given> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /**
+     * The definition that the statement gives a column of both.
+     *
+     * @param former its name on the target before it
+     * @param whole whether it is the target's behind it, with the character set of a text
+     */
+    private record Given(String former, boolean whole) {}
 
     /**
      * A column that the statement makes or alters.
@@ -104,10 +117,12 @@ final class StoredColumns {
     /**
      * A column that was there, by its name behind the statement.
      *
+     * @param former its name on the target before it
      * @param field under the target's names
      */
-    void change(String column, FieldDefinitionContext field) {
+    void change(String column, String former, FieldDefinitionContext field) {
         make(column, field, Wanted.UNSEEN);
+        given.put(names.onTopic(table, column), new Given(former, ColumnChanges.namesCharset(field)));
     }
 
     private void make(String column, FieldDefinitionContext field, Wanted unless) {
@@ -159,15 +174,27 @@ final class StoredColumns {
         return definition.stream()
                 .flatMap(source -> source.columns().stream())
                 .filter(source -> !source.generated())
-                .flatMap(source -> there
-                        .column(this.names.columnOnTarget(table, source.name()))
-                        .filter(other -> isIn(names, other.name()))
-                        .filter(other -> other.baseType().equals("json")
-                                || !new TypePair(source, other).isComputedWithAlike(byLetters))
-                        .map(other -> "from " + Identifiers.quoted(other.name()) + ", which is " + told(other)
-                                + " there and " + told(source) + " in the source")
-                        .stream())
+                .filter(source -> isIn(names, this.names.columnOnTarget(table, source.name())))
+                .flatMap(source -> unlike(there, source, byLetters).stream())
                 .findFirst();
+    }
+
+    private Optional<String> unlike(TableDefinition there, ColumnDefinition source, boolean byLetters) {
+        String name = names.columnOnTarget(table, source.name());
+        Given same = given.get(source.name());
+        if (same != null && !source.baseType().equals("json")) {
+            // A text whose definition names no character set gets that of its table, which may be another one there.
+            boolean isAlike = same.whole() || source.collation().isEmpty() || !byLetters;
+            return isAlike
+                    ? Optional.empty()
+                    : Optional.of("from " + Identifiers.quoted(name)
+                            + ", which gets the character set of the table there by this statement");
+        }
+        return there.column(same == null ? name : same.former())
+                .filter(other ->
+                        other.baseType().equals("json") || !new TypePair(source, other).isComputedWithAlike(byLetters))
+                .map(other -> "from " + Identifiers.quoted(name) + ", which is " + told(other) + " there and "
+                        + told(source) + " in the source");
     }
 
     /** Whether it neither compares texts nor looks at their bytes, so that their character sets and collations are of no matter. */

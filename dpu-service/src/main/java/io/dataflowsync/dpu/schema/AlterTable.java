@@ -94,7 +94,8 @@ final class AlterTable {
 
     /** What must hold before rows behind it are written where somebody else runs it. */
     List<Condition> byHand() {
-        return Stream.concat(added.byHand().stream(), byHand.conditions().stream())
+        return Stream.of(added.byHand(), byHand.conditions(), stored.byHand())
+                .flatMap(List::stream)
                 .toList();
     }
 

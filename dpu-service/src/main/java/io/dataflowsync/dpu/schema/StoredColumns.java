@@ -158,6 +158,14 @@ final class StoredColumns {
                 .toList();
     }
 
+    /** What holds before rows behind it are written, where somebody else runs it: no rows are there, or the column is a plain one. */
+    List<Condition> byHand() {
+        return made.stream()
+                .filter(one -> one.column().stored())
+                .flatMap(one -> why(one.column()).map(why -> plainOrNoRows(one, why)).stream())
+                .toList();
+    }
+
     private Optional<String> why(Column column) {
         List<Column> columns = made.stream().map(Made::column).toList();
         return target.flatMap(there -> computed.why(there, columns, column)
@@ -220,15 +228,27 @@ final class StoredColumns {
     }
 
     private Condition noRows(Made one, String why) {
+        return condition(one, why, "", one.unless());
+    }
+
+    private Condition plainOrNoRows(Made one, String why) {
+        String isPlain = " WHERE NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = "
+                + Names.text(names.targetSchema()) + " AND table_name = " + Names.text(names.table(table))
+                + " AND column_name = "
+                + Names.text(one.column().name()) + " AND generation_expression = '')";
+        return condition(one, why, isPlain, Wanted.UNSEEN);
+    }
+
+    private Condition condition(Made one, String why, String where, Wanted unless) {
         String there = names.quotedTable(table);
         return new Condition(
-                "SELECT 1 FROM " + there + " LIMIT 1",
+                "SELECT 1 FROM " + there + where + " LIMIT 1",
                 "the column " + Identifiers.quoted(one.column().name()) + " may get other values in the rows of "
                         + there
                         + " than the source's rows have: the target computes it " + why + ". "
                         + WayOn.deleteAndReadAgain(there)
                         + ". Or make it a plain column there by hand, with the values that the source's rows have, "
                         + WayOn.PASS,
-                one.unless());
+                unless);
     }
 }

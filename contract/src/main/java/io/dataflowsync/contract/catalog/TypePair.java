@@ -23,7 +23,7 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
         return switch (to.name()) {
             case "decimal" -> isWhole(from) || from.name().equals("decimal") && from.scale() <= to.scale();
             case "float", "double" -> isAsPrecise(from, to);
-            case "date", "year", "bit" -> from.name().equals(to.name());
+            case "date", "year", "bit", "json" -> from.name().equals(to.name());
             case "datetime", "timestamp" -> from.name().equals("date") || from.isMoment() && from.size() <= to.size();
             case "time" -> from.name().equals("time") && from.size() <= to.size();
             case "enum", "set" ->

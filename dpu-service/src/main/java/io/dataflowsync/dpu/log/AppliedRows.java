@@ -59,9 +59,9 @@ public final class AppliedRows {
               AND snapshot NOT IN (SELECT snapshot FROM closed_snapshot WHERE lane = ?)
             ORDER BY topic_offset""";
 
-    /** Keys of the usual length are made different ones by the server, which reserves their longest for each. */
+    /** Keys of the usual length are made different ones by the server, which reserves their longest for each; blanks at the end count. */
     private static final String KEYS = """
-            SELECT DISTINCT CAST(new_key AS CHAR(255)) COLLATE utf8mb4_bin FROM dpu_log
+            SELECT DISTINCT CAST(new_key AS CHAR(255)) COLLATE utf8mb4_nopad_bin FROM dpu_log
             WHERE schema_name = ? AND table_name = ? AND id > ? AND id <= ? AND status = 'applied'
               AND CHAR_LENGTH(new_key) <= 255 AND action IN ('snapshot', 'insert', 'update')""";
 
@@ -71,7 +71,7 @@ public final class AppliedRows {
               AND CHAR_LENGTH(new_key) > 255 AND action IN ('snapshot', 'insert', 'update')""";
 
     private static final String LAST_OF_KEYS = """
-            SELECT CAST(new_key AS CHAR(255)) COLLATE utf8mb4_bin AS had, MAX(id) > MAX(IF(action = 'delete', id, 0))
+            SELECT CAST(new_key AS CHAR(255)) COLLATE utf8mb4_nopad_bin AS had, MAX(id) > MAX(IF(action = 'delete', id, 0))
             FROM dpu_log
             WHERE schema_name = ? AND table_name = ? AND id > ? AND id <= ? AND status = 'applied'
               AND CHAR_LENGTH(new_key) <= 255 AND action IN ('snapshot', 'insert', 'update', 'delete')

@@ -36,6 +36,15 @@ public interface ColumnFit {
         return mayBeClock ? new NoNullFit(values, target) : values;
     }
 
+    /** The same of a column of a key or a reference: texts that the source tells apart are not the same key there. */
+    static ColumnFit ofKey(ColumnDefinition source, ColumnDefinition target) {
+        ColumnFit values = of(source, target);
+        ColumnType from = ColumnType.of(source);
+        ColumnType to = ColumnType.of(target);
+        boolean isReadAlike = to.isText() || to.isBytes() || to.isMembers();
+        return (from.isText() || from.isBytes()) && !isReadAlike ? new KeyFit(values, to, new Misfit(target)) : values;
+    }
+
     private static ColumnFit ofValues(@Nullable ColumnDefinition source, ColumnDefinition target) {
         ColumnType type = ColumnType.of(target);
         ColumnType from = source == null ? new ColumnType("", 0, -1) : ColumnType.of(source);
@@ -54,6 +63,7 @@ public interface ColumnFit {
         return switch (type.name()) {
             case "date", "datetime", "timestamp", "time" -> new MomentFit(from, type, misfit);
             case "binary" -> new BinaryFit(type, misfit);
+            case "json" -> new JsonFit(misfit);
             default -> NumberFit.of(from, type, misfit);
         };
     }

@@ -191,11 +191,16 @@ final class KeyMeanings {
         boolean allDropped = keys.stream().allMatch(ForeignKey::dropped);
         KeyMeaning found = null;
         for (ForeignKey key : keys) {
-            boolean holds = allDropped || !key.dropped();
-            if (holds && (found == null || found.equals(KeyMeaning.PLAIN))) {
-                found = PipelineTables.captures(config, key.parent())
-                        ? ofParent(table, key, column, path)
-                        : uncaptured(key.parent().toString());
+            if (!allDropped && key.dropped()) {
+                continue;
+            }
+            KeyMeaning meaning = PipelineTables.captures(config, key.parent())
+                    ? ofParent(table, key, column, path)
+                    : uncaptured(key.parent().toString());
+            if (found == null || found.equals(KeyMeaning.PLAIN)) {
+                found = meaning;
+            } else if (!allDropped) {
+                UnclearReference.requireOne(table.name(), column, found, meaning);
             }
         }
         return found;

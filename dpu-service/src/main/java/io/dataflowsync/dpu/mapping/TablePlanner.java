@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the plan of a table from both ends' definitions and the pipeline file. */
@@ -182,11 +184,25 @@ public final class TablePlanner {
                 meanings.negative(source, name),
                 rule,
                 converter,
-                fit(rule, own, there));
+                fit(rule, source, own, there));
     }
 
-    private static ColumnFit fit(ColumnRule rule, @Nullable ColumnDefinition own, ColumnDefinition there) {
-        return rule.expression().isPresent() ? ColumnFit.ofReckoned(there) : ColumnFit.of(own, there);
+    private static ColumnFit fit(
+            ColumnRule rule, TableDefinition source, @Nullable ColumnDefinition own, ColumnDefinition there) {
+        if (rule.expression().isPresent()) {
+            return ColumnFit.ofReckoned(there);
+        }
+        return own != null && isOfKey(source, own.name()) ? ColumnFit.ofKey(own, there) : ColumnFit.of(own, there);
+    }
+
+    private static boolean isOfKey(TableDefinition source, String column) {
+        return Stream.of(
+                        Stream.of(source.primaryKey()),
+                        source.uniqueKeys().stream(),
+                        source.foreignKeys().stream().map(ForeignKey::columns))
+                .flatMap(keys -> keys)
+                .flatMap(List::stream)
+                .anyMatch(column::equalsIgnoreCase);
     }
 
     private static ColumnPlan computed(String name, ColumnDefinition there) {
@@ -251,7 +267,7 @@ public final class TablePlanner {
                         OddKey.ROW,
                         rule,
                         Converter.NONE,
-                        fit(rule, null, there)));
+                        fit(rule, source, null, there)));
             }
         });
         return List.copyOf(made);

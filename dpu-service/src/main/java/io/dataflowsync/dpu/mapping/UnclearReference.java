@@ -39,6 +39,22 @@ final class UnclearReference {
                         && told.words().byValue().values().stream().anyMatch(UnclearReference::isKeyOfIntegers);
     }
 
+    /** @throws MappingException where a column refers by two foreign keys to rows that get new keys of their own each */
+    static void requireOne(TableName table, String column, KeyMeaning one, KeyMeaning other) {
+        if (isNumbered(one) && isNumbered(other) && !one.equals(other)) {
+            throw new MappingException(
+                    ErrorCode.REFERENCE_UNCLEAR,
+                    "the column " + column + " of " + table
+                            + " refers to two tables by two foreign keys, and the rows of each get"
+                            + " new keys of their own, so that no value is right for both: write under references of "
+                            + table.table() + " which of them it refers to");
+        }
+    }
+
+    private static boolean isNumbered(KeyMeaning meaning) {
+        return meaning instanceof KeyMeaning.NewKey || meaning instanceof KeyMeaning.Shifted;
+    }
+
     private static MappingException unfit(TableDefinition table, ColumnDefinition column) {
         return new MappingException(
                 ErrorCode.REFERENCE_UNCLEAR,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnFitTest {
     @ParameterizedTest
@@ -137,6 +138,55 @@ class ColumnFitTest {
                 .isEqualTo(new BigInteger("18446744073709551615"));
         assertThat(fit(null, "year").of("0")).isEqualTo(0L);
         assertThat(fit(null, "year").of("2026")).isEqualTo(2026L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int|7|07",
+                "int|-7|+7",
+                "int|0|-0",
+                "int|7|7.0",
+                "int|7|' 7'",
+                "bigint unsigned|18446744073709551615|018446744073709551615",
+                "decimal(10,2)|1.50|1.5",
+                "double|1.5|1.50",
+                "float|0.1|0.10",
+                "bit(8)|3|03",
+                "year|2026|'2026 '",
+                "date|2026-01-02|2026-1-2",
+                "datetime|2026-01-02 03:04:05|2026-01-02T03:04:05",
+                "datetime(2)|2026-01-02 03:04:05.50|2026-01-02 03:04:05.5",
+                "time|-03:04:05|-3:04:05",
+            })
+    void aTextIsTheKeyOfANumberOrADayOnlyAsThatIsPrinted(String type, String printed, String other) {
+        ColumnFit key = ColumnFit.ofKey(column("varchar(40)"), column(type));
+        assertThat(String.valueOf(key.of(printed))).isEqualTo(printed);
+        refused(key, other, ErrorCode.WRONG_VALUE);
+        assertThat(ColumnFit.ofKey(column("varchar(40)"), column("varchar(50)")))
+                .isSameAs(ColumnFit.ANY);
+        assertThat(ColumnFit.ofKey(column("int(11)"), column("bigint(20)"))).isSameAs(ColumnFit.ANY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": 1, \"b\": {\"a\": 2}, \"c\": [{\"a\": 3}, {\"a\": 4}]}",
+                "[18446744073709551615, -9223372036854775808, 0.1, 1.0, 1e3, -0.0, 36893488147419103232]",
+                "no document"
+            })
+    void aTextThatADocumentHoldsIsWritten(String text) {
+        assertThat(fit("text", "json").of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void aTextThatADocumentDoesNotHoldIsNotWritten() {
+        refused(fit("text", "json"), "{\"a\": 1, \"a\": 1}", ErrorCode.WRONG_VALUE);
+        refused(fit("longtext", "json"), "[{\"a\": {\"b\": 1, \"\\u0062\": 2}}]", ErrorCode.WRONG_VALUE);
+        refused(fit("text", "json"), "[12345678901234567890.123]", ErrorCode.VALUE_TOO_LONG);
+        refused(fit("text", "json"), "18446744073709551617", ErrorCode.VALUE_TOO_LONG);
+        refused(fit("text", "json"), "1e-999", ErrorCode.VALUE_TOO_LONG);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event with all that is known before the target has seen it.
  *
+ * @param leftKey the key that its row has had on the target until then, and keeps no longer, where keys stay as they are
  * @param statements what to run for it; none where nothing is to be done, or where it failed
  * @param failure why it cannot be run at all
  * @param touched the rows that it is about
@@ -41,6 +42,7 @@ record Planned(
         @Nullable String targetTable,
         @Nullable String oldKey,
         @Nullable String newKey,
+        @Nullable String leftKey,
         List<Statement> statements,
         Result.@Nullable Failed failure,
         List<RelationshipChange> changes,
@@ -65,6 +67,7 @@ record Planned(
                 targetTable,
                 oldKey,
                 newKey,
+                null,
                 statements,
                 failure,
                 changes,
@@ -90,13 +93,35 @@ record Planned(
     /** The same with a note. */
     Planned noting(@Nullable String text) {
         return new Planned(
-                received, targetTable, oldKey, newKey, statements, failure, changes, touched, touches, schema, text);
+                received,
+                targetTable,
+                oldKey,
+                newKey,
+                leftKey,
+                statements,
+                failure,
+                changes,
+                touched,
+                touches,
+                schema,
+                text);
     }
 
     /** The same, about these rows. */
     Planned touching(Touched rows) {
         return new Planned(
-                received, targetTable, oldKey, newKey, statements, failure, changes, rows, touches, schema, note);
+                received,
+                targetTable,
+                oldKey,
+                newKey,
+                leftKey,
+                statements,
+                failure,
+                changes,
+                rows,
+                touches,
+                schema,
+                note);
     }
 
     /** What it has to do on the target. */
@@ -185,6 +210,7 @@ record Planned(
                 event == null ? null : event.origin().position().snapshot(),
                 oldKey,
                 newKey,
+                leftKey,
                 sqlText(),
                 status(result),
                 code(result),

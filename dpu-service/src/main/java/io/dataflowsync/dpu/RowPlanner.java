@@ -35,6 +35,7 @@ final class RowPlanner {
     private boolean was;
     private boolean is;
     private @Nullable String newKey;
+    private @Nullable String leftKey;
 
     private RowPlanner(TableRoom room, RowChange change, KnownKeys keys) {
         this.room = room;
@@ -116,7 +117,8 @@ final class RowPlanner {
         String target = room.plan().target().name().table();
         boolean isApart = room.isSimple() && tellsAll(touched) && !ordersOthers(touched);
         Touches touches = isApart ? touches(touched) : Touches.EVERYTHING;
-        return new Planned(received, target, oldKey, newKey, statements, null, changes, touched, touches, null, null);
+        return new Planned(
+                received, target, oldKey, newKey, leftKey, statements, null, changes, touched, touches, null, null);
     }
 
     /** Whether the target changes rows of others along with it, so that these refer to other rows behind it. */
@@ -191,7 +193,16 @@ final class RowPlanner {
         }
         if (newKey == null) {
             newKey = KeyText.of(target.mapper().targetKey(seen, keys));
+            leftKey = leavesKey(target, seen) ? KeyText.of(target.mapper().leftKey(seen, keys)) : null;
         }
+    }
+
+    /** Whether a kept key is nobody's from then on, by a change that is no DELETE: another row of the target may get it. */
+    private boolean leavesKey(TableRoom target, RowChange seen) {
+        return target.plan().newKeys().isEmpty()
+                && change instanceof Update update
+                && seen.before() != null
+                && (seen.after() == null || update.changesKey());
     }
 
     private void unwanted(TableRoom target, MappedChange row) {

@@ -121,6 +121,7 @@ final class SchemaChanges {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 isOwn ? relationships(work) : List.of(),

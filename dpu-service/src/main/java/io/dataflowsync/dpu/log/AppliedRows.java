@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What the log tells of rows that are on the target. */
@@ -70,11 +71,17 @@ public final class AppliedRows {
             WHERE schema_name = ? AND table_name = ? AND id > ? AND id <= ? AND status = 'applied'
               AND CHAR_LENGTH(new_key) > 255 AND action IN ('snapshot', 'insert', 'update')""";
 
+    /** A row that is gone, or has another key by now, has left the key to others. */
     private static final String LAST_OF_KEYS = """
-            SELECT CAST(new_key AS CHAR(255)) COLLATE utf8mb4_nopad_bin AS had, MAX(id) > MAX(IF(action = 'delete', id, 0))
-            FROM dpu_log
-            WHERE schema_name = ? AND table_name = ? AND id > ? AND id <= ? AND status = 'applied'
-              AND CHAR_LENGTH(new_key) <= 255 AND action IN ('snapshot', 'insert', 'update', 'delete')
+            SELECT CAST(k.logged AS CHAR(255)) COLLATE utf8mb4_nopad_bin AS had, MAX(IF(k.is_there, k.id, 0)) > MAX(IF(k.is_there, 0, k.id))
+            FROM (
+              SELECT new_key AS logged, id, action <> 'delete' AND NOT (BINARY left_key <=> BINARY new_key) AS is_there FROM dpu_log
+              WHERE schema_name = ? AND table_name = ? AND id > ? AND id <= ? AND status = 'applied'
+                AND CHAR_LENGTH(new_key) <= 255 AND action IN ('snapshot', 'insert', 'update', 'delete')
+              UNION ALL
+              SELECT left_key, id, FALSE FROM dpu_log
+              WHERE schema_name = ? AND table_name = ? AND id > ? AND id <= ? AND status = 'applied'
+                AND CHAR_LENGTH(left_key) <= 255 AND NOT (BINARY left_key <=> BINARY new_key)) k
             GROUP BY had""";
 
     private static final String CASCADED =
@@ -180,7 +187,7 @@ public final class AppliedRows {
         return List.copyOf(keys);
     }
 
-    /** Those of {@link #keysOf} without the keys whose last row was deleted; of long keys all. */
+    /** Those of {@link #keysOf} without the keys whose last row was deleted, or has another key by now; of long keys all. */
     public List<String> presentKeysOf(TableName table) throws SQLException {
         Set<String> keys = new LinkedHashSet<>();
         Set<String> known = new HashSet<>();
@@ -189,7 +196,7 @@ public final class AppliedRows {
             query(
                     LAST_OF_KEYS,
                     row -> known.add(row.getString(1)) && row.getBoolean(2) && keys.add(row.getString(1)),
-                    rows);
+                    Stream.of(rows, rows).flatMap(Stream::of).toArray());
             keys.addAll(query(LONG_KEYS, row -> row.getString(1), rows));
         }
         return List.copyOf(keys);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code dpu_log}: what was made of an event and what became of it.
  *
  * @param offset the event's offset on the topic
+ * @param leftKey the key on the target that its row has no longer, by a change that is no DELETE; null where it keeps it, or gets new keys
  * @param receivedAt when it was taken from the topic
  * @param appliedAt when the target had it, or when it was given up
  */
@@ -22,6 +23,7 @@ public record LogEntry(
         @Nullable String snapshot,
         @Nullable String oldKey,
         @Nullable String newKey,
+        @Nullable String leftKey,
         @Nullable String sqlText,
         Status status,
         @Nullable String errorCode,

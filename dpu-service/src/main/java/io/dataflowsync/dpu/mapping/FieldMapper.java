@@ -132,6 +132,11 @@ public final class FieldMapper {
         return Row.of(project(plan.key(), row, keys));
     }
 
+    /** The key that its row has had on the target until the change. */
+    public Row leftKey(RowChange change, KnownKeys keys) {
+        return Row.of(project(plan.key(), Objects.requireNonNull(change.before()), keys));
+    }
+
     /** Adds the old keys whose new ones {@link #match} will ask for. */
     public void addMatchNeeds(Insert insert, KeyNeeds needs) {
         for (String name : plan.adopt()) {

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.statement;
 
+import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Row;
@@ -333,7 +334,8 @@ public final class StatementGenerator {
 
     private Statement delete(GoneRow row) {
         form.key().require("DELETE", row.found().columns(), row.whole());
-        boolean cascaded = !form.definition().foreignKeys().isEmpty();
+        boolean cascaded =
+                form.definition().foreignKeys().stream().anyMatch(key -> key.onDelete() == ForeignKey.Rule.CASCADE);
         Expected expected = cascaded ? Expected.ONE_OR_GONE : Expected.ONE;
         if (row.alone()) {
             List<@Nullable Object> values = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
@@ -23,6 +24,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StatementGeneratorTest {
     private static final TableDefinition ORDERS = table("orders", "#id bigint", "note text", "shape point");
@@ -85,10 +88,20 @@ class StatementGeneratorTest {
                 .isEmpty();
     }
 
-    @Test
-    void aDeletedRowOfATableWithForeignKeysMayBeGoneByACascade() {
-        TableDefinition items = TestTables.referring(
-                table("items", "#order_id bigint", "#product_id bigint"), "order_id", "orders", "id");
+    @ParameterizedTest
+    @CsvSource({"CASCADE, ONE_OR_GONE", "SET_NULL, ONE", "NO_ACTION, ONE"})
+    void aDeletedRowMayBeGoneByACascadeOfTheTarget(ForeignKey.Rule onDelete, Expected expected) {
+        TableDefinition table = table("items", "#order_id bigint", "#product_id bigint");
+        ForeignKey key = new ForeignKey(
+                "fk_order",
+                List.of("order_id"),
+                TestTables.name("orders"),
+                List.of("id"),
+                onDelete,
+                ForeignKey.Rule.NO_ACTION,
+                false);
+        TableDefinition items = new TableDefinition(
+                table.name(), table.columns(), table.primaryKey(), table.uniqueKeys(), List.of(key));
 
         Statement statement = only(
                 new StatementGenerator(items).statements(new GoneRow(row("order_id", 1L, "product_id", 2L), false)));
@@ -99,7 +112,7 @@ class StatementGeneratorTest {
                 .isEqualTo(new Statement(
                         "DELETE FROM `shop`.`items` WHERE `order_id` = ? AND `product_id` = ?",
                         List.of(1L, 2L),
-                        Expected.ONE_OR_GONE,
+                        expected,
                         null));
     }
 

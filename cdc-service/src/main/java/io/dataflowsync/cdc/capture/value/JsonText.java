@@ -1,16 +1,12 @@
 package io.dataflowsync.cdc.capture.value;
 
-import com.github.shyiko.mysql.binlog.event.deserialization.ColumnType;
-import com.github.shyiko.mysql.binlog.event.deserialization.json.JsonBinary;
-import com.github.shyiko.mysql.binlog.event.deserialization.json.JsonFormatter;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Base64;
 import java.util.Locale;
 
 /** Writes a JSON document of the binlog as MySQL prints it, so that the same document is the same text in a snapshot. */
-final class JsonText implements JsonFormatter {
+final class JsonText {
     /** From this power of ten on, either way, a number has an exponent. */
     private static final int LARGEST_PLAIN = 15;
 
@@ -21,89 +17,53 @@ final class JsonText implements JsonFormatter {
 
     private JsonText() {}
 
-    /** @param document in the server's binary form; an empty one is what a new NOT NULL column has, and reads as null */
+    /**
+     * @param document in the server's binary form; an empty one is what a new NOT NULL column has, and reads as null
+     * @throws IOException where it is not in that form
+     */
     static String of(byte[] document) throws IOException {
         if (document.length == 0) {
             return "null";
         }
         JsonText json = new JsonText();
-        new Document(document).parse(json);
+        JsonDocument.print(document, json);
         return json.text.toString();
     }
 
-    /** Reads a TIME as a whole, its sign and its fraction together; the library parts a negative one wrongly. */
-    private static final class Document extends JsonBinary {
-        Document(byte[] bytes) {
-            super(bytes);
+    void begin(char bracket) {
+        text.append(bracket);
+    }
+
+    void end(char bracket) {
+        text.append(bracket);
+    }
+
+    /** @param entry how many are before it */
+    void next(int entry) {
+        if (entry > 0) {
+            text.append(", ");
         }
-
-        @Override
-        protected void parseTime(JsonFormatter json) throws IOException {
-            ((JsonText) json).time(readInt64());
-        }
     }
 
-    private void time(long packed) {
-        long size = Math.abs(packed);
-        long clock = size / MICROS;
-        quoted(String.format(
-                Locale.ROOT,
-                "%s%02d:%02d:%02d.%06d",
-                packed < 0 ? "-" : "",
-                clock >> 12,
-                clock >> 6 & 63,
-                clock & 63,
-                size % MICROS));
-    }
-
-    @Override
-    public void beginObject(int entries) {
-        text.append('{');
-    }
-
-    @Override
-    public void beginArray(int elements) {
-        text.append('[');
-    }
-
-    @Override
-    public void endObject() {
-        text.append('}');
-    }
-
-    @Override
-    public void endArray() {
-        text.append(']');
-    }
-
-    @Override
-    public void name(String name) {
+    void name(String name) {
         quoted(name);
         text.append(": ");
     }
 
-    @Override
-    public void nextEntry() {
-        text.append(", ");
+    /** {@code null}, {@code true} or {@code false}. */
+    void word(String word) {
+        text.append(word);
     }
 
-    @Override
-    public void value(String value) {
-        quoted(value);
-    }
-
-    @Override
-    public void value(int value) {
+    void number(long value) {
         text.append(value);
     }
 
-    @Override
-    public void value(long value) {
-        text.append(value);
+    void unsigned(long value) {
+        text.append(Long.toUnsignedString(value));
     }
 
-    @Override
-    public void value(double value) {
+    void number(double value) {
         String usual = Double.toString(value);
         // Zero, too, with its sign: a BigDecimal has no minus zero.
         if (usual.indexOf('E') < 0 && (usual.endsWith(".0") || !usual.endsWith("0"))) {
@@ -122,58 +82,46 @@ final class JsonText implements JsonFormatter {
         }
     }
 
-    @Override
-    public void value(BigInteger value) {
-        text.append(value);
-    }
-
-    @Override
-    public void value(BigDecimal value) {
+    void number(BigDecimal value) {
         text.append(value.toPlainString());
     }
 
-    @Override
-    public void value(boolean value) {
-        text.append(value);
+    /** @param packed year and month, day and time of day, 24 bits of microseconds: TIME_to_longlong_datetime_packed of MySQL */
+    void date(long packed) {
+        quoted(day(packed / MICROS >> 17));
     }
 
-    @Override
-    public void valueNull() {
-        text.append("null");
+    /** @param packed as that of a date */
+    void moment(long packed) {
+        long whole = packed / MICROS;
+        quoted(day(whole >> 17) + " " + clock(whole & (1 << 17) - 1) + fraction(packed % MICROS));
     }
 
-    @Override
-    public void valueYear(int year) {
-        text.append(year);
+    /** @param packed hours, minutes and seconds, 24 bits of microseconds, the sign of the whole: TIME_to_longlong_time_packed of MySQL */
+    void time(long packed) {
+        long size = Math.abs(packed);
+        quoted((packed < 0 ? "-" : "") + clock(size / MICROS) + fraction(size % MICROS));
     }
 
-    @Override
-    public void valueDate(int year, int month, int day) {
-        quoted(String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day));
+    private static String day(long packed) {
+        long months = packed >> 5;
+        return String.format(Locale.ROOT, "%04d-%02d-%02d", months / 13, months % 13, packed & 31);
     }
 
-    @Override
-    public void valueDatetime(int year, int month, int day, int hour, int minute, int second, int micros) {
-        quoted(String.format(
-                Locale.ROOT, "%04d-%02d-%02d %02d:%02d:%02d.%06d", year, month, day, hour, minute, second, micros));
+    private static String clock(long packed) {
+        return String.format(Locale.ROOT, "%02d:%02d:%02d", packed >> 12, packed >> 6 & 63, packed & 63);
     }
 
-    @Override
-    public void valueTime(int hour, int minute, int second, int micros) {
-        throw new IllegalStateException("a TIME is read as a whole");
+    private static String fraction(long micros) {
+        return String.format(Locale.ROOT, ".%06d", micros);
     }
 
-    @Override
-    public void valueTimestamp(long seconds, int micros) {
-        throw new IllegalStateException("MySQL stores a TIMESTAMP within JSON as a DATETIME");
+    /** @param code of the type that the value had */
+    void opaque(int code, byte[] value) {
+        quoted("base64:type" + code + ":" + Base64.getEncoder().encodeToString(value));
     }
 
-    @Override
-    public void valueOpaque(ColumnType type, byte[] value) {
-        quoted("base64:type" + type.getCode() + ":" + Base64.getEncoder().encodeToString(value));
-    }
-
-    private void quoted(String value) {
+    void quoted(String value) {
         text.append('"');
         for (int i = 0; i < value.length(); i++) {
             escaped(value.charAt(i));

@@ -85,7 +85,8 @@ public enum ErrorCode {
             "The date has a month or a day of 0, and its column says zero-dates: dead-letter. Replay with another value."),
     EXPRESSION_FAILED(
             ErrorKind.REJECT,
-            "An expression or a filter has no value for this row: mend it in the pipeline file, or replay with another value."),
+            "An expression or a filter has no value for this row, or a map names a value otherwise than the column prints"
+                    + " it: mend it in the pipeline file, or replay with another value."),
     IMAGE_INCOMPLETE(
             ErrorKind.REJECT,
             "The source's session wrote some of the row's columns only, and the pipeline needs those that the"

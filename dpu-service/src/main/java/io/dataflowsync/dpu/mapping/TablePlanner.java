@@ -172,6 +172,7 @@ public final class TablePlanner {
 
     private ColumnPlan columnPlan(TableDefinition source, TableNames names, String name, ColumnDefinition there) {
         ColumnRule rule = names.rule(name);
+        source.column(name).ifPresent(column -> MapWords.requirePrinted(source.name(), column, rule));
         Converter converter = rule.convert().map(Converter::of).orElse(Converter.NONE);
         ColumnDefinition own = source.column(name)
                 .filter(column -> ColumnPlan.isWrittenAsItIs(rule))

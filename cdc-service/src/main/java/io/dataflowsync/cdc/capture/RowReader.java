@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.cdc.capture.value.MalformedText;
 import io.dataflowsync.cdc.capture.value.Options;
 import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.event.Columns;
@@ -102,7 +103,8 @@ final class RowReader {
             case INT8, INT16, INT32, INT64 -> value -> ((Number) value).longValue();
             case BOOLEAN -> value -> (Boolean) value ? 1L : 0L;
             case FLOAT32 -> value -> single((Float) value);
-            case FLOAT64, STRING -> value -> value;
+            case STRING -> value -> MalformedText.told((String) value);
+            case FLOAT64 -> value -> value;
             case BYTES -> value -> new Binary(bytes(value));
             default ->
                 throw new IllegalStateException("column " + field.name() + ": no reading of "

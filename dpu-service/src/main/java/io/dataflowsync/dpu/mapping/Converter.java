@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.config.Conversion;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.Binary;
 import java.time.DateTimeException;
 
 /** Makes another kind of value of one. Pure, and built once for a column. */
@@ -32,6 +33,20 @@ public interface Converter {
                         "cannot convert " + shown(value) + " by "
                                 + conversion.kind().word() + ": " + e.getMessage());
             }
+        };
+    }
+
+    /** Of a text column: bytes come from it where they are no text in the column's character set, and no target takes them as they are. */
+    default Converter ofText(String column) {
+        return value -> {
+            if (value instanceof Binary) {
+                throw new MappingException(
+                        ErrorCode.WRONG_VALUE,
+                        "column " + column + " has bytes that are no text in its character set: " + shown(value)
+                                + ". Write the text anew in the source,"
+                                + " dismiss this event, and read the table again with POST /api/v1/capture/snapshots of cdc-service");
+            }
+            return convert(value);
         };
     }
 

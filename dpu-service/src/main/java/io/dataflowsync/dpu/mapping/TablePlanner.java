@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ColumnType;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
@@ -174,6 +175,9 @@ public final class TablePlanner {
         ColumnRule rule = names.rule(name);
         source.column(name).ifPresent(column -> MapWords.requirePrinted(source.name(), column, rule));
         Converter converter = rule.convert().map(Converter::of).orElse(Converter.NONE);
+        if (source.column(name).filter(TablePlanner::isText).isPresent()) {
+            converter = converter.ofText(name);
+        }
         ColumnDefinition own = source.column(name)
                 .filter(column -> ColumnPlan.isWrittenAsItIs(rule))
                 .orElse(null);
@@ -194,6 +198,10 @@ public final class TablePlanner {
             return ColumnFit.ofReckoned(there);
         }
         return own != null && isOfKey(source, own.name()) ? ColumnFit.ofKey(own, there) : ColumnFit.of(own, there);
+    }
+
+    private static boolean isText(ColumnDefinition column) {
+        return ColumnType.of(column).isText() && !column.charset().equals("binary");
     }
 
     private static boolean isOfKey(TableDefinition source, String column) {

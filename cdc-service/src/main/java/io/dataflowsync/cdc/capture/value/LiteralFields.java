@@ -13,8 +13,8 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the temporal fields of a snapshot as the server sends them, which is their literals, those in latin1 as the driver has them, a
- * YEAR as a number (the driver takes the year 0 for 2000), and a BIT of several bytes as the binlog client does; all others as the engine
+ * Reads the temporal fields of a snapshot as the server sends them, which is their literals, texts in the
+ * UTF-8 that it makes of them, a YEAR as a number (the driver takes the year 0 for 2000), and a BIT of several bytes as the binlog client does; all others as the engine
  * does.
  *
  * <p>The engine turns the bytes of such a BIT within the array that it was given, once for the row and once more for its key.
@@ -60,7 +60,9 @@ public final class LiteralFields extends BinlogFieldReader {
             return bits == null ? null : bits(bits);
         }
         if (TextColumns.charset(column.typeName(), column.charsetName()).isPresent()) {
-            return rows.getString(index);
+            // The server sends every text in UTF-8.
+            byte[] text = rows.getBytes(index);
+            return text == null ? null : MalformedText.decode(text, ServerCharset.UTF8);
         }
         return others.readField(rows, index, column, table);
     }

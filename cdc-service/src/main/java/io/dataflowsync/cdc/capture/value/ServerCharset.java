@@ -39,6 +39,8 @@ public final class ServerCharset {
             "utf32", UTF_32);
     private static final Map<String, ServerCharset> ALL = read();
 
+    static final ServerCharset UTF8 = Objects.requireNonNull(ALL.get("utf8mb4"));
+
     private final String name;
     private final Charset java;
     private final Map<Integer, Integer> differences;
@@ -83,9 +85,16 @@ public final class ServerCharset {
         }
     }
 
-    /** Whether it is UTF-8, which the engine reads as the server does. */
-    boolean isUtf8() {
-        return java.equals(StandardCharsets.UTF_8);
+    /** Whether each byte of a text belongs to a sign; of codes that have none, {@link #decode} makes question marks. */
+    boolean isWellFormed(byte[] text) {
+        try {
+            if (UNICODE.containsKey(name)) {
+                java.newDecoder().decode(ByteBuffer.wrap(text));
+            }
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** What the server makes of a text when it converts it to utf8mb4. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the engine which columns are text on their way through it: DATE, TIME, DATETIME and TIMESTAMP, as the literals that {@link
- * LiteralRows} and {@link LiteralFields} read, and what is in another character set than UTF-8, of which the engine does not know all signs;
- * and that a YEAR is a number. What the engine read itself, out of a compressed transaction, becomes a literal here.
+ * LiteralRows} and {@link LiteralFields} read, and what has a character set, of some of which the engine does not know all signs; and that a
+ * YEAR is a number. What the engine read itself, out of a compressed transaction, becomes a literal here.
  */
 public final class TextColumns implements CustomConverter<SchemaBuilder, RelationalColumn> {
     @Override
@@ -39,18 +39,21 @@ public final class TextColumns implements CustomConverter<SchemaBuilder, Relatio
         } else {
             charset(column.typeName(), column.charsetName())
                     .ifPresent(charset -> registration.register(
-                            schema, value -> value instanceof byte[] bytes ? charset.decode(bytes) : (String) value));
+                            schema,
+                            value -> value instanceof byte[] bytes
+                                    ? MalformedText.decode(bytes, charset)
+                                    : (String) value));
         }
     }
 
     /**
-     * The character set of a text that the engine might read otherwise than the server; options of ENUM and SET come by their definition, not
-     * in bytes.
+     * The character set of a text, which the engine might read otherwise than the server; options of ENUM and SET come by their definition,
+     * not in bytes.
      */
     static Optional<ServerCharset> charset(String type, @Nullable String charset) {
         String upper = type.toUpperCase(Locale.ROOT);
         return charset != null && (upper.contains("CHAR") || upper.contains("TEXT"))
-                ? ServerCharset.named(charset).filter(found -> !found.isUtf8())
+                ? ServerCharset.named(charset)
                 : Optional.empty();
     }
 

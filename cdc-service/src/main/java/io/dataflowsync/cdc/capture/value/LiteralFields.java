@@ -64,7 +64,11 @@ public final class LiteralFields extends BinlogFieldReader {
             byte[] text = rows.getBytes(index);
             return text == null ? null : MalformedText.decode(text, ServerCharset.UTF8);
         }
-        return others.readField(rows, index, column, table);
+        Object value = others.readField(rows, index, column, table);
+        // The server prints bytes within a document in lines, which no JSON text has.
+        return column.typeName().equalsIgnoreCase("JSON") && value instanceof String document
+                ? document.replace("\n", "")
+                : value;
     }
 
     /** @param highestFirst its bytes, as the server sends them */

@@ -6,8 +6,6 @@ import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -132,15 +130,6 @@ public record TableDefinition(
 
     private static boolean has(List<String> key, String column) {
         return key.stream().anyMatch(column::equalsIgnoreCase);
-    }
-
-    /** The names of the columns whose values are decimals. */
-    @JsonIgnore
-    public Set<String> decimals() {
-        return columns.stream()
-                .filter(column -> column.baseType().equals("decimal"))
-                .map(ColumnDefinition::name)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The columns into which the server writes its clock with an UPDATE that does not name them. */

@@ -42,7 +42,7 @@ public final class Arithmetic extends JexlArithmetic {
         if (left == null || right == null) {
             return null;
         }
-        if (left instanceof String || right instanceof String) {
+        if (Numbers.isText(left) || Numbers.isText(right)) {
             return ExpressionFunctions.concat(left, right);
         }
         return reckoned(left, right, BigDecimal::add);
@@ -131,8 +131,11 @@ public final class Arithmetic extends JexlArithmetic {
                         "cannot compare " + Numbers.shown(left) + " with " + Numbers.shown(right)));
     }
 
-    /** Texts are compared sign by sign, whatever else as numbers. */
+    /** Texts are compared sign by sign, moments by their meaning, whatever else as numbers. */
     private static Optional<Integer> comparison(Object left, Object right) {
+        if (left instanceof Moment || right instanceof Moment) {
+            return Moment.comparison(left, right);
+        }
         if (left instanceof String a && right instanceof String b) {
             return Optional.of(a.compareTo(b));
         }

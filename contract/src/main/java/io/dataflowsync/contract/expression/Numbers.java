@@ -67,6 +67,9 @@ final class Numbers {
         if (value == null || value instanceof String) {
             return value;
         }
+        if (value instanceof Moment moment) {
+            return moment.text();
+        }
         if (value instanceof Boolean truth) {
             return truth ? 1L : 0L;
         }
@@ -84,7 +87,12 @@ final class Numbers {
 
     /** Whether it is neither a text nor a number, but bytes. */
     static boolean isBytes(Object value) {
-        return !(value instanceof String) && !isNumber(value);
+        return !isText(value) && !isNumber(value);
+    }
+
+    /** Whether it is a text, or a moment, which is one for all but comparisons. */
+    static boolean isText(Object value) {
+        return value instanceof String || value instanceof Moment;
     }
 
     static String text(Object value) {

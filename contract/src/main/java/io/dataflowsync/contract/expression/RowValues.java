@@ -1,20 +1,19 @@
 package io.dataflowsync.contract.expression;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.jexl3.JexlContext;
 import org.jspecify.annotations.Nullable;
 
-/** A row as expressions see it: decimals are numbers, all else is as the row has it. */
+/** A row as expressions see it: decimals are numbers, moments are compared as such, all else is as the row has it. */
 public final class RowValues implements JexlContext {
     private final Map<String, ? extends @Nullable Object> row;
-    private final Set<String> decimals;
+    private final Map<String, ColumnKind> kinds;
     private final Set<String> names;
 
-    private RowValues(Map<String, ? extends @Nullable Object> row, Set<String> decimals, Set<String> names) {
+    private RowValues(Map<String, ? extends @Nullable Object> row, Map<String, ColumnKind> kinds, Set<String> names) {
         this.row = row;
-        this.decimals = decimals;
+        this.kinds = kinds;
         this.names = names;
     }
 
@@ -22,10 +21,10 @@ public final class RowValues implements JexlContext {
      * The values of a row.
      *
      * @param row by column, of the kinds that a row holds
-     * @param decimals the columns whose values are decimals, written as text
+     * @param kinds of the columns that have one
      */
-    public static RowValues of(Map<String, ? extends @Nullable Object> row, Set<String> decimals) {
-        return new RowValues(row, decimals, Set.of());
+    public static RowValues of(Map<String, ? extends @Nullable Object> row, Map<String, ColumnKind> kinds) {
+        return new RowValues(row, kinds, Set.of());
     }
 
     /**
@@ -33,8 +32,9 @@ public final class RowValues implements JexlContext {
      *
      * @param names of all columns of its table: whoever reads one that the row lacks is told that the event is to blame
      */
-    public static RowValues of(Map<String, ? extends @Nullable Object> row, Set<String> decimals, Set<String> names) {
-        return new RowValues(row, decimals, names);
+    public static RowValues of(
+            Map<String, ? extends @Nullable Object> row, Map<String, ColumnKind> kinds, Set<String> names) {
+        return new RowValues(row, kinds, names);
     }
 
     /** The value of the column of this name, which may be one that no expression could write otherwise. */
@@ -51,7 +51,8 @@ public final class RowValues implements JexlContext {
         requireTold(name);
         String column = spelt(name, row.keySet());
         Object value = row.get(column);
-        return value instanceof String text && decimals.contains(column) ? new BigDecimal(text) : value;
+        ColumnKind kind = kinds.get(column);
+        return kind == null || value == null ? value : kind.read(value);
     }
 
     @Override

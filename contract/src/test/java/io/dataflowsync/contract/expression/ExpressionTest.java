@@ -32,10 +32,25 @@ class ExpressionTest {
         values.put("tag", new Binary(new byte[] {'A', '1'}));
         values.put("padded", new Binary(new byte[] {'A', 0}));
         values.put("made", "2021-03-04 05:06:07");
+        values.put("day", "2021-03-04");
+        values.put("took", "-100:00:00.5000");
+        values.put("masked", "x1");
         values.put("order", "reserved");
         values.put("odd name", "odd");
         values.put("new", "word");
-        return RowValues.of(values, Set.of("price"));
+        return RowValues.of(
+                values,
+                Map.of(
+                        "price",
+                        ColumnKind.DECIMAL,
+                        "made",
+                        ColumnKind.MOMENT,
+                        "took",
+                        ColumnKind.MOMENT,
+                        "day",
+                        ColumnKind.MOMENT,
+                        "masked",
+                        ColumnKind.MOMENT));
     }
 
     private static @Nullable Object value(String text) {
@@ -44,7 +59,7 @@ class ExpressionTest {
 
     @Test
     void aColumnOfTheTableThatTheRowLacksIsNeverTakenForNull() {
-        RowValues lacking = RowValues.of(Map.of("id", 7L), Set.of(), Set.of("id", "tier"));
+        RowValues lacking = RowValues.of(Map.of("id", 7L), Map.of(), Set.of("id", "tier"));
         for (String text : List.of(
                 "tier",
                 "tier == null",
@@ -115,6 +130,19 @@ class ExpressionTest {
                 "hex(digest) | 00FF",
                 "sha256('abc') | ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
                 "left(made, 10) | 2021-03-04",
+                "made + '!' | 2021-03-04 05:06:07!",
+                "made == '2021-3-4T5:6:7.0' | 1",
+                "made > '2021-03-04' | 1",
+                "made >= '2021' and made < '2021-04' | 1",
+                "made =^ '2021-03' | 1",
+                "day < made | 1",
+                "day == '2021-03-04 00:00' | 1",
+                "day == '' | 0",
+                "took < '-24:00' | 1",
+                "took == '-100:00:00.5' | 1",
+                "oneOf(took, '1:00', '-100:0:0.50') | 1",
+                "least(took, '00:00:01') | -100:00:00.5000",
+                "masked == 'x1' | 1",
                 "least(id, 3) + greatest(id, 3) | 10",
                 "column('odd name') + column('new') | oddword",
                 "order | reserved",
@@ -247,6 +275,20 @@ class ExpressionTest {
         assertThatThrownBy(() -> value(text))
                 .isInstanceOf(ExpressionException.class)
                 .hasMessage(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "took > '24'",
+                "took == ''",
+                "took < made",
+                "made > 'yesterday'",
+                "day == '21-03-04'",
+                "made > 20210304",
+            })
+    void whatIsNoMomentIsNotComparedWithOne(String text) {
+        assertThatThrownBy(() -> Expression.of(text).matches(row())).isInstanceOf(ExpressionException.class);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nothing but an expression gets in, and nothing but the row and the functions is within reach. */
 class HostileExpressionTest {
     private static final RowValues ROW = RowValues.of(
-            Map.of("name", "x".repeat(100_000), "a", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"), Set.of());
+            Map.of("name", "x".repeat(100_000), "a", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"), Map.of());
 
     @ParameterizedTest
     @ValueSource(

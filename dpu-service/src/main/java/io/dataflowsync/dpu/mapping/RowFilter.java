@@ -64,7 +64,7 @@ final class RowFilter {
 
     private boolean matches(Expression filter, @Nullable Row row) {
         try {
-            return row != null && filter.matches(RowValues.of(row.asMap(), plan.decimals(), names));
+            return row != null && filter.matches(RowValues.of(row.asMap(), plan.kinds(), names));
         } catch (ExpressionException e) {
             throw e.isOfTheEvent()
                     ? PartialRow.lacking(plan, "the filter: " + e.getMessage())

@@ -5,6 +5,7 @@ import io.dataflowsync.contract.catalog.ColumnType;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.expression.ColumnKind;
 import io.dataflowsync.contract.expression.Expression;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import java.util.LinkedHashSet;
@@ -38,7 +39,7 @@ import java.util.stream.Stream;
  * @param emptied the references that a change of the key empties, where the target keeps it
  * @param made the columns that only the target has, and the pipeline file fills
  * @param filter which rows the target has; absent: all
- * @param decimals the columns on the topic whose values are decimals
+ * @param kinds of the columns on the topic that expressions see otherwise than a row has them
  * @param compared the target's columns that it computes of the source's very values, by the names on the topic of the source's: what it
  *     has computed is compared with what the source has
  */
@@ -62,7 +63,7 @@ public record TablePlan(
         List<EmptiedReference> emptied,
         List<ColumnPlan> made,
         Optional<Expression> filter,
-        Set<String> decimals,
+        Map<String, ColumnKind> kinds,
         Map<String, String> compared) {
 
     /**
@@ -94,7 +95,7 @@ public record TablePlan(
                 emptied,
                 made,
                 filter,
-                decimals,
+                kinds,
                 columnsByName);
     }
 

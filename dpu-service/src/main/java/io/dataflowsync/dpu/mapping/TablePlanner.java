@@ -10,10 +10,12 @@ import io.dataflowsync.contract.config.ReferenceRule.OddKey;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.expression.ColumnKind;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -152,8 +154,16 @@ public final class TablePlanner {
                         .orElse(List.of()),
                 made(source, target, names),
                 tableConfig.filter(),
-                source.decimals(),
+                kinds(source),
                 Map.of());
+    }
+
+    private static Map<String, ColumnKind> kinds(TableDefinition source) {
+        Map<String, ColumnKind> kinds = new HashMap<>();
+        for (ColumnDefinition column : source.columns()) {
+            ColumnKind.of(column).ifPresent(kind -> kinds.put(column.name(), kind));
+        }
+        return Map.copyOf(kinds);
     }
 
     /** Refuses a target's table of another case that another table of the source, whose name differs in case alone, would share. */

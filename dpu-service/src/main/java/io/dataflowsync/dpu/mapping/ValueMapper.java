@@ -151,7 +151,7 @@ final class ValueMapper {
 
     private @Nullable Object reckoned(ColumnPlan column, Row row) {
         try {
-            return column.rule().expression().orElseThrow().value(RowValues.of(row.asMap(), plan.decimals(), names));
+            return column.rule().expression().orElseThrow().value(RowValues.of(row.asMap(), plan.kinds(), names));
         } catch (ExpressionException e) {
             String text = "the expression of column " + column.target() + ": " + e.getMessage();
             throw e.isOfTheEvent()

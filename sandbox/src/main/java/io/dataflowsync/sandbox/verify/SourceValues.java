@@ -5,13 +5,13 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.expression.Moment;
 import io.dataflowsync.contract.expression.RowValues;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class SourceValues {
                 values.put(rule.wireName(column.name()), value);
             }
         }
-        return RowValues.of(values, Set.of());
+        return RowValues.of(values, Map.of());
     }
 
     private static Object value(ColumnDefinition column, String text) {
@@ -45,6 +45,7 @@ final class SourceValues {
             case "bit" -> new BigInteger(text, 16);
             case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob" ->
                 new Binary(HexFormat.of().parseHex(text));
+            case "date", "time", "datetime", "timestamp" -> new Moment(text);
             default -> text;
         };
     }

@@ -1,0 +1,103 @@
+package io.dataflowsync.contract.expression;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a DATE, TIME, DATETIME or TIMESTAMP column: a text for all functions, and compared by what it means, as in SQL. A time has no
+ * day; a day is the moment of its beginning.
+ *
+ * @param text as the topic has it
+ */
+public record Moment(String text) {
+    private static final Pattern TIME = Pattern.compile("(-?)(\\d{1,3}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,6}))?)?");
+    private static final Pattern DAY = Pattern.compile(
+            "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T](\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,6}))?)?)?");
+    /** What a moment begins with: such a text is compared sign by sign. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("\\d{0,4}|\\d{4}-(\\d\\d)?|\\d{4}-\\d\\d-(\\d\\d([ T](\\d\\d:?)?)?)?");
+
+    private static final int DIGITS = 6;
+
+    /**
+     * Which of two comes first, of which one at least is a moment; empty where the other is neither a moment nor a text.
+     *
+     * @throws ExpressionException where the other is a text that names no moment of this kind
+     */
+    static Optional<Integer> comparison(Object left, Object right) {
+        if (!isWritten(left) || !isWritten(right)) {
+            return Optional.empty();
+        }
+        String a = left.toString();
+        String b = right.toString();
+        Optional<Integer> known =
+                time(a).flatMap(x -> time(b).map(x::compareTo)).or(() -> day(a).flatMap(x -> day(b).map(x::compareTo)));
+        // A mask may have made something else of a moment.
+        boolean isText = !isTime(left)
+                && !isTime(right)
+                && (isBeginning(left) || isBeginning(right) || !isDay(left) && !isDay(right));
+        if (known.isEmpty() && !isText) {
+            throw new ExpressionException(
+                    "cannot compare " + Numbers.shown(a) + " with " + Numbers.shown(b) + " as days or times");
+        }
+        return Optional.of(known.orElseGet(() -> a.compareTo(b)));
+    }
+
+    private static boolean isWritten(Object value) {
+        return value instanceof Moment || value instanceof String;
+    }
+
+    private static boolean isTime(Object value) {
+        return value instanceof Moment moment && time(moment.text).isPresent();
+    }
+
+    private static boolean isDay(Object value) {
+        return value instanceof Moment moment && day(moment.text).isPresent();
+    }
+
+    private static boolean isBeginning(Object value) {
+        return value instanceof String text && BEGINNING.matcher(text).matches();
+    }
+
+    /** In microseconds. */
+    private static Optional<Long> time(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            return Optional.empty();
+        }
+        long seconds = (number(time.group(2)) * 60 + number(time.group(3))) * 60 + number(time.group(4));
+        long size = seconds * 1_000_000 + number(fraction(time.group(5)));
+        return Optional.of(time.group(1).isEmpty() ? size : -size);
+    }
+
+    /** As a text that sorts. */
+    private static Optional<String> day(String text) {
+        Matcher day = DAY.matcher(text);
+        if (!day.matches()) {
+            return Optional.empty();
+        }
+        StringBuilder sorted = new StringBuilder(day.group(1));
+        for (int part = 2; part <= DIGITS; part++) {
+            long number = number(day.group(part));
+            sorted.append(number < 10 ? "-0" : "-").append(number);
+        }
+        return Optional.of(
+                sorted.append('.').append(fraction(day.group(DIGITS + 1))).toString());
+    }
+
+    private static long number(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    private static String fraction(@Nullable String digits) {
+        String known = digits == null ? "" : digits;
+        return known + "0".repeat(DIGITS - known.length());
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The empty text that a server which is not strict stores in an ENUM for an invalid value, with the index 0. No strict session can write
- * it, so it is written by a statement of its own that is not strict, and touches nothing else: all other values stay under the strict
- * check.
+ * it, so it is written by a statement of its own that is not strict; all other values are written under the strict check.
  */
 final class InvalidMembers {
     /** Where the statement stands that is not strict; see "Variable-Setting Hint Syntax" in MySQL's manual. */
     static final String NOT_STRICT = "/*+ SET_VAR(sql_mode = 'NO_ENGINE_SUBSTITUTION') */ ";
 
-    /** By column: a valid value that stands for it meanwhile. */
+    /** The same of an INSERT, to which a 0 is no number to come. */
+    static final String NEW_NOT_STRICT =
+            "SET_VAR(sql_mode = 'ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION')";
+
+    /** By column: a valid value that stands for it meanwhile, in a table without a key. */
     private final Map<String, @Nullable String> standIns = new HashMap<>();
 
     InvalidMembers(TableDefinition table) {

@@ -38,6 +38,11 @@ public record Statement(
         this(shape.sql(), values, expected, otherwise, cascade, shape, null);
     }
 
+    /** The same, with what to do instead. */
+    Statement otherwise(Statement instead) {
+        return new Statement(sql, values, expected, instead, cascade, shape, check);
+    }
+
     /** The same, behind which something must be so. */
     public Statement checked(@Nullable Check behind) {
         return new Statement(sql, values, expected, otherwise, cascade, shape, behind);

@@ -131,11 +131,42 @@ public final class StatementGenerator {
     }
 
     private List<Statement> withInvalid(NewRow row, Set<String> columns) {
+        if (!row.key().isEmpty()) {
+            return withKeyAndInvalid(row, columns);
+        }
         Row valid = invalid.stoodInFor(row.values(), columns);
-        boolean whole = row.key().isEmpty();
         return List.of(
                 newRow(new NewRow(valid, row.key(), row.snapshot(), row.there())),
-                invalidate(columns, clocked(column -> true), whole ? valid : row.key(), whole));
+                invalidate(columns, clocked(column -> true), valid, true));
+    }
+
+    /**
+     * Another row may have the valid value in a key, so none stands in: the row comes without the strict check, and all that is valid of it is
+     * written once more under it.
+     */
+    private List<Statement> withKeyAndInvalid(NewRow row, Set<String> columns) {
+        List<Statement> statements = new ArrayList<>();
+        Row valid = without(row.values(), columns);
+        Statement invalidated = invalidate(columns, clocked(column -> true), row.key(), false);
+        if (row.there()) {
+            statements.add(invalidated.otherwise(insertNotStrict(row.values(), null)));
+        } else {
+            statements.add(insertNotStrict(row.values(), row.snapshot() ? exactly(invalidated, row.key()) : null));
+        }
+        if (!valid.isEmpty()) {
+            statements.add(update(new ChangedRow(valid, row.key(), false), Expected.ONE, null));
+        }
+        return statements;
+    }
+
+    private Statement insertNotStrict(Row row, @Nullable Statement otherwise) {
+        List<@Nullable Object> values = new ArrayList<>(row.size());
+        row.forEach((name, value) -> form.form(name).bindWritten(value, values));
+        String set = row.columns().stream()
+                .map(name -> Identifiers.quoted(name) + " = " + form.form(name).written())
+                .collect(Collectors.joining(", "));
+        String sql = "INSERT /*+ " + InvalidMembers.NEW_NOT_STRICT + " */ INTO " + table + " SET " + set;
+        return new Statement(sql, values, Expected.ONE, otherwise);
     }
 
     private List<Statement> withInvalid(ChangedRow row, Set<String> columns) {
@@ -278,7 +309,7 @@ public final class StatementGenerator {
         if (again.changed().isEmpty()) {
             again = new ChangedRow(row.key(), row.key(), false);
         }
-        Statement changed = hasTextKey(row.key()) ? exactly(again) : update(again, Expected.ONE, null);
+        Statement changed = exactly(update(again, Expected.ONE, null), row.key());
         return row.there() ? update(again, Expected.ONE, insert(row.values(), null)) : insert(row.values(), changed);
     }
 
@@ -287,11 +318,13 @@ public final class StatementGenerator {
     }
 
     /** The row that is in the way may be another one, whose key the target's collation takes for this one's. */
-    private Statement exactly(ChangedRow row) {
-        Statement update = update(row, Expected.ONE, null);
+    private Statement exactly(Statement update, Row found) {
+        if (!hasTextKey(found)) {
+            return update;
+        }
         StringBuilder sql = new StringBuilder(update.sql());
         List<@Nullable Object> values = new ArrayList<>(update.values());
-        row.found().forEach((name, value) -> {
+        found.forEach((name, value) -> {
             if (form.form(name).isText()) {
                 sql.append(" AND ").append(form.form(name).compared());
                 form.form(name).bindCompared(value, values);

@@ -22,6 +22,7 @@ import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.statement.Statement.Expected;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,14 +220,15 @@ class StatementGeneratorTest {
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("shape")
                 .containsExactly(
                         new Statement(
-                                "INSERT INTO `shop`.`votes` (`id`, `kind`, `state`) VALUES (?, ?, ?)",
-                                Arrays.asList(1L, null, null),
+                                "INSERT /*+ SET_VAR(sql_mode = 'ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION') */"
+                                        + " INTO `shop`.`votes`"
+                                        + " SET `id` = ?, `kind` = ?, `state` = ?",
+                                List.of(1L, "", ""),
                                 Expected.ONE,
                                 null),
                         new Statement(
-                                "UPDATE /*+ SET_VAR(sql_mode = 'NO_ENGINE_SUBSTITUTION') */ `shop`.`votes`"
-                                        + " SET `kind` = '', `state` = '' WHERE `id` = ?",
-                                List.of(1L),
+                                "UPDATE `shop`.`votes` SET `id` = ? WHERE `id` = ?",
+                                List.of(1L, 1L),
                                 Expected.ONE,
                                 null));
 
@@ -254,6 +256,26 @@ class StatementGeneratorTest {
         assertThat(only(votes.statements(new NewRow(row("id", 1L, "kind", ""), row("id", 1L), false, false)))
                         .values())
                 .containsExactly(1L, "");
+    }
+
+    @Test
+    void anInvalidMemberOfARowWithoutAKeyIsWrittenByAStatementOfItsOwn() {
+        StatementGenerator votes = new StatementGenerator(table("votes", "id int", "kind enum('a')"));
+
+        assertThat(votes.statements(new NewRow(row("id", 1L, "kind", ""), row(), false, false)))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("shape")
+                .containsExactly(
+                        new Statement(
+                                "INSERT INTO `shop`.`votes` (`id`, `kind`) VALUES (?, ?)",
+                                Arrays.asList(1L, null),
+                                Expected.ONE,
+                                null),
+                        new Statement(
+                                "UPDATE /*+ SET_VAR(sql_mode = 'NO_ENGINE_SUBSTITUTION') */ `shop`.`votes`"
+                                        + " SET `kind` = '' WHERE `id` <=> ? AND `kind` <=> ? LIMIT 1",
+                                Arrays.asList(1L, null),
+                                Expected.ONE,
+                                null));
     }
 
     @Test
@@ -320,8 +342,9 @@ class StatementGeneratorTest {
         StatementGenerator clocked = new StatementGenerator(clocked());
 
         List<Statement> inserted =
-                clocked.statements(new NewRow(row("id", 1L, "kind", ""), row("id", 1L), false, false));
-        assertThat(inserted.get(1).sql()).endsWith("SET `kind` = '', `ts` = `ts`, `own` = `own` WHERE `id` = ?");
+                clocked.statements(new NewRow(row("id", 1L, "kind", ""), row("id", 1L), true, false));
+        assertThat(Objects.requireNonNull(inserted.get(0).otherwise()).sql())
+                .endsWith("SET `kind` = '', `ts` = `ts`, `own` = `own` WHERE `id` = ?");
         List<Statement> changed = clocked.statements(
                 new ChangedRow(row("kind", ""), row("id", 1L), false, row("ts", "2001-01-01 00:00:00")));
         assertThat(only(changed).sql()).endsWith("SET `kind` = '', `ts` = `ts` WHERE `id` = ?");

@@ -79,6 +79,11 @@ public final class Errors {
         return e.getErrorCode() == 1062;
     }
 
+    /** Whether the primary key is the one that another row has. */
+    static boolean isDuplicateKey(SQLException e) {
+        return isDuplicate(e) && String.valueOf(e.getMessage()).endsWith("PRIMARY'");
+    }
+
     /** Whether a foreign key that does not cascade refers to the row. */
     static boolean isStillReferenced(SQLException e) {
         return code(e) == ErrorCode.STILL_REFERENCED;

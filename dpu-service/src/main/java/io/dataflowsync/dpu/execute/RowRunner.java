@@ -25,6 +25,8 @@ final class RowRunner {
             ErrorCode.ROW_NOT_FOUND, "the target has no row of this key (or, without a key, no such row)", null);
     private static final Result GONE = new Result.Applied("the row was gone already, by a cascade of the target's own");
 
+    private static final Result TAKEN = new Result.Applied("another row has this key: nothing was done");
+
     private static final int CHECKED_AT_ONCE = 200;
 
     private final Connection connection;
@@ -45,7 +47,7 @@ final class RowRunner {
             if (result.isApplied()) {
                 result = differing(statement).<Result>map(found -> found).orElse(result);
             }
-            if (!result.isApplied()) {
+            if (!result.isApplied() || result == TAKEN) {
                 return result;
             }
         }
@@ -58,6 +60,9 @@ final class RowRunner {
         } catch (SQLException e) {
             if (statement.cascade() != null && cascading && Errors.isStillReferenced(e)) {
                 return cascaded(statement, e);
+            }
+            if (statement.expected() == Statement.Expected.NEW_OR_NOTHING && Errors.isDuplicateKey(e)) {
+                return TAKEN;
             }
             if (statement.otherwise() == null || !Errors.isDuplicate(e)) {
                 throw e;

@@ -109,6 +109,11 @@ public final class FilteredRows {
                 .map(space -> keys.find(space, mapper.oldKey(delete.before())).isPresent())
                 .orElse(true);
         Insert back = new Insert(delete.origin(), delete.table(), delete.key(), delete.before());
-        return wasThere ? List.of(mapper.map(back, keys), mapper.map(delete, keys)) : List.of();
+        if (!wasThere) {
+            return List.of();
+        }
+        MappedChange.NewRow row = (MappedChange.NewRow) mapper.map(back, keys);
+        boolean mayBeOthers = plan.newKeys().isEmpty();
+        return List.of(new MappedChange.BackRow(row.values(), mayBeOthers), mapper.map(delete, keys));
     }
 }

@@ -85,6 +85,13 @@ public sealed interface MappedChange {
     record UnwantedRow(Row key, boolean asWritten) implements MappedChange {}
 
     /**
+     * A row that comes back for a moment, to take along those that refer to it. The rows that it refers to itself may have left as it has.
+     *
+     * @param mayBeOthers whether a row of this key, where there is one, is none of the table's: then there is nothing to do
+     */
+    record BackRow(Row values, boolean mayBeOthers) implements MappedChange {}
+
+    /**
      * A row that must be so, whether the target has it or not.
      *
      * @param values with the key

@@ -55,6 +55,8 @@ public record Statement(
         ONE_OR_GONE,
         /** Nobody knows whether the row is there. */
         ONE_OR_NONE,
+        /** Where another row has its key, there is nothing to do, behind it neither. */
+        NEW_OR_NOTHING,
         /** It changes nothing, and is a query that finds no row. */
         NONE,
         /** As many as there are: of keys that are listed, or of rows that are no one's. */

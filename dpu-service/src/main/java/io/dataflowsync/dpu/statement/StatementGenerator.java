@@ -7,6 +7,7 @@ import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.mapping.Cascades;
 import io.dataflowsync.dpu.mapping.EmptiedReference;
 import io.dataflowsync.dpu.mapping.MappedChange;
+import io.dataflowsync.dpu.mapping.MappedChange.BackRow;
 import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;
 import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
 import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
@@ -110,6 +111,9 @@ public final class StatementGenerator {
             return deleteAll(
                     List.copyOf(row.key().columns()), List.of(row.key()), Expected.ONE_OR_NONE, row.asWritten());
         }
+        if (change instanceof BackRow row) {
+            return List.of(back(row));
+        }
         if (change instanceof PutRow row) {
             return unchecked(new NewRow(row.values(), row.key(), true, false));
         }
@@ -160,13 +164,23 @@ public final class StatementGenerator {
     }
 
     private Statement insertNotStrict(Row row, @Nullable Statement otherwise) {
+        return insertWith("", row, Expected.ONE, otherwise);
+    }
+
+    /** It goes with the next statement, so that it need not be exact. */
+    private Statement back(BackRow row) {
+        Expected expected = row.mayBeOthers() ? Expected.NEW_OR_NOTHING : Expected.ONE;
+        return insertWith("SET_VAR(foreign_key_checks = 0) ", row.values(), expected, null);
+    }
+
+    private Statement insertWith(String hints, Row row, Expected expected, @Nullable Statement otherwise) {
         List<@Nullable Object> values = new ArrayList<>(row.size());
         row.forEach((name, value) -> form.form(name).bindWritten(value, values));
         String set = row.columns().stream()
                 .map(name -> Identifiers.quoted(name) + " = " + form.form(name).written())
                 .collect(Collectors.joining(", "));
-        String sql = "INSERT /*+ " + InvalidMembers.NEW_NOT_STRICT + " */ INTO " + table + " SET " + set;
-        return new Statement(sql, values, Expected.ONE, otherwise);
+        String sql = "INSERT /*+ " + hints + InvalidMembers.NEW_NOT_STRICT + " */ INTO " + table + " SET " + set;
+        return new Statement(sql, values, expected, otherwise);
     }
 
     private List<Statement> withInvalid(ChangedRow row, Set<String> columns) {

@@ -279,6 +279,20 @@ class StatementGeneratorTest {
     }
 
     @Test
+    void aRowThatComesBackForAMomentNeedsNoParent() {
+        StatementGenerator votes = new StatementGenerator(table("votes", "#id int", "kind enum('a')"));
+
+        assertThat(only(votes.statements(new MappedChange.BackRow(row("id", 1L, "kind", ""), true))))
+                .isEqualTo(new Statement(
+                        "INSERT /*+ SET_VAR(foreign_key_checks = 0)"
+                                + " SET_VAR(sql_mode = 'ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION') */"
+                                + " INTO `shop`.`votes` SET `id` = ?, `kind` = ?",
+                        List.of(1L, ""),
+                        Expected.NEW_OR_NOTHING,
+                        null));
+    }
+
+    @Test
     void noStatementIsMadeWithoutTheWholeKeyWhateverPlannedIt() {
         TableDefinition sales = table("sales", "#shop int", "#day date", "v int");
         StatementGenerator byPrimaryKey = new StatementGenerator(sales);

@@ -91,7 +91,7 @@ final class RowReader {
             case "io.debezium.data.Bits" -> value -> integer(bits(bytes(value)));
             case "io.debezium.data.Json" -> value -> value;
             case "io.debezium.data.Enum", "io.debezium.data.EnumSet" ->
-                snapshot ? value -> value : value -> Options.unescaped((String) value);
+                Options.reader(meaning.endsWith("Set"), allowed(schema), snapshot);
             case "io.debezium.data.geometry.Point", "io.debezium.data.geometry.Geometry" ->
                 value -> geometry((Struct) value);
             default -> throw new IllegalStateException("column " + field.name() + ": no reading of " + meaning);
@@ -115,6 +115,15 @@ final class RowReader {
     /** The shortest text that is this FLOAT, not the DOUBLE next to it; for the largest, that text would be beyond a FLOAT. */
     private static Object single(Float value) {
         return Math.abs(value) == Float.MAX_VALUE ? (double) value : Double.parseDouble(value.toString());
+    }
+
+    private static String allowed(Schema schema) {
+        Map<String, String> parameters = schema.parameters();
+        String allowed = parameters == null ? null : parameters.get("allowed");
+        if (allowed == null) {
+            throw new IllegalStateException("the engine does not tell the options of a column");
+        }
+        return allowed;
     }
 
     /** BIGINT UNSIGNED and DECIMAL come alike. */

@@ -1,7 +1,10 @@
 package io.dataflowsync.contract.catalog;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The members of an ENUM or SET column, as its type lists them: {@code enum('a','it''s')}. */
 public final class Members {
@@ -19,6 +22,22 @@ public final class Members {
             }
         }
         return members;
+    }
+
+    /**
+     * The text that MySQL prints for a number: of an ENUM the place of a member from 1, of a SET a bit for each. An empty member has no comma
+     * before it or behind it.
+     */
+    public static String text(ColumnDefinition column, BigInteger number) {
+        List<String> members = of(column);
+        if (column.baseType().equals("enum")) {
+            return number.signum() == 0 ? "" : members.get(number.intValueExact() - 1);
+        }
+        return IntStream.range(0, members.size())
+                .filter(number::testBit)
+                .mapToObj(members::get)
+                .filter(member -> !member.isEmpty())
+                .collect(Collectors.joining(","));
     }
 
     private static int end(String type, int from) {

@@ -1,7 +1,9 @@
 package io.dataflowsync.contract.expression;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.Members;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /** How expressions see the values of a column, where that is otherwise than a row has them. */
@@ -19,7 +21,13 @@ public interface ColumnKind {
         return switch (column.baseType()) {
             case "decimal" -> Optional.of(DECIMAL);
             case "date", "time", "datetime", "timestamp" -> Optional.of(MOMENT);
+            case "enum", "set" -> Members.of(column).contains("") ? Optional.of(printed(column)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** A number of an ENUM or a SET as the text that MySQL prints. */
+    static ColumnKind printed(ColumnDefinition column) {
+        return value -> value instanceof Number ? Members.text(column, new BigInteger(value.toString())) : value;
     }
 }

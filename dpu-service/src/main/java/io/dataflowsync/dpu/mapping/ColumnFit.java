@@ -58,7 +58,7 @@ public interface ColumnFit {
             return new TextFit(from, type, misfit);
         }
         if (type.isMembers()) {
-            return new MemberFit(target, misfit);
+            return new MemberFit(from, target, misfit);
         }
         return switch (type.name()) {
             case "date", "datetime", "timestamp", "time" -> new MomentFit(from, type, misfit);

@@ -1,8 +1,10 @@
 package io.dataflowsync.dpu.mapping;
 
+import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.config.Conversion;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.expression.ColumnKind;
 import java.time.DateTimeException;
 
 /** Makes another kind of value of one. Pure, and built once for a column. */
@@ -48,6 +50,12 @@ public interface Converter {
             }
             return convert(value);
         };
+    }
+
+    /** Of an ENUM or a SET: a number is what it prints. */
+    default Converter ofMembers(ColumnDefinition column) {
+        ColumnKind printed = ColumnKind.printed(column);
+        return value -> convert(printed.read(value));
     }
 
     private static String shown(Object value) {

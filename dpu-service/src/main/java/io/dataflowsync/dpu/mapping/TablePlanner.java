@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.mapping;
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.ColumnType;
 import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.Members;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -188,6 +189,10 @@ public final class TablePlanner {
         if (source.column(name).filter(TablePlanner::isText).isPresent()) {
             converter = converter.ofText(name);
         }
+        Optional<ColumnDefinition> members = source.column(name).filter(column -> isTextThere(column, rule, there));
+        if (members.isPresent()) {
+            converter = converter.ofMembers(members.get());
+        }
         ColumnDefinition own = source.column(name)
                 .filter(column -> ColumnPlan.isWrittenAsItIs(rule))
                 .orElse(null);
@@ -208,6 +213,16 @@ public final class TablePlanner {
             return ColumnFit.ofReckoned(there);
         }
         return own != null && isOfKey(source, own.name()) ? ColumnFit.ofKey(own, there) : ColumnFit.of(own, there);
+    }
+
+    /** Whether a number of an ENUM or a SET that has the empty text as a member is another value there. */
+    private static boolean isTextThere(ColumnDefinition column, ColumnRule rule, ColumnDefinition there) {
+        List<String> members = Members.of(column);
+        boolean isSameThere = there.baseType().equals(column.baseType())
+                && (column.baseType().equals("enum")
+                        ? Members.of(there).contains("")
+                        : Collections.indexOfSubList(Members.of(there), members) == 0);
+        return members.contains("") && (rule.changesValues() || !isSameThere);
     }
 
     private static boolean isText(ColumnDefinition column) {

@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.statement;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.Members;
 import io.dataflowsync.contract.event.Geometry;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ final class ColumnForm {
     private final boolean isText;
     private final boolean isSpatial;
     private final boolean isApproximate;
+    /** The number of the empty text, where it is a member; null where it is none. */
+    private final @Nullable Long empty;
 
     ColumnForm(ColumnDefinition column) {
         this.column = column;
@@ -21,6 +24,8 @@ final class ColumnForm {
         this.isText = type.endsWith("char") || type.endsWith("text");
         this.isSpatial = column.isSpatial();
         this.isApproximate = type.equals("float") || type.equals("double");
+        int place = Members.of(column).indexOf("");
+        this.empty = place < 0 ? null : Long.valueOf(type.equals("set") ? 0 : place + 1L);
     }
 
     boolean isText() {
@@ -124,8 +129,14 @@ final class ColumnForm {
                         : fitting(value));
     }
 
-    /** A number in a column of text is text: compared as a number it would find others too. */
+    /**
+     * A number in a column of text is text: compared as a number it would find others too. The empty text is two values of an ENUM or a SET that
+     * has it as a member, so it goes by its number there.
+     */
     private @Nullable Object fitting(@Nullable Object value) {
+        if (empty != null && "".equals(value)) {
+            return empty;
+        }
         return isText && value instanceof Number ? value.toString() : value;
     }
 

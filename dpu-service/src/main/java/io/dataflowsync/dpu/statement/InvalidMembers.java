@@ -5,6 +5,7 @@ import io.dataflowsync.contract.catalog.Members;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Row;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,11 +28,17 @@ final class InvalidMembers {
     /** By column: a valid value that stands for it meanwhile, in a table without a key. */
     private final Map<String, @Nullable String> standIns = new HashMap<>();
 
+    /** The columns of which the empty text is a member: the index 0 comes as a number. */
+    private final Set<String> ambiguous = new HashSet<>();
+
     InvalidMembers(TableDefinition table) {
         for (ColumnDefinition column : table.columns()) {
             List<String> members = column.baseType().equals("enum") ? Members.of(column) : List.of();
-            if (!members.isEmpty() && !members.contains("")) {
+            if (!members.isEmpty()) {
                 standIns.put(column.name(), column.nullable() ? null : members.get(0));
+            }
+            if (members.contains("")) {
+                ambiguous.add(column.name());
             }
         }
     }
@@ -43,7 +50,7 @@ final class InvalidMembers {
         }
         Set<String> columns = new LinkedHashSet<>();
         row.forEach((column, value) -> {
-            if ("".equals(value) && standIns.containsKey(column)) {
+            if (standIns.containsKey(column) && invalid(column).equals(value)) {
                 columns.add(column);
             }
         });
@@ -58,9 +65,18 @@ final class InvalidMembers {
     }
 
     /** The row with these columns invalid. */
-    static Row invalid(Row row, Set<String> columns) {
+    Row invalid(Row row, Set<String> columns) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(row.asMap());
-        columns.stream().filter(row::has).forEach(column -> values.put(column, ""));
+        columns.stream().filter(row::has).forEach(column -> values.put(column, invalid(column)));
         return Row.of(values);
+    }
+
+    private Object invalid(String column) {
+        return ambiguous.contains(column) ? (Object) 0L : "";
+    }
+
+    /** The value as SQL writes it. */
+    String literal(String column) {
+        return ambiguous.contains(column) ? "0" : "''";
     }
 }

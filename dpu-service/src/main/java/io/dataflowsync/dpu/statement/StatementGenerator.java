@@ -188,7 +188,7 @@ public final class StatementGenerator {
         List<String> unclocked =
                 clocked(column -> row.kept().has(column) || row.changed().has(column));
         statements.add(invalidate(columns, unclocked, row.found(), row.whole()));
-        Row found = row.whole() ? InvalidMembers.invalid(row.found(), columns) : row.found();
+        Row found = row.whole() ? invalid.invalid(row.found(), columns) : row.found();
         statements.addAll(changed(new ChangedRow(without(row.changed(), columns), found, row.whole(), row.kept())));
         return statements;
     }
@@ -204,7 +204,10 @@ public final class StatementGenerator {
                 new StringBuilder("UPDATE ").append(InvalidMembers.NOT_STRICT).append(table);
         String separator = " SET ";
         for (String column : columns) {
-            sql.append(separator).append(Identifiers.quoted(column)).append(" = ''");
+            sql.append(separator)
+                    .append(Identifiers.quoted(column))
+                    .append(" = ")
+                    .append(invalid.literal(column));
             separator = ", ";
         }
         unclocked.stream()

@@ -255,7 +255,12 @@ class StatementGeneratorTest {
 
         assertThat(only(votes.statements(new NewRow(row("id", 1L, "kind", ""), row("id", 1L), false, false)))
                         .values())
-                .containsExactly(1L, "");
+                .containsExactly(1L, 2L);
+        assertThat(votes.statements(new NewRow(row("id", 1L, "kind", 0L), row("id", 1L), false, false)))
+                .hasSize(2)
+                .first()
+                .extracting(Statement::values)
+                .isEqualTo(List.of(1L, 0L));
     }
 
     @Test

@@ -85,6 +85,11 @@ public final class LiteralRows {
             return literal.get();
         }
         Serializable value = cell.read();
+        if ((type == ColumnType.ENUM || type == ColumnType.SET)
+                && value instanceof Number number
+                && number.longValue() == 0) {
+            return Options.NONE;
+        }
         return type == ColumnType.JSON && value instanceof byte[] document ? JsonText.of(document) : value;
     }
 

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture.value;
 
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.Members;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * How tables with FLOAT columns are read in a snapshot. The server prints a FLOAT with six digits, of which another value than the
+ * How tables with FLOAT columns, or with options that are empty, are read in a snapshot. The server prints a FLOAT with six digits, of which another value than the
  * column's may be read back; as a DOUBLE it prints all of them. A product with one is that DOUBLE, of minus zero too; a sum with zero is not.
  */
 public final class SnapshotSelects {
@@ -27,11 +28,12 @@ public final class SnapshotSelects {
     public static Map<String, String> of(Collection<TableDefinition> tables) {
         Map<String, String> settings = new TreeMap<>();
         for (TableDefinition table : tables) {
-            if (table.columns().stream().anyMatch(SnapshotSelects::isPrintedShort)) {
+            if (table.columns().stream().anyMatch(column -> isPrintedShort(column) || isAmbiguous(column))) {
                 TableName name = table.name();
                 if (NOT_TOLD_APART.matcher(name.schema() + name.table()).find()) {
                     LOG.warnf(
-                            "The snapshot reads FLOAT columns of %s with six digits: the name of the table forbids more",
+                            "The snapshot reads FLOAT columns of %s with six digits, and does not tell an empty option from none:"
+                                    + " the name of the table forbids more",
                             name);
                 } else {
                     settings.put(SETTING + "." + name.schema() + "." + name.table(), select(table));
@@ -59,7 +61,18 @@ public final class SnapshotSelects {
 
     private static String selected(ColumnDefinition column) {
         String name = Identifiers.quoted(column.name());
+        if (isAmbiguous(column)) {
+            return Options.selected(
+                            name,
+                            column.baseType().equals("set"),
+                            Members.of(column).indexOf(""))
+                    + " AS " + name;
+        }
         return isPrintedShort(column) ? name + " * 1e0 AS " + name : name;
+    }
+
+    private static boolean isAmbiguous(ColumnDefinition column) {
+        return Members.of(column).contains("");
     }
 
     /** A FLOAT(7,2) is printed with two digits behind the point, however many there are before it. */

@@ -30,6 +30,16 @@ class SnapshotSelectsTest {
     }
 
     @Test
+    void anEmptyOptionIsToldFromNone() {
+        assertThat(SnapshotSelects.of(List.of(table("a", "enum('x','')", "set('x','')", "enum('x')"))))
+                .containsEntry(
+                        "snapshot.select.statement.overrides.shop.a",
+                        "SELECT IF(`c0` + 0 = 0, CONCAT(_utf8 X'0000', `c0` + 0), `c0`) AS `c0`,"
+                                + " IF(`c1` & 1 << 1, CONCAT(_utf8 X'0000', `c1` + 0), `c1`) AS `c1`,"
+                                + " `c2` FROM `shop`.`a`");
+    }
+
+    @Test
     void aNameThatTheEngineCannotTellApartIsLeftToIt() {
         assertThat(SnapshotSelects.of(List.of(table("a.b", "float")))).isEmpty();
     }

@@ -64,7 +64,8 @@ final class RowRunner {
             if (statement.expected() == Statement.Expected.NEW_OR_NOTHING && Errors.isDuplicateKey(e)) {
                 return TAKEN;
             }
-            if (statement.otherwise() == null || !Errors.isDuplicate(e)) {
+            // An UPDATE that gives the row another's unique value has found it.
+            if (statement.otherwise() == null || !Errors.isDuplicate(e) || !inserts(statement)) {
                 throw e;
             }
             return one(statement.otherwise()).isApplied() ? Result.APPLIED : Errors.failed(e);
@@ -191,6 +192,10 @@ final class RowRunner {
     static boolean isOne(Statement statement, int count) {
         boolean inserts = statement.shape() != null && statement.shape().kind() == Shape.Kind.INSERT;
         return count == 1 || count == java.sql.Statement.SUCCESS_NO_INFO && inserts;
+    }
+
+    private static boolean inserts(Statement statement) {
+        return statement.sql().startsWith("INSERT ");
     }
 
     private static Result.Failed several(Statement statement, int count) {

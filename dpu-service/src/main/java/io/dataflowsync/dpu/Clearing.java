@@ -24,6 +24,7 @@ import io.dataflowsync.dpu.statement.Statement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,7 +118,8 @@ final class Clearing {
 
     /**
      * What is on the target of the tables of a snapshot, and what that did not meet, is gone from the source: an earlier attempt has
-     * applied it, or the stream has, and its delete is a part of the snapshot.
+     * applied it, or the stream has, and its delete is a part of the snapshot. A row of which the stream has brought a change that was not
+     * applied may have another key in the source: what becomes of it is up to that change.
      */
     Planned sweep(Received received, TableRooms rooms) throws SQLException {
         SnapshotCompleted event = (SnapshotCompleted) Objects.requireNonNull(received.event());
@@ -188,8 +190,9 @@ final class Clearing {
         List<ColumnDefinition> columns = room.keyColumns();
         Set<String> met = appliedRows.metKeys(room.plan().source(), snapshot, lane).stream()
                 .map(key -> KeyText.plain(key, columns))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
         Set<String> keys = written(room);
+        appliedRows.heldKeys(room.plan().source(), lane).forEach(key -> met.add(KeyText.plain(key, columns)));
         keys.removeIf(key -> met.contains(KeyText.plain(key, columns)));
         return keys;
     }
@@ -197,9 +200,12 @@ final class Clearing {
     private List<String> unmet(KeySpace space, String snapshot, int lane, List<RelationshipChange> changes)
             throws SQLException {
         List<String> keys = new ArrayList<>();
+        Set<String> held = appliedRows.heldKeys(space.source(), lane);
         for (AppliedRow row : appliedRows.unmetNewKeys(space.source(), snapshot, lane)) {
-            keys.add(row.newKey());
-            changes.add(new RelationshipChange.Deleted(space, row.oldKey()));
+            if (!held.contains(row.oldKey())) {
+                keys.add(row.newKey());
+                changes.add(new RelationshipChange.Deleted(space, row.oldKey()));
+            }
         }
         return keys;
     }

@@ -31,6 +31,10 @@ public final class AppliedRows {
             "SELECT 1 FROM dpu_log WHERE action = 'snapshot' AND snapshot = ? AND lane = ?"
                     + " AND table_name = ? AND schema_name = ? AND old_key IS NULL AND status IN ('dead', 'waiting') LIMIT 1";
 
+    private static final String HELD =
+            "SELECT old_key FROM dpu_log WHERE action <> 'snapshot' AND lane = ? AND table_name = ? AND schema_name = ?"
+                    + " AND old_key IS NOT NULL AND status IN ('dead', 'waiting')";
+
     private static final String UNREADABLE = """
             SELECT 1 FROM dpu_log u WHERE u.lane = ? AND u.action = 'unreadable' AND u.topic_offset >
               (SELECT COALESCE(MIN(s.topic_offset), -1) FROM dpu_log s
@@ -125,6 +129,11 @@ public final class AppliedRows {
         return !query(UNKNOWN, row -> 1, snapshot, lane, table.table(), table.schema())
                         .isEmpty()
                 || !query(UNREADABLE, row -> 1, lane, lane, snapshot).isEmpty();
+    }
+
+    /** The source's keys that rows of the table have before changes which the stream brought and which were not applied. */
+    public Set<String> heldKeys(TableName table, int lane) throws SQLException {
+        return new HashSet<>(query(HELD, row -> row.getString(1), lane, table.table(), table.schema()));
     }
 
     private boolean isAny(String sql, String first, TableName table) throws SQLException {

@@ -9,6 +9,7 @@ import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands as a person calls them: a process, its output, its exit code, and what is left behind. */
 class CommandLineIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String ADMIN_PASSWORD = "of-whoever-calls-4711";
+    private static final String[] SECRETS = {ADMIN_PASSWORD, Engine.PASSWORD};
 
     @TempDir
     private Path directory;
@@ -34,9 +37,15 @@ class CommandLineIT {
         Process demo = start("demo", "--rows", "60", "--exit", "--seed", "5");
 
         List<ProcessHandle> children = childrenOnceItSays(demo, "the monitor: http://127.0.0.1:");
+        assertThat(arguments(children))
+                .contains("quarkus-run.jar", "mysqld", "mariadbd")
+                .doesNotContain(SECRETS);
         assertThat(demo.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
-        assertThat(output()).containsPattern("captured \\d+, applied \\d+.*, failed 0, differences 0\n");
+        assertThat(output())
+                .containsPattern("captured \\d+, applied \\d+.*, failed 0, differences 0\n")
+                .contains("user admin, the password in DFS_ADMIN_PASSWORD")
+                .doesNotContain(SECRETS);
         assertThat(demo.exitValue()).isZero();
         assertThat(children).hasSizeGreaterThanOrEqualTo(7).noneMatch(ProcessHandle::isAlive);
     }
@@ -115,8 +124,23 @@ class CommandLineIT {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("output").toFile());
+        builder.environment().put("DFS_ADMIN_PASSWORD", ADMIN_PASSWORD);
         builder.environment().put("XDG_DATA_HOME", directory.resolve("data").toString());
         return builder.start();
+    }
+
+    /** What everybody on this host can see of processes. */
+    private static String arguments(List<ProcessHandle> processes) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (ProcessHandle process : processes) {
+            try {
+                all.append(Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline")))
+                        .append('\n');
+            } catch (NoSuchFileException e) {
+                // It has just ended.
+            }
+        }
+        return all.toString();
     }
 
     private List<ProcessHandle> childrenOnceItSays(Process process, String words) {

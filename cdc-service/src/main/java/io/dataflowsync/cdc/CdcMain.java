@@ -43,7 +43,7 @@ public final class CdcMain {
     static PipelineConfig readPipeline() {
         Map<String, String> environment = System.getenv();
         Path file = Path.of(environment.getOrDefault("DFS_PIPELINE", "pipeline.yaml"));
-        PipelineConfig config = PipelineFile.read(file, environment);
+        PipelineConfig config = PipelineFile.read(file, environment).withoutTargetPassword();
         List<Problem> missing = new ArrayList<>();
         if (config.log().isEmpty()) {
             missing.add(new Problem("dfs.log", "no MariaDB for the logs", "add the section, or set DFS_LOG_HOST"));

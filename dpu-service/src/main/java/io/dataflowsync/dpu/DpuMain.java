@@ -32,7 +32,7 @@ public final class DpuMain {
 
     private static PipelineConfig readPipeline() {
         String file = System.getenv().getOrDefault("DFS_PIPELINE", "pipeline.yaml");
-        return PipelineFile.read(Path.of(file), System.getenv());
+        return PipelineFile.read(Path.of(file), System.getenv()).withoutSourcePassword();
     }
 
     /** Gives the pipeline file to whoever asks for it. */

@@ -66,6 +66,33 @@ public record PipelineConfig(
                 Places.NONE);
     }
 
+    /** The same without the source's password, for a process that never signs in there: what it does not know, nobody reads in its memory. */
+    public PipelineConfig withoutSourcePassword() {
+        return with(source.withoutPassword(), target);
+    }
+
+    /** The same without the target's password, for a process that never signs in there. */
+    public PipelineConfig withoutTargetPassword() {
+        return with(source, target.map(TargetConfig::withoutPassword));
+    }
+
+    private PipelineConfig with(SourceConfig anotherSource, Optional<TargetConfig> anotherTarget) {
+        return new PipelineConfig(
+                project,
+                anotherSource,
+                anotherTarget,
+                log,
+                broker,
+                snapshot,
+                startFrom,
+                identity,
+                uncaptured,
+                onError,
+                ddl,
+                tables,
+                places);
+    }
+
     /** The settings of a table; the defaults where the file does not name it. */
     public TableConfig table(String name) {
         return source.captures(name) ? tables.getOrDefault(name, TableConfig.DEFAULT) : TableConfig.SKIPPED;
@@ -134,6 +161,11 @@ public record PipelineConfig(
             this(host, port, user, password, schemas, List.of(), List.of(), Tls.OFF, false);
         }
 
+        SourceConfig withoutPassword() {
+            return new SourceConfig(
+                    host, port, user, Secret.NONE, schemas, include, exclude, tls, allowPublicKeyRetrieval);
+        }
+
         /** Whether the patterns let a table of this name be captured; its own settings may still skip it. */
         boolean captures(String table) {
             return (include.isEmpty() || include.stream().anyMatch(pattern -> pattern.matches(table)))
@@ -161,6 +193,11 @@ public record PipelineConfig(
         public TargetConfig(
                 String host, int port, String user, Secret password, String schema, String checkpointSchema) {
             this(host, port, user, password, schema, checkpointSchema, Tls.OFF, false);
+        }
+
+        TargetConfig withoutPassword() {
+            return new TargetConfig(
+                    host, port, user, Secret.NONE, schema, checkpointSchema, tls, allowPublicKeyRetrieval);
         }
     }
 

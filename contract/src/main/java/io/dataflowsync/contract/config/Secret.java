@@ -2,6 +2,9 @@ package io.dataflowsync.contract.config;
 
 /** A password. Prints as stars, so that it appears in no log. */
 public record Secret(String value) {
+    /** Instead of one that a process has no use for. */
+    static final Secret NONE = new Secret("");
+
     @Override
     public String toString() {
         return "***";

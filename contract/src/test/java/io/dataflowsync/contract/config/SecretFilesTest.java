@@ -168,4 +168,24 @@ class SecretFilesTest {
                 """, Map.of());
         assertThat(config.toString()).doesNotContain("hidden");
     }
+
+    @Test
+    void aProcessKeepsNoPasswordOfAServerThatItNeverSignsInTo() {
+        PipelineConfig config = PipelineText.read(directory, """
+                dfs:
+                  project: shop
+                  source: { host: db57, user: dfs, password: of the source, schemas: [shop] }
+                  target: { host: db80, user: dfs, password: of the target, schema: store }
+                """, Map.of());
+
+        PipelineConfig ofSource = config.withoutTargetPassword();
+        assertThat(ofSource.source()).isEqualTo(config.source());
+        assertThat(ofSource.target().orElseThrow().password()).isEqualTo(new Secret(""));
+        assertThat(ofSource.target().orElseThrow().host()).isEqualTo("db80");
+
+        PipelineConfig ofTarget = config.withoutSourcePassword();
+        assertThat(ofTarget.target()).isEqualTo(config.target());
+        assertThat(ofTarget.source().password()).isEqualTo(new Secret(""));
+        assertThat(ofTarget.source().schemas()).containsExactly("shop");
+    }
 }

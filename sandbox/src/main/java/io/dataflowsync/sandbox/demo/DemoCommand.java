@@ -63,7 +63,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         try (Demo demo = Demo.start(run, options, progress)) {
             progress.line("\n  the monitor: " + demo.service(Service.MONITOR).address()
-                    + " (to act on dead letters: user admin, password " + DemoEngines.adminPassword() + ")");
+                    + " (to act on dead letters: user admin, " + DemoEngines.adminPasswordInWords() + ")");
             progress.line("  the topic:   " + demo.config().changesTopic() + " on "
                     + demo.engines().broker().bootstrapServers());
             progress.line("  cdc-service: " + demo.service(Service.CDC).address());

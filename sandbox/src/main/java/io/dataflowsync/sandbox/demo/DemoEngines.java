@@ -21,6 +21,8 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
     /** Its schema on the target. */
     public static final String TARGET_SCHEMA = "store";
 
+    private static final String ADMIN_PASSWORD = "DFS_ADMIN_PASSWORD";
+
     /** Starts them side by side. */
     public static DemoEngines start(RunDirectory run) {
         return start(run, KafkaBroker::start);
@@ -64,13 +66,20 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
         settings.put("DFS_LOG_USER", Engine.USER);
         settings.put("DFS_LOG_PASSWORD", Engine.PASSWORD);
         settings.put("DFS_BROKER_BOOTSTRAP_SERVERS", broker.bootstrapServers());
-        settings.put("DFS_ADMIN_PASSWORD", adminPassword());
+        settings.put(ADMIN_PASSWORD, adminPassword());
         return settings;
     }
 
     /** Of the user admin, who may act on the services of the demo. */
     public static String adminPassword() {
-        return System.getenv().getOrDefault("DFS_ADMIN_PASSWORD", Engine.PASSWORD);
+        return System.getenv().getOrDefault(ADMIN_PASSWORD, Engine.PASSWORD);
+    }
+
+    /** What may be printed of it: the demo's own, which everybody knows, and of another one where it is. */
+    static String adminPasswordInWords() {
+        return System.getenv().containsKey(ADMIN_PASSWORD)
+                ? "the password in " + ADMIN_PASSWORD
+                : "password " + Engine.PASSWORD;
     }
 
     private static void put(Map<String, String> settings, String prefix, Engine engine) {

@@ -32,7 +32,7 @@ public record AccessSettings(Optional<Path> usersFile, Optional<User> admin, Hos
         String file = environment.getOrDefault(UsersFile.VARIABLE, "");
         AccessSettings settings = new AccessSettings(
                 file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)),
-                adminPassword(environment).map(password -> new User(ADMIN, Role.OPERATOR, new PlainPassword(password))),
+                adminPassword(environment).map(password -> new User(ADMIN, Role.OPERATOR, PlainPassword.of(password))),
                 HostNames.of(environment.getOrDefault(HostNames.VARIABLE, "")),
                 Oidc.of(environment));
         settings.readUsers();

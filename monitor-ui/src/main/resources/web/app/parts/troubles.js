@@ -8,7 +8,7 @@ import './help.js';
 
 /** What stands still comes before what waits for it. */
 const ORDER = ['failed', 'halted', 'unreachable', 'waiting'];
-const NAMES = {source: 'Source', kafka: 'Kafka', mariadb: 'MariaDB', target: 'Target'};
+const NAMES = {source: 'Source, MySQL 5.7', kafka: 'Kafka', mariadb: 'MariaDB', target: 'Target, MySQL 8.0'};
 const TOLD_MILLIS = 6_000;
 const REFUSED_MILLIS = 60_000;
 
@@ -36,7 +36,8 @@ class Troubles extends LitElement {
   render() {
     const troubled = monitor.stations.filter(({state, errorCode}) => ORDER.includes(state) && (state !== 'waiting' || errorCode))
       .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
-    if (troubled.length === 0 && !this.told) return nothing;
+    this.hidden = troubled.length === 0 && !this.told;
+    if (this.hidden) return nothing;
     return html`<section class="card" aria-labelledby="troubles">
       <div class="head"><h2 id="troubles">What stands still</h2></div>
       ${this.told ? html`<p class=${this.refused ? 'told refused' : 'told'} role=${this.refused ? 'alert' : 'status'}>${this.told}</p>` : ''}

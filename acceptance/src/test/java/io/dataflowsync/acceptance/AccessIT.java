@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -532,43 +531,6 @@ class AccessIT {
                         .path("stations"))
                 .allMatch(station ->
                         Set.of("ok", "working").contains(station.path("state").asText())));
-    }
-
-    @Test
-    void aTokenOfTheIssuerHasTheRoleOfItsClaim() {
-        try (TokenIssuer issuer = new TokenIssuer()) {
-            ServiceProcess service =
-                    monitor("unlocked", open, Map.of("DFS_OIDC_URL", issuer.url(), "DFS_OIDC_AUDIENCE", "dfs"));
-            try {
-                Instant later = Instant.now().plusSeconds(300);
-                String viewer = issuer.token("vera", "viewer", "dfs", later);
-                String operator = issuer.token("otto", "operator", "dfs", later);
-                assertThat(withToken(WireCall.get(STATUS), viewer, service)).isEqualTo(200);
-                assertThat(withToken(WireCall.socket("/ws/monitor"), viewer, service))
-                        .isEqualTo(101);
-                assertThat(withToken(WireCall.post(REPLAY, "{}"), viewer, service))
-                        .isEqualTo(403);
-                assertThat(withToken(WireCall.post(REPLAY, "{}"), operator, service))
-                        .as("passed on to a service where nobody is set up")
-                        .isEqualTo(401);
-                assertThat(service.child().lastLines(100))
-                        .anyMatch(line -> line.contains("AUDIT {")
-                                && line.contains("\"who\":\"otto\"")
-                                && line.contains("passed on to dpu-service"));
-                for (String bad : List.of(
-                        issuer.token("otto", "operator", "another", later),
-                        issuer.token("otto", "operator", "dfs", Instant.now().minusSeconds(120)),
-                        issuer.forged("otto", "operator", "dfs", later),
-                        "nothing")) {
-                    assertThat(withToken(WireCall.get(STATUS), bad, service)).isEqualTo(401);
-                }
-                assertThat(withToken(WireCall.get(STATUS), issuer.token("eve", "guest", "dfs", later), service))
-                        .isEqualTo(403);
-                assertThat(WireCall.get(STATUS).to(service.address()).status()).isEqualTo(401);
-            } finally {
-                service.kill();
-            }
-        }
     }
 
     private static int withToken(WireCall call, String token, ServiceProcess service) {

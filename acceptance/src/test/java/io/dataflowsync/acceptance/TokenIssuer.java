@@ -18,6 +18,8 @@ import java.util.Base64;
 /** An issuer of OpenID Connect: its description, its key, and tokens that it signs. */
 final class TokenIssuer implements AutoCloseable {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    /** The name of its one key. */
+    private static final String KEY = "one";
 
     private final HttpServer server;
     private final KeyPair keys = newKeys();
@@ -34,8 +36,9 @@ final class TokenIssuer implements AutoCloseable {
                 """.formatted(url()));
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
         serve("/keys", """
-                {"keys":[{"kty":"RSA","kid":"one","use":"sig","alg":"RS256","n":"%s","e":"%s"}]}
+                {"keys":[{"kty":"RSA","kid":"%s","use":"sig","alg":"RS256","n":"%s","e":"%s"}]}
                 """.formatted(
+                        KEY,
                         BASE64.encodeToString(unsigned(key.getModulus().toByteArray())),
                         BASE64.encodeToString(key.getPublicExponent().toByteArray())));
         server.start();
@@ -61,29 +64,38 @@ final class TokenIssuer implements AutoCloseable {
 
     /** @param expiry when it ends */
     String token(String user, String role, String audience, Instant expiry) {
-        return signed(
-                """
-                {"iss":"%s","sub":"%s","preferred_username":"%s","aud":"%s","groups":["%s"],"iat":%d,"exp":%d}""".formatted(
-                                url(),
-                                user,
-                                user,
-                                audience,
-                                role,
-                                Instant.now().getEpochSecond() - 600,
-                                expiry.getEpochSecond()),
-                keys);
+        return signed(KEY, claims(url(), user, role, audience, expiry), keys);
     }
 
-    /** The same of one who has not the issuer's key. */
+    /** An operator's with the issuer's key, of which the claims name another issuer. */
+    String tokenOf(String issuer, String user, String audience, Instant expiry) {
+        return signed(KEY, claims(issuer, user, "operator", audience, expiry), keys);
+    }
+
+    /** The same as {@link #token} of one who has not the issuer's key, and says that it is that one. */
     String forged(String user, String role, String audience, Instant expiry) {
-        String token = token(user, role, audience, expiry);
-        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), UTF_8);
-        return signed(claims, newKeys());
+        return signed(KEY, claims(url(), user, role, audience, expiry), newKeys());
     }
 
-    private static String signed(String claims, KeyPair by) {
-        String text = BASE64.encodeToString("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"one\"}".getBytes(UTF_8)) + "."
-                + BASE64.encodeToString(claims.getBytes(UTF_8));
+    /** The same with a key that the issuer does not name. */
+    String unknown(String user, String role, String audience, Instant expiry) {
+        return signed("two", claims(url(), user, role, audience, expiry), newKeys());
+    }
+
+    /** The same with no signature at all. */
+    String withoutSignature(String user, String role, String audience, Instant expiry) {
+        return encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "."
+                + encoded(claims(url(), user, role, audience, expiry)) + ".";
+    }
+
+    private static String claims(String issuer, String user, String role, String audience, Instant expiry) {
+        return """
+                {"iss":"%s","sub":"%s","preferred_username":"%s","aud":"%s","groups":["%s"],"iat":%d,"exp":%d}""".formatted(
+                issuer, user, user, audience, role, Instant.now().getEpochSecond() - 600, expiry.getEpochSecond());
+    }
+
+    private static String signed(String key, String claims, KeyPair by) {
+        String text = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + key + "\"}") + "." + encoded(claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(by.getPrivate());
@@ -92,6 +104,10 @@ final class TokenIssuer implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String encoded(String text) {
+        return BASE64.encodeToString(text.getBytes(UTF_8));
     }
 
     private static KeyPair newKeys() {

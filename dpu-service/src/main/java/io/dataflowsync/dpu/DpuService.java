@@ -263,6 +263,16 @@ public class DpuService implements Lanes {
         return acts.warnings();
     }
 
+    /**
+     * Tries again at once what a lane waits to try again.
+     *
+     * @return whether it waits for that
+     */
+    boolean tryAgain(int lane) {
+        LaneKeeper keeper = lanes;
+        return keeper != null && keeper.tryAgain(lane);
+    }
+
     /** The lanes that this service owns or owned last. */
     List<Lane> lanes() {
         LaneKeeper keeper = lanes;

@@ -21,6 +21,8 @@ final class Lane {
     private volatile @Nullable String lastError;
     private volatile @Nullable ErrorCode lastCode;
     private volatile @Nullable String lastEvent;
+    private volatile @Nullable PassableStatement passable;
+    private volatile @Nullable Instant triedAt;
     private volatile boolean over;
     private volatile HeldRows held = new HeldRows();
     private volatile boolean settled;
@@ -117,6 +119,23 @@ final class Lane {
         return state == State.HALTED ? lastEvent : null;
     }
 
+    /** The statement before which it stands still, where a person may pass it; else null. */
+    @Nullable
+    PassableStatement passable() {
+        return state == State.HALTED ? passable : null;
+    }
+
+    /** When it tried in vain last; null while nothing troubles it. */
+    @Nullable
+    Instant triedAt() {
+        return isTryingAgain() ? triedAt : null;
+    }
+
+    /** Whether it waits, or is on its way, to try again what has failed. */
+    boolean isTryingAgain() {
+        return !over && (state == State.RETRYING || state == State.HALTED);
+    }
+
     long applied() {
         return applied.get();
     }
@@ -167,17 +186,20 @@ final class Lane {
 
     /** Trouble that may end: it is tried again. */
     void retrying(ErrorCode code, String error) {
-        troubled(State.RETRYING, code, error, null);
+        troubled(State.RETRYING, code, error, null, null);
     }
 
     /** It stands still before an event; where the reason is gone, it is seen by trying again. */
-    void halted(ErrorCode code, String error, String event) {
-        troubled(State.HALTED, code, error, event);
+    void halted(ErrorCode code, String error, String event, @Nullable PassableStatement statement) {
+        troubled(State.HALTED, code, error, event, statement);
     }
 
-    private void troubled(State how, ErrorCode code, String error, @Nullable String event) {
+    private void troubled(
+            State how, ErrorCode code, String error, @Nullable String event, @Nullable PassableStatement statement) {
         lastError = error;
         lastEvent = event;
+        passable = statement;
+        triedAt = Instant.now();
         if (over) {
             lastCode = code;
         } else {
@@ -199,6 +221,7 @@ final class Lane {
     void stop(State how, @Nullable ErrorCode code, @Nullable String error) {
         over = true;
         lastEvent = null;
+        passable = null;
         if (error != null) {
             lastError = error;
         }

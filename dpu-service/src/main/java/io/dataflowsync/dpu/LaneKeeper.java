@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,7 @@ final class LaneKeeper implements Lanes {
     private final Replay replay;
     private final Backoff backoff;
     private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final RetryWaits waits = new RetryWaits();
 
     LaneKeeper(
             Target target,
@@ -75,7 +73,7 @@ final class LaneKeeper implements Lanes {
                 return new Claim(lane.epoch(), lane.position());
             } catch (SQLException e) {
                 LOG.warnf("Lane %d cannot be claimed yet: %s", number, e.getMessage());
-                if (waitAfter(failures)) {
+                if (waitAfter(number, failures)) {
                     throw new IllegalStateException("stopped before lane " + number + " was claimed", e);
                 }
             }
@@ -187,6 +185,7 @@ final class LaneKeeper implements Lanes {
                     work.apply(lane, batch, lockWaits >= LOCK_WAITS_TOGETHER);
                 }
                 lane.running();
+                waits.runs(lane.number());
                 return true;
             } catch (FencedException e) {
                 LaneTrouble.fenced(lane, e);
@@ -199,7 +198,7 @@ final class LaneKeeper implements Lanes {
                 } else {
                     LaneTrouble.halted(lane, e);
                     apart = false;
-                    if (pause(HALTED_FOR)) {
+                    if (pause(lane.number(), HALTED_FOR)) {
                         return false;
                     }
                 }
@@ -208,7 +207,7 @@ final class LaneKeeper implements Lanes {
                 LaneTrouble.retrying(lane, batch, e);
                 // Nothing of before a statement may be applied once the others reckon with this lane there.
                 apart = LaneTrouble.code(e) == ErrorCode.LANES_APART;
-                if (apart ? pause(APART_FOR) : waitAfter(failures)) {
+                if (apart ? pause(lane.number(), APART_FOR) : waitAfter(lane.number(), failures)) {
                     return false;
                 }
             }
@@ -217,13 +216,13 @@ final class LaneKeeper implements Lanes {
     }
 
     /** Whether the service stops meanwhile. */
-    private boolean waitAfter(int failures) {
-        return pause(backoff.after(failures));
+    private boolean waitAfter(int number, int failures) {
+        return pause(number, backoff.after(failures));
     }
 
-    private boolean pause(Duration wait) {
+    private boolean pause(int number, Duration wait) {
         try {
-            return stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+            return waits.await(number, wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
@@ -232,7 +231,21 @@ final class LaneKeeper implements Lanes {
 
     /** No attempt is made any more. */
     void stop() {
-        stopping.countDown();
+        waits.stop();
+    }
+
+    /**
+     * Tries again at once what a lane waits to try again.
+     *
+     * @return whether it waits for that
+     */
+    boolean tryAgain(int number) {
+        Lane lane = lanes.get(number);
+        if (lane == null || !lane.isTryingAgain()) {
+            return false;
+        }
+        waits.tryAgain(number);
+        return true;
     }
 
     List<Lane> lanes() {

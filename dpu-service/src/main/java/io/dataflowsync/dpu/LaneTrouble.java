@@ -28,7 +28,7 @@ final class LaneTrouble {
                     "Lane %d stands still: %s: %s. %s",
                     lane.number(), e.code().word(), why, e.code().remedy());
         }
-        lane.halted(e.code(), why, e.event());
+        lane.halted(e.code(), why, e.event(), e.passable());
     }
 
     static void retrying(Lane lane, Batch batch, Exception e) {

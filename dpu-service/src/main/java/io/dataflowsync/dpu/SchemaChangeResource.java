@@ -55,6 +55,8 @@ public final class SchemaChangeResource {
                     RestErrorCode.CONFLICT, "no lane stands still before a statement of event " + id);
         }
         audit.change("halted before " + id, "passed");
-        return halted.list();
+        List<Halted> now = halted.list();
+        now.stream().filter(one -> one.id().equals(id)).forEach(one -> service.tryAgain(one.lane()));
+        return now;
     }
 }

@@ -97,7 +97,8 @@ record SchemaWork(
                 change.id(),
                 "the source ran " + change.ddl() + " (event " + change.id() + "), which "
                         + (sql.isEmpty() ? "cannot be carried to the target: " : "is on the target " + sql + ": ")
-                        + why);
+                        + why,
+                passedBy == null ? new PassableStatement(change.id(), change.ddl(), sql) : null);
     }
 
     /** What the log says beside the statement. */

@@ -55,7 +55,9 @@ public final class StatusResource {
      * @param errorCode what troubles it now, a word of {@code /api/v1/errors}; null where nothing does
      * @param remedy what to do about that
      * @param since when it came into its state
+     * @param triedAt when it tried in vain last; null while nothing troubles it
      * @param haltedAt the id of the event before which it stands still; null while it does not
+     * @param passable the statement before which it stands still, where a person may pass it; else null
      */
     public record LaneStatus(
             int lane,
@@ -70,28 +72,35 @@ public final class StatusResource {
             @Nullable String remedy,
             @Nullable String lastError,
             Instant since,
-            @Nullable String haltedAt) {}
+            @Nullable Instant triedAt,
+            @Nullable String haltedAt,
+            @Nullable PassableStatement passable) {
+
+        static LaneStatus of(Lane lane) {
+            return new LaneStatus(
+                    lane.number(),
+                    word(lane.state()),
+                    lane.epoch(),
+                    lane.checkpoint(),
+                    lane.progress(),
+                    lane.applied(),
+                    lane.dead(),
+                    lane.held().size(),
+                    lane.lastCode() == null ? null : lane.lastCode().word(),
+                    lane.lastCode() == null ? null : lane.lastCode().remedy(),
+                    lane.lastCode() == null ? null : lane.lastError(),
+                    lane.since(),
+                    lane.triedAt(),
+                    lane.haltedAt(),
+                    lane.passable());
+        }
+    }
 
     /** Answers from memory alone, so that it answers at once whatever the servers do. */
     @GET
     @NonBlocking
     public Status status() {
-        List<LaneStatus> lanes = service.lanes().stream()
-                .map(lane -> new LaneStatus(
-                        lane.number(),
-                        word(lane.state()),
-                        lane.epoch(),
-                        lane.checkpoint(),
-                        lane.progress(),
-                        lane.applied(),
-                        lane.dead(),
-                        lane.held().size(),
-                        lane.lastCode() == null ? null : lane.lastCode().word(),
-                        lane.lastCode() == null ? null : lane.lastCode().remedy(),
-                        lane.lastCode() == null ? null : lane.lastError(),
-                        lane.since(),
-                        lane.haltedAt()))
-                .toList();
+        List<LaneStatus> lanes = service.lanes().stream().map(LaneStatus::of).toList();
         TopicGuard.Trouble trouble = service.trouble();
         return new Status(
                 "dpu-service",
@@ -105,7 +114,7 @@ public final class StatusResource {
                 servers.views());
     }
 
-    private static String word(Enum<?> state) {
+    static String word(Enum<?> state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,9 +12,9 @@ class LaneTest {
 
     @Test
     void aHaltedLaneNamesItsEventAndIsHaltedSinceTheFirstTry() {
-        lane.halted(ErrorCode.TARGET_MISFIT, "no column", "mysql-bin.000001:4:0");
+        lane.halted(ErrorCode.TARGET_MISFIT, "no column", "mysql-bin.000001:4:0", null);
         Instant since = lane.since();
-        lane.halted(ErrorCode.TARGET_MISFIT, "no column", "mysql-bin.000001:4:0");
+        lane.halted(ErrorCode.TARGET_MISFIT, "no column", "mysql-bin.000001:4:0", null);
 
         assertThat(lane.state()).isEqualTo(Lane.State.HALTED);
         assertThat(lane.since()).isEqualTo(since);
@@ -24,7 +24,7 @@ class LaneTest {
 
     @Test
     void aLaneThatGoesOnNamesNoEventAndNoReason() {
-        lane.halted(ErrorCode.TARGET_MISFIT, "no column", "mysql-bin.000001:4:0");
+        lane.halted(ErrorCode.TARGET_MISFIT, "no column", "mysql-bin.000001:4:0", null);
         Instant halted = lane.since();
 
         lane.running();
@@ -32,6 +32,28 @@ class LaneTest {
         assertThat(lane.haltedAt()).isNull();
         assertThat(lane.lastCode()).isNull();
         assertThat(lane.since()).isAfter(halted);
+    }
+
+    @Test
+    void aLaneSaysWhatMayBePassedAndWhenItTriedOnlyWhileItTriesAgain() {
+        PassableStatement statement = new PassableStatement("mysql-bin.000001:4:0", "DROP TABLE a", "DROP TABLE b");
+        assertThat(lane.isTryingAgain()).isFalse();
+
+        lane.halted(ErrorCode.SCHEMA_CHANGE_REFUSED, "no", "mysql-bin.000001:4:0", statement);
+
+        assertThat(lane.isTryingAgain()).isTrue();
+        assertThat(lane.passable()).isEqualTo(statement);
+        assertThat(lane.triedAt()).isNotNull();
+
+        lane.retrying(ErrorCode.TARGET_AWAY, "refused");
+
+        assertThat(lane.isTryingAgain()).isTrue();
+        assertThat(lane.passable()).isNull();
+
+        lane.stop(Lane.State.HALTED, ErrorCode.TOPIC_CHANGED, "another id");
+
+        assertThat(lane.isTryingAgain()).isFalse();
+        assertThat(lane.triedAt()).isNull();
     }
 
     @Test
@@ -49,7 +71,7 @@ class LaneTest {
     void aLaneThatIsOverStaysAsItEnded() {
         lane.stop(Lane.State.FENCED, ErrorCode.LANE_TAKEN_OVER, "another owner");
 
-        lane.halted(ErrorCode.TARGET_MISFIT, "no column", "mysql-bin.000001:4:0");
+        lane.halted(ErrorCode.TARGET_MISFIT, "no column", "mysql-bin.000001:4:0", null);
         lane.running();
 
         assertThat(lane.state()).isEqualTo(Lane.State.FENCED);

@@ -12,10 +12,10 @@ export class AnswerError extends Error {
 /** A path of the monitor, wherever a proxy has put the page. */
 export const address = path => new URL(path, document.baseURI);
 
-/** What proves for a minute that it is this page that asks. @param authorization of who signs in here; else the browser says who */
+/** What proves for a minute that it is this page that asks, and the role of whoever asks. @param authorization of who signs in here; else the browser says who */
 export async function showTicket(authorization = null) {
   const headers = {Accept: 'application/json', ...signed(authorization)};
-  return (await read(await fetch(address('api/v1/ticket'), {headers, signal: AbortSignal.timeout(TICKET_MILLIS)}))).ticket;
+  return read(await fetch(address('api/v1/ticket'), {headers, signal: AbortSignal.timeout(TICKET_MILLIS)}));
 }
 
 /** A ticket, even an empty one, also says that the page asks for the password itself, and the browser need not. */
@@ -31,7 +31,7 @@ export async function ask(path, parameters = {}, signal = undefined) {
 
 /** Asks for something to be done. @param json the body, as text: numbers keep all their digits */
 export async function post(path, json, authorization) {
-  const ticket = await showTicket(authorization);
+  const {ticket} = await showTicket(authorization);
   const headers = {Accept: 'application/json', 'Content-Type': 'application/json', ...signed(authorization), 'X-DFS-Ticket': ticket};
   return read(await fetch(address(path), {method: 'POST', headers, body: json}));
 }

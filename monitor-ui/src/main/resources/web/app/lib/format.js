@@ -32,6 +32,12 @@ export const day = iso => {
   return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
 };
 
+/** A moment to the second, with its day where that is another one. */
+export const moment = (iso, now) => {
+  const time = clock(iso).slice(0, 8);
+  return day(iso) === day(now) ? time : `${day(iso)} ${time}`;
+};
+
 /** How long ago, in words; null-safe. */
 export const ago = (iso, now) => {
   if (!iso) return 'never';

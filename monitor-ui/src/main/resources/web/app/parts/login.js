@@ -5,6 +5,8 @@ import {shared} from './shared.js';
 
 const REFUSED = {
   'wrong-password': 'The service does not know this user with this password. Users stand in the file that DFS_USERS_FILE names; that of admin is DFS_ADMIN_PASSWORD.',
+  'no-answer': 'The monitor did not answer. Try again.',
+  'sign-in-slowed': 'Too many wrong passwords came before. Wait half a minute.',
   'role-missing': 'This user may look, and not act: enter the name of an operator.',
 };
 

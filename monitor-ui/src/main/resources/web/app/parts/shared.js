@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const shared = css`
   *, *::before, *::after { box-sizing: border-box; }
   :host { display: block; }
+  :host([hidden]) { display: none; }
   h1, h2, h3, p { margin: 0; }
   h2 { font-size: 14px; font-weight: 600; letter-spacing: .005em; }
   a { color: var(--accent); text-decoration: none; }

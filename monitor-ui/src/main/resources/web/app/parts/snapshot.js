@@ -25,6 +25,7 @@ class Snapshot extends LitElement {
 
   render() {
     const snapshot = monitor.status?.snapshot;
+    this.hidden = !snapshot;
     return snapshot ? this.#card(snapshot) : nothing;
   }
 

@@ -1,4 +1,5 @@
 import {address, showTicket} from '../lib/api.js';
+import {operator} from './operator.js';
 
 const SHORTEST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
@@ -55,7 +56,9 @@ export class Connection extends EventTarget {
   async #address() {
     const place = address('ws/monitor');
     place.protocol = place.protocol === 'https:' ? 'wss:' : 'ws:';
-    place.searchParams.set('ticket', await showTicket());
+    const {ticket, role} = await showTicket();
+    operator.looksAs(role);
+    place.searchParams.set('ticket', ticket);
     return place;
   }
 

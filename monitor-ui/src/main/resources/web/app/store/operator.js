@@ -1,4 +1,4 @@
-import {post} from '../lib/api.js';
+import {post, showTicket} from '../lib/api.js';
 
 const KEY = 'dfs-operator';
 
@@ -13,7 +13,41 @@ class Operator extends EventTarget {
   login = null;
   /** How often something was asked for. */
   acted = 0;
+  #role = null;
   #settle = null;
+
+  /** Whether it is worth while to offer what an operator does: a viewer may not, unless somebody else has logged in here. */
+  get mayAct() {
+    return this.#role !== 'viewer' || sessionStorage.getItem(KEY) !== null;
+  }
+
+  /** @param role of whoever signed in to see the page; null where nobody had to */
+  looksAs(role) {
+    if (role === this.#role) return;
+    this.#role = role;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** Lets an operator log in where a viewer looks. */
+  async logIn() {
+    for (let refused = ''; ;) {
+      const authorization = await this.#ask(refused);
+      if (authorization === null) return;
+      try {
+        const {role} = await showTicket(authorization);
+        if (role === 'operator') return;
+        refused = 'role-missing';
+      } catch (failure) {
+        refused = failure.code ?? 'no-answer';
+      }
+      this.#forget();
+    }
+  }
+
+  #forget() {
+    sessionStorage.removeItem(KEY);
+    this.dispatchEvent(new Event('change'));
+  }
 
   /** Decides about dead letters; as {@link call}. */
   act(path, json = '{}') {
@@ -31,7 +65,7 @@ class Operator extends EventTarget {
         return answer;
       } catch (failure) {
         if (failure.status !== 401 && failure.code !== 'role-missing') throw failure;
-        sessionStorage.removeItem(KEY);
+        this.#forget();
         known = await this.#ask(known === null ? '' : failure.code);
         if (known === null) return null;
       }

@@ -3,7 +3,9 @@ package io.dataflowsync.monitor.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataflowsync.contract.watch.ServerView;
 import io.dataflowsync.monitor.station.CdcStatus;
+import io.dataflowsync.monitor.station.CdcStatus.StoppedAt;
 import io.dataflowsync.monitor.station.DpuStatus;
+import io.dataflowsync.monitor.station.DpuStatus.Passable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +25,15 @@ final class StatusReader {
                 text(capture, "errorCode"),
                 text(capture, "lastError"),
                 text(capture, "remedy"),
-                text(capture.path("stoppedAt"), "place"),
+                stoppedAt(capture.path("stoppedAt")),
                 servers(status));
+    }
+
+    private static @Nullable StoppedAt stoppedAt(JsonNode node) {
+        String place = text(node, "place");
+        return place == null
+                ? null
+                : new StoppedAt(place, node.path("statement").asText(""));
     }
 
     static DpuStatus dpu(JsonNode status) {
@@ -42,10 +51,22 @@ final class StatusReader {
                 lane.path("lane").asInt(),
                 lane.path("state").asText(""),
                 instant(lane, "since"),
+                instant(lane, "triedAt"),
                 text(lane, "errorCode"),
                 text(lane, "lastError"),
                 text(lane, "remedy"),
-                text(lane, "haltedAt"));
+                text(lane, "haltedAt"),
+                passable(lane.path("passable")));
+    }
+
+    private static @Nullable Passable passable(JsonNode node) {
+        String event = text(node, "event");
+        return event == null
+                ? null
+                : new Passable(
+                        event,
+                        node.path("statement").asText(""),
+                        node.path("onTarget").asText(""));
     }
 
     private static List<ServerView> servers(JsonNode status) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ActionResource {
     private static final String CAPTURE = "/api/v1/capture/";
+    private static final String LANES = "/api/v1/lanes/";
     private static final String SCHEMA_CHANGES = "/api/v1/schema-changes/";
 
     private final PassedCalls calls;
@@ -39,6 +40,16 @@ public final class ActionResource {
     public Response skip(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, byte @Nullable [] json) {
         return calls.toCdc(CAPTURE + "skip", authorization, json);
+    }
+
+    /** A lane tries again at once. */
+    @POST
+    @Path("/lanes/{lane}/resume")
+    public Response retry(
+            @PathParam("lane") int lane,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            byte @Nullable [] json) {
+        return calls.toDpu(LANES + lane + "/resume", authorization, json);
     }
 
     /** A lane passes the statement that it stands before. */

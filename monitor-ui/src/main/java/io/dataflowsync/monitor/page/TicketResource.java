@@ -1,25 +1,40 @@
 package io.dataflowsync.monitor.page;
 
 import io.dataflowsync.servicekit.access.PageTickets;
+import io.dataflowsync.servicekit.access.Role;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Gives a ticket to the page, which shows it at the socket or where it acts, within a minute. */
+/** Gives a ticket to the page, which shows it at the socket or where it acts, within a minute; and says what its user may do. */
 @Path("/api/v1/ticket")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TicketResource {
     private final PageTickets tickets;
+    private final SecurityIdentity identity;
 
-    public TicketResource(PageTickets tickets) {
+    public TicketResource(PageTickets tickets, SecurityIdentity identity) {
         this.tickets = tickets;
+        this.identity = identity;
     }
 
-    public record Ticket(String ticket) {}
+    /** @param role {@code operator} or {@code viewer}; null where nobody has signed in */
+    public record Ticket(String ticket, @Nullable String role) {}
 
     @GET
     public Ticket ticket() {
-        return new Ticket(tickets.issue());
+        return new Ticket(tickets.issue(), role());
+    }
+
+    private @Nullable String role() {
+        return Stream.of(Role.OPERATOR, Role.VIEWER)
+                .map(Role::word)
+                .filter(identity::hasRole)
+                .findFirst()
+                .orElse(null);
     }
 }

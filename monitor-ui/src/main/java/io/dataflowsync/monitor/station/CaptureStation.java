@@ -1,6 +1,7 @@
 package io.dataflowsync.monitor.station;
 
 import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.monitor.station.CdcStatus.StoppedAt;
 import io.dataflowsync.monitor.station.Facts.Flow;
 import io.dataflowsync.monitor.station.Station.Action;
 import io.dataflowsync.monitor.station.Station.Name;
@@ -49,9 +50,9 @@ final class CaptureStation {
 
     private static Station failed(CdcStatus status) {
         List<Action> actions = new ArrayList<>(List.of(Action.RESUME));
-        String place = status.place();
-        if (place != null) {
-            actions.add(Action.skip(place));
+        StoppedAt stoppedAt = status.stoppedAt();
+        if (stoppedAt != null) {
+            actions.add(Action.skip(stoppedAt.place(), stoppedAt.statement()));
         }
         return new Station(
                 Name.CDC_SERVICE,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What cdc-service says of itself.
  *
  * @param state as its status has it: {@code STREAMING}
- * @param place what POST /api/v1/capture/skip may pass; null where there is nothing of that kind
+ * @param stoppedAt what POST /api/v1/capture/skip may pass; null where there is nothing of that kind
  */
 public record CdcStatus(
         String state,
@@ -17,5 +17,9 @@ public record CdcStatus(
         @Nullable String errorCode,
         @Nullable String error,
         @Nullable String remedy,
-        @Nullable String place,
-        List<ServerView> servers) {}
+        @Nullable StoppedAt stoppedAt,
+        List<ServerView> servers) {
+
+    /** @param statement what stands at the place; its beginning, where it is long */
+    public record StoppedAt(String place, String statement) {}
+}

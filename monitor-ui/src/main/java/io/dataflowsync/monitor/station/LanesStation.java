@@ -3,11 +3,13 @@ package io.dataflowsync.monitor.station;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.watch.ServerView;
 import io.dataflowsync.monitor.station.DpuStatus.Lane;
+import io.dataflowsync.monitor.station.DpuStatus.Passable;
 import io.dataflowsync.monitor.station.Facts.Flow;
 import io.dataflowsync.monitor.station.Station.Action;
 import io.dataflowsync.monitor.station.Station.HaltedLane;
 import io.dataflowsync.monitor.station.Station.Name;
 import io.dataflowsync.monitor.station.Station.State;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +83,9 @@ final class LanesStation {
                 lane.errorCode(),
                 "Lane " + lane.number() + " tries again: " + lane.error(),
                 lane.remedy(),
-                List.of(),
+                ErrorCode.LANES_APART.word().equals(lane.errorCode())
+                        ? List.of()
+                        : List.of(Action.retry(lane.number())),
                 List.of());
     }
 
@@ -105,6 +109,7 @@ final class LanesStation {
         return new HaltedLane(
                 lane.number(),
                 lane.since(),
+                lane.triedAt(),
                 lane.errorCode(),
                 lane.error() == null ? "It stands still." : lane.error(),
                 lane.remedy(),
@@ -113,15 +118,18 @@ final class LanesStation {
     }
 
     private static List<Action> actions(Lane lane) {
-        String code = lane.errorCode();
-        if (code == null) {
+        // It does not try by itself where it has ended with the topic.
+        if (lane.triedAt() == null) {
             return List.of();
-        } else if (BY_LETTERS.contains(code)) {
-            return List.of(Action.REPLAY);
         }
-        String event = lane.event();
-        return event != null && code.equals(ErrorCode.SCHEMA_CHANGE_REFUSED.word())
-                ? List.of(Action.pass(event))
-                : List.of();
+        List<Action> actions = new ArrayList<>(List.of(Action.retry(lane.number())));
+        Passable passable = lane.passable();
+        if (passable != null) {
+            actions.add(Action.pass(passable));
+        }
+        if (lane.errorCode() != null && BY_LETTERS.contains(lane.errorCode())) {
+            actions.add(Action.REPLAY);
+        }
+        return actions;
     }
 }

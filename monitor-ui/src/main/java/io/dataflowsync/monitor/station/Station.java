@@ -1,6 +1,7 @@
 package io.dataflowsync.monitor.station;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.dataflowsync.monitor.station.DpuStatus.Passable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -67,32 +68,42 @@ public record Station(
     /**
      * A call that helps.
      *
-     * @param word {@code resume}, {@code skip}, {@code pass} or {@code replay}
-     * @param place what is skipped or passed; null where the call needs none
+     * @param word {@code resume}, {@code skip}, {@code retry}, {@code pass} or {@code replay}
+     * @param place what is skipped or passed, or the lane that tries again; null where the call needs none
+     * @param statement what stands at the place, or is not run for it; null where nothing is passed
      */
-    public record Action(String word, @Nullable String place) {
-        static final Action RESUME = new Action("resume", null);
-        static final Action REPLAY = new Action("replay", null);
+    public record Action(
+            String word, @Nullable String place, @Nullable String statement) {
+        static final Action RESUME = new Action("resume", null, null);
+        static final Action REPLAY = new Action("replay", null, null);
 
         /** Lets the capture pass the place that it stands before. */
-        static Action skip(String place) {
-            return new Action("skip", place);
+        static Action skip(String place, String statement) {
+            return new Action("skip", place, statement);
+        }
+
+        /** Lets a lane try again at once. */
+        static Action retry(int lane) {
+            return new Action("retry", String.valueOf(lane), null);
         }
 
         /** Lets a lane pass the statement of this event. */
-        static Action pass(String event) {
-            return new Action("pass", event);
+        static Action pass(Passable passable) {
+            String notRun = passable.onTarget().isEmpty() ? passable.statement() : passable.onTarget();
+            return new Action("pass", passable.event(), notRun);
         }
     }
 
     /**
      * A lane that stands still.
      *
+     * @param triedAt when it tried in vain last; null where it does not try by itself
      * @param event the id of the event that it stands before; null where it is none in particular
      */
     public record HaltedLane(
             int lane,
             @Nullable Instant since,
+            @Nullable Instant triedAt,
             @Nullable String errorCode,
             String message,
             @Nullable String remedy,

@@ -29,7 +29,7 @@ class StatusReaderTest {
                         "source-xa",
                         "why",
                         "what",
-                        "mysql-bin.000001:4",
+                        new CdcStatus.StoppedAt("mysql-bin.000001:4", "XA END"),
                         List.of(
                                 new ServerView(
                                         "source",
@@ -46,8 +46,10 @@ class StatusReaderTest {
     void lanesAreReadWithWhatHaltsThem() throws Exception {
         DpuStatus status = StatusReader.dpu(JSON.readTree("""
                 {"state":"running","errorCode":null,"lanes":[
-                  {"lane":1,"state":"halted","since":"2026-01-01T00:00:00Z","errorCode":"target-misfit","lastError":"why",
-                   "remedy":"what","haltedAt":"mysql-bin.000001:4:0"}],"servers":[]}"""));
+                  {"lane":1,"state":"halted","since":"2026-01-01T00:00:00Z","errorCode":"schema-change-refused","lastError":"why",
+                   "remedy":"what","triedAt":"2026-01-01T00:00:02Z","haltedAt":"mysql-bin.000001:4:0",
+                   "passable":{"event":"mysql-bin.000001:4:0","statement":"DROP TABLE a","onTarget":"DROP TABLE b"}},
+                  {"lane":2,"state":"running","passable":null}],"servers":[]}"""));
 
         assertThat(status)
                 .isEqualTo(new DpuStatus(
@@ -55,14 +57,18 @@ class StatusReaderTest {
                         null,
                         null,
                         null,
-                        List.of(new DpuStatus.Lane(
-                                1,
-                                "halted",
-                                Instant.parse("2026-01-01T00:00:00Z"),
-                                "target-misfit",
-                                "why",
-                                "what",
-                                "mysql-bin.000001:4:0")),
+                        List.of(
+                                new DpuStatus.Lane(
+                                        1,
+                                        "halted",
+                                        Instant.parse("2026-01-01T00:00:00Z"),
+                                        Instant.parse("2026-01-01T00:00:02Z"),
+                                        "schema-change-refused",
+                                        "why",
+                                        "what",
+                                        "mysql-bin.000001:4:0",
+                                        new DpuStatus.Passable("mysql-bin.000001:4:0", "DROP TABLE a", "DROP TABLE b")),
+                                new DpuStatus.Lane(2, "running", null, null, null, null, null, null, null)),
                         List.of()));
     }
 

@@ -45,6 +45,7 @@ final class ActingDpu implements AutoCloseable {
             ActingDpu dpu = new ActingDpu(server, log);
             server.createContext("/", exchange -> answer(exchange, 200, dpu.status));
             server.createContext("/api/v1/schema-changes/", dpu::act);
+            server.createContext("/api/v1/lanes/", dpu::act);
             server.createContext("/api/v1/dead-letters/", dpu::act);
             server.start();
             return dpu;
@@ -61,7 +62,17 @@ final class ActingDpu implements AutoCloseable {
     void halts(int lane, String event) {
         says("""
                 {"lane":%d,"state":"halted","since":"2026-01-01T00:00:00Z","errorCode":"schema-change-refused",
-                 "lastError":"no such column","remedy":"Do it there.","haltedAt":"%s"}""".formatted(lane, event));
+                 "lastError":"no such column","remedy":"Do it there.","triedAt":"2026-01-01T00:00:02Z","haltedAt":"%s",
+                 "passable":{"event":"%s","statement":"ALTER TABLE orders DROP note","onTarget":"ALTER TABLE `orders` DROP `note`"}}
+                """.formatted(lane, event, event));
+    }
+
+    /** A lane stands still before a statement behind which its dead letters mean something else. */
+    void haltsBehindLetters(int lane) {
+        says("""
+                {"lane":%d,"state":"halted","since":"2026-01-01T00:00:00Z","errorCode":"letters-first",
+                 "lastError":"dead letters come first","remedy":"Decide.","triedAt":"2026-01-01T00:00:02Z",
+                 "haltedAt":"mysql-bin.000002:9:0"}""".formatted(lane));
     }
 
     private void says(String lane) {
@@ -110,6 +121,8 @@ final class ActingDpu implements AutoCloseable {
             answer(exchange, refusalStatus, "{\"code\":\"conflict\",\"message\":\"" + refusal + "\"}");
         } else if (path.endsWith("/dead-letters/replay")) {
             answer(exchange, 200, "{\"asked\":1}");
+        } else if (path.endsWith("/resume")) {
+            answer(exchange, 200, "{}");
         } else if (path.endsWith("/pass")) {
             answer(exchange, 200, "[]");
         } else {

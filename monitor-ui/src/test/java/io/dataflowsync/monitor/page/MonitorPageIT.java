@@ -168,6 +168,8 @@ class MonitorPageIT {
         assertThat(page.locator("dfs-troubles .told")).hasText("Resume: done.");
         trouble.getByText("Skip", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(trouble).containsText("The capture passes mysql-bin.000002:4 for good.");
+        assertThat(trouble.locator("pre")).hasText("UPDATE orders");
+        assertThat(trouble.locator("textarea")).hasCount(0);
         trouble.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Do it"))
                 .click();
 
@@ -191,14 +193,69 @@ class MonitorPageIT {
         assertThat(trouble).containsText("Do it there.");
         assertThat(page.locator("dfs-failures")).containsText("No dead letters, and dpu-service is halted");
         assertThat(page.locator("dfs-failures")).not().containsText("Every event taken in was applied");
-        trouble.getByText("Skip the statement").click();
+        assertThat(trouble).containsText("It tries again by itself, last ");
+        assertThat(buttons(trouble)).hasText(new String[] {"Try again now", "Pass this statement"});
+        trouble.getByText("Try again now").click();
+        assertThat(page.locator("dfs-troubles .told")).hasText("Try again now: done.");
+        trouble.getByText("Pass this statement").click();
+        assertThat(trouble).containsText("The lane passes the statement for good. This is not run on the target:");
+        assertThat(trouble.locator("pre")).hasText("ALTER TABLE `orders` DROP `note`");
         trouble.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Do it"))
                 .click();
 
-        assertThat(page.locator("dfs-troubles .told")).hasText("Skip the statement: done.");
+        assertThat(page.locator("dfs-troubles .told")).hasText("Pass this statement: done.");
         assertThat(dpu.requests())
                 .containsExactly(
+                        new ActingDpu.Request("/api/v1/lanes/3/resume", ADMIN, "{}"),
                         new ActingDpu.Request("/api/v1/schema-changes/mysql-bin.000002%3A9%3A0/pass", ADMIN, "{}"));
+    }
+
+    @Test
+    void aQuestionIsGoneWhenSomethingElseStandsThere() {
+        logIn();
+        dpu.halts(3, "mysql-bin.000002:9:0");
+        visit("#/");
+        Locator trouble = page.locator("#trouble-dpu-service");
+        trouble.getByText("Pass this statement").click();
+        assertThat(trouble.getByText("Do it")).hasCount(2);
+
+        dpu.halts(3, "mysql-bin.000002:11:0");
+
+        assertThat(trouble).containsText("before event mysql-bin.000002:11:0");
+        assertThat(buttons(trouble)).hasText(new String[] {"Try again now", "Pass this statement"});
+        assertThat(dpu.requests()).isEmpty();
+    }
+
+    @Test
+    void aLaneBehindDeadLettersLeadsToThem() throws Exception {
+        log.capture(100, "customers", "Ada");
+        log.kill(100, "customers", "no such tier");
+        dpu.haltsBehindLetters(3);
+        visit("#/");
+        Locator trouble = page.locator("#trouble-dpu-service");
+
+        assertThat(buttons(trouble)).hasText(new String[] {"Try again now", "Replay dead letters"});
+        trouble.getByText("Look at the dead letters").click();
+
+        assertThat(page).hasURL(Pattern.compile("#/dpu\\?status=dead$"));
+        assertThat(rows()).hasCount(1);
+    }
+
+    @Test
+    void whatAServiceRefusesIsToldInItsOwnWords() {
+        logIn();
+        dpu.halts(3, "mysql-bin.000002:9:0");
+        dpu.refuse(409, "no lane stands still before a statement of event mysql-bin.000002:9:0");
+        visit("#/");
+        Locator trouble = page.locator("#trouble-dpu-service");
+
+        trouble.getByText("Pass this statement").click();
+        trouble.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Do it"))
+                .click();
+
+        assertThat(page.locator("dfs-troubles [role=alert]"))
+                .hasText("Pass this statement: no lane stands still before a statement of event mysql-bin.000002:9:0");
+        complaints.removeIf(line -> line.contains("status of 409"));
     }
 
     @Test
@@ -482,6 +539,10 @@ class MonitorPageIT {
 
     private Locator chip(String station) {
         return page.locator("dfs-pipeline #" + station + " dfs-chip");
+    }
+
+    private static Locator buttons(Locator trouble) {
+        return trouble.getByRole(AriaRole.BUTTON);
     }
 
     private Locator rows() {

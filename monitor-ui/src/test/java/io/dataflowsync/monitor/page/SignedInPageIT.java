@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.dataflowsync.monitor.MonitorProcess;
 import io.dataflowsync.monitor.WrittenLog;
 import java.nio.file.Files;
@@ -87,6 +88,38 @@ class SignedInPageIT {
             assertThat(page.locator("dfs-failures")).containsText("A replay of 1 was asked for.");
         }
         assertThat(dpu.requests()).extracting(ActingDpu.Request::user).containsExactly("otto:of the operator");
+    }
+
+    @Test
+    void whatAnOperatorDoesIsNotOfferedToAViewerBeforeAnOperatorLogsIn() {
+        dpu.halts(3, "mysql-bin.000002:9:0");
+        try (BrowserContext viewer = signedIn("vera", "of the viewer")) {
+            Page page = visit(viewer);
+            Locator trouble = page.locator("#trouble-dpu-service");
+            Locator buttons = trouble.getByRole(AriaRole.BUTTON);
+            assertThat(trouble).containsText("schema-change-refused");
+            assertThat(trouble).containsText("Do it there.");
+            assertThat(buttons).hasText(new String[] {"Log in as an operator"});
+
+            buttons.click();
+            Locator login = page.locator("dfs-login dialog");
+            logIn(login, "vera", "of the viewer");
+            assertThat(login).containsText("This user may look, and not act");
+            assertThat(trouble.locator("button")).hasText(new String[] {"Log in as an operator"});
+            logIn(login, "otto", "of the operator");
+
+            assertThat(login).hasCount(0);
+            assertThat(buttons).hasText(new String[] {"Try again now", "Pass this statement"});
+            page.reload();
+            assertThat(buttons).hasText(new String[] {"Try again now", "Pass this statement"});
+        }
+        assertThat(dpu.requests()).isEmpty();
+    }
+
+    private static void logIn(Locator login, String user, String password) {
+        login.getByLabel("User").fill(user);
+        login.getByLabel("Password").fill(password);
+        login.getByText("Log in").click();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.monitor.station.CdcStatus.StoppedAt;
+import io.dataflowsync.monitor.station.DpuStatus.Passable;
 import io.dataflowsync.monitor.station.Facts.Flow;
 import io.dataflowsync.monitor.station.Station.Action;
 import io.dataflowsync.monitor.station.Station.HaltedLane;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +26,7 @@ class StationsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
     private static final Instant BEFORE = NOW.minusSeconds(60);
     private static final Instant SINCE = NOW.minusSeconds(5);
+    private static final Instant TRIED = NOW.minusSeconds(1);
     private static final DpuStatus.Lane RUNNING = lane(0, "running", null);
 
     private final List<String> away = new ArrayList<>();
@@ -198,7 +202,7 @@ class StationsTest {
                 "source-statement",
                 "a statement at mysql-bin.000002:4",
                 "Skip it.",
-                "mysql-bin.000002:4",
+                new StoppedAt("mysql-bin.000002:4", "UPDATE orders"),
                 List.of());
 
         assertThat(station(Name.CDC_SERVICE))
@@ -209,11 +213,13 @@ class StationsTest {
                         "source-statement",
                         "a statement at mysql-bin.000002:4",
                         "Skip it.",
-                        List.of(new Action("resume", null), new Action("skip", "mysql-bin.000002:4")),
+                        List.of(
+                                new Action("resume", null, null),
+                                new Action("skip", "mysql-bin.000002:4", "UPDATE orders")),
                         List.of()));
 
         cdcStatus = new CdcStatus("FAILED", SINCE, "source-refuses", "no", "Grant it.", null, List.of());
-        assertThat(station(Name.CDC_SERVICE).actions()).containsExactly(new Action("resume", null));
+        assertThat(station(Name.CDC_SERVICE).actions()).containsExactly(new Action("resume", null, null));
         assertThat(station(Name.SOURCE).state()).isEqualTo(State.OK);
     }
 
@@ -261,7 +267,14 @@ class StationsTest {
         assertThat(station.message()).isEqualTo("1 of 2 lanes stand still.");
         assertThat(station.lanes())
                 .containsExactly(new HaltedLane(
-                        1, SINCE, "target-misfit", "why of 1", "remedy of target-misfit", "event-1", List.of()));
+                        1,
+                        SINCE,
+                        TRIED,
+                        "target-misfit",
+                        "why of 1",
+                        "remedy of target-misfit",
+                        "event-1",
+                        List.of(new Action("retry", "1", null))));
         assertThat(station(Name.TARGET).state()).isEqualTo(State.WORKING);
     }
 
@@ -275,20 +288,37 @@ class StationsTest {
     }
 
     @Test
-    void aStatementThatIsRefusedMayBePassedAndLettersThatComeFirstReplayed() {
+    void aStatementMayBePassedWhereTheServiceSaysSoAndLettersThatComeFirstReplayed() {
         dpuStatus = running(
-                lane(0, "halted", "schema-change-refused"),
-                lane(1, "halted", "letters-first"),
-                lane(2, "halted", "too-many-dead-letters"),
-                lane(3, "halted", "event-rejected"));
+                before(0, new Passable("event-0", "DROP TABLE a", "DROP TABLE `s`.`a`")),
+                before(1, new Passable("event-1", "ALTER TABLE a ORDER BY b", "")),
+                lane(2, "halted", "schema-change-refused"),
+                lane(3, "halted", "letters-first"),
+                lane(4, "halted", "too-many-dead-letters"),
+                lane(5, "halted", "event-rejected"));
 
         assertThat(station(Name.DPU_SERVICE).lanes())
                 .extracting(HaltedLane::actions)
                 .containsExactly(
-                        List.of(new Action("pass", "event-0")),
-                        List.of(new Action("replay", null)),
-                        List.of(new Action("replay", null)),
-                        List.of());
+                        List.of(new Action("retry", "0", null), new Action("pass", "event-0", "DROP TABLE `s`.`a`")),
+                        List.of(
+                                new Action("retry", "1", null),
+                                new Action("pass", "event-1", "ALTER TABLE a ORDER BY b")),
+                        List.of(new Action("retry", "2", null)),
+                        List.of(new Action("retry", "3", null), new Action("replay", null, null)),
+                        List.of(new Action("retry", "4", null), new Action("replay", null, null)),
+                        List.of(new Action("retry", "5", null)));
+    }
+
+    @Test
+    void aLaneThatDoesNotTryByItselfIsNotAskedTo() {
+        dpuStatus = running(
+                RUNNING,
+                new DpuStatus.Lane(1, "halted", SINCE, null, "topic-changed", "another id", "Start.", null, null));
+
+        assertThat(station(Name.DPU_SERVICE).lanes())
+                .extracting(HaltedLane::actions)
+                .containsExactly(List.of());
     }
 
     @Test
@@ -300,6 +330,10 @@ class StationsTest {
         assertThat(station.errorCode()).isEqualTo("target-locked");
         assertThat(station.message()).isEqualTo("Lane 1 tries again: why of 1");
         assertThat(station.remedy()).isEqualTo("remedy of target-locked");
+        assertThat(station.actions()).containsExactly(new Action("retry", "1", null));
+
+        dpuStatus = running(RUNNING, lane(1, "retrying", "lanes-apart"));
+        assertThat(station(Name.DPU_SERVICE).actions()).isEmpty();
     }
 
     @Test
@@ -309,13 +343,15 @@ class StationsTest {
                 "topic-changed",
                 "another id",
                 "Bring it back.",
-                List.of(lane(0, "halted", "topic-changed")),
+                List.of(new DpuStatus.Lane(
+                        0, "halted", SINCE, null, "topic-changed", "another id", "Start.", null, null)),
                 List.of());
 
         Station station = station(Name.DPU_SERVICE);
         assertThat(station.state()).isEqualTo(State.HALTED);
         assertThat(station.errorCode()).isEqualTo("topic-changed");
         assertThat(station.remedy()).isEqualTo("Bring it back.");
+        assertThat(station.lanes()).extracting(HaltedLane::actions).containsExactly(List.of());
     }
 
     @Test
@@ -355,7 +391,7 @@ class StationsTest {
                 cdcStatus.errorCode(),
                 cdcStatus.error(),
                 cdcStatus.remedy(),
-                cdcStatus.place(),
+                cdcStatus.stoppedAt(),
                 views("source", "kafka", "mariadb"));
         List<ServerView> servers = dpuStatus.state().equals("idle") ? List.of() : views("kafka", "mariadb", "target");
         DpuStatus applied = new DpuStatus(
@@ -417,10 +453,27 @@ class StationsTest {
         return new DpuStatus("running", null, null, null, List.of(lanes), List.of());
     }
 
-    private static DpuStatus.Lane lane(int number, String state, @org.jspecify.annotations.Nullable String code) {
+    private static DpuStatus.Lane lane(int number, String state, @Nullable String code) {
         return code == null
-                ? new DpuStatus.Lane(number, state, BEFORE, null, null, null, null)
-                : new DpuStatus.Lane(
-                        number, state, SINCE, code, "why of " + number, "remedy of " + code, "event-" + number);
+                ? new DpuStatus.Lane(number, state, BEFORE, null, null, null, null, null, null)
+                : lane(number, state, code, null);
+    }
+
+    private static DpuStatus.Lane lane(int number, String state, String code, @Nullable Passable passable) {
+        return new DpuStatus.Lane(
+                number,
+                state,
+                SINCE,
+                TRIED,
+                code,
+                "why of " + number,
+                "remedy of " + code,
+                "event-" + number,
+                passable);
+    }
+
+    /** A lane before a statement that may be passed. */
+    private static DpuStatus.Lane before(int number, Passable passable) {
+        return lane(number, "halted", "schema-change-refused", passable);
     }
 }

@@ -7,6 +7,7 @@ import io.dataflowsync.contract.watch.ServerWatch;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -34,9 +35,12 @@ public final class BrokerPing implements Ping {
             open.describeCluster().nodes().get(MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             close();
-            throw new IOException("nothing came within " + ServerWatch.TIMEOUT.toSeconds() + " s", e);
+            throw new SocketTimeoutException("the broker's client has waited in vain");
         } catch (ExecutionException e) {
             close();
+            if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException late) {
+                throw new SocketTimeoutException(late.getMessage());
+            }
             throw new IOException(e.getMessage(), e);
         }
     }

@@ -54,7 +54,7 @@ public interface Converter {
 
     /** Of an ENUM or a SET: a number is what it prints. */
     default Converter ofMembers(ColumnDefinition column) {
-        ColumnKind printed = ColumnKind.printed(column);
+        ColumnKind printed = ColumnKinds.printed(column);
         return value -> convert(printed.read(value));
     }
 

@@ -162,7 +162,7 @@ public final class TablePlanner {
     private static Map<String, ColumnKind> kinds(TableDefinition source) {
         Map<String, ColumnKind> kinds = new HashMap<>();
         for (ColumnDefinition column : source.columns()) {
-            ColumnKind.of(column).ifPresent(kind -> kinds.put(column.name(), kind));
+            ColumnKinds.of(column).ifPresent(kind -> kinds.put(column.name(), kind));
         }
         return Map.copyOf(kinds);
     }

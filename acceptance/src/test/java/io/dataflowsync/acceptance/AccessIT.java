@@ -119,7 +119,7 @@ class AccessIT {
         return Files.write(run.path().resolve("users"), lines);
     }
 
-    private static String line(String name, String role, String password) throws IOException, InterruptedException {
+    static String line(String name, String role, String password) throws IOException, InterruptedException {
         String classes = Service.DPU.jar().resolveSibling("lib").resolve("*").toString();
         Process command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -59,7 +59,7 @@ record EncryptedServers(Path directory, Certificates certificates, Pem client, F
                 encrypted);
         targetServer.execute("", BY_TLS + "X509");
         servers.all.log().execute("", BY_TLS + "SSL");
-        servers.createBrokerUser();
+        servers.setBrokerPassword(BROKER_PASSWORD);
         Files.writeString(run.path().resolve("password"), Engine.PASSWORD + "\n");
         Files.writeString(run.path().resolve("broker-password"), BROKER_PASSWORD);
         return servers;
@@ -83,9 +83,10 @@ record EncryptedServers(Path directory, Certificates certificates, Pem client, F
                         + "org.apache.kafka.common.security.scram.ScramLoginModule required;");
     }
 
-    private void createBrokerUser() throws InterruptedException, ExecutionException {
+    /** Creates the broker's user, or gives it another password. */
+    void setBrokerPassword(String password) throws InterruptedException, ExecutionException {
         UserScramCredentialAlteration user = new UserScramCredentialUpsertion(
-                Engine.USER, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), BROKER_PASSWORD);
+                Engine.USER, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), password);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", all.broker().bootstrapServers()))) {
             admin.alterUserScramCredentials(List.of(user)).all().get();
         }

@@ -4,6 +4,7 @@ import io.dataflowsync.cdc.capture.value.SnapshotSelects;
 import io.dataflowsync.cdc.capture.value.TextColumns;
 import io.dataflowsync.contract.broker.BrokerClients;
 import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.OwnTables;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
@@ -171,6 +172,7 @@ final class EngineSettings {
                 names.add(literal(name));
             }
         });
+        OwnTables.NAMES.forEach(name -> names.add(Pattern.quote(name)));
         config.source().exclude().forEach(pattern -> names.add(withoutComma(pattern.regex())));
         if (!config.source().include().isEmpty()) {
             names.add(config.source().include().stream()

@@ -35,6 +35,9 @@ final class AlterTable {
             before.ifPresent(table -> workspace.replace(changed(table, slots)));
             workspace.parentChanged(name, name, newNames());
             addEffects(columnNames);
+            if (!alteration.likely.isEmpty()) {
+                workspace.setLikely(alteration.likely);
+            }
         } catch (UnclearException e) {
             throw renamed(columnNames).map(e::with).orElse(e);
         }

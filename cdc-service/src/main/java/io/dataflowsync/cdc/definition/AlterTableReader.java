@@ -151,16 +151,13 @@ final class AlterTableReader {
         alteration.newName = clauses.names.read();
     }
 
-    /** The word DEFAULT means the collation of the session's schema, whichever the table's schema is. */
     private void readConvert() {
         if (!clauses.charsets.acceptCharset()) {
             throw tokens.unexpected("CHARACTER SET");
         }
         String collation;
         if (tokens.accept("default")) {
-            String schema = clauses.names.defaultSchema();
-            collation = before.collation(schema)
-                    .orElseThrow(() -> new UnclearException("the collation of the schema " + schema + " is not known"));
+            collation = collationOfSession();
             String charset = Collations.charset(collation);
             tokens.replaceLast(tokens.at("collate") ? charset : charset + " COLLATE " + collation);
         } else {
@@ -174,6 +171,22 @@ final class AlterTableReader {
         }
         alteration.converted = collation;
         options.setCollation(collation);
+    }
+
+    /**
+     * What the word DEFAULT means, whichever the table's schema is: the session's {@code collation_database}. The binlog tells it where it is
+     * not that of the default schema as the session knew it: one that was open before the schema got another one knows the former.
+     */
+    private String collationOfSession() {
+        int number = clauses.session.databaseCollation();
+        if (number != 0) {
+            return clauses.collations.numbered(number);
+        }
+        String schema = clauses.names.defaultSchema();
+        alteration.likely =
+                "CHARACTER SET DEFAULT means the collation_database of the source's session, which the binlog does not tell";
+        return before.collation(schema)
+                .orElseThrow(() -> new UnclearException("the collation of the schema " + schema + " is not known"));
     }
 
     private void readOther() {

@@ -37,6 +37,9 @@ final class Alteration {
     @Nullable
     String converted;
 
+    /** Why it is no more than likely; empty where it is certain. */
+    String likely = "";
+
     @Nullable
     TableName newName;
 

@@ -2,9 +2,13 @@ package io.dataflowsync.cdc.definition;
 
 import io.dataflowsync.contract.event.StatementSession;
 import java.util.Optional;
+import java.util.Set;
 
 /** The readers of clauses and the rules for one statement. */
 final class Clauses {
+    private static final Set<String> WITHOUT_CHARSET =
+            Set.of("NO_TABLE_OPTIONS", "MYSQL323", "MYSQL40", "ANSI", "POSTGRESQL", "ORACLE", "MSSQL", "DB2", "MAXDB");
+
     final Tokens tokens;
     final StatementSession session;
     final SourceServer server;
@@ -39,6 +43,13 @@ final class Clauses {
      */
     ForeignKeyText foreignKeyText(String schema) {
         return new ForeignKeyText(sql, names, schema);
+    }
+
+    /** Whether the server may have written the statement as SHOW CREATE TABLE prints a table, in a mode that leaves the character set out. */
+    boolean isPrintedWithoutCharset() {
+        return session.sqlMode().stream().anyMatch(WITHOUT_CHARSET::contains)
+                && sql.startsWith("CREATE TABLE ")
+                && sql.contains(" (\n  ");
     }
 
     /** @param ofSchema the default collation of the table's schema; empty where it is not known */

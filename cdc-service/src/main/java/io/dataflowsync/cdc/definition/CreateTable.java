@@ -95,6 +95,10 @@ final class CreateTable {
             tokens.acceptSymbol(',');
         }
         if (options.options().charset() == Charset.UNSAID) {
+            if (clauses.isPrintedWithoutCharset()) {
+                workspace.setLikely("in the session's sql_mode the server logs a table that is made by LIKE or SELECT"
+                        + " without its character set, and this statement names none");
+            }
             ofSchema.ifPresent(
                     collation -> tokens.canonical().insert(tokens.canonical().size(), "COLLATE " + collation));
         }

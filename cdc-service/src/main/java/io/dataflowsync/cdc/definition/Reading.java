@@ -8,8 +8,9 @@ import java.util.List;
  * @param after the tables after it
  * @param effects what it did to each table, in order; empty where it changed none
  * @param canonical the statement in the form that {@link CanonicalText} tells of
+ * @param likely what of it nobody but the server can tell, and was taken as it mostly is; empty where it says everything
  */
-public record Reading(Definitions after, List<TableEffect> effects, String canonical) {
+public record Reading(Definitions after, List<TableEffect> effects, String canonical, String likely) {
     public Reading {
         effects = List.copyOf(effects);
     }

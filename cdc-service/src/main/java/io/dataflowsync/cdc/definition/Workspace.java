@@ -11,13 +11,19 @@ import java.util.Optional;
 final class Workspace {
     private final List<TableEffect> effects = new ArrayList<>();
     private Definitions tables;
+    private String likely = "";
 
     Workspace(Definitions before) {
         this.tables = before;
     }
 
     Reading reading(String canonical) {
-        return new Reading(tables, effects, canonical);
+        return new Reading(tables, effects, canonical, likely);
+    }
+
+    /** Notes that the tables are mostly so, and that the statement alone does not prove it. */
+    void setLikely(String why) {
+        likely = why;
     }
 
     Definitions tables() {

@@ -94,6 +94,34 @@ class CanonicalTextTest {
     }
 
     @Test
+    void theDefaultCharacterSetIsThatOfTheSession() throws UnreadableStatementException {
+        String sql = "ALTER TABLE t CONVERT TO CHARACTER SET DEFAULT";
+        Reading told = read(sql, session().withDatabaseCollation(46));
+        assertThat(told.canonical())
+                .isEqualTo("ALTER TABLE `d`.`t` CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+        assertThat(told.likely()).isEmpty();
+        assertThat(read(sql, session()).likely()).contains("collation_database");
+    }
+
+    @Test
+    void aTableThatIsPrintedInAModeWithoutItsCharacterSetHasItLikely() throws UnreadableStatementException {
+        String printed = "CREATE TABLE `n` (\n  `c` varchar(9) DEFAULT NULL\n)";
+        assertThat(read(printed, session("ANSI")).likely()).contains("without its character set");
+        assertThat(read(printed, session("NO_TABLE_OPTIONS")).likely()).contains("without its character set");
+        assertThat(read(printed, session()).likely()).isEmpty();
+        assertThat(read(printed + " CHARSET utf8", session("ANSI")).likely()).isEmpty();
+        assertThat(read("create table n (c varchar(9))", session("ANSI")).likely())
+                .isEmpty();
+    }
+
+    private static Reading read(String sql, StatementSession session) throws UnreadableStatementException {
+        Definitions before = new DefinitionReader(server(0))
+                .read(Definitions.none().withSchema("d", "latin1_swedish_ci"), "CREATE TABLE t (a CHAR(9))", session())
+                .after();
+        return new DefinitionReader(server(0)).read(before, sql, session);
+    }
+
+    @Test
     void tablesAreNamedAsTheServerKeepsThem() throws UnreadableStatementException {
         assertThat(canonical(1, "ALTER TABLE D.T ADD CONSTRAINT C FOREIGN KEY (A) REFERENCES Other (A)"))
                 .isEqualTo("ALTER TABLE `d`.`t` ADD CONSTRAINT `C` FOREIGN KEY (`A`) REFERENCES `d`.`other` (`A`)");

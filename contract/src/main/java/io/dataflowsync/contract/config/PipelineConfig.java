@@ -93,9 +93,11 @@ public record PipelineConfig(
                 places);
     }
 
-    /** The settings of a table; the defaults where the file does not name it. */
+    /** The settings of a table; the defaults where the file does not name it. DataFlowSync's own tables are skipped whatever the file says. */
     public TableConfig table(String name) {
-        return source.captures(name) ? tables.getOrDefault(name, TableConfig.DEFAULT) : TableConfig.SKIPPED;
+        return source.captures(name) && !OwnTables.has(name)
+                ? tables.getOrDefault(name, TableConfig.DEFAULT)
+                : TableConfig.SKIPPED;
     }
 
     /** The target's tables that rows of these tables go to. */

@@ -22,7 +22,24 @@ final class TableBinder {
         Map<String, TableConfig> tables =
                 section.each(name -> section.section(name).map(TableBinder::table));
         checkLanes(section, tables);
+        checkOwn(section, tables);
         return tables;
+    }
+
+    /** Rows that were written to them would be taken for checkpoints. */
+    private static void checkOwn(SectionReader section, Map<String, TableConfig> tables) {
+        tables.forEach((name, table) -> {
+            if (OwnTables.has(name) && !table.skip()) {
+                section.problem(name, "a table of this name is DataFlowSync's own, and never captured", "leave it out");
+            }
+            table.targets().stream()
+                    .flatMap(target -> target.target().stream())
+                    .filter(OwnTables::has)
+                    .forEach(target -> section.problem(
+                            name,
+                            "its target '" + target + "' is a table of DataFlowSync's own",
+                            "write another name"));
+        });
     }
 
     private static TableConfig table(SectionReader section) {

@@ -1,5 +1,8 @@
 package io.dataflowsync.contract.event;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +20,8 @@ import java.util.Set;
  * @param autoIncrementIncrement {@code auto_increment_increment}
  * @param autoIncrementOffset {@code auto_increment_offset}
  * @param unchecked the checks that were off
+ * @param databaseCollation the number of {@code collation_database}; 0 where the binlog does not tell: it was that of the default schema, as
+ *     the session knew it. Not part of a change event
  */
 public record StatementSession(
         String schema,
@@ -28,7 +33,8 @@ public record StatementSession(
         int serverCollation,
         int autoIncrementIncrement,
         int autoIncrementOffset,
-        Unchecked unchecked) {
+        Unchecked unchecked,
+        @JsonIgnore int databaseCollation) {
 
     /** Those of which one stands for several bring the quotes of standard SQL with them; the binlog names each of the others, too. */
     private static final Set<String> OF_WORDS = Set.of("ANSI_QUOTES", "NO_BACKSLASH_ESCAPES", "IGNORE_SPACE", "ANSI");
@@ -47,6 +53,33 @@ public record StatementSession(
         boolean contains(int number) {
             return first <= number && number <= last;
         }
+    }
+
+    /** A session as an event has it; {@code collation_database} matters to who reads the source's statement alone. */
+    @JsonCreator
+    public StatementSession(
+            @JsonProperty("schema") String schema,
+            @JsonProperty("sqlMode") List<String> sqlMode,
+            @JsonProperty("timeZone") String timeZone,
+            @JsonProperty("timestampMicros") long timestampMicros,
+            @JsonProperty("clientCollation") int clientCollation,
+            @JsonProperty("connectionCollation") int connectionCollation,
+            @JsonProperty("serverCollation") int serverCollation,
+            @JsonProperty("autoIncrementIncrement") int autoIncrementIncrement,
+            @JsonProperty("autoIncrementOffset") int autoIncrementOffset,
+            @JsonProperty("unchecked") Unchecked unchecked) {
+        this(
+                schema,
+                sqlMode,
+                timeZone,
+                timestampMicros,
+                clientCollation,
+                connectionCollation,
+                serverCollation,
+                autoIncrementIncrement,
+                autoIncrementOffset,
+                unchecked,
+                0);
     }
 
     /** A session of which nothing is known but its schema. */
@@ -71,7 +104,8 @@ public record StatementSession(
                 serverCollation,
                 autoIncrementIncrement,
                 autoIncrementOffset,
-                others);
+                others,
+                databaseCollation);
     }
 
     /** The same without the modes that say how a statement is cut into words: those of a canonical statement are the same in any. */
@@ -90,13 +124,30 @@ public record StatementSession(
                 serverCollation,
                 autoIncrementIncrement,
                 autoIncrementOffset,
-                unchecked);
+                unchecked,
+                databaseCollation);
     }
 
     /** Whether the client's text is in another character set than one of UTF-8 (the numbers of MySQL's collations); not where that is not told. */
     public boolean speaksAnotherCharset() {
         boolean utf8 = OF_UTF8.stream().anyMatch(range -> range.contains(clientCollation));
         return clientCollation != 0 && clientCollation != BINARY && !utf8;
+    }
+
+    /** The same, in which {@code collation_database} was another one than that of the default schema. */
+    public StatementSession withDatabaseCollation(int number) {
+        return new StatementSession(
+                schema,
+                sqlMode,
+                timeZone,
+                timestampMicros,
+                clientCollation,
+                connectionCollation,
+                serverCollation,
+                autoIncrementIncrement,
+                autoIncrementOffset,
+                unchecked,
+                number);
     }
 
     /** Whether text in double quotes is a name. */

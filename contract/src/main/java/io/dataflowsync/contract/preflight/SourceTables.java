@@ -3,6 +3,7 @@ package io.dataflowsync.contract.preflight;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.NearestWord;
+import io.dataflowsync.contract.config.OwnTables;
 import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.config.TableConfig;
@@ -47,6 +48,14 @@ final class SourceTables {
                         "the table " + name
                                 + " is not captured: its name is that of a table which an online schema change makes",
                         "write " + name.table() + ": {} under tables to capture it"));
+        source.tables().stream()
+                .map(TableDefinition::name)
+                .filter(name -> OwnTables.has(name.table()))
+                .forEach(name -> findings.warn(
+                        "dfs.source.schemas",
+                        "the table " + name
+                                + " is not captured: its name is that of a table which DataFlowSync keeps in a target",
+                        "nothing is to be done where the source is a target, too; give a table of yours another name"));
         new LooseReferences(source, findings).check();
     }
 

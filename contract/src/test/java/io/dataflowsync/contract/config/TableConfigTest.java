@@ -31,6 +31,14 @@ class TableConfigTest {
     }
 
     @Test
+    void theTablesOfDataFlowSyncAreSkippedWhateverTheirCase() {
+        PipelineConfig config = PipelineText.read(directory, PipelineText.LEAST, Map.of());
+        assertThat(List.of("dfs_checkpoint", "dfs_schema_change", "dfs_topic", "DFS_Replayed"))
+                .allMatch(name -> config.table(name).skip());
+        assertThat(config.table("dfs_checkpoints").skip()).isFalse();
+    }
+
+    @Test
     void aTableThatIsNotNamedHasTheDefaults() {
         PipelineConfig config = PipelineText.read(directory, PipelineText.LEAST, Map.of());
         assertThat(config.table("orders")).isEqualTo(TableConfig.DEFAULT);

@@ -362,6 +362,12 @@ class WrongPipelineFileTest {
                         "{ lane: by-key }, orders: { references: { a: customers } }",
                         "pipeline.yaml:5 dfs.tables.customers.lane: by-key for a table that 'orders' refers to; write lane: together"),
                 arguments(
+                        "{ target: DFS_checkpoint }",
+                        "pipeline.yaml:5 dfs.tables.customers: its target 'DFS_checkpoint' is a table of DataFlowSync's own; write another name"),
+                arguments(
+                        "{ skip: true }, dfs_topic: { identity: keep }",
+                        "pipeline.yaml:5 dfs.tables.dfs_topic: a table of this name is DataFlowSync's own, and never captured; leave it out"),
+                arguments(
                         "{ key: [a], columns: { a: { drop: true } } }",
                         "pipeline.yaml:5 dfs.tables.customers.key: needs the column 'a', which is dropped; leave its drop out, or the column out of here"),
                 arguments(

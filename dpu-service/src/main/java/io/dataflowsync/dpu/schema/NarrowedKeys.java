@@ -132,14 +132,19 @@ final class NarrowedKeys {
         Stream<Parent> constrained = definition.stream()
                 .flatMap(behind -> behind.foreignKeys().stream())
                 .flatMap(key -> IntStream.range(0, key.columns().size())
-                        .filter(i -> names.onTopic(table, key.columns().get(i)).equals(column.name()))
+                        .filter(i -> isOnTopic(key.columns().get(i), column))
                         .mapToObj(i ->
                                 new Parent(key.parent(), key.parentColumns().get(i))));
         Stream<Parent> declared = names.config(table).references().entrySet().stream()
-                .filter(reference -> names.onTopic(table, reference.getKey()).equals(column.name()))
+                .filter(reference -> isOnTopic(reference.getKey(), column))
                 .flatMap(reference -> reference.getValue().parents().stream())
                 .map(parent -> new Parent(TableName.named(parent, table.schema()), ""));
         return Stream.concat(constrained, declared).filter(parent -> hasNewKeys(parent.table()));
+    }
+
+    /** The pipeline file may write a name in another case than the table. */
+    private boolean isOnTopic(String inSource, ColumnDefinition column) {
+        return names.onTopic(table, inSource).equalsIgnoreCase(column.name());
     }
 
     /** @param column in the source; empty for that of its primary key */

@@ -85,7 +85,8 @@ final class Prover {
             throws SQLException, IOException {
         Definitions read = attempt.after(before);
         BinlogPosition proven = provenTo;
-        if (attempt.reading().isPresent() && proven != null && end.compareTo(proven) <= 0) {
+        String likely = attempt.reading().map(Reading::likely).orElse("");
+        if (attempt.reading().isPresent() && likely.isEmpty() && proven != null && end.compareTo(proven) <= 0) {
             return read;
         }
         Described now = describe();
@@ -104,11 +105,15 @@ final class Prover {
         }
         Optional<Acceptance> acceptance = accepted.apply(place);
         if (acceptance.isPresent()) {
-            Definitions taken = isRead ? after : unknown(after, open);
+            Definitions taken = isRead && likely.isEmpty() ? after : unknown(after, open);
             return Provided.into(reader, taken, acceptance.get(), attempt.session());
         }
         if (broken.isPresent()) {
             throw new UnprovenException(broken.get());
+        }
+        if (!likely.isEmpty()) {
+            throw new UnprovenException(likely
+                    + ", and a later statement changes its tables, so that the server cannot be asked what they were");
         }
         if (isRead && comesOutRight(reader, after, later, now.definitions())) {
             provenTo = now.before();

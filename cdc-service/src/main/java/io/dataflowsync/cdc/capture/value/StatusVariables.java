@@ -24,6 +24,7 @@ final class StatusVariables {
     private int client;
     private int connection;
     private int server;
+    private int database;
     private int increment = 1;
     private int offset = 1;
     private int micros;
@@ -58,8 +59,9 @@ final class StatusVariables {
             }
             case 5 -> timeZone = text(unsigned());
             case 6 -> skip(unsigned());
-            // Names of days and months, the schema's collation.
-            case 7, 8 -> skip(2);
+            // Names of days and months.
+            case 7 -> skip(2);
+            case 8 -> database = Short.toUnsignedInt(bytes.getShort());
             // The tables of an UPDATE.
             case 9 -> skip(8);
             // The event's length at the first server of a chain.
@@ -123,6 +125,7 @@ final class StatusVariables {
                 server,
                 increment,
                 offset,
-                unchecked);
+                unchecked,
+                database);
     }
 }

@@ -66,6 +66,21 @@ class SessionsIT {
     }
 
     @Test
+    void theCollationOfTheDatabaseIsToldWhereItIsNotTheSchemas() throws Exception {
+        try (SourceBinlog binlog = new SourceBinlog(source);
+                Connection client = source.connect("sessions");
+                Statement statement = client.createStatement()) {
+            statement.execute("CREATE TABLE usual (id INT)");
+            statement.execute("SET collation_database = utf16_bin");
+            statement.execute("CREATE TABLE unusual (id INT)");
+            assertThat(of(binlog, "CREATE TABLE usual", 1).session().databaseCollation())
+                    .isZero();
+            assertThat(of(binlog, "CREATE TABLE unusual", 2).session().databaseCollation())
+                    .isEqualTo(55);
+        }
+    }
+
+    @Test
     void everyModeHasItsWord() throws Exception {
         try (SourceBinlog binlog = new SourceBinlog(source);
                 Connection client = source.connect("");

@@ -15,7 +15,9 @@ class BrokerPingTest {
     void aBrokerThatSaysNothingIsOneThatDidNotAnswerInTime() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 BrokerPing ping = new BrokerPing(at(silent.getLocalPort()))) {
-            assertThatThrownBy(ping::ask).isInstanceOf(SocketTimeoutException.class).hasNoCause();
+            assertThatThrownBy(ping::ask)
+                    .isInstanceOf(SocketTimeoutException.class)
+                    .hasNoCause();
         }
     }
 

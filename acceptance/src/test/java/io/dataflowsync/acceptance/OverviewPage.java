@@ -1,12 +1,14 @@
 package io.dataflowsync.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.dataflowsync.contract.error.ErrorCode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,17 +22,38 @@ final class OverviewPage implements AutoCloseable {
     /** Within this all is well again once the servers and services answer; those that start need most of it. */
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
+    private static final int WIDE = 1280;
+    private static final int HIGH = 900;
+    private static final int PHONE = 390;
+
     private static final List<String> STATIONS =
             List.of("source", "cdc-service", "kafka", "mariadb", "dpu-service", "target");
+    private static final Pattern SINCE = Pattern.compile("for \\d+ (s|min), since \\d\\d:\\d\\d:\\d\\d");
     private static final Pattern WELL = Pattern.compile("ok|working");
 
     private final Playwright playwright = Chromium.playwright();
     private final Browser browser = Chromium.launch(playwright);
     private final Page page;
+    private final String address;
 
     OverviewPage(String address) {
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
-        page.navigate(address + "/");
+        this(address, new Browser.NewPageOptions());
+    }
+
+    /** As a user sees it who has signed in. */
+    OverviewPage(String address, TestUsers user) {
+        this(address, new Browser.NewPageOptions().setHttpCredentials(user.user(), user.password()));
+    }
+
+    private OverviewPage(String address, Browser.NewPageOptions options) {
+        this.address = address;
+        page = browser.newPage(options.setViewportSize(WIDE, HIGH));
+        show();
+    }
+
+    /** Goes to the overview. */
+    void show() {
+        page.navigate(address + "/#/");
     }
 
     /** Waits until every station is green and nothing stands still. */
@@ -50,8 +73,67 @@ final class OverviewPage implements AutoCloseable {
                 new LocatorAssertions.ContainsTextOptions().setTimeout(SOON.toMillis());
         assertThat(trouble(station).locator(".code").first()).containsText(code.word(), soon);
         assertThat(trouble(station)).containsText(code.remedy());
-        assertThat(trouble(station)).containsText("for ");
+        assertThat(trouble(station)).containsText(SINCE);
+        assertThat(trouble(station)).not().containsText("Exception");
         assertThat(chip(station)).hasText(state);
+    }
+
+    /** Waits until a station is well and has no entry any more. */
+    void awaitWell(String station, Duration patience) {
+        assertThat(chip(station)).hasText(WELL, new LocatorAssertions.HasTextOptions().setTimeout(patience.toMillis()));
+        assertThat(trouble(station)).hasCount(0);
+    }
+
+    /** A station's entry has these buttons and no other. */
+    void assertButtons(String station, String... buttons) {
+        assertThat(trouble(station).getByRole(AriaRole.BUTTON)).hasText(buttons);
+    }
+
+    /** Presses a button of a station's entry. */
+    void press(String station, String button) {
+        trouble(station)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    /** A station's entry asks before something is passed, and shows what. */
+    void assertAsked(String station, String statement) {
+        assertThat(trouble(station).locator("pre")).hasText(statement);
+        assertButtons(station, "Do it", "Leave it");
+    }
+
+    /** Writes into the only field of a station's entry. */
+    void fill(String station, String text) {
+        trouble(station).locator("textarea").fill(text);
+    }
+
+    /** What the page says of a call that was made. */
+    void assertTold(String text) {
+        assertThat(page.locator("dfs-troubles [role=status].told")).hasText(text);
+    }
+
+    /** What the page says of a call that was refused, as it begins. */
+    void assertRefused(String beginning) {
+        assertThat(page.locator("dfs-troubles [role=alert]")).containsText(beginning);
+    }
+
+    boolean isRefused() {
+        return page.locator("dfs-troubles [role=alert]").count() > 0;
+    }
+
+    void follow(String link) {
+        page.getByText(link).click();
+    }
+
+    /** Gives up the only dead letter of the list that is shown. */
+    void dismissTheOnlyLetter() {
+        Locator rows = page.locator("dfs-log tbody tr");
+        assertThat(rows).hasCount(1);
+        rows.click();
+        Locator letter = page.locator("dfs-letter");
+        letter.getByText("Dismiss").click();
+        letter.getByText("Dismiss it").click();
+        assertThat(letter.locator("dfs-chip")).hasText("dismissed");
     }
 
     /** The list entry of a station that is not well. */
@@ -68,9 +150,17 @@ final class OverviewPage implements AutoCloseable {
         return page.locator(selector);
     }
 
-    /** Keeps what the page looks like, for people. */
+    /** Keeps what the page looks like, for people: in a wide window, and in that of a phone, where nothing is cut off. */
     void keep(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.setViewportSize(PHONE, HIGH);
+        await("the page fits a narrow window").atMost(SOON).until(() -> page.evaluate(
+                        "document.documentElement.scrollWidth <= innerWidth")
+                .equals(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(file.resolveSibling("narrow-" + file.getFileName()))
+                .setFullPage(true));
+        page.setViewportSize(WIDE, HIGH);
     }
 
     @Override

@@ -191,8 +191,8 @@ class OperatorActionsIT {
 
         page.press("dpu-service", "Try again now");
 
-        await().atMost(Duration.ofSeconds(3))
-                .until(() -> pipeline.onTarget("SELECT text FROM note ORDER BY id").equals(List.of("early", "late")));
+        await().atMost(Duration.ofSeconds(3)).until(() -> pipeline.onTarget("SELECT text FROM note ORDER BY id")
+                .equals(List.of("early", "late")));
         page.awaitWell("dpu-service", SOON);
     }
 

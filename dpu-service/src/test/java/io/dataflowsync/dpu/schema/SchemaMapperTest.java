@@ -8,6 +8,8 @@ import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.dpu.TestTables;
 import io.dataflowsync.dpu.mapping.Tables;
 import io.dataflowsync.dpu.mapping.TablesBefore;
@@ -299,6 +301,17 @@ class SchemaMapperTest {
         assertThat(plan("ALTER TABLE orders ADD"))
                 .isInstanceOfSatisfying(SchemaPlan.Unread.class, refused -> assertThat(refused.why())
                         .startsWith("it cannot be read: line 1, "));
+    }
+
+    @Test
+    void keysFollowATableWhoseNewNameIsGivenByHand() {
+        TableName later = TestTables.name("later");
+        SchemaChange change = new SchemaChange(
+                        ORIGIN, TestTables.name("orders"), "ALTER TABLE orders ADD, RENAME later", List.of())
+                .renaming(List.of(new TableRename(TestTables.name("orders"), later)));
+
+        assertThat(plan(change).moved())
+                .containsExactly(new MovedTable(TestTables.name("orders"), later, "sales", "later"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
 import io.dataflowsync.dpu.schema.Wanted;
+import io.dataflowsync.dpu.schema.WayOn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -80,11 +81,11 @@ final class SchemaRunner {
     /** Whether it was that statement which has changed the tables since it was to be run: some of what can be seen of it is there. */
     private boolean isDone(TargetStatement statement) throws SQLException {
         boolean visible = false;
-        for (Part part : statement.parts()) {
-            if (catalogue.holds(part.wanted())) {
+        for (Wanted wanted : statement.shown()) {
+            if (catalogue.holds(wanted)) {
                 return true;
             }
-            visible |= !(part.wanted() instanceof Wanted.Unseen);
+            visible |= !(wanted instanceof Wanted.Unseen);
         }
         return !visible;
     }
@@ -104,6 +105,15 @@ final class SchemaRunner {
             session.during(connection, () -> sql.execute(statement.sql())).ifPresent(notes::add);
             return Optional.empty();
         } catch (SQLException e) {
+            if (ALREADY.contains(e.getErrorCode()) && statement.tradesNames()) {
+                return Optional.of(new Condition(
+                        "",
+                        e.getMessage()
+                                + ": columns get each other's names with it, so it is run as a whole or not at all."
+                                + " Where it was run there before, pass the statement; else do there what of it is not done, "
+                                + WayOn.PASS,
+                        Wanted.UNSEEN));
+            }
             boolean mayBeThere = ALREADY.contains(e.getErrorCode()) || makesTable(statement) && !Errors.passes(e);
             List<Part> open = mayBeThere ? open(statement.parts()) : statement.parts();
             if (open.size() == statement.parts().size()) {

@@ -90,13 +90,20 @@ final class SchemaRunner {
         return !visible;
     }
 
+    /** Asked in the statement's session: the default of a new column is a moment there. */
     private Optional<Condition> unmet(TargetStatement statement) throws SQLException {
-        for (Condition condition : statement.conditions()) {
-            if (!catalogue.holds(condition.unless()) && catalogue.hasRow(condition.query())) {
-                return Optional.of(condition);
-            }
+        List<Condition> unmet = new ArrayList<>();
+        if (!statement.conditions().isEmpty()) {
+            session.during(connection, () -> {
+                for (Condition condition : statement.conditions()) {
+                    if (!catalogue.holds(condition.unless()) && catalogue.hasRow(condition.query())) {
+                        unmet.add(condition);
+                        return;
+                    }
+                }
+            });
         }
-        return Optional.empty();
+        return unmet.stream().findFirst();
     }
 
     /** @return what does not hold any more, since somebody has done it at the same moment, and another way */

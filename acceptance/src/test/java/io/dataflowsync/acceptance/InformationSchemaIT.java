@@ -149,4 +149,38 @@ class InformationSchemaIT {
             return String.valueOf(row.getString(1));
         }
     }
+
+    @Test
+    void foreignKeysWhoseNamesTheSourceCutsOffAreSeveral() throws SQLException {
+        String table = "a".repeat(60);
+        source.execute(
+                "shop",
+                "CREATE TABLE short (id INT PRIMARY KEY, o BIGINT UNSIGNED, p BIGINT UNSIGNED,"
+                        + " FOREIGN KEY (o) REFERENCES crm.people (id) ON DELETE CASCADE,"
+                        + " FOREIGN KEY (p) REFERENCES crm.people (id) ON DELETE SET NULL)",
+                "RENAME TABLE short TO " + table);
+        TableName people = new TableName("crm", "people");
+
+        try (Connection connection = sourceUrl().connect()) {
+            assertThat(InformationSchema.foreignKeys(connection, List.of("shop"))
+                            .get(new TableName("shop", table)))
+                    .containsExactly(
+                            new ForeignKey(
+                                    table + "_ibfk_1",
+                                    List.of("o"),
+                                    people,
+                                    List.of("id"),
+                                    ForeignKey.Rule.CASCADE,
+                                    ForeignKey.Rule.NO_ACTION),
+                            new ForeignKey(
+                                    table + "_ibfk_2",
+                                    List.of("p"),
+                                    people,
+                                    List.of("id"),
+                                    ForeignKey.Rule.SET_NULL,
+                                    ForeignKey.Rule.NO_ACTION));
+        } finally {
+            source.execute("shop", "DROP TABLE " + table);
+        }
+    }
 }

@@ -64,8 +64,11 @@ final class SchemaChangeRun {
         if (schema.isRefused()) {
             throw schema.halt(received, schema.why());
         }
+        SchemaChange change = (SchemaChange) Objects.requireNonNull(received.event());
         for (First first : schema.first()) {
-            if (!target.holds(first.wanted()) && !isDoneByHand(received, first.byHand())) {
+            boolean isAsked = first.wanted() instanceof Wanted.NoRowOf;
+            if (!target.holds(first.wanted(), isAsked ? change.statementSession() : null)
+                    && !isDoneByHand(received, first.byHand())) {
                 throw schema.halt(received, first.why());
             }
         }

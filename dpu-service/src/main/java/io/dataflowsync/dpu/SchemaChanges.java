@@ -190,16 +190,18 @@ final class SchemaChanges {
 
     /** Where statements are not carried, somebody has to rename the tables. */
     private void moved(SchemaPlan plan, List<First> wanted) {
-        if (configured != Ddl.STOP || !(plan instanceof SchemaPlan.Carried carried)) {
+        if (configured != Ddl.STOP) {
             return;
         }
-        carried.byHand().stream()
-                .map(condition -> new First(
-                        new Wanted.NoRowOf(condition.query()),
-                        condition.why(),
-                        condition.unless() instanceof Wanted.OfColumn done ? done : null))
-                .forEach(wanted::add);
-        for (MovedTable table : carried.moved()) {
+        if (plan instanceof SchemaPlan.Carried carried) {
+            carried.byHand().stream()
+                    .map(condition -> new First(
+                            new Wanted.NoRowOf(condition.query()),
+                            condition.why(),
+                            condition.unless() instanceof Wanted.OfColumn done ? done : null))
+                    .forEach(wanted::add);
+        }
+        for (MovedTable table : plan.moved()) {
             if (table.targetTo() != null && !table.targetTo().equals(table.targetFrom())) {
                 wanted.add(new First(
                         new Wanted.Table(table.targetTo(), List.of()),
@@ -222,12 +224,10 @@ final class SchemaChanges {
     /** The same of one part alone; a swap goes over a third name. */
     private static Map<TableName, TableName> origins(SchemaPlan plan) {
         Map<TableName, TableName> origins = new HashMap<>();
-        if (plan instanceof SchemaPlan.Carried carried) {
-            for (MovedTable table : carried.moved()) {
-                if (table.to() != null) {
-                    TableName before = origins.remove(table.from());
-                    origins.put(table.to(), before == null ? table.from() : before);
-                }
+        for (MovedTable table : plan.moved()) {
+            if (table.to() != null) {
+                TableName before = origins.remove(table.from());
+                origins.put(table.to(), before == null ? table.from() : before);
             }
         }
         return origins;
@@ -293,15 +293,13 @@ final class SchemaChanges {
     /** Keys follow their table's name whatever is done on the target; they go only with a table that is dropped there. */
     private List<RelationshipChange> relationships(SchemaWork work) {
         List<RelationshipChange> changes = new ArrayList<>();
-        if (work.plan() instanceof SchemaPlan.Carried carried) {
-            for (MovedTable table : carried.moved()) {
-                KeySpace space = new KeySpace(
-                        table.from(), new TableName(targetSchema, table.targetFrom()), "", false, BigInteger.ZERO);
-                if (table.to() != null && table.targetTo() != null) {
-                    changes.add(new RelationshipChange.Renamed(space, table.to(), table.targetTo()));
-                } else if (work.carries()) {
-                    changes.add(new RelationshipChange.Dropped(space));
-                }
+        for (MovedTable table : work.plan().moved()) {
+            KeySpace space = new KeySpace(
+                    table.from(), new TableName(targetSchema, table.targetFrom()), "", false, BigInteger.ZERO);
+            if (table.to() != null && table.targetTo() != null) {
+                changes.add(new RelationshipChange.Renamed(space, table.to(), table.targetTo()));
+            } else if (work.carries()) {
+                changes.add(new RelationshipChange.Dropped(space));
             }
         }
         return changes;

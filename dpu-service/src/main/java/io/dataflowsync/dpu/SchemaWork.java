@@ -73,8 +73,8 @@ record SchemaWork(
     Set<TableName> others() {
         Set<TableName> others = new TreeSet<>(remeant);
         others.addAll(late);
+        plan.moved().forEach(table -> others.add(table.from()));
         if (plan instanceof SchemaPlan.Carried carried) {
-            carried.moved().forEach(table -> others.add(table.from()));
             others.addAll(carried.rekeyed());
         }
         return others;

@@ -123,7 +123,7 @@ final class SimulatedTarget implements Target {
     }
 
     @Override
-    public boolean holds(Wanted wanted) {
+    public boolean holds(Wanted wanted, @Nullable StatementSession session) {
         return true;
     }
 

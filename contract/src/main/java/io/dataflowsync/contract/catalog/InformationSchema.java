@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The tables of a server's schemas, all read with five queries however many there are. Views are no tables. */
+/**
+ * The tables of a server's schemas, all read with five queries however many there are, and one more for each that has a foreign key with the
+ * longest name there can be. Views are no tables.
+ */
 public final class InformationSchema {
     private static final String TABLES = """
             SELECT table_schema AS s, table_name AS t
@@ -95,6 +98,15 @@ public final class InformationSchema {
         query(TABLES, row -> tables.put(name(row), new Parts()));
         query(FOREIGN_KEYS, this::addForeignKeyColumn);
         query(RULES, this::addRules);
+        for (Map.Entry<TableName, Parts> table : tables.entrySet()) {
+            Map<String, ForeignKey> keys = table.getValue().foreignKeys;
+            if (ShownForeignKeys.mayBeCut(keys.keySet())) {
+                Map<String, ForeignKey> shown =
+                        ShownForeignKeys.read(connection, table.getKey()).orElse(Map.of());
+                keys.clear();
+                keys.putAll(shown);
+            }
+        }
     }
 
     private List<TableDefinition> read() throws SQLException {

@@ -5,6 +5,7 @@ import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
 import io.dataflowsync.dpu.schema.Wanted;
+import io.dataflowsync.dpu.schema.WayOn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -80,22 +81,29 @@ final class SchemaRunner {
     /** Whether it was that statement which has changed the tables since it was to be run: some of what can be seen of it is there. */
     private boolean isDone(TargetStatement statement) throws SQLException {
         boolean visible = false;
-        for (Part part : statement.parts()) {
-            if (catalogue.holds(part.wanted())) {
+        for (Wanted wanted : statement.shown()) {
+            if (catalogue.holds(wanted)) {
                 return true;
             }
-            visible |= !(part.wanted() instanceof Wanted.Unseen);
+            visible |= !(wanted instanceof Wanted.Unseen);
         }
         return !visible;
     }
 
+    /** Asked in the statement's session: the default of a new column is a moment there. */
     private Optional<Condition> unmet(TargetStatement statement) throws SQLException {
-        for (Condition condition : statement.conditions()) {
-            if (!catalogue.holds(condition.unless()) && catalogue.hasRow(condition.query())) {
-                return Optional.of(condition);
-            }
+        List<Condition> unmet = new ArrayList<>();
+        if (!statement.conditions().isEmpty()) {
+            session.during(connection, () -> {
+                for (Condition condition : statement.conditions()) {
+                    if (!catalogue.holds(condition.unless()) && catalogue.hasRow(condition.query())) {
+                        unmet.add(condition);
+                        return;
+                    }
+                }
+            });
         }
-        return Optional.empty();
+        return unmet.stream().findFirst();
     }
 
     /** @return what does not hold any more, since somebody has done it at the same moment, and another way */
@@ -104,6 +112,15 @@ final class SchemaRunner {
             session.during(connection, () -> sql.execute(statement.sql())).ifPresent(notes::add);
             return Optional.empty();
         } catch (SQLException e) {
+            if (ALREADY.contains(e.getErrorCode()) && statement.tradesNames()) {
+                return Optional.of(new Condition(
+                        "",
+                        e.getMessage()
+                                + ": columns get each other's names with it, so it is run as a whole or not at all."
+                                + " Where it was run there before, pass the statement; else do there what of it is not done, "
+                                + WayOn.PASS,
+                        Wanted.UNSEEN));
+            }
             boolean mayBeThere = ALREADY.contains(e.getErrorCode()) || makesTable(statement) && !Errors.passes(e);
             List<Part> open = mayBeThere ? open(statement.parts()) : statement.parts();
             if (open.size() == statement.parts().size()) {

@@ -86,8 +86,12 @@ public interface Target {
      */
     boolean isDoneByHand(String eventId, List<String> tables, List<Wanted> wanted, boolean told) throws SQLException;
 
-    /** Whether the target's catalogue, or a table of it, shows what is wanted. */
-    boolean holds(Wanted wanted) throws SQLException;
+    /**
+     * Whether the target's catalogue, or a table of it, shows what is wanted.
+     *
+     * @param session in which it is asked; null for the target's own
+     */
+    boolean holds(Wanted wanted, @Nullable StatementSession session) throws SQLException;
 
     /**
      * A dead letter that is applied again.

@@ -10,11 +10,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Applies batches to MySQL: all rows and the checkpoint in one transaction. */
 public final class TargetExecutor implements Target {
+    private static final int NO_SUCH_ZONE = 1298;
     private static final int LOCK_WAIT_SECONDS = 5;
     /** A large table may take hours to change. */
     private static final int LONGEST_STATEMENT_MILLIS = 7 * 24 * 3600 * 1000;
@@ -111,10 +113,20 @@ public final class TargetExecutor implements Target {
     }
 
     @Override
-    public boolean holds(Wanted wanted) throws SQLException {
+    public boolean holds(Wanted wanted, @Nullable StatementSession session) throws SQLException {
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(true);
-            return new TargetCatalogue(connection, schema).holds(wanted);
+            TargetCatalogue catalogue = new TargetCatalogue(connection, schema);
+            AtomicBoolean holds = new AtomicBoolean();
+            try {
+                new SourceSession(session).during(connection, () -> holds.set(catalogue.holds(wanted)));
+            } catch (SQLException e) {
+                if (e.getErrorCode() != NO_SUCH_ZONE) {
+                    throw e;
+                }
+                holds.set(catalogue.holds(wanted));
+            }
+            return holds.get();
         } catch (SQLException e) {
             throw new ServerException(Errors.code(e), e);
         }

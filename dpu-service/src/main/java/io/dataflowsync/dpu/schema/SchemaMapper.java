@@ -88,7 +88,16 @@ public final class SchemaMapper {
                 }
             }
         }
-        return new SchemaPlan.Unread("it cannot be read: " + why, tables, wanted);
+        return new SchemaPlan.Unread("it cannot be read: " + why, tables, wanted, moved(change, target, before));
+    }
+
+    private List<MovedTable> moved(
+            SchemaChange change, Function<String, Optional<TableDefinition>> target, TablesBefore before) {
+        Names names = new Names(config, targetSchema, "", 0, target, before);
+        return change.renames().stream()
+                .map(rename -> new MovedTable(
+                        rename.from(), rename.to(), names.table(rename.from()), names.table(rename.to())))
+                .toList();
     }
 
     /** The target's tables that rows of these tables of the source go to. */

@@ -73,12 +73,18 @@ public sealed interface SchemaPlan {
      *
      * @param tables the target's tables that it may be about
      * @param wanted what the target's catalogue shows once it is done
+     * @param moved the tables that have another name behind it
      */
-    record Unread(String why, List<String> tables, List<Wanted> wanted) implements SchemaPlan {}
+    record Unread(String why, List<String> tables, List<Wanted> wanted, List<MovedTable> moved) implements SchemaPlan {}
 
     /** Where the columns of the source's tables come from, by the table's name before it; nothing of tables whose columns stay. */
     default Map<TableName, ColumnOrigins> columns() {
         return Map.of();
+    }
+
+    /** The tables that have another name behind it, or are gone. */
+    default List<MovedTable> moved() {
+        return List.of();
     }
 
     /** Both, on two targets of one table. */

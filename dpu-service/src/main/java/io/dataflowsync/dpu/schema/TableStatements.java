@@ -123,8 +123,12 @@ final class TableStatements {
         TableName after = items.renamed().orElse(table);
         List<Part> carried = items.carried(definition(after));
         if (!carried.isEmpty()) {
+            List<Condition> all = new ArrayList<>(conditions);
+            new ColumnOrder(names, table, definition(after).map(found -> found.renamed(table)))
+                    .condition(new TradedNames(carried))
+                    .ifPresent(all::add);
             statements.add(new TargetStatement(
-                    "ALTER TABLE " + names.quotedTable(table) + " ", carried, List.of(names.table(table)), conditions));
+                    "ALTER TABLE " + names.quotedTable(table) + " ", carried, List.of(names.table(table)), all));
         }
         if (items.changesKey()) {
             rekeyed.add(table);

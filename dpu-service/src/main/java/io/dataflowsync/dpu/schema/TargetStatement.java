@@ -32,6 +32,17 @@ public record TargetStatement(String beginning, List<Part> parts, List<String> t
         return parts.stream().map(Part::sql).collect(Collectors.joining(", ", beginning, ""));
     }
 
+    /** Whether a column gets the name of another one, which goes or gets a name itself: its parts mean nothing without each other. */
+    public boolean tradesNames() {
+        return new TradedNames(parts).areTraded();
+    }
+
+    /** What the target's catalogue shows of each part once all of them are done, and did not before. */
+    public List<Wanted> shown() {
+        TradedNames names = new TradedNames(parts);
+        return parts.stream().map(Part::wanted).map(names::shown).toList();
+    }
+
     /** The same of these parts alone. */
     public TargetStatement only(List<Part> some) {
         return new TargetStatement(beginning, some, tables, conditions);

@@ -8,6 +8,8 @@ import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.dpu.TestTables;
 import io.dataflowsync.dpu.mapping.Tables;
 import io.dataflowsync.dpu.mapping.TablesBefore;
@@ -175,7 +177,9 @@ class SchemaMapperTest {
                 "ADD n DATE DEFAULT '2020-01-02' | NOT (`n` <=> '2020-01-02')",
                 "ADD n DECIMAL(5,2) NOT NULL | NOT (`n` <=> 0) OR TYPE NOT IN (NUMBERS)",
                 "ADD n DATE NOT NULL | `n` IS NULL OR `n` IS NOT NULL",
-                "ADD n DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP | `n` IS NULL OR `n` IS NOT NULL",
+                "ADD n DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP | NOT (`n` <=> CURRENT_TIMESTAMP)",
+                "ADD n TIME NOT NULL | NOT (`n` <=> '00:00:00')",
+                "ADD n FLOAT DEFAULT 0.1 | NOT (`n` <=> (SELECT v FROM JSON_TABLE(JSON_ARRAY(0.1), '$[0]' COLUMNS (v FLOAT PATH '$')) AS stored)) OR TYPE NOT IN (NUMBERS)",
                 "ADD n INT AS (tier + 1) | `n` IS NULL OR `n` IS NOT NULL",
                 "DROP name, ADD label INT | ~~",
                 "CHANGE name title INT, ADD label INT | ~~",
@@ -299,6 +303,17 @@ class SchemaMapperTest {
         assertThat(plan("ALTER TABLE orders ADD"))
                 .isInstanceOfSatisfying(SchemaPlan.Unread.class, refused -> assertThat(refused.why())
                         .startsWith("it cannot be read: line 1, "));
+    }
+
+    @Test
+    void keysFollowATableWhoseNewNameIsGivenByHand() {
+        TableName later = TestTables.name("later");
+        SchemaChange change = new SchemaChange(
+                        ORIGIN, TestTables.name("orders"), "ALTER TABLE orders ADD, RENAME later", List.of())
+                .renaming(List.of(new TableRename(TestTables.name("orders"), later)));
+
+        assertThat(plan(change).moved())
+                .containsExactly(new MovedTable(TestTables.name("orders"), later, "sales", "later"));
     }
 
     @Test

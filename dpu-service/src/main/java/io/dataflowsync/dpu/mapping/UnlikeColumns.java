@@ -24,6 +24,7 @@ final class UnlikeColumns {
 
     private final Found found;
     private final TablesBefore before;
+    private final ValueMode mode;
     private final boolean strict;
     private final boolean carried;
     private final List<Change> changes = new ArrayList<>();
@@ -32,13 +33,14 @@ final class UnlikeColumns {
     private Optional<Change> readAgain = Optional.empty();
 
     /**
-     * @param strict whether the source refuses a value that does not fit
+     * @param mode of the session in which the source has run the statement; the target runs it in the same
      * @param carried whether the target's column gets the same definition by it
      */
-    UnlikeColumns(Found found, TablesBefore before, boolean strict, boolean carried) {
+    UnlikeColumns(Found found, TablesBefore before, ValueMode mode, boolean carried) {
         this.found = found;
         this.before = before;
-        this.strict = strict;
+        this.mode = mode;
+        this.strict = mode.strict();
         this.carried = carried;
     }
 
@@ -88,7 +90,7 @@ final class UnlikeColumns {
         boolean isAlike = pair.convertsAlike(column)
                 || pair.isConvertedAlready(column)
                 || pair.isOfBytesAlike() && found.columns().isLettered(column.name());
-        if (!isAlike || isCutOtherwise(was, target, column)) {
+        if (!isAlike || isCutOtherwise(was, target, column) || isPaddedOtherwise(was, target, column)) {
             readAgain = Optional.of(new Change(
                     table(),
                     "the source may have changed values of the column " + inSource(was) + " with it, which was "
@@ -116,9 +118,20 @@ final class UnlikeColumns {
                 && (isOtherSet && behind.room() > 0 || mayLoseLetters);
     }
 
+    /** Only a CHAR gets blanks, as many as it is long. */
+    private boolean isPaddedOtherwise(ColumnDefinition was, ColumnDefinition target, ColumnDefinition column) {
+        boolean isChar = ColumnType.of(was).name().equals("char");
+        boolean isCharThere = ColumnType.of(target).name().equals("char");
+        return mode.padded()
+                && !ColumnType.of(column).name().equals("char")
+                && (isChar || isCharThere)
+                && (isChar != isCharThere
+                        || ColumnType.of(was).size() != ColumnType.of(target).size());
+    }
+
     /** The source's values stay as they are, so the target's must. */
     private void kept(ColumnDefinition was, ColumnDefinition target, ColumnDefinition column) {
-        if (KeptValues.are(target, column, strict)) {
+        if (KeptValues.are(target, column, mode)) {
             return;
         }
         String why = "it leaves the values of the column " + inSource(was) + " as they are, and the target's is "
@@ -130,8 +143,9 @@ final class UnlikeColumns {
                     table(), why + ", and the rows of " + other.get() + " are there, too", Way.COLUMN_STAYS, ""));
             return;
         }
-        boolean isOfOneKind =
-                new TypePair(was, target).convertsAlike(column) && ColumnPlan.isWrittenAsItIs(names().rule(was.name()));
+        boolean isOfOneKind = new TypePair(was, target).convertsAlike(column)
+                && !isPaddedOtherwise(was, target, column)
+                && ColumnPlan.isWrittenAsItIs(names().rule(was.name()));
         String lost = isOfOneKind ? lost(target, column) : "";
         if (!isOfOneKind || !lost.isEmpty()) {
             changes.add(new Change(table(), why, Way.COLUMN_STAYS, lost));

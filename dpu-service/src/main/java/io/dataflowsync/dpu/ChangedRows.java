@@ -9,6 +9,7 @@ import io.dataflowsync.dpu.SchemaWork.First;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.ChangedValues;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
+import io.dataflowsync.dpu.mapping.ValueMode;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.Wanted;
 import io.dataflowsync.dpu.schema.WayOn;
@@ -23,13 +24,13 @@ import java.util.stream.Stream;
  * @param behind the tables behind the statement that have to be looked at
  * @param origins the name before the statement of a table that it gave another one, by the name behind it
  * @param columns where the columns of a table come from, by its name before the statement
- * @param strict whether the source has refused values that do not fit
+ * @param mode of the session in which the source has run it
  */
 record ChangedRows(
         List<TableDefinition> behind,
         Map<TableName, TableName> origins,
         Map<TableName, ColumnOrigins> columns,
-        boolean strict) {
+        ValueMode mode) {
 
     /** The same but for tables of which both names are among these. */
     ChangedRows without(Set<TableName> names) {
@@ -40,7 +41,7 @@ record ChangedRows(
                         .toList(),
                 origins,
                 columns,
-                strict);
+                mode);
     }
 
     /**
@@ -50,7 +51,7 @@ record ChangedRows(
      */
     List<First> first(ChangedMeanings meanings, List<First> numbered) {
         return Stream.concat(
-                        meanings.values().of(behind, origins, columns, strict).stream()
+                        meanings.values().of(behind, origins, columns, mode).stream()
                                 .map(ChangedRows::first),
                         numbered.stream())
                 .toList();
@@ -61,20 +62,20 @@ record ChangedRows(
      * statement is run, and not again where it was: then the type is another one. What a tool has copied is looked at, too.
      */
     List<ChangedValues.Change> unlike(ChangedMeanings meanings, boolean carried) {
-        return meanings.values().unlike(behind, origins, columns, strict, carried);
+        return meanings.values().unlike(behind, origins, columns, mode, carried);
     }
 
     /** The tables whose rows of before come out otherwise behind it. */
     Set<TableName> late(ChangedMeanings meanings) {
-        return meanings.lateRows().of(behind, origins, columns, strict);
+        return meanings.lateRows().of(behind, origins, columns, mode);
     }
 
-    /** Whether the source has refused values that do not fit; of the statements of a tool nobody says it. */
-    static boolean isStrict(SchemaChange change) {
+    /** Whether the source has refused values that do not fit, nobody says of the statements of a tool. */
+    static ValueMode mode(SchemaChange change) {
         StatementSession session = change.session();
-        return change.ghost().isEmpty()
-                && session != null
-                && session.sqlMode().stream().anyMatch(mode -> mode.startsWith("STRICT_"));
+        List<String> words = session == null ? List.of() : session.sqlMode();
+        boolean strict = change.ghost().isEmpty() && words.stream().anyMatch(word -> word.startsWith("STRICT_"));
+        return new ValueMode(strict, words.contains("PAD_CHAR_TO_FULL_LENGTH"));
     }
 
     /** @param schema the target's */

@@ -81,7 +81,7 @@ final class SchemaChanges {
                         isLaterPart ? List.of() : meanings.behind(change.definitions(), origins.keySet()),
                         origins,
                         plan.columns(),
-                        ChangedRows.isStrict(change))
+                        ChangedRows.mode(change))
                 .without(passed);
         List<First> changed = guards || isPassed
                 ? rows.first(

@@ -50,9 +50,12 @@ final class StatementReader {
             return;
         }
         List<Version> open = new ArrayList<>(statement.made());
-        for (TableEffect effect : effects) {
+        List<TableEffect> visible = RenameChains.without(
+                effects,
+                table -> tables.captures(table) || tables.ghostOf(table).isPresent());
+        for (TableEffect effect : visible) {
             Set<TableName> named = named(effect);
-            boolean last = effect == effects.get(effects.size() - 1);
+            boolean last = effect == visible.get(visible.size() - 1);
             List<Version> made = last
                     ? List.copyOf(open)
                     : open.stream().filter(v -> named.contains(v.name())).toList();

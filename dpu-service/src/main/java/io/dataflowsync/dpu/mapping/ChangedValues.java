@@ -62,14 +62,14 @@ public final class ChangedValues {
      * @param behind the tables behind the statement that it is about
      * @param origins the name before the statement of a table that it gave another one, by the name behind it
      * @param columns where the columns of a table come from, by its name before the statement
-     * @param strict whether the source refuses a value that does not fit
+     * @param mode of the session in which the source has run it
      */
     public List<Change> of(
             Collection<TableDefinition> behind,
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
-            boolean strict) {
-        return found(behind, origins, columns, strict).stream()
+            ValueMode mode) {
+        return found(behind, origins, columns, mode).stream()
                 .flatMap(found -> leftBehind(found).stream())
                 .toList();
     }
@@ -105,7 +105,7 @@ public final class ChangedValues {
             Collection<TableDefinition> behind,
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
-            boolean strict) {
+            ValueMode mode) {
         List<Found> found = new ArrayList<>();
         for (TableDefinition table : behind) {
             TableName origin = origins.getOrDefault(table.name(), table.name());
@@ -113,15 +113,15 @@ public final class ChangedValues {
                     && PipelineTables.captures(config, origin)
                     && PipelineTables.captures(config, table.name())) {
                 ColumnOrigins from = columns.getOrDefault(origin, ColumnOrigins.SAME);
-                before.table(origin).ifPresent(old -> find(old, table, from, strict, found));
+                before.table(origin).ifPresent(old -> find(old, table, from, mode, found));
             }
         }
         return found;
     }
 
     private void find(
-            TableDefinition old, TableDefinition behind, ColumnOrigins columns, boolean strict, List<Found> found) {
-        List<String> changed = changed(old, behind, columns, strict);
+            TableDefinition old, TableDefinition behind, ColumnOrigins columns, ValueMode mode, List<Found> found) {
+        List<String> changed = changed(old, behind, columns, mode);
         List<TableConfig> were = config.table(old.name().table()).targets();
         for (int place = 0; place < were.size(); place++) {
             TableNames was = new TableNames(old.name(), were.get(place));
@@ -143,7 +143,7 @@ public final class ChangedValues {
 
     /** What a computed column is made of is not known here: it may change with any. */
     private static List<String> changed(
-            TableDefinition old, TableDefinition behind, ColumnOrigins columns, boolean strict) {
+            TableDefinition old, TableDefinition behind, ColumnOrigins columns, ValueMode mode) {
         List<String> changed = new ArrayList<>();
         boolean comparesAlike = true;
         for (ColumnDefinition column : behind.columns()) {
@@ -151,7 +151,7 @@ public final class ChangedValues {
             Optional<ColumnDefinition> was = old.column(from.orElse(column.name()));
             boolean isKept = from.isEmpty()
                     ? was.isEmpty() && !columns.isFilled(column.name())
-                    : was.isEmpty() || KeptValues.are(was.get(), column, strict);
+                    : was.isEmpty() || KeptValues.are(was.get(), column, mode);
             if (!isKept) {
                 changed.add(column.name());
                 was.map(ColumnDefinition::name).ifPresent(changed::add);
@@ -186,17 +186,17 @@ public final class ChangedValues {
      * @param behind the tables behind the statement that it is about
      * @param origins the name before the statement of a table that it gave another one, by the name behind it
      * @param columns where the columns of a table come from, by its name before the statement
-     * @param strict whether the source refuses a value that does not fit
+     * @param mode of the session in which the source has run it
      * @param carried whether it is run on the target, too
      */
     public List<Change> unlike(
             Collection<TableDefinition> behind,
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
-            boolean strict,
+            ValueMode mode,
             boolean carried) {
-        return found(behind, origins, columns, strict).stream()
-                .flatMap(found -> new UnlikeColumns(found, before, strict, carried).changes().stream())
+        return found(behind, origins, columns, mode).stream()
+                .flatMap(found -> new UnlikeColumns(found, before, mode, carried).changes().stream())
                 .toList();
     }
 

@@ -20,16 +20,18 @@ final class KeptValues {
     private final ColumnDefinition before;
     private final ColumnDefinition behind;
     private final boolean strict;
+    private final boolean padded;
 
-    private KeptValues(ColumnDefinition before, ColumnDefinition behind, boolean strict) {
+    private KeptValues(ColumnDefinition before, ColumnDefinition behind, ValueMode mode) {
         this.before = before;
         this.behind = behind;
-        this.strict = strict;
+        this.strict = mode.strict();
+        this.padded = mode.padded();
     }
 
-    /** @param strict whether the source refuses a value that does not fit, so that the statement fails */
-    static boolean are(ColumnDefinition before, ColumnDefinition behind, boolean strict) {
-        KeptValues values = new KeptValues(before, behind, strict);
+    /** @param mode of the session in which the definition changes */
+    static boolean are(ColumnDefinition before, ColumnDefinition behind, ValueMode mode) {
+        KeptValues values = new KeptValues(before, behind, mode);
         return before.generated() == behind.generated() && values.keepsNull() && values.keepsType();
     }
 
@@ -84,6 +86,9 @@ final class KeptValues {
         }
         if (before.type().equalsIgnoreCase(behind.type())) {
             return true;
+        }
+        if (padded && isOneOf(before, "char") && !isOneOf(behind, "char")) {
+            return false;
         }
         boolean isShort = isOneOf(before, "char", "varchar");
         if (isShort && (isOneOf(behind, "varchar") || areBoth("char"))) {

@@ -28,13 +28,13 @@ public final class LateRows {
      * @param behind the tables behind the statement that it is about
      * @param origins the name before the statement of a table that it gave another one, by the name behind it
      * @param columns where the columns of a table come from, by its name before the statement
-     * @param strict whether the source refuses a value that does not fit
+     * @param mode of the session in which the source has run it
      */
     public Set<TableName> of(
             Collection<TableDefinition> behind,
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
-            boolean strict) {
+            ValueMode mode) {
         Map<TableName, TableDefinition> byOrigin = new TreeMap<>();
         // A statement may change no more than defaults, which are in no definition.
         columns.keySet().forEach(origin -> before.table(origin).ifPresent(same -> byOrigin.put(origin, same)));
@@ -43,13 +43,13 @@ public final class LateRows {
         byOrigin.forEach((origin, table) -> {
             ColumnOrigins from = columns.getOrDefault(origin, ColumnOrigins.SAME);
             before.table(origin)
-                    .filter(old -> table.columns().stream().anyMatch(column -> differs(old, column, from, strict)))
+                    .filter(old -> table.columns().stream().anyMatch(column -> differs(old, column, from, mode)))
                     .ifPresent(old -> found.add(origin));
         });
         return found;
     }
 
-    private boolean differs(TableDefinition old, ColumnDefinition column, ColumnOrigins columns, boolean strict) {
+    private boolean differs(TableDefinition old, ColumnDefinition column, ColumnOrigins columns, ValueMode mode) {
         String name = column.name();
         Optional<String> from = columns.before(name);
         if (!name.equalsIgnoreCase(from.orElse(null)) && before.had(old.name(), name)) {
@@ -60,7 +60,7 @@ public final class LateRows {
             return column.generated() || column.onUpdate() || columns.isDefaulted(name);
         }
         boolean kept = old.column(from.get())
-                .map(was -> KeptValues.are(was, column, strict))
+                .map(was -> KeptValues.are(was, column, mode))
                 .orElse(true);
         return !kept || columns.isDefaulted(name) && before.lacked(old.name(), from.get());
     }

@@ -24,6 +24,7 @@ final class UnlikeColumns {
 
     private final Found found;
     private final TablesBefore before;
+    private final ValueMode mode;
     private final boolean strict;
     private final boolean carried;
     private final List<Change> changes = new ArrayList<>();
@@ -32,13 +33,14 @@ final class UnlikeColumns {
     private Optional<Change> readAgain = Optional.empty();
 
     /**
-     * @param strict whether the source refuses a value that does not fit
+     * @param mode of the session in which the source has run the statement; the target runs it in the same
      * @param carried whether the target's column gets the same definition by it
      */
-    UnlikeColumns(Found found, TablesBefore before, boolean strict, boolean carried) {
+    UnlikeColumns(Found found, TablesBefore before, ValueMode mode, boolean carried) {
         this.found = found;
         this.before = before;
-        this.strict = strict;
+        this.mode = mode;
+        this.strict = mode.strict();
         this.carried = carried;
     }
 
@@ -49,6 +51,11 @@ final class UnlikeColumns {
         }
         if (!withOffset.isEmpty()) {
             changes.add(ofOffsets());
+        }
+        if (carried && !strict) {
+            found.there().columns().stream()
+                    .filter(target -> !isChangedAlike(target))
+                    .forEach(this::converted);
         }
         return changes;
     }
@@ -67,6 +74,9 @@ final class UnlikeColumns {
         if (target.isEmpty()) {
             return;
         }
+        if (found.columns().isRedefined(column.name())) {
+            inCharsetOfTable(target.get(), column);
+        }
         if (found.changed().contains(column.name())) {
             changed(was.get(), target.get(), column);
         } else if (carried
@@ -80,6 +90,53 @@ final class UnlikeColumns {
         return found.was();
     }
 
+    /** A definition that names no character set takes that of its table, which is another one on the target. */
+    private void inCharsetOfTable(ColumnDefinition target, ColumnDefinition column) {
+        boolean isOfTable = !target.collation().isEmpty()
+                && !column.collation().isEmpty()
+                && !found.columns().isLettered(column.name());
+        if (isOfTable && carried && !strict) {
+            changes.add(new Change(
+                    table(),
+                    "it names no character set for the column " + inSource(column)
+                            + ", so that the target's, which is in " + target.charset()
+                            + ", gets that of its table there, which may lack letters of it",
+                    Way.COLUMN_STAYS,
+                    letters(target)
+                            .inThatOfTable(column.charset(), found.changed().contains(column.name()))));
+        }
+    }
+
+    private LostLetters letters(ColumnDefinition target) {
+        return new LostLetters(found.there().name(), target);
+    }
+
+    /**
+     * Letters that are in the target alone are lost with a character set for all texts of the table, whatever it changes in the source: in
+     * rows of the target's own, and in words and constants that the pipeline file puts there.
+     */
+    private void converted(ColumnDefinition target) {
+        String charset = found.columns().converted();
+        if (!target.generated()
+                && !target.collation().isEmpty()
+                && !letters(target).haveNoneIn(charset)) {
+            changes.add(new Change(
+                    table(),
+                    "it gives all texts the character set " + charset + ", which lacks letters that the column "
+                            + Identifiers.quoted(target.name()) + " in " + target.charset() + " has on the target",
+                    Way.COLUMN_STAYS,
+                    letters(target).in(charset)));
+        }
+    }
+
+    /** Of a column of the source that is changed with the target's, both lose the same letters. */
+    private boolean isChangedAlike(ColumnDefinition target) {
+        return found.changed().stream()
+                .filter(column -> found.old().column(column).isPresent())
+                .filter(column -> ColumnPlan.isWrittenAsItIs(names().rule(column)))
+                .anyMatch(column -> names().onTarget(column).equalsIgnoreCase(target.name()));
+    }
+
     private void changed(ColumnDefinition was, ColumnDefinition target, ColumnDefinition column) {
         if (readAgain.isPresent() || !ColumnPlan.isWrittenAsItIs(names().rule(was.name()))) {
             return;
@@ -88,7 +145,7 @@ final class UnlikeColumns {
         boolean isAlike = pair.convertsAlike(column)
                 || pair.isConvertedAlready(column)
                 || pair.isOfBytesAlike() && found.columns().isLettered(column.name());
-        if (!isAlike || isCutOtherwise(was, target, column)) {
+        if (!isAlike || isCutOtherwise(was, target, column) || isPaddedOtherwise(was, target, column)) {
             readAgain = Optional.of(new Change(
                     table(),
                     "the source may have changed values of the column " + inSource(was) + " with it, which was "
@@ -116,9 +173,20 @@ final class UnlikeColumns {
                 && (isOtherSet && behind.room() > 0 || mayLoseLetters);
     }
 
+    /** Only a CHAR gets blanks, as many as it is long. */
+    private boolean isPaddedOtherwise(ColumnDefinition was, ColumnDefinition target, ColumnDefinition column) {
+        boolean isChar = ColumnType.of(was).name().equals("char");
+        boolean isCharThere = ColumnType.of(target).name().equals("char");
+        return mode.padded()
+                && !ColumnType.of(column).name().equals("char")
+                && (isChar || isCharThere)
+                && (isChar != isCharThere
+                        || ColumnType.of(was).size() != ColumnType.of(target).size());
+    }
+
     /** The source's values stay as they are, so the target's must. */
     private void kept(ColumnDefinition was, ColumnDefinition target, ColumnDefinition column) {
-        if (KeptValues.are(target, column, strict)) {
+        if (KeptValues.are(target, column, mode)) {
             return;
         }
         String why = "it leaves the values of the column " + inSource(was) + " as they are, and the target's is "
@@ -130,8 +198,9 @@ final class UnlikeColumns {
                     table(), why + ", and the rows of " + other.get() + " are there, too", Way.COLUMN_STAYS, ""));
             return;
         }
-        boolean isOfOneKind =
-                new TypePair(was, target).convertsAlike(column) && ColumnPlan.isWrittenAsItIs(names().rule(was.name()));
+        boolean isOfOneKind = new TypePair(was, target).convertsAlike(column)
+                && !isPaddedOtherwise(was, target, column)
+                && ColumnPlan.isWrittenAsItIs(names().rule(was.name()));
         String lost = isOfOneKind ? lost(target, column) : "";
         if (!isOfOneKind || !lost.isEmpty()) {
             changes.add(new Change(table(), why, Way.COLUMN_STAYS, lost));
@@ -146,6 +215,13 @@ final class UnlikeColumns {
         List<String> lost = new ArrayList<>();
         if (target.nullable() && !column.nullable()) {
             lost.add(name + " IS NULL");
+        }
+        if (!strict
+                && to.isText()
+                && from.isText()
+                && found.columns().isLettered(column.name())
+                && !letters(target).haveNoneIn(column.charset())) {
+            lost.add(letters(target).in(column.charset()));
         }
         if (to.name().equals("decimal") && to.scale() < from.scale()) {
             lost.add(isOther(name, "DECIMAL(" + to.size() + "," + to.scale() + ")"));

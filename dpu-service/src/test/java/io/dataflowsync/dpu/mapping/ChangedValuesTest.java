@@ -61,7 +61,7 @@ class ChangedValuesTest {
         return new ChangedMeanings(
                         TestTables.config(Map.of()), definitions, List.of(numbered(pet), numbered(copy)), place)
                 .values()
-                .unlike(List.of(behind), Map.of(behind.name(), copy.name()), Map.of(), true, true);
+                .unlike(List.of(behind), Map.of(behind.name(), copy.name()), Map.of(), new ValueMode(true, false), true);
     }
 
     /** Of two columns that become another type. */
@@ -73,6 +73,6 @@ class ChangedValuesTest {
                 Definitions.of(List.of(before.since("mysql-bin.000001:100"), behind.since(place.toString())));
         return new ChangedMeanings(TestTables.config(Map.of()), definitions, List.of(numbered(before)), place)
                 .values()
-                .unlike(List.of(behind), Map.of(), Map.of(), strict, true);
+                .unlike(List.of(behind), Map.of(), Map.of(), new ValueMode(strict, false), true);
     }
 }

@@ -33,9 +33,9 @@ class KeptValuesTest {
                 "date | date | true | true"
             })
     void whatOnlyWidensKeepsItsValues(String before, String behind, boolean kept, boolean keptWhereStrict) {
-        assertThat(KeptValues.are(column(before, "", true), column(behind, "", true), false))
+        assertThat(KeptValues.are(column(before, "", true), column(behind, "", true), mode(false)))
                 .isEqualTo(kept);
-        assertThat(KeptValues.are(column(before, "", true), column(behind, "", true), true))
+        assertThat(KeptValues.are(column(before, "", true), column(behind, "", true), mode(true)))
                 .isEqualTo(keptWhereStrict);
     }
 
@@ -63,17 +63,34 @@ class KeptValuesTest {
                 "varchar(9) | utf8_bin | int(11) | | false",
             })
     void aTextKeepsItsLetters(String before, String of, String behind, String to, boolean kept) {
-        assertThat(KeptValues.are(column(before, of, true), column(behind, to, true), true))
+        assertThat(KeptValues.are(column(before, of, true), column(behind, to, true), mode(true)))
                 .isEqualTo(kept);
     }
 
     @ParameterizedTest
     @CsvSource({"int(11), true, true", "int(11), false, false", "timestamp, true, false"})
     void nullBecomesAValueWhereItIsNotRefused(String type, boolean strict, boolean kept) {
-        assertThat(KeptValues.are(column(type, "", true), column(type, "", false), strict))
+        assertThat(KeptValues.are(column(type, "", true), column(type, "", false), mode(strict)))
                 .isEqualTo(kept);
-        assertThat(KeptValues.are(column(type, "", false), column(type, "", true), strict))
+        assertThat(KeptValues.are(column(type, "", false), column(type, "", true), mode(strict)))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "char(9), varchar(9), false",
+        "char(9), text, false",
+        "char(9), char(20), true",
+        "varchar(9), varchar(20), true"
+    })
+    void aCharThatIsReadWithItsBlanksKeepsThemInAnotherType(String before, String behind, boolean kept) {
+        assertThat(KeptValues.are(
+                        column(before, "utf8_bin", true), column(behind, "utf8_bin", true), new ValueMode(true, true)))
+                .isEqualTo(kept);
+    }
+
+    private static ValueMode mode(boolean strict) {
+        return new ValueMode(strict, false);
     }
 
     private static ColumnDefinition column(String type, String collation, boolean nullable) {

@@ -1,7 +1,7 @@
 -- The empty word is a member of an ENUM and of a SET, and other rows have a value that is no member
 -- Use: ENUM('', 'a') of old applications that are not strict: '' is chosen, and 0 is what an error left.
 -- Expected: the source's members, by their numbers.
--- Basis: run with MySQL's own replication by reasoning: it carries the numbers.
+-- Basis: MySQL's own replication carries the numbers.
 -- Settings: none
 -- Pipeline: in turn
 -- [both]

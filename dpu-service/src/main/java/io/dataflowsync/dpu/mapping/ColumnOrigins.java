@@ -15,18 +15,20 @@ import java.util.TreeSet;
  * @param defaulted the columns, as they are called behind it, that have the clock or may have another default than before
  * @param redefined the columns, as they are called behind it, whose whole definition it says, be it the one that they had
  * @param lettered those of them whose definition says the character set or the collation of a text; none where several statements are told
+ * @param converted the character set that it gives all texts of the table; empty for none
  */
 public record ColumnOrigins(
         Map<String, String> renamed,
         Map<String, Boolean> added,
         Set<String> defaulted,
         Set<String> redefined,
-        Set<String> lettered) {
+        Set<String> lettered,
+        String converted) {
     public static final ColumnOrigins SAME = new ColumnOrigins(Map.of(), Map.of(), Set.of());
 
     /** Of a statement that says no definition of a column that was there. */
     public ColumnOrigins(Map<String, String> renamed, Map<String, Boolean> added, Set<String> defaulted) {
-        this(renamed, added, defaulted, Set.of(), Set.of());
+        this(renamed, added, defaulted, Set.of(), Set.of(), "");
     }
 
     public ColumnOrigins {
@@ -70,7 +72,7 @@ public record ColumnOrigins(
         defaulted.forEach(between -> allDefaulted.add(next.behind(between)));
         Set<String> allRedefined = byNameOf(next.redefined);
         redefined.forEach(between -> allRedefined.add(next.behind(between)));
-        return new ColumnOrigins(allRenamed, allAdded, allDefaulted, allRedefined, Set.of());
+        return new ColumnOrigins(allRenamed, allAdded, allDefaulted, allRedefined, Set.of(), next.converted);
     }
 
     /** The name before the statement; empty where the column is new. */

@@ -52,6 +52,11 @@ final class UnlikeColumns {
         if (!withOffset.isEmpty()) {
             changes.add(ofOffsets());
         }
+        if (carried && !strict) {
+            found.there().columns().stream()
+                    .filter(target -> !isChangedAlike(target))
+                    .forEach(this::converted);
+        }
         return changes;
     }
 
@@ -69,6 +74,9 @@ final class UnlikeColumns {
         if (target.isEmpty()) {
             return;
         }
+        if (found.columns().isRedefined(column.name())) {
+            inCharsetOfTable(target.get(), column);
+        }
         if (found.changed().contains(column.name())) {
             changed(was.get(), target.get(), column);
         } else if (carried
@@ -80,6 +88,53 @@ final class UnlikeColumns {
 
     private TableNames names() {
         return found.was();
+    }
+
+    /** A definition that names no character set takes that of its table, which is another one on the target. */
+    private void inCharsetOfTable(ColumnDefinition target, ColumnDefinition column) {
+        boolean isOfTable = !target.collation().isEmpty()
+                && !column.collation().isEmpty()
+                && !found.columns().isLettered(column.name());
+        if (isOfTable && carried && !strict) {
+            changes.add(new Change(
+                    table(),
+                    "it names no character set for the column " + inSource(column)
+                            + ", so that the target's, which is in " + target.charset()
+                            + ", gets that of its table there, which may lack letters of it",
+                    Way.COLUMN_STAYS,
+                    letters(target)
+                            .inThatOfTable(column.charset(), found.changed().contains(column.name()))));
+        }
+    }
+
+    private LostLetters letters(ColumnDefinition target) {
+        return new LostLetters(found.there().name(), target);
+    }
+
+    /**
+     * Letters that are in the target alone are lost with a character set for all texts of the table, whatever it changes in the source: in
+     * rows of the target's own, and in words and constants that the pipeline file puts there.
+     */
+    private void converted(ColumnDefinition target) {
+        String charset = found.columns().converted();
+        if (!target.generated()
+                && !target.collation().isEmpty()
+                && !letters(target).haveNoneIn(charset)) {
+            changes.add(new Change(
+                    table(),
+                    "it gives all texts the character set " + charset + ", which lacks letters that the column "
+                            + Identifiers.quoted(target.name()) + " in " + target.charset() + " has on the target",
+                    Way.COLUMN_STAYS,
+                    letters(target).in(charset)));
+        }
+    }
+
+    /** Of a column of the source that is changed with the target's, both lose the same letters. */
+    private boolean isChangedAlike(ColumnDefinition target) {
+        return found.changed().stream()
+                .filter(column -> found.old().column(column).isPresent())
+                .filter(column -> ColumnPlan.isWrittenAsItIs(names().rule(column)))
+                .anyMatch(column -> names().onTarget(column).equalsIgnoreCase(target.name()));
     }
 
     private void changed(ColumnDefinition was, ColumnDefinition target, ColumnDefinition column) {
@@ -160,6 +215,13 @@ final class UnlikeColumns {
         List<String> lost = new ArrayList<>();
         if (target.nullable() && !column.nullable()) {
             lost.add(name + " IS NULL");
+        }
+        if (!strict
+                && to.isText()
+                && from.isText()
+                && found.columns().isLettered(column.name())
+                && !letters(target).haveNoneIn(column.charset())) {
+            lost.add(letters(target).in(column.charset()));
         }
         if (to.name().equals("decimal") && to.scale() < from.scale()) {
             lost.add(isOther(name, "DECIMAL(" + to.size() + "," + to.scale() + ")"));

@@ -10,6 +10,7 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableElementContext;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ final class ColumnChanges {
     private final Set<String> defaulted = new HashSet<>();
     private final Set<String> redefined = new HashSet<>();
     private final Set<String> lettered = new HashSet<>();
+    private String converted = "";
 
     ColumnChanges(Names names, TableName table, List<AlterListItemContext> items) {
         this.names = names;
@@ -48,10 +50,14 @@ final class ColumnChanges {
                 addedOnTopic,
                 defaulted.stream().map(this::onTopic).collect(Collectors.toSet()),
                 redefined.stream().map(this::onTopic).collect(Collectors.toSet()),
-                lettered.stream().map(this::onTopic).collect(Collectors.toSet()));
+                lettered.stream().map(this::onTopic).collect(Collectors.toSet()),
+                converted);
     }
 
     private void item(AlterListItemContext item) {
+        if (item.CONVERT_SYMBOL() != null && item.charsetName() != null) {
+            converted = item.charsetName().getText().replaceAll("\\W", "").toLowerCase(Locale.ROOT);
+        }
         if (item.fieldDefinition() != null && item.fieldDefinition().AS_SYMBOL() != null) {
             computed(item);
         }

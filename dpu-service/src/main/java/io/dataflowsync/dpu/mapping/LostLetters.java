@@ -1,0 +1,72 @@
+package io.dataflowsync.dpu.mapping;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.event.TableName;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The rows of the target, as conditions in SQL, in which a text would lose letters by another character set. */
+final class LostLetters {
+    private static final String LARGEST = "utf8mb4";
+    private static final Set<String> THREE_BYTES = Set.of("utf8", "utf8mb3");
+
+    private final TableName table;
+    private final ColumnDefinition target;
+    private final String name;
+
+    /** @param target the target's column with letters, before the statement */
+    LostLetters(TableName table, ColumnDefinition target) {
+        this.table = table;
+        this.target = target;
+        this.name = Identifiers.quoted(target.name());
+    }
+
+    /** Whether the character set has each letter of the column's. */
+    boolean haveNoneIn(String charset) {
+        return charset.isEmpty()
+                || charset.equals("binary")
+                || charset.equals(LARGEST)
+                || charset.equals(target.charset())
+                || THREE_BYTES.contains(charset) && THREE_BYTES.contains(target.charset());
+    }
+
+    String in(String charset) {
+        return "NOT (BINARY " + name + " <=> BINARY CONVERT(CONVERT(" + name + " USING " + charset + ") USING "
+                + target.charset() + "))";
+    }
+
+    /**
+     * Where a definition names no character set: in that of the target's table. Of that one is known only whether it has all letters, or is
+     * the source's; where it is neither, all letters beyond ASCII count as lost.
+     *
+     * @param source the character set that the source's column has behind the statement
+     * @param changed whether the source has lost the letters, too, that this one lacks
+     */
+    String inThatOfTable(String source, boolean changed) {
+        Set<String> known = new TreeSet<>(List.of(LARGEST, target.charset(), source));
+        if (known.stream().anyMatch(THREE_BYTES::contains)) {
+            known.addAll(THREE_BYTES);
+        }
+        String list = known.stream().map(set -> "'" + set + "'").collect(Collectors.joining(", "));
+        String lost = tableHas("NOT IN (" + list + ")") + " AND LENGTH(CONVERT(" + name
+                + " USING utf8mb4)) > CHAR_LENGTH(" + name + ")";
+        return changed || haveNoneIn(source)
+                ? lost
+                : lost + " OR " + tableHas("= '" + source + "'") + " AND " + in(source);
+    }
+
+    private String tableHas(String charset) {
+        return "EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = " + text(table.schema())
+                + " AND TABLE_NAME = " + text(table.table()) + " AND SUBSTRING_INDEX(TABLE_COLLATION, '_', 1) "
+                + charset + ")";
+    }
+
+    private static String text(String name) {
+        return "_utf8mb4 X'" + HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)) + "'";
+    }
+}

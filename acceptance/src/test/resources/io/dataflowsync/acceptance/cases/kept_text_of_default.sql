@@ -13,9 +13,7 @@ INSERT INTO kept_text_of_default VALUES (1, 'a', '中文'), (2, 'b', 'é');
 -- [stream]
 SET SESSION sql_mode = '';
 ALTER TABLE kept_text_of_default MODIFY name VARCHAR(40);
--- step: if halted schema-change-refused: on target: ALTER TABLE kept_text_of_default DEFAULT CHARSET utf8mb4
--- step: if halted schema-change-refused: on target: ALTER TABLE kept_text_of_default MODIFY name VARCHAR(40)
--- step: if halted schema-change-refused: pass statement
+-- step: halted schema-change-refused: on target: ALTER TABLE kept_text_of_default DEFAULT CHARSET utf8mb4
 INSERT INTO kept_text_of_default VALUES (3, 'c', 'x');
 -- [comparison]
 -- [rows]

@@ -15,7 +15,7 @@ INSERT INTO mapped_text_converted VALUES (1, 'a', 'A'), (2, 'b', 'B');
 -- [stream]
 SET SESSION sql_mode = '';
 ALTER TABLE mapped_text_converted CONVERT TO CHARACTER SET latin1;
--- step: if halted schema-change-refused: pass statement
+-- step: halted schema-change-refused: pass statement
 UPDATE mapped_text_converted SET v = 'bb' WHERE id = 2;
 -- [rows]
 SELECT v, tier, region FROM mapped_text_converted ORDER BY v

@@ -14,7 +14,7 @@ INSERT INTO own_rows_converted VALUES (1, 'a'), (2, 'é');
 -- [stream]
 SET SESSION sql_mode = '';
 ALTER TABLE own_rows_converted CONVERT TO CHARACTER SET latin1;
--- step: if halted schema-change-refused: pass statement
+-- step: halted schema-change-refused: pass statement
 INSERT INTO own_rows_converted VALUES (3, 'c');
 -- [rows]
 SELECT v FROM own_rows_converted ORDER BY id

@@ -18,7 +18,7 @@ ALTER TABLE padded_filter MODIFY c VARCHAR(5);
 SET SESSION sql_mode = '';
 INSERT INTO padded_filter VALUES (3, 'z', 'a');
 UPDATE padded_filter SET v = 'xx' WHERE id = 1;
--- step: if halted schema-change-refused: on target: DELETE FROM padded_filter
+-- step: halted schema-change-refused: on target: DELETE FROM padded_filter
 -- step: await applied
 -- step: dismiss dead letters
 -- [rows]

@@ -15,8 +15,8 @@ SET SESSION sql_mode = 'PAD_CHAR_TO_FULL_LENGTH';
 ALTER TABLE padded_unseen MODIFY c VARCHAR(5);
 SET SESSION sql_mode = '';
 INSERT INTO padded_unseen VALUES (3, 'z', 'cc');
--- step: if halted schema-change-refused: on target: UPDATE padded_unseen SET c = RPAD(c, 5, ' ')
--- step: if halted schema-change-refused: pass statement
+-- step: halted schema-change-refused: on target: UPDATE padded_unseen SET c = RPAD(c, 5, ' ')
+-- step: halted schema-change-refused: pass statement
 -- [rows]
 SELECT v, CONCAT(c, '.') FROM padded_unseen ORDER BY v
 x|a    .

@@ -61,7 +61,12 @@ class ChangedValuesTest {
         return new ChangedMeanings(
                         TestTables.config(Map.of()), definitions, List.of(numbered(pet), numbered(copy)), place)
                 .values()
-                .unlike(List.of(behind), Map.of(behind.name(), copy.name()), Map.of(), new ValueMode(true, false), true);
+                .unlike(
+                        List.of(behind),
+                        Map.of(behind.name(), copy.name()),
+                        Map.of(),
+                        new ValueMode(true, false),
+                        true);
     }
 
     /** Of two columns that become another type. */

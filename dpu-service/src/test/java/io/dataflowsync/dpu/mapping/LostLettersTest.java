@@ -33,8 +33,9 @@ class LostLettersTest {
         assertThat(letters("utf8mb4_bin").inThatOfTable("latin1", true))
                 .isEqualTo(others + "NOT IN ('latin1', 'utf8mb4'))" + beyondAscii);
         assertThat(letters("utf8mb4_bin").inThatOfTable("latin1", false))
-                .isEqualTo(others + "NOT IN ('latin1', 'utf8mb4'))" + beyondAscii + " OR " + others
-                        + "= 'latin1') AND NOT (BINARY `c` <=> BINARY CONVERT(CONVERT(`c` USING latin1) USING utf8mb4))");
+                .isEqualTo(
+                        others + "NOT IN ('latin1', 'utf8mb4'))" + beyondAscii + " OR " + others
+                                + "= 'latin1') AND NOT (BINARY `c` <=> BINARY CONVERT(CONVERT(`c` USING latin1) USING utf8mb4))");
     }
 
     private static LostLetters letters(String collation) {

@@ -1,17 +1,16 @@
 package io.dataflowsync.dpu.schema;
 
+import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnAttributeContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldDefinitionContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * The conditions under which a new column may have a name that the target's table has already. The rows that are there must have in it what
@@ -19,19 +18,12 @@ import java.util.regex.Pattern;
  * column of the name may also have left its values, or belong to the target alone.
  */
 final class AddedColumns {
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?is)(tinyint|smallint|mediumint|int|integer|bigint|decimal|dec|numeric|fixed|float|double|real|bit|bool).*");
-    private static final Pattern TEXT = Pattern.compile("(?is)(.*char|.*text|.*binary|.*blob).*");
-    private static final Pattern MEMBERS = Pattern.compile("(?is)(enum|set)\\b.*");
     /** As {@code information_schema.columns.data_type} has them. */
     private static final String NUMBERS =
             "'tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'decimal', 'float', 'double', 'bit'";
 
     private static final String TEXTS = "'char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext', 'binary',"
             + " 'varbinary', 'tinyblob', 'blob', 'mediumblob', 'longblob', 'enum', 'set'";
-
-    private static final Pattern MOMENT_OR_ZERO =
-            Pattern.compile("(?is)\\(.*|CURRENT_TIMESTAMP.*|NOW.*|LOCAL.*|.*0000-00.*");
 
     private final Ddl ddl;
     private final Names names;
@@ -45,9 +37,9 @@ final class AddedColumns {
      *
      * @param column on the target
      * @param type of it in the source
-     * @param fill what the rows that are there get, as SQL; empty where no text says it
+     * @param fill what the rows that are there get; empty where no text says it
      */
-    private record Added(String column, String type, Optional<String> fill) {}
+    private record Added(String column, String type, Optional<Fill> fill) {}
 
     /** @param definition the source's table behind the statement */
     AddedColumns(Ddl ddl, Names names, TableName table, Optional<TableDefinition> definition) {
@@ -75,7 +67,8 @@ final class AddedColumns {
         if (field.columnAttribute().stream().anyMatch(attribute -> attribute.AUTO_INCREMENT_SYMBOL() != null)) {
             return;
         }
-        added.add(new Added(name, ddl.text(field.dataType()), fill(field)));
+        Optional<ColumnDefinition> defined = definition.flatMap(behind -> behind.column(names.onTopic(table, column)));
+        added.add(new Added(name, ddl.text(field.dataType()), Fill.of(ddl, field, defined)));
     }
 
     /** The statement takes a name of the target's table away from the column that has it. */
@@ -99,13 +92,13 @@ final class AddedColumns {
         Set<String> copied = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.before().table(table).map(names::columns).ifPresent(copied::addAll);
         return added.stream()
-                .filter(column -> column.fill().isPresent() && !freed.contains(column.column()))
+                .filter(column -> column.fill().filter(Fill::plain).isPresent() && !freed.contains(column.column()))
                 .filter(column -> !copied.contains(column.column()))
                 .map(this::sameValues)
                 .toList();
     }
 
-    /** What holds before rows behind it are written, where somebody else runs it. */
+    /** What holds before rows behind it are written, where somebody else runs it; what no text says is as he has made it. */
     List<Condition> byHand() {
         return added.stream()
                 .filter(column -> column.fill().isPresent())
@@ -117,7 +110,7 @@ final class AddedColumns {
         String name = Identifiers.quoted(column.column());
         Set<TableName> sharing = names.sharing(table);
         String other = column.fill()
-                .map(fill -> differs(column, name, fill))
+                .map(fill -> differs(column, name, fill.sql()))
                 .orElse(name + " IS NULL OR " + name + " IS NOT NULL");
         return new Condition(
                 "SELECT 1 FROM " + names.quotedTable(table) + " WHERE " + other + " LIMIT 1",
@@ -127,7 +120,7 @@ final class AddedColumns {
                                 : table + ", whose rows go to the same table as those of " + sharing)
                         + ", and " + names.quotedTable(table)
                         + " has one of that name already, with other values in its rows"
-                        + column.fill().map(fill -> " than " + fill).orElse("")
+                        + column.fill().map(fill -> " than " + fill.said()).orElse("")
                         + ": "
                         + (sharing.isEmpty()
                                 ? "give them that value, or drop it there, or give it another name, and the lane goes on by itself"
@@ -144,10 +137,10 @@ final class AddedColumns {
     private String differs(Added column, String name, String fill) {
         if (fill.equalsIgnoreCase("NULL")) {
             return name + " IS NOT NULL";
-        } else if (NUMBER.matcher(column.type()).matches()) {
+        } else if (Fill.NUMBER.matcher(column.type()).matches()) {
             return "NOT (" + name + " <=> " + fill + ") OR " + isNotOf(column, NUMBERS);
-        } else if (TEXT.matcher(column.type()).matches()
-                || MEMBERS.matcher(column.type()).matches()) {
+        } else if (Fill.TEXT.matcher(column.type()).matches()
+                || Fill.MEMBERS.matcher(column.type()).matches()) {
             return "NOT (" + exact(name) + " <=> " + exact(fill) + ") OR " + isNotOf(column, TEXTS);
         }
         return "NOT (" + name + " <=> " + fill + ")";
@@ -163,27 +156,5 @@ final class AddedColumns {
                 + " AND table_name = " + Names.text(names.table(table)) + " AND column_name = "
                 + Names.text(column.column())
                 + ") NOT IN (" + types + ")";
-    }
-
-    private Optional<String> fill(FieldDefinitionContext field) {
-        if (field.AS_SYMBOL() != null) {
-            return Optional.empty();
-        }
-        boolean isNullable = true;
-        for (ColumnAttributeContext attribute : field.columnAttribute()) {
-            String text = ddl.text(attribute).trim();
-            if (attribute.DEFAULT_SYMBOL() != null) {
-                String value = text.substring("DEFAULT".length()).trim();
-                return Optional.of(value).filter(v -> !MOMENT_OR_ZERO.matcher(v).matches());
-            }
-            isNullable &= !text.replaceAll("\\s+", "").equalsIgnoreCase("NOTNULL");
-        }
-        return isNullable ? Optional.of("NULL") : implicit(ddl.text(field.dataType()));
-    }
-
-    private static Optional<String> implicit(String type) {
-        return NUMBER.matcher(type).matches()
-                ? Optional.of("0")
-                : TEXT.matcher(type).matches() ? Optional.of("''") : Optional.empty();
     }
 }

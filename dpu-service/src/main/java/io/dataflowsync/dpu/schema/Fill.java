@@ -82,7 +82,7 @@ record Fill(String sql, String said, boolean plain) {
             return value;
         } else if (ROUNDED.matcher(type).matches()) {
             return "(SELECT v FROM JSON_TABLE(JSON_ARRAY(" + value + "), '$[0]' COLUMNS (v " + type
-                    + " PATH '$')) AS stored)";
+                    + " PATH '$')) AS s)";
         } else if (PADDED.matcher(type).matches()) {
             return "TRIM(TRAILING ' ' FROM " + value + ")";
         }

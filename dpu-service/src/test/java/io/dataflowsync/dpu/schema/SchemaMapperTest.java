@@ -179,7 +179,7 @@ class SchemaMapperTest {
                 "ADD n DATE NOT NULL | `n` IS NULL OR `n` IS NOT NULL",
                 "ADD n DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP | NOT (`n` <=> CURRENT_TIMESTAMP)",
                 "ADD n TIME NOT NULL | NOT (`n` <=> '00:00:00')",
-                "ADD n FLOAT DEFAULT 0.1 | NOT (`n` <=> (SELECT v FROM JSON_TABLE(JSON_ARRAY(0.1), '$[0]' COLUMNS (v FLOAT PATH '$')) AS stored)) OR TYPE NOT IN (NUMBERS)",
+                "ADD n FLOAT DEFAULT 0.1 | NOT (`n` <=> (SELECT v FROM JSON_TABLE(JSON_ARRAY(0.1), '$[0]' COLUMNS (v FLOAT PATH '$')) AS s)) OR TYPE NOT IN (NUMBERS)",
                 "ADD n INT AS (tier + 1) | `n` IS NULL OR `n` IS NOT NULL",
                 "DROP name, ADD label INT | ~~",
                 "CHANGE name title INT, ADD label INT | ~~",

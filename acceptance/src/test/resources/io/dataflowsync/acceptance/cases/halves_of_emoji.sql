@@ -3,6 +3,7 @@
 -- Expected: a dead letter for each such row, and not two rows that become one, or a text of question marks in silence; the source's rows once the texts are written anew, the letters dismissed and the tables read again. A replacement character that the source has itself is a text like others.
 -- Basis: the source's rows.
 -- Settings: none
+-- Pipeline: its own
 -- [both]
 CREATE TABLE halves_of_emoji (k VARCHAR(20) CHARACTER SET utf8 COLLATE utf8_bin PRIMARY KEY, n INT);
 CREATE TABLE halves_of_emoji__value (id INT PRIMARY KEY AUTO_INCREMENT, v VARCHAR(20) CHARACTER SET utf8 COLLATE utf8_bin);

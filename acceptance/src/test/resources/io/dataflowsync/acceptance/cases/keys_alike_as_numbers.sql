@@ -3,7 +3,7 @@
 -- Expected: the row whose key is not written as the number is printed is a dead letter; the other one keeps its values.
 -- Basis: by reasoning.
 -- Settings: none
--- Pipeline: in turn
+-- Pipeline: its own
 -- [source]
 CREATE TABLE keys_alike_as_numbers (code VARCHAR(9) PRIMARY KEY, n INT);
 -- [target]

@@ -3,7 +3,7 @@
 -- Expected: the row that the target's key does not admit is a dead letter, until the target tells them apart.
 -- Basis: the source's rows (latin1_general_ci has u and ü apart, utf8mb4_general_ci has not).
 -- Settings: none
--- Pipeline: in turn
+-- Pipeline: its own
 -- [source]
 CREATE TABLE keys_alike_on_the_target (name VARCHAR(20) CHARACTER SET latin1 COLLATE latin1_general_ci PRIMARY KEY, n INT);
 CREATE TABLE keys_alike_on_the_target__code (code VARCHAR(20) CHARACTER SET utf8 COLLATE utf8_bin PRIMARY KEY, n INT);

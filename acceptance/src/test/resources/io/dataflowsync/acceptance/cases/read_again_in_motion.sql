@@ -3,6 +3,7 @@
 -- Expected: the source's rows, and each reference means the row that it means at the source.
 -- Basis: the source's rows.
 -- Settings: none
+-- Pipeline: in turn
 -- [pipeline]
 read_again_in_motion__soft: { references: { p: read_again_in_motion } }
 -- [both]

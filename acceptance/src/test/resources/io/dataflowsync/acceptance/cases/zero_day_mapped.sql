@@ -3,6 +3,7 @@
 -- Expected: the value is not left as it is in silence: the file is to be mended, and then it is replaced.
 -- Basis: docs/type-mapping.md.
 -- Settings: none
+-- Pipeline: its own
 -- [pipeline]
 zero_day_mapped: { columns: { at: { map: { "0000-00-00": "1970-01-01" } } } }
 -- [both]

@@ -92,23 +92,15 @@ record Planned(
 
     /** The same with a note. */
     Planned noting(@Nullable String text) {
-        return new Planned(
-                received,
-                targetTable,
-                oldKey,
-                newKey,
-                leftKey,
-                statements,
-                failure,
-                changes,
-                touched,
-                touches,
-                schema,
-                text);
+        return with(touched, text);
     }
 
     /** The same, about these rows. */
     Planned touching(Touched rows) {
+        return with(rows, note);
+    }
+
+    private Planned with(Touched rows, @Nullable String text) {
         return new Planned(
                 received,
                 targetTable,
@@ -121,7 +113,7 @@ record Planned(
                 rows,
                 touches,
                 schema,
-                note);
+                text);
     }
 
     /** What it has to do on the target. */

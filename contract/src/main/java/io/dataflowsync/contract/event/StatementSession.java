@@ -89,31 +89,27 @@ public record StatementSession(
 
     /** The same in another time zone. */
     public StatementSession withTimeZone(String zone) {
-        return with(sqlMode, zone);
+        return with(sqlMode, zone, unchecked, databaseCollation);
     }
 
     /** The same with other checks switched off. */
     public StatementSession withUnchecked(Unchecked others) {
-        return new StatementSession(
-                schema,
-                sqlMode,
-                timeZone,
-                timestampMicros,
-                clientCollation,
-                connectionCollation,
-                serverCollation,
-                autoIncrementIncrement,
-                autoIncrementOffset,
-                others,
-                databaseCollation);
+        return with(sqlMode, timeZone, others, databaseCollation);
     }
 
     /** The same without the modes that say how a statement is cut into words: those of a canonical statement are the same in any. */
     public StatementSession withoutQuoting() {
-        return with(sqlMode.stream().filter(mode -> !OF_WORDS.contains(mode)).toList(), timeZone);
+        List<String> modes =
+                sqlMode.stream().filter(mode -> !OF_WORDS.contains(mode)).toList();
+        return with(modes, timeZone, unchecked, databaseCollation);
     }
 
-    private StatementSession with(List<String> modes, String zone) {
+    /** The same, in which {@code collation_database} was another one than that of the default schema. */
+    public StatementSession withDatabaseCollation(int number) {
+        return with(sqlMode, timeZone, unchecked, number);
+    }
+
+    private StatementSession with(List<String> modes, String zone, Unchecked others, int collation) {
         return new StatementSession(
                 schema,
                 modes,
@@ -124,30 +120,14 @@ public record StatementSession(
                 serverCollation,
                 autoIncrementIncrement,
                 autoIncrementOffset,
-                unchecked,
-                databaseCollation);
+                others,
+                collation);
     }
 
     /** Whether the client's text is in another character set than one of UTF-8 (the numbers of MySQL's collations); not where that is not told. */
     public boolean speaksAnotherCharset() {
         boolean utf8 = OF_UTF8.stream().anyMatch(range -> range.contains(clientCollation));
         return clientCollation != 0 && clientCollation != BINARY && !utf8;
-    }
-
-    /** The same, in which {@code collation_database} was another one than that of the default schema. */
-    public StatementSession withDatabaseCollation(int number) {
-        return new StatementSession(
-                schema,
-                sqlMode,
-                timeZone,
-                timestampMicros,
-                clientCollation,
-                connectionCollation,
-                serverCollation,
-                autoIncrementIncrement,
-                autoIncrementOffset,
-                unchecked,
-                number);
     }
 
     /** Whether text in double quotes is a name. */

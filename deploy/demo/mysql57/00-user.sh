@@ -1,6 +1,6 @@
 # The user that cdc-service reads with; what it may do is in deploy/grants/source.sql, which is loaded next.
 # As an SQL text has it.
 password=$(printf '%s' "$MYSQL_ROOT_PASSWORD" | sed -e 's/\\/\\\\/g' -e "s/'/''/g")
-mysql -uroot -p"$MYSQL_ROOT_PASSWORD" <<SQL
+MYSQL_PWD="$MYSQL_ROOT_PASSWORD" mysql -uroot <<SQL
 CREATE USER 'dfs'@'%' IDENTIFIED BY '$password';
 SQL

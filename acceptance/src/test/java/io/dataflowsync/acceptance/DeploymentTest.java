@@ -48,12 +48,18 @@ class DeploymentTest {
         assertThat(list(container(service), "ports")).containsExactly(Map.of("name", "http", "containerPort", port));
     }
 
+    /** Those of the servers that it connects to, and who may call it; no other. */
     @ParameterizedTest
-    @ValueSource(strings = {"cdc-service", "dpu-service", "monitor-ui"})
-    void everySecretReachesTheServiceAsAFile(String service) throws IOException {
+    @CsvSource({
+        "cdc-service, source-password log-password admin-password users",
+        "dpu-service, target-password log-password admin-password users",
+        "monitor-ui, log-password admin-password users"
+    })
+    void theSecretsOfAServiceReachItAsFiles(String service, String names) throws IOException {
+        List<String> own = List.of(names.split(" "));
         assertThat(secretsOf(DEPLOY.resolve("pipeline.yaml")))
                 .containsExactlyInAnyOrder("source-password", "target-password", "log-password");
-        assertThat(list(composeService(service), "secrets")).containsExactlyElementsOf(SECRETS);
+        assertThat(list(composeService(service), "secrets")).isEqualTo(own);
         assertThat(map(composeService(service), "environment"))
                 .containsEntry("DFS_ADMIN_PASSWORD_FILE", "/run/secrets/admin-password")
                 .containsEntry("DFS_USERS_FILE", "/run/secrets/users");
@@ -62,6 +68,11 @@ class DeploymentTest {
                 .contains((Object) Map.of("name", "DFS_ADMIN_PASSWORD_FILE", "value", "/run/secrets/admin-password"));
         assertThat(list(container(service), "volumeMounts"))
                 .contains((Object) Map.of("name", "secrets", "mountPath", "/run/secrets", "readOnly", true));
+        List<Map<String, String>> items =
+                own.stream().map(name -> Map.of("key", name, "path", name)).toList();
+        assertThat(list(map(map(map(manifest(service, "Deployment"), "spec"), "template"), "spec"), "volumes"))
+                .contains((Object)
+                        Map.of("name", "secrets", "secret", Map.of("secretName", "dataflowsync", "items", items)));
     }
 
     @Test
@@ -113,6 +124,21 @@ class DeploymentTest {
         assertThat(list(composeService(server), "secrets")).containsExactly(secret);
         assertThat(list(map(composeService(server), "healthcheck"), "test").toString())
                 .contains("MYSQL_PWD=\"$$(cat /run/secrets/" + secret + ")\" ");
+    }
+
+    @Test
+    void theLogTakesTheSameArgumentsInBoth() throws IOException {
+        assertThat(list(composeService("mariadb"), "command"))
+                .isNotEmpty()
+                .isEqualTo(list(containerOf(manifest("mariadb", "StatefulSet")), "args"));
+    }
+
+    /** The image makes one up for root, and writes it into its log. */
+    @Test
+    void rootOfMariaDbSignsInFromWithinTheContainerAlone() throws IOException {
+        assertThat(map(composeService("mariadb"), "environment")).containsEntry("MARIADB_ROOT_HOST", "localhost");
+        assertThat(list(containerOf(manifest("mariadb", "StatefulSet")), "env"))
+                .contains((Object) Map.of("name", "MARIADB_ROOT_HOST", "value", "localhost"));
     }
 
     /** A service answers only to names that it knows. */
@@ -265,9 +291,22 @@ class DeploymentTest {
         }
         assertThat(dockerfile()).contains("deploy/docker/health.sh /usr/local/bin/dfs-health");
         for (String name : List.of("cdc-service", "dpu-service", "monitor-ui")) {
+            assertThat(composeService(name))
+                    .as(name)
+                    .containsEntry("cap_drop", List.of("ALL"))
+                    .containsEntry("security_opt", List.of("no-new-privileges:true"));
             assertThat(list(map(composeService(name), "healthcheck"), "test"))
                     .containsExactly("CMD", "dfs-health", "" + configuredPort(name));
         }
+    }
+
+    /** A changed line of the source neither fetches the libraries again nor compiles the tests. */
+    @Test
+    void aBuildOfTheImagesKeepsWhatItHasFetchedAndCompilesNoTest() throws IOException {
+        assertThat(dockerfile())
+                .containsPattern(
+                        "RUN --mount=type=cache,target=/root/\\.m2 [^\\n]*\\\\\n +mvn [^\\n]*-Dmaven\\.test\\.skip=true");
+        assertThat(Files.readString(ROOT.resolve(".dockerignore"))).contains("**/target\n", ".git\n", "deploy/secrets");
     }
 
     /** The file that asks for a server's user says what the pipeline file says. */
@@ -299,7 +338,7 @@ class DeploymentTest {
     void anyPasswordReachesTheDemosUser(String server) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("dfs-user");
         Path client = directory.resolve("mysql");
-        Files.writeString(client, "#!/bin/sh\ncat\n");
+        Files.writeString(client, "#!/bin/sh\nprintf 'called with %s by %s\\n' \"$*\" \"$MYSQL_PWD\"\ncat\n");
         assertThat(client.toFile().setExecutable(true)).isTrue();
         ProcessBuilder script = new ProcessBuilder(
                 "bash", DEPLOY.resolve("demo/" + server + "/00-user.sh").toString());
@@ -309,6 +348,8 @@ class DeploymentTest {
         String sql = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(run.waitFor()).isZero();
         assertThat(sql).contains("CREATE USER 'dfs'@'%' IDENTIFIED BY 'it''s a \\\\ \"$x\"';");
+        // Everyone in the container sees the arguments of its processes.
+        assertThat(sql).contains("called with -uroot by it's a \\ \"$x\"\n");
     }
 
     /** The user is made by the file before it, or by the image. */

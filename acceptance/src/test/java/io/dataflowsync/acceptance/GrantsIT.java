@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pipeline runs with exactly what deploy/grants says, and a start without one of these privileges names it. */
@@ -226,6 +227,28 @@ class GrantsIT {
                 .contains(
                         "DFS_TARGET_USER: the user '<user>' lacks DELETE on the schema 'granted_copy'; run GRANT DELETE ON"
                                 + " `granted_copy`.* TO '<user>' on the target");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CDC, TARGET", "DPU, SOURCE", "MONITOR, SOURCE TARGET"})
+    void aServiceNeedsNoSecretOfAServerThatItDoesNotConnectTo(Service service, String others) {
+        String user = user("", "");
+        Map<String, String> environment = new HashMap<>(of(user));
+        for (String server : others.split(" ")) {
+            environment.put("DFS_" + server + "_PASSWORD_FILE", "/no/such/file");
+            environment.put("DFS_" + server + "_TLS_CA", "/no/such/file");
+        }
+        environment.put("DFS_TARGET_ALLOW_PUBLIC_KEY_RETRIEVAL", String.valueOf(service == Service.DPU));
+        ServiceProcess process = ServiceProcess.start(
+                service,
+                user + "-" + service.module(),
+                run,
+                write(user),
+                environment,
+                FreePort.onLoopback(),
+                Child.Ending.KILL);
+        process.awaitReady();
+        process.stop();
     }
 
     /** What a service writes that ends with exit code 2, with the user's name as a word in angle brackets. */

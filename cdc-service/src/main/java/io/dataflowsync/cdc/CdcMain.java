@@ -5,6 +5,7 @@ import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.contract.config.ServerName;
 import io.dataflowsync.servicekit.access.AccessSettings;
 import io.dataflowsync.servicekit.settings.PipelineSettings;
 import io.quarkus.runtime.Quarkus;
@@ -14,11 +15,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 
 /** Starts the service, once the pipeline file is known to be good. */
 @QuarkusMain
 public final class CdcMain {
+    private static final Set<ServerName> NEEDED = Set.of(ServerName.SOURCE, ServerName.LOG, ServerName.BROKER);
+
     private CdcMain() {}
 
     public static void main(String... args) {
@@ -43,7 +47,7 @@ public final class CdcMain {
     static PipelineConfig readPipeline() {
         Map<String, String> environment = System.getenv();
         Path file = Path.of(environment.getOrDefault("DFS_PIPELINE", "pipeline.yaml"));
-        PipelineConfig config = PipelineFile.read(file, environment).withoutTargetPassword();
+        PipelineConfig config = PipelineFile.read(file, environment, NEEDED);
         List<Problem> missing = new ArrayList<>();
         if (config.log().isEmpty()) {
             missing.add(new Problem("dfs.log", "no MariaDB for the logs", "add the section, or set DFS_LOG_HOST"));

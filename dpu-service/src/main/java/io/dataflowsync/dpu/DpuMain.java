@@ -3,6 +3,7 @@ package io.dataflowsync.dpu;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.contract.config.ServerName;
 import io.dataflowsync.servicekit.access.AccessSettings;
 import io.dataflowsync.servicekit.settings.PipelineSettings;
 import io.quarkus.runtime.Quarkus;
@@ -12,10 +13,13 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Starts the service of the pipeline file that {@code DFS_PIPELINE} names. */
 @QuarkusMain
 public final class DpuMain {
+    private static final Set<ServerName> NEEDED = Set.of(ServerName.TARGET, ServerName.LOG, ServerName.BROKER);
+
     private DpuMain() {}
 
     public static void main(String... args) {
@@ -32,7 +36,7 @@ public final class DpuMain {
 
     private static PipelineConfig readPipeline() {
         String file = System.getenv().getOrDefault("DFS_PIPELINE", "pipeline.yaml");
-        return PipelineFile.read(Path.of(file), System.getenv()).withoutSourcePassword();
+        return PipelineFile.read(Path.of(file), System.getenv(), NEEDED);
     }
 
     /** Gives the pipeline file to whoever asks for it. */

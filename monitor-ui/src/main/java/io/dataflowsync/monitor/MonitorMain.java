@@ -3,6 +3,7 @@ package io.dataflowsync.monitor;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.contract.config.ServerName;
 import io.dataflowsync.contract.watch.ServerWatch;
 import io.dataflowsync.monitor.feed.ServiceLogin;
 import io.dataflowsync.servicekit.access.AccessSettings;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the pipeline file, then starts the monitor; exits 2 where the file is not valid. */
 @QuarkusMain
@@ -35,7 +37,8 @@ public final class MonitorMain {
 
     private static PipelineConfig readPipeline() {
         Map<String, String> environment = System.getenv();
-        return PipelineFile.read(Path.of(environment.getOrDefault("DFS_PIPELINE", "pipeline.yaml")), environment);
+        Path file = Path.of(environment.getOrDefault("DFS_PIPELINE", "pipeline.yaml"));
+        return PipelineFile.read(file, environment, Set.of(ServerName.LOG));
     }
 
     /** Signs in to the other two services, to look at them. */

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The files that settings name.
+ * The files that the settings of a server name.
  *
  * @param directory the pipeline file's, where a path begins that is not absolute
+ * @param areRead whether this process connects to the server; where it does not, it opens none of them and keeps no password
  */
-record NamedFiles(Path directory) {
+record NamedFiles(Path directory, boolean areRead) {
 
     /** The path that a key names; empty where it names none. Whether there is such a file is not looked at. */
     Optional<Path> path(SectionReader section, String key) {

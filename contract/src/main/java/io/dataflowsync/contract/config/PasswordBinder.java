@@ -9,6 +9,11 @@ final class PasswordBinder {
 
     /** @param variable the one that the message names where neither is there */
     static Secret password(SectionReader section, NamedFiles files, String variable) {
+        if (!files.areRead()) {
+            section.get(VALUE);
+            section.get(FILE);
+            return Secret.NONE;
+        }
         if (!section.has(FILE)) {
             return new Secret(section.needText(VALUE, "\"${" + variable + "}\""));
         }

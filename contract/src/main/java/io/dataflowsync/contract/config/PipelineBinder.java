@@ -30,10 +30,9 @@ final class PipelineBinder {
     private final SectionReader dfs;
     private final ServerBinder servers;
 
-    /** @param files those that the settings name */
-    PipelineBinder(SectionReader dfs, NamedFiles files) {
+    PipelineBinder(SectionReader dfs, ServerBinder servers) {
         this.dfs = dfs;
-        this.servers = new ServerBinder(files);
+        this.servers = servers;
     }
 
     private static <T> Map<String, T> inOrder(String a, T forA, String b, T forB, String c, T forC) {

@@ -66,33 +66,6 @@ public record PipelineConfig(
                 Places.NONE);
     }
 
-    /** The same without the source's password, for a process that never signs in there: what it does not know, nobody reads in its memory. */
-    public PipelineConfig withoutSourcePassword() {
-        return with(source.withoutPassword(), target);
-    }
-
-    /** The same without the target's password, for a process that never signs in there. */
-    public PipelineConfig withoutTargetPassword() {
-        return with(source, target.map(TargetConfig::withoutPassword));
-    }
-
-    private PipelineConfig with(SourceConfig anotherSource, Optional<TargetConfig> anotherTarget) {
-        return new PipelineConfig(
-                project,
-                anotherSource,
-                anotherTarget,
-                log,
-                broker,
-                snapshot,
-                startFrom,
-                identity,
-                uncaptured,
-                onError,
-                ddl,
-                tables,
-                places);
-    }
-
     /** The settings of a table; the defaults where the file does not name it. DataFlowSync's own tables are skipped whatever the file says. */
     public TableConfig table(String name) {
         return source.captures(name) && !OwnTables.has(name)
@@ -139,6 +112,16 @@ public record PipelineConfig(
         return "dfs." + project + ".schema-history";
     }
 
+    /** The transactional id with which cdc-service publishes. */
+    public String captureTransactionalId() {
+        return "dfs-" + project + "-cdc";
+    }
+
+    /** The consumer group in which the replicas of dpu-service share the lanes. */
+    public String applyingGroup() {
+        return "dfs-" + project + "-dpu";
+    }
+
     /**
      * The source.
      *
@@ -161,11 +144,6 @@ public record PipelineConfig(
         /** A source of which all tables are captured, over a connection that is not encrypted. */
         public SourceConfig(String host, int port, String user, Secret password, List<String> schemas) {
             this(host, port, user, password, schemas, List.of(), List.of(), Tls.OFF, false);
-        }
-
-        SourceConfig withoutPassword() {
-            return new SourceConfig(
-                    host, port, user, Secret.NONE, schemas, include, exclude, tls, allowPublicKeyRetrieval);
         }
 
         /** Whether the patterns let a table of this name be captured; its own settings may still skip it. */
@@ -195,11 +173,6 @@ public record PipelineConfig(
         public TargetConfig(
                 String host, int port, String user, Secret password, String schema, String checkpointSchema) {
             this(host, port, user, password, schema, checkpointSchema, Tls.OFF, false);
-        }
-
-        TargetConfig withoutPassword() {
-            return new TargetConfig(
-                    host, port, user, Secret.NONE, schema, checkpointSchema, tls, allowPublicKeyRetrieval);
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A pipeline file, with the places of its values. */
 public final class PipelineFile {
@@ -15,13 +17,15 @@ public final class PipelineFile {
 
     private final Problems problems = new Problems();
     private final String fileName;
-    private final NamedFiles files;
+    private final Path directory;
     private final Map<String, String> environment;
+    private final Set<ServerName> needed;
 
-    private PipelineFile(Path file, Map<String, String> environment) {
+    private PipelineFile(Path file, Map<String, String> environment, Set<ServerName> needed) {
         this.fileName = String.valueOf(file.getFileName());
-        this.files = new NamedFiles(file.toAbsolutePath().resolveSibling("").normalize());
+        this.directory = file.toAbsolutePath().resolveSibling("").normalize();
         this.environment = environment;
+        this.needed = needed;
     }
 
     /**
@@ -32,7 +36,18 @@ public final class PipelineFile {
      * @throws InvalidPipelineException with every problem of the file
      */
     public static PipelineConfig read(Path file, Map<String, String> environment) {
-        return new PipelineFile(file, environment).bind(text(file));
+        return read(file, environment, ServerName.all());
+    }
+
+    /**
+     * Reads a pipeline file for a process that connects to some of its servers: of the others it needs no password, no certificate and no
+     * key. It opens none of these files, and keeps an empty password instead.
+     *
+     * @param needed the servers that the process connects to
+     * @throws InvalidPipelineException with every problem of the file
+     */
+    public static PipelineConfig read(Path file, Map<String, String> environment, Set<ServerName> needed) {
+        return new PipelineFile(file, environment, needed).bind(text(file));
     }
 
     private static String text(Path file) {
@@ -55,7 +70,8 @@ public final class PipelineFile {
     }
 
     private PipelineConfig bind(String text) {
-        Setting.Section root = new YamlTree(fileName, new Variables(environment, problems), problems).read(text);
+        Setting.Section root =
+                new YamlTree(fileName, new Variables(environment, unread(), problems), problems).read(text);
         if (root.settings().isEmpty() && !problems.isEmpty()) {
             throw problems.toException();
         }
@@ -68,12 +84,21 @@ public final class PipelineFile {
             problems.add(dfs.origin(), ROOT, "missing", "write 'dfs:' and the settings under it");
             throw problems.toException();
         }
-        PipelineConfig config =
-                new PipelineBinder(new SectionReader(dfs, ROOT, problems), files).bind(Places.of(dfs, ROOT));
+        PipelineConfig config = new PipelineBinder(
+                        new SectionReader(dfs, ROOT, problems), new ServerBinder(directory, needed))
+                .bind(Places.of(dfs, ROOT));
         if (!problems.isEmpty()) {
             throw problems.toException();
         }
         return config;
+    }
+
+    /** The secrets of servers that the process does not connect to. */
+    private Set<String> unread() {
+        return ServerName.all().stream()
+                .filter(server -> !needed.contains(server))
+                .map(server -> ROOT + "." + server.key() + (server == ServerName.BROKER ? ".sasl" : "") + ".password")
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Setting.Section dfs(Setting.Section root) {

@@ -4,10 +4,12 @@ import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,13 +20,24 @@ final class ServerBinder {
     private static final int MYSQL_PORT = 3306;
     private static final Pattern BROKER = Pattern.compile("[^\\s,:]+:([0-9]{1,5})");
 
-    private final NamedFiles files;
+    private final Path directory;
+    private final Set<ServerName> needed;
 
-    ServerBinder(NamedFiles files) {
-        this.files = files;
+    /**
+     * @param directory where the paths of files begin
+     * @param needed the servers that this process connects to
+     */
+    ServerBinder(Path directory, Set<ServerName> needed) {
+        this.directory = directory;
+        this.needed = needed;
+    }
+
+    private NamedFiles files(ServerName server) {
+        return new NamedFiles(directory, needed.contains(server));
     }
 
     SourceConfig source(SectionReader section) {
+        NamedFiles files = files(ServerName.SOURCE);
         String host = section.needName("host", "db57");
         int port = port(section);
         String user = section.needName("user", "dfs");
@@ -54,6 +67,7 @@ final class ServerBinder {
     }
 
     TargetConfig target(SectionReader section) {
+        NamedFiles files = files(ServerName.TARGET);
         String host = section.needName("host", "db80");
         int port = port(section);
         String user = section.needName("user", "dfs");
@@ -67,6 +81,7 @@ final class ServerBinder {
     }
 
     LogConfig log(SectionReader section, String project) {
+        NamedFiles files = files(ServerName.LOG);
         String host = section.needName("host", "mariadb");
         int port = port(section);
         String user = section.needName("user", "dfs");
@@ -78,6 +93,7 @@ final class ServerBinder {
     }
 
     BrokerConfig broker(SectionReader section) {
+        NamedFiles files = files(ServerName.BROKER);
         String servers = section.needName("bootstrap-servers", "kafka:9092");
         if (!servers.isBlank()) {
             for (String server : servers.split(",", -1)) {
@@ -87,12 +103,12 @@ final class ServerBinder {
         int partitions = (int) section.number("partitions", 4, 1, 1_000);
         int replicationFactor = (int) section.number("replication-factor", 1, 1, 100);
         Tls tls = TlsBinder.broker(section, files);
-        Optional<Sasl> sasl = section.section("sasl").map(this::sasl);
+        Optional<Sasl> sasl = section.section("sasl").map(who -> sasl(who, files));
         section.end();
         return new BrokerConfig(servers.replaceAll("\\s", ""), partitions, replicationFactor, tls, sasl);
     }
 
-    private Sasl sasl(SectionReader section) {
+    private static Sasl sasl(SectionReader section, NamedFiles files) {
         Map<String, Sasl.Mechanism> words = new LinkedHashMap<>();
         for (Sasl.Mechanism mechanism : Sasl.Mechanism.values()) {
             words.put(mechanism.word(), mechanism);

@@ -83,7 +83,10 @@ final class TlsBinder {
         Object at() throws PemException;
     }
 
-    private static void look(SectionReader section, String key, Look look) {
+    private void look(SectionReader section, String key, Look look) {
+        if (!files.areRead()) {
+            return;
+        }
         try {
             look.at();
         } catch (PemException e) {

@@ -1,6 +1,7 @@
 package io.dataflowsync.contract.config;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,14 +14,20 @@ final class Variables {
     private static final Pattern MARK = Pattern.compile("\\$\\$\\{|\\$\\{([A-Za-z_][A-Za-z0-9_]*)(:[^}]*)?}|\\$\\{");
 
     private final Map<String, String> environment;
+    private final Set<String> unread;
     private final Problems problems;
 
-    Variables(Map<String, String> environment, Problems problems) {
+    /** @param unread paths whose values this process does not need: they are left as they are written */
+    Variables(Map<String, String> environment, Set<String> unread, Problems problems) {
         this.environment = environment;
+        this.unread = unread;
         this.problems = problems;
     }
 
     String fill(String text, Origin origin, String path) {
+        if (unread.contains(path)) {
+            return text;
+        }
         return MARK.matcher(text).replaceAll(mark -> Matcher.quoteReplacement(valueOf(mark, origin, path)));
     }
 

@@ -1,6 +1,7 @@
 package io.dataflowsync.contract.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
@@ -11,11 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -169,23 +172,65 @@ class SecretFilesTest {
         assertThat(config.toString()).doesNotContain("hidden");
     }
 
+    private static final String FILES_OF_ALL = """
+            dfs:
+              project: shop
+              source: { host: a, user: u, password-file: source, schemas: [shop], tls: { ca: source.ca } }
+              target: { host: b, user: u, password-file: target, schema: s, tls: { certificate: t.pem, key: t.key } }
+              log: { host: c, user: u, password-file: log }
+              broker: { bootstrap-servers: 'k:9092', sasl: { user: u, password-file: broker }, tls: { ca: broker.ca } }
+            """;
+
+    private PipelineConfig readFor(String text, ServerName... needed) throws IOException {
+        write("pipeline.yaml", text);
+        return PipelineFile.read(directory.resolve("pipeline.yaml"), Map.of(), Set.of(needed));
+    }
+
     @Test
-    void aProcessKeepsNoPasswordOfAServerThatItNeverSignsInTo() {
-        PipelineConfig config = PipelineText.read(directory, """
+    void aProcessOpensNoFileOfAServerThatItDoesNotConnectTo() throws IOException {
+        write("log", "of the log");
+        PipelineConfig config = readFor(FILES_OF_ALL, ServerName.LOG);
+        assertThat(config.log().orElseThrow().password()).isEqualTo(new Secret("of the log"));
+        assertThat(config.source().password()).isEqualTo(new Secret(""));
+        assertThat(config.target().orElseThrow().password()).isEqualTo(new Secret(""));
+        assertThat(config.broker().orElseThrow().sasl().orElseThrow().password())
+                .isEqualTo(new Secret(""));
+        assertThat(config.source().host()).isEqualTo("a");
+        assertThat(config.source().schemas()).containsExactly("shop");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SOURCE, pipeline.yaml:3 dfs.source.password-file pipeline.yaml:3 dfs.source.tls.ca",
+        "TARGET, pipeline.yaml:4 dfs.target.password-file pipeline.yaml:4 dfs.target.tls.certificate pipeline.yaml:4 dfs.target.tls.key",
+        "LOG, pipeline.yaml:5 dfs.log.password-file",
+        "BROKER, pipeline.yaml:6 dfs.broker.sasl.password-file pipeline.yaml:6 dfs.broker.tls.ca"
+    })
+    void thoseOfAServerThatItConnectsToMustBeThere(ServerName needed, String places) {
+        assertThatThrownBy(() -> readFor(FILES_OF_ALL, needed))
+                .isInstanceOfSatisfying(InvalidPipelineException.class, e -> assertThat(
+                                e.problems().stream().map(Problem::place))
+                        .containsExactlyInAnyOrderElementsOf(List.of(places.split(" (?=pipeline)"))));
+    }
+
+    @Test
+    void aProcessFillsInNoPasswordOfAServerThatItDoesNotConnectTo() throws IOException {
+        String text = """
                 dfs:
                   project: shop
-                  source: { host: db57, user: dfs, password: of the source, schemas: [shop] }
-                  target: { host: db80, user: dfs, password: of the target, schema: store }
-                """, Map.of());
+                  source: { host: a, user: u, password: "${NOT_SET_OF_THE_SOURCE}", schemas: [shop] }
+                  target: { host: b, user: u, password: of the target, schema: s }
+                  log: { host: c, user: u }
+                  broker: { bootstrap-servers: 'k:9092', sasl: { user: u, password: "${NOT_SET_EITHER}" } }
+                """;
+        PipelineConfig config = readFor(text, ServerName.TARGET);
+        assertThat(config.target().orElseThrow().password()).isEqualTo(new Secret("of the target"));
+        assertThat(config.source().password()).isEqualTo(new Secret(""));
 
-        PipelineConfig ofSource = config.withoutTargetPassword();
-        assertThat(ofSource.source()).isEqualTo(config.source());
-        assertThat(ofSource.target().orElseThrow().password()).isEqualTo(new Secret(""));
-        assertThat(ofSource.target().orElseThrow().host()).isEqualTo("db80");
-
-        PipelineConfig ofTarget = config.withoutSourcePassword();
-        assertThat(ofTarget.target()).isEqualTo(config.target());
-        assertThat(ofTarget.source().password()).isEqualTo(new Secret(""));
-        assertThat(ofTarget.source().schemas()).containsExactly("shop");
+        assertThatThrownBy(() -> readFor(text, ServerName.SOURCE, ServerName.BROKER))
+                .isInstanceOfSatisfying(InvalidPipelineException.class, e -> assertThat(
+                                e.problems().stream().map(Problem::place))
+                        .containsExactly(
+                                "pipeline.yaml:3 dfs.source.password", "pipeline.yaml:6 dfs.broker.sasl.password"));
     }
 }

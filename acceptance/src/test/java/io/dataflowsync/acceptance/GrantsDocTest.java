@@ -23,6 +23,15 @@ class GrantsDocTest {
         assertThat(documented).isEqualTo(statements);
     }
 
+    @Test
+    void documentHasEveryCommandOfTheBrokersRights() throws IOException {
+        assertThat(Files.readAllLines(Path.of("../docs/grants.md")).stream()
+                        .filter(line -> line.startsWith("kafka-acls.sh "))
+                        .toList())
+                .isNotEmpty()
+                .isEqualTo(KafkaGrants.commands());
+    }
+
     private static String schema(GrantFile file) {
         return switch (file) {
             case SOURCE -> "shop";

@@ -31,6 +31,7 @@ import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.preflight.Preflight;
+import io.dataflowsync.servicekit.broker.BrokerRights;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -173,7 +174,9 @@ public final class CdcService implements AutoCloseable {
         insist(Peer.LOG, "read the log", skips::read);
         insist(Peer.LOG, "read the log", requests::read);
         sizes.logTakes(patience.insist(Peer.LOG, "ask the log", logServer::maxPacket));
+        requireRights();
         topics.open();
+        requireRights();
         topics.opened(way.readBack());
         SourceConfig source = config.source();
         insist(Peer.SOURCE, "reach the source", () -> new ServerReach(JdbcUrl.source(source), source.tls()).test());
@@ -184,6 +187,12 @@ public final class CdcService implements AutoCloseable {
             requests.requireFirst();
         }
         requests.compare(!way.begins());
+    }
+
+    /** On the topics that are there, and to create the others. */
+    private void requireRights() throws InterruptedException {
+        BrokerRights rights = new BrokerRights(config);
+        insist(Peer.BROKER, "ask for the rights on the topics", () -> check(rights.missingForCapture()));
     }
 
     private interface Action {

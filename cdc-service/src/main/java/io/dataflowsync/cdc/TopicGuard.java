@@ -60,8 +60,10 @@ final class TopicGuard {
         }
         Map<String, FoundTopic> found = find();
         difference(before, found).ifPresent(TopicGuard::refuse);
+        Set<String> there = new HashSet<>(before.keySet());
+        there.addAll(found.keySet());
         patience.insist(Peer.BROKER, "create the topics", () -> {
-            topics.create(before.keySet());
+            topics.create(there);
             return true;
         });
         Set<String> created = new HashSet<>(topics.names());

@@ -120,7 +120,10 @@ public class DpuService implements Lanes {
                     acts);
             opening.makeCheckpoints(keeper);
             hasLog = true;
+            opening.requireRights();
             awaitTopic(targetConfig, broker, keeper);
+            // Now that the topic is there, the broker says more.
+            opening.requireRights();
             lanes = keeper;
             opened.countDown();
         } catch (InvalidPipelineException e) {

@@ -8,6 +8,7 @@ import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.preflight.Preflight;
 import io.dataflowsync.contract.tls.Refusal;
+import io.dataflowsync.servicekit.broker.BrokerRights;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -97,6 +98,21 @@ final class Opening {
                 .map(server -> address("the target", server.host(), server.port()))
                 .orElse("the target");
         untilDone(target, lanes::prepare);
+    }
+
+    /**
+     * Waits for the broker and asks what this service may do there.
+     *
+     * @throws InvalidPipelineException where a right is missing
+     */
+    void requireRights() throws InterruptedException {
+        BrokerRights rights = new BrokerRights(config);
+        untilDone("the broker at " + config.broker().orElseThrow().bootstrapServers(), () -> {
+            List<Problem> problems = rights.missingForApplying();
+            if (!problems.isEmpty()) {
+                throw new InvalidPipelineException(problems);
+            }
+        });
     }
 
     private static String address(String server, String host, int port) {

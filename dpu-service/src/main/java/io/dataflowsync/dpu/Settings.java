@@ -31,8 +31,8 @@ final class Settings {
         String changes = "mp.messaging.incoming.changes.";
         settings.put(changes + "enabled", String.valueOf(config.target().isPresent()));
         settings.put(changes + "topic", config.changesTopic());
-        settings.put(changes + "group.id", "dfs-" + config.project() + "-dpu");
-        settings.put(changes + "client.id", "dfs-" + config.project() + "-dpu");
+        settings.put(changes + "group.id", config.applyingGroup());
+        settings.put(changes + "client.id", config.applyingGroup());
         return settings;
     }
 

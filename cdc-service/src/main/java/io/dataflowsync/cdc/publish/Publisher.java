@@ -42,7 +42,7 @@ public final class Publisher implements AutoCloseable {
     private Optional<Committed> uncertain = Optional.empty();
 
     public Publisher(PipelineConfig config, OffsetTopic offsets) {
-        this.transactionalId = "dfs-" + config.project() + "-cdc";
+        this.transactionalId = config.captureTransactionalId();
         Map<String, Object> own = Map.ofEntries(
                 Map.entry("transactional.id", transactionalId),
                 Map.entry("client.id", transactionalId),

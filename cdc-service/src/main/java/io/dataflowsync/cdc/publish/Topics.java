@@ -50,7 +50,7 @@ public final class Topics {
     /**
      * Creates what is missing, and leaves alone what was there before.
      *
-     * @param known topics that are not created, even where they are missing
+     * @param known topics that are not created, even where they are missing; to create one that is there takes the right to do so, too
      * @throws InvalidPipelineException where the changes topic has another number of partitions than the pipeline file says
      */
     public void create(Set<String> known) throws InterruptedException, ExecutionException {

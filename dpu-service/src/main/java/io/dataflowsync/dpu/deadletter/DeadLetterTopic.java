@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,27 @@ public final class DeadLetterTopic implements Announcement, AutoCloseable {
         Map<String, Object> settings = BrokerClients.with(
                 broker, Map.of("request.timeout.ms", TIMEOUT_MILLIS / 2, "default.api.timeout.ms", TIMEOUT_MILLIS));
         try (Admin admin = Admin.create(settings)) {
+            if (isThere(admin)) {
+                return;
+            }
             NewTopic wanted = new NewTopic(topic, java.util.Optional.of(1), java.util.Optional.empty()).configs(kept);
             await(admin.createTopics(List.of(wanted)).all().toCompletionStage().toCompletableFuture());
+        }
+    }
+
+    /** To create one that is there takes the right to do so, too. */
+    private boolean isThere(Admin admin) {
+        try {
+            admin.describeTopics(List.of(topic)).allTopicNames().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw new KafkaException("the broker does not tell of the topic " + topic + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while telling dead letters", e);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,9 @@ class AccessIT {
             "of one who comes late",
             "mona",
             "of the monitor");
+
+    private static final Pattern LOG_LINE =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3} (ERROR|WARN |INFO ) \\[[^] ]+] .*");
 
     private static final AtomicInteger MONITORS = new AtomicInteger();
 
@@ -369,6 +373,43 @@ class AccessIT {
         }
     }
 
+    /** What no resource of a service answers: paths beside the calls, paths that are none, methods, types and sizes. */
+    @ParameterizedTest
+    @CsvSource({
+        "CDC, GET, /nothing, 404",
+        "CDC, GET, /q/nothing, 404",
+        "CDC, GET, /api/v1/%zz, 400",
+        "CDC, POST, /q/openapi, 405",
+        "DPU, GET, /nothing, 404",
+        "DPU, GET, /q/nothing, 404",
+        "DPU, GET, /api/v1/%zz, 400",
+        "DPU, POST, /q/openapi, 405",
+        "MONITOR, GET, /nothing, 404",
+        "MONITOR, GET, /static/nothing, 404",
+        "MONITOR, GET, /q/nothing, 404",
+        "MONITOR, GET, /api/v1/%zz, 400",
+        "MONITOR, POST, /q/openapi, 405",
+        "MONITOR, POST, /, 405"
+    })
+    void whatTheFrameworkRefusesHasTheFormToo(Service service, String method, String path, int status) {
+        WireCall.Answer answer = asOperator(WireCall.of(method, path)).to(at(service));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.json().fieldNames()).toIterable().containsExactly("code", "message", "remedy", "where");
+        assertThat(answer.headers()).containsEntry("x-content-type-options", "nosniff");
+        assertThat(answer.headers().get("content-type")).startsWith("application/json");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherTypeThanACallGivesIsRefusedInTheForm(Service service) {
+        WireCall.Answer answer =
+                asViewer(WireCall.get(STATUS).with("Accept", "image/png")).to(at(service));
+
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.code()).isEqualTo("not-acceptable");
+    }
+
     @ParameterizedTest
     @EnumSource
     void wrongPasswordsAreSlowedDownAndTheRightOneIsNotLockedOut(Service service) {
@@ -578,6 +619,16 @@ class AccessIT {
                             || PASSWORDS.values().stream().anyMatch(line::contains)
                             || line.contains("$2a$"));
         }
+    }
+
+    /** So that the logs of all three can be read as one. */
+    @ParameterizedTest
+    @EnumSource
+    void everyLineOfALogHasOneForm(Service service) {
+        assertThat(of(service).child().lastLines(100_000))
+                .isNotEmpty()
+                .filteredOn(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
+                .allMatch(line -> LOG_LINE.matcher(line).matches());
     }
 
     /** The JSON of the lines of the audit with these words. */

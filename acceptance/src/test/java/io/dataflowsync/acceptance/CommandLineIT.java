@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,11 +53,22 @@ class CommandLineIT {
     }
 
     @Test
-    void demoThatIsEndedFromOutsideEndsAllThatItStarted() throws Exception {
+    void demoShowsAllOnItsPageAndStartsAgainWhatDiesAndEndsAllThatItStarted() throws Exception {
         Process demo = start("demo");
 
-        List<ProcessHandle> children = childrenOnceItSays(demo, "Ctrl-C ends all");
+        List<ProcessHandle> children = new ArrayList<>(childrenOnceItSays(demo, "Ctrl-C ends all"));
         await().atMost(PATIENCE).until(() -> output().matches("(?s).* [1-9]\\d* applied.*"));
+        try (OverviewPage page = new OverviewPage(monitor())) {
+            page.awaitAllWell();
+            for (String name : List.of("dpu-service", "mariadbd")) {
+                kill(children, name);
+                String said =
+                        (name.equals("mariadbd") ? "mariadb" : name) + " ended with exit code 137 and is started again";
+                await().atMost(PATIENCE).until(() -> output().contains(said));
+                page.awaitAllWell();
+            }
+        }
+        children.addAll(demo.descendants().toList());
         demo.destroy();
 
         assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -82,6 +95,20 @@ class CommandLineIT {
             target.grant("crm");
             Path file = pipeline(source, target);
 
+            assertThat(outputOf("check", file.toString(), 0)).isEqualTo("""
+                            source   ok         127.0.0.1:%d
+                            target   ok         127.0.0.1:%d
+                            log      ok         embedded
+                            broker   ok         embedded
+                            """.formatted(source.port(), target.port()));
+            target.execute("", "REVOKE DELETE ON `crm`.* FROM 'dfs'@'%'");
+            assertThat(outputOf("check", file.toString(), 1))
+                    .contains("target   not ready  127.0.0.1:" + target.port() + "\n", "source   ok  ")
+                    .endsWith(
+                            "problem: pipeline.yaml:4 dfs.target.user: the user 'dfs' lacks DELETE on the schema 'crm'; run"
+                                    + " GRANT DELETE ON `crm`.* TO 'dfs' on the target\n");
+            target.execute("", "GRANT DELETE ON `crm`.* TO 'dfs'@'%'");
+
             Process first = start("run", file.toString());
             awaitRows(target, "1|of the target's own|null", "2|O'Reilly|null", "3|None|2");
             source.execute("crm", "UPDATE person SET name = '' WHERE id = 2", "INSERT INTO person VALUES (9, '😀', 2)");
@@ -93,6 +120,13 @@ class CommandLineIT {
             awaitRows(target, "1|of the target's own|null", "2|O'Reilly|null", "3||null");
             end(second);
         }
+    }
+
+    private String outputOf(String command, String file, int exitCode) throws Exception {
+        Process process = start(command, file);
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(output()).isEqualTo(exitCode);
+        return output();
     }
 
     private Path pipeline(MySql57 source, MySql80 target) throws IOException {
@@ -127,6 +161,25 @@ class CommandLineIT {
         builder.environment().put("DFS_ADMIN_PASSWORD", ADMIN_PASSWORD);
         builder.environment().put("XDG_DATA_HOME", directory.resolve("data").toString());
         return builder.start();
+    }
+
+    /** The address that the launcher prints. */
+    private String monitor() throws IOException {
+        Matcher address =
+                Pattern.compile("the monitor: (http://127\\.0\\.0\\.1:\\d+)").matcher(output());
+        assertThat(address.find()).isTrue();
+        return address.group(1);
+    }
+
+    private static void kill(List<ProcessHandle> processes, String name) throws IOException {
+        List<ProcessHandle> named = new ArrayList<>();
+        for (ProcessHandle process : processes) {
+            if (arguments(List.of(process)).contains("/" + name)) {
+                named.add(process);
+            }
+        }
+        assertThat(named).as(name).hasSize(1);
+        assertThat(named.get(0).destroyForcibly()).isTrue();
     }
 
     /** What everybody on this host can see of processes. */

@@ -2,6 +2,7 @@ package io.dataflowsync.sandbox;
 
 import io.dataflowsync.sandbox.compose.ComposeTestCommand;
 import io.dataflowsync.sandbox.demo.ArchiveCommand;
+import io.dataflowsync.sandbox.demo.CheckCommand;
 import io.dataflowsync.sandbox.demo.DemoCommand;
 import io.dataflowsync.sandbox.demo.RunCommand;
 import io.dataflowsync.sandbox.fire.FireCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            CheckCommand.class,
             FireCommand.class,
             FuzzCommand.class,
             RehearseCommand.class,

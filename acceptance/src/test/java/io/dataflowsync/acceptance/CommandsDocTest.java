@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** Every command of docs/compose.md and docs/kubernetes.md names what there is: services, profiles, targets, objects, options. */
+/** Every command of the documentation names what there is: services, profiles, targets, objects, topics, files, commands, options. */
 class CommandsDocTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -34,37 +34,87 @@ class CommandsDocTest {
             "restart", Set.of(),
             "ps", Set.of());
 
+    /** The options of Kafka's console consumer and of kcat, those with a value with an equals sign. */
+    private static final Map<String, Set<String>> CONSUMERS = Map.of(
+            "kafka-console-consumer.sh",
+            Set.of("--bootstrap-server=", "--topic=", "--from-beginning", "--isolation-level="),
+            "kcat",
+            Set.of("-b=", "-C", "-t=", "-X=", "-f="));
+
     static Stream<Arguments> commands() throws IOException {
+        List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("SECURITY.md")));
+        try (Stream<Path> files = Files.list(ROOT.resolve("docs"))) {
+            files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
+        }
         List<Arguments> commands = new ArrayList<>();
-        for (String document : List.of("compose.md", "kubernetes.md")) {
+        for (Path document : documents) {
             boolean inside = false;
-            for (String line : Files.readAllLines(ROOT.resolve("docs").resolve(document))) {
-                if (line.startsWith("```")) {
-                    inside = line.equals("```sh");
+            for (String line : Files.readAllLines(document)) {
+                String text = line.strip();
+                if (text.startsWith("```")) {
+                    inside = text.equals("```sh");
                 } else if (inside) {
-                    commands.add(Arguments.of(document, line.replaceFirst("\\s+#.*", "")));
+                    commands.add(Arguments.of(ROOT.relativize(document).toString(), text.replaceFirst("\\s+#.*", "")));
                 }
             }
         }
-        assertThat(commands).hasSizeGreaterThan(15);
+        assertThat(commands).hasSizeGreaterThan(45);
         return commands.stream();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("commands")
     void namesWhatThereIs(String document, String command) throws IOException {
-        List<String> words = Arrays.asList(command.split(" +", -1));
+        List<String> words =
+                Arrays.asList(command.replaceFirst("^([A-Z_]+=\\S+ +)+", "").split(" +", -1));
         switch (words.get(0)) {
             case "docker" -> docker(words.subList(1, words.size()));
             case "kubectl" -> kubectl(words.subList(1, words.size()));
-            case "./dfs" ->
-                assertThat(Files.readString(ROOT.resolve("dfs"))).contains("\n  ./dfs " + words.get(1) + " ");
+            case "./dfs" -> dfs(words.subList(1, words.size()));
+            case "kafka-acls.sh" -> assertThat(KafkaGrants.commands()).contains(command);
+            case "sh" -> {
+                assertThat(ROOT.resolve(words.get(1))).exists();
+                assertThat(words.subList(2, words.size()))
+                        .containsExactly("--bootstrap-server", "kafka:9092", "--command-config", "admin.properties");
+            }
+            case "kcat", "kafka-console-consumer.sh" -> consumer(words);
             case "export" ->
                 words.subList(1, words.size())
                         .forEach(word -> assertThat(composeText()).contains("${" + word.split("=", 2)[0] + ":-"));
             case "printf" -> assertThat(composeText()).contains("/" + command.split("> secrets/", 2)[1] + "\"");
             default -> assertThat(command).isEqualTo("mkdir -m 700 secrets");
         }
+    }
+
+    /** A command of the help, with options that the help has. */
+    private static void dfs(List<String> words) throws IOException {
+        String help = Files.readString(ROOT.resolve("dfs"));
+        int at = help.indexOf("\n  ./dfs " + words.get(0) + " ");
+        assertThat(at).as(words.get(0)).isPositive();
+        int next = help.indexOf("\n  ./dfs ", at + 1);
+        String section = help.substring(at, next < 0 ? help.length() : next);
+        assertThat(words.stream().filter(word -> word.startsWith("--")))
+                .allSatisfy(option -> assertThat(section).containsPattern("(?<![-a-z])" + option + "(?![-a-z])"));
+    }
+
+    /** Reads the topic of the project that the compose file runs, over the port that it publishes. */
+    private static void consumer(List<String> words) throws IOException {
+        for (int i = 1; i < words.size(); i++) {
+            boolean hasValue = CONSUMERS.get(words.get(0)).contains(words.get(i) + "=");
+            assertThat(hasValue || CONSUMERS.get(words.get(0)).contains(words.get(i)))
+                    .as(words.get(i))
+                    .isTrue();
+            i += hasValue ? 1 : 0;
+        }
+        String project = Files.readAllLines(ROOT.resolve("deploy/pipeline.yaml")).stream()
+                .filter(line -> line.startsWith("  project: "))
+                .map(line -> line.substring("  project: ".length()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(words).contains("dfs." + project + ".changes");
+        assertThat(composeText())
+                .contains("HOST://" + words.get(words.indexOf("-b") + words.indexOf("--bootstrap-server") + 2));
+        assertThat(String.join(" ", words)).containsPattern("isolation[.-]level[= ]read_committed");
     }
 
     private static void docker(List<String> words) throws IOException {

@@ -20,6 +20,8 @@ import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -141,6 +143,40 @@ class PipelineIT {
                         Operation.UPDATE,
                         Operation.DELETE,
                         Operation.SNAPSHOT_COMPLETED);
+    }
+
+    /** The command as the README has it, with this broker's address. */
+    @Test
+    void kafkasConsoleConsumerShowsEveryEventAsALineOfJson() throws Exception {
+        List<String> options = Files.readAllLines(Path.of("..", "README.md")).stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith("kafka-console-consumer.sh "))
+                .map(line ->
+                        line.replace("localhost:9094", demo.engines().broker().bootstrapServers()))
+                .map(line -> List.of(line.split(" ")).subList(1, line.split(" ").length))
+                .findFirst()
+                .orElseThrow();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.apache.kafka.tools.consumer.ConsoleConsumer"));
+        command.addAll(options);
+        command.addAll(List.of("--timeout-ms", "10000"));
+        Process consumer = new ProcessBuilder(command)
+                .redirectError(run.path().resolve("console-consumer.log").toFile())
+                .start();
+
+        List<String> shown = new String(consumer.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+
+        assertThat(consumer.waitFor()).isZero();
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(topic().stream()
+                        .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                        .toList());
     }
 
     @Test

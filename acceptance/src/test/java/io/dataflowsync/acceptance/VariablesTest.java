@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,12 +23,17 @@ class VariablesTest {
     private static final Pattern COMPOSED = Pattern.compile("(?m)^ +([A-Z][A-Z0-9_]+): ");
     private static final Pattern MANIFEST = Pattern.compile("name: ([A-Z][A-Z0-9_]+)\\b");
 
+    private static final Pattern COMPOSED_BROKER = Pattern.compile("(?m)^ +KAFKA_([A-Z_]+): \"?([^\"\\n]+)\"?$");
+    private static final Pattern DEPLOYED_BROKER =
+            Pattern.compile("name: KAFKA_([A-Z_]+), value: \"?([^\"\\n]+?)\"? }");
+
     /** Of the images of MySQL and MariaDB, as their own pages name them. */
     private static final Set<String> OF_IMAGES = Set.of(
             "MARIADB_DATABASE",
             "MARIADB_USER",
             "MARIADB_PASSWORD_FILE",
             "MARIADB_RANDOM_ROOT_PASSWORD",
+            "MARIADB_ROOT_HOST",
             "MYSQL_DATABASE",
             "MYSQL_ROOT_PASSWORD_FILE");
 
@@ -40,6 +47,30 @@ class VariablesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(settings).hasSizeGreaterThan(10);
         assertThat(AbstractKafkaConfig.CONFIG_DEF.names()).containsAll(settings);
+    }
+
+    /** A value of another type, or one that is not allowed, keeps the broker from starting. */
+    @Test
+    void theBrokersHaveValuesThatItTakes() throws IOException {
+        Map<String, String> composed = new TreeMap<>();
+        COMPOSED_BROKER
+                .matcher(Files.readString(ROOT.resolve("docker-compose.yml")))
+                .results()
+                .forEach(match -> composed.put(setting(match.group(1)), match.group(2)));
+        Map<String, String> deployed = new TreeMap<>();
+        DEPLOYED_BROKER
+                .matcher(Files.readString(ROOT.resolve("deploy/kubernetes/03-kafka.yaml")))
+                .results()
+                .forEach(match -> deployed.put(setting(match.group(1)), match.group(2)));
+        for (Map<String, String> settings : List.of(composed, deployed)) {
+            assertThat(settings).hasSizeGreaterThan(10).containsEntry("process.roles", "broker,controller");
+            assertThat(AbstractKafkaConfig.CONFIG_DEF.parse(settings))
+                    .containsKeys(settings.keySet().toArray(String[]::new));
+        }
+    }
+
+    private static String setting(String variable) {
+        return variable.toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     @Test

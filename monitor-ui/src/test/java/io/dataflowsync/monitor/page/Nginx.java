@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The machine's nginx with its defaults: it shows the monitor below {@code /dfs/} and gives it another Host than the browser's. */
+/** The machine's nginx as docs/monitor.md says: it shows the monitor at {@code /} and below {@code /dfs/}, and gives it another Host than the browser's. */
 record Nginx(Child child, int port) implements AutoCloseable {
 
     static Nginx start(RunDirectory run, int monitorPort) {
@@ -35,7 +35,13 @@ record Nginx(Child child, int port) implements AutoCloseable {
         }
     }
 
-    private static String configuration(int port, int monitorPort) {
+    private static String configuration(int port, int monitorPort) throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "monitor.md"));
+        String begin = "```nginx\n";
+        int from = page.indexOf(begin) + begin.length();
+        String below = page.substring(from, page.indexOf("```", from))
+                .replace("http://127.0.0.1:8080/", "http://127.0.0.1:" + monitorPort + "/");
+        String atTheTop = below.replace("location /dfs/ {", "location / {");
         return """
                 daemon off;
                 master_process off;
@@ -51,15 +57,11 @@ record Nginx(Child child, int port) implements AutoCloseable {
                   scgi_temp_path scgi;
                   server {
                     listen 127.0.0.1:%d;
-                    location /dfs/ {
-                      proxy_pass http://127.0.0.1:%d/;
-                      proxy_http_version 1.1;
-                      proxy_set_header Upgrade $http_upgrade;
-                      proxy_set_header Connection "upgrade";
-                    }
+                    %s
+                    %s
                   }
                 }
-                """.formatted(port, monitorPort);
+                """.formatted(port, atTheTop, below);
     }
 
     private boolean listens() {

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page behind a proxy that puts it below a path and rewrites the host; and a browser for which there is no place. */
+/** The page behind a proxy that puts it at the top or below a path and rewrites the host; and a browser for which there is no place. */
 class ProxiedPageIT {
     /** A name that no browser trusts as it trusts localhost. */
     private static final String HOST = "dfs.example";
@@ -59,11 +61,12 @@ class ProxiedPageIT {
         dpu.clear();
     }
 
-    @Test
-    void thePageWorksBelowAPathBehindAProxyThatRewritesTheHost() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/dfs/"})
+    void thePageWorksBehindAProxyThatRewritesTheHost(String place) throws Exception {
         log.capture(100, "customers", "Ada");
         log.kill(100, "customers", "no such tier");
-        try (Page page = visit("/")) {
+        try (Page page = visit(place)) {
             assertThat(page.locator("dfs-chip#connection")).hasText("live");
             assertThat(page.locator("dfs-failures li")).hasCount(1);
 
@@ -82,13 +85,13 @@ class ProxiedPageIT {
             page.locator("nav").getByText("CDC unit").click();
             assertThat(page.locator("dfs-log tbody tr")).hasCount(2);
             assertThat(page.evaluate("document.querySelector('link[rel=icon]').href"))
-                    .isEqualTo("http://" + HOST + ":" + nginx.port() + "/dfs/static/favicon.svg");
+                    .isEqualTo("http://" + HOST + ":" + nginx.port() + place + "static/favicon.svg");
         }
     }
 
     @Test
     void aPathWithoutItsSlashLeadsToThePageToo() {
-        try (Page page = visit("")) {
+        try (Page page = visit("/dfs")) {
             assertThat(page.locator("dfs-chip#connection")).hasText("live");
             assertThat(page).hasURL("http://" + HOST + ":" + nginx.port() + "/dfs/");
         }
@@ -96,9 +99,9 @@ class ProxiedPageIT {
 
     @Test
     void aBrowserForWhichThereIsNoPlaceReadsWhyAndIsTakenInLater() {
-        Page first = visit("/");
+        Page first = visit("/dfs/");
         assertThat(first.locator("dfs-chip#connection")).hasText("live");
-        try (Page second = visit("/")) {
+        try (Page second = visit("/dfs/")) {
             Locator banner = second.locator("dfs-banner");
             assertThat(banner).containsText("1 browsers watch already, and MONITOR_MAX_BROWSERS allows no more.");
             assertThat(banner).not().containsText("Disconnected");
@@ -113,7 +116,7 @@ class ProxiedPageIT {
 
     private static Page visit(String rest) {
         Page page = browser.newPage();
-        page.navigate("http://" + HOST + ":" + nginx.port() + "/dfs" + rest);
+        page.navigate("http://" + HOST + ":" + nginx.port() + rest);
         return page;
     }
 }

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,12 +92,12 @@ class CommandsDocTest {
     /** A command of the help, with options that the help has. */
     private static void dfs(List<String> words) throws IOException {
         String help = Files.readString(ROOT.resolve("dfs"));
-        int at = help.indexOf("\n  ./dfs " + words.get(0) + " ");
-        assertThat(at).as(words.get(0)).isPositive();
-        int next = help.indexOf("\n  ./dfs ", at + 1);
-        String section = help.substring(at, next < 0 ? help.length() : next);
+        Matcher section = Pattern.compile("(?m)^  \\./dfs " + words.get(0) + " .*(?:\\n {4,}.*)*")
+                .matcher(help);
+        String sections = section.results().map(MatchResult::group).collect(Collectors.joining("\n"));
+        assertThat(sections).as(words.get(0)).isNotEmpty();
         assertThat(words.stream().filter(word -> word.startsWith("--")))
-                .allSatisfy(option -> assertThat(section).containsPattern("(?<![-a-z])" + option + "(?![-a-z])"));
+                .allSatisfy(option -> assertThat(sections).containsPattern("(?<![-a-z])" + option + "(?![-a-z])"));
     }
 
     /** Reads the topic of the project that the compose file runs, over the port that it publishes. */

@@ -3,6 +3,8 @@ package io.dataflowsync.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.dataflowsync.acceptance.front.TlsFront;
+import io.dataflowsync.acceptance.front.TlsFront.Demand;
 import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -59,6 +61,8 @@ class EncryptedIT {
             """;
 
     private static final int LINES = 200;
+    /** The id of a client that reads to the end of the binlog and no further, as the one beside the engine does. */
+    private static final long BESIDE_THE_ENGINE = 0;
 
     private static RunDirectory run;
     private static EncryptedServers servers;
@@ -113,6 +117,77 @@ class EncryptedIT {
         }
     }
 
+    /** The driver, the engine's snapshot and its stream, and the client that reads a statement of the binlog ahead of it. */
+    @Test
+    void everyReaderOfTheSourceIsEncrypted() {
+        servers.all().createSchemas("readers");
+        FaultPipeline.lastRow(servers.all(), "readers");
+        servers.all()
+                .source()
+                .execute("readers", "CREATE TABLE before_it (id INT PRIMARY KEY)", "INSERT before_it VALUES (1)");
+        servers.all()
+                .target()
+                .execute(FaultPipeline.targetSchema("readers"), "CREATE TABLE before_it (id INT PRIMARY KEY)");
+        int before = servers.source().encrypted();
+        try (FaultPipeline pipeline =
+                new FaultPipeline(run, servers.all(), "readers", "ddl: apply", servers.settings())) {
+            pipeline.awaitOnTarget("SELECT id FROM before_it", "1");
+            pipeline.source("ALTER TABLE before_it ADD COLUMN name VARCHAR(9)", "INSERT before_it VALUES (2, 'Ada')");
+            pipeline.awaitAllDealtWith();
+            pipeline.awaitOnTarget("SELECT id, name FROM before_it", "1|null", "2|Ada");
+            assertThat(servers.source().binlogReaders())
+                    .as("the engine, under the pipeline's own id, and the client beside it")
+                    .contains(BESIDE_THE_ENGINE)
+                    .hasSizeGreaterThan(1);
+            assertThat(servers.source().encrypted()).isGreaterThan(before + 2);
+            assertThat(servers.source().plain()).isZero();
+            assertThat(servers.source().doors()).containsAll(sessionsAtTheSource());
+        }
+    }
+
+    /** The ports from which the services' sessions come, as the server itself sees them. */
+    private static List<Integer> sessionsAtTheSource() {
+        try (Reader server = new Reader(() -> servers.all().source().connect(""))) {
+            List<Integer> ports = server
+                    .rows(
+                            "SELECT SUBSTRING_INDEX(host, ':', -1) FROM information_schema.processlist WHERE user = 'dfs'")
+                    .stream()
+                    .map(Integer::valueOf)
+                    .toList();
+            assertThat(ports).isNotEmpty();
+            return ports;
+        }
+    }
+
+    @Test
+    void aReaderThatDoesNotEncryptIsNotLetInAndIsOneLine() throws IOException {
+        try (TlsFront strict = front(servers.server(), Demand.TLS)) {
+            Map<String, String> settings = servers.settingsOfABareSource();
+            settings.put("DFS_SOURCE_PORT", String.valueOf(strict.port()));
+            assertThat(problems(settings))
+                    .containsExactly("pipeline.yaml:3 dfs.source.tls: 127.0.0.1:" + strict.port()
+                            + " takes encrypted connections alone; write tls: verify-identity");
+            assertThat(strict.plain()).isPositive();
+            assertThat(strict.encrypted()).isZero();
+        }
+    }
+
+    @Test
+    void aReaderWithoutACertificateIsNotLetInWhereOneIsAskedFor() throws IOException {
+        Map<String, String> settings = new HashMap<>(servers.settings());
+        settings.remove("DFS_SOURCE_TLS_CERTIFICATE");
+        settings.remove("DFS_SOURCE_TLS_KEY");
+        assertThat(problems(settings))
+                .containsExactly(
+                        withPorts(
+                                "pipeline.yaml:3 dfs.source.tls.certificate: 127.0.0.1:<front> does not take the"
+                                        + " certificate of this end; write certificate: and key: of a client whose CA the server trusts"));
+    }
+
+    private static TlsFront front(Pem pem, Demand demand) {
+        return TlsFront.before(servers.all().source().port(), servers.certificates(), pem, demand);
+    }
+
     @Test
     void aSessionThatRequiresTlsHasACipher() throws SQLException {
         PipelineConfig config = config(
@@ -134,6 +209,7 @@ class EncryptedIT {
         String elsewhere = " is for another host; write the host that the certificate names, or tls: verify-ca";
         String ca = stranger.ca().toString();
         return Stream.of(
+                arguments("DFS_SOURCE_TLS_CA", ca, "DFS_SOURCE_TLS_CA: " + of + "127.0.0.1:<front>" + unknown),
                 arguments("DFS_TARGET_TLS_CA", ca, "DFS_TARGET_TLS_CA: " + of + "127.0.0.1:<target>" + unknown),
                 arguments("DFS_LOG_TLS_CA", ca, "DFS_LOG_TLS_CA: " + of + "127.0.0.1:<log>" + unknown),
                 arguments("DFS_BROKER_TLS_CA", ca, "DFS_BROKER_TLS_CA: " + of + "127.0.0.1:<broker>" + unknown),
@@ -155,6 +231,21 @@ class EncryptedIT {
     }
 
     @Test
+    void aSourceWhoseCertificateIsForAnotherHostIsOneLine() throws IOException {
+        try (TlsFront other = front(servers.server(), Demand.CERTIFICATE)) {
+            Map<String, String> settings = new HashMap<>(servers.settings());
+            settings.put("DFS_SOURCE_PORT", String.valueOf(other.port()));
+            settings.put("DFS_SOURCE_HOST", "localhost");
+            assertThat(problems(settings))
+                    .containsExactly("DFS_SOURCE_HOST: the certificate of localhost:" + other.port()
+                            + " is for another host; write the host that the certificate names, or tls: verify-ca");
+            settings.put("DFS_SOURCE_TLS_MODE", "verify-ca");
+            assertThat(problems(settings)).isEmpty();
+            assertThat(other.plain()).isZero();
+        }
+    }
+
+    @Test
     void withoutTheHostNameACertificateOfTheCaIsGoodAnywhere() throws IOException {
         Map<String, String> settings = new HashMap<>(servers.settings());
         for (String server : List.of("TARGET", "LOG")) {
@@ -170,15 +261,19 @@ class EncryptedIT {
     void anExpiredCertificateIsOneLineEach() throws IOException {
         Pem expired = servers.certificates().expired("expired", "ip:127.0.0.1");
         EngineOptions options = EncryptedServers.withTls(servers.certificates(), expired);
-        try (MySql80 target = MySql80.start(run, options);
+        try (TlsFront source = front(expired, Demand.CERTIFICATE);
+                MySql80 target = MySql80.start(run, options);
                 MariaDb log = MariaDb.start(run, options);
                 TlsListener broker = TlsListener.open(expired)) {
             Map<String, String> settings = new HashMap<>(servers.settings());
+            settings.put("DFS_SOURCE_PORT", String.valueOf(source.port()));
             settings.put("DFS_TARGET_PORT", String.valueOf(target.port()));
             settings.put("DFS_LOG_PORT", String.valueOf(log.port()));
             settings.put("DFS_BROKER_BOOTSTRAP_SERVERS", "127.0.0.1:" + broker.port());
             assertThat(problems(settings))
                     .containsExactlyInAnyOrder(
+                            "pipeline.yaml:3 dfs.source.tls: the certificate of 127.0.0.1:" + source.port()
+                                    + " has expired; renew it on the server",
                             "pipeline.yaml:4 dfs.target.tls: the certificate of 127.0.0.1:" + target.port()
                                     + " has expired; renew it on the server",
                             "pipeline.yaml:5 dfs.log.tls: the certificate of 127.0.0.1:" + log.port()
@@ -204,6 +299,11 @@ class EncryptedIT {
                             && line.endsWith(
                                     "is signed by no CA that is trusted here; write ca: and the path of its CA"));
         }
+        settings.put("DFS_LOG_TLS_CA", servers.certificates().ca().toString());
+        settings.put("DFS_SOURCE_TLS_CA", stranger.ca().toString());
+        assertThat(lastLines(Service.CDC, settings))
+                .anyMatch(line -> line.startsWith("DFS_SOURCE_TLS_CA: the certificate of 127.0.0.1:")
+                        && line.endsWith("is signed by no CA that is trusted here; write ca: and the path of its CA"));
     }
 
     @Test
@@ -216,7 +316,7 @@ class EncryptedIT {
                 "--ssl-key=" + pem.oldKey());
         try (MySql57 old = MySql57.start(run, withTls)) {
             old.execute("", "CREATE SCHEMA looked_at");
-            Map<String, String> settings = new HashMap<>(servers.settings());
+            Map<String, String> settings = servers.settingsOfABareSource();
             settings.put("DFS_SOURCE_PORT", String.valueOf(old.port()));
             settings.put("DFS_SOURCE_TLS", "required");
             assertThat(problems(settings))
@@ -228,7 +328,7 @@ class EncryptedIT {
 
     @Test
     void aSourceWithoutTlsIsOneLine() throws IOException {
-        Map<String, String> settings = new HashMap<>(servers.settings());
+        Map<String, String> settings = servers.settingsOfABareSource();
         settings.put("DFS_SOURCE_TLS", "required");
         assertThat(problems(settings))
                 .containsExactly(withPorts("DFS_SOURCE_TLS: 127.0.0.1:<source> has no TLS; turn it on there (ssl-cert,"
@@ -281,7 +381,8 @@ class EncryptedIT {
 
     private static String withPorts(String text) {
         FaultServers all = servers.all();
-        return text.replace("<source>", String.valueOf(all.source().port()))
+        return text.replace("<front>", String.valueOf(servers.source().port()))
+                .replace("<source>", String.valueOf(all.source().port()))
                 .replace("<target>", String.valueOf(all.target().port()))
                 .replace("<log>", String.valueOf(all.log().port()))
                 .replace("<broker>", String.valueOf(servers.encrypted()));

@@ -1,5 +1,7 @@
 package io.dataflowsync.acceptance;
 
+import io.dataflowsync.acceptance.front.TlsFront;
+import io.dataflowsync.acceptance.front.TlsFront.Demand;
 import io.dataflowsync.sandbox.engine.Certificates;
 import io.dataflowsync.sandbox.engine.Certificates.Pem;
 import io.dataflowsync.sandbox.engine.Engine;
@@ -13,6 +15,7 @@ import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,13 +28,23 @@ import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 
 /**
- * Servers whose user {@code dfs} gets in by TLS alone: the target with a client certificate, the log with a password, the broker by SCRAM. Their
- * certificates are for 127.0.0.1 and for no name.
+ * Servers whose user {@code dfs} gets in by TLS alone: the source and the target with a client certificate, the log with a password, the broker
+ * by SCRAM. Their certificates are for 127.0.0.1 and for no name; the source's is for localhost, too, since the engine's binlog client compares
+ * with the name that the system gives to an address.
  *
  * @param directory of the files with passwords
+ * @param server the certificate that all but the source show
+ * @param source the source's TLS: the server itself, an old one, has none that a JDK speaks
  * @param encrypted the broker's port for clients by SASL_SSL
  */
-record EncryptedServers(Path directory, Certificates certificates, Pem client, FaultServers all, int encrypted)
+record EncryptedServers(
+        Path directory,
+        Certificates certificates,
+        Pem server,
+        Pem client,
+        FaultServers all,
+        TlsFront source,
+        int encrypted)
         implements AutoCloseable {
     private static final String ADDRESS = "ip:127.0.0.1";
     /** With what has a meaning of its own where Kafka reads it. */
@@ -42,6 +55,7 @@ record EncryptedServers(Path directory, Certificates certificates, Pem client, F
     static EncryptedServers start(RunDirectory run) throws Exception {
         Certificates certificates = Certificates.in(run.path().resolve("certificates"));
         Pem server = certificates.server("server", ADDRESS);
+        Pem sourcePem = certificates.server("source", ADDRESS + ",dns:localhost");
         Pem client = certificates.client("client");
         int encrypted = FreePort.onLoopback();
         CompletableFuture<MySql57> source = starting(() -> MySql57.start(run));
@@ -49,13 +63,16 @@ record EncryptedServers(Path directory, Certificates certificates, Pem client, F
         CompletableFuture<MariaDb> log = starting(() -> MariaDb.start(run, withTls(certificates, server)));
         CompletableFuture<KafkaBroker> broker = starting(
                 () -> KafkaBroker.start(run, byScram(certificates, server), new Outside(encrypted, encrypted)));
+        MySql57 sourceServer = source.join();
         MySql80 targetServer = target.join();
         EncryptedServers servers = new EncryptedServers(
                 run.path(),
                 certificates,
+                server,
                 client,
                 new FaultServers(
-                        source.join(), targetServer, new CommitCutter(targetServer.port()), log.join(), broker.join()),
+                        sourceServer, targetServer, new CommitCutter(targetServer.port()), log.join(), broker.join()),
+                TlsFront.before(sourceServer.port(), certificates, sourcePem, Demand.CERTIFICATE),
                 encrypted);
         targetServer.execute("", BY_TLS + "X509");
         servers.all.log().execute("", BY_TLS + "SSL");
@@ -101,6 +118,11 @@ record EncryptedServers(Path directory, Certificates certificates, Pem client, F
         String passwordFile = directory.resolve("password").toString();
         String ca = certificates.ca().toString();
         return Map.ofEntries(
+                Map.entry("DFS_SOURCE_PORT", String.valueOf(source.port())),
+                Map.entry("DFS_SOURCE_PASSWORD_FILE", passwordFile),
+                Map.entry("DFS_SOURCE_TLS_CA", ca),
+                Map.entry("DFS_SOURCE_TLS_CERTIFICATE", client.certificate().toString()),
+                Map.entry("DFS_SOURCE_TLS_KEY", client.key().toString()),
                 Map.entry("DFS_TARGET_ALLOW_PUBLIC_KEY_RETRIEVAL", "false"),
                 Map.entry("DFS_TARGET_PASSWORD_FILE", passwordFile),
                 Map.entry("DFS_TARGET_TLS_CA", ca),
@@ -117,8 +139,16 @@ record EncryptedServers(Path directory, Certificates certificates, Pem client, F
                         directory.resolve("broker-password").toString()));
     }
 
+    /** The same, without what is said of the source: as it is itself. */
+    Map<String, String> settingsOfABareSource() {
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.keySet().removeIf(name -> name.startsWith("DFS_SOURCE_"));
+        return settings;
+    }
+
     @Override
     public void close() {
+        source.close();
         all.close();
     }
 }

@@ -83,7 +83,7 @@ class CommandsDocTest {
             case "kcat", "kafka-console-consumer.sh" -> consumer(words);
             case "export" ->
                 words.subList(1, words.size())
-                        .forEach(word -> assertThat(composeText()).contains("${" + word.split("=", 2)[0] + ":-"));
+                        .forEach(word -> assertThat(composeText()).contains("${" + word.split("=", 2)[0] + ":"));
             case "printf" -> assertThat(composeText()).contains("/" + command.split("> secrets/", 2)[1] + "\"");
             default -> assertThat(command).isEqualTo("mkdir -m 700 secrets");
         }
@@ -130,9 +130,14 @@ class CommandsDocTest {
             return;
         }
         assertThat(words.get(0)).isEqualTo("compose");
-        int at = words.get(1).equals("--profile") ? 3 : 1;
-        if (at == 3) {
-            assertThat(composeText()).contains("profiles: [" + words.get(2) + "]");
+        int at = 1;
+        while (words.get(at).equals("-f")) {
+            assertThat(ROOT.resolve(words.get(at + 1))).exists();
+            at += 2;
+        }
+        if (words.get(at).equals("--profile")) {
+            assertThat(composeText()).contains("profiles: [" + words.get(at + 1) + "]");
+            at += 2;
         }
         String command = words.get(at);
         assertThat(COMPOSE).containsKey(command);
@@ -158,9 +163,26 @@ class CommandsDocTest {
                 .collect(Collectors.toSet());
         assertThat(objects).contains("namespace/" + after(words, "-n"));
         String command = words.get(2);
+        if (command.equals("create")) {
+            createSecret(words.subList(3, words.size()));
+            return;
+        }
         assertThat(command).isIn("wait", "port-forward", "logs", "get");
         words.stream().filter(word -> word.contains("/")).forEach(word -> assertThat(objects)
                 .contains(word));
+    }
+
+    /** A secret that the component of HTTPS takes, with every file that it reads. */
+    private static void createSecret(List<String> words) throws IOException {
+        String component = Files.readString(ROOT.resolve("deploy/https/kustomization.yaml"));
+        assertThat(words.subList(0, 2)).containsExactly("secret", "generic");
+        assertThat(component).contains("secretName: " + words.get(2) + " }");
+        Set<String> read = Pattern.compile("/run/tls/([a-z.]+)")
+                .matcher(component)
+                .results()
+                .map(match -> "--from-file=" + match.group(1))
+                .collect(Collectors.toSet());
+        assertThat(words.subList(3, words.size())).containsExactlyInAnyOrderElementsOf(read);
     }
 
     private static String name(HasMetadata object) {
@@ -183,7 +205,8 @@ class CommandsDocTest {
 
     private static String composeText() {
         try {
-            return Files.readString(ROOT.resolve("docker-compose.yml"));
+            return Files.readString(ROOT.resolve("docker-compose.yml"))
+                    + Files.readString(ROOT.resolve("deploy/https/docker-compose.yml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

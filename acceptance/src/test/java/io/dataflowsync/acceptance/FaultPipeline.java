@@ -7,6 +7,7 @@ import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.FreePort;
 import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.launch.HttpDoor;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class FaultPipeline implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration INTERVAL = Duration.ofMillis(50);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final FaultServers servers;
+    private final IntFunction<HttpDoor> doors;
     private final Path file;
     private final String project;
     private final String schema;
@@ -68,7 +69,23 @@ final class FaultPipeline implements AutoCloseable {
             List<String> schemas,
             String rest,
             Map<String, String> environment) {
+        this(run, servers, schemas, rest, environment, HttpDoor::plain);
+    }
+
+    /**
+     * Starts the services behind doors of another kind.
+     *
+     * @param doors makes one at a port
+     */
+    FaultPipeline(
+            RunDirectory run,
+            FaultServers servers,
+            List<String> schemas,
+            String rest,
+            Map<String, String> environment,
+            IntFunction<HttpDoor> doors) {
         this.servers = servers;
+        this.doors = doors;
         this.project = schemas.get(0);
         this.schema = project;
         this.schemas = schemas;
@@ -96,7 +113,8 @@ final class FaultPipeline implements AutoCloseable {
 
     private ServiceProcess start(Service service, RunDirectory run, Path file, Map<String, String> settings) {
         String name = project + "-" + service.module();
-        return ServiceProcess.start(service, name, run, file, settings, FreePort.onLoopback(), Child.Ending.KILL);
+        HttpDoor door = doors.apply(FreePort.onLoopback());
+        return ServiceProcess.start(service, name, run, file, settings, door, Child.Ending.KILL);
     }
 
     /**
@@ -311,7 +329,7 @@ final class FaultPipeline implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(service.address() + "/api/v1/status"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
-        return HTTP.send(request, BodyHandlers.ofString()).body();
+        return service.door().client().send(request, BodyHandlers.ofString()).body();
     }
 
     @Override

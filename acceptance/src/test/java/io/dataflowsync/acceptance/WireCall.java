@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dataflowsync.contract.config.Tls;
+import io.dataflowsync.contract.config.Tls.Mode;
+import io.dataflowsync.contract.tls.TlsContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;
@@ -11,11 +14,17 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 
 /** A call over HTTP as it is on the wire, with whatever headers: those, too, that clients set by themselves. */
 final class WireCall {
@@ -26,6 +35,7 @@ final class WireCall {
     private final String path;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String body = "";
+    private SocketFactory sockets = SocketFactory.getDefault();
 
     private WireCall(String method, String path) {
         this.method = method;
@@ -88,6 +98,17 @@ final class WireCall {
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8)));
     }
 
+    /** Over TLS, to who shows a certificate of this CA for the address. */
+    WireCall trusting(Path ca) {
+        try {
+            sockets = TlsContext.of(new Tls(Mode.VERIFY_IDENTITY, Optional.of(ca), Optional.empty()))
+                    .getSocketFactory();
+            return this;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @param address {@code http://127.0.0.1:8081} */
     Answer to(String address) {
         return to(InetAddress.getLoopbackAddress(), URI.create(address).getPort());
@@ -99,8 +120,13 @@ final class WireCall {
     }
 
     private Answer to(InetAddress host, int port) {
-        try (Socket socket = new Socket(host, port)) {
+        try (Socket socket = sockets.createSocket(host, port)) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
+            if (socket instanceof SSLSocket encrypted) {
+                SSLParameters checked = encrypted.getSSLParameters();
+                checked.setEndpointIdentificationAlgorithm("HTTPS");
+                encrypted.setSSLParameters(checked);
+            }
             headers.putIfAbsent("Host", host.getHostAddress() + ":" + port);
             if (!body.isEmpty()) {
                 headers.put("Content-Length", String.valueOf(body.getBytes(UTF_8).length));

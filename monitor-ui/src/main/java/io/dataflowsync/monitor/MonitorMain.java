@@ -5,6 +5,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.contract.config.ServerName;
 import io.dataflowsync.contract.watch.ServerWatch;
+import io.dataflowsync.monitor.feed.ServiceClient;
 import io.dataflowsync.monitor.feed.ServiceLogin;
 import io.dataflowsync.servicekit.access.AccessSettings;
 import io.dataflowsync.servicekit.settings.PipelineSettings;
@@ -27,6 +28,7 @@ public final class MonitorMain {
             Map<String, String> settings = new HashMap<>(LogSettings.of(readPipeline()));
             settings.putAll(AccessSettings.of(System.getenv()).framework());
             ServiceLogin.of(System.getenv());
+            ServiceClient.check(System.getenv());
             PipelineSettings.use(settings);
         } catch (InvalidPipelineException e) {
             e.problems().forEach(System.err::println);
@@ -41,13 +43,19 @@ public final class MonitorMain {
         return PipelineFile.read(file, environment, Set.of(ServerName.LOG));
     }
 
-    /** Signs in to the other two services, to look at them. */
+    /** Reaches the other two services, and signs in to look at them. */
     @Singleton
     static final class Login {
         @Produces
         @Singleton
         ServiceLogin login() {
             return ServiceLogin.of(System.getenv());
+        }
+
+        @Produces
+        @Singleton
+        ServiceClient client() {
+            return ServiceClient.of(System.getenv());
         }
     }
 

@@ -9,6 +9,11 @@ import java.util.Optional;
 /** What the feed is told. */
 @ConfigMapping(prefix = "dfs.monitor")
 public interface FeedSettings {
+    /** The variable of {@link #cdcUrl}. */
+    String CDC_URL = "MONITOR_CDC_URL";
+
+    /** The variable of {@link #dpuUrl}. */
+    String DPU_URL = "MONITOR_DPU_URL";
 
     /** The pipeline's name, for the page's head. */
     @WithDefault("dfs")

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -20,14 +19,17 @@ final class ServiceProbe {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final URI address;
+    private final String setting;
     private final ServiceLogin login;
-    private final HttpClient http;
+    private final ServiceClient client;
     private final ObjectMapper json;
 
-    ServiceProbe(URI address, ServiceLogin login, HttpClient http, ObjectMapper json) {
+    /** @param setting where the address comes from */
+    ServiceProbe(URI address, String setting, ServiceLogin login, ServiceClient client, ObjectMapper json) {
         this.address = address.resolve("/api/v1/status");
+        this.setting = setting;
         this.login = login;
-        this.http = http;
+        this.client = client;
         this.json = json;
     }
 
@@ -40,18 +42,22 @@ final class ServiceProbe {
         HttpRequest request = login.sign(HttpRequest.newBuilder(address))
                 .header("Accept", "application/json")
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> answer = client.send(request);
         try {
             return read(answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new IOException("is there and does not answer within " + TIMEOUT.toSeconds() + " s", e);
         } catch (ExecutionException e) {
-            boolean refused = e.getCause() instanceof ConnectException;
-            throw new IOException(
-                    refused ? "does not run at " + address.getAuthority() : "does not answer: " + e.getMessage(), e);
+            throw new IOException(reason(e), e);
         }
+    }
+
+    private String reason(ExecutionException failure) {
+        if (failure.getCause() instanceof ConnectException) {
+            return "does not run at " + address.getAuthority();
+        }
+        return client.refusal(failure, address, setting).orElseGet(() -> "does not answer: " + failure.getMessage());
     }
 
     private JsonNode read(HttpResponse<byte[]> answer) throws IOException {

@@ -9,10 +9,7 @@ import io.dataflowsync.monitor.station.DpuStatus;
 import io.dataflowsync.monitor.station.Heard;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +24,17 @@ public final class ServiceWatch {
     /** @param snapshot that the service is reading; null where it reads none */
     private record Reported<T>(T status, @Nullable SnapshotState snapshot) {}
 
-    public ServiceWatch(FeedSettings settings, ServiceLogin login, ObjectMapper json, ServerWatch log) {
+    public ServiceWatch(
+            FeedSettings settings, ServiceLogin login, ServiceClient client, ObjectMapper json, ServerWatch log) {
         this.log = log;
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
-        this.cdc = watched("cdc-service", probe(settings.cdcUrl(), login, http, json), StatusReader::cdc);
-        this.dpu = watched("dpu-service", probe(settings.dpuUrl(), login, http, json), StatusReader::dpu);
-    }
-
-    private static Optional<ServiceProbe> probe(
-            Optional<URI> address, ServiceLogin login, HttpClient http, ObjectMapper json) {
-        return address.map(uri -> new ServiceProbe(uri, login, http, json));
+        this.cdc = watched(
+                "cdc-service",
+                settings.cdcUrl().map(uri -> new ServiceProbe(uri, FeedSettings.CDC_URL, login, client, json)),
+                StatusReader::cdc);
+        this.dpu = watched(
+                "dpu-service",
+                settings.dpuUrl().map(uri -> new ServiceProbe(uri, FeedSettings.DPU_URL, login, client, json)),
+                StatusReader::dpu);
     }
 
     private static <T> WatchedService<Reported<T>> watched(

@@ -4,17 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dataflowsync.monitor.station.Heard;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** Asks one service every second on a thread of its own, and keeps what came of it. */
 final class WatchedService<T> {
+    private static final Logger LOG = Logger.getLogger(WatchedService.class);
     private static final long EVERY_MILLIS = 1_000;
 
+    private final String name;
     private final Optional<ServiceProbe> probe;
     private final Function<JsonNode, T> reader;
     private final Clock clock;
@@ -26,6 +28,7 @@ final class WatchedService<T> {
      * @param reader of its status
      */
     WatchedService(String name, Optional<ServiceProbe> probe, Function<JsonNode, T> reader, Clock clock) {
+        this.name = name;
         this.probe = probe;
         this.reader = reader;
         this.clock = clock;
@@ -51,10 +54,22 @@ final class WatchedService<T> {
             T status = reader.apply(asked.ask());
             heard = new Heard.Answer<>(clock.instant(), status);
         } catch (IOException | RuntimeException e) {
-            Instant since = heard instanceof Heard.Silence<T> before ? before.since() : clock.instant();
-            heard = new Heard.Silence<>(since, String.valueOf(e.getMessage()));
+            keepSilence(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Logs a reason once, however often it is met in a row. */
+    private void keepSilence(String reason) {
+        if (heard instanceof Heard.Silence<T> before) {
+            if (!before.reason().equals(reason)) {
+                LOG.warnf("%s %s", name, reason);
+            }
+            heard = new Heard.Silence<>(before.since(), reason);
+        } else {
+            LOG.warnf("%s %s", name, reason);
+            heard = new Heard.Silence<>(clock.instant(), reason);
         }
     }
 }

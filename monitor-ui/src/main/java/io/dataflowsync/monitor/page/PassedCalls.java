@@ -1,6 +1,7 @@
 package io.dataflowsync.monitor.page;
 
 import io.dataflowsync.monitor.feed.FeedSettings;
+import io.dataflowsync.monitor.feed.ServiceClient;
 import io.dataflowsync.servicekit.access.AuditTrail;
 import io.dataflowsync.servicekit.rest.CallRefusedException;
 import io.dataflowsync.servicekit.rest.RestErrorCode;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -28,18 +28,16 @@ public final class PassedCalls {
     private final Peer cdc;
     private final Peer dpu;
     private final AuditTrail audit;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    private final ServiceClient client;
 
     /** @param setting where its address comes from */
     private record Peer(String name, String setting, Optional<URI> address) {}
 
-    public PassedCalls(FeedSettings settings, AuditTrail audit) {
-        this.cdc = new Peer("cdc-service", "MONITOR_CDC_URL", settings.cdcUrl());
-        this.dpu = new Peer("dpu-service", "MONITOR_DPU_URL", settings.dpuUrl());
+    public PassedCalls(FeedSettings settings, AuditTrail audit, ServiceClient client) {
+        this.cdc = new Peer("cdc-service", FeedSettings.CDC_URL, settings.cdcUrl());
+        this.dpu = new Peer("dpu-service", FeedSettings.DPU_URL, settings.dpuUrl());
         this.audit = audit;
+        this.client = client;
     }
 
     /**
@@ -67,10 +65,10 @@ public final class PassedCalls {
             request.header(HttpHeaders.AUTHORIZATION, authorization);
         }
         audit.change("", "passed on to " + peer.name());
-        return answer(peer, http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        return answer(peer, address, client.send(request.build()));
     }
 
-    private static Response answer(Peer peer, CompletableFuture<HttpResponse<byte[]>> answer) {
+    private Response answer(Peer peer, URI address, CompletableFuture<HttpResponse<byte[]>> answer) {
         try {
             return passed(peer, answer.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS));
         } catch (TimeoutException e) {
@@ -79,7 +77,8 @@ public final class PassedCalls {
                     RestErrorCode.NO_ANSWER_IN_TIME,
                     peer.name() + " does not answer in time; whether it has heard is not known");
         } catch (ExecutionException e) {
-            throw new CallRefusedException(RestErrorCode.SERVICE_AWAY, peer.name() + " does not answer");
+            String reason = client.refusal(e, address, peer.setting()).orElse("does not answer");
+            throw new CallRefusedException(RestErrorCode.SERVICE_AWAY, peer.name() + " " + reason);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallRefusedException(RestErrorCode.NOT_READY, "the monitor stops");

@@ -6,7 +6,6 @@ import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.engine.Waiting;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -27,14 +26,12 @@ public final class ServiceProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration INTERVAL = Duration.ofMillis(100);
     static final int LINES_SHOWN = 25;
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final Service service;
     private final String name;
     private final RunDirectory run;
     private final Map<String, String> environment;
-    private final int port;
+    private final HttpDoor door;
     private final Child.Ending ending;
     private Child child;
     private volatile boolean wanted = true;
@@ -44,13 +41,13 @@ public final class ServiceProcess {
             String name,
             RunDirectory run,
             Map<String, String> environment,
-            int port,
+            HttpDoor door,
             Child.Ending ending) {
         this.service = service;
         this.name = name;
         this.run = run;
         this.environment = environment;
-        this.port = port;
+        this.door = door;
         this.ending = ending;
         this.child = launch();
     }
@@ -86,11 +83,28 @@ public final class ServiceProcess {
             Map<String, String> settings,
             int port,
             Child.Ending ending) {
+        return start(service, name, run, pipeline, settings, HttpDoor.plain(port), ending);
+    }
+
+    /**
+     * Starts one of several replicas, or one behind HTTPS.
+     *
+     * @param name tells it apart, and its log
+     * @param door where it is called
+     */
+    public static ServiceProcess start(
+            Service service,
+            String name,
+            RunDirectory run,
+            Path pipeline,
+            Map<String, String> settings,
+            HttpDoor door,
+            Child.Ending ending) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("DFS_PIPELINE", pipeline.toAbsolutePath().toString());
         environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        return new ServiceProcess(service, name, run, environment, port, ending);
+        environment.putAll(door.settings());
+        return new ServiceProcess(service, name, run, environment, door, ending);
     }
 
     private Child launch() {
@@ -110,9 +124,14 @@ public final class ServiceProcess {
         return name;
     }
 
-    /** {@code http://127.0.0.1:PORT}. */
+    /** {@code http://127.0.0.1:PORT}, or the same by HTTPS. */
     public String address() {
-        return "http://127.0.0.1:" + port;
+        return door.address();
+    }
+
+    /** Where it is called, and by what client. */
+    public HttpDoor door() {
+        return door;
     }
 
     public Child child() {
@@ -177,7 +196,7 @@ public final class ServiceProcess {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return door.client().send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
 /** The services of one pipeline. */
 public final class ServiceSet {
@@ -28,12 +29,28 @@ public final class ServiceSet {
             Map<String, String> settings,
             OptionalInt monitorPort,
             Child.Ending ending) {
+        return start(run, pipeline, settings, monitorPort, HttpDoor::plain, ending);
+    }
+
+    /**
+     * The same, each service behind a door of this kind.
+     *
+     * @param doors makes one at a port
+     */
+    public static ServiceSet start(
+            RunDirectory run,
+            Path pipeline,
+            Map<String, String> settings,
+            OptionalInt monitorPort,
+            IntFunction<HttpDoor> doors,
+            Child.Ending ending) {
         ServiceSet set = new ServiceSet();
         for (Service service : Service.values()) {
             boolean given = service == Service.MONITOR && monitorPort.isPresent();
-            int port = given ? monitorPort.getAsInt() : FreePort.onLoopback();
+            HttpDoor door = doors.apply(given ? monitorPort.getAsInt() : FreePort.onLoopback());
             Map<String, String> own = service == Service.MONITOR ? set.addressesAnd(settings) : settings;
-            set.processes.put(service, ServiceProcess.start(service, run, pipeline, own, port, ending));
+            set.processes.put(
+                    service, ServiceProcess.start(service, service.module(), run, pipeline, own, door, ending));
         }
         set.all().forEach(ServiceProcess::awaitReady);
         return set;

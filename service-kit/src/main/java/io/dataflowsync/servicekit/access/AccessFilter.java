@@ -40,6 +40,7 @@ public final class AccessFilter {
     private final SiteRule siteRule;
     private final PageTickets tickets;
     private final String pagePolicy;
+    private final Optional<String> transportSecurity;
 
     /** @param pagePolicy the content security policy of a service that has a page */
     AccessFilter(
@@ -51,6 +52,7 @@ public final class AccessFilter {
         this.siteRule = new SiteRule(settings.hosts());
         this.tickets = tickets;
         this.pagePolicy = pagePolicy.orElse(SecurityHeaders.NO_PAGE);
+        this.transportSecurity = settings.https().transportSecurity();
     }
 
     private record Caller(String name, String role) {}
@@ -67,6 +69,9 @@ public final class AccessFilter {
                 call,
                 isData ? SecurityHeaders.NO_PAGE : pagePolicy,
                 arrival.path().startsWith("/static/"));
+        if (call.request().isSSL()) {
+            transportSecurity.ifPresent(policy -> SecurityHeaders.writeTransport(call, policy));
+        }
         Optional<RestErrorCode> refusal = siteRule.refusal(arrival, tickets.isGood(arrival.ticket()));
         if (refusal.isPresent()) {
             refuse(call, refusal.get(), text(refusal.get(), arrival));

@@ -16,8 +16,10 @@ import java.util.Optional;
  * @param usersFile the file of users
  * @param admin the one operator that the environment names
  * @param hosts under which the service may be called
+ * @param https how the calls are encrypted
  */
-public record AccessSettings(Optional<Path> usersFile, Optional<User> admin, HostNames hosts, Optional<Oidc> oidc) {
+public record AccessSettings(
+        Optional<Path> usersFile, Optional<User> admin, HostNames hosts, Optional<Oidc> oidc, HttpsSettings https) {
     /** The one user without a file: an operator. */
     public static final String ADMIN = "admin";
 
@@ -26,7 +28,7 @@ public record AccessSettings(Optional<Path> usersFile, Optional<User> admin, Hos
     /**
      * What the environment says.
      *
-     * @throws InvalidPipelineException where the file of users, or that of the admin's password, is no good
+     * @throws InvalidPipelineException where the file of users, that of the admin's password, or a certificate is no good
      */
     public static AccessSettings of(Map<String, String> environment) {
         String file = environment.getOrDefault(UsersFile.VARIABLE, "");
@@ -34,7 +36,8 @@ public record AccessSettings(Optional<Path> usersFile, Optional<User> admin, Hos
                 file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)),
                 adminPassword(environment).map(password -> new User(ADMIN, Role.OPERATOR, PlainPassword.of(password))),
                 HostNames.of(environment.getOrDefault(HostNames.VARIABLE, "")),
-                Oidc.of(environment));
+                Oidc.of(environment),
+                HttpsSettings.of(environment));
         settings.readUsers();
         return settings;
     }

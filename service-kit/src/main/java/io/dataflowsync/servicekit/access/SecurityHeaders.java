@@ -24,4 +24,9 @@ final class SecurityHeaders {
             call.addHeadersEndHandler(end -> headers.set(HttpHeaders.CACHE_CONTROL, "no-store"));
         }
     }
+
+    /** Only for an answer that is encrypted itself. */
+    static void writeTransport(RoutingContext call, String policy) {
+        call.response().headers().set("Strict-Transport-Security", policy);
+    }
 }

@@ -13,6 +13,9 @@ import io.dataflowsync.contract.error.ErrorCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The monitor's overview in a browser, and what a test asks of it. */
@@ -32,23 +35,47 @@ final class OverviewPage implements AutoCloseable {
     private static final Pattern WELL = Pattern.compile("ok|working");
 
     private final Playwright playwright = Chromium.playwright();
-    private final Browser browser = Chromium.launch(playwright);
     private final Page page;
     private final String address;
+    private final Set<String> called = ConcurrentHashMap.newKeySet();
 
     OverviewPage(String address) {
-        this(address, new Browser.NewPageOptions());
+        this(address, new Browser.NewPageOptions(), Chromium::launch);
+    }
+
+    /**
+     * In a browser that trusts what a CA has signed.
+     *
+     * @param home a directory for the browser's user
+     */
+    OverviewPage(String address, Path home, Path ca) {
+        this(address, new Browser.NewPageOptions(), playwright -> Chromium.launch(playwright, home, ca));
     }
 
     /** As a user sees it who has signed in. */
     OverviewPage(String address, TestUsers user) {
-        this(address, new Browser.NewPageOptions().setHttpCredentials(user.user(), user.password()));
+        this(address, new Browser.NewPageOptions().setHttpCredentials(user.user(), user.password()), Chromium::launch);
     }
 
-    private OverviewPage(String address, Browser.NewPageOptions options) {
+    private OverviewPage(String address, Browser.NewPageOptions options, Function<Playwright, Browser> launch) {
         this.address = address;
-        page = browser.newPage(options.setViewportSize(WIDE, HIGH));
+        page = launch.apply(playwright).newPage(options.setViewportSize(WIDE, HIGH));
+        page.onRequest(request -> keepCall(request.url()));
+        page.onWebSocket(socket -> keepCall(socket.url()));
         show();
+    }
+
+    /** Keeps how something was called over the network; other addresses, {@code data:}, carry what they name in themselves. */
+    private void keepCall(String url) {
+        String scheme = url.substring(0, url.indexOf(':'));
+        if (scheme.startsWith("http") || scheme.startsWith("ws")) {
+            called.add(scheme);
+        }
+    }
+
+    /** How it has called its monitor so far: {@code http}, {@code ws}, or {@code https}, {@code wss}. */
+    Set<String> called() {
+        return Set.copyOf(called);
     }
 
     /** Goes to the overview. */

@@ -5,6 +5,7 @@ import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.launch.HttpDoor;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * The whole of it: servers, services and a shop that lives. Closing it ends all.
@@ -66,6 +68,24 @@ public final class Demo implements AutoCloseable {
     public static Demo start(RunDirectory run, DemoOptions options, Progress progress) throws SQLException {
         progress.step("starting MySQL 5.7, MySQL 8.0, MariaDB and Kafka");
         DemoEngines engines = DemoEngines.start(run);
+        return start(run, engines, engines.settings(), HttpDoor::plain, options, progress);
+    }
+
+    /**
+     * Starts everything but the servers, which are there.
+     *
+     * @param engines with the shop's empty tables
+     * @param settings of the services: how they reach the servers
+     * @param doors makes the door of a service at a port
+     */
+    public static Demo start(
+            RunDirectory run,
+            DemoEngines engines,
+            Map<String, String> settings,
+            IntFunction<HttpDoor> doors,
+            DemoOptions options,
+            Progress progress)
+            throws SQLException {
         progress.step(
                 "filling the source (" + options.rowsBefore() + " transactions) and the target (rows of its own)");
         Shop shop = new Shop(engines.source().connect(DemoEngines.SOURCE_SCHEMA), options.seed());
@@ -80,8 +100,8 @@ public final class Demo implements AutoCloseable {
         }
         progress.step("starting cdc-service, dpu-service and monitor-ui");
         Path pipeline = pipelineFile(run);
-        Map<String, String> settings = engines.settings();
-        ServiceSet services = ServiceSet.start(run, pipeline, settings, options.monitorPort(), Child.Ending.KILL);
+        ServiceSet services =
+                ServiceSet.start(run, pipeline, settings, options.monitorPort(), doors, Child.Ending.KILL);
         OwnWriter ownWriter = new OwnWriter(targetShop);
         if (options.ownWriter()) {
             ownWriter.start();

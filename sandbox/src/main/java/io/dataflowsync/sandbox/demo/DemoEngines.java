@@ -35,9 +35,7 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
         CompletableFuture<MySql80> target = starting(run, MySql80::start);
         CompletableFuture<MariaDb> log = starting(run, MariaDb::start);
         try {
-            DemoEngines engines = new DemoEngines(source.join(), target.join(), log.join(), broker.join());
-            engines.createTables();
-            return engines;
+            return new DemoEngines(source.join(), target.join(), log.join(), broker.join()).withTables();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -47,12 +45,14 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
         return CompletableFuture.supplyAsync(() -> start.apply(run), task -> new Thread(task, "engine").start());
     }
 
-    private void createTables() {
+    /** The same, after it has made the shop's tables on both sides. */
+    public DemoEngines withTables() {
         source.execute("", "CREATE SCHEMA " + SOURCE_SCHEMA + " DEFAULT CHARACTER SET utf8mb4");
         source.execute(SOURCE_SCHEMA, Script.statements("source").toArray(String[]::new));
         target.execute("", "CREATE SCHEMA " + TARGET_SCHEMA);
         target.execute(TARGET_SCHEMA, Script.statements("target").toArray(String[]::new));
         target.grantRows(TARGET_SCHEMA);
+        return this;
     }
 
     /** What the pipeline file of the demo needs from the environment. */

@@ -50,13 +50,14 @@ class CommandsDocTest {
             files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
         }
         List<Arguments> commands = new ArrayList<>();
+        List<String> ofHttps = HttpsDocTest.commands();
         for (Path document : documents) {
             boolean inside = false;
             for (String line : Files.readAllLines(document)) {
                 String text = line.strip();
                 if (text.startsWith("```")) {
                     inside = text.equals("```sh");
-                } else if (inside) {
+                } else if (inside && !ofHttps.contains(line)) {
                     commands.add(Arguments.of(ROOT.relativize(document).toString(), text.replaceFirst("\\s+#.*", "")));
                 }
             }

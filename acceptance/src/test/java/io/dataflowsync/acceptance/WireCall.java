@@ -120,7 +120,7 @@ final class WireCall {
     }
 
     private Answer to(InetAddress host, int port) {
-        try (Socket socket = sockets.createSocket(host, port)) {
+        try (Socket socket = sockets.createSocket(host.getHostAddress(), port)) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             if (socket instanceof SSLSocket encrypted) {
                 SSLParameters checked = encrypted.getSSLParameters();

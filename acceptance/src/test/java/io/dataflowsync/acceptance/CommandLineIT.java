@@ -60,11 +60,10 @@ class CommandLineIT {
         await().atMost(PATIENCE).until(() -> output().matches("(?s).* [1-9]\\d* applied.*"));
         try (OverviewPage page = new OverviewPage(monitor())) {
             page.awaitAllWell();
-            for (String name : List.of("dpu-service", "mariadbd")) {
-                kill(children, name);
-                String said =
-                        (name.equals("mariadbd") ? "mariadb" : name) + " ended with exit code 137 and is started again";
-                await().atMost(PATIENCE).until(() -> output().contains(said));
+            for (String name : List.of("dpu-service", "mariadb")) {
+                kill(children, name.equals("mariadb") ? "/bin/mariadbd" : name + "/target/quarkus-app/");
+                await().atMost(PATIENCE)
+                        .until(() -> output().contains(name + " ended with exit code 137 and is started again"));
                 page.awaitAllWell();
             }
         }
@@ -171,14 +170,15 @@ class CommandLineIT {
         return address.group(1);
     }
 
-    private static void kill(List<ProcessHandle> processes, String name) throws IOException {
+    /** The one of these whose arguments have a part of a path. */
+    private static void kill(List<ProcessHandle> processes, String part) throws IOException {
         List<ProcessHandle> named = new ArrayList<>();
         for (ProcessHandle process : processes) {
-            if (arguments(List.of(process)).contains("/" + name)) {
+            if (arguments(List.of(process)).contains(part)) {
                 named.add(process);
             }
         }
-        assertThat(named).as(name).hasSize(1);
+        assertThat(named).as(part).hasSize(1);
         assertThat(named.get(0).destroyForcibly()).isTrue();
     }
 

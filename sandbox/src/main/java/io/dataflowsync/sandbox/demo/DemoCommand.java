@@ -6,6 +6,8 @@ import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.Supervisor;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Option;
 /** Shows the whole of it on this machine. */
 @Command(name = "demo", description = "Everything on this machine, with a live shop.")
 public final class DemoCommand implements Callable<Integer> {
+    private static final Logger LOG = System.getLogger(DemoCommand.class.getName());
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int DEFAULT_PORT = 8080;
     private static final int DIFFERENCES_SHOWN = 50;
@@ -120,16 +123,28 @@ public final class DemoCommand implements Callable<Integer> {
     /** Ends with the JVM, or with {@code --rows} transactions and then Ctrl-C. */
     private boolean live(RunDirectory run, Demo demo) throws SQLException {
         progress.line("  Ctrl-C ends all\n");
-        Supervisor supervisor = new Supervisor(progress::line).with(demo.services());
+        Supervisor supervisor = new Supervisor(progress::line)
+                .with(demo.engines().log())
+                .with(demo.engines().broker())
+                .with(demo.services());
         for (long i = 1; ; i++) {
             if (rows == null || i <= rows) {
                 demo.transact();
                 progress.transactions(i);
             }
             supervisor.look();
-            progress.figures(demo.figures());
+            showFigures(demo);
             LockSupport.parkNanos(PAUSE_NANOS);
             Ending.stopHereIfEnding(run);
+        }
+    }
+
+    /** While MariaDB is away there are none. */
+    private void showFigures(Demo demo) {
+        try {
+            progress.figures(demo.figures());
+        } catch (SQLException | EngineFailure e) {
+            LOG.log(Level.DEBUG, "no figures", e);
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +32,18 @@ class CommandLineIT {
     private static final String ADMIN_PASSWORD = "of-whoever-calls-4711";
     private static final String[] SECRETS = {ADMIN_PASSWORD, Engine.PASSWORD};
 
+    private final List<Process> started = new ArrayList<>();
+
     @TempDir
     private Path directory;
+
+    /** What a test that fails leaves running. */
+    @AfterEach
+    void endAll() throws InterruptedException {
+        for (Process process : started) {
+            end(process);
+        }
+    }
 
     @Test
     void demoWithExitAppliesAndComparesAllAndLeavesNothing() throws Exception {
@@ -159,7 +170,9 @@ class CommandLineIT {
                 .redirectOutput(directory.resolve("output").toFile());
         builder.environment().put("DFS_ADMIN_PASSWORD", ADMIN_PASSWORD);
         builder.environment().put("XDG_DATA_HOME", directory.resolve("data").toString());
-        return builder.start();
+        Process process = builder.start();
+        started.add(process);
+        return process;
     }
 
     /** The address that the launcher prints. */

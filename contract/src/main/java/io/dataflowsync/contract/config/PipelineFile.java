@@ -97,7 +97,7 @@ public final class PipelineFile {
     private Set<String> unread() {
         return ServerName.all().stream()
                 .filter(server -> !needed.contains(server))
-                .map(server -> ROOT + "." + server.key() + (server == ServerName.BROKER ? ".sasl" : "") + ".password")
+                .map(server -> ROOT + "." + server.password())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -2,8 +2,8 @@ package io.dataflowsync.contract.config;
 
 import io.dataflowsync.contract.config.Tls.ClientCertificate;
 import io.dataflowsync.contract.config.Tls.Mode;
-import io.dataflowsync.contract.pem.PemException;
 import io.dataflowsync.contract.pem.PemFile;
+import io.dataflowsync.contract.pem.PemLook;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,18 +79,9 @@ final class TlsBinder {
         }
     }
 
-    private interface Look {
-        Object at() throws PemException;
-    }
-
-    private void look(SectionReader section, String key, Look look) {
-        if (!files.areRead()) {
-            return;
-        }
-        try {
-            look.at();
-        } catch (PemException e) {
-            section.problem(key, e.what(), e.fix());
+    private void look(SectionReader section, String key, PemLook look) {
+        if (files.areRead()) {
+            look.failure().ifPresent(e -> section.problem(key, e.what(), e.fix()));
         }
     }
 }

@@ -53,7 +53,7 @@ public final class DeadLetterTopic implements Announcement, AutoCloseable {
         }
         open.flush();
         for (Future<?> one : sent) {
-            await(one);
+            await(one, TopicExistsException.class);
         }
     }
 
@@ -91,37 +91,25 @@ public final class DeadLetterTopic implements Announcement, AutoCloseable {
         Map<String, Object> settings = BrokerClients.with(
                 broker, Map.of("request.timeout.ms", TIMEOUT_MILLIS / 2, "default.api.timeout.ms", TIMEOUT_MILLIS));
         try (Admin admin = Admin.create(settings)) {
-            if (isThere(admin)) {
+            // To create one that is there takes the right to do so, too.
+            if (await(admin.describeTopics(List.of(topic)).allTopicNames(), UnknownTopicOrPartitionException.class)) {
                 return;
             }
             NewTopic wanted = new NewTopic(topic, java.util.Optional.of(1), java.util.Optional.empty()).configs(kept);
-            await(admin.createTopics(List.of(wanted)).all().toCompletionStage().toCompletableFuture());
+            await(admin.createTopics(List.of(wanted)).all(), TopicExistsException.class);
         }
     }
 
-    /** To create one that is there takes the right to do so, too. */
-    private boolean isThere(Admin admin) {
-        try {
-            admin.describeTopics(List.of(topic)).allTopicNames().get();
-            return true;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return false;
-            }
-            throw new KafkaException("the broker does not tell of the topic " + topic + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while telling dead letters", e);
-        }
-    }
-
-    private static void await(Future<?> done) {
+    /** @return false where it has failed for the one reason that is no failure here */
+    private static boolean await(Future<?> done, Class<? extends KafkaException> harmless) {
         try {
             done.get();
+            return true;
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
+            if (!harmless.isInstance(e.getCause())) {
                 throw new KafkaException("dead letters cannot be told to the broker: " + e.getMessage(), e);
             }
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted while telling dead letters", e);

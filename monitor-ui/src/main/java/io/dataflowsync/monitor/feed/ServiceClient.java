@@ -5,8 +5,8 @@ import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.config.Tls;
 import io.dataflowsync.contract.config.Tls.ClientCertificate;
 import io.dataflowsync.contract.config.Tls.Mode;
-import io.dataflowsync.contract.pem.PemException;
 import io.dataflowsync.contract.pem.PemFile;
+import io.dataflowsync.contract.pem.PemLook;
 import io.dataflowsync.contract.tls.Refusal;
 import io.dataflowsync.contract.tls.TlsContext;
 import java.net.URI;
@@ -97,16 +97,8 @@ public final class ServiceClient {
                 .map(Path::of);
     }
 
-    private interface Look {
-        Object at() throws PemException;
-    }
-
-    private static void look(List<Problem> problems, String variable, Look look) {
-        try {
-            look.at();
-        } catch (PemException e) {
-            problems.add(new Problem(variable, e.what(), e.fix()));
-        }
+    private static void look(List<Problem> problems, String variable, PemLook look) {
+        look.failure().ifPresent(e -> problems.add(new Problem(variable, e.what(), e.fix())));
     }
 
     /** Sends a request and returns at once. */

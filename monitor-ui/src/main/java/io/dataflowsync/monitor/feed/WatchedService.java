@@ -62,14 +62,12 @@ final class WatchedService<T> {
 
     /** Logs a reason once, however often it is met in a row. */
     private void keepSilence(String reason) {
-        if (heard instanceof Heard.Silence<T> before) {
-            if (!before.reason().equals(reason)) {
-                LOG.warnf("%s %s", name, reason);
-            }
-            heard = new Heard.Silence<>(before.since(), reason);
-        } else {
+        Heard.Silence<T> now = heard instanceof Heard.Silence<T> before
+                ? new Heard.Silence<>(before.since(), reason)
+                : new Heard.Silence<>(clock.instant(), reason);
+        if (!now.equals(heard)) {
             LOG.warnf("%s %s", name, reason);
-            heard = new Heard.Silence<>(clock.instant(), reason);
         }
+        heard = now;
     }
 }

@@ -2,8 +2,8 @@ package io.dataflowsync.servicekit.access;
 
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.Problem;
-import io.dataflowsync.contract.pem.PemException;
 import io.dataflowsync.contract.pem.PemFile;
+import io.dataflowsync.contract.pem.PemLook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,16 +84,8 @@ record HttpsSettings(boolean encryptedOnly, long memorySeconds) {
         return Long.parseLong(text);
     }
 
-    private interface Look {
-        Object at() throws PemException;
-    }
-
-    private static void look(List<Problem> problems, String variable, Look look) {
-        try {
-            look.at();
-        } catch (PemException e) {
-            problems.add(new Problem(variable, e.what(), e.fix()));
-        }
+    private static void look(List<Problem> problems, String variable, PemLook look) {
+        look.failure().ifPresent(e -> problems.add(new Problem(variable, e.what(), e.fix())));
     }
 
     /**

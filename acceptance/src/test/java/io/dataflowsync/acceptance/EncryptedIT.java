@@ -180,7 +180,7 @@ class EncryptedIT {
         assertThat(problems(settings))
                 .containsExactly(
                         withPorts(
-                                "pipeline.yaml:3 dfs.source.tls.certificate: 127.0.0.1:<front> does not take the"
+                                "pipeline.yaml:3 dfs.source.tls.certificate: localhost:<front> does not take the"
                                         + " certificate of this end; write certificate: and key: of a client whose CA the server trusts"));
     }
 
@@ -209,7 +209,7 @@ class EncryptedIT {
         String elsewhere = " is for another host; write the host that the certificate names, or tls: verify-ca";
         String ca = stranger.ca().toString();
         return Stream.of(
-                arguments("DFS_SOURCE_TLS_CA", ca, "DFS_SOURCE_TLS_CA: " + of + "127.0.0.1:<front>" + unknown),
+                arguments("DFS_SOURCE_TLS_CA", ca, "DFS_SOURCE_TLS_CA: " + of + "localhost:<front>" + unknown),
                 arguments("DFS_TARGET_TLS_CA", ca, "DFS_TARGET_TLS_CA: " + of + "127.0.0.1:<target>" + unknown),
                 arguments("DFS_LOG_TLS_CA", ca, "DFS_LOG_TLS_CA: " + of + "127.0.0.1:<log>" + unknown),
                 arguments("DFS_BROKER_TLS_CA", ca, "DFS_BROKER_TLS_CA: " + of + "127.0.0.1:<broker>" + unknown),
@@ -235,7 +235,6 @@ class EncryptedIT {
         try (TlsFront other = front(servers.server(), Demand.CERTIFICATE)) {
             Map<String, String> settings = new HashMap<>(servers.settings());
             settings.put("DFS_SOURCE_PORT", String.valueOf(other.port()));
-            settings.put("DFS_SOURCE_HOST", "localhost");
             assertThat(problems(settings))
                     .containsExactly("DFS_SOURCE_HOST: the certificate of localhost:" + other.port()
                             + " is for another host; write the host that the certificate names, or tls: verify-ca");
@@ -272,7 +271,7 @@ class EncryptedIT {
             settings.put("DFS_BROKER_BOOTSTRAP_SERVERS", "127.0.0.1:" + broker.port());
             assertThat(problems(settings))
                     .containsExactlyInAnyOrder(
-                            "pipeline.yaml:3 dfs.source.tls: the certificate of 127.0.0.1:" + source.port()
+                            "pipeline.yaml:3 dfs.source.tls: the certificate of localhost:" + source.port()
                                     + " has expired; renew it on the server",
                             "pipeline.yaml:4 dfs.target.tls: the certificate of 127.0.0.1:" + target.port()
                                     + " has expired; renew it on the server",
@@ -302,7 +301,7 @@ class EncryptedIT {
         settings.put("DFS_LOG_TLS_CA", servers.certificates().ca().toString());
         settings.put("DFS_SOURCE_TLS_CA", stranger.ca().toString());
         assertThat(lastLines(Service.CDC, settings))
-                .anyMatch(line -> line.startsWith("DFS_SOURCE_TLS_CA: the certificate of 127.0.0.1:")
+                .anyMatch(line -> line.startsWith("DFS_SOURCE_TLS_CA: the certificate of localhost:")
                         && line.endsWith("is signed by no CA that is trusted here; write ca: and the path of its CA"));
     }
 

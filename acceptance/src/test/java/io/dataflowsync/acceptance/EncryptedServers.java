@@ -29,8 +29,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 
 /**
  * Servers whose user {@code dfs} gets in by TLS alone: the source and the target with a client certificate, the log with a password, the broker
- * by SCRAM. Their certificates are for 127.0.0.1 and for no name; the source's is for localhost, too, since the engine's binlog client compares
- * with the name that the system gives to an address.
+ * by SCRAM. Their certificates are for 127.0.0.1 and for no name, the source's for localhost alone: the engine's binlog client verifies a name.
  *
  * @param directory of the files with passwords
  * @param server the certificate that all but the source show
@@ -55,7 +54,7 @@ record EncryptedServers(
     static EncryptedServers start(RunDirectory run) throws Exception {
         Certificates certificates = Certificates.in(run.path().resolve("certificates"));
         Pem server = certificates.server("server", ADDRESS);
-        Pem sourcePem = certificates.server("source", ADDRESS + ",dns:localhost");
+        Pem sourcePem = certificates.server("source", "dns:localhost");
         Pem client = certificates.client("client");
         int encrypted = FreePort.onLoopback();
         CompletableFuture<MySql57> source = starting(() -> MySql57.start(run));
@@ -118,6 +117,7 @@ record EncryptedServers(
         String passwordFile = directory.resolve("password").toString();
         String ca = certificates.ca().toString();
         return Map.ofEntries(
+                Map.entry("DFS_SOURCE_HOST", "localhost"),
                 Map.entry("DFS_SOURCE_PORT", String.valueOf(source.port())),
                 Map.entry("DFS_SOURCE_PASSWORD_FILE", passwordFile),
                 Map.entry("DFS_SOURCE_TLS_CA", ca),

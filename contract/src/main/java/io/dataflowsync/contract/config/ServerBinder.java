@@ -20,6 +20,9 @@ final class ServerBinder {
     private static final int MYSQL_PORT = 3306;
     private static final Pattern BROKER = Pattern.compile("[^\\s,:]+:([0-9]{1,5})");
 
+    /** IPv4 or IPv6, in brackets too. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}|.*:.*");
+
     private final Path directory;
     private final Set<ServerName> needed;
 
@@ -57,9 +60,23 @@ final class ServerBinder {
         List<TablePattern> include = patterns(section, "include");
         List<TablePattern> exclude = patterns(section, "exclude");
         Tls tls = TlsBinder.server(section, files);
+        checkSourceName(section, host, tls);
         boolean keyRetrieval = keyRetrieval(section, tls);
         section.end();
         return new SourceConfig(host, port, user, password, schemas, include, exclude, tls, keyRetrieval);
+    }
+
+    /**
+     * The driver compares the certificate with the host of the pipeline file, the engine's binlog client with the name
+     * that a reverse lookup gives to its address. The two agree for a host name alone.
+     */
+    private static void checkSourceName(SectionReader section, String host, Tls tls) {
+        if (tls.mode() == Tls.Mode.VERIFY_IDENTITY && ADDRESS.matcher(host).matches()) {
+            section.problem(
+                    "host",
+                    "an IP address with tls: verify-identity, for which the binlog client has no name to compare",
+                    "write the host name that the certificate has, or tls: verify-ca");
+        }
     }
 
     private static List<TablePattern> patterns(SectionReader section, String key) {

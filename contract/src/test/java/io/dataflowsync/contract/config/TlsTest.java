@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTest {
     private static final String TARGET = "  target: { host: b, user: u, password: p, schema: s, ";
@@ -107,6 +108,24 @@ class TlsTest {
         assertThat(config.source().tls())
                 .isEqualTo(new Tls(Mode.VERIFY_CA, Optional.of(PemFiles.CA), Optional.empty()));
         assertThat(config.broker().orElseThrow().tls()).isEqualTo(of(Mode.VERIFY_IDENTITY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.7", "fe80::1", "[::1]", "::ffff:10.0.0.7"})
+    void theIdentityOfASourceNeedsAHostName(String address) {
+        String text = """
+                dfs:
+                  project: shop
+                  source: { host: "%s", user: u, password: p, schemas: [s], tls: %s }
+                """;
+        assertThat(PipelineText.problemsOf(directory, text.formatted(address, "verify-identity"), Map.of()))
+                .isEqualTo(List.of("pipeline.yaml:3 dfs.source.host: an IP address with tls: verify-identity, for which the"
+                        + " binlog client has no name to compare; write the host name that the certificate has, or tls:"
+                        + " verify-ca"));
+        assertThat(PipelineText.read(directory, text.formatted(address, "verify-ca"), Map.of())
+                        .source()
+                        .host())
+                .isEqualTo(address);
     }
 
     @Test

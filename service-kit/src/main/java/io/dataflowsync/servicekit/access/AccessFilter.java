@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -60,6 +61,18 @@ public final class AccessFilter {
     void register(@Observes Filters filters) {
         filters.register(this::arrive, FIRST);
         filters.register(this::admit, THEN);
+    }
+
+    /** A path that cannot be decoded, {@code /%zz}, reaches no filter: the router answers it. */
+    void registerMalformed(@Observes Router router) {
+        router.errorHandler(RestErrorCode.BAD_REQUEST.status(), call -> {
+            SecurityHeaders.write(call, SecurityHeaders.NO_PAGE, false);
+            answer(
+                    call,
+                    RestErrorCode.BAD_REQUEST,
+                    "the path has a % without the two hexadecimal digits of a byte",
+                    call.request().method().name() + " " + call.request().path());
+        });
     }
 
     private void arrive(RoutingContext call) {
@@ -175,7 +188,6 @@ public final class AccessFilter {
     /** Answers, and writes it down where the call would have changed something, or somebody guesses. */
     private static void refuse(RoutingContext call, RestErrorCode code, String message) {
         Arrival arrival = Arrival.of(call);
-        call.response().setStatusCode(code.status()).putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
         if (code.status() == 401 && !isByScript(call)) {
             call.response().putHeader("WWW-Authenticate", CHALLENGE);
         }
@@ -183,9 +195,15 @@ public final class AccessFilter {
             String who = call.get(WHO);
             AuditTrail.refused(call, who == null ? NOBODY : who, code.word());
         }
-        RestError error = RestError.of(code, message, arrival.call());
+        answer(call, code, message, arrival.call());
+    }
+
+    private static void answer(RoutingContext call, RestErrorCode code, String message, String where) {
+        RestError error = RestError.of(code, message, where);
         call.request().resume();
         call.response()
+                .setStatusCode(code.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .end(new JsonObject()
                         .put("code", error.code())
                         .put("message", error.message())

@@ -40,7 +40,7 @@ final class TopicGuard {
     private Map<String, KnownTopic> known = new HashMap<>();
     private volatile @Nullable String difference;
 
-    TopicGuard(PipelineConfig config, TopicLog log, Patience patience) {
+    public TopicGuard(PipelineConfig config, TopicLog log, Patience patience) {
         this.config = config;
         this.topics = new Topics(config);
         this.log = log;

@@ -16,6 +16,11 @@ import io.dataflowsync.dpu.intake.Lanes;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.intake.TablesTopic;
 import io.dataflowsync.dpu.intake.TopicLook;
+import io.dataflowsync.dpu.lane.Lane;
+import io.dataflowsync.dpu.lane.LaneKeeper;
+import io.dataflowsync.dpu.lane.TopicGuard;
+import io.dataflowsync.dpu.lane.TopicWatch;
+import io.dataflowsync.dpu.plan.TargetActs;
 import io.dataflowsync.dpu.relationship.ImportResult;
 import io.dataflowsync.dpu.relationship.KeySpaces;
 import io.dataflowsync.dpu.relationship.RelationshipImport;
@@ -216,7 +221,7 @@ public class DpuService implements Lanes {
     }
 
     /** Imports relationships from CSV, with the tables as they are now; only where {@link #hasLog}. */
-    ImportResult importRelationships(InputStream csv) throws IOException, SQLException {
+    public ImportResult importRelationships(InputStream csv) throws IOException, SQLException {
         AgroalDataSource rows = target.get();
         KeySpaces spaces = Dpu.keySpaces(config, config.target().orElseThrow(), rows, definitions());
         return new RelationshipImport(log, rows).run(csv, spaces);
@@ -235,16 +240,16 @@ public class DpuService implements Lanes {
     }
 
     /** The log's tables are there, so that relationships can be asked for and imported; the topic need not be. */
-    boolean hasLog() {
+    public boolean hasLog() {
         return hasLog;
     }
 
     /** The log's tables are there, so that dead letters can be asked for. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return lanes != null;
     }
 
-    State state() {
+    public State state() {
         if (config.target().isEmpty()) {
             return State.IDLE;
         }
@@ -256,13 +261,13 @@ public class DpuService implements Lanes {
     }
 
     /** What is amiss with the topic; null where nothing is. */
-    TopicGuard.@Nullable Trouble trouble() {
+    public TopicGuard.@Nullable Trouble trouble() {
         TopicWatch watch = topic;
         return watch == null ? null : watch.trouble();
     }
 
     /** What the target does by itself that people must know of. */
-    List<String> warnings() {
+    public List<String> warnings() {
         return acts.warnings();
     }
 
@@ -271,13 +276,13 @@ public class DpuService implements Lanes {
      *
      * @return whether it waits for that
      */
-    boolean tryAgain(int lane) {
+    public boolean tryAgain(int lane) {
         LaneKeeper keeper = lanes;
         return keeper != null && keeper.tryAgain(lane);
     }
 
     /** The lanes that this service owns or owned last. */
-    List<Lane> lanes() {
+    public List<Lane> lanes() {
         LaneKeeper keeper = lanes;
         return keeper == null ? List.of() : keeper.lanes();
     }

@@ -8,6 +8,8 @@ import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.preflight.Preflight;
 import io.dataflowsync.contract.tls.Refusal;
+import io.dataflowsync.dpu.lane.Backoff;
+import io.dataflowsync.dpu.lane.LaneKeeper;
 import io.dataflowsync.servicekit.broker.BrokerRights;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -10,6 +10,8 @@ import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
+import io.dataflowsync.dpu.lane.Lane;
+import io.dataflowsync.dpu.lane.LaneKeeper;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;

@@ -18,14 +18,14 @@ import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** The real servers, started once for all tests; each test works in schemas of its own. */
-final class Engines {
+public final class Engines {
     private static final RunDirectory RUN = RunDirectory.open();
-    static final MySql80 TARGET = MySql80.start(RUN);
+    public static final MySql80 TARGET = MySql80.start(RUN);
     static final MariaDb LOG = MariaDb.start(RUN);
 
     private Engines() {}
 
-    static TargetConfig target(String schema) {
+    public static TargetConfig target(String schema) {
         return new TargetConfig("127.0.0.1", TARGET.port(), "root", new Secret(""), schema, schema);
     }
 
@@ -33,7 +33,7 @@ final class Engines {
         return new LogConfig("127.0.0.1", LOG.port(), "root", new Secret(""), schema);
     }
 
-    static DataSource dataSource(TargetConfig config) {
+    public static DataSource dataSource(TargetConfig config) {
         JdbcUrl url = JdbcUrl.target(config);
         MysqlDataSource source = new MysqlDataSource();
         source.setUrl(url.url());
@@ -42,7 +42,7 @@ final class Engines {
         return source;
     }
 
-    static DataSource dataSource(LogConfig config) {
+    public static DataSource dataSource(LogConfig config) {
         JdbcUrl url = JdbcUrl.log(config);
         try {
             MariaDbDataSource source = new MariaDbDataSource(url.url());
@@ -54,7 +54,7 @@ final class Engines {
         }
     }
 
-    static void run(DataSource source, String... statements) {
+    public static void run(DataSource source, String... statements) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -66,7 +66,7 @@ final class Engines {
     }
 
     /** The rows as text, columns apart by a bar. */
-    static List<String> rows(DataSource source, String query) {
+    public static List<String> rows(DataSource source, String query) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {

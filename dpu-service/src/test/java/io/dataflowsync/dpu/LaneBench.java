@@ -15,8 +15,11 @@ import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.intake.RecordReader;
+import io.dataflowsync.dpu.lane.Lane;
+import io.dataflowsync.dpu.lane.LaneKeeper;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.Requests;
+import io.dataflowsync.dpu.plan.TargetActs;
 import io.dataflowsync.dpu.relationship.ImportResult;
 import io.dataflowsync.dpu.relationship.RelationshipExport;
 import io.dataflowsync.dpu.relationship.RelationshipImport;
@@ -38,12 +41,12 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** A lane on real servers in schemas of its own, and the topic as a list: what is applied stays on it and may be read again. */
-final class LaneBench {
+public final class LaneBench {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    final String schema = "bench" + COUNT.incrementAndGet();
-    final DataSource target;
-    final DataSource log;
+    public final String schema = "bench" + COUNT.incrementAndGet();
+    public final DataSource target;
+    public final DataSource log;
     private final PipelineConfig config;
     private final TargetConfig targetConfig;
     private final List<TableDefinition> source;
@@ -51,15 +54,16 @@ final class LaneBench {
     final List<DeadLetter> announced = new ArrayList<>();
     private final EventCodec codec = new EventCodec();
     private final RecordReader reader = new RecordReader();
-    final TargetActs acts;
+    public final TargetActs acts;
     private LaneKeeper lanes;
     private Claim claim;
 
-    LaneBench(List<TableDefinition> source, Map<String, TableConfig> tables, OnError onError, String... targetTables) {
+    public LaneBench(
+            List<TableDefinition> source, Map<String, TableConfig> tables, OnError onError, String... targetTables) {
         this(source, tables, onError, Ddl.IGNORE, targetTables);
     }
 
-    LaneBench(
+    public LaneBench(
             List<TableDefinition> source,
             Map<String, TableConfig> tables,
             OnError onError,
@@ -97,12 +101,12 @@ final class LaneBench {
         claim = lanes.claim(0);
     }
 
-    HaltedSchemaChanges halted() {
+    public HaltedSchemaChanges halted() {
         return new HaltedSchemaChanges(log, config.changesTopic());
     }
 
     /** Asks to pass a statement; false where no lane stands before it. */
-    boolean pass(ChangeEvent.SchemaChange change) {
+    public boolean pass(ChangeEvent.SchemaChange change) {
         try {
             return halted().pass(change.id(), "tester");
         } catch (SQLException e) {
@@ -111,7 +115,7 @@ final class LaneBench {
     }
 
     /** Another service for the same pipeline. */
-    LaneKeeper newOwner(DataSource targetSource, DataSource logSource) {
+    public LaneKeeper newOwner(DataSource targetSource, DataSource logSource) {
         LaneKeeper owner = Dpu.lanes(
                 config,
                 targetConfig,
@@ -145,7 +149,7 @@ final class LaneBench {
         lanes.take(0, claim.epoch(), List.of(received((int) claim.position())));
     }
 
-    void apply(ChangeEvent... events) {
+    public void apply(ChangeEvent... events) {
         int from = topic.size();
         put(events);
         lanes.take(0, claim.epoch(), List.of(received(from)));
@@ -157,17 +161,17 @@ final class LaneBench {
     }
 
     /** On the topic, and taken by nobody yet. */
-    void put(ChangeEvent... events) {
+    public void put(ChangeEvent... events) {
         for (ChangeEvent event : events) {
             topic.add(codec.encode(event));
         }
     }
 
-    List<Received> received(int from) {
+    public List<Received> received(int from) {
         return received(from, topic.size());
     }
 
-    List<Received> received(int from, int to) {
+    public List<Received> received(int from, int to) {
         List<Received> received = new ArrayList<>();
         for (int offset = from; offset < to; offset++) {
             received.add(reader.read(
@@ -212,7 +216,7 @@ final class LaneBench {
         return claim;
     }
 
-    Lane lane() {
+    public Lane lane() {
         return lanes.lanes().get(0);
     }
 }

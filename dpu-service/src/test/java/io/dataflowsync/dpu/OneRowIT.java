@@ -15,6 +15,7 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.lane.Lane;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -54,10 +54,12 @@ class RoomsTest {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".*")
+                .and()
+                .resideOutsideOfPackage(ROOT + ".api")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT)
-                .because("the root knows the rooms, not the other way round")
+                .because("the root wires the packages, and a call of the api asks what it has wired")
                 .check(CLASSES);
     }
 

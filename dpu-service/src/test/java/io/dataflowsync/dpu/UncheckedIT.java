@@ -14,6 +14,7 @@ import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.lane.Lane;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

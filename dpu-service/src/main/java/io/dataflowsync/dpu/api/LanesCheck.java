@@ -1,0 +1,52 @@
+package io.dataflowsync.dpu.api;
+
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.contract.watch.ServerWatches;
+import io.dataflowsync.dpu.DpuService;
+import io.dataflowsync.dpu.lane.Lane;
+import io.dataflowsync.dpu.lane.TopicGuard;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Ready while the service is open, its servers answer and no lane is stuck. Answers at once: it asks no server itself. Probes need no
+ * user, so it says codes, and no text of a server, which may have values of rows.
+ */
+@Readiness
+final class LanesCheck implements HealthCheck {
+    private final DpuService service;
+    private final ServerWatches servers;
+
+    LanesCheck(DpuService service, ServerWatches servers) {
+        this.service = service;
+        this.servers = servers;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder check = HealthCheckResponse.named("lanes");
+        TopicGuard.Trouble trouble = service.trouble();
+        boolean ready = trouble == null && service.state() != DpuService.State.OPENING;
+        if (trouble != null) {
+            check.withData("topic", trouble.code().word());
+        }
+        for (Lane lane : service.lanes()) {
+            boolean well = lane.state() == Lane.State.RUNNING || lane.state() == Lane.State.RELEASED;
+            ready &= well;
+            ErrorCode code = lane.lastCode();
+            if (!well && code != null) {
+                check.withData("lane " + lane.number(), code.word());
+            }
+        }
+        for (ServerView server : servers.views()) {
+            ready &= !server.away();
+            if (server.away()) {
+                check.withData(server.name(), String.valueOf(server.errorCode()));
+            }
+        }
+        return check.status(ready).build();
+    }
+}

@@ -1,0 +1,61 @@
+package io.dataflowsync.dpu.lane;
+
+import io.dataflowsync.dpu.intake.Batch;
+import io.dataflowsync.dpu.intake.BatchCutter;
+import io.dataflowsync.dpu.intake.Received;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The batches of what was received of a lane, in order. They are read as they are wanted, so that few of them are in memory at once. */
+final class BatchQueue {
+    private final Lane lane;
+    private final Iterator<List<Received>> parts;
+    private final BatchCutter cutter;
+    private final Deque<Batch> ready = new ArrayDeque<>();
+
+    /** @param parts of what was received; what is logged already is left out */
+    BatchQueue(Lane lane, Iterable<List<Received>> parts, BatchCutter cutter) {
+        this.lane = lane;
+        this.parts = parts.iterator();
+        this.cutter = cutter;
+    }
+
+    /** The first one, which stays; null behind the last. */
+    @Nullable
+    Batch first() {
+        fill(1);
+        return ready.peekFirst();
+    }
+
+    /** The one behind the first; null where there is none. */
+    @Nullable
+    Batch second() {
+        fill(2);
+        return ready.stream().skip(1).findFirst().orElse(null);
+    }
+
+    /** Takes the first one away. */
+    Batch take() {
+        fill(1);
+        return ready.removeFirst();
+    }
+
+    /** They come first again. */
+    void putBack(List<Batch> batches) {
+        for (int last = batches.size() - 1; last >= 0; last--) {
+            ready.addFirst(batches.get(last));
+        }
+    }
+
+    private void fill(int count) {
+        while (ready.size() < count && parts.hasNext()) {
+            List<Received> unlogged = parts.next().stream()
+                    .filter(received -> received.offset() > lane.progress())
+                    .toList();
+            ready.addAll(cutter.cut(unlogged, lane.checkpoint()));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.dataflowsync.dpu.lane;
+
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.dpu.deadletter.Announcement;
+import io.dataflowsync.dpu.execute.Result;
+import io.dataflowsync.dpu.execute.Target;
+import io.dataflowsync.dpu.intake.Batch;
+import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.log.HaltedSchemaChanges;
+import io.dataflowsync.dpu.log.LaneLog;
+import io.dataflowsync.dpu.log.Letters;
+import io.dataflowsync.dpu.log.LogEntry;
+import io.dataflowsync.dpu.plan.BatchPlanner;
+import io.dataflowsync.dpu.plan.Planned;
+import io.dataflowsync.dpu.plan.SchemaWork;
+import io.dataflowsync.dpu.relationship.RelationshipChange;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a batch through all rooms: relationships, mapping, statements, target, logs. May be done again after a failure, from
+ * wherever the last attempt came to.
+ */
+public final class LaneWork implements Overlap.Stages {
+    private final BatchPlanner planner;
+    private final Target target;
+    private final LaneLog log;
+    private final Leftovers leftovers;
+    private final LaneBarrier barrier;
+    private final SchemaChangeRun schemaChanges;
+    private final Meters meters;
+
+    public LaneWork(
+            BatchPlanner planner,
+            Target target,
+            LaneLog log,
+            Letters deadLetters,
+            Strictness strictness,
+            Announcement announcement,
+            LaneBarrier barrier,
+            HaltedSchemaChanges halted,
+            Meters meters) {
+        this.planner = planner;
+        this.target = target;
+        this.log = log;
+        this.leftovers = new Leftovers(log, deadLetters, strictness, announcement);
+        this.barrier = barrier;
+        this.schemaChanges = new SchemaChangeRun(target, halted);
+        this.meters = meters;
+    }
+
+    /**
+     * A batch with all that is known before the target has seen it.
+     *
+     * @param since when it was begun, in nanoseconds of {@link System#nanoTime}
+     */
+    record Prepared(Batch batch, List<Planned> planned, long since) {}
+
+    /**
+     * Applies and logs a batch; only logs it where the target has it already.
+     *
+     * @param partLocked whether an event that waits in vain for a lock becomes a dead letter, so that the others can go on
+     */
+    void apply(Lane lane, Batch batch, boolean partLocked) throws SQLException {
+        boolean isThere = batch.last().offset() <= lane.checkpoint();
+        if (isThere) {
+            leftovers.requireNone(planner.unreserved(batch.received()));
+        }
+        Prepared prepared = prepare(batch, batch.last().offset() == lane.checkpoint() ? lane.keyKept() : null);
+        List<Result> results = isThere
+                ? leftovers.results(lane, prepared.planned())
+                : execute(lane, batch, prepared.planned(), partLocked);
+        record(lane, prepared, results);
+    }
+
+    /** The first stage: plans a batch and reserves its keys. May be done while those before it are in the later stages. */
+    @Override
+    public Prepared prepare(Batch batch) throws SQLException {
+        return prepare(batch, null);
+    }
+
+    private Prepared prepare(Batch batch, @Nullable Boolean keyKept) throws SQLException {
+        long since = System.nanoTime();
+        return new Prepared(batch, planner.plan(batch.received(), keyKept), since);
+    }
+
+    /** The second stage: the target has it on return. */
+    @Override
+    public List<Result> execute(Lane lane, Prepared prepared) throws SQLException {
+        return execute(lane, prepared.batch(), prepared.planned(), false);
+    }
+
+    /** Whether a batch may be planned before the one ahead of it is logged: that one tells it nothing which it must know. */
+    @Override
+    public boolean mayOverlap(Batch ahead, Batch batch) {
+        return !planner.adopts()
+                && ahead.isOfRows()
+                && batch.isOfRows()
+                && ahead.snapshotId().equals(batch.snapshotId())
+                && !ahead.endsWithChangedKey();
+    }
+
+    private List<Result> execute(Lane lane, Batch batch, List<Planned> planned, boolean partLocked)
+            throws SQLException {
+        SchemaWork schema = planned.get(0).schema();
+        Received last = batch.last();
+        if (last.event() instanceof SchemaChange change) {
+            barrier.await(lane, last, change, schema);
+            lookAgainBehind(lane, change);
+        }
+        boolean clears = !planned.get(0).statements().isEmpty() && !(last.event() instanceof ChangeEvent.RowChange);
+        Target.Batch work = new Target.Batch(
+                lane.number(),
+                lane.epoch(),
+                last.offset(),
+                last.eventId(),
+                planned.get(planned.size() - 1).keyKept(),
+                lane.progress(),
+                batch.snapshot() || batch.unchecked() || clears || isUnchecked(last),
+                partLocked,
+                planned.stream().map(Planned::work).toList());
+        Optional<Result> changed = schema == null
+                ? Optional.empty()
+                : schemaChanges.run(work, planned.get(0).received(), schema);
+        if (changed.isPresent()) {
+            lane.reachedTarget(last.offset());
+            planner.lookAgain();
+            return List.of(changed.get());
+        }
+        BatchTurns turns = new BatchTurns(planned, lane.held().copy());
+        List<Result> results = target.apply(work, turns, executed -> {
+            leftovers.keep(lane, planned, executed, turns.held());
+        });
+        lane.reachedTarget(last.offset());
+        lane.hold(turns.held());
+        return results;
+    }
+
+    /** What somebody has mended on the target is seen from now on. */
+    void lookAgain() {
+        planner.lookAgain();
+    }
+
+    /** What another lane has run is seen from now on, by whichever service it was. */
+    private void lookAgainBehind(Lane lane, SchemaChange change) {
+        if (LaneBarrier.lanes(change) > 0 && lane.number() != change.lane()) {
+            planner.lookAgain();
+            planner.forgetRelationships();
+        }
+    }
+
+    private static boolean isUnchecked(Received received) {
+        return received.event() instanceof SchemaChange change
+                && change.session() != null
+                && change.session().unchecked().foreignKeys();
+    }
+
+    /** The last stage: logs what became of a batch. */
+    @Override
+    public void record(Lane lane, Prepared prepared, List<Result> results) throws SQLException {
+        Batch batch = prepared.batch();
+        List<Planned> planned = prepared.planned();
+        Instant now = Instant.now();
+        List<LogEntry> entries = new ArrayList<>(planned.size());
+        List<RelationshipChange> changes = new ArrayList<>();
+        long dead = 0;
+        for (int i = 0; i < planned.size(); i++) {
+            Planned event = planned.get(i);
+            Result result = results.get(i);
+            if (!event.isForeignCopy()) {
+                entries.add(event.entry(result, now));
+            }
+            if (result.isApplied()) {
+                changes.addAll(event.changes(result));
+            } else {
+                dead++;
+            }
+        }
+        Received last = batch.last();
+        log.write(new LaneLog.Batch(
+                lane.number(),
+                lane.epoch(),
+                last.offset(),
+                last.eventId(),
+                entries,
+                changes,
+                last.event() instanceof ChangeEvent.SnapshotCompleted,
+                last.event() instanceof SchemaChange change ? LaneBarrier.lanes(change) : 0));
+        lane.reachedLog(last.offset());
+        lane.count(planned.size() - dead, dead);
+        meters.events(entries);
+        meters.batch(planned.size(), System.nanoTime() - prepared.since());
+    }
+}

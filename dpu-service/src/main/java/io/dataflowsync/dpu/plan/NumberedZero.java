@@ -1,0 +1,108 @@
+package io.dataflowsync.dpu.plan;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.KeyMeaning;
+import io.dataflowsync.dpu.mapping.MappingException;
+import io.dataflowsync.dpu.mapping.TablePlan;
+import io.dataflowsync.dpu.mapping.TablesBefore;
+import io.dataflowsync.dpu.mapping.UnknownTableException;
+import io.dataflowsync.dpu.plan.SchemaWork.First;
+import io.dataflowsync.dpu.relationship.KeyNeeds;
+import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.relationship.Relationship;
+import io.dataflowsync.dpu.schema.Wanted;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The row 0 of a table whose key becomes AUTO_INCREMENT: the source gives it a number, in no event. */
+final class NumberedZero {
+    private static final String ZERO = "0";
+
+    private final TableRooms rooms;
+
+    NumberedZero(TableRooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /** Adds the old keys that {@link #first} will ask for. */
+    void addNeeds(SchemaChange change, KeyNeeds needs) {
+        plans(change).forEach(plan -> plan.newKeys().ifPresent(space -> needs.look(space, ZERO)));
+    }
+
+    /** @param before the tables of the source before the statement */
+    List<First> first(SchemaChange change, KnownKeys keys, TablesBefore before) {
+        return plans(change)
+                .filter(plan -> before.table(plan.source())
+                        .filter(table -> table.columns().stream().noneMatch(ColumnDefinition::autoIncrement))
+                        .isPresent())
+                .flatMap(plan -> row(plan, keys).stream())
+                .toList();
+    }
+
+    /** The tables that number their rows behind the statement, as they were before it where it gives them other names. */
+    private Stream<TablePlan> plans(SchemaChange change) {
+        boolean keepsZero = change.ghost().isEmpty()
+                && change.session() != null
+                && change.session().sqlMode().contains("NO_AUTO_VALUE_ON_ZERO");
+        if (change.ofGhost() || keepsZero) {
+            return Stream.empty();
+        }
+        Map<TableName, TableName> origins = change.origins();
+        return change.definitions().stream()
+                .filter(table -> table.columns().stream().anyMatch(ColumnDefinition::autoIncrement))
+                .flatMap(table -> {
+                    TableName origin = origins.get(table.name());
+                    SourcePosition place = change.origin().position();
+                    return (origin == null ? plans(table.name(), place) : plans(origin, before(place))).stream();
+                });
+    }
+
+    private static SourcePosition before(SourcePosition place) {
+        return new SourcePosition(place.file(), place.position() - 1, 0, null, null);
+    }
+
+    private List<TablePlan> plans(TableName table, SourcePosition place) {
+        try {
+            return rooms.roomAt(table, place).all().stream()
+                    .map(TableRoom::plan)
+                    .toList();
+        } catch (MappingException | UnknownTableException e) {
+            return List.of();
+        }
+    }
+
+    private static Optional<First> row(TablePlan plan, KnownKeys keys) {
+        if (plan.newKeys().isPresent()) {
+            return keys.find(plan.newKeys().get(), ZERO)
+                    .map(Relationship::newKey)
+                    .map(key -> first(plan, plan.newKeys().get().keyColumn(), new BigInteger(key)));
+        }
+        return plan.key().size() == 1
+                ? plan.column(plan.key().get(0))
+                        .map(key -> first(
+                                plan,
+                                key.target(),
+                                key.meaning() instanceof KeyMeaning.Shifted shifted
+                                        ? BigInteger.valueOf(shifted.by())
+                                        : BigInteger.ZERO))
+                : Optional.empty();
+    }
+
+    private static First first(TablePlan plan, String column, BigInteger key) {
+        String table = plan.target().name().table();
+        return new First(
+                new Wanted.NoRow(table, column, key),
+                "the source has given the row 0 of " + plan.source() + " a number, which no event tells: the row whose "
+                        + column + " is " + key + " in the target's table " + table
+                        + ". Delete that row there, with foreign_key_checks = 0: the lane goes on by itself."
+                        + " Then dismiss the dead letters of the table, and read it again with"
+                        + " POST /api/v1/capture/snapshots of cdc-service",
+                null);
+    }
+}

@@ -1,0 +1,229 @@
+package io.dataflowsync.dpu.plan;
+
+import io.dataflowsync.contract.event.ChangeEvent.Insert;
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.ChangeEvent.Update;
+import io.dataflowsync.dpu.deadletter.RowName;
+import io.dataflowsync.dpu.deadletter.Touched;
+import io.dataflowsync.dpu.deadletter.TouchedKeys;
+import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.mapping.CascadedKeys;
+import io.dataflowsync.dpu.mapping.Cascades;
+import io.dataflowsync.dpu.mapping.FieldMapper;
+import io.dataflowsync.dpu.mapping.MappedChange;
+import io.dataflowsync.dpu.mapping.MappingException;
+import io.dataflowsync.dpu.relationship.KeyNeeds;
+import io.dataflowsync.dpu.relationship.KeySpace;
+import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.relationship.RelationshipChange;
+import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.Touches;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what a change of a row becomes on each of the targets of its table. */
+public final class RowPlanner {
+    private final TableRoom room;
+    private final RowChange change;
+    private final KnownKeys keys;
+    private final List<Statement> statements = new ArrayList<>();
+    private List<RelationshipChange> cascaded = List.of();
+    private boolean was;
+    private boolean is;
+    private @Nullable String newKey;
+    private @Nullable String leftKey;
+
+    private RowPlanner(TableRoom room, RowChange change, KnownKeys keys) {
+        this.room = room;
+        this.change = change;
+        this.keys = keys;
+    }
+
+    /** Adds the old keys that {@link #plan} will ask for. */
+    public static void addNeeds(TableRoom room, RowChange change, KeyNeeds needs) {
+        for (TableRoom target : room.all()) {
+            Optional<RowChange> seen = target.mapper().seen(change);
+            if (seen.isPresent()) {
+                target.mapper().addNeeds(seen.get(), needs);
+                if (FieldMapper.keepsChangedKey(change)) {
+                    target.mapper().addLook(change, needs);
+                }
+            } else {
+                target.mapper().filtered().addNeeds(change, needs);
+            }
+        }
+    }
+
+    /** Whether a target sees anything of a change. */
+    static boolean isSeen(TableRoom room, RowChange change) {
+        try {
+            return room.all().stream()
+                    .anyMatch(target -> target.mapper().seen(change).isPresent());
+        } catch (MappingException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The change as it is to be planned. A row that gets a key which others have named already, of a row that is gone or never came, is the
+     * one that they mean from now on: it gets the new key which they have, as where no constraint of the source follows.
+     *
+     * @param keyKept whether it has kept its new key when it was applied; null where it was not yet
+     */
+    static RowChange named(TableRoom room, RowChange change, KnownKeys keys, @Nullable Boolean keyKept) {
+        if (!FieldMapper.keepsChangedKey(change)) {
+            return change;
+        }
+        boolean isNamed = keyKept == null
+                ? room.plan()
+                        .newKeys()
+                        .flatMap(space -> keys.find(space, Objects.requireNonNull(KeyText.of(change.key()))))
+                        .isPresent()
+                : !keyKept;
+        return isNamed ? ((Update) change).asUnfollowed() : change;
+    }
+
+    public static Planned plan(Received received, TableRoom room, RowChange change, KnownKeys keys) {
+        return new RowPlanner(room, change, keys).plan(received);
+    }
+
+    private Planned plan(Received received) {
+        Touched touched = TouchedRows.ofOwn(change);
+        for (TableRoom target : room.all()) {
+            Optional<RowChange> seen = target.mapper().seen(change);
+            if (seen.isEmpty() || !seen.get().equals(change)) {
+                target.mapper().filtered().require(change, keys);
+            }
+            if (seen.isPresent()) {
+                map(target, seen.get());
+                touched = TouchedRows.with(touched, seen.get(), target);
+            } else {
+                List<MappedChange> unseen = target.mapper().filtered().of(change, keys);
+                unseen.forEach(row -> unwanted(target, row));
+                touched = unseen.isEmpty() ? touched : TouchedRows.with(touched, change, target);
+            }
+        }
+        String oldKey = KeyText.of(room.mapper().sourceKey(change));
+        List<RelationshipChange> changes = oldKey == null
+                ? List.of()
+                : room.plan().newKeys().map(space -> changes(space, oldKey)).orElse(List.of());
+        if (!cascaded.isEmpty()) {
+            changes = Stream.concat(changes.stream(), cascaded.stream()).toList();
+        }
+        String target = room.plan().target().name().table();
+        boolean isApart = room.isSimple() && tellsAll(touched) && !ordersOthers(touched);
+        Touches touches = isApart ? touches(touched) : Touches.EVERYTHING;
+        return new Planned(
+                received, target, oldKey, newKey, leftKey, statements, null, changes, touched, touches, null, null);
+    }
+
+    /** Whether the target changes rows of others along with it, so that these refer to other rows behind it. */
+    private boolean ordersOthers(Touched touched) {
+        Cascades cascades = room.plan().cascades();
+        return cascades.orders()
+                && (touched.effect() == Touched.Effect.REMOVES
+                        || change instanceof Update update
+                                && room.plan().columns().values().stream()
+                                        .anyMatch(column ->
+                                                cascades.isFollowed(column.target()) && update.changes(column.name())));
+    }
+
+    /** Whether it is known what others of a batch might be in the way of. */
+    private boolean tellsAll(Touched touched) {
+        return !change.isPartial()
+                || touched.left().stream().noneMatch(RowName::isAny)
+                        && room.unique().tells(change);
+    }
+
+    /** Whether a row is there. */
+    private record Bearing(RowName row) {}
+
+    private Touches touches(Touched touched) {
+        if (touched.rows().size() != 1) {
+            return Touches.EVERYTHING;
+        }
+        RowName row = touched.rows().get(0);
+        Bearing bearing = new Bearing(row);
+        List<Object> writes = new ArrayList<>(2);
+        writes.add(row);
+        if (touched.effect() != Touched.Effect.NONE) {
+            writes.add(bearing);
+        }
+        writes.addAll(room.unique().touched(change));
+        List<Object> reads = new ArrayList<>(touched.parents().size());
+        touched.parents().forEach(parent -> reads.add(new Bearing(parent)));
+        touched.left().forEach(parent -> reads.add(new Bearing(parent)));
+        addKeys(touched.keys(), writes, reads);
+        return new Touches(change.key().isEmpty() ? null : row, bearing, writes, reads);
+    }
+
+    /** A key by which rows refer to a row. */
+    private record ReferredTo(RowName key) {}
+
+    private static void addKeys(TouchedKeys keys, List<Object> writes, List<Object> reads) {
+        keys.givenUp().forEach(key -> addKey(key, writes, writes, reads));
+        keys.taken().forEach(key -> addKey(key, writes, writes, reads));
+        keys.left().forEach(key -> addKey(key, reads, writes, reads));
+        keys.needed().forEach(key -> addKey(key, reads, writes, reads));
+    }
+
+    /** Whoever knows the key reads that there is one; whoever does not writes that, and so keeps its place among all of them. */
+    private static void addKey(RowName key, List<Object> known, List<Object> writes, List<Object> reads) {
+        if (key.isAny()) {
+            writes.add(new ReferredTo(key));
+        } else {
+            known.add(new ReferredTo(key));
+            reads.add(new ReferredTo(RowName.any(key.table())));
+        }
+    }
+
+    private void map(TableRoom target, RowChange seen) {
+        was |= seen.before() != null;
+        is |= seen.after() != null;
+        statements.addAll(target.statements(seen, keys));
+        if (target == room) {
+            cascaded = CascadedKeys.along(room.plan(), seen, keys).stream()
+                    .<RelationshipChange>map(moved -> new RelationshipChange.Cascaded(
+                            moved.table(), KeyText.ofSome(moved.before()), KeyText.ofSome(moved.after())))
+                    .toList();
+        }
+        if (newKey == null) {
+            newKey = KeyText.of(target.mapper().targetKey(seen, keys));
+            leftKey = leavesKey(target, seen) ? KeyText.of(target.mapper().leftKey(seen, keys)) : null;
+        }
+    }
+
+    /** Whether a kept key is nobody's from then on, by a change that is no DELETE: another row of the target may get it. */
+    private boolean leavesKey(TableRoom target, RowChange seen) {
+        return target.plan().newKeys().isEmpty()
+                && change instanceof Update update
+                && seen.before() != null
+                && (seen.after() == null || update.changesKey());
+    }
+
+    private void unwanted(TableRoom target, MappedChange row) {
+        was = true;
+        statements.addAll(target.statements().statements(row));
+    }
+
+    /** What it means that the row was, and is, on one of the targets at least. */
+    private List<RelationshipChange> changes(KeySpace space, String oldKey) {
+        if (change instanceof Update update && update.changesKey()) {
+            String changedKey = Objects.requireNonNull(KeyText.of(update.key()));
+            if (FieldMapper.movesKey(update)) {
+                RelationshipChange gone = new RelationshipChange.Deleted(space, oldKey);
+                return is ? List.of(gone, new RelationshipChange.Applied(space, changedKey)) : List.of(gone);
+            }
+            RelationshipChange rekeyed = new RelationshipChange.Rekeyed(space, oldKey, changedKey);
+            return is ? List.of(rekeyed) : List.of(rekeyed, new RelationshipChange.Deleted(space, changedKey));
+        }
+        if (is && (change instanceof Insert || !was)) {
+            return List.of(new RelationshipChange.Applied(space, oldKey));
+        }
+        return was && !is ? List.of(new RelationshipChange.Deleted(space, oldKey)) : List.of();
+    }
+}

@@ -1,0 +1,308 @@
+package io.dataflowsync.dpu.plan;
+
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig.Ddl;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.deadletter.Touched;
+import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.log.HaltedSchemaChanges;
+import io.dataflowsync.dpu.mapping.ChangedMeanings;
+import io.dataflowsync.dpu.mapping.ChangedValues;
+import io.dataflowsync.dpu.plan.SchemaWork.First;
+import io.dataflowsync.dpu.relationship.KeySpace;
+import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.relationship.RelationshipChange;
+import io.dataflowsync.dpu.schema.MovedTable;
+import io.dataflowsync.dpu.schema.SchemaMapper;
+import io.dataflowsync.dpu.schema.SchemaPlan;
+import io.dataflowsync.dpu.schema.Wanted;
+import io.dataflowsync.dpu.schema.WayOn;
+import io.dataflowsync.dpu.statement.Touches;
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** Plans schema changes: each lane learns of the definitions, and only the table's own carries the statement to the target. */
+public final class SchemaChanges {
+    private static final Logger LOG = Logger.getLogger(SchemaChanges.class);
+
+    private final Ddl configured;
+    private final String targetSchema;
+    private final SchemaMapper mapper;
+    private final TableRooms rooms;
+    private final HaltedSchemaChanges halted;
+    private final NumberedZero numbered;
+
+    public SchemaChanges(
+            Ddl ddl, String targetSchema, SchemaMapper mapper, TableRooms rooms, HaltedSchemaChanges halted) {
+        this.configured = ddl;
+        this.targetSchema = targetSchema;
+        this.mapper = mapper;
+        this.rooms = rooms;
+        this.halted = halted;
+        this.numbered = new NumberedZero(rooms);
+    }
+
+    NumberedZero numbered() {
+        return numbered;
+    }
+
+    /** @param keys those that {@link NumberedZero#addNeeds} has asked for */
+    Planned plan(Received received, SchemaChange change, KnownKeys keys) throws SQLException {
+        rooms.define(change.origin().position(), change.definitions());
+        boolean isOwn = received.lane() == change.lane();
+        Optional<String> passedBy = isOwn ? halted.passedBy(change.id()) : Optional.empty();
+        Ddl ddl = passedBy.isPresent() ? Ddl.IGNORE : configured;
+        if (isOwn) {
+            rooms.rereadTarget();
+        }
+        ChangedMeanings meanings = rooms.changedMeanings(change.origin().position());
+        SchemaPlan plan = mapper.plan(change, rooms::targetTable, meanings.tablesBefore());
+        boolean guards = ddl != Ddl.IGNORE && isOwn && !change.ofGhost();
+        Map<TableName, TableName> origins = origins(change, plan);
+        boolean isLaterPart =
+                change.ghost().isEmpty() && origins.isEmpty() && !origins(plan).isEmpty();
+        List<ChangedMeanings.Change> mixed =
+                change.ofGhost() || isLaterPart ? List.of() : meanings.of(origins, plan.columns());
+        boolean isPassed = passedBy.isPresent();
+        Set<TableName> passed = isPassed ? named(change) : Set.of();
+        ChangedRows rows = new ChangedRows(
+                        isLaterPart ? List.of() : meanings.behind(change.definitions(), origins.keySet()),
+                        origins,
+                        plan.columns(),
+                        ChangedRows.mode(change))
+                .without(passed);
+        List<First> changed = guards || isPassed
+                ? rows.first(
+                        meanings,
+                        guards && !isLaterPart ? numbered.first(change, keys, meanings.tablesBefore()) : List.of())
+                : List.of();
+        List<ChangedValues.Change> unlike = guards || isPassed ? rows.unlike(meanings, ddl == Ddl.APPLY) : List.of();
+        SchemaPlan requiring = plan;
+        if (ddl == Ddl.APPLY
+                && plan instanceof SchemaPlan.Carried carried
+                && !carried.statements().isEmpty()) {
+            requiring = carried.requiring(unlike.stream()
+                    .map(other -> ChangedRows.condition(other, targetSchema))
+                    .toList());
+        } else {
+            changed = Stream.concat(changed.stream(), unlike.stream().map(ChangedRows::first))
+                    .toList();
+        }
+        SchemaWork work = new SchemaWork(
+                requiring,
+                ddl == Ddl.APPLY,
+                isOwn,
+                guards,
+                rooms.haveMore(change.definitions()),
+                guards
+                        ? first(change, plan, origins, mixed, changed)
+                        : isPassed ? firstOfOthers(passed, origins, mixed, changed) : List.of(),
+                ddl == Ddl.IGNORE ? Set.of() : sources(mixed),
+                ddl == Ddl.IGNORE && !isPassed || change.ofGhost() ? Set.of() : rows.late(meanings),
+                passedBy.orElse(null),
+                ddl == Ddl.IGNORE && isOwn
+                        ? mixed.stream().map(SchemaChanges::told).toList()
+                        : List.of());
+        work.mixed().forEach(column -> LOG.warnf("%s (event %s): %s", change.ddl(), change.id(), column));
+        return new Planned(
+                received,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                isOwn ? relationships(work) : List.of(),
+                Touched.NOTHING,
+                Touches.EVERYTHING,
+                work,
+                null);
+    }
+
+    /**
+     * What the target must show before rows behind the statement are applied. A table that is gone from the source, by whatever name, and
+     * a new one of that name are two: the rows of the one are never written to the other. And no column has old keys and new ones.
+     */
+    private List<First> first(
+            SchemaChange change,
+            SchemaPlan plan,
+            Map<TableName, TableName> origins,
+            List<ChangedMeanings.Change> mixed,
+            List<First> changed) {
+        List<First> wanted = new ArrayList<>(changed);
+        if (change.ghost().isEmpty()) {
+            moved(plan, wanted);
+            Set<TableName> renamed = origins(plan).keySet();
+            for (TableName table : rooms.comingBack(change.definitions())) {
+                if (!renamed.contains(table)) {
+                    targetsOfItsOwn(table).forEach(name -> wanted.add(empty(name)));
+                }
+            }
+        }
+        mixed.stream().map(mix -> unmixed(mix, origins)).forEach(wanted::add);
+        return wanted;
+    }
+
+    /** The tables that a part of a statement is about: who passes it passes nothing of the others that the statement gives other names. */
+    private static Set<TableName> named(SchemaChange change) {
+        Set<TableName> named =
+                change.definitions().stream().map(TableDefinition::name).collect(Collectors.toSet());
+        Optional.ofNullable(change.table()).ifPresent(named::add);
+        return named;
+    }
+
+    /** What later parts of a statement need, of which the first was passed. */
+    private List<First> firstOfOthers(
+            Set<TableName> passed,
+            Map<TableName, TableName> origins,
+            List<ChangedMeanings.Change> mixed,
+            List<First> changed) {
+        List<First> wanted = new ArrayList<>(changed);
+        mixed.stream()
+                .filter(mix -> origins.containsValue(mix.source()) && !passed.contains(mix.source()))
+                .map(mix -> unmixed(mix, origins))
+                .forEach(wanted::add);
+        return wanted;
+    }
+
+    private static Set<TableName> sources(List<ChangedMeanings.Change> mixed) {
+        return mixed.stream().map(ChangedMeanings.Change::source).collect(Collectors.toSet());
+    }
+
+    private static String told(ChangedMeanings.Change change) {
+        return "passed all the same: the column " + Identifiers.quoted(change.column())
+                + " of "
+                + Identifiers.quoted(change.table()) + " has " + change.before() + ", and rows that follow have "
+                + change.behind() + " there";
+    }
+
+    /** Where statements are not carried, somebody has to rename the tables. */
+    private void moved(SchemaPlan plan, List<First> wanted) {
+        if (configured != Ddl.STOP) {
+            return;
+        }
+        if (plan instanceof SchemaPlan.Carried carried) {
+            carried.byHand().stream()
+                    .map(condition -> new First(
+                            new Wanted.NoRowOf(condition.query()),
+                            condition.why(),
+                            condition.unless() instanceof Wanted.OfColumn done ? done : null))
+                    .forEach(wanted::add);
+        }
+        for (MovedTable table : plan.moved()) {
+            if (table.targetTo() != null && !table.targetTo().equals(table.targetFrom())) {
+                wanted.add(new First(
+                        new Wanted.Table(table.targetTo(), List.of()),
+                        "the pipeline file does not say ddl: apply, and the rows that follow would go to another table; run it there",
+                        null));
+                wanted.add(empty(table.targetFrom()));
+            }
+        }
+    }
+
+    /**
+     * The names before the statement of the tables that it gave others, by those behind it. They come with its first part; an ALTER has but
+     * one, and may not have been read as a whole, so that none come with it.
+     */
+    private static Map<TableName, TableName> origins(SchemaChange change, SchemaPlan plan) {
+        boolean isPart = change.statement().stripLeading().regionMatches(true, 0, "RENAME", 0, 6);
+        return change.renames().isEmpty() && change.ghost().isEmpty() && !isPart ? origins(plan) : change.origins();
+    }
+
+    /** The same of one part alone; a swap goes over a third name. */
+    private static Map<TableName, TableName> origins(SchemaPlan plan) {
+        Map<TableName, TableName> origins = new HashMap<>();
+        for (MovedTable table : plan.moved()) {
+            if (table.to() != null) {
+                TableName before = origins.remove(table.from());
+                origins.put(table.to(), before == null ? table.from() : before);
+            }
+        }
+        return origins;
+    }
+
+    private static First empty(String table) {
+        return new First(
+                new Wanted.NoRows(table),
+                "the target's table " + table
+                        + " has rows of a table that the source has dropped or given another name,"
+                        + " and those that follow would be mixed with them; drop or rename it there, or empty it",
+                null);
+    }
+
+    private First unmixed(ChangedMeanings.Change change, Map<TableName, TableName> origins) {
+        String name = onTarget(change, origins);
+        String table = Identifiers.quoted(name);
+        String column = Identifiers.quoted(change.column());
+        if (change.added()) {
+            return new First(
+                    new Wanted.NoRows(name),
+                    "the rows of " + table + " would get the default of the new column " + column
+                            + " as the source has it, and rows that follow have " + change.behind()
+                            + " there. " + WayOn.deleteAndReadAgain(table),
+                    null);
+        }
+        Wanted.ReferenceTo byHand =
+                change.parent() == null ? null : new Wanted.ReferenceTo(name, change.column(), change.parent());
+        return new First(
+                new Wanted.NoValues(name, change.column()),
+                "the column " + column + " of " + table + " has " + change.before() + ", and rows that follow have "
+                        + change.behind()
+                        + " there. In the rows that came from the source, set it to NULL, or delete them,"
+                        + " with foreign_key_checks = 0: " + WayOn.READ_AGAIN
+                        + (byHand == null
+                                ? ". Where it refers to another table from here on, name that one under references in the pipeline file,"
+                                        + " and start both services again"
+                                : ". Or give it the new keys, and run the statement there by hand: that counts, too"),
+                byHand);
+    }
+
+    /** The target's table: under the name before the statement, or under the one behind it where somebody has renamed it by then. */
+    private String onTarget(ChangedMeanings.Change change, Map<TableName, TableName> origins) {
+        return rooms.targetTable(change.table()).isPresent()
+                ? change.table()
+                : origins.entrySet().stream()
+                        .filter(renamed -> renamed.getValue().equals(change.source()))
+                        .flatMap(renamed -> mapper.targetsOf(List.of(renamed.getKey())).stream())
+                        .filter(name -> rooms.targetTable(name).isPresent())
+                        .findFirst()
+                        .orElse(change.table());
+    }
+
+    /** The target's tables that rows of no other table go to. */
+    private Set<String> targetsOfItsOwn(TableName table) {
+        Set<TableName> others = new HashSet<>(rooms.sourceTables());
+        others.remove(table);
+        Set<String> own = new TreeSet<>(mapper.targetsOf(List.of(table)));
+        own.removeAll(mapper.targetsOf(others));
+        return own;
+    }
+
+    /** Keys follow their table's name whatever is done on the target; they go only with a table that is dropped there. */
+    private List<RelationshipChange> relationships(SchemaWork work) {
+        List<RelationshipChange> changes = new ArrayList<>();
+        for (MovedTable table : work.plan().moved()) {
+            KeySpace space = new KeySpace(
+                    table.from(), new TableName(targetSchema, table.targetFrom()), "", false, BigInteger.ZERO);
+            if (table.to() != null && table.targetTo() != null) {
+                changes.add(new RelationshipChange.Renamed(space, table.to(), table.targetTo()));
+            } else if (work.carries()) {
+                changes.add(new RelationshipChange.Dropped(space));
+            }
+        }
+        return changes;
+    }
+}

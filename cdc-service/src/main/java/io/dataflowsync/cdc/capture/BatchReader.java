@@ -68,7 +68,7 @@ final class BatchReader {
             EngineRecord next = new EngineRecord(record, forms);
             read.next(next);
             readOrStop(next, read.events());
-            facts.pass(next);
+            facts.pass(next.readUpTo());
             if (held == null) {
                 behind = new SourceOffset(record.sourceOffset());
                 read.reached(behind);
@@ -112,7 +112,7 @@ final class BatchReader {
                         record.place().toString(),
                         rows
                                 ? RowGuard.rowsOf(record.table())
-                                : facts.of(record).statement()));
+                                : facts.at(record.place()).statement()));
     }
 
     /** What stands in the way where the event of a statement cannot be made, though its definitions are known. */
@@ -162,7 +162,7 @@ final class BatchReader {
     }
 
     private boolean isInSnapshot(EngineRecord record) {
-        return !ahead.isEmpty() && ahead.have(record, facts.of(record));
+        return !ahead.isEmpty() && ahead.have(record, facts.at(record.place()));
     }
 
     private boolean isOfGhost(EngineRecord record) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * full wait for its poll interval; here records are taken as soon as their transaction has come to its end.
  */
 final class EngineQueue implements BinaryLogClient.EventListener {
-    private static final String ENDS = "dfs.ends-transaction";
     /**
      * What comes so soon behind what was taken is taken together: each batch is a transaction of the log, of the broker and of the
      * target, and several of them cost hardly more than one.
@@ -66,7 +65,7 @@ final class EngineQueue implements BinaryLogClient.EventListener {
 
     /**
      * What is there; nothing where nothing comes for a moment. The last record of a transaction is given when that has ended, and says
-     * so; see {@link #endsTransaction}.
+     * so; see {@link TransactionEnd}.
      *
      * @throws RuntimeException what the reading failed at
      */
@@ -116,21 +115,12 @@ final class EngineQueue implements BinaryLogClient.EventListener {
         }
         events.forEach(event -> records.add(event.getRecord()));
         if (ended && !records.isEmpty()) {
-            endTransaction(records.get(records.size() - 1));
+            TransactionEnd.mark(records.get(records.size() - 1));
         } else if (!events.isEmpty()) {
             kept = events.get(events.size() - 1);
             records.remove(records.size() - 1);
         }
         return records;
-    }
-
-    static void endTransaction(SourceRecord record) {
-        record.headers().addBoolean(ENDS, true);
-    }
-
-    /** Whether the source's transaction has come to its end with this record. */
-    static boolean endsTransaction(SourceRecord record) {
-        return record.headers().lastWithName(ENDS) != null;
     }
 
     /** Whether that is all that is there, and none of it is of a transaction that goes on. */

@@ -114,7 +114,7 @@ final class EngineRecord {
 
     /** Whether the source's transaction has come to its end with it; only known where it is the last one read. */
     boolean endsTransaction() {
-        return EngineQueue.endsTransaction(record);
+        return TransactionEnd.isAt(record);
     }
 
     /** The first half of a key change: the row goes away under its old key. */
@@ -179,6 +179,11 @@ final class EngineRecord {
             place = known;
         }
         return known;
+    }
+
+    /** The place that the engine has read the binlog up to: of a heartbeat, its offset. */
+    BinlogPosition readUpTo() {
+        return kind == Kind.HEARTBEAT ? offset().place() : place();
     }
 
     int row() {

@@ -167,7 +167,7 @@ final class EventReader {
 
     private EventOrigin versioned(EngineRecord record, int row, boolean partial) {
         BinlogPosition version = versions.of(record.table(), record.place());
-        return origin(record, row, version, facts.of(record).unchecked(), partial);
+        return origin(record, row, version, facts.at(record.place()).unchecked(), partial);
     }
 
     private EventOrigin origin(
@@ -214,7 +214,7 @@ final class EventReader {
     private LeftOut leftOut(EngineRecord record) {
         return record.operation().equals("r")
                 ? LeftOut.NOTHING
-                : facts.of(record).leftOut();
+                : facts.at(record.place()).leftOut();
     }
 
     private Row image(@Nullable Struct image, EngineRecord record, Set<String> without) {

@@ -37,24 +37,15 @@ final class StreamFacts {
         facts.put(place, new Fact(session.unchecked(), LeftOut.NOTHING, session, statement));
     }
 
-    /** What the event that a record comes from says; {@link Fact#NOTHING} for most. */
-    Fact of(EngineRecord record) {
-        if (facts.isEmpty()) {
-            return Fact.NOTHING;
-        }
-        return facts.getOrDefault(new BinlogPosition(record.file(), record.position()), Fact.NOTHING);
+    /** What the event at this place says; {@link Fact#NOTHING} for most. */
+    Fact at(BinlogPosition place) {
+        return facts.isEmpty() ? Fact.NOTHING : facts.getOrDefault(place, Fact.NOTHING);
     }
 
-    /** Forgets what stands before this record: nothing of it comes any more. */
-    void pass(EngineRecord record) {
+    /** Forgets the events before this place. */
+    void pass(BinlogPosition place) {
         if (!facts.isEmpty()) {
-            facts.headMap(place(record)).clear();
+            facts.headMap(place).clear();
         }
-    }
-
-    private static BinlogPosition place(EngineRecord record) {
-        return record.kind() == EngineRecord.Kind.HEARTBEAT
-                ? record.offset().place()
-                : new BinlogPosition(record.file(), record.position());
     }
 }

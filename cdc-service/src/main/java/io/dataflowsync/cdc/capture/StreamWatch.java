@@ -1,7 +1,5 @@
 package io.dataflowsync.cdc.capture;
 
-import io.dataflowsync.contract.error.ErrorCode;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -73,7 +71,7 @@ final class StreamWatch implements AutoCloseable {
         } else if (tap.isBrokenOff()) {
             return Optional.of(new SocketException("the source's connection is lost"));
         }
-        return isStalled() ? Optional.of(new StalledException(silence())) : Optional.empty();
+        return isStalled() ? Optional.of(new StalledStreamException(silence())) : Optional.empty();
     }
 
     /** While batches are taken, the reading thread may be waiting for room. */
@@ -98,16 +96,6 @@ final class StreamWatch implements AutoCloseable {
 
         OverException() {
             super("the engine is to begin anew");
-        }
-    }
-
-    /** The connection stands, and nothing comes. */
-    static final class StalledException extends SocketException {
-        private static final long serialVersionUID = 1;
-
-        StalledException(Duration silence) {
-            super(ErrorCode.SOURCE_STALLED.word() + ": nothing was heard of the source for " + silence.toSeconds()
-                    + " s");
         }
     }
 }

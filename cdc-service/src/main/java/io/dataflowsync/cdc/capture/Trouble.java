@@ -1,6 +1,5 @@
 package io.dataflowsync.cdc.capture;
 
-import io.dataflowsync.cdc.capture.StreamWatch.StalledException;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ErrorKind;
 import io.debezium.text.MultipleParsingExceptions;
@@ -74,7 +73,7 @@ public final class Trouble {
         if (known.isPresent()) {
             return known.get().code();
         }
-        if (chain.stream().anyMatch(StalledException.class::isInstance)) {
+        if (chain.stream().anyMatch(StalledStreamException.class::isInstance)) {
             return ErrorCode.SOURCE_STALLED;
         }
         if (chain.stream().anyMatch(Trouble::isConnectionLoss)) {

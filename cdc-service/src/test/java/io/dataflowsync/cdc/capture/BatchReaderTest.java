@@ -124,7 +124,7 @@ class BatchReaderTest {
     }
 
     private static SourceRecord ending(SourceRecord record) {
-        EngineQueue.endTransaction(record);
+        TransactionEnd.mark(record);
         return record;
     }
 

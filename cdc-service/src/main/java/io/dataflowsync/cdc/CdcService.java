@@ -1,15 +1,14 @@
 package io.dataflowsync.cdc;
 
-import io.dataflowsync.cdc.Patience.Peer;
-import io.dataflowsync.cdc.capture.CannotGoOnException;
 import io.dataflowsync.cdc.capture.CaptureLoop;
-import io.dataflowsync.cdc.capture.CaptureState;
-import io.dataflowsync.cdc.capture.CaptureStatus;
-import io.dataflowsync.cdc.capture.CapturedTables;
-import io.dataflowsync.cdc.capture.Obstacle;
 import io.dataflowsync.cdc.capture.ServerReach;
-import io.dataflowsync.cdc.capture.SourceBinlogReader;
-import io.dataflowsync.cdc.capture.Trouble;
+import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
+import io.dataflowsync.cdc.capture.obstacle.Obstacle;
+import io.dataflowsync.cdc.capture.obstacle.Trouble;
+import io.dataflowsync.cdc.capture.record.CapturedTables;
+import io.dataflowsync.cdc.capture.status.CaptureState;
+import io.dataflowsync.cdc.capture.status.CaptureStatus;
+import io.dataflowsync.cdc.capture.stream.SourceBinlogReader;
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.capture.tracker.UnprovenException;
@@ -20,6 +19,19 @@ import io.dataflowsync.cdc.log.LogServer;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
 import io.dataflowsync.cdc.log.TieLog;
 import io.dataflowsync.cdc.log.TopicLog;
+import io.dataflowsync.cdc.pipeline.CdcMeters;
+import io.dataflowsync.cdc.pipeline.EarlierTables;
+import io.dataflowsync.cdc.pipeline.EventObstacles;
+import io.dataflowsync.cdc.pipeline.EventWay;
+import io.dataflowsync.cdc.pipeline.KeptBinlogFiles;
+import io.dataflowsync.cdc.pipeline.Patience;
+import io.dataflowsync.cdc.pipeline.Patience.Peer;
+import io.dataflowsync.cdc.pipeline.PatientCatalogue;
+import io.dataflowsync.cdc.pipeline.SizeLimit;
+import io.dataflowsync.cdc.pipeline.Skips;
+import io.dataflowsync.cdc.pipeline.TableRequests;
+import io.dataflowsync.cdc.pipeline.Ties;
+import io.dataflowsync.cdc.pipeline.TopicGuard;
 import io.dataflowsync.cdc.publish.OffsetTopic;
 import io.dataflowsync.cdc.publish.Publisher;
 import io.dataflowsync.cdc.publish.Topics;
@@ -305,7 +317,7 @@ public final class CdcService implements AutoCloseable {
     }
 
     /** The snapshots of single tables. */
-    TableRequests requests() {
+    public TableRequests requests() {
         return requests;
     }
 

@@ -1,8 +1,9 @@
 package io.dataflowsync.cdc;
 
 import io.agroal.api.AgroalDataSource;
-import io.dataflowsync.cdc.capture.CaptureStatus;
+import io.dataflowsync.cdc.capture.status.CaptureStatus;
 import io.dataflowsync.cdc.log.LogServer;
+import io.dataflowsync.cdc.pipeline.CdcMeters;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.watch.ServerWatch;

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dataflowsync.cdc.capture.CaptureState;
+import io.dataflowsync.cdc.capture.status.CaptureState;
 import io.dataflowsync.contract.config.PipelineConfig;
 import java.time.Duration;
 import java.util.List;

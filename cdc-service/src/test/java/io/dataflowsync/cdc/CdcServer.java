@@ -1,7 +1,8 @@
 package io.dataflowsync.cdc;
 
-import io.dataflowsync.cdc.capture.CaptureStatus;
+import io.dataflowsync.cdc.capture.status.CaptureStatus;
 import io.dataflowsync.cdc.log.LogServer;
+import io.dataflowsync.cdc.pipeline.CdcMeters;
 import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -72,7 +72,7 @@ final class Engines implements AutoCloseable {
                 }
                 rows.add(String.join("|", values));
             }
-           public  return rows;
+            return rows;
         }
     }
 

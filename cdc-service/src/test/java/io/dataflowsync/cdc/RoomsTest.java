@@ -7,6 +7,8 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RoomsTest {
@@ -20,6 +22,10 @@ class RoomsTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("service")
                 .definedBy("io.dataflowsync.cdc")
+                .layer("api")
+                .definedBy("..cdc.api..")
+                .layer("pipeline")
+                .definedBy("..cdc.pipeline..")
                 .layer("capture")
                 .definedBy("..cdc.capture..")
                 .layer("mapping")
@@ -30,18 +36,36 @@ class RoomsTest {
                 .definedBy("..cdc.publish..")
                 .layer("definition")
                 .definedBy("io.dataflowsync.cdc.definition..")
-                .whereLayer("service")
+                .whereLayer("api")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("service")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("pipeline")
+                .mayOnlyBeAccessedByLayers("service", "api")
                 .whereLayer("capture")
-                .mayOnlyBeAccessedByLayers("service")
+                .mayOnlyBeAccessedByLayers("service", "api", "pipeline")
                 .whereLayer("definition")
-                .mayOnlyBeAccessedByLayers("service", "capture")
+                .mayOnlyBeAccessedByLayers("service", "capture", "pipeline")
+                .whereLayer("mapping")
+                .mayOnlyBeAccessedByLayers("service", "pipeline")
                 .whereLayer("log")
-                .mayOnlyBeAccessedByLayers("service")
+                .mayOnlyBeAccessedByLayers("service", "api", "pipeline")
                 .whereLayer("publish")
-                .mayOnlyBeAccessedByLayers("service")
-                .because("an arrow between rooms is one call, made by the class at the root")
+                .mayOnlyBeAccessedByLayers("service", "pipeline")
+                .because("an event goes one way, and the pipeline alone calls the packages")
                 .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCircle() {
+        for (String parent : List.of("io.dataflowsync.cdc", "io.dataflowsync.cdc.capture")) {
+            SlicesRuleDefinition.slices()
+                    .matching(parent + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("an event goes one way")
+                    .check(CLASSES);
+        }
     }
 
     @Test

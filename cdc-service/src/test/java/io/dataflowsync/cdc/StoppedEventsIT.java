@@ -3,8 +3,8 @@ package io.dataflowsync.cdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dataflowsync.cdc.capture.CaptureState;
-import io.dataflowsync.cdc.capture.CaptureStatus.StoppedAt;
+import io.dataflowsync.cdc.capture.status.CaptureState;
+import io.dataflowsync.cdc.capture.status.CaptureStatus.StoppedAt;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import java.time.Duration;

@@ -3,9 +3,10 @@ package io.dataflowsync.cdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dataflowsync.cdc.capture.CaptureState;
 import io.dataflowsync.cdc.capture.snapshot.SnapshotFigures.TableView;
+import io.dataflowsync.cdc.capture.status.CaptureState;
 import io.dataflowsync.cdc.log.TableSnapshotLog.Entry;
+import io.dataflowsync.cdc.pipeline.TableRequests;
 import io.dataflowsync.contract.config.PipelineConfig;
 import java.sql.Connection;
 import java.sql.SQLException;

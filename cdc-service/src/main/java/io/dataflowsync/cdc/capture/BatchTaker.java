@@ -1,5 +1,7 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.cdc.capture.record.CapturedBatch;
+
 /**
  * Takes what was captured, in its order, on its way to the log and the topic: see {@link Underway}. What ends a snapshot or changes a
  * table is safe there when the call returns.

@@ -1,8 +1,27 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.cdc.capture.engine.EngineSettings;
+import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
+import io.dataflowsync.cdc.capture.obstacle.Obstacle;
+import io.dataflowsync.cdc.capture.obstacle.Trouble;
+import io.dataflowsync.cdc.capture.position.BinlogFiles;
+import io.dataflowsync.cdc.capture.position.SourceBinlog;
+import io.dataflowsync.cdc.capture.position.SourceOffset;
+import io.dataflowsync.cdc.capture.record.BatchReader;
+import io.dataflowsync.cdc.capture.record.CapturedTables;
+import io.dataflowsync.cdc.capture.record.RowsAhead;
+import io.dataflowsync.cdc.capture.record.Versions;
 import io.dataflowsync.cdc.capture.snapshot.Overtaken;
 import io.dataflowsync.cdc.capture.snapshot.SnapshotFigures;
 import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
+import io.dataflowsync.cdc.capture.status.CaptureState;
+import io.dataflowsync.cdc.capture.status.CaptureStatus;
+import io.dataflowsync.cdc.capture.stream.BinlogGuard;
+import io.dataflowsync.cdc.capture.stream.BinlogTap;
+import io.dataflowsync.cdc.capture.stream.DefinitionFollower;
+import io.dataflowsync.cdc.capture.stream.StatementAheadException;
+import io.dataflowsync.cdc.capture.stream.StatementsFollowed;
+import io.dataflowsync.cdc.capture.stream.StreamWatch;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.capture.value.TemporaryTables;
 import io.dataflowsync.contract.catalog.KeysOnTarget;

@@ -1,5 +1,11 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.cdc.capture.engine.GuardedConnector;
+import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
+import io.dataflowsync.cdc.capture.record.BatchReader;
+import io.dataflowsync.cdc.capture.record.CapturedBatch;
+import io.dataflowsync.cdc.capture.stream.BinlogTap;
+import io.dataflowsync.cdc.capture.stream.StreamWatch;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.debezium.embedded.Connect;
 import io.debezium.engine.DebeziumEngine;

@@ -1,5 +1,9 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.cdc.capture.position.SourceOffset;
+import io.dataflowsync.cdc.capture.record.RowsAhead;
+import io.dataflowsync.cdc.capture.stream.StatementAheadException;
+import io.dataflowsync.cdc.capture.stream.StreamWatch;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.capture.tracker.UnprovenException;
 import io.dataflowsync.contract.event.BinlogPosition;

@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.cdc.capture.stream.RowGuard;
 import io.dataflowsync.cdc.capture.value.RowFacts;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param difference in what the two readings differ; empty where they agree
  * @param emptied the one table that a restart of the source empties; empty for none
  */
-record StatedAgreement(String difference, String emptied) implements RowGuard.Agreement {
+public record StatedAgreement(String difference, String emptied) implements RowGuard.Agreement {
 
     @Override
     public Optional<String> difference(TableName table, BinlogPosition place, Table known) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Snapshots of single tables that nobody asks for; keeps what it is asked for itself. */
-final class Unasked implements TableSnapshots {
-    final List<Set<TableName>> again = new ArrayList<>();
+public final class Unasked implements TableSnapshots {
+    public final List<Set<TableName>> again = new ArrayList<>();
     /** What cannot be read again. */
-    Set<TableName> refused = Set.of();
+    public Set<TableName> refused = Set.of();
 
     final List<Set<TableName>> renamed = new ArrayList<>();
 

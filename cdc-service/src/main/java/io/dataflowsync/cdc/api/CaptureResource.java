@@ -1,0 +1,82 @@
+package io.dataflowsync.cdc.api;
+
+import io.dataflowsync.cdc.CdcService;
+import io.dataflowsync.cdc.capture.status.CaptureStatus;
+import io.dataflowsync.cdc.capture.tracker.UnprovenException;
+import io.dataflowsync.servicekit.access.AuditTrail;
+import io.dataflowsync.servicekit.rest.CallRefusedException;
+import io.dataflowsync.servicekit.rest.RestErrorCode;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** What a person does about a capture that stands still; for the role {@code operator}. */
+@Path("/api/v1/capture")
+public final class CaptureResource {
+    private final CdcService service;
+    private final CaptureStatus status;
+    private final SecurityIdentity identity;
+    private final AuditTrail audit;
+
+    CaptureResource(CdcService service, CaptureStatus status, SecurityIdentity identity, AuditTrail audit) {
+        this.service = service;
+        this.status = status;
+        this.identity = identity;
+        this.audit = audit;
+    }
+
+    /**
+     * What is to be passed.
+     *
+     * @param place {@code stoppedAt.place} of the status
+     * @param definition where a statement is passed that nothing proves: the CREATE TABLE of its table as it was behind it; may be absent
+     */
+    public record SkipRequest(
+            @Nullable String place, @Nullable String definition) {}
+
+    /** Tries again what failed. */
+    @POST
+    @Path("/resume")
+    public CaptureStatus.View resume() {
+        if (!service.resume()) {
+            throw new CallRefusedException(
+                    RestErrorCode.CONFLICT,
+                    "the capture has not failed, its state is " + status.state().name());
+        }
+        CaptureStatus.View after = status.view();
+        audit.change("FAILED", after.state().name());
+        return after;
+    }
+
+    /** Passes the one thing that the capture stands before, and goes on behind it. */
+    @POST
+    @Path("/skip")
+    public CaptureStatus.View skip(@Nullable SkipRequest request) throws SQLException, IOException {
+        String place = request == null ? null : request.place();
+        if (request == null || place == null || place.isBlank()) {
+            throw new CallRefusedException(
+                    RestErrorCode.BAD_REQUEST, "write the place: {\"place\": \"mysql-bin.000001:4\"}");
+        }
+        String definition = request.definition() == null ? "" : request.definition();
+        if (!isSkipped(place, definition)) {
+            String at =
+                    status.obstacle().map(o -> "it stands before " + o.place()).orElse("it stands before nothing");
+            throw new CallRefusedException(
+                    RestErrorCode.CONFLICT, "the capture does not stand before " + place + ": " + at);
+        }
+        CaptureStatus.View after = status.view();
+        audit.change("stands before " + place, "passed, " + after.state().name());
+        return after;
+    }
+
+    private boolean isSkipped(String place, String definition) throws SQLException, IOException {
+        try {
+            return service.skip(place, definition, identity.getPrincipal().getName());
+        } catch (UnprovenException e) {
+            throw new CallRefusedException(RestErrorCode.BAD_REQUEST, String.valueOf(e.getMessage()));
+        }
+    }
+}

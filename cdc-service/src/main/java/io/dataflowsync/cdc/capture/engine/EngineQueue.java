@@ -1,0 +1,173 @@
+package io.dataflowsync.cdc.capture.engine;
+
+import com.github.shyiko.mysql.binlog.BinaryLogClient;
+import com.github.shyiko.mysql.binlog.event.Event;
+import com.github.shyiko.mysql.binlog.event.EventType;
+import com.github.shyiko.mysql.binlog.event.QueryEventData;
+import io.dataflowsync.cdc.capture.record.TransactionEnd;
+import io.debezium.connector.base.ChangeEventQueue;
+import io.debezium.connector.mysql.MySqlConnectorTask;
+import io.debezium.pipeline.DataChangeEvent;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue between the thread that reads the source and the one that takes its records. The engine itself lets a batch that is not
+ * full wait for its poll interval; here records are taken as soon as their transaction has come to its end.
+ */
+final class EngineQueue implements BinaryLogClient.EventListener {
+    /**
+     * What comes so soon behind what was taken is taken together: each batch is a transaction of the log, of the broker and of the
+     * target, and several of them cost hardly more than one.
+     */
+    private static final long GATHERED = TimeUnit.MILLISECONDS.toNanos(12);
+
+    private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final Object queue;
+    private final int most;
+    private final Lock lock;
+    private final Condition filled;
+    private final Condition emptied;
+    private final Method drain;
+    private final Field failure;
+    /** When records were taken last; of the thread that takes them. */
+    private long takenNanos = System.nanoTime();
+    /** Whether the source has begun a transaction and not ended it, as far as it is read. */
+    private boolean inTransaction;
+    /** Whether rows of that transaction may be in the queue; set before they are. */
+    private boolean inRows;
+    /** The last one taken: what it is depends on what follows. */
+    private @Nullable DataChangeEvent kept;
+
+    /**
+     * @param task one that has started
+     * @param most records at once
+     * @throws ReflectiveOperationException where an engine of another version keeps its queue elsewhere
+     */
+    EngineQueue(MySqlConnectorTask task, int most) throws ReflectiveOperationException {
+        this.queue = EngineFields.read(MySqlConnectorTask.class, "queue", task);
+        this.most = most;
+        this.lock = (Lock) EngineFields.read(ChangeEventQueue.class, "lock", queue);
+        this.filled = (Condition) EngineFields.read(ChangeEventQueue.class, "isFull", queue);
+        this.emptied = (Condition) EngineFields.read(ChangeEventQueue.class, "isNotFull", queue);
+        this.failure = EngineFields.find(ChangeEventQueue.class, "producerException");
+        this.drain = ChangeEventQueue.class.getDeclaredMethod("drainRecords", List.class, int.class);
+        drain.setAccessible(true);
+    }
+
+    /**
+     * What is there; nothing where nothing comes for a moment. The last record of a transaction is given when that has ended, and says
+     * so; see {@link TransactionEnd}.
+     *
+     * @throws RuntimeException what the reading failed at
+     */
+    List<SourceRecord> poll() throws InterruptedException {
+        gather();
+        List<DataChangeEvent> events = new ArrayList<>();
+        boolean ended;
+        lock.lockInterruptibly();
+        try {
+            ended = drainTo(events);
+            if (events.isEmpty() && !(ended && kept != null)) {
+                filled.awaitNanos(LONGEST_WAIT);
+                ended = drainTo(events);
+            }
+            emptied.signalAll();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the engine's queue cannot be drained", e);
+        } finally {
+            lock.unlock();
+        }
+        List<SourceRecord> records = records(events, ended);
+        takenNanos = records.isEmpty() ? takenNanos : System.nanoTime();
+        return records;
+    }
+
+    /** Whether the reading has failed: what is read from then on reaches nobody. */
+    boolean hasFailed() {
+        try {
+            return failure.get(queue) != null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the engine's queue cannot be asked", e);
+        }
+    }
+
+    private void gather() {
+        long rest = GATHERED - (System.nanoTime() - takenNanos);
+        if (rest > 0) {
+            LockSupport.parkNanos(rest);
+        }
+    }
+
+    private List<SourceRecord> records(List<DataChangeEvent> events, boolean ended) {
+        List<SourceRecord> records = new ArrayList<>(events.size() + 1);
+        if (kept != null && (ended || !events.isEmpty())) {
+            records.add(kept.getRecord());
+            kept = null;
+        }
+        events.forEach(event -> records.add(event.getRecord()));
+        if (ended && !records.isEmpty()) {
+            TransactionEnd.mark(records.get(records.size() - 1));
+        } else if (!events.isEmpty()) {
+            kept = events.get(events.size() - 1);
+            records.remove(records.size() - 1);
+        }
+        return records;
+    }
+
+    /** Whether that is all that is there, and none of it is of a transaction that goes on. */
+    private boolean drainTo(List<DataChangeEvent> events) throws ReflectiveOperationException {
+        if (failure.get(queue) instanceof RuntimeException failed) {
+            throw failed;
+        }
+        drain.invoke(queue, events, most);
+        return events.size() < most && !inRows;
+    }
+
+    /** An event that the engine has read. */
+    @Override
+    public void onEvent(Event event) {
+        EventType type = event.getHeader().getEventType();
+        if (type == EventType.TABLE_MAP) {
+            inRows = inTransaction;
+        } else if (!isWithinTransaction(type)) {
+            lock.lock();
+            try {
+                inTransaction = isInTransaction(event);
+                inRows = inRows && inTransaction;
+                filled.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** A transaction begins with one statement and ends with another, or with the event of the storage engine that took part. */
+    private boolean isInTransaction(Event event) {
+        if (event.getHeader().getEventType() != EventType.QUERY) {
+            return false;
+        }
+        String sql = event.getData() instanceof QueryEventData query ? query.getSql() : "";
+        return switch (sql) {
+            case "BEGIN" -> true;
+            case "COMMIT", "ROLLBACK" -> false;
+            default -> inTransaction || sql.startsWith("XA START ");
+        };
+    }
+
+    private static boolean isWithinTransaction(EventType type) {
+        return EventType.isRowMutation(type)
+                || type == EventType.GTID
+                || type == EventType.ANONYMOUS_GTID
+                || type == EventType.ROWS_QUERY;
+    }
+}

@@ -1,0 +1,80 @@
+package io.dataflowsync.cdc.capture.engine;
+
+import com.github.shyiko.mysql.binlog.BinaryLogClient;
+import io.dataflowsync.cdc.capture.stream.BinlogTap;
+import io.dataflowsync.cdc.capture.value.LiteralFields;
+import io.dataflowsync.contract.event.TableName;
+import io.debezium.config.CommonConnectorConfig;
+import io.debezium.config.Configuration;
+import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
+import io.debezium.connector.mysql.MySqlConnectorTask;
+import io.debezium.connector.mysql.MySqlOffsetContext;
+import io.debezium.connector.mysql.MySqlPartition;
+import io.debezium.pipeline.ChangeEventSourceCoordinator;
+import io.debezium.relational.RelationalDatabaseSchema;
+import io.debezium.relational.Table;
+import io.debezium.relational.TableId;
+import io.debezium.service.spi.ServiceRegistry;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the tap on the stream's client before that connects, and takes the records as soon as they are there. The engine hands its
+ * client and its queue to nobody, so they are taken from the fields that hold them; where a later engine has others, the capture does
+ * not start.
+ */
+public final class GuardedTask extends MySqlConnectorTask {
+    private volatile @Nullable EngineQueue queue;
+
+    @Override
+    public ChangeEventSourceCoordinator<MySqlPartition, MySqlOffsetContext> start(Configuration settings) {
+        ChangeEventSourceCoordinator<MySqlPartition, MySqlOffsetContext> coordinator = super.start(settings);
+        String id = settings.getString(GuardedConnector.TAP);
+        BinlogTap tap = BinlogTap.find(id).orElseThrow(() -> new IllegalStateException("no tap for the stream"));
+        try {
+            BinaryLogClient client = client(coordinator);
+            tap.sitOn(client);
+            EngineQueue found = new EngineQueue(this, settings.getInteger(CommonConnectorConfig.MAX_BATCH_SIZE));
+            client.registerEventListener(found);
+            queue = found;
+            tap.engineFails(found::hasFailed);
+            tap.engineDecodesWith(tables());
+            Summaries.leaveOut(coordinator);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the engine keeps its parts elsewhere", e);
+        }
+        return coordinator;
+    }
+
+    @Override
+    public List<SourceRecord> doPoll() throws InterruptedException {
+        EngineQueue found = queue;
+        return found == null ? super.doPoll() : found.poll();
+    }
+
+    /** The engine calls this when it has its connection, and before it reads by it. */
+    @Override
+    protected void registerServiceProviders(ServiceRegistry registry) {
+        super.registerServiceProviders(registry);
+        try {
+            LiteralFields.readFor(
+                    (BinlogConnectorConnection) EngineFields.read(MySqlConnectorTask.class, "connection", this));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the engine keeps its connection elsewhere", e);
+        }
+    }
+
+    private Function<TableName, @Nullable Table> tables() throws ReflectiveOperationException {
+        RelationalDatabaseSchema schema =
+                (RelationalDatabaseSchema) EngineFields.read(MySqlConnectorTask.class, "schema", this);
+        return table -> schema.tableFor(new TableId(table.schema(), null, table.table()));
+    }
+
+    private static BinaryLogClient client(ChangeEventSourceCoordinator<?, ?> coordinator)
+            throws ReflectiveOperationException {
+        Object factory = EngineFields.read(ChangeEventSourceCoordinator.class, "changeEventSourceFactory", coordinator);
+        return (BinaryLogClient) EngineFields.read(factory.getClass(), "binaryLogClient", factory);
+    }
+}

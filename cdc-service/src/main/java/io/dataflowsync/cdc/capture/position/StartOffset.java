@@ -1,0 +1,15 @@
+package io.dataflowsync.cdc.capture.position;
+
+import io.dataflowsync.contract.config.PipelineConfig.StartFrom;
+import java.util.Map;
+
+/** The offset of a place that the pipeline file names. */
+public final class StartOffset {
+    private StartOffset() {}
+
+    public static SourceOffset of(StartFrom from) {
+        return from instanceof StartFrom.BinlogPlace place
+                ? new SourceOffset(Map.of("file", place.file(), "pos", place.position()))
+                : new SourceOffset(Map.of("file", "", "pos", 0L, "gtids", ((StartFrom.GtidSet) from).gtids()));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Places in the source's binlog: the engine's offset, where to start, and which files the server still has.
+ *
+ * <p>In: the server and the offset topic. Out: the offset to start from, or the reason why none is left.
+ */
+@NullMarked
+package io.dataflowsync.cdc.capture.position;
+
+import org.jspecify.annotations.NullMarked;

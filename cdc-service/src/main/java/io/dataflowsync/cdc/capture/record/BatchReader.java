@@ -1,0 +1,220 @@
+package io.dataflowsync.cdc.capture.record;
+
+import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
+import io.dataflowsync.cdc.capture.obstacle.Obstacle;
+import io.dataflowsync.cdc.capture.obstacle.Trouble;
+import io.dataflowsync.cdc.capture.position.SourceOffset;
+import io.dataflowsync.cdc.capture.stream.RowGuard;
+import io.dataflowsync.cdc.capture.stream.StatementAheadException;
+import io.dataflowsync.cdc.capture.stream.StreamFacts;
+import io.dataflowsync.cdc.capture.tracker.Followed;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.TableName;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes batches of change events of the engine's batches of records. The first half of a key change at the end of one is held back for
+ * the next, and the offset with it. A snapshot's end is a batch's end: as long as that is not published the snapshot may have to begin
+ * anew, and no later change may be logged before. Begins anew with each engine; for one thread.
+ */
+public final class BatchReader {
+    private final CapturedTables tables;
+    private final SnapshotProgress snapshot;
+    private final boolean ofAll;
+    private final EventReader events;
+    private final Versions versions;
+    private final StatementReader statements;
+    private final RowsAhead ahead;
+    private final StreamFacts facts = new StreamFacts();
+    private final EngineRecord.Forms forms;
+    private @Nullable EngineRecord held;
+    private @Nullable BinlogPosition lastStatement;
+    private boolean inSnapshot;
+
+    /**
+     * @param snapshotTables those whose rows the engine is going to read before it streams; absent where it only streams
+     * @param ofAll whether those are all tables, as they were looked at before
+     * @param versions of the tables' definitions
+     * @param ahead the snapshots of single tables that are ahead of the stream
+     */
+    public BatchReader(
+            CapturedTables tables,
+            Optional<List<TableName>> snapshotTables,
+            boolean ofAll,
+            Versions versions,
+            RowsAhead ahead,
+            Clock clock) {
+        this.tables = tables;
+        this.ofAll = ofAll;
+        this.forms = new EngineRecord.Forms(tables::kept);
+        this.snapshot = new SnapshotProgress(snapshotTables, clock.instant());
+        this.versions = versions;
+        this.events = new EventReader(tables, snapshot, facts, versions, clock);
+        this.statements = new StatementReader(tables, events);
+        this.ahead = ahead;
+    }
+
+    /** What the binlog says beside the rows whose records are read here. */
+    public StreamFacts facts() {
+        return facts;
+    }
+
+    public List<CapturedBatch> read(List<SourceRecord> records) {
+        events.begin();
+        List<CapturedBatch> batches = new ArrayList<>(2);
+        ReadEvents read = new ReadEvents();
+        SourceOffset behind = null;
+        for (SourceRecord record : records) {
+            EngineRecord next = new EngineRecord(record, forms);
+            read.next(next);
+            readOrStop(next, read.events());
+            facts.pass(next.readUpTo());
+            if (held == null) {
+                behind = new SourceOffset(record.sourceOffset());
+                read.reached(behind);
+            }
+            if (next.endsTransaction() && held == null || next.isOfSnapshot()) {
+                read.end();
+            }
+            if (next.isOfSnapshot() && CapturedBatch.endSnapshot(read.events())) {
+                batches.addAll(read.batches(behind));
+                read = new ReadEvents();
+                behind = null;
+            }
+        }
+        if (behind != null || !read.isEmpty()) {
+            batches.addAll(read.batches(behind));
+        }
+        return batches;
+    }
+
+    /** Whatever a record cannot be read for has a place, so that it can be passed. */
+    private void readOrStop(EngineRecord record, List<ChangeEvent> read) {
+        try {
+            read(record, read);
+        } catch (RuntimeException e) {
+            boolean placed = record.kind() != EngineRecord.Kind.HEARTBEAT && !record.isOfSnapshot();
+            if (!placed || Trouble.known(e).isPresent()) {
+                throw e;
+            }
+            throw new CannotGoOnException(failed(record).because(e), e);
+        }
+    }
+
+    /** As the tap names the event that the record is of, which it is to hide when somebody has said so. */
+    private Obstacle failed(EngineRecord record) {
+        boolean rows = record.kind() == EngineRecord.Kind.ROW;
+        Optional<Followed> statement = rows ? Optional.empty() : versions.statement(record.place());
+        return statement
+                .map(BatchReader::eventOf)
+                .orElseGet(() -> new Obstacle(
+                        ErrorCode.SOURCE_UNREADABLE,
+                        record.place().toString(),
+                        rows
+                                ? RowGuard.rowsOf(record.table())
+                                : facts.at(record.place()).statement()));
+    }
+
+    /** What stands in the way where the event of a statement cannot be made, though its definitions are known. */
+    public static Obstacle eventOf(Followed statement) {
+        return new Obstacle(
+                ErrorCode.SOURCE_UNREADABLE, statement.place().toString(), "the event of " + statement.sql());
+    }
+
+    private void read(EngineRecord record, List<ChangeEvent> read) {
+        if (record.isOfSnapshot()) {
+            ofSnapshot(record, read);
+            return;
+        }
+        endSnapshot(record, read);
+        if (isOfRows(record) && (isOfGhost(record) || isInSnapshot(record))) {
+            return;
+        }
+        EngineRecord gone = held;
+        if (gone != null) {
+            if (!record.isKeyChangeEnd()) {
+                throw new IllegalStateException(
+                        "only one half of a key change at " + gone.file() + ":" + gone.position());
+            }
+            read.add(events.keyChange(gone, record));
+            held = null;
+            return;
+        }
+        switch (record.kind()) {
+            case ROW -> {
+                if (record.isKeyChangeStart()) {
+                    held = record;
+                } else {
+                    read.add(events.row(record));
+                }
+            }
+            case TRUNCATE -> read.add(events.truncate(record));
+            case SCHEMA_CHANGE -> schemaChange(record, read);
+            case HEARTBEAT -> {}
+        }
+    }
+
+    private static boolean isOfRows(EngineRecord record) {
+        return switch (record.kind()) {
+            case ROW, TRUNCATE -> true;
+            case SCHEMA_CHANGE, HEARTBEAT -> false;
+        };
+    }
+
+    private boolean isInSnapshot(EngineRecord record) {
+        return !ahead.isEmpty() && ahead.have(record, facts.at(record.place()));
+    }
+
+    private boolean isOfGhost(EngineRecord record) {
+        return tables.ghostOf(record.table()).isPresent();
+    }
+
+    /**
+     * The statements that a snapshot makes up to describe the tables are no changes. Its last record has the offset behind it; else a
+     * heartbeat has, or the first change.
+     */
+    private void ofSnapshot(EngineRecord record, List<ChangeEvent> read) {
+        enterSnapshot(record.offset());
+        if (record.kind() == EngineRecord.Kind.ROW && !isOfGhost(record)) {
+            read.add(events.row(record));
+        }
+        endSnapshot(record, read);
+    }
+
+    private void enterSnapshot(SourceOffset offset) {
+        snapshot.enter(offset);
+        if (!inSnapshot) {
+            inSnapshot = true;
+            ahead.requireBehind(versions.snapshotAt(offset.place()));
+            if (ofAll && versions.hasChangedTo(offset.place())) {
+                throw new StatementAheadException(offset.place(), "or before: tables are others than when it began");
+            }
+        }
+    }
+
+    /** Where none of its tables is there any more, no record is of it. */
+    private void endSnapshot(EngineRecord record, List<ChangeEvent> read) {
+        if (snapshot.endsAt(record.offset())) {
+            enterSnapshot(record.offset());
+            read.add(events.snapshotCompleted(record.offset()));
+        }
+    }
+
+    /** The engine makes several records of what it is told in a statement's place; all of that is read with the first. */
+    private void schemaChange(EngineRecord record, List<ChangeEvent> read) {
+        Optional<Followed> statement = versions.statement(record.place());
+        if (statement.isPresent() && !record.place().equals(lastStatement)) {
+            lastStatement = record.place();
+            tables.take(versions.tablesAt(record.place()));
+            ahead.pass(statement.get());
+            statements.read(record, statement.get(), read);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.dataflowsync.cdc.capture.record;
+
+import io.dataflowsync.cdc.capture.position.SourceOffset;
+import io.dataflowsync.contract.event.ChangeEvent;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the source gave at once.
+ *
+ * @param events in the source's order
+ * @param ends the places of those events, from 0, with which a transaction of the source ends
+ * @param offset behind the last of the events; empty where it did not move
+ */
+public record CapturedBatch(List<ChangeEvent> events, BitSet ends, Optional<SourceOffset> offset) {
+
+    /** Whether more of the last event's transaction is to come. */
+    public boolean isOpen() {
+        return !events.isEmpty() && !ends.get(events.size() - 1);
+    }
+
+    public ChangeEvent lastEvent() {
+        return events.get(events.size() - 1);
+    }
+
+    /** Whether it is the last of a snapshot. */
+    public boolean endsSnapshot() {
+        return endSnapshot(events);
+    }
+
+    /** Whether these events are the last of a snapshot. */
+    static boolean endSnapshot(List<ChangeEvent> events) {
+        return !events.isEmpty() && events.get(events.size() - 1) instanceof ChangeEvent.SnapshotCompleted;
+    }
+
+    /** The same with another offset behind it. */
+    public CapturedBatch at(SourceOffset other) {
+        return new CapturedBatch(events, ends, Optional.of(other));
+    }
+}

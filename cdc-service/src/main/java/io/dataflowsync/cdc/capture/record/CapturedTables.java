@@ -1,0 +1,170 @@
+package io.dataflowsync.cdc.capture.record;
+
+import io.dataflowsync.cdc.capture.snapshot.ReferenceOrder;
+import io.dataflowsync.contract.catalog.GhostTables;
+import io.dataflowsync.contract.catalog.PipelineTables;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.TableName;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** The tables that are captured, as the source last told them. Thread-safe. */
+public final class CapturedTables {
+    private final PipelineConfig config;
+    private final Catalogue catalogue;
+    private final BiPredicate<TableName, TableName> beganWithout;
+    private volatile Map<TableName, TableDefinition> tables = Map.of();
+    private volatile Map<TableName, Boolean> known = Map.of();
+    private volatile List<TableDefinition> everyKnown = List.of();
+    /** Read once: a server has it for as long as it runs, and its tables for longer. */
+    private volatile @Nullable Boolean lowersNames;
+
+    /** All tables that there ever were. */
+    private final Set<TableName> met = ConcurrentHashMap.newKeySet();
+
+    /** What the source tells of its tables. */
+    public interface Catalogue {
+        /** All tables of the captured schemas. */
+        List<TableDefinition> read();
+
+        /** Whether the source keeps names in small letters, and takes them in any case. */
+        default boolean lowersNames() {
+            return false;
+        }
+
+        /** Those that have neither a primary key nor transactions, and the engine of each. */
+        default Map<TableName, String> unfrozen() {
+            return Map.of();
+        }
+
+        /** How many rows they have, about. */
+        default Map<TableName, Long> estimatedRows() {
+            return Map.of();
+        }
+    }
+
+    /** @param beganWithout whether a table of the one name began while there was none of the other: a tool makes none so */
+    public CapturedTables(PipelineConfig config, Catalogue catalogue, BiPredicate<TableName, TableName> beganWithout) {
+        this.config = config;
+        this.catalogue = catalogue;
+        this.beganWithout = beganWithout;
+    }
+
+    /** Asks the source for the tables that it has now. */
+    public void reread() {
+        if (lowersNames == null) {
+            lowersNames = catalogue.lowersNames();
+        }
+        take(catalogue.read());
+    }
+
+    /** Takes the tables that the source had at a position of its binlog. */
+    public void take(List<TableDefinition> found) {
+        found.forEach(table -> met.add(table.name()));
+        Map<TableName, TableDefinition> read = new TreeMap<>();
+        capturedOf(found).forEach(table -> read.put(table.name(), table));
+        tables = read;
+        known = judged(found);
+        everyKnown = List.copyOf(found);
+    }
+
+    /** Those of some tables that are captured. */
+    public List<TableDefinition> capturedOf(Collection<TableDefinition> some) {
+        return some.stream().filter(table -> captures(table.name())).toList();
+    }
+
+    /** Whether each of some tables is captured. */
+    public Map<TableName, Boolean> judged(Collection<TableDefinition> some) {
+        Map<TableName, Boolean> judged = new TreeMap<>();
+        some.forEach(table -> judged.put(table.name(), captures(table.name())));
+        return judged;
+    }
+
+    /** All tables of the captured schemas, those that are left out too. */
+    public List<TableDefinition> everyKnown() {
+        return everyKnown;
+    }
+
+    /** All tables of the captured schemas, and whether they are captured. */
+    public Map<TableName, Boolean> known() {
+        return known;
+    }
+
+    /** Those that are not captured because their names look like those of tables which an online schema change makes. */
+    public List<TableName> leftOut() {
+        return known.keySet().stream()
+                .filter(table -> PipelineTables.captures(config, table))
+                .filter(table -> ghostOf(table).isPresent())
+                .toList();
+    }
+
+    public Collection<TableDefinition> all() {
+        return tables.values();
+    }
+
+    /** The tables' names, each behind those that it refers to. */
+    public List<TableName> inOrder() {
+        return ReferenceOrder.of(all(), config);
+    }
+
+    /** How many rows each of these tables has, about, in their order. */
+    public Map<TableName, Long> estimates(List<TableName> names) {
+        Map<TableName, Long> rows = catalogue.estimatedRows();
+        Map<TableName, Long> estimates = new LinkedHashMap<>();
+        names.forEach(name -> estimates.put(name, rows.getOrDefault(name, 0L)));
+        return estimates;
+    }
+
+    /** The name as the source keeps it, of a table as a statement has it. */
+    public TableName kept(TableName written) {
+        return Boolean.TRUE.equals(lowersNames)
+                ? new TableName(
+                        written.schema().toLowerCase(Locale.ROOT),
+                        written.table().toLowerCase(Locale.ROOT))
+                : written;
+    }
+
+    public boolean captures(TableName written) {
+        TableName table = kept(written);
+        return PipelineTables.captures(config, table) && ghostOf(table).isEmpty();
+    }
+
+    /**
+     * The captured table beside which a tool has made this one, to put it in its place. One that the pipeline file names is none, nor is
+     * one that is captured when a table beside it is made, or that is what the table itself was renamed to.
+     */
+    Optional<TableName> ghostOf(TableName table) {
+        return config.tables().containsKey(table.table())
+                ? Optional.empty()
+                : GhostTables.original(table.table())
+                        .map(original -> new TableName(table.schema(), original))
+                        .filter(original -> met.contains(original) && PipelineTables.captures(config, original))
+                        .filter(original -> !beganWithout.test(table, original));
+    }
+
+    /** Whether the table is known to have no primary key; the engine takes a unique key for one. */
+    public boolean hasNoKey(TableName table) {
+        TableDefinition definition = tables.get(table);
+        return definition != null && definition.primaryKey().isEmpty();
+    }
+
+    /** Of these tables, those that have neither a primary key nor transactions, and the engine of each. */
+    public Map<TableName, String> unfrozen(Collection<TableName> some) {
+        if (some.stream().noneMatch(this::hasNoKey)) {
+            return Map.of();
+        }
+        Map<TableName, String> unfrozen = new TreeMap<>(catalogue.unfrozen());
+        unfrozen.keySet().retainAll(some);
+        return unfrozen;
+    }
+}

@@ -1,0 +1,115 @@
+package io.dataflowsync.cdc.capture.stream;
+
+import com.github.shyiko.mysql.binlog.BinaryLogClient;
+import com.github.shyiko.mysql.binlog.event.Event;
+import com.github.shyiko.mysql.binlog.event.EventType;
+import io.dataflowsync.cdc.capture.obstacle.Trouble;
+import io.dataflowsync.cdc.capture.position.SourceBinlog;
+import io.dataflowsync.cdc.capture.value.BinlogClients;
+import io.dataflowsync.contract.catalog.JdbcUrl;
+import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.preflight.PreparedXa;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Asks the source's server for its binlog. */
+public final class SourceBinlogReader implements SourceBinlog {
+    private static final long PATIENCE_MILLIS = 10_000;
+    /** Behind the four bytes that say what kind of file it is. */
+    private static final long START = 4;
+
+    private final SourceConfig source;
+
+    public SourceBinlogReader(SourceConfig source) {
+        this.source = source;
+    }
+
+    @Override
+    public Files files() throws SQLException {
+        try (Connection connection = JdbcUrl.source(source).connect();
+                Statement statement = connection.createStatement()) {
+            String uuid;
+            try (ResultSet row = statement.executeQuery("SELECT @@global.server_uuid")) {
+                row.next();
+                uuid = row.getString(1);
+            }
+            List<String> names = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("SHOW BINARY LOGS")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            if (names.isEmpty()) {
+                throw new SQLException("the source writes no binlog: start it with log_bin");
+            }
+            return new Files(uuid, List.copyOf(names));
+        }
+    }
+
+    @Override
+    public int preparedXa() throws SQLException {
+        try (Connection connection = JdbcUrl.source(source).connect()) {
+            return PreparedXa.count(connection);
+        }
+    }
+
+    @Override
+    public Instant began(String file) throws IOException {
+        BinaryLogClient client = BinlogClients.from(source, new BinlogPosition(file, START), BinlogClients.frame());
+        FirstEvent first = new FirstEvent();
+        client.registerEventListener(first);
+        client.registerLifecycleListener(first);
+        try {
+            client.connect(PATIENCE_MILLIS);
+            return first.time.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("the source does not say when its binlog file " + file + " was begun", e);
+        } catch (ExecutionException e) {
+            throw new IOException("the source's binlog file " + file + " cannot be read: " + Trouble.line(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the binlog file " + file + " is looked at", e);
+        } finally {
+            client.disconnect();
+        }
+    }
+
+    /** Waits for the event that the file begins with. */
+    private static final class FirstEvent extends BinaryLogClient.AbstractLifecycleListener
+            implements BinaryLogClient.EventListener {
+        private final CompletableFuture<Instant> time = new CompletableFuture<>();
+
+        @Override
+        public void onEvent(Event event) {
+            if (event.getHeader().getEventType() == EventType.FORMAT_DESCRIPTION) {
+                time.complete(BinlogTap.time(event));
+            }
+        }
+
+        @Override
+        public void onCommunicationFailure(BinaryLogClient client, Exception e) {
+            time.completeExceptionally(e);
+        }
+
+        @Override
+        public void onEventDeserializationFailure(BinaryLogClient client, Exception e) {
+            time.completeExceptionally(e);
+        }
+
+        @Override
+        public void onDisconnect(BinaryLogClient client) {
+            time.completeExceptionally(new IOException("the source ended the reading"));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.dataflowsync.cdc.capture.stream;
+
+import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
+import io.dataflowsync.cdc.capture.obstacle.Obstacle;
+import io.dataflowsync.cdc.capture.obstacle.StalledStreamException;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Notices what the engine takes for silence: a stream that has broken off, one that is connected and dead, and one that is held at an
+ * obstacle, once everything before that has been taken; and that what was taken cannot be made safe.
+ */
+public final class StreamWatch implements AutoCloseable {
+    private static final long PERIOD_MILLIS = 250;
+    /** A batch that is still on its way out of the engine's queue arrives within this. */
+    private static final Duration DRAINED = Duration.ofSeconds(1);
+    /** The source is told to be heard of several times in this. */
+    static final Duration STALLED = Duration.ofSeconds(30);
+
+    private final BinlogTap tap;
+    private final Supplier<Duration> idleFor;
+    private final Supplier<Optional<Throwable>> failure;
+    private final BooleanSupplier over;
+    private final Consumer<Throwable> end;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "stream-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * @param idleFor for how long nothing was taken or underway
+     * @param failure what nothing can be taken any more for
+     * @param over whether the engine has done what it was started for
+     * @param end ends the engine for this reason; may be called again until it has
+     */
+    public StreamWatch(
+            BinlogTap tap,
+            Supplier<Duration> idleFor,
+            Supplier<Optional<Throwable>> failure,
+            BooleanSupplier over,
+            Consumer<Throwable> end) {
+        this.tap = tap;
+        this.idleFor = idleFor;
+        this.failure = failure;
+        this.over = over;
+        this.end = end;
+    }
+
+    public void start() {
+        timer.scheduleWithFixedDelay(
+                () -> reason().ifPresent(end), PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private Optional<Throwable> reason() {
+        Optional<Throwable> failed = failure.get();
+        if (failed.isPresent()) {
+            return failed;
+        }
+        Optional<Obstacle> obstacle = tap.obstacle();
+        if (obstacle.isPresent()) {
+            boolean drained = idleFor.get().compareTo(DRAINED) > 0;
+            return drained ? obstacle.map(CannotGoOnException::new) : Optional.empty();
+        } else if (tap.failure().isPresent()) {
+            return tap.failure();
+        } else if (over.getAsBoolean()) {
+            return Optional.of(new OverException());
+        } else if (tap.isBrokenOff()) {
+            return Optional.of(new SocketException("the source's connection is lost"));
+        }
+        return isStalled() ? Optional.of(new StalledStreamException(silence())) : Optional.empty();
+    }
+
+    /** While batches are taken, the reading thread may be waiting for room. */
+    private boolean isStalled() {
+        return tap.isConnected()
+                && silence().compareTo(STALLED) > 0
+                && idleFor.get().compareTo(STALLED) > 0;
+    }
+
+    private Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - tap.lastReadNanos());
+    }
+
+    @Override
+    public void close() {
+        timer.shutdown();
+    }
+
+    /** No trouble: another life is to begin. */
+    public static final class OverException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        public OverException() {
+            super("the engine is to begin anew");
+        }
+    }
+}

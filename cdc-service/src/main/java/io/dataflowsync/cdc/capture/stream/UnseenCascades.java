@@ -1,0 +1,213 @@
+package io.dataflowsync.cdc.capture.stream;
+
+import com.github.shyiko.mysql.binlog.event.UpdateRowsEventData;
+import io.dataflowsync.cdc.capture.value.RowFacts;
+import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.SourceColumn;
+import io.dataflowsync.cdc.definition.SourceTable;
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.ForeignKey.Rule;
+import io.dataflowsync.contract.catalog.KeysOnTarget;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.TableName;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Tells which captured rows the source changes in no event, and the target does not by itself: those that its foreign keys reach over a
+ * table that is not captured, or by columns that are not written there, and those that stand in the binlog under the name of a MERGE table. For one thread.
+ */
+final class UnseenCascades {
+    /** The names of the engine whose tables show the rows of others. */
+    private static final Set<String> OF_MERGE_TABLES = Set.of("mrg_myisam", "merge");
+
+    private final Predicate<TableName> captures;
+    private final KeysOnTarget onTarget;
+    private final Supplier<Definitions> now;
+    private final Map<TableName, List<Cascade>> known = new HashMap<>();
+    private final Map<TableName, Boolean> merging = new HashMap<>();
+
+    /**
+     * Captured rows that change, at whatever depth, with rows that go or whose key changes.
+     *
+     * @param key of a table that refers to them
+     * @param gone whether they go; else their key changes
+     * @param reached the table whose rows change
+     */
+    private record Cascade(ForeignKey key, boolean gone, TableName reached) {
+        String text() {
+            return reached + ", whose rows change with them by the foreign key " + key.name() + " ON "
+                    + (gone
+                            ? "DELETE " + key.onDelete().sql()
+                            : "UPDATE " + key.onUpdate().sql());
+        }
+    }
+
+    /** What becomes of the rows of a table: they go, or these columns of theirs change. */
+    private record Change(TableName table, Set<String> columns) {
+        boolean gone() {
+            return columns.isEmpty();
+        }
+
+        boolean concerns(List<String> referredTo) {
+            return gone()
+                    || columns.stream().anyMatch(column -> referredTo.stream().anyMatch(column::equalsIgnoreCase));
+        }
+
+        static Change gone(TableName table) {
+            return new Change(table, Set.of());
+        }
+    }
+
+    /** @param now the tables of the source where the stream is */
+    UnseenCascades(Predicate<TableName> captures, KeysOnTarget onTarget, Supplier<Definitions> now) {
+        this.captures = captures;
+        this.onTarget = onTarget;
+        this.now = now;
+    }
+
+    /** A statement has changed tables. */
+    void forget() {
+        known.clear();
+        merging.clear();
+    }
+
+    /** What changes with these rows and is in no event; empty where nothing does. */
+    Optional<String> of(TableName table, RowFacts rows) {
+        if (merges(table)) {
+            return Optional.of("those of the tables that it merges: a MERGE table has none of its own");
+        }
+        if (rows instanceof RowFacts.Written || rows.unchecked().foreignKeys()) {
+            return Optional.empty();
+        }
+        String text = known.computeIfAbsent(table, this::find).stream()
+                .filter(cascade -> rows instanceof RowFacts.Updated updated
+                        ? !cascade.gone() && changes(table, cascade.key().parentColumns(), updated)
+                        : cascade.gone())
+                .map(Cascade::text)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Whether rows of the table that go or change take captured rows along, in no event. */
+    boolean hasAny(TableName table) {
+        return !known.computeIfAbsent(table, this::find).isEmpty();
+    }
+
+    /** Whether it is a MERGE table: its rows are those of others. */
+    boolean merges(TableName table) {
+        return merging.computeIfAbsent(table, name -> now.get()
+                .table(name)
+                .filter(known -> OF_MERGE_TABLES.contains(known.engine()))
+                .isPresent());
+    }
+
+    /** Whether a restart of the source empties the table, and writes so as a DELETE. */
+    boolean isEmptiedByRestart(TableName table) {
+        return now.get()
+                .table(table)
+                .filter(known -> known.engine().equals("memory"))
+                .isPresent();
+    }
+
+    private List<Cascade> find(TableName table) {
+        List<Cascade> found = new ArrayList<>();
+        boolean seen = captures.test(table);
+        for (SourceTable child : now.get().tables().values()) {
+            for (ForeignKey key : child.foreignKeys()) {
+                if (key.parent().equals(table)) {
+                    for (Change change :
+                            List.of(Change.gone(table), new Change(table, Set.copyOf(key.parentColumns())))) {
+                        Set<TableName> reached = new LinkedHashSet<>();
+                        follow(child, key, change, seen, new HashSet<>(Set.of(change)), reached);
+                        reached.forEach(at -> found.add(new Cascade(key, change.gone(), at)));
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * Follows one foreign key from what changes to what changes with it.
+     *
+     * @param seen whether the target has the change too: no table on the way to it is left out
+     * @param met what was followed already
+     */
+    private void follow(
+            SourceTable child, ForeignKey key, Change parent, boolean seen, Set<Change> met, Set<TableName> reached) {
+        Rule rule = parent.gone() ? key.onDelete() : key.onUpdate();
+        if (!rule.acts() || !parent.concerns(key.parentColumns())) {
+            return;
+        }
+        boolean captured = captures.test(child.name());
+        boolean canFollow = seen && (!captured || canAct(child, key, parent));
+        if (captured && !canFollow) {
+            reached.add(child.name());
+            return;
+        }
+        Change change = parent.gone() && rule == Rule.CASCADE
+                ? Change.gone(child.name())
+                : new Change(child.name(), Set.copyOf(key.columns()));
+        if (met.add(change)) {
+            for (SourceTable next : now.get().tables().values()) {
+                next.foreignKeys().stream()
+                        .filter(further -> further.parent().equals(child.name()))
+                        .forEach(further -> follow(next, further, change, captured, met, reached));
+            }
+        }
+    }
+
+    private boolean canAct(SourceTable child, ForeignKey key, Change parent) {
+        Optional<TableDefinition> referred = now.get().table(key.parent()).map(SourceTable::definition);
+        return onTarget.canAct(child.definition(), key, referred, parent.gone());
+    }
+
+    /** Where it is not known which column is which, any change counts. */
+    private boolean changes(TableName table, List<String> columns, UpdateRowsEventData rows) {
+        Optional<SourceTable> definition = now.get().table(table);
+        return rows.getRows().stream().anyMatch(row -> columns.stream()
+                .anyMatch(column -> differs(
+                        definition.map(known -> index(known, column)).orElse(-1),
+                        rows.getIncludedColumnsBeforeUpdate(),
+                        row.getKey(),
+                        rows.getIncludedColumns(),
+                        row.getValue())));
+    }
+
+    private static int index(SourceTable table, String column) {
+        List<SourceColumn> columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equalsIgnoreCase(column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean differs(
+            int column, BitSet columnsBefore, Serializable[] before, BitSet columnsAfter, Serializable[] after) {
+        if (column < 0) {
+            return true;
+        }
+        // What an image of after a change lacks has not changed.
+        return columnsAfter.get(column)
+                && !(columnsBefore.get(column)
+                        && Objects.deepEquals(
+                                before[columnsBefore.get(0, column).cardinality()],
+                                after[columnsAfter.get(0, column).cardinality()]));
+    }
+}

@@ -1,0 +1,176 @@
+package io.dataflowsync.cdc.pipeline;
+
+import io.dataflowsync.cdc.capture.Underway;
+import io.dataflowsync.cdc.mapping.OutgoingBatch;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes batches to the log, and from there to the topic, in their order: while one is published the next is logged, and another one is
+ * made. What waits goes together, so that batches are small while nothing waits, and large behind a backlog. Bounded by bytes.
+ */
+final class Delivery implements Underway {
+    /** Of all that is underway. */
+    private static final long MOST_BYTES = 6L * 1024 * 1024;
+    /** Of what goes together. */
+    private static final int MOST_EVENTS = 16_384;
+
+    private static final long MOST_BYTES_TOGETHER = 3L * 1024 * 1024;
+
+    private final Step log;
+    private final Step publish;
+    private final ExecutorService logging = thread("log");
+    private final ExecutorService publishing = thread("publish");
+    private final Deque<OutgoingBatch> toLog = new ArrayDeque<>();
+    private final Deque<OutgoingBatch> toPublish = new ArrayDeque<>();
+    private long bytes;
+    private int running;
+    private long settledNanos = System.nanoTime();
+    private @Nullable Throwable failure;
+
+    /** Something done with a batch; on return it is done for good. */
+    interface Step {
+        void take(OutgoingBatch batch) throws InterruptedException;
+    }
+
+    Delivery(Step log, Step publish) {
+        this.log = log;
+        this.publish = publish;
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Returns when there is room for it; throws what {@link #settle} does. */
+    synchronized void add(OutgoingBatch batch) throws InterruptedException {
+        while (failure == null && bytes > 0 && bytes + batch.bytes() > MOST_BYTES) {
+            wait();
+        }
+        throwFailure();
+        bytes += batch.bytes();
+        toLog.add(batch);
+        logging.execute(this::logNext);
+    }
+
+    private void logNext() {
+        run(toLog, log, logged -> {
+            toPublish.add(logged);
+            publishing.execute(this::publishNext);
+        });
+    }
+
+    private void publishNext() {
+        run(toPublish, publish, published -> bytes -= published.bytes());
+    }
+
+    private interface Behind {
+        void take(OutgoingBatch batch);
+    }
+
+    private void run(Deque<OutgoingBatch> waiting, Step step, Behind behind) {
+        Optional<OutgoingBatch> next = next(waiting);
+        if (next.isEmpty()) {
+            return;
+        }
+        Throwable failed = null;
+        try {
+            step.take(next.get());
+        } catch (RuntimeException | InterruptedException | Error e) {
+            failed = e;
+        }
+        end(next.get(), behind, failed);
+    }
+
+    /** What waits, as one; nothing where it went with what came before. */
+    private synchronized Optional<OutgoingBatch> next(Deque<OutgoingBatch> waiting) {
+        OutgoingBatch next = waiting.poll();
+        if (next == null) {
+            return Optional.empty();
+        }
+        running++;
+        List<OutgoingBatch> together = new ArrayList<>();
+        int events = 0;
+        long size = 0;
+        while (next != null) {
+            together.add(next);
+            events += next.events().size();
+            size += next.bytes();
+            OutgoingBatch after = waiting.peek();
+            boolean fits = after != null
+                    && events + after.events().size() <= MOST_EVENTS
+                    && size + after.bytes() <= MOST_BYTES_TOGETHER;
+            next = fits ? waiting.remove() : null;
+        }
+        return Optional.of(OutgoingBatch.together(together));
+    }
+
+    private synchronized void end(OutgoingBatch batch, Behind behind, @Nullable Throwable failed) {
+        running--;
+        settledNanos = System.nanoTime();
+        if (failed != null && failure == null) {
+            failure = failed;
+            toLog.clear();
+            toPublish.clear();
+            bytes = 0;
+        } else if (failure == null) {
+            behind.take(batch);
+        }
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void settle() throws InterruptedException {
+        while (bytes > 0 || running > 0) {
+            wait();
+        }
+        throwFailure();
+    }
+
+    /** Takes nothing on any more, as after a failure of a step; a step that is at work ends first. */
+    synchronized void fail(RuntimeException reason) {
+        if (failure == null) {
+            failure = reason;
+            toLog.clear();
+            toPublish.clear();
+            bytes = 0;
+            notifyAll();
+        }
+    }
+
+    private void throwFailure() throws InterruptedException {
+        if (failure instanceof InterruptedException) {
+            throw new InterruptedException("the service ends");
+        } else if (failure instanceof RuntimeException e) {
+            throw e;
+        } else if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Begins anew after a failure. Only while nothing is underway. */
+    synchronized void forgetFailure() {
+        failure = null;
+    }
+
+    @Override
+    public synchronized Duration idleFor() {
+        return bytes > 0 || running > 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - settledNanos);
+    }
+
+    @Override
+    public synchronized Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+}

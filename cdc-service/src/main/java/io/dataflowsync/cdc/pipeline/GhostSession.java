@@ -1,0 +1,44 @@
+package io.dataflowsync.cdc.pipeline;
+
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.StatementSession;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds the one session in which all statements about a tool's table mean what they meant when it was made and altered. */
+final class GhostSession {
+    private GhostSession() {}
+
+    /**
+     * The session of the last statement, with the time zone that any of them tells. The checks are those of the RENAME: on the target the
+     * statements alter a table that others refer to.
+     *
+     * @param rename that puts the table in another's place
+     * @return empty where two statements need different sessions
+     */
+    static Optional<StatementSession> of(List<SchemaChange> statements, StatementSession rename) {
+        String zone = "";
+        StatementSession last = null;
+        for (SchemaChange statement : statements) {
+            StatementSession session = statement.session();
+            if (session == null) {
+                continue;
+            }
+            boolean otherZone = !zone.isEmpty() && !session.timeZone().isEmpty() && !zone.equals(session.timeZone());
+            if (otherZone || last != null && !isAlike(last, session)) {
+                return Optional.empty();
+            }
+            zone = session.timeZone().isEmpty() ? zone : session.timeZone();
+            last = session;
+        }
+        return Optional.of(last == null ? rename : last.withTimeZone(zone).withUnchecked(rename.unchecked()));
+    }
+
+    private static boolean isAlike(StatementSession one, StatementSession other) {
+        return Objects.equals(
+                        one.withoutQuoting().sqlMode(), other.withoutQuoting().sqlMode())
+                && one.clientCollation() == other.clientCollation()
+                && one.connectionCollation() == other.connectionCollation();
+    }
+}

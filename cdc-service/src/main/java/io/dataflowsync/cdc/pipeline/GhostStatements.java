@@ -1,0 +1,110 @@
+package io.dataflowsync.cdc.pipeline;
+
+import io.dataflowsync.cdc.capture.SourceStatement;
+import io.dataflowsync.cdc.log.ChangeLog;
+import io.dataflowsync.cdc.mapping.OutgoingEvent;
+import io.dataflowsync.contract.catalog.GhostTables;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.event.StatementSession;
+import io.dataflowsync.contract.event.TableName;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** What was done to a table that a tool has made beside another, before it takes that one's place. */
+final class GhostStatements {
+    private final ChangeLog log;
+    private final UnaryOperator<TableName> kept;
+    private final Predicate<TableName> captured;
+
+    /**
+     * @param kept the name that the source keeps of one that a statement has
+     * @param captured whether a table is captured
+     */
+    GhostStatements(ChangeLog log, UnaryOperator<TableName> kept, Predicate<TableName> captured) {
+        this.log = log;
+        this.kept = kept;
+        this.captured = captured;
+    }
+
+    /**
+     * The statement with all that was done to the table, where it puts one in another's place; else as it is. Of a table that was there
+     * before the capture nobody knows what it is: the statement alone is what was done to it.
+     *
+     * @param batch the events before it that are not in the log yet
+     */
+    SchemaChange told(SchemaChange change, List<OutgoingEvent> batch) throws SQLException {
+        TableName table = change.table();
+        if (table == null) {
+            return change;
+        }
+        Optional<TableName> ghost = SourceStatement.parse(change.statement(), table.schema())
+                .kept(kept)
+                .renamedFrom()
+                .filter(from -> GhostTables.original(from.table())
+                        .filter(table.table()::equals)
+                        .isPresent());
+        if (ghost.isEmpty()) {
+            return change;
+        }
+        List<SchemaChange> since = since(ghost.get(), earlier(change, batch));
+        return since.isEmpty() && !captured.test(ghost.get())
+                ? change.withGhost(List.of(change.statement()), change.session())
+                : withStatements(change, since);
+    }
+
+    private static SchemaChange withStatements(SchemaChange change, List<SchemaChange> since) {
+        StatementSession session = change.session();
+        Optional<StatementSession> one = session == null ? Optional.empty() : GhostSession.of(since, session);
+        if (session != null && one.isEmpty()) {
+            return change.withGhost(List.of(SchemaChange.UNCERTAIN), session);
+        }
+        return change.withGhost(
+                since.stream()
+                        .map(event -> event.isUncertain() ? SchemaChange.UNCERTAIN : event.statement())
+                        .toList(),
+                one.orElse(null));
+    }
+
+    private List<SchemaChange> earlier(SchemaChange change, List<OutgoingEvent> batch) throws SQLException {
+        List<SchemaChange> earlier = new ArrayList<>(log.schemaChanges(Objects.requireNonNull(change.table())));
+        batch.stream()
+                .map(OutgoingEvent::event)
+                .filter(SchemaChange.class::isInstance)
+                .map(SchemaChange.class::cast)
+                .filter(event -> Objects.equals(event.table(), change.table()))
+                .forEach(earlier::add);
+        return earlier.stream()
+                .filter(event -> event.ofGhost()
+                        && SourcePosition.IN_BINLOG.compare(
+                                        event.origin().position(),
+                                        change.origin().position())
+                                < 0)
+                .sorted(Comparator.comparing(event -> event.origin().position(), SourcePosition.IN_BINLOG))
+                .toList();
+    }
+
+    /** Those since it was made; one that the log has and the batch brings again counts once. */
+    private List<SchemaChange> since(TableName ghost, List<SchemaChange> earlier) {
+        List<SchemaChange> statements = new ArrayList<>();
+        String last = "";
+        for (SchemaChange event : earlier) {
+            SourceStatement statement =
+                    SourceStatement.parse(event.statement(), ghost.schema()).kept(kept);
+            if (statement.tables().contains(ghost) && !event.id().equals(last)) {
+                if (statement.creates()) {
+                    statements.clear();
+                }
+                statements.add(event);
+                last = event.id();
+            }
+        }
+        return statements;
+    }
+}

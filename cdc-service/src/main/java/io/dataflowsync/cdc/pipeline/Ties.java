@@ -1,0 +1,193 @@
+package io.dataflowsync.cdc.pipeline;
+
+import io.dataflowsync.cdc.capture.position.SourceOffset;
+import io.dataflowsync.cdc.capture.record.CapturedTables;
+import io.dataflowsync.cdc.log.TieLog;
+import io.dataflowsync.cdc.mapping.DeclaredTies;
+import io.dataflowsync.cdc.mapping.LaneAssignment;
+import io.dataflowsync.cdc.mapping.UnfollowedKeys;
+import io.dataflowsync.cdc.pipeline.Patience.Peer;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.TableName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the tables refer to each other by now, and so the lane of each. A table changes its lane at a statement only, where all lanes can
+ * meet: what waits in the former lane would be overtaken otherwise. For one thread.
+ */
+public final class Ties {
+    private static final Logger LOG = Logger.getLogger(Ties.class);
+
+    private final PipelineConfig config;
+    private final CapturedTables tables;
+    private final TieLog log;
+    private final EarlierTables earlier;
+    private final Patience patience;
+    private final Function<BinlogPosition, List<TableDefinition>> definitions;
+    /** Those that are captured, at the last statement that was passed; those that are read may be further. */
+    private Collection<TableDefinition> reached = List.of();
+
+    private DeclaredTies declared;
+    private LaneAssignment lanes;
+    private UnfollowedKeys unfollowed;
+
+    /** @param definitions the source's tables at a position of its binlog */
+    public Ties(
+            PipelineConfig config,
+            CapturedTables tables,
+            TieLog log,
+            EarlierTables earlier,
+            Patience patience,
+            Function<BinlogPosition, List<TableDefinition>> definitions) {
+        this.config = config;
+        this.tables = tables;
+        this.log = log;
+        this.earlier = earlier;
+        this.patience = patience;
+        this.definitions = definitions;
+        this.declared = wanted();
+        this.lanes = assigned(reached, declared);
+        this.unfollowed = UnfollowedKeys.of(reached, config);
+    }
+
+    LaneAssignment lanes() {
+        return lanes;
+    }
+
+    UnfollowedKeys unfollowed() {
+        return unfollowed;
+    }
+
+    /**
+     * Begins behind what is on the topic. Another pipeline file than the one that it was published with, and other tables than those that a
+     * snapshot began with, leave the tables in their former lanes until the next statement; those that come to them are pinned there, too.
+     *
+     * @param offset behind the last batch; empty where there is none
+     * @param last the place of the last event, where that is known
+     */
+    void begin(Optional<SourceOffset> offset, Optional<BinlogPosition> last) throws InterruptedException {
+        reached = tables.all();
+        DeclaredTies wanted = wanted();
+        if (offset.isEmpty()) {
+            declared = wanted.pinning(assigned(reached, wanted).pins());
+            hold(null, declared);
+        } else {
+            BinlogPosition behind = behind(offset.get(), last);
+            Optional<DeclaredTies> held = patience.insist(Peer.LOG, "read how tables are tied", () -> log.at(behind));
+            declared = held.isPresent() ? pinned(held.get()) : wanted;
+            if (!held.equals(Optional.of(declared))) {
+                holdFrom(offset.get(), behind, held.isPresent());
+            }
+        }
+        look();
+        if (!declared.equals(wanted)) {
+            tell(assigned(reached, wanted).movedSince(lanes));
+        }
+    }
+
+    /**
+     * They hold from the offset on, and from the last event on: behind a snapshot of single tables the next start knows the offset alone.
+     *
+     * @param known whether others were known before
+     */
+    private void holdFrom(SourceOffset offset, @Nullable BinlogPosition behind, boolean known)
+            throws InterruptedException {
+        if (!known || behind == null) {
+            hold(null, declared);
+            return;
+        }
+        hold(offset.place(), declared);
+        if (!behind.equals(offset.place())) {
+            hold(behind, declared);
+        }
+    }
+
+    /** Behind what is published; null within a snapshot, which is not in the stream. */
+    private static @Nullable BinlogPosition behind(SourceOffset offset, Optional<BinlogPosition> last) {
+        return offset.inSnapshot()
+                ? null
+                : last.filter(place -> place.compareTo(offset.place()) > 0).orElse(offset.place());
+    }
+
+    /** The held ties, with the tables where they are in case that others have come to them, or some are left out from now on. */
+    private DeclaredTies pinned(DeclaredTies held) throws InterruptedException {
+        DeclaredTies before = held.pinned().isEmpty() ? before(held) : held;
+        return before.pinned().isEmpty()
+                ? held
+                : before.pinning(assigned(reached, before).pins());
+    }
+
+    /** The lanes that the tables had by the pipeline file of before; nothing is pinned where that captured the same tables. */
+    private DeclaredTies before(DeclaredTies held) throws InterruptedException {
+        Map<TableName, Boolean> captured = earlier.captured();
+        List<TableDefinition> then = tables.everyKnown().stream()
+                .filter(table -> captured.getOrDefault(table.name(), tables.captures(table.name())))
+                .toList();
+        boolean same = then.size() == reached.size()
+                && then.stream().map(TableDefinition::name).allMatch(tables::captures);
+        return same ? held : held.pinning(assigned(then, held).pins());
+    }
+
+    private static void tell(List<TableName> waiting) {
+        if (!waiting.isEmpty()) {
+            LOG.infof("The pipeline file ties %s otherwise: they change their lanes at the next statement", waiting);
+        }
+    }
+
+    /**
+     * From a statement on the tables are tied as they are behind it, and as the pipeline file has it now.
+     *
+     * @return those that have another lane
+     */
+    List<TableName> pass(SchemaChange change) throws InterruptedException {
+        LaneAssignment earlier = lanes;
+        BinlogPosition place = change.origin().position().place();
+        reach(place);
+        DeclaredTies wanted = wanted();
+        if (!wanted.equals(declared)) {
+            hold(place, wanted);
+            declared = wanted;
+        }
+        look();
+        return lanes.movedSince(earlier);
+    }
+
+    /** A statement that is published already, and comes again: no lane waits at it any more, so nothing but what it did to the tables counts. */
+    void passAgain(SchemaChange change) {
+        reach(change.origin().position().place());
+        look();
+    }
+
+    private void reach(BinlogPosition place) {
+        reached = tables.capturedOf(definitions.apply(place));
+    }
+
+    private void hold(@Nullable BinlogPosition since, DeclaredTies ties) throws InterruptedException {
+        patience.insist(Peer.LOG, "keep how tables are tied", () -> {
+            log.hold(since, ties);
+            return true;
+        });
+    }
+
+    private DeclaredTies wanted() {
+        return DeclaredTies.of(reached, config);
+    }
+
+    private void look() {
+        lanes = assigned(reached, declared);
+        unfollowed = UnfollowedKeys.of(reached, config);
+    }
+
+    private LaneAssignment assigned(Collection<TableDefinition> some, DeclaredTies ties) {
+        return LaneAssignment.of(some, ties, config.broker().orElseThrow().partitions());
+    }
+}

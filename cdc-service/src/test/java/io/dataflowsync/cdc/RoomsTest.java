@@ -47,7 +47,7 @@ class RoomsTest {
                 .whereLayer("definition")
                 .mayOnlyBeAccessedByLayers("service", "capture", "pipeline")
                 .whereLayer("mapping")
-                .mayOnlyBeAccessedByLayers("service", "pipeline")
+                .mayOnlyBeAccessedByLayers("service", "pipeline", "log", "publish")
                 .whereLayer("log")
                 .mayOnlyBeAccessedByLayers("service", "api", "pipeline")
                 .whereLayer("publish")
@@ -66,6 +66,18 @@ class RoomsTest {
                     .because("an event goes one way")
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void onePackageKnowsTheInsideOfTheEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..cdc.capture.engine")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.debezium.connector..", "java.lang.reflect..")
+                .because("another version of the engine is looked for in one place")
+                .check(CLASSES);
     }
 
     @Test

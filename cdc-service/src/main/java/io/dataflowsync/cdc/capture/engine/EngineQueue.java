@@ -4,8 +4,6 @@ import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventType;
 import com.github.shyiko.mysql.binlog.event.QueryEventData;
-import io.dataflowsync.cdc.capture.record.TransactionEnd;
-import io.debezium.connector.base.ChangeEventQueue;
 import io.debezium.connector.mysql.MySqlConnectorTask;
 import io.debezium.pipeline.DataChangeEvent;
 import java.lang.reflect.Field;
@@ -51,17 +49,15 @@ final class EngineQueue implements BinaryLogClient.EventListener {
     /**
      * @param task one that has started
      * @param most records at once
-     * @throws ReflectiveOperationException where an engine of another version keeps its queue elsewhere
      */
-    EngineQueue(MySqlConnectorTask task, int most) throws ReflectiveOperationException {
-        this.queue = EngineFields.read(MySqlConnectorTask.class, "queue", task);
+    EngineQueue(MySqlConnectorTask task, int most) {
+        this.queue = EngineMember.TASK_QUEUE.read(task);
         this.most = most;
-        this.lock = (Lock) EngineFields.read(ChangeEventQueue.class, "lock", queue);
-        this.filled = (Condition) EngineFields.read(ChangeEventQueue.class, "isFull", queue);
-        this.emptied = (Condition) EngineFields.read(ChangeEventQueue.class, "isNotFull", queue);
-        this.failure = EngineFields.find(ChangeEventQueue.class, "producerException");
-        this.drain = ChangeEventQueue.class.getDeclaredMethod("drainRecords", List.class, int.class);
-        drain.setAccessible(true);
+        this.lock = (Lock) EngineMember.QUEUE_LOCK.read(queue);
+        this.filled = (Condition) EngineMember.QUEUE_IS_FULL.read(queue);
+        this.emptied = (Condition) EngineMember.QUEUE_IS_NOT_FULL.read(queue);
+        this.failure = EngineMember.QUEUE_FAILURE.find();
+        this.drain = EngineMember.drainRecords();
     }
 
     /**

@@ -1,10 +1,9 @@
 package io.dataflowsync.cdc.capture.engine;
 
-import io.dataflowsync.cdc.capture.stream.BinlogTap;
 import io.debezium.connector.mysql.MySqlConnector;
 import org.apache.kafka.connect.connector.Task;
 
-/** The engine's connector, with a {@link BinlogTap} on its stream. */
+/** The engine's connector, with a {@link StreamTap} on its stream. */
 public final class GuardedConnector extends MySqlConnector {
     /** The setting that names the tap. */
     public static final String TAP = "dfs.tap";

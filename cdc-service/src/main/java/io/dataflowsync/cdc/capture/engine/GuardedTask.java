@@ -1,8 +1,6 @@
 package io.dataflowsync.cdc.capture.engine;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
-import io.dataflowsync.cdc.capture.stream.BinlogTap;
-import io.dataflowsync.cdc.capture.value.LiteralFields;
 import io.dataflowsync.contract.event.TableName;
 import io.debezium.config.CommonConnectorConfig;
 import io.debezium.config.Configuration;
@@ -32,19 +30,17 @@ public final class GuardedTask extends MySqlConnectorTask {
     public ChangeEventSourceCoordinator<MySqlPartition, MySqlOffsetContext> start(Configuration settings) {
         ChangeEventSourceCoordinator<MySqlPartition, MySqlOffsetContext> coordinator = super.start(settings);
         String id = settings.getString(GuardedConnector.TAP);
-        BinlogTap tap = BinlogTap.find(id).orElseThrow(() -> new IllegalStateException("no tap for the stream"));
-        try {
-            BinaryLogClient client = client(coordinator);
-            tap.sitOn(client);
-            EngineQueue found = new EngineQueue(this, settings.getInteger(CommonConnectorConfig.MAX_BATCH_SIZE));
-            client.registerEventListener(found);
-            queue = found;
-            tap.engineFails(found::hasFailed);
-            tap.engineDecodesWith(tables());
-            Summaries.leaveOut(coordinator);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the engine keeps its parts elsewhere", e);
-        }
+        StreamTap tap =
+                StreamTap.Registry.find(id).orElseThrow(() -> new IllegalStateException("no tap for the stream"));
+        BinaryLogClient client =
+                (BinaryLogClient) EngineMember.SOURCES_CLIENT.read(EngineMember.COORDINATOR_SOURCES.read(coordinator));
+        tap.sitOn(client);
+        EngineQueue found = new EngineQueue(this, settings.getInteger(CommonConnectorConfig.MAX_BATCH_SIZE));
+        client.registerEventListener(found);
+        queue = found;
+        tap.engineFails(found::hasFailed);
+        tap.engineDecodesWith(tables());
+        Summaries.leaveOut(coordinator);
         return coordinator;
     }
 
@@ -58,23 +54,11 @@ public final class GuardedTask extends MySqlConnectorTask {
     @Override
     protected void registerServiceProviders(ServiceRegistry registry) {
         super.registerServiceProviders(registry);
-        try {
-            LiteralFields.readFor(
-                    (BinlogConnectorConnection) EngineFields.read(MySqlConnectorTask.class, "connection", this));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the engine keeps its connection elsewhere", e);
-        }
+        LiteralFields.readFor((BinlogConnectorConnection) EngineMember.TASK_CONNECTION.read(this));
     }
 
-    private Function<TableName, @Nullable Table> tables() throws ReflectiveOperationException {
-        RelationalDatabaseSchema schema =
-                (RelationalDatabaseSchema) EngineFields.read(MySqlConnectorTask.class, "schema", this);
+    private Function<TableName, @Nullable Table> tables() {
+        RelationalDatabaseSchema schema = (RelationalDatabaseSchema) EngineMember.TASK_SCHEMA.read(this);
         return table -> schema.tableFor(new TableId(table.schema(), null, table.table()));
-    }
-
-    private static BinaryLogClient client(ChangeEventSourceCoordinator<?, ?> coordinator)
-            throws ReflectiveOperationException {
-        Object factory = EngineFields.read(ChangeEventSourceCoordinator.class, "changeEventSourceFactory", coordinator);
-        return (BinaryLogClient) EngineFields.read(factory.getClass(), "binaryLogClient", factory);
     }
 }

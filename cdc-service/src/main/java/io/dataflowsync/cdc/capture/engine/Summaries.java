@@ -1,8 +1,6 @@
 package io.dataflowsync.cdc.capture.engine;
 
 import io.debezium.pipeline.ChangeEventSourceCoordinator;
-import io.debezium.pipeline.meters.CommonEventMeter;
-import io.debezium.pipeline.metrics.PipelineMetrics;
 import io.debezium.pipeline.source.spi.EventMetadataProvider;
 import io.debezium.pipeline.spi.OffsetContext;
 import io.debezium.spi.schema.DataCollectionId;
@@ -17,16 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Summaries(EventMetadataProvider others) implements EventMetadataProvider {
 
-    /** @throws ReflectiveOperationException where an engine of another version keeps its metrics elsewhere */
-    static void leaveOut(ChangeEventSourceCoordinator<?, ?> coordinator) throws ReflectiveOperationException {
-        for (String metrics : new String[] {"snapshotMetrics", "streamingMetrics"}) {
-            Object meter = EngineFields.read(
-                    PipelineMetrics.class,
-                    "commonEventMeter",
-                    EngineFields.read(ChangeEventSourceCoordinator.class, metrics, coordinator));
-            var field = EngineFields.find(CommonEventMeter.class, "metadataProvider");
-            field.set(meter, new Summaries((EventMetadataProvider) field.get(meter)));
-        }
+    static void leaveOut(ChangeEventSourceCoordinator<?, ?> coordinator) {
+        leaveOutOf(EngineMember.COORDINATOR_SNAPSHOT_METRICS.read(coordinator));
+        leaveOutOf(EngineMember.COORDINATOR_STREAMING_METRICS.read(coordinator));
+    }
+
+    private static void leaveOutOf(Object metrics) {
+        Object meter = EngineMember.METRICS_METER.read(metrics);
+        EventMetadataProvider others = (EventMetadataProvider) EngineMember.METER_METADATA.read(meter);
+        EngineMember.METER_METADATA.write(meter, new Summaries(others));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.capture.record;
 
+import io.dataflowsync.cdc.capture.engine.TransactionEnd;
 import io.dataflowsync.cdc.capture.position.SourceOffset;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;

@@ -11,13 +11,13 @@ import com.github.shyiko.mysql.binlog.event.TableMapEventData;
 import com.github.shyiko.mysql.binlog.event.TransactionPayloadEventData;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDataDeserializationException;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer.EventDataWrapper;
+import io.dataflowsync.cdc.capture.engine.EngineEvents;
 import io.dataflowsync.cdc.capture.obstacle.Obstacle;
 import io.dataflowsync.cdc.capture.value.SessionQueryData;
 import io.dataflowsync.cdc.capture.value.TemporaryTables;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.TableName;
-import io.debezium.connector.binlog.event.EventDataDeserializationExceptionData;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -137,7 +137,7 @@ public final class BinlogGuard {
             }
             case INCIDENT -> {
                 // The engine itself makes one of an event that it cannot read, and stops there.
-                return event.getData() instanceof EventDataDeserializationExceptionData
+                return EngineEvents.isUnreadable(event)
                         ? null
                         : obstacle(ErrorCode.SOURCE_INCIDENT, position, "an incident of the source");
             }

@@ -3,11 +3,12 @@ package io.dataflowsync.cdc.capture.stream;
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventType;
+import io.dataflowsync.cdc.capture.engine.LiteralRows;
+import io.dataflowsync.cdc.capture.engine.StreamTap;
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.obstacle.Obstacle;
 import io.dataflowsync.cdc.capture.obstacle.Trouble;
 import io.dataflowsync.cdc.capture.position.BinlogFiles;
-import io.dataflowsync.cdc.capture.value.LiteralRows;
 import io.dataflowsync.cdc.capture.value.RowFacts;
 import io.dataflowsync.cdc.capture.value.SessionQueryData;
 import io.dataflowsync.contract.event.StatementSession;
@@ -17,10 +18,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -31,10 +29,8 @@ import org.jspecify.annotations.Nullable;
  * behind is read, so nothing behind can be published.
  */
 public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
-        implements BinaryLogClient.EventListener, AutoCloseable {
-    private static final Map<String, BinlogTap> OPEN = new ConcurrentHashMap<>();
-
-    private final String id = UUID.randomUUID().toString();
+        implements BinaryLogClient.EventListener, StreamTap, AutoCloseable {
+    private final String id;
     private final BinlogGuard guard;
     private final StreamFacts facts;
     private final DefinitionFollower definitions;
@@ -66,7 +62,7 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         this.facts = facts;
         this.definitions = definitions;
         this.files = files;
-        OPEN.put(id, this);
+        this.id = StreamTap.Registry.add(this);
     }
 
     /** What the engine's settings call it. */
@@ -75,18 +71,16 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     }
 
     /** @param failed whether the engine has failed, so that what it is given from then on is nothing to it */
+    @Override
     public void engineFails(BooleanSupplier failed) {
         engineFailed = failed;
     }
 
     /** @param known what the engine decodes the rows of a table with; null where it knows no such table */
+    @Override
     public void engineDecodesWith(Function<TableName, @Nullable Table> known) {
         guard.rows().decodedWith(known);
         guard.rows().agreeWith(definitions);
-    }
-
-    public static Optional<BinlogTap> find(String id) {
-        return Optional.ofNullable(OPEN.get(id));
     }
 
     /**
@@ -94,6 +88,7 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
      *
      * @throws IllegalStateException where the stream may have begun without it
      */
+    @Override
     public void sitOn(BinaryLogClient client) {
         client.registerLifecycleListener(this);
         List<BinaryLogClient.EventListener> others = List.copyOf(client.getEventListeners());
@@ -272,6 +267,6 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     @Override
     public void close() {
         release();
-        OPEN.remove(id);
+        StreamTap.Registry.remove(id);
     }
 }

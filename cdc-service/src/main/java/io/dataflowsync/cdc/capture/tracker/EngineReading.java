@@ -1,15 +1,16 @@
 package io.dataflowsync.cdc.capture.tracker;
 
+import io.dataflowsync.cdc.capture.engine.EngineParser;
 import io.dataflowsync.cdc.definition.Definitions;
 import io.dataflowsync.cdc.definition.SourceColumn;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.contract.event.TableName;
-import io.debezium.connector.mysql.antlr.MySqlAntlrDdlParser;
 import io.debezium.relational.Column;
 import io.debezium.relational.Table;
 import io.debezium.relational.TableId;
 import io.debezium.relational.Tables;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,17 +64,15 @@ final class EngineReading {
         if (!unknown.isEmpty()) {
             return String.join("; ", unknown);
         }
-        Tables tables = new Tables();
+        List<String> known = new ArrayList<>();
+        before.collationBySchema()
+                .forEach((schema, collation) -> known.add(EngineStatement.ofSchema(schema, charset(collation))));
+        before.tables().values().stream()
+                .filter(table -> open.contains(table.name()) || isNamed(table.name(), attempt.sql()))
+                .forEach(table -> known.add(EngineStatement.create(table)));
+        Tables tables;
         try {
-            MySqlAntlrDdlParser parser = new MySqlAntlrDdlParser();
-            before.collationBySchema()
-                    .forEach((schema, collation) ->
-                            parser.parse(EngineStatement.ofSchema(schema, charset(collation)), tables));
-            before.tables().values().stream()
-                    .filter(table -> open.contains(table.name()) || isNamed(table.name(), attempt.sql()))
-                    .forEach(table -> parser.parse(EngineStatement.create(table), tables));
-            parser.setCurrentSchema(attempt.session().schema());
-            parser.parse(attempt.sql(), tables);
+            tables = EngineParser.parse(known, attempt.session().schema(), attempt.sql());
         } catch (RuntimeException e) {
             return "the engine cannot read it (" + e.getMessage() + "); read by us: " + ours(open, after);
         }

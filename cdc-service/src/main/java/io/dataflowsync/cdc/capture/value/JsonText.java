@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** Writes a JSON document of the binlog as MySQL prints it, so that the same document is the same text in a snapshot. */
-final class JsonText {
+public final class JsonText {
     /** From this power of ten on, either way, a number has an exponent. */
     private static final int LARGEST_PLAIN = 15;
 
@@ -21,7 +21,7 @@ final class JsonText {
      * @param document in the server's binary form; an empty one is what a new NOT NULL column has, and reads as null
      * @throws IOException where it is not in that form
      */
-    static String of(byte[] document) throws IOException {
+    public static String of(byte[] document) throws IOException {
         if (document.length == 0) {
             return "null";
         }

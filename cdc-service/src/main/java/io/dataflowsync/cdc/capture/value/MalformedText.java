@@ -15,7 +15,7 @@ public final class MalformedText {
 
     private MalformedText() {}
 
-    static String decode(byte[] bytes, ServerCharset charset) {
+    public static String decode(byte[] bytes, ServerCharset charset) {
         String text = charset.decode(bytes);
         return text.indexOf(REPLACEMENT) >= 0 && !charset.isWellFormed(bytes)
                 ? MARK + HexFormat.of().formatHex(bytes)

@@ -15,7 +15,7 @@ public final class Options {
     /** What a number begins with on its way through the engine. */
     static final String NUMBER = "\0\0";
 
-    static final String NONE = NUMBER + "0";
+    public static final String NONE = NUMBER + "0";
 
     /** A comma behind no backslash, or behind masked ones. */
     private static final Pattern SEPARATOR = Pattern.compile("(?<!(?<!\\\\)(?:\\\\\\\\){0,127}\\\\),");

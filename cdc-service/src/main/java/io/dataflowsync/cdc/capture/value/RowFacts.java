@@ -42,7 +42,7 @@ public sealed interface RowFacts {
         private final int flags;
         private @Nullable Throwable unread;
 
-        Written(int flags) {
+        public Written(int flags) {
             this.flags = flags;
         }
 
@@ -56,7 +56,7 @@ public sealed interface RowFacts {
             return unread;
         }
 
-        void unread(Throwable reason) {
+        public void unread(Throwable reason) {
             unread = reason;
             hide();
         }
@@ -78,7 +78,7 @@ public sealed interface RowFacts {
         private final int flags;
         private @Nullable Throwable unread;
 
-        Updated(int flags) {
+        public Updated(int flags) {
             this.flags = flags;
         }
 
@@ -92,7 +92,7 @@ public sealed interface RowFacts {
             return unread;
         }
 
-        void unread(Throwable reason) {
+        public void unread(Throwable reason) {
             unread = reason;
             hide();
         }
@@ -116,7 +116,7 @@ public sealed interface RowFacts {
         private final int flags;
         private @Nullable Throwable unread;
 
-        Deleted(int flags) {
+        public Deleted(int flags) {
             this.flags = flags;
         }
 
@@ -130,7 +130,7 @@ public sealed interface RowFacts {
             return unread;
         }
 
-        void unread(Throwable reason) {
+        public void unread(Throwable reason) {
             unread = reason;
             hide();
         }

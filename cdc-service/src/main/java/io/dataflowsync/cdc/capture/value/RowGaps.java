@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Gives the rows of an image that lacks columns a place for each of them: the engine takes rows of all columns only. What stands there is
  * nothing of the source's, and whoever reads the engine's row leaves it out.
  */
-final class RowGaps {
+public final class RowGaps {
     /** The point (0 0) as a server keeps it: four bytes for the reference system, the byte order, its kind and two doubles. */
     private static final byte[] POINT = point();
 
@@ -30,7 +30,7 @@ final class RowGaps {
      * @param image the columns that it has
      * @param under the row to see through its gaps, itself of all columns; null for none
      */
-    static @Nullable Serializable[] filled(
+    public static @Nullable Serializable[] filled(
             @Nullable Serializable[] row,
             BitSet image,
             TableMapEventData table,

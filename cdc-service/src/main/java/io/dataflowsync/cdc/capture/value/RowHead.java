@@ -14,14 +14,14 @@ import java.util.function.Consumer;
  * @param flags of the event
  * @param columns how many columns its bitmaps are of
  */
-record RowHead(long table, int flags, int columns) {
+public record RowHead(long table, int flags, int columns) {
     /** One row of an event. */
-    interface OneRow<T> {
-        T read() throws IOException;
+    public interface OneRow<T> {
+        public T read() throws IOException;
     }
 
     /** @param extra whether the event is of the second version, which may tell more before its columns */
-    static RowHead read(ByteArrayInputStream in, boolean extra) throws IOException {
+    public static RowHead read(ByteArrayInputStream in, boolean extra) throws IOException {
         long table = in.readLong(6);
         int flags = in.readInteger(2);
         if (extra) {
@@ -32,12 +32,12 @@ record RowHead(long table, int flags, int columns) {
     }
 
     /** The columns that an image of the rows has. */
-    BitSet image(ByteArrayInputStream in) throws IOException {
+    public BitSet image(ByteArrayInputStream in) throws IOException {
         return in.readBitSet(columns, true);
     }
 
     /** The whole event: what cannot be read of that is no loss of the connection. */
-    static ByteArrayInputStream whole(ByteArrayInputStream in) throws IOException {
+    public static ByteArrayInputStream whole(ByteArrayInputStream in) throws IOException {
         return new ByteArrayInputStream(in.read(in.available()));
     }
 
@@ -46,7 +46,7 @@ record RowHead(long table, int flags, int columns) {
      *
      * @param unread hears of what cannot be read; there are no rows then
      */
-    static <T> List<T> rows(ByteArrayInputStream in, OneRow<T> row, Consumer<Throwable> unread) {
+    public static <T> List<T> rows(ByteArrayInputStream in, OneRow<T> row, Consumer<Throwable> unread) {
         List<T> rows = new ArrayList<>();
         try {
             while (in.available() > 0) {

@@ -39,7 +39,7 @@ public final class ServerCharset {
             "utf32", UTF_32);
     private static final Map<String, ServerCharset> ALL = read();
 
-    static final ServerCharset UTF8 = Objects.requireNonNull(ALL.get("utf8mb4"));
+    public static final ServerCharset UTF8 = Objects.requireNonNull(ALL.get("utf8mb4"));
 
     private final String name;
     private final Charset java;

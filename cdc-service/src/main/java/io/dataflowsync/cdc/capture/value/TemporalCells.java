@@ -12,7 +12,7 @@ import java.util.Optional;
  * byte first and their fraction behind in hundredths, ten-thousandths or millionths, and those of tables from before MySQL 5.6.4, which
  * are decimal numbers with the lowest byte first. See "Date and Time Data Type Representation" in MySQL's manual of its internals.
  */
-final class TemporalCells {
+public final class TemporalCells {
     private static final long DATETIME_ZERO = 0x8000000000L;
     private static final long TIME_ZERO = 0x800000L;
 
@@ -23,7 +23,7 @@ final class TemporalCells {
      *
      * @param digits of the fraction, as the table map says
      */
-    static Optional<String> read(ColumnType type, int digits, ByteArrayInputStream in) throws IOException {
+    public static Optional<String> read(ColumnType type, int digits, ByteArrayInputStream in) throws IOException {
         return switch (type) {
             case DATE -> Optional.of(date(in.readInteger(3)));
             case TIME_V2 -> Optional.of(time(in, digits));

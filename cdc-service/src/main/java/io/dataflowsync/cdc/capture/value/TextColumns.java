@@ -17,8 +17,8 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the engine which columns are text on their way through it: DATE, TIME, DATETIME and TIMESTAMP, as the literals that {@link
- * LiteralRows} and {@link LiteralFields} read, and what has a character set, of some of which the engine does not know all signs; and that a
+ * Tells the engine which columns are text on their way through it: DATE, TIME, DATETIME and TIMESTAMP, as the literals that {@code
+ * LiteralRows} and {@code LiteralFields} read, and what has a character set, of some of which the engine does not know all signs; and that a
  * YEAR is a number. What the engine read itself, out of a compressed transaction, becomes a literal here.
  */
 public final class TextColumns implements CustomConverter<SchemaBuilder, RelationalColumn> {
@@ -50,7 +50,7 @@ public final class TextColumns implements CustomConverter<SchemaBuilder, Relatio
      * The character set of a text, which the engine might read otherwise than the server; options of ENUM and SET come by their definition,
      * not in bytes.
      */
-    static Optional<ServerCharset> charset(String type, @Nullable String charset) {
+    public static Optional<ServerCharset> charset(String type, @Nullable String charset) {
         String upper = type.toUpperCase(Locale.ROOT);
         return charset != null && (upper.contains("CHAR") || upper.contains("TEXT"))
                 ? ServerCharset.named(charset)
@@ -65,11 +65,11 @@ public final class TextColumns implements CustomConverter<SchemaBuilder, Relatio
         return value == null ? null : Integer.valueOf(value.toString());
     }
 
-    static boolean isYear(String type) {
+    public static boolean isYear(String type) {
         return type.toUpperCase(Locale.ROOT).startsWith("YEAR");
     }
 
-    static boolean isTemporal(String type) {
+    public static boolean isTemporal(String type) {
         return switch (type.toUpperCase(Locale.ROOT)) {
             case "DATE", "TIME", "DATETIME", "TIMESTAMP" -> true;
             default -> false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataflowsync.cdc.Pipelines;
 import io.dataflowsync.cdc.capture.Unasked;
+import io.dataflowsync.cdc.capture.engine.TransactionEnd;
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.snapshot.Overtaken;
 import io.dataflowsync.cdc.capture.stream.StatementsFollowed;

@@ -4,6 +4,7 @@ import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventData;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer.EventDataWrapper;
+import io.dataflowsync.cdc.capture.engine.LiteralRows;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.MySql57;
 import java.io.IOException;

@@ -1,10 +1,12 @@
-package io.dataflowsync.cdc.capture.value;
+package io.dataflowsync.cdc.capture.engine;
 
+import io.dataflowsync.cdc.capture.value.MalformedText;
+import io.dataflowsync.cdc.capture.value.ServerCharset;
+import io.dataflowsync.cdc.capture.value.TextColumns;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.connector.binlog.jdbc.BinlogFieldReader;
 import io.debezium.relational.Column;
 import io.debezium.relational.Table;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,15 +35,9 @@ public final class LiteralFields extends BinlogFieldReader {
      * @throws IllegalStateException where the connection keeps none where it is known to
      */
     public static void readFor(BinlogConnectorConnection connection) {
-        try {
-            Field field = BinlogConnectorConnection.class.getDeclaredField("fieldReader");
-            field.setAccessible(true);
-            BinlogFieldReader reader = (BinlogFieldReader) field.get(connection);
-            if (!(reader instanceof LiteralFields)) {
-                field.set(connection, new LiteralFields(reader));
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the engine keeps its field reader elsewhere", e);
+        BinlogFieldReader reader = (BinlogFieldReader) EngineMember.CONNECTION_FIELD_READER.read(connection);
+        if (!(reader instanceof LiteralFields)) {
+            EngineMember.CONNECTION_FIELD_READER.write(connection, new LiteralFields(reader));
         }
     }
 

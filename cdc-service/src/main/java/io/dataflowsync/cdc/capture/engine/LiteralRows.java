@@ -1,4 +1,4 @@
-package io.dataflowsync.cdc.capture.value;
+package io.dataflowsync.cdc.capture.engine;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.DeleteRowsEventData;
@@ -11,11 +11,18 @@ import com.github.shyiko.mysql.binlog.event.WriteRowsEventData;
 import com.github.shyiko.mysql.binlog.event.deserialization.ColumnType;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
 import com.github.shyiko.mysql.binlog.io.ByteArrayInputStream;
+import io.dataflowsync.cdc.capture.value.JsonText;
+import io.dataflowsync.cdc.capture.value.Options;
+import io.dataflowsync.cdc.capture.value.RowFacts;
+import io.dataflowsync.cdc.capture.value.RowGaps;
+import io.dataflowsync.cdc.capture.value.RowHead;
+import io.dataflowsync.cdc.capture.value.SessionQueryData;
+import io.dataflowsync.cdc.capture.value.Statements;
+import io.dataflowsync.cdc.capture.value.TemporalCells;
 import io.debezium.config.CommonConnectorConfig.EventProcessingFailureHandlingMode;
 import io.debezium.connector.binlog.event.RowDeserializers;
 import java.io.IOException;
 import java.io.Serializable;
-import java.lang.reflect.Field;
 import java.util.AbstractMap;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -50,13 +57,7 @@ public final class LiteralRows {
     }
 
     private static EventDeserializer deserializer(BinaryLogClient client) {
-        try {
-            Field field = BinaryLogClient.class.getDeclaredField("eventDeserializer");
-            field.setAccessible(true);
-            return (EventDeserializer) field.get(client);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the binlog client keeps its deserializer elsewhere", e);
-        }
+        return (EventDeserializer) EngineMember.CLIENT_DESERIALIZER.read(client);
     }
 
     /** Sees an event before the next one is read: which tables the rows behind it are of. */

@@ -1,4 +1,4 @@
-package io.dataflowsync.cdc.capture.record;
+package io.dataflowsync.cdc.capture.engine;
 
 import org.apache.kafka.connect.source.SourceRecord;
 
@@ -12,7 +12,7 @@ public final class TransactionEnd {
         record.headers().addBoolean(HEADER, true);
     }
 
-    static boolean isAt(SourceRecord record) {
+    public static boolean isAt(SourceRecord record) {
         return record.headers().lastWithName(HEADER) != null;
     }
 }

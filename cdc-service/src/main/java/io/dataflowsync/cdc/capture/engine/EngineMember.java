@@ -1,0 +1,89 @@
+package io.dataflowsync.cdc.capture.engine;
+
+import com.github.shyiko.mysql.binlog.BinaryLogClient;
+import io.debezium.connector.base.ChangeEventQueue;
+import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
+import io.debezium.connector.mysql.MySqlChangeEventSourceFactory;
+import io.debezium.connector.mysql.MySqlConnectorTask;
+import io.debezium.pipeline.ChangeEventSourceCoordinator;
+import io.debezium.pipeline.meters.CommonEventMeter;
+import io.debezium.pipeline.metrics.PipelineMetrics;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.List;
+
+/**
+ * The private fields of Debezium's engine and of its binlog client that this package reads. They exist in {@link #VERSION}; another version may
+ * keep them elsewhere, and capture does not start then.
+ */
+enum EngineMember {
+    CLIENT_DESERIALIZER(BinaryLogClient.class, "eventDeserializer"),
+    CONNECTION_FIELD_READER(BinlogConnectorConnection.class, "fieldReader"),
+    TASK_CONNECTION(MySqlConnectorTask.class, "connection"),
+    TASK_SCHEMA(MySqlConnectorTask.class, "schema"),
+    TASK_QUEUE(MySqlConnectorTask.class, "queue"),
+    QUEUE_LOCK(ChangeEventQueue.class, "lock"),
+    QUEUE_IS_FULL(ChangeEventQueue.class, "isFull"),
+    QUEUE_IS_NOT_FULL(ChangeEventQueue.class, "isNotFull"),
+    QUEUE_FAILURE(ChangeEventQueue.class, "producerException"),
+    COORDINATOR_SOURCES(ChangeEventSourceCoordinator.class, "changeEventSourceFactory"),
+    COORDINATOR_SNAPSHOT_METRICS(ChangeEventSourceCoordinator.class, "snapshotMetrics"),
+    COORDINATOR_STREAMING_METRICS(ChangeEventSourceCoordinator.class, "streamingMetrics"),
+    SOURCES_CLIENT(MySqlChangeEventSourceFactory.class, "binaryLogClient"),
+    METRICS_METER(PipelineMetrics.class, "commonEventMeter"),
+    METER_METADATA(CommonEventMeter.class, "metadataProvider");
+
+    /** Of Debezium, in which all of them were last seen. */
+    static final String VERSION = "3.6.1.Final";
+
+    private final Class<?> owner;
+    private final String field;
+
+    EngineMember(Class<?> owner, String field) {
+        this.owner = owner;
+        this.field = field;
+    }
+
+    /** @throws IllegalStateException if the engine has no such field */
+    Field find() {
+        try {
+            Field found = owner.getDeclaredField(field);
+            found.setAccessible(true);
+            return found;
+        } catch (NoSuchFieldException e) {
+            throw missing(owner.getName() + "." + field, e);
+        }
+    }
+
+    Object read(Object object) {
+        try {
+            return find().get(object);
+        } catch (IllegalAccessException e) {
+            throw missing(owner.getName() + "." + field, e);
+        }
+    }
+
+    void write(Object object, Object value) {
+        try {
+            find().set(object, value);
+        } catch (IllegalAccessException e) {
+            throw missing(owner.getName() + "." + field, e);
+        }
+    }
+
+    /** The one private method: {@code ChangeEventQueue.drainRecords(List, int)}. */
+    static Method drainRecords() {
+        try {
+            Method drain = ChangeEventQueue.class.getDeclaredMethod("drainRecords", List.class, int.class);
+            drain.setAccessible(true);
+            return drain;
+        } catch (NoSuchMethodException e) {
+            throw missing(ChangeEventQueue.class.getName() + ".drainRecords", e);
+        }
+    }
+
+    private static IllegalStateException missing(String member, ReflectiveOperationException cause) {
+        return new IllegalStateException(
+                "Debezium has no " + member + " here; this version of DataFlowSync needs Debezium " + VERSION, cause);
+    }
+}

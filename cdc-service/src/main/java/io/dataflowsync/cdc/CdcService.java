@@ -4,7 +4,7 @@ import io.dataflowsync.cdc.capture.CaptureLoop;
 import io.dataflowsync.cdc.capture.ServerReach;
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.obstacle.Obstacle;
-import io.dataflowsync.cdc.capture.obstacle.Trouble;
+import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
 import io.dataflowsync.cdc.capture.record.CapturedTables;
 import io.dataflowsync.cdc.capture.status.CaptureState;
 import io.dataflowsync.cdc.capture.status.CaptureStatus;
@@ -22,16 +22,16 @@ import io.dataflowsync.cdc.log.TopicLog;
 import io.dataflowsync.cdc.pipeline.CdcMeters;
 import io.dataflowsync.cdc.pipeline.EarlierTables;
 import io.dataflowsync.cdc.pipeline.EventObstacles;
-import io.dataflowsync.cdc.pipeline.EventWay;
+import io.dataflowsync.cdc.pipeline.EventPipeline;
 import io.dataflowsync.cdc.pipeline.KeptBinlogFiles;
-import io.dataflowsync.cdc.pipeline.Patience;
-import io.dataflowsync.cdc.pipeline.Patience.Peer;
-import io.dataflowsync.cdc.pipeline.PatientCatalogue;
+import io.dataflowsync.cdc.pipeline.RetryUntilAvailable;
+import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Peer;
+import io.dataflowsync.cdc.pipeline.RetryingCatalogue;
 import io.dataflowsync.cdc.pipeline.SizeLimit;
 import io.dataflowsync.cdc.pipeline.Skips;
 import io.dataflowsync.cdc.pipeline.TableRequests;
 import io.dataflowsync.cdc.pipeline.Ties;
-import io.dataflowsync.cdc.pipeline.TopicGuard;
+import io.dataflowsync.cdc.pipeline.PublishedTopicsGuard;
 import io.dataflowsync.cdc.publish.OffsetTopic;
 import io.dataflowsync.cdc.publish.Publisher;
 import io.dataflowsync.cdc.publish.Topics;
@@ -68,14 +68,14 @@ public final class CdcService implements AutoCloseable {
     /** Given by whoever wants a failed capture to be tried again. */
     private final Semaphore resumed = new Semaphore(0);
 
-    private final Patience patience;
+    private final RetryUntilAvailable patience;
     private final Skips skips;
     private final SizeLimit sizes;
     private final Publisher publisher;
     private final EarlierTables earlier;
     private final TableRequests requests;
-    private final TopicGuard topics;
-    private final EventWay way;
+    private final PublishedTopicsGuard topics;
+    private final EventPipeline way;
     private final SchemaTracker tracker;
     private final CaptureLoop capture;
     private final Thread thread = new Thread(this::run, "capture");
@@ -87,22 +87,22 @@ public final class CdcService implements AutoCloseable {
         this.logServer = logServer;
         this.status = status;
         this.exit = exit;
-        this.patience = new Patience(status, closing);
+        this.patience = new RetryUntilAvailable(status, closing);
         this.skips = new Skips(logServer);
         this.sizes = new SizeLimit(Topics.MAX_RECORD_BYTES, skips::has);
         this.publisher = new Publisher(config, new OffsetTopic(config));
         DefinitionHistory history = new DefinitionHistory();
         CapturedTables tables =
-                new CapturedTables(config, new PatientCatalogue(config, patience), history::beganWithout);
+                new CapturedTables(config, new RetryingCatalogue(config, patience), history::beganWithout);
         status.leavesOut(tables::leftOut);
         TableSnapshotLog snapshots = new TableSnapshotLog(logServer.connections());
         this.earlier = new EarlierTables(
                 config, tables, new EarlierTableLog(logServer.connections()), snapshots, patience, skips::has);
         this.requests = new TableRequests(config, tables, snapshots, earlier, patience);
         ChangeLog log = new ChangeLog(logServer.connections());
-        this.topics = new TopicGuard(config, new TopicLog(logServer.connections()), patience);
+        this.topics = new PublishedTopicsGuard(config, new TopicLog(logServer.connections()), patience);
         this.tracker = SchemaTracker.of(config.source(), history, skips::ofUnproven, this::isReadingAhead);
-        this.way = new EventWay(
+        this.way = new EventPipeline(
                 config,
                 tables,
                 sizes,
@@ -236,12 +236,12 @@ public final class CdcService implements AutoCloseable {
         if (closing.getCount() == 0) {
             return false;
         }
-        Optional<CannotGoOnException> known = Trouble.known(reason);
+        Optional<CannotGoOnException> known = FailureClassifier.known(reason);
         ErrorCode code = known.map(CannotGoOnException::code).orElseGet(() -> codeOf(reason));
         known.flatMap(CannotGoOnException::obstacle)
-                .ifPresentOrElse(status::stopAt, () -> status.enter(CaptureState.FAILED, code, Trouble.line(reason)));
+                .ifPresentOrElse(status::stopAt, () -> status.enter(CaptureState.FAILED, code, FailureClassifier.line(reason)));
         if (code == ErrorCode.INSTANCE_TAKEN_OVER) {
-            LOG.errorf("This instance ends (%s): %s", code.word(), Trouble.line(reason));
+            LOG.errorf("This instance ends (%s): %s", code.word(), FailureClassifier.line(reason));
             exit.accept(FAILED);
             return false;
         } else if (reason instanceof InvalidPipelineException invalid) {
@@ -253,13 +253,13 @@ public final class CdcService implements AutoCloseable {
                 known.isPresent() ? null : reason,
                 "The capture stands still (%s): %s. %s",
                 code.word(),
-                Trouble.line(reason),
+                FailureClassifier.line(reason),
                 code.remedy());
         return true;
     }
 
     private static ErrorCode codeOf(Throwable reason) {
-        ErrorCode code = Trouble.code(reason);
+        ErrorCode code = FailureClassifier.code(reason);
         return code == ErrorCode.SOURCE_AWAY ? ErrorCode.CAPTURE_FAILED : code;
     }
 

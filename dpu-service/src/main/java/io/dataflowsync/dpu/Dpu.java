@@ -8,7 +8,7 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.event.TransactionLimit;
 import io.dataflowsync.contract.preflight.TargetDoings;
 import io.dataflowsync.contract.processor.TableProcessor;
-import io.dataflowsync.dpu.deadletter.Announcement;
+import io.dataflowsync.dpu.deadletter.DeadLetterAnnouncer;
 import io.dataflowsync.dpu.execute.Checkpoints;
 import io.dataflowsync.dpu.execute.TargetExecutor;
 import io.dataflowsync.dpu.execute.TargetRows;
@@ -16,28 +16,28 @@ import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.EarlierEvents;
 import io.dataflowsync.dpu.lane.Backoff;
 import io.dataflowsync.dpu.lane.LaneBarrier;
-import io.dataflowsync.dpu.lane.LaneKeeper;
+import io.dataflowsync.dpu.lane.LaneManager;
 import io.dataflowsync.dpu.lane.LaneWork;
 import io.dataflowsync.dpu.lane.Meters;
 import io.dataflowsync.dpu.lane.Replay;
-import io.dataflowsync.dpu.lane.Strictness;
+import io.dataflowsync.dpu.lane.OnErrorPolicy;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.DeadLetters;
 import io.dataflowsync.dpu.log.DpuLog;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.LaneBarriers;
 import io.dataflowsync.dpu.log.OutcomeWriter;
-import io.dataflowsync.dpu.mapping.Definitions;
+import io.dataflowsync.dpu.mapping.TableVersions;
 import io.dataflowsync.dpu.mapping.NewKeySpaces;
 import io.dataflowsync.dpu.mapping.Tables;
 import io.dataflowsync.dpu.plan.Adoption;
 import io.dataflowsync.dpu.plan.BatchPlanner;
-import io.dataflowsync.dpu.plan.Clearing;
+import io.dataflowsync.dpu.plan.BulkDeletePlanner;
 import io.dataflowsync.dpu.plan.EventPlanner;
 import io.dataflowsync.dpu.plan.Processors;
 import io.dataflowsync.dpu.plan.SchemaChanges;
-import io.dataflowsync.dpu.plan.TableRooms;
-import io.dataflowsync.dpu.plan.TargetActs;
+import io.dataflowsync.dpu.plan.TableRegistry;
+import io.dataflowsync.dpu.plan.TargetActions;
 import io.dataflowsync.dpu.relationship.KeyBlocks;
 import io.dataflowsync.dpu.relationship.KeySpaces;
 import io.dataflowsync.dpu.relationship.NumberClaim;
@@ -74,21 +74,21 @@ final class Dpu {
      * @param announcement is told each new dead letter
      * @param acts is told what the target does by itself
      */
-    static LaneKeeper lanes(
+    static LaneManager lanes(
             PipelineConfig config,
             TargetConfig targetConfig,
             List<TableProcessor> processors,
             DataSource log,
             DataSource target,
-            TableRooms.Reader<List<TableDefinition>> definitions,
+            TableRegistry.Reader<List<TableDefinition>> definitions,
             EarlierEvents earlierEvents,
-            Announcement announcement,
+            DeadLetterAnnouncer announcement,
             MeterRegistry registry,
-            TargetActs acts) {
+            TargetActions acts) {
         String topic = config.changesTopic();
         RelationshipStore relationships =
                 new RelationshipStore(log, new KeyBlocks(new NumberClaim(target)), CACHED_RELATIONSHIPS);
-        TableRooms rooms = new TableRooms(
+        TableRegistry rooms = new TableRegistry(
                 config,
                 new Processors(config, processors),
                 definitions,
@@ -105,7 +105,7 @@ final class Dpu {
                 rooms,
                 halted);
         EventPlanner planner =
-                new EventPlanner(rooms, new Clearing(relationships, new AppliedRows(log), earlierEvents), changes);
+                new EventPlanner(rooms, new BulkDeletePlanner(relationships, new AppliedRows(log), earlierEvents), changes);
         boolean adopts = config.tables().values().stream()
                 .anyMatch(table -> !table.adopt().isEmpty());
         BatchPlanner batches = new BatchPlanner(
@@ -116,13 +116,13 @@ final class Dpu {
                 executor,
                 dpuLog,
                 deadLetters,
-                new Strictness(config, dpuLog),
+                new OnErrorPolicy(config, dpuLog),
                 announcement,
                 new LaneBarrier(new LaneBarriers(log, topic)),
                 halted,
                 new Meters(registry));
         Replay replay = new Replay(deadLetters, new OutcomeWriter(log, relationships), batches, executor);
-        return new LaneKeeper(
+        return new LaneManager(
                 executor, dpuLog, deadLetters, relationships, BATCHES, work, WORKERS, replay, Backoff.USUAL);
     }
 
@@ -130,11 +130,11 @@ final class Dpu {
     static KeySpaces keySpaces(
             PipelineConfig config, TargetConfig targetConfig, DataSource target, List<TableDefinition> definitions)
             throws SQLException {
-        Map<TableName, TableDefinition> newest = Definitions.of(definitions).newest();
+        Map<TableName, TableDefinition> newest = TableVersions.of(definitions).newest();
         return new NewKeySpaces(config, Tables.of(newest, targetTables(target, targetConfig.schema())));
     }
 
-    private static List<TableDefinition> targetTables(DataSource target, String schema, TargetActs acts)
+    private static List<TableDefinition> targetTables(DataSource target, String schema, TargetActions acts)
             throws SQLException {
         try (Connection connection = target.getConnection()) {
             acts.are(TargetDoings.read(connection, schema));

@@ -24,7 +24,7 @@ public final class DpuMain {
 
     public static void main(String... args) {
         try {
-            Map<String, String> settings = new HashMap<>(Settings.of(readPipeline()));
+            Map<String, String> settings = new HashMap<>(QuarkusSettings.of(readPipeline()));
             settings.putAll(AccessSettings.of(System.getenv()).framework());
             PipelineSettings.use(settings);
         } catch (InvalidPipelineException e) {

@@ -17,10 +17,10 @@ import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.intake.TablesTopic;
 import io.dataflowsync.dpu.intake.TopicLook;
 import io.dataflowsync.dpu.lane.Lane;
-import io.dataflowsync.dpu.lane.LaneKeeper;
+import io.dataflowsync.dpu.lane.LaneManager;
 import io.dataflowsync.dpu.lane.TopicGuard;
 import io.dataflowsync.dpu.lane.TopicWatch;
-import io.dataflowsync.dpu.plan.TargetActs;
+import io.dataflowsync.dpu.plan.TargetActions;
 import io.dataflowsync.dpu.relationship.ImportResult;
 import io.dataflowsync.dpu.relationship.KeySpaces;
 import io.dataflowsync.dpu.relationship.RelationshipImport;
@@ -55,10 +55,10 @@ public class DpuService implements Lanes {
     private final InjectableInstance<AgroalDataSource> target;
     private final Flyway flyway;
     private final MeterRegistry registry;
-    private final TargetActs acts;
+    private final TargetActions acts;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile @Nullable LaneKeeper lanes;
+    private volatile @Nullable LaneManager lanes;
     private volatile boolean hasLog;
     private volatile @Nullable TopicWatch topic;
 
@@ -75,7 +75,7 @@ public class DpuService implements Lanes {
         this.target = target;
         this.flyway = flyway;
         this.registry = registry;
-        this.acts = new TargetActs(config);
+        this.acts = new TargetActions(config);
     }
 
     /** Where the service is between its start and its end. */
@@ -100,19 +100,19 @@ public class DpuService implements Lanes {
     void stop(@Observes ShutdownEvent event) {
         stopping.countDown();
         opened.countDown();
-        LaneKeeper keeper = lanes;
+        LaneManager keeper = lanes;
         if (keeper != null) {
             keeper.stop();
         }
     }
 
     private void open(TargetConfig targetConfig) {
-        Opening opening = new Opening(config, stopping);
+        StartupChecks opening = new StartupChecks(config, stopping);
         try {
             opening.lookAtTarget(targetConfig);
             opening.makeLogSchema(flyway);
             BrokerConfig broker = config.broker().orElseThrow();
-            LaneKeeper keeper = Dpu.lanes(
+            LaneManager keeper = Dpu.lanes(
                     config,
                     targetConfig,
                     processors,
@@ -143,7 +143,7 @@ public class DpuService implements Lanes {
     }
 
     /** Before the first lane is claimed: an offset is one of this topic. */
-    private void awaitTopic(TargetConfig targetConfig, BrokerConfig broker, LaneKeeper keeper)
+    private void awaitTopic(TargetConfig targetConfig, BrokerConfig broker, LaneManager keeper)
             throws InterruptedException {
         TopicMark mark = new TopicMark(target.get(), targetConfig.checkpointSchema(), config.changesTopic());
         TopicWatch watch = new TopicWatch(
@@ -176,7 +176,7 @@ public class DpuService implements Lanes {
 
     @Override
     public void release(int lane) {
-        LaneKeeper keeper = lanes;
+        LaneManager keeper = lanes;
         if (keeper != null) {
             keeper.release(lane);
         }
@@ -184,19 +184,19 @@ public class DpuService implements Lanes {
 
     @Override
     public OptionalLong position(int lane, long epoch) {
-        LaneKeeper keeper = lanes;
+        LaneManager keeper = lanes;
         return keeper == null ? OptionalLong.empty() : keeper.position(lane, epoch);
     }
 
     @Override
     public boolean isTakenOver(int lane, long epoch) {
-        LaneKeeper keeper = lanes;
+        LaneManager keeper = lanes;
         return keeper != null && keeper.isTakenOver(lane, epoch);
     }
 
     @Override
     public void lookAfter(int lane, long epoch) {
-        LaneKeeper keeper = lanes;
+        LaneManager keeper = lanes;
         if (keeper != null) {
             keeper.lookAfter(lane, epoch);
         }
@@ -207,13 +207,13 @@ public class DpuService implements Lanes {
         return keeper().take(lane, epoch, received);
     }
 
-    private LaneKeeper keeper() {
+    private LaneManager keeper() {
         try {
             opened.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        LaneKeeper keeper = lanes;
+        LaneManager keeper = lanes;
         if (keeper == null) {
             throw new IllegalStateException("the service stopped before it was open");
         }
@@ -277,13 +277,13 @@ public class DpuService implements Lanes {
      * @return whether it waits for that
      */
     public boolean tryAgain(int lane) {
-        LaneKeeper keeper = lanes;
+        LaneManager keeper = lanes;
         return keeper != null && keeper.tryAgain(lane);
     }
 
     /** The lanes that this service owns or owned last. */
     public List<Lane> lanes() {
-        LaneKeeper keeper = lanes;
+        LaneManager keeper = lanes;
         return keeper == null ? List.of() : keeper.lanes();
     }
 }

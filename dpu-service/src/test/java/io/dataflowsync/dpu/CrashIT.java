@@ -11,7 +11,7 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.lane.Lane;
-import io.dataflowsync.dpu.lane.LaneKeeper;
+import io.dataflowsync.dpu.lane.LaneManager;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
@@ -114,7 +114,7 @@ class CrashIT {
                 "DELETE FROM dpu_log WHERE topic_offset > 0",
                 "UPDATE dpu_progress SET topic_offset = 0");
 
-        LaneKeeper owner = bench.newOwner(bench.target, bench.log);
+        LaneManager owner = bench.newOwner(bench.target, bench.log);
         Claim claim = owner.claim(0);
         Thread work = new Thread(() -> owner.take(0, claim.epoch(), List.of(bench.received((int) claim.position()))));
         work.start();
@@ -143,7 +143,7 @@ class CrashIT {
         Engines.run(
                 bench.log, "DELETE FROM dpu_log WHERE topic_offset > 0", "UPDATE dpu_progress SET topic_offset = 0");
 
-        LaneKeeper owner = bench.newOwner(bench.target, bench.log);
+        LaneManager owner = bench.newOwner(bench.target, bench.log);
         owner.claim(0);
         Lane lane = owner.lanes().get(0);
 
@@ -174,7 +174,7 @@ class CrashIT {
     @Test
     void anOwnerWhoseLaneHasANewOwnerCannotCommit() {
         bench.apply(events.insert(ORDERS, row("id", 7L, "note", "Tea")));
-        LaneKeeper other = bench.newOwner(bench.target, bench.log);
+        LaneManager other = bench.newOwner(bench.target, bench.log);
         Claim claim = other.claim(0);
 
         bench.apply(events.insert(ORDERS, row("id", 8L, "note", "Pot")));
@@ -190,7 +190,7 @@ class CrashIT {
     @Test
     void aTargetThatIsAwayIsWaitedFor() throws Exception {
         AtomicInteger left = new AtomicInteger(3);
-        LaneKeeper owner = bench.newOwner(breaking(bench.target, left), bench.log);
+        LaneManager owner = bench.newOwner(breaking(bench.target, left), bench.log);
         Claim claim = owner.claim(0);
         left.set(0);
         bench.put(events.insert(ORDERS, row("id", 7L, "note", "Tea")));
@@ -206,7 +206,7 @@ class CrashIT {
     }
 
     private void breakOffAtTarget(DataSource log) throws Exception {
-        LaneKeeper owner = bench.newOwner(bench.target, log);
+        LaneManager owner = bench.newOwner(bench.target, log);
         Claim claim = owner.claim(0);
         Thread work = new Thread(() -> owner.take(0, claim.epoch(), List.of(bench.received(0))));
         work.start();
@@ -216,7 +216,7 @@ class CrashIT {
     }
 
     private void breakOff(DataSource target, DataSource log, String query, String until) throws Exception {
-        LaneKeeper owner = bench.newOwner(target, log);
+        LaneManager owner = bench.newOwner(target, log);
         Claim claim = owner.claim(0);
         Thread work = new Thread(() -> owner.take(0, claim.epoch(), List.of(bench.received(0))));
         work.start();

@@ -16,10 +16,10 @@ import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.intake.RecordReader;
 import io.dataflowsync.dpu.lane.Lane;
-import io.dataflowsync.dpu.lane.LaneKeeper;
+import io.dataflowsync.dpu.lane.LaneManager;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
-import io.dataflowsync.dpu.log.Requests;
-import io.dataflowsync.dpu.plan.TargetActs;
+import io.dataflowsync.dpu.log.DeadLetterCommands;
+import io.dataflowsync.dpu.plan.TargetActions;
 import io.dataflowsync.dpu.relationship.ImportResult;
 import io.dataflowsync.dpu.relationship.RelationshipExport;
 import io.dataflowsync.dpu.relationship.RelationshipImport;
@@ -54,8 +54,8 @@ public final class LaneBench {
     final List<DeadLetter> announced = new ArrayList<>();
     private final EventCodec codec = new EventCodec();
     private final RecordReader reader = new RecordReader();
-    public final TargetActs acts;
-    private LaneKeeper lanes;
+    public final TargetActions acts;
+    private LaneManager lanes;
     private Claim claim;
 
     public LaneBench(
@@ -96,7 +96,7 @@ public final class LaneBench {
                 onError,
                 ddl,
                 tables);
-        acts = new TargetActs(config);
+        acts = new TargetActions(config);
         lanes = newOwner(target, log);
         claim = lanes.claim(0);
     }
@@ -115,8 +115,8 @@ public final class LaneBench {
     }
 
     /** Another service for the same pipeline. */
-    public LaneKeeper newOwner(DataSource targetSource, DataSource logSource) {
-        LaneKeeper owner = Dpu.lanes(
+    public LaneManager newOwner(DataSource targetSource, DataSource logSource) {
+        LaneManager owner = Dpu.lanes(
                 config,
                 targetConfig,
                 List.of(),
@@ -208,8 +208,8 @@ public final class LaneBench {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    Requests requests() {
-        return new Requests(log);
+    DeadLetterCommands requests() {
+        return new DeadLetterCommands(log);
     }
 
     Claim claim() {

@@ -13,16 +13,16 @@ import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.deadletter.RowName;
 import io.dataflowsync.dpu.intake.Received;
-import io.dataflowsync.dpu.plan.Planned;
+import io.dataflowsync.dpu.plan.PlannedEvent;
 import io.dataflowsync.dpu.plan.Processors;
 import io.dataflowsync.dpu.plan.RowPlanner;
-import io.dataflowsync.dpu.plan.TableRoom;
-import io.dataflowsync.dpu.plan.TableRooms;
-import io.dataflowsync.dpu.plan.TargetActs;
+import io.dataflowsync.dpu.plan.TableContext;
+import io.dataflowsync.dpu.plan.TableRegistry;
+import io.dataflowsync.dpu.plan.TargetActions;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Relationship;
-import io.dataflowsync.dpu.statement.Touches;
+import io.dataflowsync.dpu.statement.ConflictKeys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +39,12 @@ class PartialChangesTest {
 
     private final TestEvents events = new TestEvents();
 
-    private static Planned planned(TableDefinition table, RowChange change) {
+    private static PlannedEvent planned(TableDefinition table, RowChange change) {
         PipelineConfig config = config(Map.of());
         List<TableDefinition> tables = table.name().equals(CUSTOMERS) ? List.of(table) : List.of(PLAIN, table);
-        TableRooms rooms = new TableRooms(
-                config, new Processors(config, List.of()), () -> tables, () -> tables, new TargetActs(config));
-        TableRoom room = rooms.room(table.name(), null);
+        TableRegistry rooms = new TableRegistry(
+                config, new Processors(config, List.of()), () -> tables, () -> tables, new TargetActions(config));
+        TableContext room = rooms.room(table.name(), null);
         KeyNeeds needs = new KeyNeeds();
         RowPlanner.addNeeds(room, change, needs);
         KnownKeys keys = new KnownKeys();
@@ -61,12 +61,12 @@ class PartialChangesTest {
 
         assertThat(planned(UNIQUE, events.update(CUSTOMERS, row("id", 1L), row("id", 1L, "tier", 2L)))
                         .touches())
-                .isSameAs(Touches.EVERYTHING);
+                .isSameAs(ConflictKeys.EVERYTHING);
         assertThat(planned(UNIQUE, events.update(CUSTOMERS, row("id", 1L), row("id", 1L, "mail", "m", "tier", 2L)))
                         .touches())
-                .isSameAs(Touches.EVERYTHING);
+                .isSameAs(ConflictKeys.EVERYTHING);
         assertThat(planned(UNIQUE, events.delete(CUSTOMERS, row("id", 1L))).touches())
-                .isSameAs(Touches.EVERYTHING);
+                .isSameAs(ConflictKeys.EVERYTHING);
     }
 
     @Test
@@ -95,13 +95,13 @@ class PartialChangesTest {
     @Test
     void theParentBeforeIsAnyOfItsTableWhereItIsNotTold() {
         events.partial();
-        Planned untold = planned(REFERRING, events.update(name("orders"), row("id", 1L), row("id", 1L, "note", "x")));
-        Planned told = planned(
+        PlannedEvent untold = planned(REFERRING, events.update(name("orders"), row("id", 1L), row("id", 1L, "note", "x")));
+        PlannedEvent told = planned(
                 REFERRING,
                 events.update(name("orders"), row("id", 1L, "customer_id", 7L), row("id", 1L, "customer_id", 8L)));
 
         assertThat(untold.touched().left()).containsExactly(RowName.any(CUSTOMERS));
-        assertThat(untold.touches()).isSameAs(Touches.EVERYTHING);
+        assertThat(untold.touches()).isSameAs(ConflictKeys.EVERYTHING);
         assertThat(told.touched().left()).containsExactly(new RowName(CUSTOMERS, "7"));
         assertThat(told.touched().parents()).containsExactly(new RowName(CUSTOMERS, "8"));
         assertThat(told.touches().row()).isNotNull();

@@ -15,13 +15,13 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.deadletter.RowName;
-import io.dataflowsync.dpu.deadletter.TouchedKeys;
+import io.dataflowsync.dpu.deadletter.AffectedKeys;
 import io.dataflowsync.dpu.mapping.ReferredKeys;
 import io.dataflowsync.dpu.plan.Processors;
-import io.dataflowsync.dpu.plan.TableRoom;
-import io.dataflowsync.dpu.plan.TableRooms;
-import io.dataflowsync.dpu.plan.TargetActs;
-import io.dataflowsync.dpu.plan.TouchedRows;
+import io.dataflowsync.dpu.plan.TableContext;
+import io.dataflowsync.dpu.plan.TableRegistry;
+import io.dataflowsync.dpu.plan.TargetActions;
+import io.dataflowsync.dpu.plan.AffectedRowsFinder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,15 +62,15 @@ class ReferredKeysTest {
                 inLetters(referring(tills, List.of("code"), SHOPS, List.of("code")), collation));
     }
 
-    private static TableRoom room(List<TableDefinition> tables, TableName name) {
+    private static TableContext room(List<TableDefinition> tables, TableName name) {
         PipelineConfig config = config(Map.of());
-        TableRooms rooms = new TableRooms(
-                config, new Processors(config, List.of()), () -> tables, () -> tables, new TargetActs(config));
+        TableRegistry rooms = new TableRegistry(
+                config, new Processors(config, List.of()), () -> tables, () -> tables, new TargetActions(config));
         return rooms.room(name, null);
     }
 
-    private static TouchedKeys keys(List<TableDefinition> tables, RowChange change) {
-        return TouchedRows.with(TouchedRows.ofOwn(change), change, room(tables, change.table()))
+    private static AffectedKeys keys(List<TableDefinition> tables, RowChange change) {
+        return AffectedRowsFinder.with(AffectedRowsFinder.ofOwn(change), change, room(tables, change.table()))
                 .keys();
     }
 
@@ -82,8 +82,8 @@ class ReferredKeysTest {
     void aParentAndAChildNameACodeAlikeHoweverItIsWritten() {
         List<TableDefinition> tables = tables("utf8_general_ci");
 
-        TouchedKeys parent = keys(tables, events.insert(REGIONS, row("id", 1L, "code", "A ", "v", 1L)));
-        TouchedKeys child = keys(tables, events.insert(SHOPS, row("id", 1L, "code", "a", "v", 1L)));
+        AffectedKeys parent = keys(tables, events.insert(REGIONS, row("id", 1L, "code", "A ", "v", 1L)));
+        AffectedKeys child = keys(tables, events.insert(SHOPS, row("id", 1L, "code", "a", "v", 1L)));
 
         assertThat(parent.taken()).isEqualTo(named(REGIONS, "[a]"));
         assertThat(parent.givenUp()).isEmpty();
@@ -93,7 +93,7 @@ class ReferredKeysTest {
 
     @Test
     void aReferenceNamesTheKeysThatComeFromFurtherTablesToo() {
-        TouchedKeys keys = keys(
+        AffectedKeys keys = keys(
                 tables("utf8_general_ci"),
                 events.update(TILLS, row("id", 1L, "code", "a", "v", 1L), row("id", 1L, "code", "b", "v", 1L)));
 
@@ -103,11 +103,11 @@ class ReferredKeysTest {
 
     @Test
     void anUpdateThatLeavesTheCodeAloneTakesAndGivesUpNone() {
-        TouchedKeys keys = keys(
+        AffectedKeys keys = keys(
                 tables("utf8_general_ci"),
                 events.update(SHOPS, row("id", 1L, "code", "a", "v", 1L), row("id", 1L, "code", "a", "v", 2L)));
 
-        assertThat(keys).isEqualTo(new TouchedKeys(List.of(), List.of(), named(REGIONS, "[a]"), List.of()));
+        assertThat(keys).isEqualTo(new AffectedKeys(List.of(), List.of(), named(REGIONS, "[a]"), List.of()));
     }
 
     @Test
@@ -118,12 +118,12 @@ class ReferredKeysTest {
                         .needed())
                 .containsExactly(RowName.any(REGIONS));
         assertThat(keys(tables, events.insert(SHOPS, row("id", 1L, "code", null, "v", 1L))))
-                .isEqualTo(TouchedKeys.NONE);
+                .isEqualTo(AffectedKeys.NONE);
     }
 
     @Test
     void aDeletedRowMayTakeAlongRowsThatOthersNameByCodes() {
-        TouchedKeys keys = keys(tables("utf8_bin"), events.delete(REGIONS, row("id", 1L, "code", "a", "v", 1L)));
+        AffectedKeys keys = keys(tables("utf8_bin"), events.delete(REGIONS, row("id", 1L, "code", "a", "v", 1L)));
 
         assertThat(keys.givenUp()).containsExactlyInAnyOrder(new RowName(REGIONS, "[a]"), RowName.any(SHOPS));
     }
@@ -134,8 +134,8 @@ class ReferredKeysTest {
         List<TableDefinition> tables = tables("utf8_general_ci");
 
         assertThat(keys(tables, events.update(REGIONS, row("id", 1L), row("id", 1L, "v", 2L))))
-                .isEqualTo(TouchedKeys.NONE);
-        TouchedKeys changed = keys(tables, events.update(REGIONS, row("id", 1L), row("id", 1L, "code", "b")));
+                .isEqualTo(AffectedKeys.NONE);
+        AffectedKeys changed = keys(tables, events.update(REGIONS, row("id", 1L), row("id", 1L, "code", "b")));
         assertThat(changed.givenUp()).containsExactly(RowName.any(REGIONS));
         assertThat(changed.taken()).isEqualTo(named(REGIONS, "[b]"));
     }

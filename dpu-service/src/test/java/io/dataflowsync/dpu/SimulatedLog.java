@@ -4,11 +4,11 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.execute.FencedException;
-import io.dataflowsync.dpu.execute.Vanished;
+import io.dataflowsync.dpu.execute.CascadeDeleted;
 import io.dataflowsync.dpu.log.LaneLog;
-import io.dataflowsync.dpu.log.Letters;
+import io.dataflowsync.dpu.log.DeadLetterStore;
 import io.dataflowsync.dpu.log.LogEntry;
-import io.dataflowsync.dpu.log.Outcomes;
+import io.dataflowsync.dpu.log.DeadLetterResults;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The logs and the dead letters in memory; a call is a transaction. */
-final class SimulatedLog implements LaneLog, Letters, Outcomes {
+final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults {
     private final SimulatedFaults faults;
     private final SimulatedRelationships relationships;
     private final Map<String, LogEntry.Status> statuses = new LinkedHashMap<>();
@@ -44,12 +44,12 @@ final class SimulatedLog implements LaneLog, Letters, Outcomes {
     }
 
     @Override
-    public void keepVanished(int lane, long first, long last, Map<Long, List<Vanished>> vanished) {
+    public void keepVanished(int lane, long first, long last, Map<Long, List<CascadeDeleted>> vanished) {
         throw new UnsupportedOperationException("no row goes along with another here");
     }
 
     @Override
-    public Map<Long, List<Vanished>> vanished(int lane, long first, long last) {
+    public Map<Long, List<CascadeDeleted>> vanished(int lane, long first, long last) {
         return Map.of();
     }
 

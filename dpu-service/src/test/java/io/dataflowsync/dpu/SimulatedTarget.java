@@ -6,10 +6,10 @@ import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.Target;
-import io.dataflowsync.dpu.execute.Turns;
+import io.dataflowsync.dpu.execute.EventGate;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.schema.Wanted;
-import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.SqlStatement;
 import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ final class SimulatedTarget implements Target {
     }
 
     @Override
-    public List<Result> apply(Batch batch, Turns turns, BeforeCommit beforeCommit) throws SQLException {
+    public List<Result> apply(Batch batch, EventGate turns, BeforeCommit beforeCommit) throws SQLException {
         faults.point();
         faults.enterTransaction();
         List<Result> results = new ArrayList<>();
@@ -134,7 +134,7 @@ final class SimulatedTarget implements Target {
     }
 
     @Override
-    public Result replay(Letter letter, List<Statement> statements) throws SQLException {
+    public Result replay(Letter letter, List<SqlStatement> statements) throws SQLException {
         faults.point();
         requireOwner(letter.lane(), letter.epoch());
         if (durable.replayed.containsKey(letter.id())) {
@@ -163,7 +163,7 @@ final class SimulatedTarget implements Target {
     }
 
     private Result run(
-            Map<String, Map<String, @Nullable Object>> rows, List<Statement> statements, int event, Turns turns) {
+            Map<String, Map<String, @Nullable Object>> rows, List<SqlStatement> statements, int event, EventGate turns) {
         Result result = run(rows, statements);
         if (result instanceof Result.Failed failed) {
             turns.failed(event, failed);
@@ -171,8 +171,8 @@ final class SimulatedTarget implements Target {
         return result;
     }
 
-    private Result run(Map<String, Map<String, @Nullable Object>> rows, List<Statement> statements) {
-        for (Statement statement : statements) {
+    private Result run(Map<String, Map<String, @Nullable Object>> rows, List<SqlStatement> statements) {
+        for (SqlStatement statement : statements) {
             ErrorCode error = run(rows, statement);
             if (error != null) {
                 return new Result.Failed(error, statement.sql(), null);
@@ -181,7 +181,7 @@ final class SimulatedTarget implements Target {
         return Result.APPLIED;
     }
 
-    private @Nullable ErrorCode run(Map<String, Map<String, @Nullable Object>> rows, Statement statement) {
+    private @Nullable ErrorCode run(Map<String, Map<String, @Nullable Object>> rows, SqlStatement statement) {
         Matcher insert = INSERT.matcher(statement.sql());
         Matcher update = UPDATE.matcher(statement.sql());
         Matcher delete = DELETE.matcher(statement.sql());

@@ -12,23 +12,23 @@ import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.lane.Backoff;
 import io.dataflowsync.dpu.lane.LaneBarrier;
-import io.dataflowsync.dpu.lane.LaneKeeper;
+import io.dataflowsync.dpu.lane.LaneManager;
 import io.dataflowsync.dpu.lane.LaneWork;
 import io.dataflowsync.dpu.lane.Meters;
 import io.dataflowsync.dpu.lane.Replay;
-import io.dataflowsync.dpu.lane.Strictness;
+import io.dataflowsync.dpu.lane.OnErrorPolicy;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.LaneBarriers;
 import io.dataflowsync.dpu.log.LogEntry.Status;
 import io.dataflowsync.dpu.plan.Adoption;
 import io.dataflowsync.dpu.plan.BatchPlanner;
-import io.dataflowsync.dpu.plan.Clearing;
+import io.dataflowsync.dpu.plan.BulkDeletePlanner;
 import io.dataflowsync.dpu.plan.EventPlanner;
 import io.dataflowsync.dpu.plan.Processors;
 import io.dataflowsync.dpu.plan.SchemaChanges;
-import io.dataflowsync.dpu.plan.TableRooms;
-import io.dataflowsync.dpu.plan.TargetActs;
+import io.dataflowsync.dpu.plan.TableRegistry;
+import io.dataflowsync.dpu.plan.TargetActions;
 import io.dataflowsync.dpu.relationship.Relationship;
 import io.dataflowsync.dpu.schema.SchemaMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -172,7 +172,7 @@ class SimulationTest {
 
         /** A replica from its claim to its end, with its own place on the topic. */
         private final class Owner {
-            private final LaneKeeper lanes;
+            private final LaneManager lanes;
             private final Claim claim;
             private int position;
 
@@ -199,19 +199,19 @@ class SimulationTest {
             }
         }
 
-        private LaneKeeper lanes() {
+        private LaneManager lanes() {
             PipelineConfig config = TestTables.config(Map.of());
-            TableRooms rooms = new TableRooms(
+            TableRegistry rooms = new TableRegistry(
                     config,
                     new Processors(config, List.of()),
                     () -> SOURCE,
                     () -> SOURCE.stream().map(TestTables::numbered).toList(),
-                    new TargetActs(config));
+                    new TargetActions(config));
             HaltedSchemaChanges halted = new HaltedSchemaChanges(Engineless.DATA_SOURCE, "");
             AppliedRows none = new AppliedRows(Engineless.DATA_SOURCE);
             EventPlanner planner = new EventPlanner(
                     rooms,
-                    new Clearing(relationships, none, (lane, offsets) -> List.of()),
+                    new BulkDeletePlanner(relationships, none, (lane, offsets) -> List.of()),
                     new SchemaChanges(config.ddl(), "shop", new SchemaMapper(config, "shop"), rooms, halted));
             Adoption adoption = new Adoption(planner, relationships, query -> Map.of(), false);
             BatchPlanner batches = new BatchPlanner(relationships, planner, adoption);
@@ -220,14 +220,14 @@ class SimulationTest {
                     target,
                     log,
                     log,
-                    new Strictness(config, log),
+                    new OnErrorPolicy(config, log),
                     letters -> {},
                     new LaneBarrier(new LaneBarriers(Engineless.DATA_SOURCE, "")),
                     halted,
                     new Meters(new SimpleMeterRegistry()));
             Replay replay = new Replay(log, log, batches, target);
             Backoff none0 = new Backoff(Duration.ZERO, Duration.ZERO);
-            return new LaneKeeper(
+            return new LaneManager(
                     target,
                     log,
                     log,

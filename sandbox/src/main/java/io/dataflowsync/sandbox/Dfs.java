@@ -5,6 +5,6 @@ public final class Dfs {
     private Dfs() {}
 
     public static void main(String[] arguments) {
-        System.exit(Commands.execute(arguments));
+        System.exit(DfsCommand.execute(arguments));
     }
 }

@@ -3,7 +3,7 @@ package io.dataflowsync.acceptance.statement;
 import io.dataflowsync.cdc.capture.definition.SourceServerReader;
 import io.dataflowsync.cdc.capture.definition.SourceTableReader;
 import io.dataflowsync.cdc.definition.DefinitionReader;
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.definition.TableEffect;
@@ -113,7 +113,7 @@ final class CarriedStatements {
     void run(String sql) throws SQLException {
         StatementSession session = session();
         List<TableDefinition> there = InformationSchema.read(target, List.of(SCHEMA));
-        Definitions before = SourceTableReader.read(catalogue, schemas());
+        KnownDefinitions before = SourceTableReader.read(catalogue, schemas());
         execute(source, sql);
         String first = sql.strip().toUpperCase(Locale.ROOT);
         if (OF_SCHEMAS.matcher(sql).lookingAt()) {
@@ -130,7 +130,7 @@ final class CarriedStatements {
         }
     }
 
-    private SchemaChange change(String sql, StatementSession session, Definitions before) {
+    private SchemaChange change(String sql, StatementSession session, KnownDefinitions before) {
         try {
             Reading reading = reader.read(before, sql, session);
             List<TableName> changed = reading.effects().stream()

@@ -2,7 +2,7 @@ package io.dataflowsync.bench.course;
 
 import io.dataflowsync.bench.contender.DataFlowSync;
 import io.dataflowsync.bench.scenario.BenchFailure;
-import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.engine.Polling;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +51,7 @@ final class CdcProgress {
     void await(Runnable alive) {
         try (Connection log = connection();
                 Admin admin = admin()) {
-            boolean came = Waiting.comesTrue(PATIENCE, INTERVAL, () -> {
+            boolean came = Polling.comesTrue(PATIENCE, INTERVAL, () -> {
                 alive.run();
                 return logged(log) - loggedBefore >= events && isPublished(admin);
             });

@@ -5,7 +5,7 @@ import io.dataflowsync.bench.scenario.Arrival;
 import io.dataflowsync.bench.scenario.BenchTable;
 import io.dataflowsync.bench.scenario.Comparison;
 import io.dataflowsync.bench.scenario.Loader;
-import io.dataflowsync.bench.scenario.Script;
+import io.dataflowsync.bench.scenario.WorkloadScript;
 import io.dataflowsync.bench.scenario.Workload;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +20,7 @@ final class Round {
     private static final String LAST = "the last row";
 
     private final Contender contender;
-    private final Script script;
+    private final WorkloadScript script;
     private final Loader loader;
     /** How many rows each table has at the source after the load. */
     private Map<String, Long> counts = Map.of();
@@ -32,7 +32,7 @@ final class Round {
         this.loader = new Loader(contender.source());
     }
 
-    Script script() {
+    WorkloadScript script() {
         return script;
     }
 

@@ -8,7 +8,7 @@ import io.dataflowsync.bench.scenario.BenchTable;
 import io.dataflowsync.bench.scenario.BulkInserts;
 import io.dataflowsync.bench.scenario.Comparison;
 import io.dataflowsync.bench.scenario.Loader;
-import io.dataflowsync.bench.scenario.Script;
+import io.dataflowsync.bench.scenario.WorkloadScript;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.rehearsal.DumpPipe;
 import java.io.IOException;
@@ -31,7 +31,7 @@ public final class SnapshotCourse implements Course, AutoCloseable {
     private final RunDirectory run;
     private final Stopwatch stopwatch;
     private final Backing backing;
-    private final Script script;
+    private final WorkloadScript script;
 
     /** Starts servers of its own, and fills the source. */
     public SnapshotCourse(RunDirectory run, int rows, Stopwatch stopwatch) {

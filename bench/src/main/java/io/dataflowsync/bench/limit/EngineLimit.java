@@ -8,7 +8,7 @@ import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
-import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.engine.Polling;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
 import io.debezium.connector.mysql.MySqlConnector;
 import io.debezium.relational.history.MemorySchemaHistory;
@@ -114,7 +114,7 @@ public final class EngineLimit implements AutoCloseable {
 
     /** Until it has read so many. */
     public void await(long count) {
-        boolean came = Waiting.comesTrue(PATIENCE, INTERVAL, () -> counter.get() >= count || !child.isAlive());
+        boolean came = Polling.comesTrue(PATIENCE, INTERVAL, () -> counter.get() >= count || !child.isAlive());
         if (!came || !child.isAlive()) {
             throw new BenchFailure("the engine has read " + counter.get() + " events of " + count + ":\n"
                     + String.join("\n", child.lastLines(15)));

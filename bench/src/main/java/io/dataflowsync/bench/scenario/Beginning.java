@@ -2,7 +2,7 @@ package io.dataflowsync.bench.scenario;
 
 import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.MySql80;
-import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.engine.Polling;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -20,7 +20,7 @@ public record Beginning(MySql57 source, MySql80 target, String table) {
 
     /** @param noticed whether the first row was; throws where that is in vain */
     public void await(BooleanSupplier noticed) {
-        boolean came = Waiting.comesTrue(PATIENCE, INTERVAL, () -> {
+        boolean came = Polling.comesTrue(PATIENCE, INTERVAL, () -> {
             source.execute(Loader.SCHEMA, "INSERT INTO " + table + " VALUES ()");
             return noticed.getAsBoolean();
         });

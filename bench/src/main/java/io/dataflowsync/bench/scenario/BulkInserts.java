@@ -30,13 +30,13 @@ public record BulkInserts(String name, String prefix, int rows, int perTransacti
     }
 
     @Override
-    public Script script(String suffix) {
+    public WorkloadScript script(String suffix) {
         OrderTables tables = new OrderTables(prefix, suffix);
         List<Iterator<String>> writers = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
             writers.add(transactions(tables, writer));
         }
-        return new Script(tables.tables(), tables.customerRows(), writers, rows, rows);
+        return new WorkloadScript(tables.tables(), tables.customerRows(), writers, rows, rows);
     }
 
     private Iterator<String> transactions(OrderTables tables, int writer) {

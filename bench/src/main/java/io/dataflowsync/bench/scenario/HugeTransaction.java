@@ -26,7 +26,7 @@ public record HugeTransaction(int rows) implements Workload {
     }
 
     @Override
-    public Script script(String suffix) {
+    public WorkloadScript script(String suffix) {
         OrderTables tables = new OrderTables("w6_huge", suffix);
         Words words = new Words(new Random(6));
         Stream<String> inserts = LongStream.range(0, (rows + PER_STATEMENT - 1) / PER_STATEMENT)
@@ -35,6 +35,6 @@ public record HugeTransaction(int rows) implements Workload {
         Iterator<String> statements = Stream.of(Stream.of("BEGIN"), inserts, Stream.of("COMMIT"))
                 .flatMap(part -> part)
                 .iterator();
-        return new Script(tables.tables(), tables.customerRows(), List.of(statements), rows, rows);
+        return new WorkloadScript(tables.tables(), tables.customerRows(), List.of(statements), rows, rows);
     }
 }

@@ -28,7 +28,7 @@ public record ShopTransactions(int rows) implements Workload {
     }
 
     @Override
-    public Script script(String suffix) {
+    public WorkloadScript script(String suffix) {
         ShopTables tables = new ShopTables(suffix);
         List<Iterator<String>> writers = new ArrayList<>();
         long events = 0;
@@ -39,6 +39,6 @@ public record ShopTransactions(int rows) implements Workload {
                     .map(statements -> "BEGIN;" + String.join(";", statements) + ";COMMIT")
                     .iterator());
         }
-        return new Script(tables.all(), tables.firstRows(), writers, events, events);
+        return new WorkloadScript(tables.all(), tables.firstRows(), writers, events, events);
     }
 }

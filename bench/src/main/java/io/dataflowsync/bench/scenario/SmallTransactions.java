@@ -35,7 +35,7 @@ public record SmallTransactions(String name, String prefix, int transactions, in
     }
 
     @Override
-    public Script script(String suffix) {
+    public WorkloadScript script(String suffix) {
         OrderTables tables = new OrderTables(prefix, suffix);
         List<String> before = new ArrayList<>(tables.customerRows());
         before.addAll(tables.orderRows(rowsBefore, new Words(new Random(0))));
@@ -44,7 +44,7 @@ public record SmallTransactions(String name, String prefix, int transactions, in
             int share = transactions / WRITERS + (writer < transactions % WRITERS ? 1 : 0);
             writers.add(calls(new OneWriter(tables, writer), share));
         }
-        return new Script(tables.tables(), before, writers, transactions, transactions);
+        return new WorkloadScript(tables.tables(), before, writers, transactions, transactions);
     }
 
     private static Iterator<String> calls(OneWriter writer, int transactions) {

@@ -10,7 +10,7 @@ public interface Workload {
     String unit();
 
     /** @param suffix tells this round's tables from those of others */
-    Script script(String suffix);
+    WorkloadScript script(String suffix);
 
     /** The same, so many times as large. */
     Workload times(double factor);

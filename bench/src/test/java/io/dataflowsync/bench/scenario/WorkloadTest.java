@@ -48,7 +48,7 @@ class WorkloadTest {
 
     @Test
     void theShopHasTransactionsOfFiveToTwentyRows() {
-        Script script = new ShopTransactions(4000).script("_1");
+        WorkloadScript script = new ShopTransactions(4000).script("_1");
         List<Integer> sizes = new ArrayList<>();
         script.writers()
                 .forEach(writer -> writer.forEachRemaining(transaction -> sizes.add((int)
@@ -72,7 +72,7 @@ class WorkloadTest {
                 .isEqualTo(2500);
     }
 
-    private static List<String> statements(Script script) {
+    private static List<String> statements(WorkloadScript script) {
         List<String> statements = new ArrayList<>();
         script.writers().forEach(writer -> writer.forEachRemaining(text -> statements.addAll(split(text))));
         return statements;

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture;
 import io.dataflowsync.cdc.capture.engine.EngineSettings;
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.obstacle.Obstacle;
-import io.dataflowsync.cdc.capture.obstacle.Trouble;
+import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
 import io.dataflowsync.cdc.capture.position.BinlogFiles;
 import io.dataflowsync.cdc.capture.position.SourceBinlog;
 import io.dataflowsync.cdc.capture.position.SourceOffset;
@@ -60,8 +60,8 @@ public final class CaptureLoop implements AutoCloseable {
     private final PipelineConfig config;
     private final CapturedTables tables;
     private final CaptureStatus status;
-    private final BatchTaker taker;
-    private final Underway underway;
+    private final BatchSink taker;
+    private final InFlightBytes underway;
     private final Resume resume;
     private final Predicate<Obstacle> acknowledged;
     private final TemporaryTables temporary = new TemporaryTables();
@@ -91,8 +91,8 @@ public final class CaptureLoop implements AutoCloseable {
             PipelineConfig config,
             CapturedTables tables,
             CaptureStatus status,
-            BatchTaker taker,
-            Underway underway,
+            BatchSink taker,
+            InFlightBytes underway,
             Resume resume,
             Predicate<Obstacle> acknowledged,
             TableSnapshots snapshots,
@@ -129,7 +129,7 @@ public final class CaptureLoop implements AutoCloseable {
                 continue;
             }
             Throwable reason = failure.orElseGet(() -> new IllegalStateException("the engine ended by itself"));
-            if (Trouble.isPermanent(reason)) {
+            if (FailureClassifier.isPermanent(reason)) {
                 return Optional.of(reason);
             }
             if (Duration.between(began, Instant.now()).compareTo(HEALTHY) > 0) {
@@ -142,10 +142,10 @@ public final class CaptureLoop implements AutoCloseable {
 
     private void pause(Throwable reason) throws InterruptedException {
         Duration delay = backOff.next();
-        status.enter(CaptureState.RETRYING, Trouble.code(reason), Trouble.line(reason));
+        status.enter(CaptureState.RETRYING, FailureClassifier.code(reason), FailureClassifier.line(reason));
         LOG.warnf(
                 "Reading the source failed (%s), next try in %d ms: %s",
-                Trouble.code(reason).word(), delay.toMillis(), Trouble.line(reason));
+                FailureClassifier.code(reason).word(), delay.toMillis(), FailureClassifier.line(reason));
         closing.await(delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -181,7 +181,7 @@ public final class CaptureLoop implements AutoCloseable {
         Optional<List<TableName>> order = snapshot ? Optional.of(tables.inOrder()) : Optional.empty();
         RowsAhead ahead = ahead(from);
         AtomicBoolean streaming = new AtomicBoolean(isStreaming(from));
-        BatchTaker taking = batch -> {
+        BatchSink taking = batch -> {
             taker.take(batch);
             streaming.compareAndSet(false, isStreaming(batch.offset()));
             batch.offset().map(SourceOffset::place).ifPresent(first::reached);
@@ -221,7 +221,7 @@ public final class CaptureLoop implements AutoCloseable {
             return Optional.of(new StreamWatch.OverException());
         }
         AtomicBoolean complete = new AtomicBoolean();
-        BatchTaker taking = batch -> {
+        BatchSink taking = batch -> {
             if (!batch.endsSnapshot()) {
                 taker.take(batch.at(stream));
                 return;
@@ -260,7 +260,7 @@ public final class CaptureLoop implements AutoCloseable {
     private Optional<Throwable> run(
             Properties settings,
             Function<StatementsFollowed, BatchReader> reader,
-            BatchTaker taking,
+            BatchSink taking,
             Runnable polling,
             BooleanSupplier over)
             throws InterruptedException {
@@ -330,7 +330,7 @@ public final class CaptureLoop implements AutoCloseable {
             try {
                 run.close();
             } catch (IOException e) {
-                LOG.warnf("The engine did not end well: %s", Trouble.line(e));
+                LOG.warnf("The engine did not end well: %s", FailureClassifier.line(e));
             }
         }
     }

@@ -33,8 +33,8 @@ final class EngineRun implements AutoCloseable {
     private final BinlogTap tap;
     private final StreamWatch watch;
     private final BatchReader reader;
-    private final BatchTaker taker;
-    private final Underway underway;
+    private final BatchSink taker;
+    private final InFlightBytes underway;
     /** Held while a batch is taken. */
     private final ReentrantLock taking = new ReentrantLock();
 
@@ -56,8 +56,8 @@ final class EngineRun implements AutoCloseable {
             Properties settings,
             BinlogTap tap,
             BatchReader reader,
-            BatchTaker taker,
-            Underway underway,
+            BatchSink taker,
+            InFlightBytes underway,
             Runnable polling,
             BooleanSupplier over) {
         this.tap = tap;

@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.definition;
 
-import io.dataflowsync.cdc.definition.Alteration.ColumnChange;
-import io.dataflowsync.cdc.definition.Alteration.Place;
+import io.dataflowsync.cdc.definition.AlterTableParts.ColumnChange;
+import io.dataflowsync.cdc.definition.AlterTableParts.Place;
 import io.dataflowsync.cdc.definition.ColumnClause.Fallback;
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
@@ -24,11 +24,11 @@ final class AlterTableReader {
     private final Clauses clauses;
     private final Tokens tokens;
     private final TableName table;
-    private final Definitions before;
+    private final KnownDefinitions before;
     private final TableOptionsReader options;
-    private final Alteration alteration = new Alteration();
+    private final AlterTableParts alteration = new AlterTableParts();
 
-    AlterTableReader(Clauses clauses, TableName table, Definitions before) {
+    AlterTableReader(Clauses clauses, TableName table, KnownDefinitions before) {
         this.clauses = clauses;
         this.tokens = clauses.tokens;
         this.table = table;
@@ -36,7 +36,7 @@ final class AlterTableReader {
         this.options = clauses.options(before.collation(table.schema()));
     }
 
-    Alteration read() {
+    AlterTableParts read() {
         while (!tokens.isAtEnd() && !tokens.atSymbol(';')) {
             alteration.parts++;
             readPart();

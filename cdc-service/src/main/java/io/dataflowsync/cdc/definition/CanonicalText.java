@@ -54,7 +54,7 @@ final class CanonicalText {
 
         /** A word that begins with a digit is a name, too. */
         boolean isNameWithoutQuotes() {
-            return isWord() && (LaterWords.contains(text) || SqlText.isDigit(text.charAt(0)));
+            return isWord() && (LaterWords.contains(text) || StatementText.isDigit(text.charAt(0)));
         }
     }
 

@@ -12,7 +12,7 @@ final class Clauses {
     final Tokens tokens;
     final StatementSession session;
     final SourceServer server;
-    final TableNames names;
+    final TableNameReader names;
     final Collations collations;
     final CharsetReader charsets;
     final ColumnReader columns;
@@ -20,7 +20,7 @@ final class Clauses {
     final ColumnRules columnRules;
     private final String sql;
 
-    Clauses(String sql, Tokens tokens, TableNames names, SourceServer server, StatementSession session) {
+    Clauses(String sql, Tokens tokens, TableNameReader names, SourceServer server, StatementSession session) {
         this.sql = sql;
         this.tokens = tokens;
         this.names = names;

@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.definition;
 
-import io.dataflowsync.cdc.definition.Alteration.ColumnChange;
-import io.dataflowsync.cdc.definition.Alteration.Place;
+import io.dataflowsync.cdc.definition.AlterTableParts.ColumnChange;
+import io.dataflowsync.cdc.definition.AlterTableParts.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnPlacing {
     private final SourceTable table;
-    private final Alteration alteration;
+    private final AlterTableParts alteration;
     private final List<ColumnSlot> slots = new ArrayList<>();
 
-    ColumnPlacing(SourceTable table, Alteration alteration) {
+    ColumnPlacing(SourceTable table, AlterTableParts alteration) {
         this.table = table;
         this.alteration = alteration;
     }

@@ -22,10 +22,10 @@ public final class DefinitionReader {
      * @param session the session that ran it
      * @throws UnreadableStatementException where it is not certain what the statement does
      */
-    public Reading read(Definitions before, String sql, StatementSession session) throws UnreadableStatementException {
+    public Reading read(KnownDefinitions before, String sql, StatementSession session) throws UnreadableStatementException {
         Lexer lexer = new Lexer(sql, server.version(), session.ansiQuotes(), session.noBackslashEscapes());
         Tokens tokens = new Tokens(lexer, new CanonicalText(session.sqlMode().contains("IGNORE_SPACE")));
-        TableNames names = new TableNames(tokens, session.schema(), server.lowerCaseTableNames(), before);
+        TableNameReader names = new TableNameReader(tokens, session.schema(), server.lowerCaseTableNames(), before);
         Workspace workspace = new Workspace(before);
         try {
             new StatementReader(new Clauses(sql, tokens, names, server, session), workspace).read();
@@ -53,7 +53,7 @@ public final class DefinitionReader {
      * The canonical form of a statement that cannot be read further; null where it cannot even be cut into tokens. Where InnoDB may have
      * found other foreign keys in the statement than that form has, none of its words is certain.
      */
-    private static @Nullable String rest(String sql, Tokens tokens, TableNames names, StatementSession session) {
+    private static @Nullable String rest(String sql, Tokens tokens, TableNameReader names, StatementSession session) {
         String canonical;
         try {
             tokens.skipToEnd();

@@ -24,7 +24,7 @@ final class ForeignKeyRules {
             List<ForeignKeyClause> clauses,
             List<ForeignKey> existing,
             List<SourceColumn> columns,
-            Definitions tables) {
+            KnownDefinitions tables) {
         int number = highest(table, existing);
         List<ForeignKey> made = new ArrayList<>();
         for (ForeignKeyClause clause : clauses) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForeignKeyText {
     private final ForeignKeyWords words;
-    private final TableNames names;
+    private final TableNameReader names;
     private final String schema;
     private final List<ForeignKeyClause> added = new ArrayList<>();
     private final List<String> dropped;
@@ -24,7 +24,7 @@ final class ForeignKeyText {
     private boolean matches;
 
     /** @param schema of the table that the statement is about */
-    ForeignKeyText(String sql, TableNames names, String schema) {
+    ForeignKeyText(String sql, TableNameReader names, String schema) {
         this.names = names;
         this.schema = schema;
         this.dropped = dropped(new ForeignKeyWords(sql));

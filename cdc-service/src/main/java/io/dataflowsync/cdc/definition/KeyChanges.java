@@ -9,11 +9,11 @@ import java.util.Objects;
 /** The keys of a table that is altered. */
 final class KeyChanges {
     private final SourceTable table;
-    private final Alteration alteration;
+    private final AlterTableParts alteration;
     private final Map<String, String> newNames;
 
     /** @param newNames of columns */
-    KeyChanges(SourceTable table, Alteration alteration, Map<String, String> newNames) {
+    KeyChanges(SourceTable table, AlterTableParts alteration, Map<String, String> newNames) {
         this.table = table;
         this.alteration = alteration;
         this.newNames = newNames;

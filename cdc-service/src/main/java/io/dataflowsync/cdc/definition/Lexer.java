@@ -9,7 +9,7 @@ import io.dataflowsync.cdc.definition.Token.Kind;
  * ends of such a comment as over blanks.
  */
 final class Lexer {
-    private final SqlText sql;
+    private final StatementText sql;
     private final LiteralReader literals;
     private final int serverVersion;
     private final boolean ansiQuotes;
@@ -22,7 +22,7 @@ final class Lexer {
      * @param noBackslashEscapes whether a backslash in a text is nothing but a backslash
      */
     Lexer(String sql, int serverVersion, boolean ansiQuotes, boolean noBackslashEscapes) {
-        this.sql = new SqlText(sql);
+        this.sql = new StatementText(sql);
         this.literals = new LiteralReader(this.sql, noBackslashEscapes);
         this.serverVersion = serverVersion;
         this.ansiQuotes = ansiQuotes;
@@ -44,7 +44,7 @@ final class Lexer {
         if (c == '`' || (c == '"' && ansiQuotes)) {
             return new Token(Kind.NAME, literals.doubled(c));
         }
-        if (name && SqlText.isOfWord(c)) {
+        if (name && StatementText.isOfWord(c)) {
             return new Token(Kind.NAME, sql.word());
         }
         if (c == '\'' || c == '"') {
@@ -53,10 +53,10 @@ final class Lexer {
         if (sql.isAt(1, '\'') && "xXbBnN".indexOf(c) >= 0) {
             return prefixed(c);
         }
-        if (SqlText.isDigit(c) || (c == '.' && SqlText.isDigit(sql.peek(1)) && !sql.isAfterName())) {
+        if (StatementText.isDigit(c) || (c == '.' && StatementText.isDigit(sql.peek(1)) && !sql.isAfterName())) {
             return literals.numberOrWord();
         }
-        return SqlText.isOfWord(c) ? new Token(Kind.WORD, sql.word()) : new Token(Kind.SYMBOL, sql.take());
+        return StatementText.isOfWord(c) ? new Token(Kind.WORD, sql.word()) : new Token(Kind.SYMBOL, sql.take());
     }
 
     /** {@code x'41'}, {@code b'01'}, {@code n'text'}. */
@@ -97,7 +97,7 @@ final class Lexer {
     private void openVersionedComment() {
         sql.skip(3);
         int digits = 0;
-        while (digits < 5 && SqlText.isDigit(sql.peek(digits))) {
+        while (digits < 5 && StatementText.isDigit(sql.peek(digits))) {
             digits++;
         }
         if (digits < 5) {

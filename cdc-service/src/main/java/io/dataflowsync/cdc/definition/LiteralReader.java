@@ -10,10 +10,10 @@ final class LiteralReader {
     private static final Pattern WITH_EXPONENT = Pattern.compile("[0-9]+[eE][0-9]+");
     private static final Pattern OPEN_EXPONENT = Pattern.compile("[0-9]+[eE]");
 
-    private final SqlText sql;
+    private final StatementText sql;
     private final boolean noBackslashEscapes;
 
-    LiteralReader(SqlText sql, boolean noBackslashEscapes) {
+    LiteralReader(StatementText sql, boolean noBackslashEscapes) {
         this.sql = sql;
         this.noBackslashEscapes = noBackslashEscapes;
     }
@@ -87,7 +87,7 @@ final class LiteralReader {
         if (OPEN_EXPONENT.matcher(start).matches() && isSignedDigit()) {
             return new Token(Kind.NUMBER, start + sql.take() + sql.digits());
         }
-        if (!start.chars().allMatch(c -> SqlText.isDigit((char) c))) {
+        if (!start.chars().allMatch(c -> StatementText.isDigit((char) c))) {
             return new Token(Kind.WORD, start);
         }
         return new Token(Kind.NUMBER, start + fraction());
@@ -99,13 +99,13 @@ final class LiteralReader {
         }
         String fraction = sql.take() + sql.digits();
         boolean exponent = sql.isAt(0, 'e') || sql.isAt(0, 'E');
-        if (exponent && (SqlText.isDigit(sql.peek(1)) || "+-".indexOf(sql.peek(1)) >= 0)) {
+        if (exponent && (StatementText.isDigit(sql.peek(1)) || "+-".indexOf(sql.peek(1)) >= 0)) {
             return fraction + sql.take() + sql.take() + sql.digits();
         }
         return fraction;
     }
 
     private boolean isSignedDigit() {
-        return (sql.isAt(0, '+') || sql.isAt(0, '-')) && SqlText.isDigit(sql.peek(1));
+        return (sql.isAt(0, '+') || sql.isAt(0, '-')) && StatementText.isDigit(sql.peek(1));
     }
 }

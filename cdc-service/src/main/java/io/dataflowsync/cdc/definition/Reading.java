@@ -10,7 +10,7 @@ import java.util.List;
  * @param canonical the statement in the form that {@link CanonicalText} tells of
  * @param likely what of it nobody but the server can tell, and was taken as it mostly is; empty where it says everything
  */
-public record Reading(Definitions after, List<TableEffect> effects, String canonical, String likely) {
+public record Reading(KnownDefinitions after, List<TableEffect> effects, String canonical, String likely) {
     public Reading {
         effects = List.copyOf(effects);
     }

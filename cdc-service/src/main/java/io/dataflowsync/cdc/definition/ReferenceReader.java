@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what follows REFERENCES. */
 final class ReferenceReader {
     private final Tokens tokens;
-    private final TableNames names;
+    private final TableNameReader names;
 
-    ReferenceReader(Tokens tokens, TableNames names) {
+    ReferenceReader(Tokens tokens, TableNameReader names) {
         this.tokens = tokens;
         this.names = names;
     }

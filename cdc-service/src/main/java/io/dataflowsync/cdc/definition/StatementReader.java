@@ -49,7 +49,7 @@ final class StatementReader {
 
     private void readCreate() {
         if (tokens.accept("table")) {
-            new CreateTable(clauses, workspace).read();
+            new CreateTableReader(clauses, workspace).read();
         } else if (isSchema()) {
             readSchema(true);
         } else {
@@ -64,11 +64,11 @@ final class StatementReader {
         clauses.keys.skipAlgorithm();
         tokens.expect("on");
         TableName table = clauses.names.read();
-        Alteration alteration = new Alteration();
+        AlterTableParts alteration = new AlterTableParts();
         List<SourceKey.Part> parts = clauses.keys.parts();
         alteration.elements.add("unique".equals(kind) ? KeyClause.unique(index, parts) : KeyClause.plain(index, parts));
         skipLock();
-        new AlterTable(clauses, workspace, table, alteration).apply();
+        new TableAlteration(clauses, workspace, table, alteration).apply();
     }
 
     private void skipLock() {
@@ -85,8 +85,8 @@ final class StatementReader {
         }
         tokens.expect("table");
         TableName table = clauses.names.read();
-        Alteration alteration = new AlterTableReader(clauses, table, workspace.tables()).read();
-        new AlterTable(clauses, workspace, table, alteration).apply();
+        AlterTableParts alteration = new AlterTableReader(clauses, table, workspace.tables()).read();
+        new TableAlteration(clauses, workspace, table, alteration).apply();
     }
 
     private boolean isSchema() {
@@ -138,12 +138,12 @@ final class StatementReader {
     }
 
     private void readDropIndex() {
-        Alteration alteration = new Alteration();
+        AlterTableParts alteration = new AlterTableParts();
         alteration.droppedKeys.add(tokens.name());
         tokens.expect("on");
         TableName table = clauses.names.read();
         skipLock();
-        new AlterTable(clauses, workspace, table, alteration).apply();
+        new TableAlteration(clauses, workspace, table, alteration).apply();
     }
 
     private void readRename() {

@@ -47,7 +47,7 @@ public record TableEffect(
     }
 
     /** A new name, under which the columns are the same. */
-    static TableEffect renamed(TableName from, TableName to, Definitions after) {
+    static TableEffect renamed(TableName from, TableName to, KnownDefinitions after) {
         Map<String, String> columns = new HashMap<>();
         after.table(to).ifPresent(table -> table.columns().forEach(c -> columns.put(c.name(), c.name())));
         return new TableEffect(to, Kind.RENAMED, from, columns, null);

@@ -10,10 +10,10 @@ import java.util.Optional;
 /** The tables while a statement changes them, and what it has done so far. */
 final class Workspace {
     private final List<TableEffect> effects = new ArrayList<>();
-    private Definitions tables;
+    private KnownDefinitions tables;
     private String likely = "";
 
-    Workspace(Definitions before) {
+    Workspace(KnownDefinitions before) {
         this.tables = before;
     }
 
@@ -26,7 +26,7 @@ final class Workspace {
         likely = why;
     }
 
-    Definitions tables() {
+    KnownDefinitions tables() {
         return tables;
     }
 

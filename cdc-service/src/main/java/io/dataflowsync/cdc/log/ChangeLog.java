@@ -103,7 +103,7 @@ public final class ChangeLog {
         try (Connection connection = logServer.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                int withdrawn = new Withdrawal(connection, earlier).behind(lastPublished);
+                int withdrawn = new UnpublishedRollback(connection, earlier).behind(lastPublished);
                 connection.commit();
                 return withdrawn;
             } catch (SQLException e) {

@@ -16,14 +16,14 @@ final class LogSession implements AutoCloseable {
     private static final int DUPLICATE_KEY = 1062;
 
     private final Connection connection;
-    private final LogRows rows;
+    private final ChangeLogRows rows;
     private final PreparedStatement raise;
 
     LogSession(DataSource logServer) throws SQLException {
         connection = logServer.getConnection();
         try {
             connection.setAutoCommit(false);
-            rows = new LogRows(connection);
+            rows = new ChangeLogRows(connection);
             raise = connection.prepareStatement(Counted.RAISE);
         } catch (SQLException e) {
             connection.close();
@@ -53,7 +53,7 @@ final class LogSession implements AutoCloseable {
 
     /** Of a batch that comes again, whole or in part. Nobody else writes here: see the publisher's fence. */
     private List<OutgoingEvent> missing(List<OutgoingEvent> events) throws SQLException {
-        Set<String> seen = new HashSet<>(LogRows.findIds(connection, events));
+        Set<String> seen = new HashSet<>(ChangeLogRows.findIds(connection, events));
         return events.stream().filter(event -> seen.add(event.event().id())).toList();
     }
 

@@ -14,10 +14,10 @@ import io.dataflowsync.contract.event.TableName;
 
 /** Maps an event, finds its lane and encodes it, once for the log and the topic. */
 public final class Outgoing {
-    private final FieldMapper fields;
+    private final OutgoingMapper fields;
     private final EventCodec codec = new EventCodec();
 
-    public Outgoing(FieldMapper fields) {
+    public Outgoing(OutgoingMapper fields) {
         this.fields = fields;
     }
 

@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.pipeline;
 
-import io.dataflowsync.cdc.capture.Underway;
+import io.dataflowsync.cdc.capture.InFlightBytes;
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Takes batches to the log, and from there to the topic, in their order: while one is published the next is logged, and another one is
  * made. What waits goes together, so that batches are small while nothing waits, and large behind a backlog. Bounded by bytes.
  */
-final class Delivery implements Underway {
+final class Delivery implements InFlightBytes {
     /** Of all that is underway. */
     private static final long MOST_BYTES = 6L * 1024 * 1024;
     /** Of what goes together. */

@@ -5,7 +5,7 @@ import io.dataflowsync.cdc.capture.obstacle.Obstacle;
 import io.dataflowsync.cdc.capture.record.CapturedTables;
 import io.dataflowsync.cdc.log.EarlierTableLog;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
-import io.dataflowsync.cdc.pipeline.Patience.Peer;
+import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Peer;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
@@ -29,7 +29,7 @@ public final class EarlierTables {
     private final CapturedTables tables;
     private final EarlierTableLog log;
     private final TableSnapshotLog counted;
-    private final Patience patience;
+    private final RetryUntilAvailable patience;
     private final Predicate<Obstacle> acknowledged;
 
     /** @param acknowledged what somebody has told the capture to pass */
@@ -38,7 +38,7 @@ public final class EarlierTables {
             CapturedTables tables,
             EarlierTableLog log,
             TableSnapshotLog counted,
-            Patience patience,
+            RetryUntilAvailable patience,
             Predicate<Obstacle> acknowledged) {
         this.config = config;
         this.tables = tables;

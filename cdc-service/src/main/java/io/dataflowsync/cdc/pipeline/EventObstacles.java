@@ -2,7 +2,7 @@ package io.dataflowsync.cdc.pipeline;
 
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.obstacle.Obstacle;
-import io.dataflowsync.cdc.capture.obstacle.Trouble;
+import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.contract.error.ErrorCode;
@@ -48,7 +48,7 @@ public final class EventObstacles {
         try {
             return Optional.of(making.make());
         } catch (RuntimeException e) {
-            if (Trouble.known(e).isPresent()) {
+            if (FailureClassifier.known(e).isPresent()) {
                 throw e;
             }
             throw new CannotGoOnException(unmade.because(e), e);
@@ -61,7 +61,7 @@ public final class EventObstacles {
      * @param writing is asked about each of them
      */
     RuntimeException placed(OutgoingBatch batch, RuntimeException failure, Writing writing) {
-        Optional<CannotGoOnException> known = Trouble.known(failure);
+        Optional<CannotGoOnException> known = FailureClassifier.known(failure);
         if (batch.events().isEmpty()
                 || known.flatMap(CannotGoOnException::obstacle).isPresent()) {
             return failure;
@@ -80,7 +80,7 @@ public final class EventObstacles {
 
     /** The same without what only the topic refuses: that is no event's fault. */
     static RuntimeException placed(OutgoingBatch batch, RuntimeException failure) {
-        ErrorCode code = Trouble.known(failure).map(CannotGoOnException::code).orElse(ErrorCode.CAPTURE_FAILED);
+        ErrorCode code = FailureClassifier.known(failure).map(CannotGoOnException::code).orElse(ErrorCode.CAPTURE_FAILED);
         boolean ofEvents = code == ErrorCode.CAPTURE_FAILED || code == ErrorCode.BROKER_REFUSES;
         return batch.events().isEmpty() || !ofEvents ? failure : ofAll(batch, code, failure);
     }
@@ -109,7 +109,7 @@ public final class EventObstacles {
         String first = batch.events().get(0).event().id();
         String last = batch.events().get(batch.events().size() - 1).event().id();
         String range = first.equals(last) ? "event " + first : "events " + first + " to " + last;
-        return new CannotGoOnException(code, range + ": " + Trouble.line(failure), failure);
+        return new CannotGoOnException(code, range + ": " + FailureClassifier.line(failure), failure);
     }
 
     /** What is on its way to the log has lost its row, so the text says nothing of that. */

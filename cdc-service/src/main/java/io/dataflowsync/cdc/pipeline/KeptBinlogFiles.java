@@ -4,7 +4,7 @@ import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.position.BinlogFiles;
 import io.dataflowsync.cdc.capture.position.SourceBinlog;
 import io.dataflowsync.cdc.log.BinlogFileLog;
-import io.dataflowsync.cdc.pipeline.Patience.Peer;
+import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Peer;
 import io.dataflowsync.contract.event.BinlogFile;
 
 /** Keeps the files of the source's binlog that were read, so that a later start knows the binlog again. */
@@ -12,9 +12,9 @@ public final class KeptBinlogFiles {
     private final BinlogFiles files = new BinlogFiles();
     private final SourceBinlog source;
     private final BinlogFileLog log;
-    private final Patience patience;
+    private final RetryUntilAvailable patience;
 
-    public KeptBinlogFiles(SourceBinlog source, BinlogFileLog log, Patience patience) {
+    public KeptBinlogFiles(SourceBinlog source, BinlogFileLog log, RetryUntilAvailable patience) {
         this.source = source;
         this.log = log;
         this.patience = patience;

@@ -6,7 +6,7 @@ import io.dataflowsync.cdc.capture.snapshot.Overtaken;
 import io.dataflowsync.cdc.capture.snapshot.TableSnapshots;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
 import io.dataflowsync.cdc.log.TableSnapshotLog.Entry;
-import io.dataflowsync.cdc.pipeline.Patience.Peer;
+import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Peer;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
@@ -42,7 +42,7 @@ public final class TableRequests implements TableSnapshots {
     private final CapturedTables tables;
     private final TableSnapshotLog log;
     private final EarlierTables earlier;
-    private final Patience patience;
+    private final RetryUntilAvailable patience;
     private final ReadableTables readable;
     private volatile boolean asked;
 
@@ -51,7 +51,7 @@ public final class TableRequests implements TableSnapshots {
             CapturedTables tables,
             TableSnapshotLog log,
             EarlierTables earlier,
-            Patience patience) {
+            RetryUntilAvailable patience) {
         this.config = config;
         this.tables = tables;
         this.log = log;

@@ -6,7 +6,7 @@ import io.dataflowsync.cdc.log.TieLog;
 import io.dataflowsync.cdc.mapping.DeclaredTies;
 import io.dataflowsync.cdc.mapping.LaneAssignment;
 import io.dataflowsync.cdc.mapping.UnfollowedKeys;
-import io.dataflowsync.cdc.pipeline.Patience.Peer;
+import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Peer;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
@@ -31,7 +31,7 @@ public final class Ties {
     private final CapturedTables tables;
     private final TieLog log;
     private final EarlierTables earlier;
-    private final Patience patience;
+    private final RetryUntilAvailable patience;
     private final Function<BinlogPosition, List<TableDefinition>> definitions;
     /** Those that are captured, at the last statement that was passed; those that are read may be further. */
     private Collection<TableDefinition> reached = List.of();
@@ -46,7 +46,7 @@ public final class Ties {
             CapturedTables tables,
             TieLog log,
             EarlierTables earlier,
-            Patience patience,
+            RetryUntilAvailable patience,
             Function<BinlogPosition, List<TableDefinition>> definitions) {
         this.config = config;
         this.tables = tables;

@@ -69,7 +69,7 @@ public final class Publisher implements AutoCloseable {
      * Where the source is read on from, once nothing is uncertain any more. The first call fences older publishers out, so that what
      * they left unfinished is aborted.
      *
-     * @throws FencedException where another instance has moved the offset
+     * @throws PublisherFencedException where another instance has moved the offset
      */
     public Optional<Committed> committed() {
         open();
@@ -101,7 +101,7 @@ public final class Publisher implements AutoCloseable {
     /**
      * Publishes the batch, once however often it is tried.
      *
-     * @throws FencedException where another instance has taken over
+     * @throws PublisherFencedException where another instance has taken over
      * @throws KafkaException where it failed; it may be tried again
      */
     public void publish(OutgoingBatch batch) {
@@ -116,10 +116,10 @@ public final class Publisher implements AutoCloseable {
         try {
             send(batch, ahead);
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
-            throw new FencedException(transactionalId, e);
+            throw new PublisherFencedException(transactionalId, e);
         } catch (KafkaException | IllegalStateException e) {
             close(Duration.ZERO);
-            throw e.getCause() instanceof ProducerFencedException ? new FencedException(transactionalId, e) : e;
+            throw e.getCause() instanceof ProducerFencedException ? new PublisherFencedException(transactionalId, e) : e;
         }
         uncertain = Optional.empty();
         behind = ahead.or(() -> behind);
@@ -157,7 +157,7 @@ public final class Publisher implements AutoCloseable {
     /** One that was fenced out while it had no producer must not fence the other out in turn. */
     private void requireOurs(Optional<Committed> last) {
         if (!last.equals(behind) && !last.equals(uncertain)) {
-            throw new FencedException(transactionalId, new IllegalStateException("the offset was moved by another"));
+            throw new PublisherFencedException(transactionalId, new IllegalStateException("the offset was moved by another"));
         }
     }
 

@@ -33,7 +33,7 @@ class CanonicalTextTest {
 
     private static String canonical(int lowerCaseTableNames, String sql, String... modes)
             throws UnreadableStatementException {
-        Definitions before = Definitions.none().withSchema("d", "latin1_swedish_ci");
+        KnownDefinitions before = KnownDefinitions.none().withSchema("d", "latin1_swedish_ci");
         for (String made : List.of("t", "other")) {
             before = new DefinitionReader(server(0))
                     .read(before, "CREATE TABLE " + made + " (a INT, b INT)", session())
@@ -115,8 +115,8 @@ class CanonicalTextTest {
     }
 
     private static Reading read(String sql, StatementSession session) throws UnreadableStatementException {
-        Definitions before = new DefinitionReader(server(0))
-                .read(Definitions.none().withSchema("d", "latin1_swedish_ci"), "CREATE TABLE t (a CHAR(9))", session())
+        KnownDefinitions before = new DefinitionReader(server(0))
+                .read(KnownDefinitions.none().withSchema("d", "latin1_swedish_ci"), "CREATE TABLE t (a CHAR(9))", session())
                 .after();
         return new DefinitionReader(server(0)).read(before, sql, session);
     }

@@ -31,7 +31,7 @@ final class DifferentialRun {
     private final DefinitionReader reader;
     private final List<String> differences = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
-    private Definitions definitions;
+    private KnownDefinitions definitions;
     private int statements;
 
     DifferentialRun(Connection connection) throws SQLException {
@@ -92,7 +92,7 @@ final class DifferentialRun {
     }
 
     private void read(String sql, StatementSession session) throws SQLException {
-        Definitions expected = SourceTableReader.read(connection, schemas());
+        KnownDefinitions expected = SourceTableReader.read(connection, schemas());
         try {
             definitions = reader.read(definitions, sql, session).after();
         } catch (UnreadableStatementException e) {
@@ -107,7 +107,7 @@ final class DifferentialRun {
         }
     }
 
-    private void compare(String sql, Definitions expected) throws SQLException {
+    private void compare(String sql, KnownDefinitions expected) throws SQLException {
         Map<TableName, TableDefinition> real = new TreeMap<>();
         InformationSchema.read(connection, schemas()).forEach(table -> real.put(table.name(), table));
         Map<TableName, TableDefinition> read = new TreeMap<>();

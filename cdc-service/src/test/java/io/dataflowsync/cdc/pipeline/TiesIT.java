@@ -47,7 +47,7 @@ class TiesIT {
         MariaDbDataSource log = LogSchema.on(MariaDb.start(run), "dfs_log");
         PipelineConfig config = Pipelines.of("");
         tables = new CapturedTables(config, List::of, (table, other) -> false);
-        Patience patience = new Patience(new CaptureStatus(), new CountDownLatch(1));
+        RetryUntilAvailable patience = new RetryUntilAvailable(new CaptureStatus(), new CountDownLatch(1));
         EarlierTables earlier = new EarlierTables(
                 config, tables, new EarlierTableLog(log), new TableSnapshotLog(log), patience, obstacle -> false);
         ties = new Ties(

@@ -54,7 +54,7 @@ public final class EventCodec {
     /** What rows are encoded with, and the columns that were met while decoding; see {@link RowJson}. */
     private final ThreadLocal<RowLine> lines = ThreadLocal.withInitial(RowLine::new);
 
-    private final MetColumns met = new MetColumns();
+    private final ColumnCache met = new ColumnCache();
 
     /** The event as UTF-8 JSON. */
     public byte[] encode(ChangeEvent event) {
@@ -183,7 +183,7 @@ public final class EventCodec {
     public ChangeEvent decode(byte[] json) {
         try (JsonParser parser = factory.createParser(json)) {
             parser.setCodec(mapper);
-            return new EventReader(parser, mapper, met).read();
+            return new JsonEventReader(parser, mapper, met).read();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a change event: " + e.getOriginalMessage(), e);
         } catch (IOException | RuntimeException e) {

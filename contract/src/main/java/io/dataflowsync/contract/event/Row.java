@@ -10,19 +10,19 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns and their values, in the order of the table; immutable.
+ * RowColumns and their values, in the order of the table; immutable.
  *
  * <p>A value is one of: null; {@link Long} or {@link java.math.BigInteger} (every integer type, YEAR, BIT; a BigInteger only where a
  * long is too small); {@link Double} (FLOAT, DOUBLE); {@link String} (text, ENUM, SET, JSON, and as MySQL writes their literals
  * DECIMAL, DATE, TIME, DATETIME and, in UTC, TIMESTAMP); {@link Binary}; {@link Geometry}. So equal values are equal objects.
  */
 public final class Row {
-    private static final Row EMPTY = new Row(Columns.of(List.of()), new Object[0]);
+    private static final Row EMPTY = new Row(RowColumns.of(List.of()), new Object[0]);
 
-    private final Columns columns;
+    private final RowColumns columns;
     private final @Nullable Object[] values;
 
-    private Row(Columns columns, @Nullable Object[] values) {
+    private Row(RowColumns columns, @Nullable Object[] values) {
         this.columns = columns;
         this.values = values;
     }
@@ -33,7 +33,7 @@ public final class Row {
 
     /** The row of these values, in the map's order. */
     public static Row of(Map<String, ? extends @Nullable Object> values) {
-        return new Row(Columns.of(List.copyOf(values.keySet())), values.values().toArray());
+        return new Row(RowColumns.of(List.copyOf(values.keySet())), values.values().toArray());
     }
 
     /**
@@ -41,7 +41,7 @@ public final class Row {
      *
      * @param values one for each of the columns
      */
-    public static Row of(Columns columns, @Nullable Object[] values) {
+    public static Row of(RowColumns columns, @Nullable Object[] values) {
         if (values.length != columns.size()) {
             throw new IllegalArgumentException(values.length + " values for the columns " + columns);
         }
@@ -64,7 +64,7 @@ public final class Row {
     }
 
     /** The columns' names; the same object for many rows of a table. */
-    public Columns names() {
+    public RowColumns names() {
         return columns;
     }
 

@@ -19,7 +19,7 @@ final class RowJson {
      *
      * @param likely the columns that it has if it is like the last one
      */
-    static Row read(JsonParser parser, String field, Columns likely) throws IOException {
+    static Row read(JsonParser parser, String field, RowColumns likely) throws IOException {
         requireObject(parser, field);
         @Nullable Object[] values = new Object[likely.size()];
         int read = 0;
@@ -36,7 +36,7 @@ final class RowJson {
     }
 
     /** One with other columns from here on. */
-    private static Row readOther(JsonParser parser, Columns likely, @Nullable Object[] read) throws IOException {
+    private static Row readOther(JsonParser parser, RowColumns likely, @Nullable Object[] read) throws IOException {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < read.length; i++) {
             values.put(likely.names().get(i), read[i]);
@@ -48,8 +48,8 @@ final class RowJson {
         return Row.of(values);
     }
 
-    private static Row row(Columns columns, List<@Nullable Object> values) {
-        return Row.of(Columns.of(columns.names().subList(0, values.size())), values.toArray());
+    private static Row row(RowColumns columns, List<@Nullable Object> values) {
+        return Row.of(RowColumns.of(columns.names().subList(0, values.size())), values.toArray());
     }
 
     static void requireObject(JsonParser parser, String field) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A row as a map, in the order of its columns. Immutable. */
 final class RowView extends AbstractMap<String, @Nullable Object> {
-    private final Columns columns;
+    private final RowColumns columns;
     private final @Nullable Object[] values;
 
-    RowView(Columns columns, @Nullable Object[] values) {
+    RowView(RowColumns columns, @Nullable Object[] values) {
         this.columns = columns;
         this.values = values;
     }

@@ -95,7 +95,7 @@ public final class Arithmetic extends JexlArithmetic {
             return left == right;
         }
         if (Numbers.isBytes(left) != Numbers.isBytes(right)) {
-            return Numbers.isBytes(left) ? Texts.isText(left, right) : Texts.isText(right, left);
+            return Numbers.isBytes(left) ? TextFunctions.isText(left, right) : TextFunctions.isText(right, left);
         }
         return comparison(left, right).map(c -> c == 0).orElseGet(() -> left.equals(right));
     }
@@ -131,7 +131,7 @@ public final class Arithmetic extends JexlArithmetic {
                         "cannot compare " + Numbers.shown(left) + " with " + Numbers.shown(right)));
     }
 
-    /** Texts are compared sign by sign, moments by their meaning, whatever else as numbers. */
+    /** TextFunctions are compared sign by sign, moments by their meaning, whatever else as numbers. */
     private static Optional<Integer> comparison(Object left, Object right) {
         if (left instanceof Moment || right instanceof Moment) {
             return Moment.comparison(left, right);

@@ -72,7 +72,7 @@ public final class Expression {
      *
      * @throws ExpressionException where it has none
      */
-    public @Nullable Object value(RowValues row) {
+    public @Nullable Object value(RowContext row) {
         return Numbers.stored(result(row));
     }
 
@@ -81,12 +81,12 @@ public final class Expression {
      *
      * @throws ExpressionException where the value is something else, or there is none
      */
-    public boolean matches(RowValues row) {
+    public boolean matches(RowContext row) {
         Object result = result(row);
         return result != null && Numbers.truth(result);
     }
 
-    private @Nullable Object result(RowValues row) {
+    private @Nullable Object result(RowContext row) {
         try {
             return script.execute(row);
         } catch (JexlException e) {

@@ -68,7 +68,7 @@ public final class ExpressionFunctions {
         if (value == null || length == null) {
             return null;
         }
-        long signs = Texts.signs(Numbers.text(value));
+        long signs = TextFunctions.signs(Numbers.text(value));
         return substring(value, Math.max(1, signs - whole(length) + 1), length);
     }
 
@@ -80,7 +80,7 @@ public final class ExpressionFunctions {
     public static @Nullable String substring(@Nullable Object value, @Nullable Object from, @Nullable Object length) {
         return value == null || from == null || length == null
                 ? null
-                : Texts.part(Numbers.text(value), whole(from), whole(length));
+                : TextFunctions.part(Numbers.text(value), whole(from), whole(length));
     }
 
     /** The values as one text; NULL where one of them is. */
@@ -114,13 +114,13 @@ public final class ExpressionFunctions {
         if (value == null || length == null || by == null) {
             return null;
         }
-        long missing = whole(length) - Texts.signs(Numbers.text(value));
+        long missing = whole(length) - TextFunctions.signs(Numbers.text(value));
         String filling = Numbers.text(by);
         if (missing <= 0 || filling.isEmpty()) {
             return Numbers.text(value);
         }
         bounded(missing * filling.length());
-        return Texts.part(filling.repeat((int) missing), 1, missing) + Numbers.text(value);
+        return TextFunctions.part(filling.repeat((int) missing), 1, missing) + Numbers.text(value);
     }
 
     public static @Nullable Boolean startsWith(@Nullable Object value, @Nullable Object start) {
@@ -137,7 +137,7 @@ public final class ExpressionFunctions {
 
     /** Whether a pattern, in Java's regular expressions, matches the whole text. */
     public static @Nullable Boolean matches(@Nullable Object value, @Nullable Object pattern) {
-        return value == null || pattern == null ? null : Texts.matches(Numbers.text(value), Numbers.text(pattern));
+        return value == null || pattern == null ? null : TextFunctions.matches(Numbers.text(value), Numbers.text(pattern));
     }
 
     /** The number that a text names. */
@@ -187,7 +187,7 @@ public final class ExpressionFunctions {
 
     /** SHA-256 in hexadecimal digits. */
     public static @Nullable String sha256(@Nullable Object value) {
-        return value == null ? null : Texts.sha256(bytes(value));
+        return value == null ? null : TextFunctions.sha256(bytes(value));
     }
 
     /** A binary value of a row writes itself as {@code 0x00FF}. */

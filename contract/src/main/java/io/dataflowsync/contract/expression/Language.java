@@ -28,7 +28,7 @@ final class Language {
         functions.put(null, ExpressionFunctions.class);
         JexlBuilder language = new JexlBuilder()
                 .features(FEATURES)
-                .permissions(new OnlyOurs())
+                .permissions(new SandboxPermissions())
                 .arithmetic(new Arithmetic())
                 .namespaces(functions)
                 .strict(true)

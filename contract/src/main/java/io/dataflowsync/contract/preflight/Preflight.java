@@ -86,7 +86,7 @@ public final class Preflight {
         SourceConfig source = config.source();
         Server server = new Server("dfs.source", source.host(), source.port(), source.tls(), JdbcUrl.source(source));
         server.open(findings, connection -> {
-            new SourceServer(connection, config, findings).check();
+            new SourceServerCheck(connection, config, findings).check();
             if (findings.isEmpty()) {
                 sourceTables.addAll(InformationSchema.read(connection, source.schemas()));
                 Captured captured = new Captured(config, sourceTables);
@@ -109,7 +109,7 @@ public final class Preflight {
                 requirePrivileges(connection, target);
                 List<TableDefinition> tables = InformationSchema.read(connection, List.of(target.schema()));
                 Captured captured = new Captured(config, sourceTables);
-                new TargetTables(captured, tables, findings).check();
+                new TargetTablesCheck(captured, tables, findings).check();
                 doings(captured, TargetDoings.read(connection, target.schema()));
             }
         });

@@ -34,25 +34,25 @@ public final class ProcessorTrial {
 
     /** What becomes of a new row. */
     public TargetChange inserted(Map<String, ? extends @Nullable Object> after) {
-        return asked(Kind.NEW, null, Held.row(after), Held.row(after));
+        return asked(Kind.NEW, null, RowValues.row(after), RowValues.row(after));
     }
 
     /** What becomes of a changed row. */
     public TargetChange updated(
             Map<String, ? extends @Nullable Object> before, Map<String, ? extends @Nullable Object> after) {
-        Row was = Held.row(before);
+        Row was = RowValues.row(before);
         Map<String, @Nullable Object> changed = new LinkedHashMap<>();
-        Held.row(after).forEach((column, value) -> {
+        RowValues.row(after).forEach((column, value) -> {
             if (!Objects.equals(value, was.get(column))) {
                 changed.put(column, value);
             }
         });
-        return asked(Kind.CHANGED, was, Held.row(after), Row.of(changed));
+        return asked(Kind.CHANGED, was, RowValues.row(after), Row.of(changed));
     }
 
     /** What becomes of a row that is gone. */
     public TargetChange deleted(Map<String, ? extends @Nullable Object> before) {
-        return asked(Kind.GONE, Held.row(before), null, Row.empty());
+        return asked(Kind.GONE, RowValues.row(before), null, Row.empty());
     }
 
     private TargetChange asked(Kind kind, @Nullable Row before, @Nullable Row after, Row values) {

@@ -89,7 +89,7 @@ public final class TargetChange {
         if (subject.key().has(column)) {
             throw new IllegalArgumentException(column + " is of the row's key, which stays");
         }
-        values.put(column, Held.value(column, value));
+        values.put(column, RowValues.value(column, value));
         return this;
     }
 
@@ -110,13 +110,13 @@ public final class TargetChange {
 
     /** Sees to it that the row of this key is in another table of the target, and has these values, whether it was there or not. */
     public TargetChange put(String table, Map<String, ?> key, Map<String, ? extends @Nullable Object> itsValues) {
-        additions.add(new Addition(table, Held.row(key), Held.row(itsValues)));
+        additions.add(new Addition(table, RowValues.row(key), RowValues.row(itsValues)));
         return this;
     }
 
     /** Sees to it that no row of this key is in another table of the target. */
     public TargetChange remove(String table, Map<String, ?> key) {
-        additions.add(new Addition(table, Held.row(key), null));
+        additions.add(new Addition(table, RowValues.row(key), null));
         return this;
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpressionTest {
     private static final BigInteger LARGEST = new BigInteger("18446744073709551615");
 
-    private static RowValues row() {
+    private static RowContext row() {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", 7L);
         values.put("largest", LARGEST);
@@ -38,7 +38,7 @@ class ExpressionTest {
         values.put("order", "reserved");
         values.put("odd name", "odd");
         values.put("new", "word");
-        return RowValues.of(
+        return RowContext.of(
                 values,
                 Map.of(
                         "price",
@@ -59,7 +59,7 @@ class ExpressionTest {
 
     @Test
     void aColumnOfTheTableThatTheRowLacksIsNeverTakenForNull() {
-        RowValues lacking = RowValues.of(Map.of("id", 7L), Map.of(), Set.of("id", "tier"));
+        RowContext lacking = RowContext.of(Map.of("id", 7L), Map.of(), Set.of("id", "tier"));
         for (String text : List.of(
                 "tier",
                 "tier == null",

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing but an expression gets in, and nothing but the row and the functions is within reach. */
 class HostileExpressionTest {
-    private static final RowValues ROW = RowValues.of(
+    private static final RowContext ROW = RowContext.of(
             Map.of("name", "x".repeat(100_000), "a", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"), Map.of());
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ class TablesTest {
     private List<String> ofTarget(String tables, List<TableDefinition> source, TableDefinition... target) {
         PipelineConfig config = config(tables);
         Findings findings = new Findings(config.places());
-        new TargetTables(new Captured(config, source), List.of(target), findings).check();
+        new TargetTablesCheck(new Captured(config, source), List.of(target), findings).check();
         return findings.problems().stream().map(Problem::toString).toList();
     }
 
@@ -100,7 +100,7 @@ class TablesTest {
     private List<String> warnings(String tables, TableDefinition source, TableDefinition target) {
         PipelineConfig config = config(tables);
         Findings findings = new Findings(config.places());
-        new TargetTables(new Captured(config, List.of(source)), List.of(target), findings).check();
+        new TargetTablesCheck(new Captured(config, List.of(source)), List.of(target), findings).check();
         return findings.warnings().stream().map(Problem::toString).toList();
     }
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.dpu.DpuService;
-import io.dataflowsync.dpu.log.Requests;
-import io.dataflowsync.dpu.log.Requests.Letter;
+import io.dataflowsync.dpu.log.DeadLetterCommands;
+import io.dataflowsync.dpu.log.DeadLetterCommands.Letter;
 import io.dataflowsync.servicekit.access.AuditTrail;
 import io.dataflowsync.servicekit.rest.CallRefusedException;
 import io.dataflowsync.servicekit.rest.RestErrorCode;
@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 public final class DeadLetterResource {
     private static final int MOST = 1_000;
 
-    private final Requests requests;
+    private final DeadLetterCommands requests;
     private final DpuService service;
     private final SecurityIdentity identity;
     private final AuditTrail audit;
 
     DeadLetterResource(
             @DataSource("log") AgroalDataSource log, DpuService service, SecurityIdentity identity, AuditTrail audit) {
-        this.requests = new Requests(log);
+        this.requests = new DeadLetterCommands(log);
         this.service = service;
         this.identity = identity;
         this.audit = audit;
@@ -50,7 +50,7 @@ public final class DeadLetterResource {
             String event,
             @Nullable String edited,
             @Nullable String stack,
-            List<Requests.Trace> trace) {}
+            List<DeadLetterCommands.Trace> trace) {}
 
     /** @param values other values for columns of the row; null or none for the event as it is */
     public record ReplayRequest(@Nullable Map<String, JsonNode> values) {}

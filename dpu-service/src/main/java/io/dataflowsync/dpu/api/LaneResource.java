@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.api;
 
 import io.dataflowsync.dpu.DpuService;
-import io.dataflowsync.dpu.api.StatusResource.LaneStatus;
+import io.dataflowsync.dpu.api.DpuStatusResource.LaneStatus;
 import io.dataflowsync.servicekit.access.AuditTrail;
 import io.dataflowsync.servicekit.rest.CallRefusedException;
 import io.dataflowsync.servicekit.rest.RestErrorCode;

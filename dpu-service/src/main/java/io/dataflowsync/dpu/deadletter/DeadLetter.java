@@ -24,7 +24,7 @@ public record DeadLetter(
         @Nullable String stack,
         @Nullable String behind,
         @Nullable String sqlText,
-        Touched touched,
+        AffectedRows touched,
         String event) {
 
     public boolean isWaiting() {

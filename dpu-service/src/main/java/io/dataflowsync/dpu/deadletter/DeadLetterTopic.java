@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The topic of the dead letters. A record is the event as it was on the topic of the changes; its key is the event's id, and its
  * headers say what went wrong. Connects with the first dead letter: most pipelines never have one.
  */
-public final class DeadLetterTopic implements Announcement, AutoCloseable {
+public final class DeadLetterTopic implements DeadLetterAnnouncer, AutoCloseable {
     /** That of the changes, and room for the headers. */
     private static final int LARGEST_RECORD = 66 * 1024 * 1024;
 

@@ -56,7 +56,7 @@ final class HeldKeys {
         return new HeldKeys(changed.copy(), referred.copy());
     }
 
-    void hold(Holder holder, TouchedKeys keys) {
+    void hold(Holder holder, AffectedKeys keys) {
         changed.add(keys.givenUp(), holder);
         changed.add(keys.taken(), holder);
         referred.add(keys.left(), holder);
@@ -64,7 +64,7 @@ final class HeldKeys {
     }
 
     @Nullable
-    Holder blocker(TouchedKeys keys) {
+    Holder blocker(AffectedKeys keys) {
         if (keys.isEmpty()) {
             return null;
         }

@@ -75,7 +75,7 @@ public final class HeldRows {
     }
 
     /** This event is not applied: what touches its rows waits. */
-    public void hold(String eventId, long offset, Touched touched) {
+    public void hold(String eventId, long offset, AffectedRows touched) {
         Holder holder = new Holder(eventId, offset);
         for (RowName row : touched.rows()) {
             add(rows, spelled(row), holder, touched.binding());
@@ -104,7 +104,7 @@ public final class HeldRows {
     }
 
     /** The id of the event that one at this offset must wait for. */
-    public Optional<String> blocker(Touched touched, long offset) {
+    public Optional<String> blocker(AffectedRows touched, long offset) {
         if (size == 0) {
             return Optional.empty();
         }
@@ -112,7 +112,7 @@ public final class HeldRows {
         for (RowName row : touched.rows()) {
             found = Holder.earliest(found, first(held(rows, row)));
             found = Holder.earliest(found, first(wholeTables.get(row.table())));
-            if (touched.effect() == Touched.Effect.REMOVES) {
+            if (touched.effect() == AffectedRows.Effect.REMOVES) {
                 found = Holder.earliest(found, first(held(referred, row)));
             }
         }

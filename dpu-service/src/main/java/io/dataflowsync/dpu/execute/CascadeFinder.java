@@ -3,10 +3,10 @@ package io.dataflowsync.dpu.execute;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Binary;
-import io.dataflowsync.dpu.mapping.Cascades;
-import io.dataflowsync.dpu.mapping.Cascades.Child;
+import io.dataflowsync.dpu.mapping.TargetCascades;
+import io.dataflowsync.dpu.mapping.TargetCascades.Child;
 import io.dataflowsync.dpu.statement.Cascade;
-import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,37 +29,37 @@ final class CascadeFinder {
     private static final Set<String> OF_TIME = Set.of("date", "time", "datetime", "timestamp", "year");
 
     private final Connection connection;
-    private final Cascades cascades;
+    private final TargetCascades cascades;
     private final Set<String> met = new HashSet<>();
-    private final List<Vanished> vanished = new ArrayList<>();
+    private final List<CascadeDeleted> vanished = new ArrayList<>();
     private final List<FoundRow> found = new ArrayList<>();
 
     /** A row of a table with a key, by its values: those of the key and of the columns that refer and are referred to. */
     record FoundRow(TableDefinition table, Map<String, @Nullable Object> values) {}
 
-    private CascadeFinder(Connection connection, Cascades cascades) {
+    private CascadeFinder(Connection connection, TargetCascades cascades) {
         this.connection = connection;
         this.cascades = cascades;
     }
 
     /** @param deletes all of one SQL, not run yet */
-    static List<Vanished> find(Connection connection, List<Statement> deletes) throws SQLException {
+    static List<CascadeDeleted> find(Connection connection, List<SqlStatement> deletes) throws SQLException {
         return of(connection, deletes).map(finder -> finder.vanished).orElse(List.of());
     }
 
     /** The rows that go along with that of a DELETE, those of tables without a key left out: they go with others, or nothing refers to them. */
-    static List<FoundRow> rows(Connection connection, Statement delete) throws SQLException {
+    static List<FoundRow> rows(Connection connection, SqlStatement delete) throws SQLException {
         return of(connection, List.of(delete)).map(finder -> finder.found).orElse(List.of());
     }
 
-    private static Optional<CascadeFinder> of(Connection connection, List<Statement> deletes) throws SQLException {
+    private static Optional<CascadeFinder> of(Connection connection, List<SqlStatement> deletes) throws SQLException {
         Cascade first = deletes.get(0).cascade();
         if (first == null) {
             return Optional.empty();
         }
         CascadeFinder finder = new CascadeFinder(connection, first.cascades());
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (Statement delete : deletes) {
+        for (SqlStatement delete : deletes) {
             if (delete.cascade() != null && delete.cascade().referredTo() != null) {
                 rows.addAll(finder.rows(
                         delete.cascade().referredTo().sql(),
@@ -115,7 +115,7 @@ final class CascadeFinder {
             found.add(new FoundRow(table, row));
         }
         if (isNew && table.hasIntegerKey()) {
-            vanished.add(new Vanished(table.name().table(), String.valueOf(key.get(0))));
+            vanished.add(new CascadeDeleted(table.name().table(), String.valueOf(key.get(0))));
         }
         return isNew;
     }

@@ -2,7 +2,7 @@ package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.dpu.execute.CascadeFinder.FoundRow;
-import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ final class OrderedCascade {
     }
 
     /** Deletes those of a DELETE that was refused; whether all of them are gone. */
-    boolean delete(Statement refused) throws SQLException {
+    boolean delete(SqlStatement refused) throws SQLException {
         List<FoundRow> left = new ArrayList<>(CascadeFinder.rows(connection, refused));
         boolean progress = !left.isEmpty();
         while (progress && !left.isEmpty()) {

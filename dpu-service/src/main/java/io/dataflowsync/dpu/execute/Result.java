@@ -15,7 +15,7 @@ public sealed interface Result {
      * @param note what was unusual, where anything was
      * @param vanished the rows that went along with it
      */
-    record Applied(@Nullable String note, List<Vanished> vanished) implements Result {
+    record Applied(@Nullable String note, List<CascadeDeleted> vanished) implements Result {
         public Applied(@Nullable String note) {
             this(note, List.of());
         }
@@ -50,7 +50,7 @@ public sealed interface Result {
     Result APPLIED = new Applied(null);
 
     /** The rows that went along with it, none where it is not applied. */
-    default List<Vanished> gone() {
+    default List<CascadeDeleted> gone() {
         return this instanceof Applied applied ? applied.vanished() : List.of();
     }
 

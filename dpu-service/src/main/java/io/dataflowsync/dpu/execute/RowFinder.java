@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.execute;
 
-import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.SqlStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -9,5 +9,5 @@ import java.util.Map;
 public interface RowFinder {
 
     /** The keys that a query found for each of its numbers; none for a number that it found nothing for. */
-    Map<Integer, List<String>> keys(Statement query) throws SQLException;
+    Map<Integer, List<String>> keys(SqlStatement query) throws SQLException;
 }

@@ -5,7 +5,7 @@ import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.dpu.statement.Check;
 import io.dataflowsync.dpu.statement.Shape;
 import io.dataflowsync.dpu.statement.SqlText;
-import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.SqlStatement;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Connection;
@@ -38,10 +38,10 @@ final class RowRunner {
         this.cascading = cascading;
     }
 
-    Result event(List<Statement> statements) throws SQLException {
+    Result event(List<SqlStatement> statements) throws SQLException {
         Result result = Result.APPLIED;
-        List<Vanished> vanished = new ArrayList<>();
-        for (Statement statement : statements) {
+        List<CascadeDeleted> vanished = new ArrayList<>();
+        for (SqlStatement statement : statements) {
             vanished.addAll(vanishing(List.of(statement)));
             result = one(statement);
             if (result.isApplied()) {
@@ -54,14 +54,14 @@ final class RowRunner {
         return with(vanished, result);
     }
 
-    private Result one(Statement statement) throws SQLException {
+    private Result one(SqlStatement statement) throws SQLException {
         try {
             return run(statement);
         } catch (SQLException e) {
             if (statement.cascade() != null && cascading && Errors.isStillReferenced(e)) {
                 return cascaded(statement, e);
             }
-            if (statement.expected() == Statement.Expected.NEW_OR_NOTHING && Errors.isDuplicateKey(e)) {
+            if (statement.expected() == SqlStatement.Expected.NEW_OR_NOTHING && Errors.isDuplicateKey(e)) {
                 return TAKEN;
             }
             // An UPDATE that gives the row another's unique value has found it.
@@ -72,15 +72,15 @@ final class RowRunner {
         }
     }
 
-    private Result cascaded(Statement delete, SQLException refused) throws SQLException {
+    private Result cascaded(SqlStatement delete, SQLException refused) throws SQLException {
         if (!new OrderedCascade(connection).delete(delete)) {
             throw refused;
         }
         return run(delete);
     }
 
-    private Result run(Statement statement) throws SQLException {
-        if (statement.expected() == Statement.Expected.NONE) {
+    private Result run(SqlStatement statement) throws SQLException {
+        if (statement.expected() == SqlStatement.Expected.NONE) {
             return Result.APPLIED;
         }
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
@@ -90,12 +90,12 @@ final class RowRunner {
     }
 
     /** @param statements of equal SQL, one of each event */
-    List<Result> many(List<Statement> statements) throws SQLException {
-        List<Vanished> vanished = vanishing(statements);
+    List<Result> many(List<SqlStatement> statements) throws SQLException {
+        List<CascadeDeleted> vanished = vanishing(statements);
         int[] counts;
         try (PreparedStatement prepared =
                 connection.prepareStatement(statements.get(0).sql())) {
-            for (Statement statement : statements) {
+            for (SqlStatement statement : statements) {
                 bind(prepared, statement.values());
                 prepared.addBatch();
             }
@@ -118,9 +118,9 @@ final class RowRunner {
     }
 
     /** Whether the target has computed anything else behind any of these than the source. */
-    boolean anyDiffers(List<Statement> statements) throws SQLException {
+    boolean anyDiffers(List<SqlStatement> statements) throws SQLException {
         List<Check> checks = statements.stream()
-                .map(Statement::check)
+                .map(SqlStatement::check)
                 .filter(Objects::nonNull)
                 .toList();
         for (int from = 0; from < checks.size(); from += CHECKED_AT_ONCE) {
@@ -132,7 +132,7 @@ final class RowRunner {
         return false;
     }
 
-    private Optional<Result.Failed> differing(Statement statement) throws SQLException {
+    private Optional<Result.Failed> differing(SqlStatement statement) throws SQLException {
         Check check = statement.check();
         return check == null
                 ? Optional.empty()
@@ -140,7 +140,7 @@ final class RowRunner {
                         .map(row -> new Result.Failed(ErrorCode.TARGET_COMPUTES, check.told(row), null));
     }
 
-    private Optional<List<@Nullable String>> firstRow(Statement query) throws SQLException {
+    private Optional<List<@Nullable String>> firstRow(SqlStatement query) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(query.sql())) {
             bind(prepared, query.values());
             try (ResultSet found = prepared.executeQuery()) {
@@ -157,19 +157,19 @@ final class RowRunner {
     }
 
     /** Where foreign keys are not checked, they do not cascade either. */
-    List<Vanished> vanishing(List<Statement> statements) throws SQLException {
+    List<CascadeDeleted> vanishing(List<SqlStatement> statements) throws SQLException {
         return cascading ? CascadeFinder.find(connection, statements) : List.of();
     }
 
     /** All of a group are applied or none, so it is of no matter which of them has it. */
-    private static Result with(List<Vanished> vanished, Result result) {
+    private static Result with(List<CascadeDeleted> vanished, Result result) {
         return vanished.isEmpty() || !(result instanceof Result.Applied applied)
                 ? result
                 : new Result.Applied(applied.note(), List.copyOf(vanished));
     }
 
-    private Result result(Statement statement, int count) throws SQLException {
-        if (statement.expected() == Statement.Expected.ANY || isOne(statement, count)) {
+    private Result result(SqlStatement statement, int count) throws SQLException {
+        if (statement.expected() == SqlStatement.Expected.ANY || isOne(statement, count)) {
             return Result.APPLIED;
         }
         if (count != 0) {
@@ -189,16 +189,16 @@ final class RowRunner {
      * Whether a count says that one row was changed. Of rows that are inserted together the driver tells no counts, and an INSERT that
      * does not fail inserts its row; where it tells none of another statement, nobody knows what that did.
      */
-    static boolean isOne(Statement statement, int count) {
+    static boolean isOne(SqlStatement statement, int count) {
         boolean inserts = statement.shape() != null && statement.shape().kind() == Shape.Kind.INSERT;
         return count == 1 || count == java.sql.Statement.SUCCESS_NO_INFO && inserts;
     }
 
-    private static boolean inserts(Statement statement) {
+    private static boolean inserts(SqlStatement statement) {
         return statement.sql().startsWith("INSERT ");
     }
 
-    private static Result.Failed several(Statement statement, int count) {
+    private static Result.Failed several(SqlStatement statement, int count) {
         String rows = count < 0 ? "an unknown number of rows" : count + " rows";
         return new Result.Failed(
                 ErrorCode.SEVERAL_ROWS,

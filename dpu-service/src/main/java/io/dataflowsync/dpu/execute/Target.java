@@ -4,7 +4,7 @@ import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.schema.Wanted;
-import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.SqlStatement;
 import io.dataflowsync.dpu.statement.Work;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,7 +61,7 @@ public interface Target {
      *     checkpoint tells
      * @throws FencedException where the lane has another owner; nothing is applied
      */
-    List<Result> apply(Batch batch, Turns turns, BeforeCommit beforeCommit) throws SQLException;
+    List<Result> apply(Batch batch, EventGate turns, BeforeCommit beforeCommit) throws SQLException;
 
     /**
      * Changes the tables, statement by statement, and moves the checkpoint behind them. Each statement commits by itself; where an
@@ -113,7 +113,7 @@ public interface Target {
      * @throws SQLException on trouble that passes, except a lock that somebody else holds
      * @throws FencedException where the lane has another owner
      */
-    Result replay(Letter letter, List<Statement> statements) throws SQLException;
+    Result replay(Letter letter, List<SqlStatement> statements) throws SQLException;
 
     /** What was kept with a dead letter that is on the target: whether its row has kept its new key; null where that was not the question. */
     @Nullable

@@ -4,7 +4,7 @@ import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.dpu.schema.TargetStatement;
 import io.dataflowsync.dpu.schema.Wanted;
-import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.SqlStatement;
 import io.dataflowsync.dpu.statement.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +26,7 @@ public final class TargetExecutor implements Target {
     private static final int BY_HAND = -1;
 
     private static final Result REPLAYED_BEFORE = new Result.Applied("it was applied before, and logged now");
-    private static final Turns ALL = new Turns() {
+    private static final EventGate ALL = new EventGate() {
         @Override
         public @Nullable Result before(int event) {
             return null;
@@ -66,7 +66,7 @@ public final class TargetExecutor implements Target {
     }
 
     @Override
-    public List<Result> apply(Batch batch, Turns turns, BeforeCommit beforeCommit) throws SQLException {
+    public List<Result> apply(Batch batch, EventGate turns, BeforeCommit beforeCommit) throws SQLException {
         return inTransaction(connection -> {
             checkpoints.move(connection, batch);
             sessions.prepare(connection, !batch.unchecked(), LOCK_WAIT_SECONDS);
@@ -153,7 +153,7 @@ public final class TargetExecutor implements Target {
     }
 
     @Override
-    public Result replay(Letter letter, List<Statement> statements) throws SQLException {
+    public Result replay(Letter letter, List<SqlStatement> statements) throws SQLException {
         return inTransaction(connection -> {
             checkpoints.requireOwner(connection, letter.lane(), letter.epoch());
             sessions.prepare(connection, !letter.unchecked(), REPLAY_LOCK_WAIT_SECONDS);

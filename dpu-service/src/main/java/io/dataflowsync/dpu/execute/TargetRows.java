@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.error.ServerException;
-import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +21,7 @@ public final class TargetRows implements RowFinder {
     }
 
     @Override
-    public Map<Integer, List<String>> keys(Statement query) throws SQLException {
+    public Map<Integer, List<String>> keys(SqlStatement query) throws SQLException {
         try (Connection connection = target.getConnection();
                 PreparedStatement select = connection.prepareStatement(query.sql())) {
             connection.setAutoCommit(true);

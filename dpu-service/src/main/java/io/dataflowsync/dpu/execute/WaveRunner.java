@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.dpu.statement.MultiRow;
-import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.SqlStatement;
 import io.dataflowsync.dpu.statement.Waves.Step;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class WaveRunner {
     private final Connection connection;
     private final RowRunner rows;
-    private final Map<Integer, List<Vanished>> vanished = new HashMap<>();
+    private final Map<Integer, List<CascadeDeleted>> vanished = new HashMap<>();
 
     WaveRunner(Connection connection, RowRunner rows) {
         this.connection = connection;
@@ -36,7 +36,7 @@ final class WaveRunner {
     }
 
     /** The rows that went along, by the number of the event. */
-    Map<Integer, List<Vanished>> vanished() {
+    Map<Integer, List<CascadeDeleted>> vanished() {
         return vanished;
     }
 
@@ -71,7 +71,7 @@ final class WaveRunner {
             return;
         }
         for (int i = 0; i < changes.statements().size(); i++) {
-            List<Vanished> found = rows.vanishing(List.of(changes.statements().get(i)));
+            List<CascadeDeleted> found = rows.vanishing(List.of(changes.statements().get(i)));
             if (!found.isEmpty()) {
                 vanished.put(changes.numbers().get(i), found);
             }
@@ -81,7 +81,7 @@ final class WaveRunner {
     private boolean each(Step.Rows changes) throws SQLException {
         try (PreparedStatement prepared =
                 connection.prepareStatement(changes.shape().sql())) {
-            for (Statement statement : changes.statements()) {
+            for (SqlStatement statement : changes.statements()) {
                 RowRunner.bind(prepared, statement.values());
                 prepared.addBatch();
             }

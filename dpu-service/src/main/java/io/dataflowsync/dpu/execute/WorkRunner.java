@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.SqlStatement;
 import io.dataflowsync.dpu.statement.Waves;
 import io.dataflowsync.dpu.statement.Waves.Step;
 import io.dataflowsync.dpu.statement.Work;
@@ -24,7 +24,7 @@ final class WorkRunner {
 
     private final Connection connection;
     private final List<Work> work;
-    private final Turns turns;
+    private final EventGate turns;
     private final boolean partLocked;
     private final RowRunner rows;
     private final Result[] results;
@@ -34,7 +34,7 @@ final class WorkRunner {
      * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
      * @param cascading whether foreign keys are checked, and cascade
      */
-    WorkRunner(Connection connection, List<Work> work, Turns turns, boolean partLocked, boolean cascading) {
+    WorkRunner(Connection connection, List<Work> work, EventGate turns, boolean partLocked, boolean cascading) {
         this.connection = connection;
         this.work = work;
         this.turns = turns;
@@ -157,17 +157,17 @@ final class WorkRunner {
         return null;
     }
 
-    private Statement onlyStatement(int event) {
+    private SqlStatement onlyStatement(int event) {
         return work.get(event).statements().get(0);
     }
 
     /** Where the events end that have one statement each, of the same SQL. */
     private int equalFrom(List<Integer> open, int from) {
         int to = from + 1;
-        List<Statement> first = work.get(open.get(from)).statements();
+        List<SqlStatement> first = work.get(open.get(from)).statements();
         if (first.size() == 1) {
             while (to < open.size()) {
-                List<Statement> next = work.get(open.get(to)).statements();
+                List<SqlStatement> next = work.get(open.get(to)).statements();
                 if (next.size() != 1 || !next.get(0).sql().equals(first.get(0).sql())) {
                     break;
                 }

@@ -22,15 +22,15 @@ public class Intake {
     /** So long the next poll waits for a lane at work; later it goes on without it. */
     private static final long PATIENCE_MILLIS = 2_000;
 
-    private final LaneDesks desks;
+    private final LaneInboxes desks;
     /** What no lane should have failed with; nothing more is taken. */
     private volatile @Nullable Throwable broken;
 
-    Intake(LaneDesks desks) {
+    Intake(LaneInboxes desks) {
         this.desks = desks;
     }
 
-    @Incoming(LaneDesks.CHANNEL)
+    @Incoming(LaneInboxes.CHANNEL)
     @Blocking("dfs-intake")
     public void take(ConsumerRecords<byte[], byte[]> records) {
         if (broken != null) {
@@ -42,9 +42,9 @@ public class Intake {
         List<CompletableFuture<?>> ends = new ArrayList<>();
         List<CompletableFuture<?>> rooms = new ArrayList<>();
         for (TopicPartition partition : records.partitions()) {
-            LaneDesk desk = desks.of(partition.partition());
+            LaneInbox desk = desks.of(partition.partition());
             if (desk != null) {
-                LaneDesk.Taken taken = desk.take(PolledLane.of(records, partition), now);
+                LaneInbox.Taken taken = desk.take(PolledLane.of(records, partition), now);
                 rooms.add(taken.room());
                 OffsetAndMetadata next = records.nextOffsets().get(partition);
                 ends.add(taken.end().thenAccept(applied -> {

@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.intake;
 
-import io.dataflowsync.dpu.intake.ClaimStamp.Stamp;
+import io.dataflowsync.dpu.intake.AssignmentStamp.Stamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.dataflowsync.dpu.execute.Checkpoints;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.execute.Target;
 import io.dataflowsync.dpu.log.LaneLog;
-import io.dataflowsync.dpu.log.Letters;
+import io.dataflowsync.dpu.log.DeadLetterStore;
 import io.dataflowsync.dpu.relationship.Relationships;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,10 +17,10 @@ final class LaneClaims {
 
     private final Target target;
     private final LaneLog log;
-    private final Letters deadLetters;
+    private final DeadLetterStore deadLetters;
     private final Relationships relationships;
 
-    LaneClaims(Target target, LaneLog log, Letters deadLetters, Relationships relationships) {
+    LaneClaims(Target target, LaneLog log, DeadLetterStore deadLetters, Relationships relationships) {
         this.target = target;
         this.log = log;
         this.deadLetters = deadLetters;
@@ -72,7 +72,7 @@ final class LaneClaims {
                 log.progress(number).ifPresent(found -> lane.reachedLog(found.offset()));
                 lane.hold(deadLetters.held(number));
             } catch (FencedException e) {
-                LaneTrouble.fenced(lane, e);
+                LaneFailures.fenced(lane, e);
             }
         }
         return lane;

@@ -2,17 +2,17 @@ package io.dataflowsync.dpu.lane;
 
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
-import io.dataflowsync.dpu.deadletter.Announcement;
+import io.dataflowsync.dpu.deadletter.DeadLetterAnnouncer;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.Target;
 import io.dataflowsync.dpu.intake.Batch;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.LaneLog;
-import io.dataflowsync.dpu.log.Letters;
+import io.dataflowsync.dpu.log.DeadLetterStore;
 import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.plan.BatchPlanner;
-import io.dataflowsync.dpu.plan.Planned;
+import io.dataflowsync.dpu.plan.PlannedEvent;
 import io.dataflowsync.dpu.plan.SchemaWork;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import java.sql.SQLException;
@@ -30,7 +30,7 @@ public final class LaneWork implements Overlap.Stages {
     private final BatchPlanner planner;
     private final Target target;
     private final LaneLog log;
-    private final Leftovers leftovers;
+    private final BatchSideEffects leftovers;
     private final LaneBarrier barrier;
     private final SchemaChangeRun schemaChanges;
     private final Meters meters;
@@ -39,16 +39,16 @@ public final class LaneWork implements Overlap.Stages {
             BatchPlanner planner,
             Target target,
             LaneLog log,
-            Letters deadLetters,
-            Strictness strictness,
-            Announcement announcement,
+            DeadLetterStore deadLetters,
+            OnErrorPolicy strictness,
+            DeadLetterAnnouncer announcement,
             LaneBarrier barrier,
             HaltedSchemaChanges halted,
             Meters meters) {
         this.planner = planner;
         this.target = target;
         this.log = log;
-        this.leftovers = new Leftovers(log, deadLetters, strictness, announcement);
+        this.leftovers = new BatchSideEffects(log, deadLetters, strictness, announcement);
         this.barrier = barrier;
         this.schemaChanges = new SchemaChangeRun(target, halted);
         this.meters = meters;
@@ -59,7 +59,7 @@ public final class LaneWork implements Overlap.Stages {
      *
      * @param since when it was begun, in nanoseconds of {@link System#nanoTime}
      */
-    record Prepared(Batch batch, List<Planned> planned, long since) {}
+    record Prepared(Batch batch, List<PlannedEvent> planned, long since) {}
 
     /**
      * Applies and logs a batch; only logs it where the target has it already.
@@ -105,7 +105,7 @@ public final class LaneWork implements Overlap.Stages {
                 && !ahead.endsWithChangedKey();
     }
 
-    private List<Result> execute(Lane lane, Batch batch, List<Planned> planned, boolean partLocked)
+    private List<Result> execute(Lane lane, Batch batch, List<PlannedEvent> planned, boolean partLocked)
             throws SQLException {
         SchemaWork schema = planned.get(0).schema();
         Received last = batch.last();
@@ -123,7 +123,7 @@ public final class LaneWork implements Overlap.Stages {
                 lane.progress(),
                 batch.snapshot() || batch.unchecked() || clears || isUnchecked(last),
                 partLocked,
-                planned.stream().map(Planned::work).toList());
+                planned.stream().map(PlannedEvent::work).toList());
         Optional<Result> changed = schema == null
                 ? Optional.empty()
                 : schemaChanges.run(work, planned.get(0).received(), schema);
@@ -132,7 +132,7 @@ public final class LaneWork implements Overlap.Stages {
             planner.lookAgain();
             return List.of(changed.get());
         }
-        BatchTurns turns = new BatchTurns(planned, lane.held().copy());
+        HeldEventGate turns = new HeldEventGate(planned, lane.held().copy());
         List<Result> results = target.apply(work, turns, executed -> {
             leftovers.keep(lane, planned, executed, turns.held());
         });
@@ -164,13 +164,13 @@ public final class LaneWork implements Overlap.Stages {
     @Override
     public void record(Lane lane, Prepared prepared, List<Result> results) throws SQLException {
         Batch batch = prepared.batch();
-        List<Planned> planned = prepared.planned();
+        List<PlannedEvent> planned = prepared.planned();
         Instant now = Instant.now();
         List<LogEntry> entries = new ArrayList<>(planned.size());
         List<RelationshipChange> changes = new ArrayList<>();
         long dead = 0;
         for (int i = 0; i < planned.size(); i++) {
-            Planned event = planned.get(i);
+            PlannedEvent event = planned.get(i);
             Result result = results.get(i);
             if (!event.isForeignCopy()) {
                 entries.add(event.entry(result, now));

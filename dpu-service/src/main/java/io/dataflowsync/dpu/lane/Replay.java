@@ -7,12 +7,12 @@ import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.Target;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.intake.RecordReader;
-import io.dataflowsync.dpu.log.Letters;
-import io.dataflowsync.dpu.log.Letters.Open;
+import io.dataflowsync.dpu.log.DeadLetterStore;
+import io.dataflowsync.dpu.log.DeadLetterStore.Open;
 import io.dataflowsync.dpu.log.LogEntry;
-import io.dataflowsync.dpu.log.Outcomes;
+import io.dataflowsync.dpu.log.DeadLetterResults;
 import io.dataflowsync.dpu.plan.BatchPlanner;
-import io.dataflowsync.dpu.plan.Planned;
+import io.dataflowsync.dpu.plan.PlannedEvent;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,8 +36,8 @@ public final class Replay {
     /** The row gets its key by an import, which is to be finished first. */
     private static final String IMPORT = "import";
 
-    private final Letters deadLetters;
-    private final Outcomes outcomes;
+    private final DeadLetterStore deadLetters;
+    private final DeadLetterResults outcomes;
     private final BatchPlanner planner;
     private final Target target;
     private final RecordReader reader = new RecordReader();
@@ -46,7 +46,7 @@ public final class Replay {
     /** The last import of relationships that was seen. */
     private final AtomicLong imports = new AtomicLong();
 
-    public Replay(Letters deadLetters, Outcomes outcomes, BatchPlanner planner, Target target) {
+    public Replay(DeadLetterStore deadLetters, DeadLetterResults outcomes, BatchPlanner planner, Target target) {
         this.deadLetters = deadLetters;
         this.outcomes = outcomes;
         this.planner = planner;
@@ -59,7 +59,7 @@ public final class Replay {
             // What the target has already is logged first, with the relationships of then.
             return;
         }
-        Letters.Look look = deadLetters.look(lane.number());
+        DeadLetterStore.Look look = deadLetters.look(lane.number());
         if (imports.getAndSet(look.imports()) != look.imports()) {
             planner.forgetRelationships();
         }
@@ -141,7 +141,7 @@ public final class Replay {
                 letter.id(),
                 deadLetters.event(letter.id()).getBytes(StandardCharsets.UTF_8),
                 Instant.now());
-        Planned planned = planner.plan(List.of(received)).get(0);
+        PlannedEvent planned = planner.plan(List.of(received)).get(0);
         Result.Failed failure = planned.failure();
         Result result = failure != null
                 ? failure

@@ -218,7 +218,7 @@ public final class AppliedRows {
 
     /** Whether the log may have a part of this key only. */
     public static boolean isCut(String key) {
-        return key.codePointCount(0, key.length()) >= LogRows.LONGEST_NEW_KEY;
+        return key.codePointCount(0, key.length()) >= DpuLogRows.LONGEST_NEW_KEY;
     }
 
     private List<Span> spans(TableName table) throws SQLException {

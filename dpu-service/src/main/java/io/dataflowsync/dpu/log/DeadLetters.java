@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The dead letters in MariaDB. */
-public final class DeadLetters implements Letters {
+public final class DeadLetters implements DeadLetterStore {
     private static final BulkInsert INSERT = new BulkInsert(
             "dead_letter",
             List.of(
@@ -51,7 +51,7 @@ public final class DeadLetters implements Letters {
 
     @Override
     public void keep(int lane, long epoch, List<DeadLetter> letters) throws SQLException {
-        String now = LogRows.time(Instant.now());
+        String now = DpuLogRows.time(Instant.now());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (DeadLetter letter : letters) {
             rows.add(Arrays.asList(
@@ -61,13 +61,13 @@ public final class DeadLetters implements Letters {
                     letter.table() == null ? null : letter.table().schema(),
                     letter.table() == null ? null : letter.table().table(),
                     letter.action(),
-                    LogRows.oldKey(letter.oldKey()),
+                    DpuLogRows.oldKey(letter.oldKey()),
                     letter.code().word(),
                     letter.error(),
                     letter.stack(),
                     letter.behind(),
                     letter.sqlText(),
-                    TouchedJson.write(letter.touched()),
+                    AffectedRowsJson.write(letter.touched()),
                     letter.event(),
                     now,
                     now,
@@ -129,7 +129,7 @@ public final class DeadLetters implements Letters {
                             rows.getLong(2),
                             rows.getString(3).equals("waiting"),
                             code(rows.getString(4)),
-                            TouchedJson.read(rows.getString(5)),
+                            AffectedRowsJson.read(rows.getString(5)),
                             rows.getString(6),
                             askedBy == null ? "" : askedBy));
                 }

@@ -3,7 +3,7 @@ package io.dataflowsync.dpu.log;
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.execute.Errors;
 import io.dataflowsync.dpu.execute.FencedException;
-import io.dataflowsync.dpu.execute.Vanished;
+import io.dataflowsync.dpu.execute.CascadeDeleted;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
 import java.sql.Connection;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes {@code dpu_log} and all that belongs to it. */
 public final class DpuLog implements LaneLog {
     private static final Logger LOG = Logger.getLogger(DpuLog.class);
-    private static final BulkInsert ENTRIES = new BulkInsert("dpu_log", LogRows.COLUMNS, "");
+    private static final BulkInsert ENTRIES = new BulkInsert("dpu_log", DpuLogRows.COLUMNS, "");
     private static final BulkInsert COUNTERS = new BulkInsert(
             "dpu_counter",
             List.of("schema_name", "table_name", "action", "status", "events"),
@@ -36,14 +36,14 @@ public final class DpuLog implements LaneLog {
     private final DataSource log;
     private final RelationshipStore relationships;
     private final Ownership ownership;
-    private final VanishedRows vanishedRows;
+    private final CascadeDeletedRows vanishedRows;
     private final String topic;
 
     public DpuLog(DataSource log, RelationshipStore relationships, String topic) {
         this.log = log;
         this.relationships = relationships;
         this.ownership = new Ownership(topic);
-        this.vanishedRows = new VanishedRows(log);
+        this.vanishedRows = new CascadeDeletedRows(log);
         this.topic = topic;
     }
 
@@ -67,11 +67,11 @@ public final class DpuLog implements LaneLog {
             Progress progress = ownership.require(connection, batch.lane(), batch.epoch());
             if (progress.offset() < batch.lastOffset()) {
                 List<LogEntry> unlogged = look ? unlogged(connection, batch.entries()) : batch.entries();
-                ENTRIES.insert(connection, LogRows.of(unlogged));
+                ENTRIES.insert(connection, DpuLogRows.of(unlogged));
                 count(connection, unlogged);
                 relationships.write(connection, batch.relationshipChanges());
                 if (hasVanished(batch.relationshipChanges())) {
-                    VanishedRows.forget(connection, batch.lane(), batch.lastOffset());
+                    CascadeDeletedRows.forget(connection, batch.lane(), batch.lastOffset());
                 }
                 if (batch.endsSnapshot()) {
                     closeSnapshots(connection, batch.lane());
@@ -92,12 +92,12 @@ public final class DpuLog implements LaneLog {
     }
 
     @Override
-    public void keepVanished(int lane, long first, long last, Map<Long, List<Vanished>> vanished) throws SQLException {
+    public void keepVanished(int lane, long first, long last, Map<Long, List<CascadeDeleted>> vanished) throws SQLException {
         vanishedRows.keep(lane, first, last, vanished);
     }
 
     @Override
-    public Map<Long, List<Vanished>> vanished(int lane, long first, long last) throws SQLException {
+    public Map<Long, List<CascadeDeleted>> vanished(int lane, long first, long last) throws SQLException {
         return vanishedRows.between(lane, first, last);
     }
 

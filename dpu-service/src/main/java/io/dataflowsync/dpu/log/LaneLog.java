@@ -2,7 +2,7 @@ package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.execute.FencedException;
-import io.dataflowsync.dpu.execute.Vanished;
+import io.dataflowsync.dpu.execute.CascadeDeleted;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,10 +45,10 @@ public interface LaneLog {
     void write(Batch batch) throws SQLException;
 
     /** Notes the rows that the target deletes by itself along with these offsets, before they are committed; instead of what was noted of them. */
-    void keepVanished(int lane, long first, long last, Map<Long, List<Vanished>> vanished) throws SQLException;
+    void keepVanished(int lane, long first, long last, Map<Long, List<CascadeDeleted>> vanished) throws SQLException;
 
     /** The rows that were noted so, by offset. */
-    Map<Long, List<Vanished>> vanished(int lane, long first, long last) throws SQLException;
+    Map<Long, List<CascadeDeleted>> vanished(int lane, long first, long last) throws SQLException;
 
     /** How far the logs of a lane go; empty where nothing is known of it. */
     Optional<Progress> progress(int lane) throws SQLException;

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what came of a dead letter: the letter, its row of {@code dpu_log}, the counters, relationships and the trace together. */
-public final class OutcomeWriter implements Outcomes {
+public final class OutcomeWriter implements DeadLetterResults {
     private final DataSource log;
     private final RelationshipStore relationships;
 
@@ -96,11 +96,11 @@ public final class OutcomeWriter implements Outcomes {
                 "UPDATE dpu_log SET target_table = ?, new_key = ?, sql_text = ?, error_code = ?, error = ?, applied_at = ?"
                         + " WHERE event_id = ?",
                 entry.targetTable(),
-                LogRows.newKey(entry.newKey()),
+                DpuLogRows.newKey(entry.newKey()),
                 entry.sqlText(),
                 entry.errorCode(),
                 entry.error(),
-                LogRows.time(entry.appliedAt()),
+                DpuLogRows.time(entry.appliedAt()),
                 entry.eventId());
     }
 
@@ -138,7 +138,7 @@ public final class OutcomeWriter implements Outcomes {
                 connection,
                 "INSERT INTO dead_letter_trace (event_id, traced_at, who, action, text) VALUES (?, ?, ?, ?, ?)",
                 id,
-                LogRows.time(Instant.now()),
+                DpuLogRows.time(Instant.now()),
                 who,
                 action,
                 text);

@@ -28,12 +28,12 @@ final class CascadeReads {
      */
     Optional<String> reader(CascadeStep step, boolean isFollowed) {
         return config.table(step.child().name().table()).targets().stream()
-                .map(target -> new TableNames(step.child().name(), target))
+                .map(target -> new MappedNames(step.child().name(), target))
                 .flatMap(names -> readers(step, names, isFollowed))
                 .findFirst();
     }
 
-    private Stream<String> readers(CascadeStep step, TableNames names, boolean isFollowed) {
+    private Stream<String> readers(CascadeStep step, MappedNames names, boolean isFollowed) {
         ColumnReaders readers = new ColumnReaders(names);
         Stream<String> filtered =
                 isFollowed ? names.config().filter().stream().map(filter -> readers.filter()) : Stream.empty();

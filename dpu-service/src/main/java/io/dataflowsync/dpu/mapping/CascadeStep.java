@@ -44,7 +44,7 @@ record CascadeStep(TableDefinition child, ForeignKey key, Action action) {
      *
      * @param names of the child
      */
-    boolean isFollowedBy(ForeignKey next, TableNames names) {
+    boolean isFollowedBy(ForeignKey next, MappedNames names) {
         return then().rule(next).acts()
                 && (then() == Action.DELETE
                         || next.parentColumns().stream().map(names::onTopic).anyMatch(column -> key.columns().stream()

@@ -61,7 +61,7 @@ public final class ChangedMeanings {
      * @param target the target's tables before it
      */
     public ChangedMeanings(
-            PipelineConfig config, Definitions definitions, Collection<TableDefinition> target, BinlogPosition place) {
+            PipelineConfig config, TableVersions definitions, Collection<TableDefinition> target, BinlogPosition place) {
         this.config = config;
         this.place = place;
         this.before = new BinlogPosition(place.file(), place.position() - 1);
@@ -193,7 +193,7 @@ public final class ChangedMeanings {
             List<Change> changes) {
         boolean isAdded = old.column(from).isEmpty();
         for (TableConfig target : config.table(old.name().table()).targets()) {
-            TableNames names = new TableNames(old.name(), target);
+            MappedNames names = new MappedNames(old.name(), target);
             ColumnRule rule = names.rule(from);
             if (rule.isWritten() && !rule.isMade()) {
                 String table = beforeTables
@@ -233,7 +233,7 @@ public final class ChangedMeanings {
         return behind.foreignKeys().stream()
                 .filter(key -> !key.dropped() && key.columns().contains(to) && !names.contains(key.name()))
                 .findFirst()
-                .map(key -> TableNames.of(config, key.parent()).tableOnTarget())
+                .map(key -> MappedNames.of(config, key.parent()).tableOnTarget())
                 .orElse(null);
     }
 }

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  */
 final class ChangedRules {
     private final TableDefinition old;
-    private final TableNames was;
+    private final MappedNames was;
     private final TableDefinition behind;
-    private final TableNames is;
+    private final MappedNames is;
     private final ColumnOrigins columns;
 
     /**
@@ -25,7 +25,7 @@ final class ChangedRules {
      * @param is those behind it
      * @param columns where the columns behind it come from
      */
-    ChangedRules(TableDefinition old, TableNames was, TableDefinition behind, TableNames is, ColumnOrigins columns) {
+    ChangedRules(TableDefinition old, MappedNames was, TableDefinition behind, MappedNames is, ColumnOrigins columns) {
         this.old = old;
         this.was = was;
         this.behind = behind;

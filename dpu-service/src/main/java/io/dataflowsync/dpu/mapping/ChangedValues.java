@@ -94,9 +94,9 @@ public final class ChangedValues {
      */
     record Found(
             TableDefinition old,
-            TableNames was,
+            MappedNames was,
             TableDefinition behind,
-            TableNames is,
+            MappedNames is,
             ColumnOrigins columns,
             List<String> changed,
             TableDefinition there) {}
@@ -124,20 +124,20 @@ public final class ChangedValues {
         List<String> changed = changed(old, behind, columns, mode);
         List<TableConfig> were = config.table(old.name().table()).targets();
         for (int place = 0; place < were.size(); place++) {
-            TableNames was = new TableNames(old.name(), were.get(place));
-            TableNames is = behind(behind, place);
+            MappedNames was = new MappedNames(old.name(), were.get(place));
+            MappedNames is = behind(behind, place);
             there(was, is).ifPresent(there -> found.add(new Found(old, was, behind, is, columns, changed, there)));
         }
     }
 
     /** The names behind the statement, for the target at a place in the file. */
-    private TableNames behind(TableDefinition table, int place) {
+    private MappedNames behind(TableDefinition table, int place) {
         List<TableConfig> are = config.table(table.name().table()).targets();
-        return new TableNames(table.name(), are.get(place < are.size() ? place : 0));
+        return new MappedNames(table.name(), are.get(place < are.size() ? place : 0));
     }
 
     /** The target's table: under the name before the statement, or under the one behind it where somebody has renamed it by then. */
-    private Optional<TableDefinition> there(TableNames was, TableNames is) {
+    private Optional<TableDefinition> there(MappedNames was, MappedNames is) {
         return tables.targetTable(was.tableOnTarget()).or(() -> tables.targetTable(is.tableOnTarget()));
     }
 
@@ -168,7 +168,7 @@ public final class ChangedValues {
         return changed;
     }
 
-    private Optional<String> shared(TableDefinition old, TableNames names, List<String> changed) {
+    private Optional<String> shared(TableDefinition old, MappedNames names, List<String> changed) {
         Set<TableName> sharing = before.sharing(old.name(), names.tableOnTarget());
         return changed.stream()
                 .filter(column -> old.column(column).isPresent())
@@ -201,7 +201,7 @@ public final class ChangedValues {
     }
 
     private Optional<String> reader(
-            TableDefinition old, TableNames names, List<String> changed, TableDefinition there) {
+            TableDefinition old, MappedNames names, List<String> changed, TableDefinition there) {
         ColumnReaders readers = new ColumnReaders(names);
         for (String column : changed) {
             Optional<String> reader = readers.of(column)

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 /** Finds what the pipeline file makes of a column's values beside the column itself: what a change of the values on both ends leaves behind. */
 final class ColumnReaders {
-    private final TableNames names;
+    private final MappedNames names;
     private final TableConfig config;
 
-    ColumnReaders(TableNames names) {
+    ColumnReaders(MappedNames names) {
         this.names = names;
         this.config = names.config();
     }

@@ -26,7 +26,7 @@ public final class ComparedColumns {
         if (plan.key().isEmpty() || settings.processor().isPresent()) {
             return plan;
         }
-        TableNames names = new TableNames(plan.source(), settings);
+        MappedNames names = new MappedNames(plan.source(), settings);
         ComputedKey computed = new ComputedKey(plan, target::expression);
         Map<String, String> compared = new LinkedHashMap<>();
         for (ColumnDefinition column : tables.sourceTable(plan.source()).columns()) {

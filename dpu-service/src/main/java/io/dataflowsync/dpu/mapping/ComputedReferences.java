@@ -33,7 +33,7 @@ public final class ComputedReferences {
 
     /** @throws MappingException where a column would have another key than the source's row */
     public void require(TablePlan plan, TableConfig settings) {
-        TableNames names = new TableNames(plan.source(), settings);
+        MappedNames names = new MappedNames(plan.source(), settings);
         for (ColumnDefinition column : tables.sourceTable(plan.source()).columns()) {
             if (names.rule(column.name()).isWritten()) {
                 plan.target()
@@ -72,7 +72,7 @@ public final class ComputedReferences {
     }
 
     private boolean isReferredTo(TablePlan plan, String column) {
-        TableNames names = TableNames.of(config, plan.source());
+        MappedNames names = MappedNames.of(config, plan.source());
         for (TableDefinition child : tables.referring(plan.source())) {
             for (ForeignKey key : child.foreignKeys()) {
                 if (key.parent().equals(plan.source())

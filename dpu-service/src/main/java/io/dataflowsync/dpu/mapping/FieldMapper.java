@@ -5,7 +5,7 @@ import io.dataflowsync.contract.event.ChangeEvent.Delete;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
-import io.dataflowsync.contract.event.Columns;
+import io.dataflowsync.contract.event.RowColumns;
 import io.dataflowsync.contract.event.Operation;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
@@ -218,7 +218,7 @@ public final class FieldMapper {
     }
 
     /** Rows of a table mostly have the columns of the one before. */
-    private Projection projection(Columns columns) {
+    private Projection projection(RowColumns columns) {
         Projection last = lastProjection;
         if (last == null || last.source() != columns) {
             last = Projection.of(plan, columns);

@@ -29,7 +29,7 @@ public sealed interface KeyMeaning {
      * @param words the meaning for each value of it
      * @param otherwise the meaning for a value that is not named
      */
-    record Told(String by, TellingWords words, KeyMeaning otherwise) implements KeyMeaning {
+    record Told(String by, PolymorphicWords words, KeyMeaning otherwise) implements KeyMeaning {
         /** The same, told by another column that has the same values. */
         Told by(String column) {
             return new Told(column, words, otherwise);

@@ -30,7 +30,7 @@ final class KeyMeanings {
 
     /** Finds the new keys of a table's rows. */
     interface KeySpaces {
-        KeySpace of(TableDefinition table, TableNames names);
+        KeySpace of(TableDefinition table, MappedNames names);
     }
 
     private final PipelineConfig config;
@@ -72,7 +72,7 @@ final class KeyMeanings {
             return OddKey.ROW;
         }
         List<Place> path = Stream.concat(before.stream(), Stream.of(place)).toList();
-        TableNames names = names(table.name());
+        MappedNames names = names(table.name());
         ReferenceRule declared = names.config().references().get(names.inSource(column));
         if (declared != null) {
             return declared instanceof ReferenceRule.ToTable to
@@ -110,7 +110,7 @@ final class KeyMeanings {
     }
 
     private OddKey oddOfParent(ForeignKey key, String child, Function<ReferenceRule, OddKey> said, List<Place> path) {
-        TableNames names = names(key.parent());
+        MappedNames names = names(key.parent());
         String column = names.onTopic(referredTo(key, child));
         TableDefinition parent = tables.parent(key.parent(), column);
         return parent.column(column).isPresent() ? odd(parent, column, said, path) : OddKey.ROW;
@@ -138,7 +138,7 @@ final class KeyMeanings {
             return ofRing(before.subList(met, before.size()));
         }
         List<Place> path = Stream.concat(before.stream(), Stream.of(place)).toList();
-        TableNames names = names(table.name());
+        MappedNames names = names(table.name());
         ReferenceRule declared = names.config().references().get(names.inSource(column));
         KeyMeaning referred =
                 declared != null ? declared(table, names, declared, path) : byForeignKey(table, column, path);
@@ -156,12 +156,12 @@ final class KeyMeanings {
     }
 
     private KeyMeaning own(TableDefinition table, String column) {
-        TableNames names = names(table.name());
+        MappedNames names = names(table.name());
         boolean own = table.identityColumn().filter(column::equalsIgnoreCase).isPresent();
         return own && !isComputed(names, column) ? ownKey(table, names) : KeyMeaning.PLAIN;
     }
 
-    private KeyMeaning declared(TableDefinition table, TableNames names, ReferenceRule rule, List<Place> path) {
+    private KeyMeaning declared(TableDefinition table, MappedNames names, ReferenceRule rule, List<Place> path) {
         if (rule instanceof ReferenceRule.ToTable to) {
             return onlyKeyOf(to.table(), names, path);
         }
@@ -176,11 +176,11 @@ final class KeyMeanings {
         ColumnDefinition by =
                 table.column(names.onTopic(told.by())).orElseThrow(() -> UnclearReference.withoutTeller(names, told));
         return new KeyMeaning.Told(
-                by.name(), new TellingWords(by, Map.copyOf(byValue)), uncaptured("a table that is not named"));
+                by.name(), new PolymorphicWords(by, Map.copyOf(byValue)), uncaptured("a table that is not named"));
     }
 
     /** What the key of a table means that is named in the pipeline file; no column of the row tells it beside. */
-    private KeyMeaning onlyKeyOf(String parent, TableNames names, List<Place> path) {
+    private KeyMeaning onlyKeyOf(String parent, MappedNames names, List<Place> path) {
         TableName name = TableName.named(parent, names.table().schema());
         return UnclearReference.requireUntold(names.table(), name, keyOf(name, path));
     }
@@ -210,7 +210,7 @@ final class KeyMeanings {
     private KeyMeaning ofParent(TableDefinition table, ForeignKey key, String child, List<Place> path) {
         TableName name = key.parent();
         String column = referredTo(key, child);
-        TableNames names = names(name);
+        MappedNames names = names(name);
         if (names.config().column(column).drop()) {
             return KeyMeaning.PLAIN;
         }
@@ -264,7 +264,7 @@ final class KeyMeanings {
         return table.namingColumn().map(column -> of(table, column, path)).orElse(KeyMeaning.PLAIN);
     }
 
-    private KeyMeaning ownKey(TableDefinition table, TableNames names) {
+    private KeyMeaning ownKey(TableDefinition table, MappedNames names) {
         Identity identity = names.config().identity().orElse(config.identity());
         if (identity instanceof Identity.Offset offset) {
             return new KeyMeaning.Shifted(offset.by());
@@ -275,7 +275,7 @@ final class KeyMeanings {
     }
 
     /** Whether the target computes the column: nobody can give it another value there. */
-    private boolean isComputed(TableNames names, String column) {
+    private boolean isComputed(MappedNames names, String column) {
         return tables.targetTable(names.tableOnTarget())
                 .flatMap(target -> target.column(names.onTarget(column)))
                 .map(ColumnDefinition::generated)
@@ -283,7 +283,7 @@ final class KeyMeanings {
     }
 
     /** Where the key column got another name after this version, the target's key is the one. */
-    private KeySpace keySpace(TableDefinition table, TableNames names) {
+    private KeySpace keySpace(TableDefinition table, MappedNames names) {
         TableDefinition target = tables.targetTable(names.tableOnTarget())
                 .orElseThrow(() -> noTableOfKeys(table.name(), names.tableOnTarget()));
         String keyColumn = names.onTarget(table.identityColumn().orElseThrow());
@@ -330,7 +330,7 @@ final class KeyMeanings {
         };
     }
 
-    private TableNames names(TableName table) {
-        return TableNames.of(config, table);
+    private MappedNames names(TableName table) {
+        return MappedNames.of(config, table);
     }
 }

@@ -96,7 +96,7 @@ public final class NewKeySpaces implements KeySpaces {
     }
 
     private KeySpace byTarget(TableName table) {
-        TableNames names = TableNames.of(config, table);
+        MappedNames names = MappedNames.of(config, table);
         TableDefinition target = tables.targetTable(names.tableOnTarget())
                 .orElseThrow(() -> TablePlanner.noTargetTable(table, names.tableOnTarget()));
         Identity identity = names.config().identity().orElse(config.identity());

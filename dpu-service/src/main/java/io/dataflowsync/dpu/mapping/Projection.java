@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.event.Columns;
+import io.dataflowsync.contract.event.RowColumns;
 import io.dataflowsync.contract.event.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param plans those that are written, and those that the pipeline file fills; the last one of each target column
  * @param target the target's column of each plan
  */
-record Projection(Columns source, List<ColumnPlan> plans, Columns target) {
+record Projection(RowColumns source, List<ColumnPlan> plans, RowColumns target) {
 
-    static Projection of(TablePlan plan, Columns source) {
+    static Projection of(TablePlan plan, RowColumns source) {
         Map<String, ColumnPlan> plans = new LinkedHashMap<>();
         for (String name : source.names()) {
             plan.column(name).ifPresent(column -> plans.put(column.target(), column));
         }
         plan.made().forEach(column -> plans.put(column.target(), column));
-        return new Projection(source, List.copyOf(plans.values()), Columns.of(new ArrayList<>(plans.keySet())));
+        return new Projection(source, List.copyOf(plans.values()), RowColumns.of(new ArrayList<>(plans.keySet())));
     }
 
     Row of(Row row, Function<ColumnPlan, @Nullable Object> value) {

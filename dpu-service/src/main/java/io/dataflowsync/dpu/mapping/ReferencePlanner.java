@@ -156,7 +156,7 @@ final class ReferencePlanner {
         if (!key.dropped()) {
             return true;
         }
-        TableNames names = TableNames.of(config, child.name());
+        MappedNames names = MappedNames.of(config, child.name());
         List<String> columns = key.columns().stream().map(names::onTarget).toList();
         return tables.targetTable(names.tableOnTarget()).stream()
                 .flatMap(target -> target.foreignKeys().stream())
@@ -182,7 +182,7 @@ final class ReferencePlanner {
 
     /** The columns referred to by their names on the topic, as the parent spells them. */
     private List<String> parentColumns(ForeignKey key, TableDefinition parent) {
-        TableNames names = TableNames.of(config, parent.name());
+        MappedNames names = MappedNames.of(config, parent.name());
         return key.parentColumns().stream()
                 .map(names::onTopic)
                 .map(column -> parent.column(column).map(ColumnDefinition::name).orElse(column))
@@ -212,7 +212,7 @@ final class ReferencePlanner {
 
     /** Whether the topic and the target have the value that the source has, new keys aside. */
     private boolean isAsInSource(TableDefinition table, String column) {
-        ColumnRule rule = TableNames.of(config, table.name()).rule(column);
+        ColumnRule rule = MappedNames.of(config, table.name()).rule(column);
         return rule.write()
                 && !rule.drop()
                 && rule.mask().isEmpty()

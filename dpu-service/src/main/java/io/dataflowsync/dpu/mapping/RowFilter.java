@@ -10,7 +10,7 @@ import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.Unchecked;
 import io.dataflowsync.contract.expression.Expression;
 import io.dataflowsync.contract.expression.ExpressionException;
-import io.dataflowsync.contract.expression.RowValues;
+import io.dataflowsync.contract.expression.RowContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +64,7 @@ final class RowFilter {
 
     private boolean matches(Expression filter, @Nullable Row row) {
         try {
-            return row != null && filter.matches(RowValues.of(row.asMap(), plan.kinds(), names));
+            return row != null && filter.matches(RowContext.of(row.asMap(), plan.kinds(), names));
         } catch (ExpressionException e) {
             throw e.isOfTheEvent()
                     ? PartialRow.lacking(plan, "the filter: " + e.getMessage())

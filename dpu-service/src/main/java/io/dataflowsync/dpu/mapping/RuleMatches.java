@@ -107,7 +107,7 @@ final class RuleMatches {
                 .toList();
     }
 
-    private ForeignKey onTarget(TableNames names, ForeignKey key) {
+    private ForeignKey onTarget(MappedNames names, ForeignKey key) {
         TableName parent =
                 new TableName(key.parent().schema(), tablesOf(key.parent()).get(0));
         return new ForeignKey(
@@ -160,7 +160,7 @@ final class RuleMatches {
 
     /** The columns that it refers to, by their names on the topic. */
     List<String> parentColumns(TargetKey there, TableName parent) {
-        TableNames names = TableNames.of(config, parent);
+        MappedNames names = MappedNames.of(config, parent);
         TableDefinition table = tables.source().get(parent);
         return table == null
                 ? List.of()
@@ -172,20 +172,20 @@ final class RuleMatches {
 
     /** The target's tables that the rows of a table go to. */
     List<String> tablesOf(TableName table) {
-        return targets(table).map(TableNames::tableOnTarget).toList();
+        return targets(table).map(MappedNames::tableOnTarget).toList();
     }
 
-    private Stream<TableNames> targets(TableName table) {
+    private Stream<MappedNames> targets(TableName table) {
         List<TableConfig> targets = config.table(table.table()).targets();
-        return targets.stream().map(target -> new TableNames(table, target));
+        return targets.stream().map(target -> new MappedNames(table, target));
     }
 
-    private boolean isSame(TableNames names, ForeignKey key, ForeignKey there) {
+    private boolean isSame(MappedNames names, ForeignKey key, ForeignKey there) {
         return contains(tablesOf(key.parent()), there.parent().table()) && hasColumns(there, written(names, key));
     }
 
     /** Those columns of a foreign key, by their names on the target, that are written there as are those that they refer to. */
-    private List<String> written(TableNames names, ForeignKey key) {
+    private List<String> written(MappedNames names, ForeignKey key) {
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < key.columns().size(); i++) {
             String parentColumn = key.parentColumns().get(i);
@@ -201,7 +201,7 @@ final class RuleMatches {
     }
 
     /** What tells a row apart is always written. */
-    private boolean isWritten(TableNames names, String onTopic) {
+    private boolean isWritten(MappedNames names, String onTopic) {
         ColumnRule rule = names.rule(onTopic);
         TableDefinition table = tables.source().get(names.table());
         return rule.isWritten()
@@ -214,7 +214,7 @@ final class RuleMatches {
                 && there.columns().stream().allMatch(column -> contains(columns, column));
     }
 
-    private boolean isUnwritten(TableNames names, ForeignKey key) {
+    private boolean isUnwritten(MappedNames names, ForeignKey key) {
         return key.columns().stream().noneMatch(column -> isWritten(names, column));
     }
 

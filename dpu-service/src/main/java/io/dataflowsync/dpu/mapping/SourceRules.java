@@ -78,7 +78,7 @@ public final class SourceRules {
     }
 
     private List<CascadeStep> next(CascadeStep step, Collection<TableDefinition> children) {
-        TableNames names = TableNames.of(config, step.child().name());
+        MappedNames names = MappedNames.of(config, step.child().name());
         return children.stream()
                 .flatMap(child -> child.foreignKeys().stream()
                         .filter(key -> isOf(key, step.child().name()) && step.isFollowedBy(key, names))
@@ -185,7 +185,7 @@ public final class SourceRules {
     }
 
     private List<String> onTopic(TableName table, List<String> columns) {
-        TableNames names = TableNames.of(config, table);
+        MappedNames names = MappedNames.of(config, table);
         return columns.stream().map(names::onTopic).toList();
     }
 

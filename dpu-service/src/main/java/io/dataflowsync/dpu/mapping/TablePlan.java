@@ -57,7 +57,7 @@ public record TablePlan(
         List<ParentKey> parents,
         ReferredKeys keys,
         List<String> adopt,
-        Cascades cascades,
+        TargetCascades cascades,
         Set<String> inDoubt,
         List<CascadedKey> cascaded,
         List<EmptiedReference> emptied,

@@ -91,7 +91,7 @@ public final class TablePlanner {
 
     private TablePlan plan(TableName name, TableConfig tableConfig) {
         TableDefinition source = tables.sourceTable(name);
-        TableNames names = new TableNames(name, tableConfig);
+        MappedNames names = new MappedNames(name, tableConfig);
         List<String> key = key(source, names);
         TableDefinition target =
                 tables.targetTable(names.tableOnTarget()).orElseThrow(() -> noTargetTable(name, names.tableOnTarget()));
@@ -106,12 +106,12 @@ public final class TablePlanner {
             if (!wanted) {
                 unwritten.add(column.name());
             } else if (there.isEmpty()) {
-                Definitions.Fate fate =
-                        key.contains(column.name()) ? Definitions.Fate.THERE : tables.fate(source, column.name());
-                if (fate == Definitions.Fate.DROPPED) {
+                TableVersions.Fate fate =
+                        key.contains(column.name()) ? TableVersions.Fate.THERE : tables.fate(source, column.name());
+                if (fate == TableVersions.Fate.DROPPED) {
                     unwritten.add(column.name());
                 } else {
-                    missing.put(column.name(), fate == Definitions.Fate.REPLACED ? REPLACED_COLUMN : ADD_COLUMN);
+                    missing.put(column.name(), fate == TableVersions.Fate.REPLACED ? REPLACED_COLUMN : ADD_COLUMN);
                 }
             } else if (there.get().generated() || names.rule(column.name()).drop()) {
                 unwritten.add(column.name());
@@ -142,7 +142,7 @@ public final class TablePlanner {
                 references.parents(source),
                 references.keys(source),
                 source.spelt(names.config().adopt().stream().map(names::onTopic).toList()),
-                Cascades.from(target.name(), tables.target().values()),
+                TargetCascades.from(target.name(), tables.target().values()),
                 new SourceRules(config, tables).columnsInDoubt(name),
                 CascadedKey.along(
                         target,
@@ -182,7 +182,7 @@ public final class TablePlanner {
         });
     }
 
-    private ColumnPlan columnPlan(TableDefinition source, TableNames names, String name, ColumnDefinition there) {
+    private ColumnPlan columnPlan(TableDefinition source, MappedNames names, String name, ColumnDefinition there) {
         ColumnRule rule = names.rule(name);
         source.column(name).ifPresent(column -> MapWords.requirePrinted(source.name(), column, rule));
         Converter converter = rule.convert().map(Converter::of).orElse(Converter.NONE);
@@ -256,7 +256,7 @@ public final class TablePlanner {
             TableDefinition source,
             Map<String, ColumnPlan> computed,
             Collection<ColumnPlan> columns,
-            TableNames names) {
+            MappedNames names) {
         return computed.isEmpty()
                 || source.columns().stream().allMatch(c -> c.generated() || !computed.containsKey(c.name()))
                         && columns.stream().allMatch(ColumnPlan::isAsInSource)
@@ -264,7 +264,7 @@ public final class TablePlanner {
                         && names.config().columns().values().stream().allMatch(ColumnRule::isWritten);
     }
 
-    private static List<String> key(TableDefinition source, TableNames names) {
+    private static List<String> key(TableDefinition source, MappedNames names) {
         return source.primaryKey().isEmpty()
                 ? source.spelt(names.config().key().stream().map(names::onTopic).toList())
                 : source.primaryKey();
@@ -284,7 +284,7 @@ public final class TablePlanner {
     }
 
     /** The columns that only the target has. */
-    private static List<ColumnPlan> made(TableDefinition source, TableDefinition target, TableNames names) {
+    private static List<ColumnPlan> made(TableDefinition source, TableDefinition target, MappedNames names) {
         List<ColumnPlan> made = new ArrayList<>();
         names.config().columns().forEach((column, rule) -> {
             if (rule.isMade() && source.column(names.onTopic(column)).isEmpty()) {

@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
 public record Tables(
         Map<TableName, TableDefinition> source,
         Map<String, TableDefinition> target,
-        Definitions history,
+        TableVersions history,
         @Nullable BinlogPosition place) {
 
     public static Tables of(Map<TableName, TableDefinition> source, Iterable<TableDefinition> target) {
-        return of(source, target, new Definitions(), null);
+        return of(source, target, new TableVersions(), null);
     }
 
     /** The tables at a place in the binlog, with what is known of their other versions. */
     public static Tables of(
             Map<TableName, TableDefinition> source,
             Iterable<TableDefinition> target,
-            Definitions history,
+            TableVersions history,
             @Nullable BinlogPosition place) {
         Map<String, TableDefinition> byName = new HashMap<>();
         target.forEach(table -> byName.put(table.name().table(), table));
@@ -82,7 +82,7 @@ public record Tables(
     /** The tables that refer to a table from the place on, each in every version in which it does. */
     List<TableDefinition> referring(TableName parent) {
         return Stream.concat(
-                        source.values().stream().filter(table -> Definitions.refers(table, parent)),
+                        source.values().stream().filter(table -> TableVersions.refers(table, parent)),
                         history.referring(parent, place).stream())
                 .distinct()
                 .toList();
@@ -94,7 +94,7 @@ public record Tables(
     }
 
     /** How a column of a version fares in the later ones. */
-    Definitions.Fate fate(TableDefinition version, String column) {
+    TableVersions.Fate fate(TableDefinition version, String column) {
         return history.fate(version, column);
     }
 

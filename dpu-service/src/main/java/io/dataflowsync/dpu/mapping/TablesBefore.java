@@ -77,12 +77,12 @@ public final class TablesBefore {
         return place != null && tables.history().lacked(table, place, column);
     }
 
-    private Stream<TableNames> targets(TableName table) {
-        return config.table(table.table()).targets().stream().map(target -> new TableNames(table, target));
+    private Stream<MappedNames> targets(TableName table) {
+        return config.table(table.table()).targets().stream().map(target -> new MappedNames(table, target));
     }
 
     /** A name that differs in case alone means this table only where the target has none of exactly that name. */
-    private boolean isTarget(TableNames names, String target) {
+    private boolean isTarget(MappedNames names, String target) {
         String name = names.tableOnTarget();
         return name.equals(target)
                 || name.equalsIgnoreCase(target) && !tables.target().containsKey(name);

@@ -74,7 +74,7 @@ final class UnclearReference {
                         + " to the key in the source, dismiss the dead letters of the table, and read it again");
     }
 
-    static MappingException withoutTeller(TableNames names, ReferenceRule.Polymorphic told) {
+    static MappingException withoutTeller(MappedNames names, ReferenceRule.Polymorphic told) {
         return new MappingException(
                 ErrorCode.REFERENCE_UNCLEAR,
                 "the table " + names.table() + " has no column " + told.by()

@@ -86,7 +86,7 @@ final class UnlikeColumns {
         }
     }
 
-    private TableNames names() {
+    private MappedNames names() {
         return found.was();
     }
 

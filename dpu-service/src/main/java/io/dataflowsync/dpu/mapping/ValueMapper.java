@@ -5,7 +5,7 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.expression.ExpressionException;
-import io.dataflowsync.contract.expression.RowValues;
+import io.dataflowsync.contract.expression.RowContext;
 import io.dataflowsync.contract.json.JsonPath;
 import io.dataflowsync.contract.json.JsonValues;
 import io.dataflowsync.dpu.relationship.KnownKeys;
@@ -151,7 +151,7 @@ final class ValueMapper {
 
     private @Nullable Object reckoned(ColumnPlan column, Row row) {
         try {
-            return column.rule().expression().orElseThrow().value(RowValues.of(row.asMap(), plan.kinds(), names));
+            return column.rule().expression().orElseThrow().value(RowContext.of(row.asMap(), plan.kinds(), names));
         } catch (ExpressionException e) {
             String text = "the expression of column " + column.target() + ": " + e.getMessage();
             throw e.isOfTheEvent()

@@ -74,9 +74,9 @@ public final class Adoption {
         return failures;
     }
 
-    private record NewRow(int place, Received received, Insert insert, TableRoom room) {
+    private record NewRow(int place, Received received, Insert insert, TableContext room) {
         String oldKey() {
-            return String.valueOf(KeyText.of(insert.key()));
+            return String.valueOf(LoggedKey.of(insert.key()));
         }
     }
 
@@ -84,7 +84,7 @@ public final class Adoption {
         Row key = change instanceof io.dataflowsync.contract.event.ChangeEvent.Update update
                 ? update.oldKey()
                 : change.key();
-        return new Owner(change.table().toString(), String.valueOf(KeyText.of(key)));
+        return new Owner(change.table().toString(), String.valueOf(LoggedKey.of(key)));
     }
 
     private void adopt(List<NewRow> all, Map<Owner, Integer> left, Map<Received, Result.Failed> failures)

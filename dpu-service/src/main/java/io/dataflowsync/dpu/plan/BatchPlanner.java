@@ -26,7 +26,7 @@ public final class BatchPlanner {
         this.adoption = adoption;
     }
 
-    public List<Planned> plan(List<Received> batch) throws SQLException {
+    public List<PlannedEvent> plan(List<Received> batch) throws SQLException {
         return plan(batch, null);
     }
 
@@ -36,7 +36,7 @@ public final class BatchPlanner {
      * @param keyKept whether the last of them, which changes the key of a row in the source, was applied so that the row keeps its new key;
      *     null where that is open
      */
-    public List<Planned> plan(List<Received> batch, @Nullable Boolean keyKept) throws SQLException {
+    public List<PlannedEvent> plan(List<Received> batch, @Nullable Boolean keyKept) throws SQLException {
         Map<Received, Result.Failed> failures = adoption.adopt(batch);
         KeyNeeds needs = new KeyNeeds();
         for (Received received : batch) {
@@ -45,7 +45,7 @@ public final class BatchPlanner {
             }
         }
         KnownKeys keys = relationships.resolve(needs);
-        List<Planned> planned = new ArrayList<>(batch.size());
+        List<PlannedEvent> planned = new ArrayList<>(batch.size());
         for (Received received : batch) {
             Result.Failed failure = failures.get(received);
             Boolean kept = planned.size() == batch.size() - 1 ? keyKept : null;

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class EventPlanner {
     private static final Logger LOG = Logger.getLogger(EventPlanner.class);
 
-    private final TableRooms rooms;
-    private final Clearing clearing;
+    private final TableRegistry rooms;
+    private final BulkDeletePlanner clearing;
     private final SchemaChanges changes;
 
-    public EventPlanner(TableRooms rooms, Clearing clearing, SchemaChanges changes) {
+    public EventPlanner(TableRegistry rooms, BulkDeletePlanner clearing, SchemaChanges changes) {
         this.rooms = rooms;
         this.clearing = clearing;
         this.changes = changes;
@@ -63,7 +63,7 @@ public final class EventPlanner {
     }
 
     /** The room of an event's table; nothing where the event cannot be planned, which {@link #plan} tells. */
-    Optional<TableRoom> roomOf(RowChange change) {
+    Optional<TableContext> roomOf(RowChange change) {
         try {
             return Optional.of(room(change));
         } catch (MappingException | UnknownTableException e) {
@@ -81,7 +81,7 @@ public final class EventPlanner {
      *
      * @param keyKept whether its row has kept its new key, where it changes that in the source and is on the target already; else null
      */
-    Planned plan(Received received, KnownKeys keys, @Nullable Boolean keyKept) throws SQLException {
+    PlannedEvent plan(Received received, KnownKeys keys, @Nullable Boolean keyKept) throws SQLException {
         try {
             return planned(received, keys, keyKept);
         } catch (MappingException e) {
@@ -90,28 +90,28 @@ public final class EventPlanner {
                 return plan(received, keys, keyKept);
             }
             Result.Failed failure = Result.Failed.of(e.code(), e);
-            return touching(e.isOfOneRow() ? Planned.failedRow(received, failure) : Planned.failed(received, failure));
+            return touching(e.isOfOneRow() ? PlannedEvent.failedRow(received, failure) : PlannedEvent.failed(received, failure));
         } catch (UnknownTableException e) {
-            return Planned.failed(received, Result.Failed.of(ErrorCode.UNKNOWN_TABLE, e));
+            return PlannedEvent.failed(received, Result.Failed.of(ErrorCode.UNKNOWN_TABLE, e));
         } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
             LOG.errorf(e, "Event %s cannot be planned", received.eventId());
-            return touching(Planned.failed(received, Result.Failed.of(ErrorCode.UNPLANNABLE, e)));
+            return touching(PlannedEvent.failed(received, Result.Failed.of(ErrorCode.UNPLANNABLE, e)));
         }
     }
 
     /** A change of a row that cannot be applied, for a reason that was found before it was planned. */
-    Planned failedRow(Received received, Result.Failed failure) {
-        return touching(Planned.failedRow(received, failure));
+    PlannedEvent failedRow(Received received, Result.Failed failure) {
+        return touching(PlannedEvent.failedRow(received, failure));
     }
 
     /** What a change refers to is mostly known, though it cannot be applied: others must wait for it all the same. */
-    private Planned touching(Planned failed) {
+    private PlannedEvent touching(PlannedEvent failed) {
         if (!(failed.received().event() instanceof RowChange change)) {
             return failed;
         }
         try {
             return roomOf(change)
-                    .map(room -> failed.touching(TouchedRows.ofFailed(change, room)))
+                    .map(room -> failed.touching(AffectedRowsFinder.ofFailed(change, room)))
                     .orElse(failed);
         } catch (MappingException | ClassCastException | IllegalArgumentException | NullPointerException e) {
             LOG.debugf(e, "What event %s refers to is not known", change.id());
@@ -119,16 +119,16 @@ public final class EventPlanner {
         }
     }
 
-    private Planned planned(Received received, KnownKeys keys, @Nullable Boolean keyKept) throws SQLException {
+    private PlannedEvent planned(Received received, KnownKeys keys, @Nullable Boolean keyKept) throws SQLException {
         ChangeEvent event = received.event();
         if (event == null) {
-            return Planned.failed(
+            return PlannedEvent.failed(
                     received,
                     ErrorCode.UNREADABLE,
                     Objects.requireNonNull(received.unreadable()).reason());
         }
         if (event instanceof RowChange change) {
-            TableRoom room = room(change);
+            TableContext room = room(change);
             RowChange named = RowPlanner.named(room, change, keys, keyKept);
             if (SourceRules.concern(room.plan().inDoubt(), named)) {
                 rooms.requireRules(named);
@@ -146,10 +146,10 @@ public final class EventPlanner {
     }
 
     /** A table or column that the target lacked may be there by now. */
-    private TableRoom room(RowChange change) {
+    private TableContext room(RowChange change) {
         Row row = change.after() == null ? Objects.requireNonNull(change.before()) : change.after();
         try {
-            TableRoom room = rooms.room(change, row);
+            TableContext room = rooms.room(change, row);
             return room.lacks(row) && rooms.refreshTarget() ? rooms.room(change, row) : room;
         } catch (MappingException e) {
             if (rooms.refreshTarget()) {

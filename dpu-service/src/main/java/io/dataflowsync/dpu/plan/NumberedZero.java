@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 final class NumberedZero {
     private static final String ZERO = "0";
 
-    private final TableRooms rooms;
+    private final TableRegistry rooms;
 
-    NumberedZero(TableRooms rooms) {
+    NumberedZero(TableRegistry rooms) {
         this.rooms = rooms;
     }
 
@@ -70,7 +70,7 @@ final class NumberedZero {
     private List<TablePlan> plans(TableName table, SourcePosition place) {
         try {
             return rooms.roomAt(table, place).all().stream()
-                    .map(TableRoom::plan)
+                    .map(TableContext::plan)
                     .toList();
         } catch (MappingException | UnknownTableException e) {
             return List.of();

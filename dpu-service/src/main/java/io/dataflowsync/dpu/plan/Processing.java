@@ -14,9 +14,9 @@ import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
 import io.dataflowsync.dpu.mapping.MappedChange.PutRow;
 import io.dataflowsync.dpu.mapping.MappedChange.UnwantedRow;
 import io.dataflowsync.dpu.mapping.MappingException;
-import io.dataflowsync.dpu.mapping.ReckonedValues;
+import io.dataflowsync.dpu.mapping.ComputedValues;
 import io.dataflowsync.dpu.mapping.TablePlan;
-import io.dataflowsync.dpu.statement.Statement;
+import io.dataflowsync.dpu.statement.SqlStatement;
 import io.dataflowsync.dpu.statement.StatementGenerator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class Processing {
     private final TableProcessor processor;
     private final TablePlan plan;
     private final Function<String, StatementGenerator> others;
-    private final ReckonedValues values = new ReckonedValues();
+    private final ComputedValues values = new ComputedValues();
 
     /** @param others the statements of any table of the target */
     Processing(TableProcessor processor, TablePlan plan, Function<String, StatementGenerator> others) {
@@ -47,7 +47,7 @@ final class Processing {
      * @param own the statements of the row's own table
      * @throws MappingException where the processor fails
      */
-    List<Statement> statements(RowChange change, MappedChange mapped, Row key, StatementGenerator own) {
+    List<SqlStatement> statements(RowChange change, MappedChange mapped, Row key, StatementGenerator own) {
         if (change.isPartial()) {
             throw new MappingException(
                     ErrorCode.IMAGE_INCOMPLETE,
@@ -70,8 +70,8 @@ final class Processing {
         return String.join(", ", row.columns());
     }
 
-    private List<Statement> statements(MappedChange mapped, TargetChange asked, StatementGenerator own) {
-        List<Statement> statements = new ArrayList<>();
+    private List<SqlStatement> statements(MappedChange mapped, TargetChange asked, StatementGenerator own) {
+        List<SqlStatement> statements = new ArrayList<>();
         if (!asked.isDropped()) {
             Row fitted = values.fitted(plan.target(), asked.values(), values(mapped));
             statements.addAll(own.statements(with(mapped, fitted)));
@@ -100,7 +100,7 @@ final class Processing {
         return mapped instanceof ChangedRow row ? new ChangedRow(values, row.found(), row.whole(), row.kept()) : mapped;
     }
 
-    private List<Statement> statements(Addition addition) {
+    private List<SqlStatement> statements(Addition addition) {
         StatementGenerator generator = others.apply(addition.table());
         if (addition.key().isEmpty()) {
             throw new MappingException(

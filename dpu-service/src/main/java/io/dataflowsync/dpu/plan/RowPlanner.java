@@ -4,11 +4,11 @@ import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.dpu.deadletter.RowName;
-import io.dataflowsync.dpu.deadletter.Touched;
-import io.dataflowsync.dpu.deadletter.TouchedKeys;
+import io.dataflowsync.dpu.deadletter.AffectedRows;
+import io.dataflowsync.dpu.deadletter.AffectedKeys;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.CascadedKeys;
-import io.dataflowsync.dpu.mapping.Cascades;
+import io.dataflowsync.dpu.mapping.TargetCascades;
 import io.dataflowsync.dpu.mapping.FieldMapper;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappingException;
@@ -16,8 +16,8 @@ import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
-import io.dataflowsync.dpu.statement.Statement;
-import io.dataflowsync.dpu.statement.Touches;
+import io.dataflowsync.dpu.statement.SqlStatement;
+import io.dataflowsync.dpu.statement.ConflictKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,25 +27,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans what a change of a row becomes on each of the targets of its table. */
 public final class RowPlanner {
-    private final TableRoom room;
+    private final TableContext room;
     private final RowChange change;
     private final KnownKeys keys;
-    private final List<Statement> statements = new ArrayList<>();
+    private final List<SqlStatement> statements = new ArrayList<>();
     private List<RelationshipChange> cascaded = List.of();
     private boolean was;
     private boolean is;
     private @Nullable String newKey;
     private @Nullable String leftKey;
 
-    private RowPlanner(TableRoom room, RowChange change, KnownKeys keys) {
+    private RowPlanner(TableContext room, RowChange change, KnownKeys keys) {
         this.room = room;
         this.change = change;
         this.keys = keys;
     }
 
     /** Adds the old keys that {@link #plan} will ask for. */
-    public static void addNeeds(TableRoom room, RowChange change, KeyNeeds needs) {
-        for (TableRoom target : room.all()) {
+    public static void addNeeds(TableContext room, RowChange change, KeyNeeds needs) {
+        for (TableContext target : room.all()) {
             Optional<RowChange> seen = target.mapper().seen(change);
             if (seen.isPresent()) {
                 target.mapper().addNeeds(seen.get(), needs);
@@ -59,7 +59,7 @@ public final class RowPlanner {
     }
 
     /** Whether a target sees anything of a change. */
-    static boolean isSeen(TableRoom room, RowChange change) {
+    static boolean isSeen(TableContext room, RowChange change) {
         try {
             return room.all().stream()
                     .anyMatch(target -> target.mapper().seen(change).isPresent());
@@ -74,40 +74,40 @@ public final class RowPlanner {
      *
      * @param keyKept whether it has kept its new key when it was applied; null where it was not yet
      */
-    static RowChange named(TableRoom room, RowChange change, KnownKeys keys, @Nullable Boolean keyKept) {
+    static RowChange named(TableContext room, RowChange change, KnownKeys keys, @Nullable Boolean keyKept) {
         if (!FieldMapper.keepsChangedKey(change)) {
             return change;
         }
         boolean isNamed = keyKept == null
                 ? room.plan()
                         .newKeys()
-                        .flatMap(space -> keys.find(space, Objects.requireNonNull(KeyText.of(change.key()))))
+                        .flatMap(space -> keys.find(space, Objects.requireNonNull(LoggedKey.of(change.key()))))
                         .isPresent()
                 : !keyKept;
         return isNamed ? ((Update) change).asUnfollowed() : change;
     }
 
-    public static Planned plan(Received received, TableRoom room, RowChange change, KnownKeys keys) {
+    public static PlannedEvent plan(Received received, TableContext room, RowChange change, KnownKeys keys) {
         return new RowPlanner(room, change, keys).plan(received);
     }
 
-    private Planned plan(Received received) {
-        Touched touched = TouchedRows.ofOwn(change);
-        for (TableRoom target : room.all()) {
+    private PlannedEvent plan(Received received) {
+        AffectedRows touched = AffectedRowsFinder.ofOwn(change);
+        for (TableContext target : room.all()) {
             Optional<RowChange> seen = target.mapper().seen(change);
             if (seen.isEmpty() || !seen.get().equals(change)) {
                 target.mapper().filtered().require(change, keys);
             }
             if (seen.isPresent()) {
                 map(target, seen.get());
-                touched = TouchedRows.with(touched, seen.get(), target);
+                touched = AffectedRowsFinder.with(touched, seen.get(), target);
             } else {
                 List<MappedChange> unseen = target.mapper().filtered().of(change, keys);
                 unseen.forEach(row -> unwanted(target, row));
-                touched = unseen.isEmpty() ? touched : TouchedRows.with(touched, change, target);
+                touched = unseen.isEmpty() ? touched : AffectedRowsFinder.with(touched, change, target);
             }
         }
-        String oldKey = KeyText.of(room.mapper().sourceKey(change));
+        String oldKey = LoggedKey.of(room.mapper().sourceKey(change));
         List<RelationshipChange> changes = oldKey == null
                 ? List.of()
                 : room.plan().newKeys().map(space -> changes(space, oldKey)).orElse(List.of());
@@ -116,16 +116,16 @@ public final class RowPlanner {
         }
         String target = room.plan().target().name().table();
         boolean isApart = room.isSimple() && tellsAll(touched) && !ordersOthers(touched);
-        Touches touches = isApart ? touches(touched) : Touches.EVERYTHING;
-        return new Planned(
+        ConflictKeys touches = isApart ? touches(touched) : ConflictKeys.EVERYTHING;
+        return new PlannedEvent(
                 received, target, oldKey, newKey, leftKey, statements, null, changes, touched, touches, null, null);
     }
 
     /** Whether the target changes rows of others along with it, so that these refer to other rows behind it. */
-    private boolean ordersOthers(Touched touched) {
-        Cascades cascades = room.plan().cascades();
+    private boolean ordersOthers(AffectedRows touched) {
+        TargetCascades cascades = room.plan().cascades();
         return cascades.orders()
-                && (touched.effect() == Touched.Effect.REMOVES
+                && (touched.effect() == AffectedRows.Effect.REMOVES
                         || change instanceof Update update
                                 && room.plan().columns().values().stream()
                                         .anyMatch(column ->
@@ -133,7 +133,7 @@ public final class RowPlanner {
     }
 
     /** Whether it is known what others of a batch might be in the way of. */
-    private boolean tellsAll(Touched touched) {
+    private boolean tellsAll(AffectedRows touched) {
         return !change.isPartial()
                 || touched.left().stream().noneMatch(RowName::isAny)
                         && room.unique().tells(change);
@@ -142,15 +142,15 @@ public final class RowPlanner {
     /** Whether a row is there. */
     private record Bearing(RowName row) {}
 
-    private Touches touches(Touched touched) {
+    private ConflictKeys touches(AffectedRows touched) {
         if (touched.rows().size() != 1) {
-            return Touches.EVERYTHING;
+            return ConflictKeys.EVERYTHING;
         }
         RowName row = touched.rows().get(0);
         Bearing bearing = new Bearing(row);
         List<Object> writes = new ArrayList<>(2);
         writes.add(row);
-        if (touched.effect() != Touched.Effect.NONE) {
+        if (touched.effect() != AffectedRows.Effect.NONE) {
             writes.add(bearing);
         }
         writes.addAll(room.unique().touched(change));
@@ -158,13 +158,13 @@ public final class RowPlanner {
         touched.parents().forEach(parent -> reads.add(new Bearing(parent)));
         touched.left().forEach(parent -> reads.add(new Bearing(parent)));
         addKeys(touched.keys(), writes, reads);
-        return new Touches(change.key().isEmpty() ? null : row, bearing, writes, reads);
+        return new ConflictKeys(change.key().isEmpty() ? null : row, bearing, writes, reads);
     }
 
     /** A key by which rows refer to a row. */
     private record ReferredTo(RowName key) {}
 
-    private static void addKeys(TouchedKeys keys, List<Object> writes, List<Object> reads) {
+    private static void addKeys(AffectedKeys keys, List<Object> writes, List<Object> reads) {
         keys.givenUp().forEach(key -> addKey(key, writes, writes, reads));
         keys.taken().forEach(key -> addKey(key, writes, writes, reads));
         keys.left().forEach(key -> addKey(key, reads, writes, reads));
@@ -181,31 +181,31 @@ public final class RowPlanner {
         }
     }
 
-    private void map(TableRoom target, RowChange seen) {
+    private void map(TableContext target, RowChange seen) {
         was |= seen.before() != null;
         is |= seen.after() != null;
         statements.addAll(target.statements(seen, keys));
         if (target == room) {
             cascaded = CascadedKeys.along(room.plan(), seen, keys).stream()
                     .<RelationshipChange>map(moved -> new RelationshipChange.Cascaded(
-                            moved.table(), KeyText.ofSome(moved.before()), KeyText.ofSome(moved.after())))
+                            moved.table(), LoggedKey.ofSome(moved.before()), LoggedKey.ofSome(moved.after())))
                     .toList();
         }
         if (newKey == null) {
-            newKey = KeyText.of(target.mapper().targetKey(seen, keys));
-            leftKey = leavesKey(target, seen) ? KeyText.of(target.mapper().leftKey(seen, keys)) : null;
+            newKey = LoggedKey.of(target.mapper().targetKey(seen, keys));
+            leftKey = leavesKey(target, seen) ? LoggedKey.of(target.mapper().leftKey(seen, keys)) : null;
         }
     }
 
     /** Whether a kept key is nobody's from then on, by a change that is no DELETE: another row of the target may get it. */
-    private boolean leavesKey(TableRoom target, RowChange seen) {
+    private boolean leavesKey(TableContext target, RowChange seen) {
         return target.plan().newKeys().isEmpty()
                 && change instanceof Update update
                 && seen.before() != null
                 && (seen.after() == null || update.changesKey());
     }
 
-    private void unwanted(TableRoom target, MappedChange row) {
+    private void unwanted(TableContext target, MappedChange row) {
         was = true;
         statements.addAll(target.statements().statements(row));
     }
@@ -213,7 +213,7 @@ public final class RowPlanner {
     /** What it means that the row was, and is, on one of the targets at least. */
     private List<RelationshipChange> changes(KeySpace space, String oldKey) {
         if (change instanceof Update update && update.changesKey()) {
-            String changedKey = Objects.requireNonNull(KeyText.of(update.key()));
+            String changedKey = Objects.requireNonNull(LoggedKey.of(update.key()));
             if (FieldMapper.movesKey(update)) {
                 RelationshipChange gone = new RelationshipChange.Deleted(space, oldKey);
                 return is ? List.of(gone, new RelationshipChange.Applied(space, changedKey)) : List.of(gone);

@@ -5,7 +5,7 @@ import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.TableName;
-import io.dataflowsync.dpu.deadletter.Touched;
+import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
@@ -19,7 +19,7 @@ import io.dataflowsync.dpu.schema.SchemaMapper;
 import io.dataflowsync.dpu.schema.SchemaPlan;
 import io.dataflowsync.dpu.schema.Wanted;
 import io.dataflowsync.dpu.schema.WayOn;
-import io.dataflowsync.dpu.statement.Touches;
+import io.dataflowsync.dpu.statement.ConflictKeys;
 import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,12 +41,12 @@ public final class SchemaChanges {
     private final Ddl configured;
     private final String targetSchema;
     private final SchemaMapper mapper;
-    private final TableRooms rooms;
+    private final TableRegistry rooms;
     private final HaltedSchemaChanges halted;
     private final NumberedZero numbered;
 
     public SchemaChanges(
-            Ddl ddl, String targetSchema, SchemaMapper mapper, TableRooms rooms, HaltedSchemaChanges halted) {
+            Ddl ddl, String targetSchema, SchemaMapper mapper, TableRegistry rooms, HaltedSchemaChanges halted) {
         this.configured = ddl;
         this.targetSchema = targetSchema;
         this.mapper = mapper;
@@ -60,7 +60,7 @@ public final class SchemaChanges {
     }
 
     /** @param keys those that {@link NumberedZero#addNeeds} has asked for */
-    Planned plan(Received received, SchemaChange change, KnownKeys keys) throws SQLException {
+    PlannedEvent plan(Received received, SchemaChange change, KnownKeys keys) throws SQLException {
         rooms.define(change.origin().position(), change.definitions());
         boolean isOwn = received.lane() == change.lane();
         Optional<String> passedBy = isOwn ? halted.passedBy(change.id()) : Optional.empty();
@@ -117,7 +117,7 @@ public final class SchemaChanges {
                         ? mixed.stream().map(SchemaChanges::told).toList()
                         : List.of());
         work.mixed().forEach(column -> LOG.warnf("%s (event %s): %s", change.ddl(), change.id(), column));
-        return new Planned(
+        return new PlannedEvent(
                 received,
                 null,
                 null,
@@ -126,8 +126,8 @@ public final class SchemaChanges {
                 List.of(),
                 null,
                 isOwn ? relationships(work) : List.of(),
-                Touched.NOTHING,
-                Touches.EVERYTHING,
+                AffectedRows.NOTHING,
+                ConflictKeys.EVERYTHING,
                 work,
                 null);
     }

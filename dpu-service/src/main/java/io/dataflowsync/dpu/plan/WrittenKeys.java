@@ -45,7 +45,7 @@ final class WrittenKeys {
     private WrittenKeys(List<String> columns, List<CascadedChange> cascaded) {
         this.columns = columns;
         for (CascadedChange change : cascaded) {
-            JsonNode before = KeyText.some(change.before());
+            JsonNode before = LoggedKey.some(change.before());
             List<Integer> asked = IntStream.range(0, columns.size())
                     .filter(place -> before.has(columns.get(place)))
                     .boxed()
@@ -55,12 +55,12 @@ final class WrittenKeys {
             changes.computeIfAbsent(asked, places -> new Changes(new HashMap<>()))
                     .byValues()
                     .computeIfAbsent(compared(values), had -> new ArrayList<>())
-                    .add(KeyText.some(change.after()));
+                    .add(LoggedKey.some(change.after()));
         }
     }
 
     /** The keys of a table, as the log has them; where no cascade has changed any, without those whose row was deleted. */
-    static Set<String> of(AppliedRows log, TableRoom room) throws SQLException {
+    static Set<String> of(AppliedRows log, TableContext room) throws SQLException {
         List<CascadedChange> cascaded = log.cascaded(room.plan().target().name().table());
         if (cascaded.isEmpty()) {
             return new LinkedHashSet<>(log.presentKeysOf(room.plan().source()));
@@ -78,11 +78,11 @@ final class WrittenKeys {
         Set<String> keys = new LinkedHashSet<>(written);
         Deque<String> open = new ArrayDeque<>(written);
         while (!open.isEmpty()) {
-            List<JsonNode> key = KeyText.elements(open.remove(), columns.size());
+            List<JsonNode> key = LoggedKey.elements(open.remove(), columns.size());
             changes.forEach((asked, made) -> {
                 List<JsonNode> values = asked.stream().map(key::get).toList();
                 made.of(compared(values))
-                        .map(after -> KeyText.of(changed(key, after)))
+                        .map(after -> LoggedKey.of(changed(key, after)))
                         .forEach(changed -> {
                             if (keys.add(changed)) {
                                 open.add(changed);

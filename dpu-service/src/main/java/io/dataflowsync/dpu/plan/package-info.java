@@ -1,7 +1,7 @@
 /**
  * Plans the events of a batch: which keys they need, which statements write them, and what each one touches on the target.
  *
- * <p>In: received events, known keys and the definitions of the tables. Out: a {@link io.dataflowsync.dpu.plan.Planned} for each event. Next
+ * <p>In: received events, known keys and the definitions of the tables. Out: a {@link io.dataflowsync.dpu.plan.PlannedEvent} for each event. Next
  * package: execute. Invariant: an event that cannot be planned fails alone.
  */
 @NullMarked

@@ -26,7 +26,7 @@ final class AddedColumns {
             + " 'varbinary', 'tinyblob', 'blob', 'mediumblob', 'longblob', 'enum', 'set'";
 
     private final Ddl ddl;
-    private final Names names;
+    private final TargetIdentifiers names;
     private final TableName table;
     private final Optional<TableDefinition> definition;
     private final Set<String> freed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -42,7 +42,7 @@ final class AddedColumns {
     private record Added(String column, String type, Optional<Fill> fill) {}
 
     /** @param definition the source's table behind the statement */
-    AddedColumns(Ddl ddl, Names names, TableName table, Optional<TableDefinition> definition) {
+    AddedColumns(Ddl ddl, TargetIdentifiers names, TableName table, Optional<TableDefinition> definition) {
         this.ddl = ddl;
         this.names = names;
         this.table = table;
@@ -152,9 +152,9 @@ final class AddedColumns {
 
     private String isNotOf(Added column, String types) {
         return "(SELECT data_type FROM information_schema.columns WHERE table_schema = "
-                + Names.text(names.targetSchema())
-                + " AND table_name = " + Names.text(names.table(table)) + " AND column_name = "
-                + Names.text(column.column())
+                + TargetIdentifiers.text(names.targetSchema())
+                + " AND table_name = " + TargetIdentifiers.text(names.table(table)) + " AND column_name = "
+                + TargetIdentifiers.text(column.column())
                 + ") NOT IN (" + types + ")";
     }
 }

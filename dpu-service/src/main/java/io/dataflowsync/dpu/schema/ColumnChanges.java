@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** The columns that an ALTER TABLE makes, or gives another name. */
 final class ColumnChanges {
-    private final Names names;
+    private final TargetIdentifiers names;
     private final TableName table;
     private final Map<String, String> renamed = new HashMap<>();
     private final Map<String, Boolean> added = new HashMap<>();
@@ -26,7 +26,7 @@ final class ColumnChanges {
     private final Set<String> lettered = new HashSet<>();
     private String converted = "";
 
-    ColumnChanges(Names names, TableName table, List<AlterListItemContext> items) {
+    ColumnChanges(TargetIdentifiers names, TableName table, List<AlterListItemContext> items) {
         this.names = names;
         this.table = table;
         items.forEach(this::item);

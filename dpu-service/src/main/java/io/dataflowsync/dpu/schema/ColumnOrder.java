@@ -12,20 +12,20 @@ import java.util.Optional;
  * the columns, which keep their places and not their names.
  */
 final class ColumnOrder {
-    private final Names names;
+    private final TargetIdentifiers names;
     private final TableName table;
     private final List<String> before;
     private final List<String> behind;
 
     /** @param definition the source's table behind the statement, under the name that it had before */
-    ColumnOrder(Names names, TableName table, Optional<TableDefinition> definition) {
+    ColumnOrder(TargetIdentifiers names, TableName table, Optional<TableDefinition> definition) {
         this.names = names;
         this.table = table;
         this.before = columns(names, names.before().table(table));
         this.behind = columns(names, definition);
     }
 
-    private static List<String> columns(Names names, Optional<TableDefinition> definition) {
+    private static List<String> columns(TargetIdentifiers names, Optional<TableDefinition> definition) {
         return definition.map(names::columns).orElse(List.of()).stream()
                 .map(column -> column.toLowerCase(Locale.ROOT))
                 .toList();
@@ -55,10 +55,10 @@ final class ColumnOrder {
     }
 
     private String later(String first, String second) {
-        String of = " FROM information_schema.columns WHERE table_schema = " + Names.text(names.targetSchema())
-                + " AND table_name = " + Names.text(names.table(table)) + " AND column_name = ";
-        return "SELECT 1" + of + Names.text(first) + " AND ordinal_position > (SELECT ordinal_position" + of
-                + Names.text(second) + ") LIMIT 1";
+        String of = " FROM information_schema.columns WHERE table_schema = " + TargetIdentifiers.text(names.targetSchema())
+                + " AND table_name = " + TargetIdentifiers.text(names.table(table)) + " AND column_name = ";
+        return "SELECT 1" + of + TargetIdentifiers.text(first) + " AND ordinal_position > (SELECT ordinal_position" + of
+                + TargetIdentifiers.text(second) + ") LIMIT 1";
     }
 
     private Condition condition(String query, String why) {

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an ALTER TABLE puts a column of the target. */
 final class ColumnPlace {
-    private final Names names;
+    private final TargetIdentifiers names;
     private final TableName table;
     private final Optional<TableDefinition> target;
     private final Set<String> made = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-    ColumnPlace(Names names, TableName table, Optional<TableDefinition> target) {
+    ColumnPlace(TargetIdentifiers names, TableName table, Optional<TableDefinition> target) {
         this.names = names;
         this.table = table;
         this.target = target;

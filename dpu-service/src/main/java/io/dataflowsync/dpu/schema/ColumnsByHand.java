@@ -14,13 +14,13 @@ import java.util.Optional;
  * places, one gets a name that the target has for another, or one is computed otherwise.
  */
 final class ColumnsByHand {
-    private final Names names;
+    private final TargetIdentifiers names;
     private final TableName table;
     private final Optional<TableDefinition> target;
     private final List<Condition> conditions = new ArrayList<>();
 
     /** @param target the target's table as it is now */
-    ColumnsByHand(Names names, TableName table, Optional<TableDefinition> target) {
+    ColumnsByHand(TargetIdentifiers names, TableName table, Optional<TableDefinition> target) {
         this.names = names;
         this.table = table;
         this.target = target;
@@ -60,9 +60,9 @@ final class ColumnsByHand {
     /** As long as the one column is there, only another table than now shows that it was done. */
     private Condition changed(String gone, String there, String why) {
         return new Condition(
-                "SELECT 1 FROM information_schema.columns WHERE table_schema = " + Names.text(names.targetSchema())
-                        + " AND table_name = " + Names.text(names.table(table)) + " AND column_name = "
-                        + Names.text(gone)
+                "SELECT 1 FROM information_schema.columns WHERE table_schema = " + TargetIdentifiers.text(names.targetSchema())
+                        + " AND table_name = " + TargetIdentifiers.text(names.table(table)) + " AND column_name = "
+                        + TargetIdentifiers.text(gone)
                         + " LIMIT 1",
                 why
                         + ": run it there, and the lane goes on by itself; where it was run there before, pass the statement",

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Constraints {
     private static final Pattern GENERATED = Pattern.compile("_ibfk_[0-9]+$");
 
-    private final Names names;
+    private final TargetIdentifiers names;
     private final TableName table;
     private final TableParts parts;
     private final Optional<TableDefinition> definition;
 
     /** @param definition the source's table behind the statement */
-    Constraints(Names names, TableName table, TableParts parts, Optional<TableDefinition> definition) {
+    Constraints(TargetIdentifiers names, TableName table, TableParts parts, Optional<TableDefinition> definition) {
         this.definition = definition;
         this.names = names;
         this.table = table;

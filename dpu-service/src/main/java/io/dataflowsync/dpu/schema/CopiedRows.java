@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * afterwards, column by column of the same name, each part at another moment and in a session of its own.
  */
 final class CopiedRows {
-    private final Names names;
+    private final TargetIdentifiers names;
     private final TableName table;
     private final Optional<TableDefinition> before;
     private final Optional<TableDefinition> behind;
@@ -36,7 +36,7 @@ final class CopiedRows {
      * @param before the source's table before the copy took its place
      * @param behind the copy
      */
-    CopiedRows(Names names, TableName table, Optional<TableDefinition> before, Optional<TableDefinition> behind) {
+    CopiedRows(TargetIdentifiers names, TableName table, Optional<TableDefinition> before, Optional<TableDefinition> behind) {
         this.names = names;
         this.table = table;
         this.before = before;

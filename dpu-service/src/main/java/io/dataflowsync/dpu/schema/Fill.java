@@ -69,7 +69,7 @@ record Fill(String sql, String said, boolean plain) {
         } else if (TIME.matcher(type).matches()) {
             return Optional.of(of("'00:00:00'"));
         } else if (ENUM.matcher(type).matches()) {
-            return members.stream().findFirst().map(first -> of(Names.text(first)));
+            return members.stream().findFirst().map(first -> of(TargetIdentifiers.text(first)));
         }
         return TEXT.matcher(type).matches() || MEMBERS.matcher(type).matches()
                 ? Optional.of(new Fill(stored("''", type, members), "''", true))
@@ -92,7 +92,7 @@ record Fill(String sql, String said, boolean plain) {
         }
         Matcher literal = LITERAL.matcher(value);
         return MEMBERS.matcher(type).matches() && literal.matches()
-                ? Names.text(member(
+                ? TargetIdentifiers.text(member(
                         literal.group(1).replace("''", "'").replace("\\\\", "\\"),
                         ENUM.matcher(type).matches(),
                         members))

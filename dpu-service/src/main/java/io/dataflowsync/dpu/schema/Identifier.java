@@ -6,7 +6,7 @@ import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 
-/** Names as a statement writes them. */
+/** TargetIdentifiers as a statement writes them. */
 final class Identifier {
     private Identifier() {}
 

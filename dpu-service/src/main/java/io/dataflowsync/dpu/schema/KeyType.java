@@ -9,11 +9,11 @@ import java.util.List;
 
 /** New keys are numbers: a column that has them cannot become a text. */
 final class KeyType {
-    private final Names names;
+    private final TargetIdentifiers names;
     private final TableName table;
 
     /** @param table by its name before the statement */
-    KeyType(Names names, TableName table) {
+    KeyType(TargetIdentifiers names, TableName table) {
         this.names = names;
         this.table = table;
     }

@@ -22,7 +22,7 @@ final class NarrowedKeys {
 
     private static final Pattern LENGTH = Pattern.compile("(?:var)?char\\((\\d+)\\).*", Pattern.CASE_INSENSITIVE);
 
-    private final Names names;
+    private final TargetIdentifiers names;
     private final TableName table;
     private final Optional<TableDefinition> definition;
     private final Optional<TableDefinition> target;
@@ -31,7 +31,7 @@ final class NarrowedKeys {
      * @param definition the source's table behind the statement
      * @param target the target's before it
      */
-    NarrowedKeys(Names names, TableName table, Optional<TableDefinition> definition, Optional<TableDefinition> target) {
+    NarrowedKeys(TargetIdentifiers names, TableName table, Optional<TableDefinition> definition, Optional<TableDefinition> target) {
         this.names = names;
         this.table = table;
         this.definition = definition;

@@ -15,12 +15,12 @@ import java.util.Optional;
  * numbers the rows that it has in an order of its own, and no event tells it.
  */
 final class NumberedRows {
-    private final Names names;
+    private final TargetIdentifiers names;
     private final TableName table;
     private final Optional<TableDefinition> target;
     private final List<Condition> conditions = new ArrayList<>();
 
-    NumberedRows(Names names, TableName table, Optional<TableDefinition> target) {
+    NumberedRows(TargetIdentifiers names, TableName table, Optional<TableDefinition> target) {
         this.names = names;
         this.table = table;
         this.target = target;

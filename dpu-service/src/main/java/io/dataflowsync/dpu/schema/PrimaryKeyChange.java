@@ -14,7 +14,7 @@ import java.util.Optional;
  * leave the target's table without a key, or be refused.
  */
 final class PrimaryKeyChange {
-    private final Names names;
+    private final TargetIdentifiers names;
     private final TableName table;
     private final Optional<TableDefinition> target;
     private boolean dropped;
@@ -22,7 +22,7 @@ final class PrimaryKeyChange {
     private String added = "";
     private List<String> columns = List.of();
 
-    PrimaryKeyChange(Names names, TableName table, Optional<TableDefinition> target) {
+    PrimaryKeyChange(TargetIdentifiers names, TableName table, Optional<TableDefinition> target) {
         this.names = names;
         this.table = table;
         this.target = target;

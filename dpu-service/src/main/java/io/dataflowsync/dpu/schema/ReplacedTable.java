@@ -19,7 +19,7 @@ import java.util.Set;
 final class ReplacedTable {
     private final SchemaChange change;
     private final TableName table;
-    private final Names names;
+    private final TargetIdentifiers names;
     private final ComputedColumns computed;
     private final List<TargetStatement> statements = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -27,7 +27,7 @@ final class ReplacedTable {
     private ColumnOrigins columns = ColumnOrigins.SAME;
 
     /** @param computed the target's computed columns */
-    ReplacedTable(SchemaChange change, Names names, ComputedColumns computed) {
+    ReplacedTable(SchemaChange change, TargetIdentifiers names, ComputedColumns computed) {
         this.change = change;
         this.table = Objects.requireNonNull(change.table());
         this.names = names;
@@ -48,7 +48,7 @@ final class ReplacedTable {
             AlterStatementContext alter = ddl.statement().alterStatement();
             if (alter != null && alter.alterTable() != null) {
                 copied.statement(Ddl.items(alter.alterTable()));
-                SchemaPlan plan = new TableStatements(ddl, names, change.definitions(), computed)
+                SchemaPlan plan = new TargetTableStatements(ddl, names, change.definitions(), computed)
                         .alterCopy(alter.alterTable(), table);
                 if (plan instanceof SchemaPlan.Carried carried) {
                     add(carried);

@@ -80,7 +80,7 @@ public final class SchemaMapper {
         for (TableDefinition definition : change.definitions()) {
             int targets = config.table(definition.name().table()).targets().size();
             for (int place = 0; place < targets; place++) {
-                Names names = new Names(config, targetSchema, definition.name().schema(), place, target, before);
+                TargetIdentifiers names = new TargetIdentifiers(config, targetSchema, definition.name().schema(), place, target, before);
                 String table = names.table(definition.name());
                 tables.add(table);
                 if (!definition.columns().isEmpty()) {
@@ -93,7 +93,7 @@ public final class SchemaMapper {
 
     private List<MovedTable> moved(
             SchemaChange change, Function<String, Optional<TableDefinition>> target, TablesBefore before) {
-        Names names = new Names(config, targetSchema, "", 0, target, before);
+        TargetIdentifiers names = new TargetIdentifiers(config, targetSchema, "", 0, target, before);
         return change.renames().stream()
                 .map(rename -> new MovedTable(
                         rename.from(), rename.to(), names.table(rename.from()), names.table(rename.to())))
@@ -108,7 +108,7 @@ public final class SchemaMapper {
     private SchemaPlan plan(
             SchemaChange change, int place, Function<String, Optional<TableDefinition>> target, TablesBefore before) {
         String schema = Objects.requireNonNull(change.table()).schema();
-        Names names = new Names(config, targetSchema, schema, place, target, before);
+        TargetIdentifiers names = new TargetIdentifiers(config, targetSchema, schema, place, target, before);
         if (!change.ghost().isEmpty()) {
             return new ReplacedTable(change, names, computed.get()).plan();
         }
@@ -117,7 +117,7 @@ public final class SchemaMapper {
                     "it is not certain which foreign keys the source has made or dropped with it, or which letters it took a text for");
         }
         Ddl ddl = Ddl.parse(change.statement());
-        TableStatements statements = new TableStatements(ddl, names, change.definitions(), computed.get());
+        TargetTableStatements statements = new TargetTableStatements(ddl, names, change.definitions(), computed.get());
         SimpleStatementContext statement = ddl.statement();
         if (statement.alterStatement() != null) {
             AlterStatementContext alter = statement.alterStatement();
@@ -132,14 +132,14 @@ public final class SchemaMapper {
                 : statements.rename(statement.renameTableStatement());
     }
 
-    private static SchemaPlan create(CreateStatementContext create, TableStatements statements) {
+    private static SchemaPlan create(CreateStatementContext create, TargetTableStatements statements) {
         if (create.createTable() != null) {
             return statements.create(create.createTable());
         }
         return create.createIndex() == null ? NO_TABLE : statements.createIndex(create.createIndex());
     }
 
-    private static SchemaPlan drop(DropStatementContext drop, Names names, TableStatements statements) {
+    private static SchemaPlan drop(DropStatementContext drop, TargetIdentifiers names, TargetTableStatements statements) {
         if (drop.dropTable() != null) {
             return statements.drop(drop.dropTable());
         } else if (drop.dropIndex() != null) {

@@ -62,7 +62,7 @@ final class StoredColumns {
             "unsigned");
 
     private final Ddl ddl;
-    private final Names names;
+    private final TargetIdentifiers names;
     private final TableName table;
     private final Optional<TableDefinition> definition;
     private final Optional<TableDefinition> target;
@@ -92,7 +92,7 @@ final class StoredColumns {
      */
     StoredColumns(
             Ddl ddl,
-            Names names,
+            TargetIdentifiers names,
             TableName table,
             Optional<TableDefinition> definition,
             Optional<TableDefinition> target,
@@ -233,9 +233,9 @@ final class StoredColumns {
 
     private Condition plainOrNoRows(Made one, String why) {
         String isPlain = " WHERE NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = "
-                + Names.text(names.targetSchema()) + " AND table_name = " + Names.text(names.table(table))
+                + TargetIdentifiers.text(names.targetSchema()) + " AND table_name = " + TargetIdentifiers.text(names.table(table))
                 + " AND column_name = "
-                + Names.text(one.column().name()) + " AND generation_expression = '')";
+                + TargetIdentifiers.text(one.column().name()) + " AND generation_expression = '')";
         return condition(one, why, isPlain, Wanted.UNSEEN);
     }
 

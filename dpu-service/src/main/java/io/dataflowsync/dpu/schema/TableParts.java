@@ -20,10 +20,10 @@ import org.antlr.v4.runtime.tree.ParseTree;
 /** Puts the target's names into the parts of a statement about one table. */
 final class TableParts {
     private final Ddl ddl;
-    private final Names names;
+    private final TargetIdentifiers names;
     private final TableName table;
 
-    TableParts(Ddl ddl, Names names, TableName table) {
+    TableParts(Ddl ddl, TargetIdentifiers names, TableName table) {
         this.ddl = ddl;
         this.names = names;
         this.table = table;

@@ -2,7 +2,7 @@ package io.dataflowsync.dpu.statement;
 
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.TableName;
-import io.dataflowsync.dpu.mapping.Cascades;
+import io.dataflowsync.dpu.mapping.TargetCascades;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param referredTo the query for the values of the row that others refer to; null where {@code found} has them
  */
 public record Cascade(
-        Cascades cascades,
+        TargetCascades cascades,
         TableName table,
         Row found,
-        @Nullable Statement referredTo) {}
+        @Nullable SqlStatement referredTo) {}

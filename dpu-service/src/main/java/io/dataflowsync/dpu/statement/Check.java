@@ -25,7 +25,7 @@ public record Check(
         List<@Nullable Object> values) {
 
     /** The query for what the target has in the columns of the first row that differs, each as a text. */
-    public Statement query() {
+    public SqlStatement query() {
         String found = columns.stream()
                 .map(column -> "CAST(" + Identifiers.quoted(column) + " AS CHAR)")
                 .collect(Collectors.joining(", "));
@@ -33,19 +33,19 @@ public record Check(
     }
 
     /** The query that has a row where one of several differs, all of one table. */
-    public static Statement any(List<Check> checks) {
+    public static SqlStatement any(List<Check> checks) {
         return query("1", checks);
     }
 
-    private static Statement query(String found, Collection<Check> checks) {
+    private static SqlStatement query(String found, Collection<Check> checks) {
         List<@Nullable Object> values = new ArrayList<>();
         checks.forEach(check -> values.addAll(check.values()));
         String differs = checks.stream().map(Check::differs).collect(Collectors.joining(" OR "));
         String table = checks.iterator().next().table();
-        return new Statement(
+        return new SqlStatement(
                 "SELECT " + found + " FROM " + table + " WHERE " + differs + " LIMIT 1",
                 values,
-                Statement.Expected.NONE,
+                SqlStatement.Expected.NONE,
                 null);
     }
 

@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.event.Columns;
+import io.dataflowsync.contract.event.RowColumns;
 import io.dataflowsync.dpu.statement.Shape.Kind;
-import io.dataflowsync.dpu.statement.Statement.Expected;
+import io.dataflowsync.dpu.statement.SqlStatement.Expected;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +18,14 @@ final class Folding {
      * Whether the later one undoes the earlier one, so that nothing is left to do. Where others refer to the table, a row may have been waited
      * for by rows that go along with it: its filter had taken it away, or they were written with the checks off.
      */
-    static boolean isUndone(Statement earlier, Statement later) {
+    static boolean isUndone(SqlStatement earlier, SqlStatement later) {
         return isPlainInsert(earlier)
                 && kind(later) == Kind.DELETE
                 && !shape(later).table().isReferredTo();
     }
 
     /** One statement that does what both do; empty where there is none. */
-    static Optional<Statement> of(Statement earlier, Statement later) {
+    static Optional<SqlStatement> of(SqlStatement earlier, SqlStatement later) {
         if (later.otherwise() != null || earlier.otherwise() != null) {
             return Optional.empty();
         }
@@ -37,20 +37,20 @@ final class Folding {
         return kind(earlier) == Kind.UPDATE && kind(later) == Kind.DELETE ? Optional.of(later) : Optional.empty();
     }
 
-    private static boolean isFollowed(Statement update) {
+    private static boolean isFollowed(SqlStatement update) {
         Shape shape = shape(update);
         return shape.written().names().stream().anyMatch(shape.table()::isFollowed);
     }
 
-    private static boolean isPlainInsert(Statement statement) {
+    private static boolean isPlainInsert(SqlStatement statement) {
         return kind(statement) == Kind.INSERT && statement.otherwise() == null;
     }
 
-    private static @Nullable Kind kind(Statement statement) {
+    private static @Nullable Kind kind(SqlStatement statement) {
         return statement.shape() == null ? null : statement.shape().kind();
     }
 
-    private static Statement merged(Statement earlier, Statement later) {
+    private static SqlStatement merged(SqlStatement earlier, SqlStatement later) {
         Shape first = shape(earlier);
         Map<String, List<@Nullable Object>> written = written(earlier);
         written.putAll(written(later));
@@ -59,13 +59,13 @@ final class Folding {
         int own = values(first);
         values.addAll(earlier.values().subList(own, earlier.values().size()));
         Shape shape = first.kind() == Kind.INSERT
-                ? first.table().insert(Columns.of(List.copyOf(written.keySet())))
-                : first.table().update(Columns.of(List.copyOf(written.keySet())), first.key());
-        return new Statement(shape, values, Expected.ONE, null, null).checked(later.check());
+                ? first.table().insert(RowColumns.of(List.copyOf(written.keySet())))
+                : first.table().update(RowColumns.of(List.copyOf(written.keySet())), first.key());
+        return new SqlStatement(shape, values, Expected.ONE, null, null).checked(later.check());
     }
 
     /** The values of each written column. */
-    private static Map<String, List<@Nullable Object>> written(Statement statement) {
+    private static Map<String, List<@Nullable Object>> written(SqlStatement statement) {
         Shape shape = shape(statement);
         Map<String, List<@Nullable Object>> written = new LinkedHashMap<>();
         int from = 0;
@@ -83,7 +83,7 @@ final class Folding {
                 .sum();
     }
 
-    private static Shape shape(Statement statement) {
+    private static Shape shape(SqlStatement statement) {
         if (statement.shape() == null) {
             throw new IllegalStateException("no change of a row: " + statement.sql());
         }

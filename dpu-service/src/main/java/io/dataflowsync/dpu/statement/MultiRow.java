@@ -23,7 +23,7 @@ public record MultiRow(String sql, int rows) {
      * Statements of one shape, in as few as is good; empty where they cannot be put together. Together they have one count, which tells
      * that each found its one row only where the server has no two rows of a key.
      */
-    public static List<MultiRow> of(Shape shape, List<Statement> statements) {
+    public static List<MultiRow> of(Shape shape, List<SqlStatement> statements) {
         if (statements.size() > 1 && shape.kind() != Kind.INSERT && !(shape.isPlain() && shape.isUnique())) {
             return List.of();
         }
@@ -43,13 +43,13 @@ public record MultiRow(String sql, int rows) {
         return all;
     }
 
-    private static MultiRow one(Shape shape, List<Statement> statements) {
+    private static MultiRow one(Shape shape, List<SqlStatement> statements) {
         StringBuilder sql = new StringBuilder(128 * statements.size());
         if (statements.size() == 1) {
             values(shape, 0, statements.get(0), sql);
         } else if (shape.kind() == Kind.INSERT) {
             values(shape, 0, statements.get(0), sql);
-            for (Statement statement : statements.subList(1, statements.size())) {
+            for (SqlStatement statement : statements.subList(1, statements.size())) {
                 values(shape, shape.tupleFrom(), statement, sql.append(", "));
             }
         } else if (shape.kind() == Kind.UPDATE) {
@@ -62,7 +62,7 @@ public record MultiRow(String sql, int rows) {
     }
 
     /** The statement's own SQL, from some place of its first piece on. */
-    private static void values(Shape shape, int from, Statement statement, StringBuilder sql) {
+    private static void values(Shape shape, int from, SqlStatement statement, StringBuilder sql) {
         List<String> pieces = shape.pieces();
         sql.append(pieces.get(0), from, pieces.get(0).length());
         List<@Nullable Object> values = statement.values();
@@ -72,7 +72,7 @@ public record MultiRow(String sql, int rows) {
         }
     }
 
-    private static void update(Shape shape, List<Statement> statements, StringBuilder sql) {
+    private static void update(Shape shape, List<SqlStatement> statements, StringBuilder sql) {
         sql.append("UPDATE ").append(shape.table().name());
         int keyFrom = shape.written().size();
         String separator = " SET ";
@@ -84,7 +84,7 @@ public record MultiRow(String sql, int rows) {
             if (shape.key().size() == 1) {
                 sql.append(' ').append(Identifiers.quoted(shape.key().names().get(0)));
             }
-            for (Statement statement : statements) {
+            for (SqlStatement statement : statements) {
                 when(shape, statement, keyFrom, sql.append(" WHEN "));
                 Literal.append(statement.values().get(column), sql.append(" THEN "));
             }
@@ -93,7 +93,7 @@ public record MultiRow(String sql, int rows) {
         keys(shape, statements, sql);
     }
 
-    private static void when(Shape shape, Statement statement, int keyFrom, StringBuilder sql) {
+    private static void when(Shape shape, SqlStatement statement, int keyFrom, StringBuilder sql) {
         if (shape.key().size() == 1) {
             Literal.append(statement.values().get(keyFrom), sql);
             return;
@@ -108,7 +108,7 @@ public record MultiRow(String sql, int rows) {
         }
     }
 
-    private static void keys(Shape shape, List<Statement> statements, StringBuilder sql) {
+    private static void keys(Shape shape, List<SqlStatement> statements, StringBuilder sql) {
         int keyFrom = shape.written().size();
         boolean several = shape.key().size() > 1;
         sql.append(several ? " WHERE (" : " WHERE ");
@@ -116,7 +116,7 @@ public record MultiRow(String sql, int rows) {
                 ", ", shape.key().names().stream().map(Identifiers::quoted).toList()));
         sql.append(several ? ") IN (" : " IN (");
         String separator = "";
-        for (Statement statement : statements) {
+        for (SqlStatement statement : statements) {
             sql.append(separator).append(several ? "(" : "");
             for (int i = keyFrom; i < statement.values().size(); i++) {
                 Literal.append(statement.values().get(i), sql.append(i == keyFrom ? "" : ", "));
@@ -127,7 +127,7 @@ public record MultiRow(String sql, int rows) {
         sql.append(')');
     }
 
-    private static long length(Statement statement) {
+    private static long length(SqlStatement statement) {
         long length = 16;
         for (Object value : statement.values()) {
             length += value instanceof String text ? text.length() : 20;

@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.event.Columns;
+import io.dataflowsync.contract.event.RowColumns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tupleFrom of an INSERT: where in the first piece the values of a row begin
  */
 public record Shape(
-        Kind kind, TableForm table, Columns written, Columns key, String sql, List<String> pieces, int tupleFrom) {
+        Kind kind, TableForm table, RowColumns written, RowColumns key, String sql, List<String> pieces, int tupleFrom) {
 
     /** What is done to the row. */
     public enum Kind {

@@ -12,7 +12,7 @@ public final class SqlText {
 
     private SqlText() {}
 
-    public static String of(Statement statement) {
+    public static String of(SqlStatement statement) {
         StringBuilder text = new StringBuilder(256);
         if (statement.shape() == null) {
             scanned(statement, text);
@@ -27,7 +27,7 @@ public final class SqlText {
         return text.toString();
     }
 
-    private static void scanned(Statement statement, StringBuilder text) {
+    private static void scanned(SqlStatement statement, StringBuilder text) {
         Iterator<@Nullable Object> values = statement.values().iterator();
         char quote = 0;
         for (int i = 0; i < statement.sql().length(); i++) {

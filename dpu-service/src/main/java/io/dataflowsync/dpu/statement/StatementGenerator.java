@@ -4,7 +4,7 @@ import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Row;
-import io.dataflowsync.dpu.mapping.Cascades;
+import io.dataflowsync.dpu.mapping.TargetCascades;
 import io.dataflowsync.dpu.mapping.EmptiedReference;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappedChange.BackRow;
@@ -13,7 +13,7 @@ import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
 import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
 import io.dataflowsync.dpu.mapping.MappedChange.PutRow;
 import io.dataflowsync.dpu.mapping.MappedChange.UnwantedRow;
-import io.dataflowsync.dpu.statement.Statement.Expected;
+import io.dataflowsync.dpu.statement.SqlStatement.Expected;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,10 +36,10 @@ public final class StatementGenerator {
     private final TableForm form;
     private final String table;
     private final InvalidMembers invalid;
-    private final Cascades cascades;
+    private final TargetCascades cascades;
 
     public StatementGenerator(TableDefinition target) {
-        this(target, Cascades.NONE, List.of());
+        this(target, TargetCascades.NONE, List.of());
     }
 
     /**
@@ -48,7 +48,7 @@ public final class StatementGenerator {
      * @param cascades what the target deletes along with a row of it
      * @param key the columns that tell its rows apart by the source; none where only the whole row does, or that is not known
      */
-    public StatementGenerator(TableDefinition target, Cascades cascades, List<String> key) {
+    public StatementGenerator(TableDefinition target, TargetCascades cascades, List<String> key) {
         this.form = new TableForm(target, key, cascades);
         this.cascades = cascades;
         this.table = form.name();
@@ -61,18 +61,18 @@ public final class StatementGenerator {
     }
 
     /** The statements of a change, in order; none where the change leaves the target as it is. */
-    public List<Statement> statements(MappedChange change) {
-        List<Statement> statements = unchecked(change);
+    public List<SqlStatement> statements(MappedChange change) {
+        List<SqlStatement> statements = unchecked(change);
         return change.computed().isEmpty() ? statements : checked(statements, change);
     }
 
     /** The last one is followed by a look at what the target has computed. */
-    private List<Statement> checked(List<Statement> statements, MappedChange change) {
+    private List<SqlStatement> checked(List<SqlStatement> statements, MappedChange change) {
         Check check = check(change.behind(), change.computed());
         if (statements.isEmpty()) {
             return List.of(check.query().checked(check));
         }
-        List<Statement> checked = new ArrayList<>(statements);
+        List<SqlStatement> checked = new ArrayList<>(statements);
         int last = checked.size() - 1;
         checked.set(last, checked.get(last).checked(check));
         return List.copyOf(checked);
@@ -98,7 +98,7 @@ public final class StatementGenerator {
                 values);
     }
 
-    private List<Statement> unchecked(MappedChange change) {
+    private List<SqlStatement> unchecked(MappedChange change) {
         if (change instanceof NewRow row) {
             Set<String> columns = invalid.in(row.values());
             return columns.isEmpty() ? List.of(newRow(row)) : withInvalid(row, columns);
@@ -120,7 +120,7 @@ public final class StatementGenerator {
         return List.of(delete((GoneRow) change));
     }
 
-    private List<Statement> changed(ChangedRow row) {
+    private List<SqlStatement> changed(ChangedRow row) {
         return row.changed().isEmpty() ? List.of() : List.of(update(withKept(row), Expected.ONE, null));
     }
 
@@ -134,7 +134,7 @@ public final class StatementGenerator {
         return new ChangedRow(Row.of(written), row.found(), row.whole());
     }
 
-    private List<Statement> withInvalid(NewRow row, Set<String> columns) {
+    private List<SqlStatement> withInvalid(NewRow row, Set<String> columns) {
         if (!row.key().isEmpty()) {
             return withKeyAndInvalid(row, columns);
         }
@@ -148,10 +148,10 @@ public final class StatementGenerator {
      * Another row may have the valid value in a key, so none stands in: the row comes without the strict check, and all that is valid of it is
      * written once more under it.
      */
-    private List<Statement> withKeyAndInvalid(NewRow row, Set<String> columns) {
-        List<Statement> statements = new ArrayList<>();
+    private List<SqlStatement> withKeyAndInvalid(NewRow row, Set<String> columns) {
+        List<SqlStatement> statements = new ArrayList<>();
         Row valid = without(row.values(), columns);
-        Statement invalidated = invalidate(columns, clocked(column -> true), row.key(), false);
+        SqlStatement invalidated = invalidate(columns, clocked(column -> true), row.key(), false);
         if (row.there()) {
             statements.add(invalidated.otherwise(insertNotStrict(row.values(), null)));
         } else {
@@ -163,28 +163,28 @@ public final class StatementGenerator {
         return statements;
     }
 
-    private Statement insertNotStrict(Row row, @Nullable Statement otherwise) {
+    private SqlStatement insertNotStrict(Row row, @Nullable SqlStatement otherwise) {
         return insertWith("", row, Expected.ONE, otherwise);
     }
 
     /** It goes with the next statement, so that it need not be exact. */
-    private Statement back(BackRow row) {
+    private SqlStatement back(BackRow row) {
         Expected expected = row.mayBeOthers() ? Expected.NEW_OR_NOTHING : Expected.ONE;
         return insertWith("SET_VAR(foreign_key_checks = 0) ", row.values(), expected, null);
     }
 
-    private Statement insertWith(String hints, Row row, Expected expected, @Nullable Statement otherwise) {
+    private SqlStatement insertWith(String hints, Row row, Expected expected, @Nullable SqlStatement otherwise) {
         List<@Nullable Object> values = new ArrayList<>(row.size());
         row.forEach((name, value) -> form.form(name).bindWritten(value, values));
         String set = row.columns().stream()
                 .map(name -> Identifiers.quoted(name) + " = " + form.form(name).written())
                 .collect(Collectors.joining(", "));
         String sql = "INSERT /*+ " + hints + InvalidMembers.NEW_NOT_STRICT + " */ INTO " + table + " SET " + set;
-        return new Statement(sql, values, expected, otherwise);
+        return new SqlStatement(sql, values, expected, otherwise);
     }
 
-    private List<Statement> withInvalid(ChangedRow row, Set<String> columns) {
-        List<Statement> statements = new ArrayList<>();
+    private List<SqlStatement> withInvalid(ChangedRow row, Set<String> columns) {
+        List<SqlStatement> statements = new ArrayList<>();
         List<String> unclocked =
                 clocked(column -> row.kept().has(column) || row.changed().has(column));
         statements.add(invalidate(columns, unclocked, row.found(), row.whole()));
@@ -199,7 +199,7 @@ public final class StatementGenerator {
     }
 
     /** @param unclocked columns that keep what they have, whatever the target's clock says */
-    private Statement invalidate(Set<String> columns, List<String> unclocked, Row found, boolean whole) {
+    private SqlStatement invalidate(Set<String> columns, List<String> unclocked, Row found, boolean whole) {
         StringBuilder sql =
                 new StringBuilder("UPDATE ").append(InvalidMembers.NOT_STRICT).append(table);
         String separator = " SET ";
@@ -216,7 +216,7 @@ public final class StatementGenerator {
         form.key().require("UPDATE", found.columns(), whole);
         List<@Nullable Object> values = new ArrayList<>();
         sql.append(where(found, whole, values));
-        return new Statement(sql.toString(), values, Expected.ONE, null);
+        return new SqlStatement(sql.toString(), values, Expected.ONE, null);
     }
 
     /** Whether the server has no two rows with the same values in these columns, as far as it has a key at all. */
@@ -225,12 +225,12 @@ public final class StatementGenerator {
     }
 
     /** The statements that delete the rows of these keys, which may be gone already; each key has the columns in this order. */
-    public List<Statement> deleteAll(List<String> columns, List<Row> keys) {
+    public List<SqlStatement> deleteAll(List<String> columns, List<Row> keys) {
         return deleteAll(columns, keys, Expected.ANY, false);
     }
 
     /** The same of the rows whose keys are written so, and not only equal by the target's collation. */
-    public List<Statement> deleteAllWritten(List<String> columns, List<Row> keys) {
+    public List<SqlStatement> deleteAllWritten(List<String> columns, List<Row> keys) {
         return deleteAll(columns, keys, Expected.ANY, true);
     }
 
@@ -239,19 +239,19 @@ public final class StatementGenerator {
      *
      * @param values each in a row of its own
      */
-    public List<Statement> deleteAllWith(String column, List<Row> values) {
+    public List<SqlStatement> deleteAllWith(String column, List<Row> values) {
         return deletes(List.of(column), values, Expected.ANY, false);
     }
 
-    private List<Statement> deleteAll(List<String> columns, List<Row> keys, Expected expected, boolean asWritten) {
+    private List<SqlStatement> deleteAll(List<String> columns, List<Row> keys, Expected expected, boolean asWritten) {
         if (!keys.isEmpty()) {
             form.key().require("DELETE", columns, false);
         }
         return deletes(columns, keys, expected, asWritten);
     }
 
-    private List<Statement> deletes(List<String> columns, List<Row> keys, Expected expected, boolean asWritten) {
-        List<Statement> statements = new ArrayList<>();
+    private List<SqlStatement> deletes(List<String> columns, List<Row> keys, Expected expected, boolean asWritten) {
+        List<SqlStatement> statements = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += DELETED_AT_ONCE) {
             List<Row> chunk = keys.subList(from, Math.min(keys.size(), from + DELETED_AT_ONCE));
             List<@Nullable Object> values = new ArrayList<>();
@@ -261,7 +261,7 @@ public final class StatementGenerator {
                     form.form(column).bindCompared(key.get(column), values);
                 }
             }));
-            statements.add(new Statement(
+            statements.add(new SqlStatement(
                     "DELETE FROM " + table + " WHERE " + oneOf(columns, chunk.size(), asWritten),
                     values,
                     expected,
@@ -286,7 +286,7 @@ public final class StatementGenerator {
     }
 
     /** The query for the keys of the rows that have these values: two columns, the number in the list and the key; three each at most. */
-    public Statement matching(String keyColumn, List<Row> rows) {
+    public SqlStatement matching(String keyColumn, List<Row> rows) {
         List<@Nullable Object> values = new ArrayList<>();
         StringBuilder sql = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
@@ -300,11 +300,11 @@ public final class StatementGenerator {
                     .append(where(rows.get(i), false, values))
                     .append(" LIMIT 3)");
         }
-        return new Statement(sql.toString(), values, Expected.ANY, null);
+        return new SqlStatement(sql.toString(), values, Expected.ANY, null);
     }
 
     /** Empties a reference wherever it has this key and is whole: one that is NULL in part refers to no row. */
-    public static Statement empty(EmptiedReference reference, Object key) {
+    public static SqlStatement empty(EmptiedReference reference, Object key) {
         Stream<String> emptied = reference.columns().stream().map(column -> Identifiers.quoted(column) + " = NULL");
         Stream<String> kept =
                 reference.table().clocked().stream().map(Identifiers::quoted).map(column -> column + " = " + column);
@@ -315,10 +315,10 @@ public final class StatementGenerator {
         String sql = "UPDATE " + Identifiers.quoted(reference.table().name()) + " SET "
                 + Stream.concat(emptied, kept).collect(Collectors.joining(", ")) + " WHERE "
                 + Identifiers.quoted(reference.referring()) + " = ?" + others;
-        return new Statement(sql, List.of(key), Expected.ANY, null);
+        return new SqlStatement(sql, List.of(key), Expected.ANY, null);
     }
 
-    private Statement newRow(NewRow row) {
+    private SqlStatement newRow(NewRow row) {
         if (!row.snapshot() || row.key().isEmpty()) {
             return insert(row.values(), null);
         }
@@ -326,7 +326,7 @@ public final class StatementGenerator {
         if (again.changed().isEmpty()) {
             again = new ChangedRow(row.key(), row.key(), false);
         }
-        Statement changed = exactly(update(again, Expected.ONE, null), row.key());
+        SqlStatement changed = exactly(update(again, Expected.ONE, null), row.key());
         return row.there() ? update(again, Expected.ONE, insert(row.values(), null)) : insert(row.values(), changed);
     }
 
@@ -335,7 +335,7 @@ public final class StatementGenerator {
     }
 
     /** The row that is in the way may be another one, whose key the target's collation takes for this one's. */
-    private Statement exactly(Statement update, Row found) {
+    private SqlStatement exactly(SqlStatement update, Row found) {
         if (!hasTextKey(found)) {
             return update;
         }
@@ -347,7 +347,7 @@ public final class StatementGenerator {
                 form.form(name).bindCompared(value, values);
             }
         });
-        return new Statement(sql.toString(), values, Expected.ONE, null);
+        return new SqlStatement(sql.toString(), values, Expected.ONE, null);
     }
 
     private static Row without(Row row, Set<String> columns) {
@@ -356,20 +356,20 @@ public final class StatementGenerator {
         return Row.of(rest);
     }
 
-    private Statement insert(Row row, @Nullable Statement otherwise) {
+    private SqlStatement insert(Row row, @Nullable SqlStatement otherwise) {
         List<@Nullable Object> values = new ArrayList<>(row.size());
         row.forEach((name, value) -> form.form(name).bindWritten(value, values));
-        return new Statement(form.insert(row.names()), values, Expected.ONE, otherwise, null);
+        return new SqlStatement(form.insert(row.names()), values, Expected.ONE, otherwise, null);
     }
 
-    private Statement update(ChangedRow row, Expected expected, @Nullable Statement otherwise) {
+    private SqlStatement update(ChangedRow row, Expected expected, @Nullable SqlStatement otherwise) {
         form.key().require("UPDATE", row.found().columns(), row.whole());
         List<@Nullable Object> values = new ArrayList<>();
         row.changed().forEach((name, value) -> form.form(name).bindWritten(value, values));
         if (!row.whole()) {
             bindKeyed(row.found(), values);
             Shape shape = form.update(row.changed().names(), row.found().names());
-            return new Statement(shape, values, expected, otherwise, null);
+            return new SqlStatement(shape, values, expected, otherwise, null);
         }
         StringBuilder sql = new StringBuilder("UPDATE ").append(table).append(" SET ");
         String separator = "";
@@ -379,10 +379,10 @@ public final class StatementGenerator {
             separator = ", ";
         }
         sql.append(where(row.found(), true, values));
-        return new Statement(sql.toString(), values, expected, otherwise);
+        return new SqlStatement(sql.toString(), values, expected, otherwise);
     }
 
-    private Statement delete(GoneRow row) {
+    private SqlStatement delete(GoneRow row) {
         form.key().require("DELETE", row.found().columns(), row.whole());
         boolean cascaded =
                 form.definition().foreignKeys().stream().anyMatch(key -> key.onDelete() == ForeignKey.Rule.CASCADE);
@@ -390,16 +390,16 @@ public final class StatementGenerator {
         if (row.alone()) {
             List<@Nullable Object> values = new ArrayList<>();
             String sql = "DELETE " + UNCHECKED + "FROM " + table + where(row.found(), row.whole(), values);
-            return new Statement(sql, values, expected, null);
+            return new SqlStatement(sql, values, expected, null);
         }
         Cascade cascade = cascades.isEmpty() ? null : cascade(row);
         List<@Nullable Object> values = new ArrayList<>();
         if (!row.whole()) {
             bindKeyed(row.found(), values);
-            return new Statement(form.delete(row.found().names()), values, expected, null, cascade);
+            return new SqlStatement(form.delete(row.found().names()), values, expected, null, cascade);
         }
         String sql = "DELETE FROM " + table + where(row.found(), true, values);
-        return new Statement(sql, values, expected, null, cascade, null, null);
+        return new SqlStatement(sql, values, expected, null, cascade, null, null);
     }
 
     private void bindKeyed(Row key, List<@Nullable Object> values) {
@@ -415,7 +415,7 @@ public final class StatementGenerator {
         String columns = referredTo.stream().map(Identifiers::quoted).collect(Collectors.joining(", "));
         String sql = "SELECT " + columns + " FROM " + table + where(row.found(), row.whole(), values);
         return new Cascade(
-                cascades, form.definition().name(), row.found(), new Statement(sql, values, Expected.ANY, null));
+                cascades, form.definition().name(), row.found(), new SqlStatement(sql, values, Expected.ANY, null));
     }
 
     private String where(Row found, boolean whole, List<@Nullable Object> values) {

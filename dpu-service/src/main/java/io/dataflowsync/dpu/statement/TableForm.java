@@ -3,8 +3,8 @@ package io.dataflowsync.dpu.statement;
 import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.event.Columns;
-import io.dataflowsync.dpu.mapping.Cascades;
+import io.dataflowsync.contract.event.RowColumns;
+import io.dataflowsync.dpu.mapping.TargetCascades;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** How a target table's rows are written: its columns' forms, and the shapes of its statements, each made once. */
 public final class TableForm {
-    private static final Columns NONE = Columns.of(List.of());
+    private static final RowColumns NONE = RowColumns.of(List.of());
 
     private final TableDefinition table;
     private final String name;
     private final RowKey key;
-    private final Cascades cascades;
+    private final TargetCascades cascades;
     private final Map<String, ColumnForm> forms = new LinkedHashMap<>();
     private final Map<Wanted, Shape> shapes = new ConcurrentHashMap<>();
 
@@ -26,7 +26,7 @@ public final class TableForm {
      * @param key the columns that tell its rows apart by the source; none where only the whole row does, or that is not known
      * @param cascades what the target's foreign keys do along with a row of it
      */
-    TableForm(TableDefinition table, List<String> key, Cascades cascades) {
+    TableForm(TableDefinition table, List<String> key, TargetCascades cascades) {
         this.table = table;
         this.cascades = cascades;
         this.key = new RowKey(table, key);
@@ -36,7 +36,7 @@ public final class TableForm {
         }
     }
 
-    private record Wanted(Shape.Kind kind, Columns written, Columns key) {}
+    private record Wanted(Shape.Kind kind, RowColumns written, RowColumns key) {}
 
     TableDefinition definition() {
         return table;
@@ -70,21 +70,21 @@ public final class TableForm {
         return form;
     }
 
-    Shape insert(Columns columns) {
+    Shape insert(RowColumns columns) {
         return shape(Shape.Kind.INSERT, columns, NONE);
     }
 
-    Shape update(Columns columns, Columns found) {
+    Shape update(RowColumns columns, RowColumns found) {
         key.require("UPDATE", found.names(), false);
         return shape(Shape.Kind.UPDATE, columns, found);
     }
 
-    Shape delete(Columns found) {
+    Shape delete(RowColumns found) {
         key.require("DELETE", found.names(), false);
         return shape(Shape.Kind.DELETE, NONE, found);
     }
 
-    private Shape shape(Shape.Kind kind, Columns written, Columns key) {
+    private Shape shape(Shape.Kind kind, RowColumns written, RowColumns key) {
         Wanted wanted = new Wanted(kind, written, key);
         Shape known = shapes.get(wanted);
         return known == null ? shapes.computeIfAbsent(wanted, this::make) : known;

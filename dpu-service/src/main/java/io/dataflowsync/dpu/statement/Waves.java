@@ -32,10 +32,10 @@ public final class Waves {
          *
          * @param numbers of each change's event, the last one where several are folded
          */
-        record Rows(Shape shape, List<Statement> statements, List<Integer> numbers) implements Step {}
+        record Rows(Shape shape, List<SqlStatement> statements, List<Integer> numbers) implements Step {}
 
         /** The statements of an event, as they are. */
-        record Event(int number, List<Statement> statements) implements Step {}
+        record Event(int number, List<SqlStatement> statements) implements Step {}
     }
 
     /** The last waves in which a thing is written and read. */
@@ -47,11 +47,11 @@ public final class Waves {
     private static final class Change {
         private final int wave;
         private int number;
-        private final List<Statement> statements;
-        private @Nullable Statement statement;
+        private final List<SqlStatement> statements;
+        private @Nullable SqlStatement statement;
 
         /** @param statement null where the statements keep their place */
-        Change(int wave, int number, List<Statement> statements, @Nullable Statement statement) {
+        Change(int wave, int number, List<SqlStatement> statements, @Nullable SqlStatement statement) {
             this.wave = wave;
             this.number = number;
             this.statements = statements;
@@ -86,8 +86,8 @@ public final class Waves {
             changes.add(new Change(top, number, work.statements(), null));
             return;
         }
-        Touches touches = work.touches();
-        Statement statement = work.statements().get(0);
+        ConflictKeys touches = work.touches();
+        SqlStatement statement = work.statements().get(0);
         if (isFolded(number, statement, touches)) {
             return;
         }
@@ -101,9 +101,9 @@ public final class Waves {
         }
     }
 
-    private boolean isFolded(int number, Statement later, Touches touches) {
+    private boolean isFolded(int number, SqlStatement later, ConflictKeys touches) {
         Change last = touches.row() == null ? null : lastOfRow.get(touches.row());
-        Statement earlier = last == null ? null : last.statement;
+        SqlStatement earlier = last == null ? null : last.statement;
         if (last == null || earlier == null || last.wave < floor || afterOthers(touches) > last.wave) {
             return false;
         }
@@ -112,7 +112,7 @@ public final class Waves {
             changes.remove(last);
             lastOfRow.remove(touches.row());
         } else {
-            Optional<Statement> folded = Folding.of(earlier, later);
+            Optional<SqlStatement> folded = Folding.of(earlier, later);
             if (folded.isEmpty()) {
                 return false;
             }
@@ -124,7 +124,7 @@ public final class Waves {
     }
 
     /** The first wave behind all that must not be overtaken. */
-    private int after(Touches touches) {
+    private int after(ConflictKeys touches) {
         int wave = 0;
         for (Object thing : touches.writes()) {
             Mark mark = marks.get(thing);
@@ -134,7 +134,7 @@ public final class Waves {
     }
 
     /** The same, but for what earlier changes of the row itself have written. */
-    private int afterOthers(Touches touches) {
+    private int afterOthers(ConflictKeys touches) {
         int wave = 0;
         for (Object thing : touches.writes()) {
             Mark mark = marks.get(thing);
@@ -146,7 +146,7 @@ public final class Waves {
         return Math.max(wave, afterReads(touches));
     }
 
-    private int afterReads(Touches touches) {
+    private int afterReads(ConflictKeys touches) {
         int wave = 0;
         for (Object thing : touches.reads()) {
             Mark mark = marks.get(thing);
@@ -155,7 +155,7 @@ public final class Waves {
         return wave;
     }
 
-    private void mark(Touches touches, int wave) {
+    private void mark(ConflictKeys touches, int wave) {
         for (Object thing : touches.writes()) {
             Mark mark = marks.computeIfAbsent(thing, t -> new Mark());
             mark.written = Math.max(mark.written, wave);
@@ -188,7 +188,7 @@ public final class Waves {
         return steps;
     }
 
-    private static boolean isLarge(Statement statement) {
+    private static boolean isLarge(SqlStatement statement) {
         for (Object value : statement.values()) {
             if (value instanceof String text && text.length() > LARGEST
                     || value instanceof Binary binary && binary.bytes().length > LARGEST) {

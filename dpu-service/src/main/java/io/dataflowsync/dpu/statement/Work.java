@@ -8,16 +8,16 @@ import java.util.List;
  * @param statements in order; none where there is nothing to do
  * @param touches what it must not overtake
  */
-public record Work(List<Statement> statements, Touches touches) {
+public record Work(List<SqlStatement> statements, ConflictKeys touches) {
 
     /** Of an event that keeps its place among all others. */
-    public static Work inPlace(List<Statement> statements) {
-        return new Work(statements, Touches.EVERYTHING);
+    public static Work inPlace(List<SqlStatement> statements) {
+        return new Work(statements, ConflictKeys.EVERYTHING);
     }
 
     /** Whether it may find another place. */
     boolean isMovable() {
-        return touches != Touches.EVERYTHING
+        return touches != ConflictKeys.EVERYTHING
                 && statements.size() == 1
                 && statements.get(0).shape() != null;
     }

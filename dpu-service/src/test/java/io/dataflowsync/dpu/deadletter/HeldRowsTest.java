@@ -3,7 +3,7 @@ package io.dataflowsync.dpu.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.event.TableName;
-import io.dataflowsync.dpu.deadletter.Touched.Effect;
+import io.dataflowsync.dpu.deadletter.AffectedRows.Effect;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,20 +22,20 @@ class HeldRowsTest {
         return new RowName(ORDERS, String.valueOf(key));
     }
 
-    private static Touched changes(RowName row) {
-        return new Touched(List.of(row), List.of(), List.of(), Set.of(), Effect.NONE);
+    private static AffectedRows changes(RowName row) {
+        return new AffectedRows(List.of(row), List.of(), List.of(), Set.of(), Effect.NONE);
     }
 
-    private static Touched brings(RowName row, RowName... parents) {
-        return new Touched(List.of(row), List.of(parents), List.of(), Set.of(), Effect.BRINGS);
+    private static AffectedRows brings(RowName row, RowName... parents) {
+        return new AffectedRows(List.of(row), List.of(parents), List.of(), Set.of(), Effect.BRINGS);
     }
 
-    private static Touched removes(RowName row, RowName... left) {
-        return new Touched(List.of(row), List.of(), List.of(left), Set.of(), Effect.REMOVES);
+    private static AffectedRows removes(RowName row, RowName... left) {
+        return new AffectedRows(List.of(row), List.of(), List.of(left), Set.of(), Effect.REMOVES);
     }
 
-    private static Touched truncates(TableName table) {
-        return new Touched(List.of(), List.of(), List.of(), Set.of(table), Effect.REMOVES);
+    private static AffectedRows truncates(TableName table) {
+        return new AffectedRows(List.of(), List.of(), List.of(), Set.of(table), Effect.REMOVES);
     }
 
     @Test
@@ -62,7 +62,7 @@ class HeldRowsTest {
         held.hold(
                 "update",
                 10,
-                new Touched(List.of(order(1)), List.of(), List.of(RowName.any(CUSTOMERS)), Set.of(), Effect.NONE));
+                new AffectedRows(List.of(order(1)), List.of(), List.of(RowName.any(CUSTOMERS)), Set.of(), Effect.NONE));
 
         assertThat(held.blocker(removes(customer(7)), 30)).contains("update");
         assertThat(held.blocker(changes(customer(7)), 30)).isEmpty();
@@ -99,20 +99,20 @@ class HeldRowsTest {
         assertThat(held.blocker(brings(customer(5)), 30)).isEmpty();
     }
 
-    private static Touched keys(List<RowName> givenUp, List<RowName> taken, List<RowName> left, List<RowName> made) {
-        return new Touched(
-                List.of(), List.of(), List.of(), Set.of(), Effect.NONE, new TouchedKeys(givenUp, taken, left, made));
+    private static AffectedRows keys(List<RowName> givenUp, List<RowName> taken, List<RowName> left, List<RowName> made) {
+        return new AffectedRows(
+                List.of(), List.of(), List.of(), Set.of(), Effect.NONE, new AffectedKeys(givenUp, taken, left, made));
     }
 
-    private static Touched givesUp(RowName... keys) {
+    private static AffectedRows givesUp(RowName... keys) {
         return keys(List.of(keys), List.of(), List.of(), List.of());
     }
 
-    private static Touched takes(RowName... keys) {
+    private static AffectedRows takes(RowName... keys) {
         return keys(List.of(), List.of(keys), List.of(), List.of());
     }
 
-    private static Touched refersTo(RowName... keys) {
+    private static AffectedRows refersTo(RowName... keys) {
         return keys(List.of(), List.of(), List.of(), List.of(keys));
     }
 

@@ -81,7 +81,7 @@ class ChangedMeaningsTest {
         if (!behind.name().equals(before.name())) {
             versions.add(TableDefinition.gone(before.name(), place(200).toString()));
         }
-        return new ChangedMeanings(TestTables.config(tables), Definitions.of(versions), TARGET, place(200));
+        return new ChangedMeanings(TestTables.config(tables), TableVersions.of(versions), TARGET, place(200));
     }
 
     private static TableDefinition since(int position, TableDefinition table) {

@@ -56,7 +56,7 @@ class ChangedValuesTest {
         TableDefinition copy = table("copy", "#id int", "a " + type);
         TableDefinition behind = table("pet", "#id int", "a text");
         BinlogPosition place = new BinlogPosition("mysql-bin.000001", 200);
-        Definitions definitions = Definitions.of(List.of(
+        TableVersions definitions = TableVersions.of(List.of(
                 pet.since("mysql-bin.000001:100"), copy.since("mysql-bin.000001:100"), behind.since(place.toString())));
         return new ChangedMeanings(
                         TestTables.config(Map.of()), definitions, List.of(numbered(pet), numbered(copy)), place)
@@ -74,8 +74,8 @@ class ChangedValuesTest {
         TableDefinition before = table("pet", "#id int", "a " + type, "b " + type);
         TableDefinition behind = table("pet", "#id int", "a " + then, "b " + then);
         BinlogPosition place = new BinlogPosition("mysql-bin.000001", 200);
-        Definitions definitions =
-                Definitions.of(List.of(before.since("mysql-bin.000001:100"), behind.since(place.toString())));
+        TableVersions definitions =
+                TableVersions.of(List.of(before.since("mysql-bin.000001:100"), behind.since(place.toString())));
         return new ChangedMeanings(TestTables.config(Map.of()), definitions, List.of(numbered(before)), place)
                 .values()
                 .unlike(List.of(behind), Map.of(), Map.of(), new ValueMode(strict, false), true);

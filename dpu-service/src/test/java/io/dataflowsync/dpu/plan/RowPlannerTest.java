@@ -56,15 +56,15 @@ class RowPlannerTest {
         this.file = directory.resolve("pipeline.yaml");
     }
 
-    private Planned planned(String settings, RowChange change, TableProcessor... processors) {
+    private PlannedEvent planned(String settings, RowChange change, TableProcessor... processors) {
         PipelineConfig config = config(settings);
-        TableRooms rooms = new TableRooms(
+        TableRegistry rooms = new TableRegistry(
                 config,
                 new Processors(config, List.of(processors)),
                 () -> List.of(SOURCE),
                 () -> TARGET,
-                new TargetActs(config));
-        TableRoom room = rooms.room(CUSTOMERS, null);
+                new TargetActions(config));
+        TableContext room = rooms.room(CUSTOMERS, null);
         KeyNeeds needs = new KeyNeeds();
         RowPlanner.addNeeds(room, change, needs);
         KnownKeys keys = new KnownKeys();
@@ -95,14 +95,14 @@ class RowPlannerTest {
         }
     }
 
-    private static List<String> sql(Planned planned) {
+    private static List<String> sql(PlannedEvent planned) {
         return planned.statements().stream()
                 .map(SqlText::of)
                 .map(sql -> sql.replace("`shop`.", ""))
                 .toList();
     }
 
-    private static List<String> changes(Planned planned) {
+    private static List<String> changes(PlannedEvent planned) {
         return planned.changes().stream()
                 .map(change -> change.getClass().getSimpleName())
                 .toList();
@@ -110,7 +110,7 @@ class RowPlannerTest {
 
     @Test
     void aRowThatComesToMatchIsInserted() {
-        Planned planned = planned(
+        PlannedEvent planned = planned(
                 "{ filter: tier > 1, include: [id, tier] }",
                 events.update(CUSTOMERS, row("id", 1L, "tier", 1L), row("id", 1L, "tier", 2L)));
 
@@ -120,7 +120,7 @@ class RowPlannerTest {
 
     @Test
     void aRowThatCeasesToMatchIsDeleted() {
-        Planned planned = planned(
+        PlannedEvent planned = planned(
                 "{ filter: tier > 1 }", events.update(CUSTOMERS, row("id", 1L, "tier", 2L), row("id", 1L, "tier", 1L)));
 
         assertThat(sql(planned)).containsExactly("DELETE FROM `customers` WHERE `id` = 91");
@@ -169,7 +169,7 @@ class RowPlannerTest {
     @Test
     void aRowThatNeverMatchesIsOfNoMatterAndReservesNoKey() {
         RowChange change = events.insert(CUSTOMERS, row("id", 1L, "tier", 1L));
-        Planned planned = planned("{ filter: tier > 1 }", change);
+        PlannedEvent planned = planned("{ filter: tier > 1 }", change);
 
         assertThat(sql(planned)).isEmpty();
         assertThat(changes(planned)).isEmpty();
@@ -186,7 +186,7 @@ class RowPlannerTest {
 
     @Test
     void aRowThatEntersUnderAnotherKeyKeepsWhatItWasPromised() {
-        Planned planned = planned(
+        PlannedEvent planned = planned(
                 "{ filter: tier > 1 }", events.update(CUSTOMERS, row("id", 1L, "tier", 1L), row("id", 2L, "tier", 2L)));
 
         assertThat(sql(planned)).containsExactly("INSERT INTO `customers` (`id`, `tier`) VALUES (91, 2)");
@@ -228,7 +228,7 @@ class RowPlannerTest {
     void aProcessorIsAskedAboutEachChange() {
         RowChange change =
                 events.insert(CUSTOMERS, row("id", 1L, "name", "Ada King Lovelace", "mail", "a@b", "newsletter", 1L));
-        Planned planned = planned("{ processor: customers }", change, new CustomerProcessor());
+        PlannedEvent planned = planned("{ processor: customers }", change, new CustomerProcessor());
 
         assertThat(sql(planned))
                 .containsExactly(

@@ -19,7 +19,7 @@ import io.dataflowsync.dpu.LaneBench;
 import io.dataflowsync.dpu.TestEvents;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.lane.Lane;
-import io.dataflowsync.dpu.lane.LaneKeeper;
+import io.dataflowsync.dpu.lane.LaneManager;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -64,7 +64,7 @@ class SchemaChangesIT {
     void aStatementWhoseCheckpointIsLostIsRunOnce() {
         LaneBench bench = bench(Ddl.APPLY);
         AtomicInteger failing = new AtomicInteger();
-        LaneKeeper owner = bench.newOwner(losingCommits(bench.target, failing), bench.log);
+        LaneManager owner = bench.newOwner(losingCommits(bench.target, failing), bench.log);
         Claim claim = owner.claim(0);
         bench.put(events.schemaChange(BEFORE, "ALTER TABLE orders ADD INDEX (note)"));
         failing.set(3);
@@ -91,7 +91,7 @@ class SchemaChangesIT {
                 "CREATE TABLE orders (id BIGINT PRIMARY KEY AUTO_INCREMENT, at TIMESTAMP NULL)",
                 "INSERT INTO orders VALUES (1, '2020-01-02 03:04:05')");
         AtomicInteger failing = new AtomicInteger();
-        LaneKeeper owner = bench.newOwner(losingCommits(bench.target, failing), bench.log);
+        LaneManager owner = bench.newOwner(losingCommits(bench.target, failing), bench.log);
         Claim claim = owner.claim(0);
         bench.put(events.schemaChange(
                 table("orders", "#id bigint", "at datetime"), "ALTER TABLE orders MODIFY at DATETIME"));
@@ -111,7 +111,7 @@ class SchemaChangesIT {
         LaneBench bench = bench(Ddl.APPLY);
         DataSource target =
                 locking(bench.target, "ALTER TABLE", () -> run(bench.target, "ALTER TABLE orders ADD COLUMN own INT"));
-        LaneKeeper owner = bench.newOwner(target, bench.log);
+        LaneManager owner = bench.newOwner(target, bench.log);
         Claim claim = owner.claim(0);
         bench.put(events.schemaChange(
                 table("orders", "#id bigint", "note varchar(40)"), "ALTER TABLE orders MODIFY note VARCHAR(40)"));
@@ -298,7 +298,7 @@ class SchemaChangesIT {
         run(bench.target, "INSERT INTO line VALUES (100)");
         ChangeEvent.SchemaChange drop = events.schemaChange(BEFORE, "DROP TABLE orders");
         AtomicInteger failing = new AtomicInteger();
-        LaneKeeper owner = bench.newOwner(bench.target, losingCommits(bench.log, failing));
+        LaneManager owner = bench.newOwner(bench.target, losingCommits(bench.log, failing));
         Claim claim = owner.claim(0);
         bench.put(drop);
         Thread work = new Thread(() -> owner.take(0, claim.epoch(), List.of(bench.received(1))));

@@ -3,7 +3,7 @@ package io.dataflowsync.dpu.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.event.Binary;
-import io.dataflowsync.dpu.statement.Statement.Expected;
+import io.dataflowsync.dpu.statement.SqlStatement.Expected;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +43,6 @@ class SqlTextTest {
     }
 
     private static String text(String sql, @Nullable Object... values) {
-        return SqlText.of(new Statement(sql, Arrays.asList(values), Expected.ONE, null));
+        return SqlText.of(new SqlStatement(sql, Arrays.asList(values), Expected.ONE, null));
     }
 }

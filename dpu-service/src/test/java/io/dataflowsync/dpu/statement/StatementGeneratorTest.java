@@ -13,13 +13,13 @@ import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.event.Geometry;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.TestTables;
-import io.dataflowsync.dpu.mapping.Cascades;
+import io.dataflowsync.dpu.mapping.TargetCascades;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;
 import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
 import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
 import io.dataflowsync.dpu.mapping.MappingException;
-import io.dataflowsync.dpu.statement.Statement.Expected;
+import io.dataflowsync.dpu.statement.SqlStatement.Expected;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +36,7 @@ class StatementGeneratorTest {
     void aNewRowIsAnInsertWithBoundValues() {
         Row row = row("id", 91L, "note", "O'Hara");
 
-        Statement statement = only(orders.statements(new NewRow(row, row("id", 91L), false, false)));
+        SqlStatement statement = only(orders.statements(new NewRow(row, row("id", 91L), false, false)));
 
         assertThat(statement.sql()).isEqualTo("INSERT INTO `shop`.`orders` (`id`, `note`) VALUES (?, ?)");
         assertThat(statement.values()).containsExactly(91L, "O'Hara");
@@ -47,13 +47,13 @@ class StatementGeneratorTest {
     void aSnapshotRowThatMayBeThereIsUpdatedWhereItIs() {
         Row row = row("id", 91L, "note", "x");
 
-        Statement statement = only(orders.statements(new NewRow(row, row("id", 91L), true, false)));
+        SqlStatement statement = only(orders.statements(new NewRow(row, row("id", 91L), true, false)));
 
         assertThat(statement.sql()).isEqualTo("INSERT INTO `shop`.`orders` (`id`, `note`) VALUES (?, ?)");
         assertThat(statement.otherwise())
                 .usingRecursiveComparison()
                 .ignoringFields("shape")
-                .isEqualTo(new Statement(
+                .isEqualTo(new SqlStatement(
                         "UPDATE `shop`.`orders` SET `note` = ? WHERE `id` = ?", List.of("x", 91L), Expected.ONE, null));
     }
 
@@ -61,13 +61,13 @@ class StatementGeneratorTest {
     void aSnapshotRowThatIsThereIsInsertedWhereItIsNot() {
         Row row = row("id", 91L, "note", "x");
 
-        Statement statement = only(orders.statements(new NewRow(row, row("id", 91L), true, true)));
+        SqlStatement statement = only(orders.statements(new NewRow(row, row("id", 91L), true, true)));
 
         assertThat(statement.sql()).isEqualTo("UPDATE `shop`.`orders` SET `note` = ? WHERE `id` = ?");
         assertThat(statement.otherwise())
                 .usingRecursiveComparison()
                 .ignoringFields("shape")
-                .isEqualTo(new Statement(
+                .isEqualTo(new SqlStatement(
                         "INSERT INTO `shop`.`orders` (`id`, `note`) VALUES (?, ?)",
                         List.of(91L, "x"),
                         Expected.ONE,
@@ -76,7 +76,7 @@ class StatementGeneratorTest {
 
     @Test
     void anUpdateNamesOnlyWhatChanged() {
-        Statement statement = only(orders.statements(new ChangedRow(row("note", null), row("id", 91L), false)));
+        SqlStatement statement = only(orders.statements(new ChangedRow(row("note", null), row("id", 91L), false)));
 
         assertThat(statement.sql()).isEqualTo("UPDATE `shop`.`orders` SET `note` = ? WHERE `id` = ?");
         assertThat(statement.values()).containsExactly(null, 91L);
@@ -104,13 +104,13 @@ class StatementGeneratorTest {
         TableDefinition items = new TableDefinition(
                 table.name(), table.columns(), table.primaryKey(), table.uniqueKeys(), List.of(key));
 
-        Statement statement = only(
+        SqlStatement statement = only(
                 new StatementGenerator(items).statements(new GoneRow(row("order_id", 1L, "product_id", 2L), false)));
 
         assertThat(statement)
                 .usingRecursiveComparison()
                 .ignoringFields("shape")
-                .isEqualTo(new Statement(
+                .isEqualTo(new SqlStatement(
                         "DELETE FROM `shop`.`items` WHERE `order_id` = ? AND `product_id` = ?",
                         List.of(1L, 2L),
                         expected,
@@ -129,7 +129,7 @@ class StatementGeneratorTest {
                 "raw varbinary(4)",
                 "lasted time(3)");
 
-        Statement statement = only(new StatementGenerator(events)
+        SqlStatement statement = only(new StatementGenerator(events)
                 .statements(new GoneRow(
                         row(
                                 "what",
@@ -171,7 +171,7 @@ class StatementGeneratorTest {
 
     @Test
     void aShapeIsWrittenFromItsBytesAndItsReferenceSystem() {
-        Statement statement = only(orders.statements(new ChangedRow(
+        SqlStatement statement = only(orders.statements(new ChangedRow(
                 row("shape", new Geometry(4326, new Binary(new byte[] {1, 2}))), row("id", 91L), false)));
 
         assertThat(statement.sql())
@@ -184,7 +184,7 @@ class StatementGeneratorTest {
     void namesAreQuotedWhateverIsInThem() {
         TableDefinition odd = table("a`b", "#the`key bigint", "select text");
 
-        Statement statement = only(
+        SqlStatement statement = only(
                 new StatementGenerator(odd).statements(new ChangedRow(row("select", "x"), row("the`key", 1L), false)));
 
         assertThat(statement.sql()).isEqualTo("UPDATE `shop`.`a``b` SET `select` = ? WHERE `the``key` = ?");
@@ -194,7 +194,7 @@ class StatementGeneratorTest {
     void aNumberIsTextInAColumnOfText() {
         TableDefinition coded = table("coded", "#code varchar(20)", "note text");
 
-        Statement statement = only(new StatementGenerator(coded).statements(new GoneRow(row("code", 5L), false)));
+        SqlStatement statement = only(new StatementGenerator(coded).statements(new GoneRow(row("code", 5L), false)));
 
         assertThat(statement.values()).containsExactly("5");
     }
@@ -202,7 +202,7 @@ class StatementGeneratorTest {
     @Test
     void manyRowsAreDeletedByTheirKeys() {
         assertThat(orders.deleteAll(List.of("id"), List.of(row("id", 91L), row("id", 92L))))
-                .containsExactly(new Statement(
+                .containsExactly(new SqlStatement(
                         "DELETE FROM `shop`.`orders` WHERE (`id`) IN ((?), (?))",
                         List.of(91L, 92L),
                         Expected.ANY,
@@ -214,35 +214,35 @@ class StatementGeneratorTest {
         StatementGenerator votes =
                 new StatementGenerator(table("votes", "#id int", "kind enum('a','it''s')", "state enum('x')"));
 
-        List<Statement> inserted =
+        List<SqlStatement> inserted =
                 votes.statements(new NewRow(row("id", 1L, "kind", "", "state", ""), row("id", 1L), false, false));
         assertThat(inserted)
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("shape")
                 .containsExactly(
-                        new Statement(
+                        new SqlStatement(
                                 "INSERT /*+ SET_VAR(sql_mode = 'ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION') */"
                                         + " INTO `shop`.`votes`"
                                         + " SET `id` = ?, `kind` = ?, `state` = ?",
                                 List.of(1L, "", ""),
                                 Expected.ONE,
                                 null),
-                        new Statement(
+                        new SqlStatement(
                                 "UPDATE `shop`.`votes` SET `id` = ? WHERE `id` = ?",
                                 List.of(1L, 1L),
                                 Expected.ONE,
                                 null));
 
-        List<Statement> changed = votes.statements(new ChangedRow(row("id", 2L, "kind", ""), row("id", 1L), false));
+        List<SqlStatement> changed = votes.statements(new ChangedRow(row("id", 2L, "kind", ""), row("id", 1L), false));
         assertThat(changed)
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("shape")
                 .containsExactly(
-                        new Statement(
+                        new SqlStatement(
                                 "UPDATE /*+ SET_VAR(sql_mode = 'NO_ENGINE_SUBSTITUTION') */ `shop`.`votes`"
                                         + " SET `kind` = '' WHERE `id` = ?",
                                 List.of(1L),
                                 Expected.ONE,
                                 null),
-                        new Statement(
+                        new SqlStatement(
                                 "UPDATE `shop`.`votes` SET `id` = ? WHERE `id` = ?",
                                 List.of(2L, 1L),
                                 Expected.ONE,
@@ -259,7 +259,7 @@ class StatementGeneratorTest {
         assertThat(votes.statements(new NewRow(row("id", 1L, "kind", 0L), row("id", 1L), false, false)))
                 .hasSize(2)
                 .first()
-                .extracting(Statement::values)
+                .extracting(SqlStatement::values)
                 .isEqualTo(List.of(1L, 0L));
     }
 
@@ -270,12 +270,12 @@ class StatementGeneratorTest {
         assertThat(votes.statements(new NewRow(row("id", 1L, "kind", ""), row(), false, false)))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("shape")
                 .containsExactly(
-                        new Statement(
+                        new SqlStatement(
                                 "INSERT INTO `shop`.`votes` (`id`, `kind`) VALUES (?, ?)",
                                 Arrays.asList(1L, null),
                                 Expected.ONE,
                                 null),
-                        new Statement(
+                        new SqlStatement(
                                 "UPDATE /*+ SET_VAR(sql_mode = 'NO_ENGINE_SUBSTITUTION') */ `shop`.`votes`"
                                         + " SET `kind` = '' WHERE `id` <=> ? AND `kind` <=> ? LIMIT 1",
                                 Arrays.asList(1L, null),
@@ -288,7 +288,7 @@ class StatementGeneratorTest {
         StatementGenerator votes = new StatementGenerator(table("votes", "#id int", "kind enum('a')"));
 
         assertThat(only(votes.statements(new MappedChange.BackRow(row("id", 1L, "kind", ""), true))))
-                .isEqualTo(new Statement(
+                .isEqualTo(new SqlStatement(
                         "INSERT /*+ SET_VAR(foreign_key_checks = 0)"
                                 + " SET_VAR(sql_mode = 'ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION') */"
                                 + " INTO `shop`.`votes` SET `id` = ?, `kind` = ?",
@@ -302,7 +302,7 @@ class StatementGeneratorTest {
         TableDefinition sales = table("sales", "#shop int", "#day date", "v int");
         StatementGenerator byPrimaryKey = new StatementGenerator(sales);
         StatementGenerator bySource = new StatementGenerator(
-                table("sales", "shop int", "day date", "v int"), Cascades.NONE, List.of("shop", "day"));
+                table("sales", "shop int", "day date", "v int"), TargetCascades.NONE, List.of("shop", "day"));
 
         for (StatementGenerator generator : List.of(byPrimaryKey, bySource)) {
             for (Row found : List.of(row(), row("shop", 1L))) {
@@ -349,7 +349,7 @@ class StatementGeneratorTest {
         StatementGenerator clocked = new StatementGenerator(clocked());
         Row kept = row("ts", "2001-01-01 00:00:00");
 
-        Statement keyed = only(clocked.statements(new ChangedRow(row("kind", "a"), row("id", 1L), false, kept)));
+        SqlStatement keyed = only(clocked.statements(new ChangedRow(row("kind", "a"), row("id", 1L), false, kept)));
         assertThat(keyed.sql()).isEqualTo("UPDATE `shop`.`clocked` SET `kind` = ?, `ts` = ? WHERE `id` = ?");
         assertThat(keyed.values()).containsExactly("a", "2001-01-01 00:00:00", 1L);
         assertThat(clocked.statements(new ChangedRow(row(), row("id", 1L), false, kept)))
@@ -360,11 +360,11 @@ class StatementGeneratorTest {
     void aStatementForAnInvalidMemberLeavesTheClockOutToo() {
         StatementGenerator clocked = new StatementGenerator(clocked());
 
-        List<Statement> inserted =
+        List<SqlStatement> inserted =
                 clocked.statements(new NewRow(row("id", 1L, "kind", ""), row("id", 1L), true, false));
         assertThat(Objects.requireNonNull(inserted.get(0).otherwise()).sql())
                 .endsWith("SET `kind` = '', `ts` = `ts`, `own` = `own` WHERE `id` = ?");
-        List<Statement> changed = clocked.statements(
+        List<SqlStatement> changed = clocked.statements(
                 new ChangedRow(row("kind", ""), row("id", 1L), false, row("ts", "2001-01-01 00:00:00")));
         assertThat(only(changed).sql()).endsWith("SET `kind` = '', `ts` = `ts` WHERE `id` = ?");
     }
@@ -382,7 +382,7 @@ class StatementGeneratorTest {
                 List.of());
     }
 
-    private static Statement only(List<Statement> statements) {
+    private static SqlStatement only(List<SqlStatement> statements) {
         assertThat(statements).hasSize(1);
         return statements.get(0);
     }

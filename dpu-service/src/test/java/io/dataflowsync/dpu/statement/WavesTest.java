@@ -5,7 +5,7 @@ import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.dpu.TestTables;
-import io.dataflowsync.dpu.mapping.Cascades;
+import io.dataflowsync.dpu.mapping.TargetCascades;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;
 import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
@@ -47,7 +47,7 @@ class WavesTest {
         MappedChange change = new NewRow(row("id", id, "customer_id", customer), row("id", id), false, false);
         work.add(new Work(
                 orders.statements(change),
-                new Touches(
+                new ConflictKeys(
                         "o" + id, "o" + id + "!", List.of("o" + id, "o" + id + "!"), List.of("c" + customer + "!"))));
     }
 
@@ -57,7 +57,7 @@ class WavesTest {
             writes.add(row + "!");
         }
         writes.addAll(List.of(unique));
-        work.add(new Work(table.statements(change), new Touches(row, row + "!", writes, List.of())));
+        work.add(new Work(table.statements(change), new ConflictKeys(row, row + "!", writes, List.of())));
     }
 
     private List<String> sql() {
@@ -141,7 +141,7 @@ class WavesTest {
     void whatOthersFollowIsNotFoldedIntoItsRow() {
         StatementGenerator referred = new StatementGenerator(
                 table("customers", "#id bigint", "name varchar(20)", "city varchar(20)"),
-                new Cascades(Map.of(), true, Set.of("name"), Set.of("city"), false),
+                new TargetCascades(Map.of(), true, Set.of("name"), Set.of("city"), false),
                 List.of("id"));
         add(referred, new NewRow(row("id", 1L, "name", "Ada"), row("id", 1L), false, false), "c1", true);
         add(referred, new GoneRow(row("id", 1L), false), "c1", true);
@@ -185,7 +185,7 @@ class WavesTest {
     void whatNobodyKnowsTheReachOfKeepsItsPlace() {
         newCustomer(1, "Ada");
         newCustomer(2, "Bob");
-        work.add(Work.inPlace(List.of(new Statement("DO 1", List.of(), Statement.Expected.ANY, null))));
+        work.add(Work.inPlace(List.of(new SqlStatement("DO 1", List.of(), SqlStatement.Expected.ANY, null))));
         newCustomer(3, "Eve");
         renamed(1, "Eva");
 
@@ -200,7 +200,7 @@ class WavesTest {
     @Test
     void whereMuchKeepsItsPlaceThereAreNoWaves() {
         newCustomer(1, "Ada");
-        work.add(Work.inPlace(List.of(new Statement("DO 1", List.of(), Statement.Expected.ANY, null))));
+        work.add(Work.inPlace(List.of(new SqlStatement("DO 1", List.of(), SqlStatement.Expected.ANY, null))));
 
         assertThat(Waves.of(work, List.of(0, 1))).isEmpty();
         assertThat(Waves.of(work, List.of(0))).isPresent();

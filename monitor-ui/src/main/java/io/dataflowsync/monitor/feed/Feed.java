@@ -62,7 +62,7 @@ public final class Feed {
         }
     }
 
-    public Status status() {
+    public PipelineStatus status() {
         return board.status();
     }
 

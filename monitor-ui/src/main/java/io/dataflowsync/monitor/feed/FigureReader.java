@@ -24,7 +24,7 @@ final class FigureReader {
     }
 
     /** The figures, and the tables that they are made of. */
-    record Reading(Figures figures, List<TableFigures> tables) {}
+    record Reading(OverviewFigures figures, List<TableFigures> tables) {}
 
     Reading read() {
         Totals totals = log.totals();
@@ -34,7 +34,7 @@ final class FigureReader {
             lettersReadAt = now;
         }
         Rates rates = window.add(now, totals);
-        Figures figures = Figures.of(now, totals, rates, letters, log.newest(), log.progress());
+        OverviewFigures figures = OverviewFigures.of(now, totals, rates, letters, log.newest(), log.progress());
         return new Reading(figures, TableFigures.of(totals));
     }
 }

@@ -25,7 +25,7 @@ final class History {
             double applied,
             long queue) {}
 
-    void add(Figures figures) {
+    void add(OverviewFigures figures) {
         Sample last = samples.peekLast();
         if (last != null && Duration.between(last.at(), figures.at()).compareTo(STEP) < 0) {
             return;

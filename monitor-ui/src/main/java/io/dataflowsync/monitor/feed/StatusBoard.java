@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the status together from what is known, at once: nothing here waits for a server. */
 @Singleton
 public final class StatusBoard {
-    /** Figures that are older say nothing about what moves now. */
+    /** OverviewFigures that are older say nothing about what moves now. */
     private static final Duration FRESH = Duration.ofSeconds(8);
     /** Less than one event in twenty seconds is no flow. */
     private static final double FLOWS = 0.05;
@@ -48,16 +48,16 @@ public final class StatusBoard {
         return newest;
     }
 
-    Status status() {
+    PipelineStatus status() {
         Instant now = clock.instant();
         Reading reading = newest;
         Flow flow = reading == null ? Flow.NONE : flow(reading.figures(), now);
         long dead = reading == null ? 0 : reading.figures().letters().dead();
         Facts facts = new Facts(now, services.cdc(), services.dpu(), services.log(), flow, dead);
-        return new Status(settings.project(), log, Stations.of(facts), services.snapshot());
+        return new PipelineStatus(settings.project(), log, Stations.of(facts), services.snapshot());
     }
 
-    private static Flow flow(Figures figures, Instant now) {
+    private static Flow flow(OverviewFigures figures, Instant now) {
         return figures.at().plus(FRESH).isAfter(now)
                 ? new Flow(figures.capturedRate() >= FLOWS, figures.rates().applied() >= FLOWS)
                 : Flow.NONE;

@@ -1,7 +1,7 @@
 /**
  * Makes figures and new rows, once for everybody who watches.
  *
- * <p>In: totals and rows from {@code log}, the health of the services. Out: {@link io.dataflowsync.monitor.feed.Figures}, status and
+ * <p>In: totals and rows from {@code log}, the health of the services. Out: {@link io.dataflowsync.monitor.feed.OverviewFigures}, status and
  * new rows to an {@link io.dataflowsync.monitor.feed.Audience}, which {@code socket} is. Invariant: one thread reads, however many
  * browsers look.
  */

@@ -37,7 +37,7 @@ public final class LetterReader {
     }
 
     /** The newest that somebody must decide about. */
-    public List<DeadLetter> dead(int limit) {
+    public List<DeadLetterRow> dead(int limit) {
         Followers followers = followers();
         return database.queryWhereWritten(
                 Select.of(COLUMNS + " WHERE state = 'dead' ORDER BY id DESC LIMIT ?", limit),
@@ -75,7 +75,7 @@ public final class LetterReader {
                 select, row -> new Followers.Link(row.getString("event_id"), row.getString("behind"))));
     }
 
-    private List<DeadLetter> letters(List<String> eventIds, Followers followers) {
+    private List<DeadLetterRow> letters(List<String> eventIds, Followers followers) {
         if (eventIds.isEmpty()) {
             return List.of();
         }
@@ -95,7 +95,7 @@ public final class LetterReader {
         return database.query(
                 select,
                 row -> new Trace(
-                        Columns.instant(row, "traced_at"),
+                        LogColumns.instant(row, "traced_at"),
                         row.getString("who"),
                         row.getString("action"),
                         row.getString("text")));
@@ -110,13 +110,13 @@ public final class LetterReader {
         return texts.isEmpty() ? null : texts.get(0).orElse(null);
     }
 
-    private static DeadLetter letter(ResultSet row, Followers followers) throws SQLException {
+    private static DeadLetterRow letter(ResultSet row, Followers followers) throws SQLException {
         String eventId = row.getString("event_id");
-        return new DeadLetter(
+        return new DeadLetterRow(
                 row.getLong("id"),
                 eventId,
                 row.getInt("lane"),
-                Columns.table(row),
+                LogColumns.table(row),
                 row.getString("action"),
                 row.getString("old_key"),
                 row.getString("error_code"),
@@ -125,7 +125,7 @@ public final class LetterReader {
                 row.getString("behind"),
                 row.getInt("attempts"),
                 row.getString("asked"),
-                Columns.instant(row, "created_at"),
+                LogColumns.instant(row, "created_at"),
                 followers.of(eventId).size());
     }
 }

@@ -33,20 +33,20 @@ public final class LogReader {
         List<Totals.Done> done = database.queryWhereWritten(
                 Select.of("SELECT schema_name, table_name, action, status, events FROM dpu_counter"),
                 row -> new Totals.Done(
-                        Columns.table(row), row.getString("action"), row.getString("status"), row.getLong("events")));
+                        LogColumns.table(row), row.getString("action"), row.getString("status"), row.getLong("events")));
         List<Totals.Captured> captured = database.query(
                 Select.of("SELECT schema_name, table_name, action, events FROM cdc_counter"),
-                row -> new Totals.Captured(Columns.table(row), row.getString("action"), row.getLong("events")));
+                row -> new Totals.Captured(LogColumns.table(row), row.getString("action"), row.getLong("events")));
         return new Totals(captured, done);
     }
 
     public NewestEvents newest() {
         Optional<Instant> captured = database.queryOne(
                 Select.of("SELECT captured_at FROM cdc_log ORDER BY id DESC LIMIT 1"),
-                row -> Columns.instant(row, "captured_at"));
+                row -> LogColumns.instant(row, "captured_at"));
         List<Instant[]> done = database.queryWhereWritten(
                 Select.of("SELECT applied_at, committed_at FROM dpu_log ORDER BY id DESC LIMIT 1"),
-                row -> new Instant[] {Columns.instant(row, "applied_at"), Columns.instant(row, "committed_at")});
+                row -> new Instant[] {LogColumns.instant(row, "applied_at"), LogColumns.instant(row, "committed_at")});
         return new NewestEvents(
                 captured.orElse(null), done.isEmpty() ? null : done.get(0)[0], done.isEmpty() ? null : done.get(0)[1]);
     }
@@ -62,10 +62,10 @@ public final class LogReader {
                         row.getInt("lane"),
                         row.getLong("topic_offset"),
                         row.getString("event_id"),
-                        Columns.instant(row, "changed_at")));
+                        LogColumns.instant(row, "changed_at")));
     }
 
     public Optional<RecordedEvent> event(String eventId) {
-        return new EventReader(database, this).find(eventId);
+        return new EventDetailReader(database, this).find(eventId);
     }
 }

@@ -25,14 +25,14 @@ final class LogShapes {
         return new CdcRow(
                 row.getLong("id"),
                 row.getString("event_id"),
-                Columns.table(row),
+                LogColumns.table(row),
                 row.getString("action"),
                 row.getInt("lane"),
                 position,
                 row.getString("snapshot"),
-                KeyText.of(row.getString("head")),
-                Columns.instant(row, "committed_at"),
-                Columns.instant(row, "captured_at"));
+                KeyExtractor.of(row.getString("head")),
+                LogColumns.instant(row, "committed_at"),
+                LogColumns.instant(row, "captured_at"));
     }
 
     private static DpuRow dpuRow(ResultSet row) throws SQLException {
@@ -41,7 +41,7 @@ final class LogShapes {
                 row.getString("event_id"),
                 row.getInt("lane"),
                 row.getLong("topic_offset"),
-                Columns.table(row),
+                LogColumns.table(row),
                 row.getString("target_table"),
                 row.getString("action"),
                 row.getString("old_key"),
@@ -50,9 +50,9 @@ final class LogShapes {
                 row.getString("status"),
                 row.getString("error_code"),
                 row.getString("error"),
-                Columns.instant(row, "committed_at"),
-                Columns.instant(row, "captured_at"),
-                Columns.instant(row, "received_at"),
-                Columns.instant(row, "applied_at"));
+                LogColumns.instant(row, "committed_at"),
+                LogColumns.instant(row, "captured_at"),
+                LogColumns.instant(row, "received_at"),
+                LogColumns.instant(row, "applied_at"));
     }
 }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param followers the first of those that wait until it is done with, in the order of their events
  */
 public record RecordedLetter(
-        DeadLetter letter,
+        DeadLetterRow letter,
         @Nullable String stack,
         @Nullable String edited,
         List<Trace> trace,
-        List<DeadLetter> followers) {
+        List<DeadLetterRow> followers) {
 
     /** @param who a person's name, or the service's */
     public record Trace(Instant at, String who, String action, String text) {}

@@ -59,6 +59,6 @@ public final class ActionResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             byte @Nullable [] json) {
-        return calls.toDpu(SCHEMA_CHANGES + DeadLetterResource.segment(id) + "/pass", authorization, json);
+        return calls.toDpu(SCHEMA_CHANGES + DeadLetterPageResource.segment(id) + "/pass", authorization, json);
     }
 }

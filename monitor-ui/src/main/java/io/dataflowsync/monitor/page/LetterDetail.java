@@ -1,6 +1,6 @@
 package io.dataflowsync.monitor.page;
 
-import io.dataflowsync.monitor.log.DeadLetter;
+import io.dataflowsync.monitor.log.DeadLetterRow;
 import io.dataflowsync.monitor.log.RecordedLetter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param followers the first of those that wait until it is done with
  */
 public record LetterDetail(
-        DeadLetter letter,
+        DeadLetterRow letter,
         @Nullable String stack,
         List<ColumnChange> edited,
         List<RecordedLetter.Trace> trace,
-        List<DeadLetter> followers) {
+        List<DeadLetterRow> followers) {
 
     static LetterDetail of(RecordedLetter recorded) {
         String edited = recorded.edited();

@@ -46,7 +46,7 @@ public final class MonitorSocket {
     @OnMessage(maxMessageSize = MOST_CHARACTERS)
     public void hear(Session session, String text) {
         try {
-            Wish wish = Wish.read(text, json);
+            Subscription wish = Subscription.read(text, json);
             clients.find(session.getId()).ifPresent(client -> client.watch(wish.log(), wish.filter()));
         } catch (IOException e) {
             new SessionWire(session).refuse(CloseCodes.CANNOT_ACCEPT, "not a wish");

@@ -21,7 +21,7 @@ final class CaptureStation {
         Optional<ServerView> away =
                 status.servers().stream().filter(ServerView::away).findFirst();
         if (away.isPresent()) {
-            return Waiting.forServer(Name.CDC_SERVICE, away.get());
+            return WaitingStation.forServer(Name.CDC_SERVICE, away.get());
         }
         return switch (status.state()) {
             case "RETRYING" ->

@@ -35,7 +35,7 @@ final class LanesStation {
         Optional<ServerView> away =
                 status.servers().stream().filter(ServerView::away).findFirst();
         if (away.isPresent()) {
-            return Waiting.forServer(Name.DPU_SERVICE, away.get());
+            return WaitingStation.forServer(Name.DPU_SERVICE, away.get());
         } else if (status.state().equals("opening")) {
             return troubled(status, State.WAITING, "It starts.", List.of());
         } else if (status.state().equals("idle")) {

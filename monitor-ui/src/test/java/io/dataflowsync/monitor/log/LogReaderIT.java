@@ -188,7 +188,7 @@ class LogReaderIT {
 
         assertThat(reader.letters().open()).isEqualTo(new OpenLetters(2, 3));
         assertThat(reader.letters().dead(10))
-                .extracting(DeadLetter::table, DeadLetter::errorCode, DeadLetter::waiting)
+                .extracting(DeadLetterRow::table, DeadLetterRow::errorCode, DeadLetterRow::waiting)
                 .containsExactly(
                         tuple("shop.payments", "missing-parent", 0L), tuple("shop.customers", "missing-parent", 3L));
 
@@ -202,7 +202,7 @@ class LogReaderIT {
                         tuple("ann", "replay", "with {tier=\"gold\"}"),
                         tuple("ann", "failed", "missing-parent: no such tier"));
         assertThat(letter.followers())
-                .extracting(DeadLetter::table, DeadLetter::behind, DeadLetter::waiting)
+                .extracting(DeadLetterRow::table, DeadLetterRow::behind, DeadLetterRow::waiting)
                 .containsExactly(
                         tuple("shop.orders", WrittenLog.eventId(100), 1L),
                         tuple("shop.order_items", WrittenLog.eventId(200), 0L),

@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.compose;
 
 import io.dataflowsync.sandbox.engine.FreePort;
-import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.engine.Polling;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -122,7 +122,7 @@ final class ComposeProject implements AutoCloseable {
         String pid = engine.run(QUICK, "inspect", "--format", "{{.State.Pid}}", container);
         String image = engine.run(QUICK, "inspect", "--format", "{{.Image}}", container("mariadb"));
         engine.run(QUICK, "run", "--rm", "--pid=host", "--user=0", "--entrypoint=sh", image, "-c", "kill -9 " + pid);
-        if (!Waiting.comesTrue(
+        if (!Polling.comesTrue(
                 QUICK, INTERVAL, () -> !state(service).startedAt().equals(before))) {
             throw new LaunchFailure(service + " was not started again after a crash");
         }
@@ -130,7 +130,7 @@ final class ComposeProject implements AutoCloseable {
 
     /** Returns once the container's own check succeeds. */
     void awaitHealthy(String service) {
-        if (!Waiting.comesTrue(READY, INTERVAL, () -> state(service).isHealthy())) {
+        if (!Polling.comesTrue(READY, INTERVAL, () -> state(service).isHealthy())) {
             throw new LaunchFailure(service + " is not healthy after " + READY.toSeconds() + " s: " + state(service)
                     + "\n" + call(QUICK, "logs", "--tail", "20", service));
         }

@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.compose;
 
-import io.dataflowsync.sandbox.demo.Figures;
-import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.demo.EventCounts;
+import io.dataflowsync.sandbox.engine.Polling;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.verify.Verification;
 import java.io.IOException;
@@ -203,12 +203,12 @@ final class ComposeTest {
     }
 
     private static void await(String what, BooleanSupplier condition) {
-        if (!Waiting.comesTrue(PATIENCE, INTERVAL, condition)) {
+        if (!Polling.comesTrue(PATIENCE, INTERVAL, condition)) {
             fail("waited " + PATIENCE.toSeconds() + " s in vain: " + what);
         }
     }
 
-    private static String figures(Figures figures) {
+    private static String figures(EventCounts figures) {
         if (figures.dead() > 0 || figures.waiting() > 0) {
             return fail(figures.toString());
         }

@@ -4,9 +4,9 @@ import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.sandbox.demo.DemoEngines;
-import io.dataflowsync.sandbox.demo.Figures;
+import io.dataflowsync.sandbox.demo.EventCounts;
 import io.dataflowsync.sandbox.demo.Sentinel;
-import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.engine.Polling;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.verify.OwnRowTest;
 import io.dataflowsync.sandbox.verify.Verification;
@@ -106,7 +106,7 @@ final class ComposedDatabases {
     /** Waits until the target has exactly these values. */
     void awaitOnTarget(String sql, String... values) throws SQLException {
         List<String> expected = List.of(values);
-        if (!Waiting.comesTrue(PATIENCE, INTERVAL, () -> unchecked(sql).equals(expected))) {
+        if (!Polling.comesTrue(PATIENCE, INTERVAL, () -> unchecked(sql).equals(expected))) {
             throw new LaunchFailure("the target has " + target(sql) + " and not " + expected + ": " + sql);
         }
     }
@@ -120,17 +120,17 @@ final class ComposedDatabases {
     }
 
     /** Waits until all that the source has committed is captured and dealt with, and returns the figures. */
-    Figures awaitDrained() throws SQLException {
+    EventCounts awaitDrained() throws SQLException {
         try (Connection log = JdbcUrl.log(config.log().orElseThrow()).connect();
                 Connection source = source()) {
             Sentinel sentinel = Sentinel.commit(source, log);
-            if (!Waiting.comesTrue(
+            if (!Polling.comesTrue(
                     PATIENCE,
                     INTERVAL,
-                    () -> sentinel.isCaptured(log) && Figures.unchecked(log).isDrained())) {
-                throw new LaunchFailure("not drained after " + PATIENCE.toSeconds() + " s: " + Figures.read(log));
+                    () -> sentinel.isCaptured(log) && EventCounts.unchecked(log).isDrained())) {
+                throw new LaunchFailure("not drained after " + PATIENCE.toSeconds() + " s: " + EventCounts.read(log));
             }
-            return Figures.read(log);
+            return EventCounts.read(log);
         }
     }
 

@@ -4,17 +4,17 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.RunDirectory;
-import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.engine.Polling;
 import io.dataflowsync.sandbox.launch.HttpDoor;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
 import io.dataflowsync.sandbox.launch.ServiceSet;
-import io.dataflowsync.sandbox.verify.Difference;
+import io.dataflowsync.sandbox.verify.RowDifference;
 import io.dataflowsync.sandbox.verify.Verification;
 import io.dataflowsync.sandbox.verify.Verifier;
 import io.dataflowsync.sandbox.workload.OwnRows;
-import io.dataflowsync.sandbox.workload.Script;
+import io.dataflowsync.sandbox.workload.SqlScript;
 import io.dataflowsync.sandbox.workload.Shop;
 import io.dataflowsync.sandbox.workload.TargetShop;
 import java.io.IOException;
@@ -111,7 +111,7 @@ public final class Demo implements AutoCloseable {
 
     private static Path pipelineFile(RunDirectory run) {
         try {
-            return Files.writeString(run.path().resolve("pipeline.yaml"), Script.text("demo/pipeline.yaml"));
+            return Files.writeString(run.path().resolve("pipeline.yaml"), SqlScript.text("demo/pipeline.yaml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,9 +134,9 @@ public final class Demo implements AutoCloseable {
     }
 
     /** The pipeline's events so far; all zero where the services have not made their tables yet. */
-    public Figures figures() throws SQLException {
+    public EventCounts figures() throws SQLException {
         try (Connection log = engines.log().connect(config.log().orElseThrow().schema())) {
-            return Figures.read(log);
+            return EventCounts.read(log);
         }
     }
 
@@ -170,13 +170,13 @@ public final class Demo implements AutoCloseable {
     public void awaitDrained(Duration patience, Progress progress) throws SQLException {
         try (Connection log = engines.log().connect(config.log().orElseThrow().schema())) {
             Sentinel sentinel = Sentinel.commit(engines, log);
-            boolean drained = Waiting.comesTrue(patience, INTERVAL, () -> {
+            boolean drained = Polling.comesTrue(patience, INTERVAL, () -> {
                 failIfDead();
-                progress.figures(Figures.unchecked(log));
-                return sentinel.isCaptured(log) && Figures.unchecked(log).isDrained();
+                progress.figures(EventCounts.unchecked(log));
+                return sentinel.isCaptured(log) && EventCounts.unchecked(log).isDrained();
             });
             if (!drained) {
-                throw new LaunchFailure("not drained after " + patience.toSeconds() + " s: " + Figures.read(log));
+                throw new LaunchFailure("not drained after " + patience.toSeconds() + " s: " + EventCounts.read(log));
             }
         }
     }
@@ -185,9 +185,9 @@ public final class Demo implements AutoCloseable {
     public Report report() throws SQLException {
         ownWriter.stop();
         Verification verification = Verifier.verify(config, ownRows::isOwn);
-        List<Difference> differences = new ArrayList<>(verification.differences());
+        List<RowDifference> differences = new ArrayList<>(verification.differences());
         for (String row : ownRows.changed()) {
-            differences.add(new Difference("own row", row, "*", "as the target's own application wrote it", "changed"));
+            differences.add(new RowDifference("own row", row, "*", "as the target's own application wrote it", "changed"));
         }
         return new Report(figures(), verification.with(differences));
     }

@@ -6,7 +6,7 @@ import io.dataflowsync.sandbox.engine.MariaDb;
 import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
-import io.dataflowsync.sandbox.workload.Script;
+import io.dataflowsync.sandbox.workload.SqlScript;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -48,9 +48,9 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
     /** The same, after it has made the shop's tables on both sides. */
     public DemoEngines withTables() {
         source.execute("", "CREATE SCHEMA " + SOURCE_SCHEMA + " DEFAULT CHARACTER SET utf8mb4");
-        source.execute(SOURCE_SCHEMA, Script.statements("source").toArray(String[]::new));
+        source.execute(SOURCE_SCHEMA, SqlScript.statements("source").toArray(String[]::new));
         target.execute("", "CREATE SCHEMA " + TARGET_SCHEMA);
-        target.execute(TARGET_SCHEMA, Script.statements("target").toArray(String[]::new));
+        target.execute(TARGET_SCHEMA, SqlScript.statements("target").toArray(String[]::new));
         target.grantRows(TARGET_SCHEMA);
         return this;
     }

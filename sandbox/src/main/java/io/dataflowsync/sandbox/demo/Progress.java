@@ -54,7 +54,7 @@ public final class Progress {
     }
 
     /** The events so far; not shown each time, but as soon as the first one is applied. */
-    synchronized void figures(Figures figures) {
+    synchronized void figures(EventCounts figures) {
         long now = System.nanoTime();
         boolean first = !applied && figures.applied() > 0;
         applied |= first;

@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.demo;
 
-import io.dataflowsync.sandbox.verify.Difference;
+import io.dataflowsync.sandbox.verify.RowDifference;
 import io.dataflowsync.sandbox.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param figures the events
  * @param verification what the comparison found
  */
-public record Report(Figures figures, Verification verification) {
+public record Report(EventCounts figures, Verification verification) {
 
     public long captured() {
         return figures.captured();
@@ -30,7 +30,7 @@ public record Report(Figures figures, Verification verification) {
         return verification.rows();
     }
 
-    public List<Difference> differences() {
+    public List<RowDifference> differences() {
         return verification.differences();
     }
 

@@ -18,7 +18,7 @@ final class Archives {
     static void untar(String jarName, String archive, Path to) throws IOException {
         URL found = inJar(jarName, archive);
         try (InputStream in = found.openStream()) {
-            Commands.run(in, "tar", "-xzf", "-", "-C", to.toString());
+            SystemCommands.run(in, "tar", "-xzf", "-", "-C", to.toString());
         }
     }
 

@@ -94,7 +94,7 @@ public final class Certificates {
         command.addAll(List.of("-keyalg", "RSA", "-keysize", "2048", "-storetype", "PKCS12"));
         command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
         command.addAll(List.of(options));
-        Commands.run(command.toArray(String[]::new));
+        SystemCommands.run(command.toArray(String[]::new));
     }
 
     private Pem write(String name) throws IOException, GeneralSecurityException {

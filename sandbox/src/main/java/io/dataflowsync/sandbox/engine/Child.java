@@ -107,7 +107,7 @@ public final class Child {
             return;
         }
         try {
-            Commands.run("sh", "-c", "kill -" + signal + " \"$0\"", String.valueOf(pid()));
+            SystemCommands.run("sh", "-c", "kill -" + signal + " \"$0\"", String.valueOf(pid()));
         } catch (IOException e) {
             throw new EngineFailure("cannot send SIG" + signal + " to " + name + ": " + e.getMessage(), e);
         }

@@ -16,7 +16,7 @@ final class DirectoryTree {
     /** Copies it; the copy must not exist yet. Holes in files stay holes, and blocks are shared where the file system can. */
     static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
-        Commands.run("cp", "-a", "--reflink=auto", "--sparse=always", from.toString(), to.toString());
+        SystemCommands.run("cp", "-a", "--reflink=auto", "--sparse=always", from.toString(), to.toString());
     }
 
     /** Deletes it; a link is deleted, not followed. Nothing to do where there is none. */

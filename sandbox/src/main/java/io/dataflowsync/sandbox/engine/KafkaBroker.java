@@ -136,7 +136,7 @@ public final class KafkaBroker implements Engine {
         }
         Child.Ending ending = options.home().isPresent() ? Child.Ending.TERMINATE : Child.Ending.KILL;
         Child started = run.start("kafka", command(settings), Map.of(), ending);
-        boolean answers = Waiting.comesTrue(PATIENCE, () -> !started.isAlive() || isThere());
+        boolean answers = Polling.comesTrue(PATIENCE, () -> !started.isAlive() || isThere());
         if (!answers || !started.isAlive()) {
             started.kill();
             throw new EngineFailure(

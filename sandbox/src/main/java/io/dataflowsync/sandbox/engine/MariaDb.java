@@ -59,7 +59,7 @@ public final class MariaDb implements Engine {
         command.addAll(flags.stream()
                 .filter(f -> f.startsWith("--user=") || f.startsWith("--tmpdir="))
                 .toList());
-        Commands.run(command.toArray(String[]::new));
+        SystemCommands.run(command.toArray(String[]::new));
     }
 
     @Override

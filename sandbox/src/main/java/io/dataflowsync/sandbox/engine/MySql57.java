@@ -65,7 +65,7 @@ public final class MySql57 implements Engine {
         command.add(programs.resolve("bin/mysqld").toString());
         command.addAll(flags);
         command.add("--initialize-insecure");
-        Commands.run(command.toArray(String[]::new));
+        SystemCommands.run(command.toArray(String[]::new));
     }
 
     @Override

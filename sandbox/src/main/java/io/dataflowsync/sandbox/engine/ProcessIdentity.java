@@ -48,7 +48,7 @@ public record ProcessIdentity(long pid, long startTicks) {
     void kill() {
         if (isAlive()) {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-            Waiting.until("process " + pid + " to end", () -> !isAlive());
+            Polling.until("process " + pid + " to end", () -> !isAlive());
         }
     }
 }

@@ -76,7 +76,7 @@ final class SqlServer {
 
     private Child launch() {
         Child started = run.start(flavour.name(), command(), options.environment(), ending());
-        boolean answers = Waiting.comesTrue(PATIENCE, () -> !started.isAlive() || isThere());
+        boolean answers = Polling.comesTrue(PATIENCE, () -> !started.isAlive() || isThere());
         if (!answers || !started.isAlive()) {
             started.kill();
             throw new EngineFailure(flavour.name() + " did not start on port " + port + ":\n"

@@ -68,7 +68,7 @@ final class SqlTemplate {
         command.addAll(flags);
         command.addAll(List.of("--skip-networking", "--secure-file-priv=", "--init-file=" + users));
         Child server = run.start(flavour.name() + "-first", command, Map.of(), Child.Ending.KILL);
-        boolean made = Waiting.comesTrue(PATIENCE, () -> Files.exists(done) || !server.isAlive());
+        boolean made = Polling.comesTrue(PATIENCE, () -> Files.exists(done) || !server.isAlive());
         server.stop();
         if (!made || !Files.exists(done)) {
             throw new EngineFailure(

@@ -1,8 +1,8 @@
 package io.dataflowsync.sandbox.fire;
 
-import io.dataflowsync.sandbox.demo.Figures;
+import io.dataflowsync.sandbox.demo.EventCounts;
 import io.dataflowsync.sandbox.demo.Sentinel;
-import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.engine.Polling;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,9 +25,9 @@ final class Drain {
     boolean await() throws SQLException {
         try (Connection log = ground.engines().log().connect(ground.logSchema())) {
             Sentinel sentinel = Sentinel.commit(ground.engines(), log);
-            Figures before = Figures.read(log);
-            while (!Waiting.comesTrue(STANDSTILL, INTERVAL, () -> isDrained(sentinel, log))) {
-                Figures now = Figures.read(log);
+            EventCounts before = EventCounts.read(log);
+            while (!Polling.comesTrue(STANDSTILL, INTERVAL, () -> isDrained(sentinel, log))) {
+                EventCounts now = EventCounts.read(log);
                 chronicle.tell("not drained yet: " + now);
                 if (now.equals(before)) {
                     ground.services().forEach(service -> service.child().tellThreads());
@@ -44,6 +44,6 @@ final class Drain {
             chronicle.did(service.name() + " ended by itself");
             service.relaunch();
         });
-        return sentinel.isCaptured(log) && Figures.unchecked(log).isDrained();
+        return sentinel.isCaptured(log) && EventCounts.unchecked(log).isDrained();
     }
 }

@@ -1,8 +1,8 @@
 package io.dataflowsync.sandbox.fire;
 
-import io.dataflowsync.sandbox.demo.Figures;
+import io.dataflowsync.sandbox.demo.EventCounts;
 import io.dataflowsync.sandbox.engine.RunDirectory;
-import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.engine.Polling;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -43,7 +43,7 @@ public final class Fire {
         try (FireGround ground = FireGround.start(run);
                 Writers writers = Writers.start(ground.engines(), seeds);
                 Witness witness = Witness.start(ground, violations)) {
-            boolean ready = Waiting.comesTrue(PATIENCE, ground::isReady);
+            boolean ready = Polling.comesTrue(PATIENCE, ground::isReady);
             chronicle.tell(ready ? "everything runs" : "not everything is ready; it burns all the same");
             new Nemesis(ground, seeds.nextLong(), chronicle).rage(options.lasts());
             writers.close();
@@ -57,9 +57,9 @@ public final class Fire {
 
     private FireReport judge(RunDirectory run, FireGround ground, Writers writers, Witness witness, boolean drained)
             throws SQLException {
-        Figures figures;
+        EventCounts figures;
         try (Connection log = ground.engines().log().connect(ground.logSchema())) {
-            figures = Figures.read(log);
+            figures = EventCounts.read(log);
         }
         if (!drained) {
             violations.add(Violation.Kind.LOST, "not drained: " + figures);

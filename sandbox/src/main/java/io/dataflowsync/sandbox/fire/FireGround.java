@@ -10,7 +10,7 @@ import io.dataflowsync.sandbox.engine.KafkaBroker;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
-import io.dataflowsync.sandbox.workload.Script;
+import io.dataflowsync.sandbox.workload.SqlScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ record FireGround(
 
     private static Path pipelineFile(RunDirectory run) {
         try {
-            return Files.writeString(run.path().resolve("pipeline.yaml"), Script.text("demo/pipeline.yaml"));
+            return Files.writeString(run.path().resolve("pipeline.yaml"), SqlScript.text("demo/pipeline.yaml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,7 +80,7 @@ record FireGround(
 
     /** The tables in the other lanes. */
     private static void createSidelines(DemoEngines engines) {
-        String[] tables = Script.statements("sidelines").toArray(String[]::new);
+        String[] tables = SqlScript.statements("sidelines").toArray(String[]::new);
         engines.source().execute(DemoEngines.SOURCE_SCHEMA, tables);
         engines.target().execute(DemoEngines.TARGET_SCHEMA, tables);
     }

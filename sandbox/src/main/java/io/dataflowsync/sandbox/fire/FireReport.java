@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.fire;
 
-import io.dataflowsync.sandbox.demo.Figures;
+import io.dataflowsync.sandbox.demo.EventCounts;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ public record FireReport(
         Map<String, Integer> faults,
         long transactions,
         long ownTransactions,
-        Figures figures,
+        EventCounts figures,
         long looks,
         long rows,
         List<Violation> violations) {

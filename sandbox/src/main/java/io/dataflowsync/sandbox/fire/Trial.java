@@ -2,7 +2,7 @@ package io.dataflowsync.sandbox.fire;
 
 import io.dataflowsync.sandbox.demo.DemoEngines;
 import io.dataflowsync.sandbox.fire.Violation.Kind;
-import io.dataflowsync.sandbox.verify.Difference;
+import io.dataflowsync.sandbox.verify.RowDifference;
 import io.dataflowsync.sandbox.verify.Verification;
 import io.dataflowsync.sandbox.verify.Verifier;
 import io.dataflowsync.sandbox.workload.OwnRows;
@@ -97,7 +97,7 @@ final class Trial {
         return verification.rows();
     }
 
-    private static Kind kind(Difference difference) {
+    private static Kind kind(RowDifference difference) {
         if (ROW_MISSING.equals(difference.actual())) {
             return Kind.LOST;
         }

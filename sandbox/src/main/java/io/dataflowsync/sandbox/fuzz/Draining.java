@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.fuzz;
 
-import io.dataflowsync.sandbox.demo.Figures;
-import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.demo.EventCounts;
+import io.dataflowsync.sandbox.engine.Polling;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,7 +22,7 @@ final class Draining {
     private final RoundNames names;
     private final FuzzPipeline pipeline;
     private final Connection log;
-    private final Status status;
+    private final RoundStatus status;
     private final List<Stop> ended = new ArrayList<>();
     private int marks;
 
@@ -31,7 +31,7 @@ final class Draining {
         this.names = names;
         this.pipeline = pipeline;
         this.log = log;
-        this.status = new Status(pipeline, log);
+        this.status = new RoundStatus(pipeline, log);
     }
 
     /** Returns why it cannot be drained, and what could not be applied; none where all is. */
@@ -53,17 +53,17 @@ final class Draining {
     }
 
     private List<Stop> untilDrained() throws SQLException {
-        Figures last = Figures.read(log);
+        EventCounts last = EventCounts.read(log);
         long moved = System.nanoTime();
         long halted = System.nanoTime();
         while (true) {
-            if (Waiting.comesTrue(Duration.ofSeconds(1), INTERVAL, this::isDrained)) {
+            if (Polling.comesTrue(Duration.ofSeconds(1), INTERVAL, this::isDrained)) {
                 return List.of();
             }
             restartEnded();
             List<Stop> capture = status.ofCapture();
             List<Stop> lanes = status.ofLanes();
-            Figures now = Figures.read(log);
+            EventCounts now = EventCounts.read(log);
             if (!now.equals(last)) {
                 last = now;
                 moved = System.nanoTime();
@@ -93,7 +93,7 @@ final class Draining {
                 ResultSet row = statement.executeQuery(
                         "SELECT COUNT(*) FROM cdc_log WHERE table_name = '" + RoundNames.MARK + "'")) {
             row.next();
-            return row.getLong(1) >= marks && Figures.read(log).isDrained();
+            return row.getLong(1) >= marks && EventCounts.read(log).isDrained();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -112,12 +112,12 @@ final class Draining {
     /** Dead letters whose parent comes later are applied by themselves. */
     private void awaitSettled() throws SQLException {
         boolean moving = true;
-        Figures last = Figures.read(log);
+        EventCounts last = EventCounts.read(log);
         while (moving && last.dead() + last.waiting() > 0) {
-            Figures before = last;
-            moving = Waiting.comesTrue(
-                    SETTLING, INTERVAL, () -> !Figures.unchecked(log).equals(before));
-            last = Figures.read(log);
+            EventCounts before = last;
+            moving = Polling.comesTrue(
+                    SETTLING, INTERVAL, () -> !EventCounts.unchecked(log).equals(before));
+            last = EventCounts.read(log);
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Round after round on the same servers, each in schemas and with services of its own. */
+/** FuzzRound after round on the same servers, each in schemas and with services of its own. */
 public final class Fuzz {
     /** Sets the seeds of neighbouring rounds far apart. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -65,7 +65,7 @@ public final class Fuzz {
         Mode mode = mode(number);
         long seed = options.seed() * SPREAD + number;
         long begun = System.nanoTime();
-        RoundOutcome outcome = new Round(run, servers, nextNames())
+        RoundOutcome outcome = new FuzzRound(run, servers, nextNames())
                 .run(peek -> new RandomScript(seed, options.profile(), mode, new SourcePeek(peek)));
         count(outcome);
         out.printf(
@@ -126,7 +126,7 @@ public final class Fuzz {
             return;
         }
         ShrinkTrial trial = new ShrinkTrial(
-                steps -> new Round(run, servers, nextNames()).run(peek -> steps.script()),
+                steps -> new FuzzRound(run, servers, nextNames()).run(peek -> steps.script()),
                 outcome,
                 options.shrinking());
         RoundSteps small = new Shrinker(trial).shrink(outcome.steps());

@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.fuzz;
 
-import io.dataflowsync.sandbox.fuzz.compare.Difference;
+import io.dataflowsync.sandbox.fuzz.compare.ReplicaDifference;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ record RoundOutcome(
         RoundSteps steps,
         Written written,
         List<Stop> stops,
-        List<Difference> differences,
+        List<ReplicaDifference> differences,
         long rows,
         List<String> log,
         String untold) {

@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.fuzz;
 
 import io.dataflowsync.sandbox.fuzz.generate.RecordedScript;
-import io.dataflowsync.sandbox.fuzz.generate.Script;
+import io.dataflowsync.sandbox.fuzz.generate.FuzzScript;
 import io.dataflowsync.sandbox.fuzz.generate.Step;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
 public record RoundSteps(List<Step> making, List<Step> before, List<Step> stream) {
 
     /** The same again. */
-    Script script() {
+    FuzzScript script() {
         return new RecordedScript(making, before, stream);
     }
 

@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.fuzz;
 
-import io.dataflowsync.sandbox.fuzz.generate.Script;
+import io.dataflowsync.sandbox.fuzz.generate.FuzzScript;
 import io.dataflowsync.sandbox.fuzz.generate.Step;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
 import java.sql.SQLException;
@@ -10,14 +10,14 @@ import java.util.List;
 
 /** Runs the steps of a script, and keeps those that the source took. */
 final class RoundWriter {
-    private final Script script;
+    private final FuzzScript script;
     private final SourceSessions sessions;
     private final List<Step> making = new ArrayList<>();
     private final List<Step> before = new ArrayList<>();
     private final List<Step> stream = new ArrayList<>();
     private int refused;
 
-    RoundWriter(Script script, SourceSessions sessions) {
+    RoundWriter(FuzzScript script, SourceSessions sessions) {
         this.script = script;
         this.sessions = sessions;
     }

@@ -3,7 +3,7 @@ package io.dataflowsync.sandbox.launch;
 import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.JvmArchive;
 import io.dataflowsync.sandbox.engine.RunDirectory;
-import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.engine.Polling;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -166,7 +166,7 @@ public final class ServiceProcess {
 
     /** @throws LaunchFailure where it ends first, or takes too long */
     public void awaitReady() {
-        boolean decided = Waiting.comesTrue(PATIENCE, INTERVAL, () -> hasDied() || isReady());
+        boolean decided = Polling.comesTrue(PATIENCE, INTERVAL, () -> hasDied() || isReady());
         failIfDead();
         if (!decided) {
             throw new LaunchFailure(name + " is not ready after " + PATIENCE.toSeconds() + " s:\n" + tail());

@@ -1,8 +1,8 @@
 package io.dataflowsync.sandbox.rehearsal;
 
-import io.dataflowsync.sandbox.demo.Figures;
+import io.dataflowsync.sandbox.demo.EventCounts;
 import io.dataflowsync.sandbox.demo.Progress;
-import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.engine.Polling;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,12 +19,12 @@ final class Failures {
     /** Dead letters whose parent only came later are applied by themselves, within a while. */
     static void awaitSettled(Connection log) throws SQLException {
         boolean moving = true;
-        Figures last = Figures.read(log);
+        EventCounts last = EventCounts.read(log);
         while (moving && last.dead() + last.waiting() > 0) {
-            Figures before = last;
-            moving = Waiting.comesTrue(
-                    SETTLING, INTERVAL, () -> !Figures.unchecked(log).equals(before));
-            last = Figures.read(log);
+            EventCounts before = last;
+            moving = Polling.comesTrue(
+                    SETTLING, INTERVAL, () -> !EventCounts.unchecked(log).equals(before));
+            last = EventCounts.read(log);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.rehearsal;
 
 import io.dataflowsync.sandbox.rehearsal.SqlFile.Part;
-import io.dataflowsync.sandbox.rehearsal.StatementReader.Statement;
+import io.dataflowsync.sandbox.rehearsal.SqlFileReader.Statement;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashSet;

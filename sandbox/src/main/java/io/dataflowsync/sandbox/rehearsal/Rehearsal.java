@@ -2,12 +2,12 @@ package io.dataflowsync.sandbox.rehearsal;
 
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
-import io.dataflowsync.sandbox.demo.Figures;
+import io.dataflowsync.sandbox.demo.EventCounts;
 import io.dataflowsync.sandbox.demo.Progress;
 import io.dataflowsync.sandbox.demo.Report;
 import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.RunDirectory;
-import io.dataflowsync.sandbox.engine.Waiting;
+import io.dataflowsync.sandbox.engine.Polling;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceSet;
@@ -89,7 +89,7 @@ final class Rehearsal {
             }
             try (Connection connection = stage.connectToLog()) {
                 Failures.tell(connection, progress);
-                return new Report(Figures.read(connection), verification);
+                return new Report(EventCounts.read(connection), verification);
             }
         } finally {
             services.all().forEach(service -> service.kill());
@@ -105,7 +105,7 @@ final class Rehearsal {
         long rows = stage.rows();
         for (int kill = 1; kill <= options.kills(); kill++) {
             long enough = captured() + rows * kill / (options.kills() + 1);
-            boolean came = Waiting.comesTrue(PATIENCE, INTERVAL, () -> captured() >= enough);
+            boolean came = Polling.comesTrue(PATIENCE, INTERVAL, () -> captured() >= enough);
             if (!came) {
                 throw new LaunchFailure("the snapshot does not get on");
             }
@@ -119,7 +119,7 @@ final class Rehearsal {
 
     private long captured() {
         try (Connection connection = stage.connectToLog()) {
-            return Figures.read(connection).captured();
+            return EventCounts.read(connection).captured();
         } catch (SQLException e) {
             // Before the services have made their tables.
             return 0;
@@ -147,19 +147,19 @@ final class Rehearsal {
         stage.commitLastRow();
         await(services, Stage.lastRowIsCaptured());
         try (Connection connection = stage.connectToLog()) {
-            boolean drained = Waiting.comesTrue(PATIENCE, INTERVAL, () -> {
+            boolean drained = Polling.comesTrue(PATIENCE, INTERVAL, () -> {
                 services.failIfDead();
-                return Figures.unchecked(connection).isDrained();
+                return EventCounts.unchecked(connection).isDrained();
             });
             if (!drained) {
-                throw new LaunchFailure("not drained: " + Figures.read(connection) + "; the services' logs tell why: "
+                throw new LaunchFailure("not drained: " + EventCounts.read(connection) + "; the services' logs tell why: "
                         + services.get(Service.DPU));
             }
         }
     }
 
     private void await(ServiceSet services, String sql) {
-        boolean came = Waiting.comesTrue(PATIENCE, INTERVAL, () -> {
+        boolean came = Polling.comesTrue(PATIENCE, INTERVAL, () -> {
             services.failIfDead();
             try (Connection connection = stage.connectToLog();
                     Statement statement = connection.createStatement();

@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.rehearsal;
 
-import io.dataflowsync.sandbox.rehearsal.StatementReader.Statement;
+import io.dataflowsync.sandbox.rehearsal.SqlFileReader.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ public record SqlFile(String schema, List<Path> files, Map<Part, Integer> counts
 
     private static void each(Path file, int depth, Taker taker) throws SQLException, IOException {
         String name = String.valueOf(file.getFileName());
-        try (StatementReader reader = new StatementReader(name, Files.newInputStream(file))) {
+        try (SqlFileReader reader = new SqlFileReader(name, Files.newInputStream(file))) {
             for (Optional<Statement> next = reader.next(); next.isPresent(); next = reader.next()) {
                 Statement statement = next.get();
                 Matcher source = SOURCE.matcher(statement.text());

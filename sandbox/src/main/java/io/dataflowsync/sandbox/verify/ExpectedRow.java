@@ -30,12 +30,12 @@ final class ExpectedRow {
     private final TableDefinition table;
     private final TableDefinition target;
     private final TableConfig config;
-    private final NewKeys keys;
+    private final KeyRewriter keys;
     private final ComputedFrom computed;
     private final List<ColumnDefinition> compared;
 
     ExpectedRow(
-            TableDefinition table, TableDefinition target, TableConfig config, NewKeys keys, ComputedFrom computed) {
+            TableDefinition table, TableDefinition target, TableConfig config, KeyRewriter keys, ComputedFrom computed) {
         this.table = table;
         this.target = target;
         this.config = config;
@@ -219,7 +219,7 @@ final class ExpectedRow {
             String column, ColumnRule rule, String value, Map<String, @Nullable String> source) {
         Meaning meaning = keys.meaning(table, column, source);
         if (!(meaning instanceof Meaning.Plain)) {
-            return keys.rewritten(new NewKeys.Cell(table, column, value), meaning);
+            return keys.rewritten(new KeyRewriter.Cell(table, column, value), meaning);
         }
         String masked = masked(rule, value);
         if (rule.map().isEmpty()

@@ -21,7 +21,7 @@ final class KeyMap {
     private final PipelineConfig config;
     private final Map<String, Map<String, String>> newKeys = new HashMap<>();
     private final Map<String, Map<String, String>> oldKeys = new HashMap<>();
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<RowDifference> differences = new ArrayList<>();
 
     /** One without any relationship. */
     KeyMap(PipelineConfig config) {
@@ -50,12 +50,12 @@ final class KeyMap {
 
     private void addDifference(String target, String key, @Nullable String expected, @Nullable String actual) {
         if (expected != null) {
-            differences.add(new Difference(target, key, "relationship", expected, "also " + actual));
+            differences.add(new RowDifference(target, key, "relationship", expected, "also " + actual));
         }
     }
 
     /** Relationships that are not one to one. */
-    List<Difference> differences() {
+    List<RowDifference> differences() {
         return differences;
     }
 

@@ -12,10 +12,10 @@ import java.util.Optional;
 /** The columns that are taken for references though the source has no foreign key for them, and the pipeline file says nothing of it. */
 final class LateReferences {
     private final PipelineConfig config;
-    private final Meanings meanings;
+    private final KeyOrigins meanings;
     private final ForeignKeys foreignKeys;
 
-    LateReferences(PipelineConfig config, Meanings meanings, ForeignKeys foreignKeys) {
+    LateReferences(PipelineConfig config, KeyOrigins meanings, ForeignKeys foreignKeys) {
         this.config = config;
         this.meanings = meanings;
         this.foreignKeys = foreignKeys;

@@ -22,7 +22,7 @@ final class LeftTables {
     private final PipelineConfig config;
     private final Collection<TableDefinition> targetTables;
     private final Set<String> ledTo = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<RowDifference> differences = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
     /** @param source every table that the source has now, captured or not */
@@ -53,7 +53,7 @@ final class LeftTables {
     /** Where statements of the source are not carried, a table that the source has dropped stays on purpose. */
     private void add(String table, long rows) {
         if (rows > 0 && config.ddl() == Ddl.APPLY) {
-            differences.add(new Difference(table, "*", "*", NO_WAY, rows + " rows of the pipeline"));
+            differences.add(new RowDifference(table, "*", "*", NO_WAY, rows + " rows of the pipeline"));
         } else if (rows > 0) {
             remarks.add(table + ": " + NO_WAY + "; it has " + rows + " rows of the pipeline");
         }
@@ -96,7 +96,7 @@ final class LeftTables {
         }
     }
 
-    List<Difference> differences() {
+    List<RowDifference> differences() {
         return differences;
     }
 

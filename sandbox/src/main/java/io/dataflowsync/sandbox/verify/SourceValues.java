@@ -6,7 +6,7 @@ import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.expression.Moment;
-import io.dataflowsync.contract.expression.RowValues;
+import io.dataflowsync.contract.expression.RowContext;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HexFormat;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceValues {
     private SourceValues() {}
 
-    static RowValues of(
+    static RowContext of(
             TableDefinition table,
             TableConfig config,
             Map<String, @Nullable String> source,
@@ -34,7 +34,7 @@ final class SourceValues {
                 values.put(rule.wireName(column.name()), value);
             }
         }
-        return RowValues.of(values, Map.of());
+        return RowContext.of(values, Map.of());
     }
 
     private static Object value(ColumnDefinition column, String text) {

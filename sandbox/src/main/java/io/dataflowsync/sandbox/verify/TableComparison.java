@@ -19,7 +19,7 @@ final class TableComparison {
 
     private final TableDefinition target;
     private final OwnRowTest own;
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<RowDifference> differences = new ArrayList<>();
     private final Map<String, List<Map<String, @Nullable String>>> targetRows = new HashMap<>();
     private final Set<String> ownKeys = new HashSet<>();
     private long rows;
@@ -80,7 +80,7 @@ final class TableComparison {
     private void look(Map<String, @Nullable String> expected, List<String> written, Set<String> ofDocuments) {
         rows++;
         String text = keyOf(expected, written);
-        unrelated += key.stream().anyMatch(c -> NewKeys.NO_RELATIONSHIP.equals(expected.get(c))) ? 1 : 0;
+        unrelated += key.stream().anyMatch(c -> KeyRewriter.NO_RELATIONSHIP.equals(expected.get(c))) ? 1 : 0;
         List<Map<String, @Nullable String>> found = targetRows.getOrDefault(text, List.of());
         if (found.isEmpty()) {
             differences.add(difference(text, "*", "a row: " + expected, NO_ROW));
@@ -117,8 +117,8 @@ final class TableComparison {
                         .isPresent();
     }
 
-    private Difference difference(String text, String column, @Nullable String expected, @Nullable String actual) {
-        return new Difference(target.name().table(), text, column, expected, actual);
+    private RowDifference difference(String text, String column, @Nullable String expected, @Nullable String actual) {
+        return new RowDifference(target.name().table(), text, column, expected, actual);
     }
 
     private String keyOf(Map<String, @Nullable String> row, List<String> written) {
@@ -139,7 +139,7 @@ final class TableComparison {
         return unrelated;
     }
 
-    List<Difference> differences() {
+    List<RowDifference> differences() {
         return differences;
     }
 }

@@ -21,7 +21,7 @@ public record Verification(
         long sourceRows,
         long unrelated,
         long toNowhere,
-        List<Difference> differences,
+        List<RowDifference> differences,
         List<String> uncompared,
         List<String> remarks) {
 
@@ -43,7 +43,7 @@ public record Verification(
     }
 
     /** The same with other differences. */
-    public Verification with(List<Difference> others) {
+    public Verification with(List<RowDifference> others) {
         return new Verification(
                 tables, rows, sourceRows, unrelated, toNowhere, List.copyOf(others), uncompared, remarks);
     }

@@ -29,12 +29,12 @@ public final class Verifier {
     private final Map<String, TableComparison> comparisons = new LinkedHashMap<>();
     private final List<String> uncompared = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<RowDifference> differences = new ArrayList<>();
     private final Set<TableName> compared = new HashSet<>();
     private long sourceRows;
 
     /** What is known of the source's values. */
-    private record Known(NewKeys keys, ComputedFrom computed, PublishedDefinitions published) {}
+    private record Known(KeyRewriter keys, ComputedFrom computed, PublishedDefinitions published) {}
 
     private Verifier(PipelineConfig config, TargetConfig targetConfig, OwnRowTest own) {
         this.config = config;
@@ -73,10 +73,10 @@ public final class Verifier {
         sourceTables.replaceAll((name, table) -> published.withFirstKey(table));
         KeyMap map = KeyMap.read(config, log);
         differences.addAll(map.differences());
-        Meanings meanings = new Meanings(config, sourceTables, foreignKeys, map);
+        KeyOrigins meanings = new KeyOrigins(config, sourceTables, foreignKeys, map);
         remarks.addAll(new LateReferences(config, meanings, foreignKeys).remarks(sourceTables.values()));
-        NewKeys keys =
-                new NewKeys(meanings, map, SourceKeys.read(source, sourceTables.values(), map), config.uncaptured());
+        KeyRewriter keys =
+                new KeyRewriter(meanings, map, SourceKeys.read(source, sourceTables.values(), map), config.uncaptured());
         ComputedFrom computed = ComputedFrom.read(source, config.source().schemas());
         for (TableDefinition table : sourceTables.values()) {
             for (TableConfig tableConfig : config.table(table.name().table()).targets()) {
@@ -98,7 +98,7 @@ public final class Verifier {
                 .forEach(table -> sourceTables.put(table.name(), table));
     }
 
-    private Verification end(NewKeys keys) {
+    private Verification end(KeyRewriter keys) {
         long rows = 0;
         long unrelated = 0;
         for (TableComparison comparison : comparisons.values()) {
@@ -120,12 +120,12 @@ public final class Verifier {
     }
 
     /** A reference to a row that is nowhere must not name a row that the target made itself. */
-    private void checkStranger(NewKeys.ToNowhere reference) {
+    private void checkStranger(KeyRewriter.ToNowhere reference) {
         TableComparison parents =
                 comparisons.get(nameOnTarget(reference.parent().table()));
         if (parents != null && parents.isOwnKey(reference.newKey())) {
-            NewKeys.Cell cell = reference.cell();
-            differences.add(new Difference(
+            KeyRewriter.Cell cell = reference.cell();
+            differences.add(new RowDifference(
                     nameOnTarget(cell.table().name().table()),
                     "a row with the source's " + cell.column() + "=" + cell.value(),
                     cell.column(),
@@ -144,7 +144,7 @@ public final class Verifier {
         String name = tableConfig.target().orElse(table.name().table());
         TableDefinition targetTable = targetTables.get(new TableName(targetConfig.schema(), name));
         if (targetTable == null) {
-            differences.add(new Difference(name, "*", "*", "a table", "no such table"));
+            differences.add(new RowDifference(name, "*", "*", "a table", "no such table"));
             return;
         }
         if (tableConfig.processor().isPresent()) {
@@ -174,7 +174,7 @@ public final class Verifier {
         if (cameLater && config.ddl() != Ddl.APPLY) {
             uncompared.add(table + "." + column + ": added by a statement of the source, and not there on the target");
         } else {
-            differences.add(new Difference(table, "*", column, "a column", "no such column"));
+            differences.add(new RowDifference(table, "*", column, "a column", "no such column"));
         }
     }
 

@@ -30,7 +30,7 @@ class RunDirectoryIT {
         public static void main(String[] arguments) throws InterruptedException {
             RunDirectory run = RunDirectory.open(Path.of(arguments[0]));
             Child child = run.start("sleeper", LONG, Map.of(), Child.Ending.KILL);
-            Waiting.until("the child to list itself", () -> ProcessIdentity.of(child.pid())
+            Polling.until("the child to list itself", () -> ProcessIdentity.of(child.pid())
                     .isPresent());
             System.out.println(child.pid());
             Thread.sleep(600_000);

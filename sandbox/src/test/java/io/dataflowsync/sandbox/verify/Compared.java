@@ -116,7 +116,7 @@ record Compared(RunDirectory run, MySql57 source, MySql80 target, MariaDb log, K
 
     List<String> differences(String project) throws SQLException, IOException {
         return verify(project, OwnRowTest.NONE, "").differences().stream()
-                .map(Difference::toString)
+                .map(RowDifference::toString)
                 .toList();
     }
 }

@@ -158,7 +158,7 @@ class ComparisonIT {
         pets("atthetarget");
         servers.target().execute("atthetarget", "SET foreign_key_checks = 0", FOREIGN_KEY);
         Verification verification = servers.verify("atthetarget", OwnRowTest.NONE, "");
-        assertThat(verification.differences()).extracting(Difference::toString).containsExactly(STRANGER);
+        assertThat(verification.differences()).extracting(RowDifference::toString).containsExactly(STRANGER);
         assertThat(verification.remarks())
                 .containsExactly("pet.owner_id: taken for a reference only because of the target's foreign key");
     }
@@ -258,7 +258,7 @@ class ComparisonIT {
         pets("declared");
         Verification verification =
                 servers.verify("declared", OwnRowTest.NONE, "tables: { pet: { references: { owner_id: owner } } }");
-        assertThat(verification.differences()).extracting(Difference::toString).containsExactly(STRANGER);
+        assertThat(verification.differences()).extracting(RowDifference::toString).containsExactly(STRANGER);
     }
 
     /** A table that was swapped while rows waited, as an UPDATE and a DELETE without a condition leave it. */
@@ -286,14 +286,14 @@ class ComparisonIT {
                         1,
                         0,
                         List.of(
-                                new Difference("item", "code='k'", "*", "a row: {code=k, n=new}", "no such row"),
-                                new Difference(
+                                new RowDifference("item", "code='k'", "*", "a row: {code=k, n=new}", "no such row"),
+                                new RowDifference(
                                         "item__old",
                                         "id='(no relationship)'",
                                         "*",
                                         "a row: {id=(no relationship), n=c}",
                                         "no such row"),
-                                new Difference("item__old", "id='1003'", "*", "no such row", "a row")),
+                                new RowDifference("item__old", "id='1003'", "*", "no such row", "a row")),
                         List.of(),
                         List.of()));
     }
@@ -313,7 +313,7 @@ class ComparisonIT {
         servers.target().execute("nowhere", "INSERT INTO owner VALUES (1077, 'own')");
         OwnRowTest own = (table, row) -> table.equals("owner") && "own".equals(row.get("n"));
         assertThat(servers.verify("nowhere", own, "").differences())
-                .extracting(Difference::toString)
+                .extracting(RowDifference::toString)
                 .containsExactly("pet a row with the source's owner_id=77 owner_id: expected 'no row of nowhere.owner',"
                         + " target has '1077, which is the target's own'");
     }
@@ -420,7 +420,7 @@ class ComparisonIT {
         assertThat(verification.uncompared())
                 .containsExactly("pet.n: added by a statement of the source, and not there on the target");
         assertThat(servers.verify("lacks", OwnRowTest.NONE, "ddl: apply").differences())
-                .extracting(Difference::toString)
+                .extracting(RowDifference::toString)
                 .containsExactly("pet * n: expected 'a column', target has 'no such column'");
     }
 
@@ -434,7 +434,7 @@ class ComparisonIT {
         assertThat(verification.differences()).isEmpty();
         assertThat(verification.remarks()).containsExactly("owner: " + noWay + "; it has 2 rows of the pipeline");
         assertThat(servers.verify("nolonger", OwnRowTest.NONE, "ddl: apply").differences())
-                .containsExactly(new Difference("owner", "*", "*", noWay, "2 rows of the pipeline"));
+                .containsExactly(new RowDifference("owner", "*", "*", noWay, "2 rows of the pipeline"));
 
         servers.target()
                 .execute(

@@ -52,8 +52,8 @@ class ExpectedRowTest {
         PipelineConfig config = PipelineFile.read(Files.writeString(folder.resolve("shop.yaml"), text), Map.of());
         KeyMap map = new KeyMap(config);
         ForeignKeys foreignKeys = new ForeignKeys(List.of(source));
-        NewKeys keys = new NewKeys(
-                new Meanings(config, Map.of(NAME, source), foreignKeys, map),
+        KeyRewriter keys = new KeyRewriter(
+                new KeyOrigins(config, Map.of(NAME, source), foreignKeys, map),
                 map,
                 new SourceKeys(),
                 UncapturedReference.KEEP);

@@ -76,7 +76,7 @@ public final class AccessFilter {
     }
 
     private void arrive(RoutingContext call) {
-        Arrival arrival = Arrival.of(call);
+        RequestFacts arrival = RequestFacts.of(call);
         boolean isData = arrival.path().startsWith("/api/") || arrival.path().startsWith("/q/");
         SecurityHeaders.write(
                 call,
@@ -93,7 +93,7 @@ public final class AccessFilter {
         }
     }
 
-    private static String text(RestErrorCode code, Arrival arrival) {
+    private static String text(RestErrorCode code, RequestFacts arrival) {
         return switch (code) {
             case WRONG_HOST -> "this service is not called " + arrival.host();
             case CROSS_SITE -> "a page of another site cannot make this call";
@@ -105,7 +105,7 @@ public final class AccessFilter {
     }
 
     private void admit(RoutingContext call) {
-        Optional<Role> needed = RoleRule.needed(Arrival.of(call));
+        Optional<Role> needed = RoleRule.needed(RequestFacts.of(call));
         if (needed.isEmpty()) {
             call.next();
             return;
@@ -119,7 +119,7 @@ public final class AccessFilter {
     }
 
     private void decide(RoutingContext call, SecurityIdentity identity, Role needed) {
-        Arrival arrival = Arrival.of(call);
+        RequestFacts arrival = RequestFacts.of(call);
         if (identity.isAnonymous()) {
             if (isOpen(arrival)) {
                 call.next();
@@ -150,7 +150,7 @@ public final class AccessFilter {
     }
 
     /** Whether what nobody has signed in for may be read all the same. */
-    private boolean isOpen(Arrival arrival) {
+    private boolean isOpen(RequestFacts arrival) {
         if (arrival.isChange()) {
             return false;
         }
@@ -187,7 +187,7 @@ public final class AccessFilter {
 
     /** Answers, and writes it down where the call would have changed something, or somebody guesses. */
     private static void refuse(RoutingContext call, RestErrorCode code, String message) {
-        Arrival arrival = Arrival.of(call);
+        RequestFacts arrival = RequestFacts.of(call);
         if (code.status() == 401 && !isByScript(call)) {
             call.response().putHeader("WWW-Authenticate", CHALLENGE);
         }
@@ -214,7 +214,7 @@ public final class AccessFilter {
 
     /** The page asks for the password itself where it acts; a challenge would let the browser ask, too. */
     private static boolean isByScript(RoutingContext call) {
-        return call.request().getHeader(Arrival.TICKET_HEADER) != null;
+        return call.request().getHeader(RequestFacts.TICKET_HEADER) != null;
     }
 
     /** The name that somebody has tried; never the password. */

@@ -57,7 +57,7 @@ public final class AuditTrail {
     }
 
     private static JsonObject line(RoutingContext call, String who) {
-        Arrival arrival = Arrival.of(call);
+        RequestFacts arrival = RequestFacts.of(call);
         return new JsonObject()
                 .put("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
                 .put("who", cut(who))

@@ -10,7 +10,7 @@ final class RoleRule {
     private RoleRule() {}
 
     /** The role that a request needs; empty where it needs none. */
-    static Optional<Role> needed(Arrival arrival) {
+    static Optional<Role> needed(RequestFacts arrival) {
         if (arrival.isChange()) {
             return Optional.of(Role.OPERATOR);
         }

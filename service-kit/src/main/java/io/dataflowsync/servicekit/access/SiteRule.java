@@ -17,7 +17,7 @@ record SiteRule(HostNames hosts) {
     private static final Set<String> CONTENT_TYPES = Set.of("application/json", "text/csv");
 
     /** @param hasTicket whether the request has a ticket that is good */
-    Optional<RestErrorCode> refusal(Arrival arrival, boolean hasTicket) {
+    Optional<RestErrorCode> refusal(RequestFacts arrival, boolean hasTicket) {
         if (!hosts.allow(arrival.host())) {
             return Optional.of(RestErrorCode.WRONG_HOST);
         }
@@ -33,7 +33,7 @@ record SiteRule(HostNames hosts) {
                 : Optional.empty();
     }
 
-    private static boolean isOurs(Arrival arrival, boolean hasTicket) {
+    private static boolean isOurs(RequestFacts arrival, boolean hasTicket) {
         String site = arrival.site();
         if (site != null) {
             return site.equals("same-origin");
@@ -57,7 +57,7 @@ record SiteRule(HostNames hosts) {
     }
 
     /** A form of another site's page can send neither of them without asking first. */
-    private static boolean isOfRightType(Arrival arrival) {
+    private static boolean isOfRightType(RequestFacts arrival) {
         String type = arrival.contentType();
         return type == null ? !arrival.hasBody() : CONTENT_TYPES.contains(type);
     }

@@ -14,18 +14,18 @@ class SiteRuleTest {
     private static final String HOST = "localhost:8080";
     private final SiteRule rule = new SiteRule(HostNames.of(""));
 
-    private static Arrival arrival(String method, @Nullable String origin, @Nullable String site, boolean isSocket) {
+    private static RequestFacts arrival(String method, @Nullable String origin, @Nullable String site, boolean isSocket) {
         return arrival(method, origin, site, isSocket, "application/json", true);
     }
 
-    private static Arrival arrival(
+    private static RequestFacts arrival(
             String method,
             @Nullable String origin,
             @Nullable String site,
             boolean isSocket,
             @Nullable String type,
             boolean hasBody) {
-        return new Arrival(
+        return new RequestFacts(
                 method,
                 "/api/v1/x",
                 InetAddress.getLoopbackAddress(),
@@ -42,7 +42,7 @@ class SiteRuleTest {
                 null);
     }
 
-    private Optional<RestErrorCode> check(Arrival arrival) {
+    private Optional<RestErrorCode> check(RequestFacts arrival) {
         return rule.refusal(arrival, false);
     }
 
@@ -93,7 +93,7 @@ class SiteRuleTest {
 
     @Test
     void anotherSiteMayLinkToThePageAndReadNothing() {
-        Arrival link = new Arrival(
+        RequestFacts link = new RequestFacts(
                 "GET",
                 "/",
                 InetAddress.getLoopbackAddress(),

@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.capture.definition;
 
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.SourceColumn;
 import io.dataflowsync.cdc.definition.SourceColumn.Generated;
 import io.dataflowsync.cdc.definition.SourceKey;
@@ -62,11 +62,11 @@ public final class SourceTableReader {
     }
 
     /** All tables of these schemas, and the schemas' default collations. */
-    public static Definitions read(Connection connection, Collection<String> schemas) throws SQLException {
-        return schemas.isEmpty() ? Definitions.none() : new SourceTableReader(connection, schemas).read();
+    public static KnownDefinitions read(Connection connection, Collection<String> schemas) throws SQLException {
+        return schemas.isEmpty() ? KnownDefinitions.none() : new SourceTableReader(connection, schemas).read();
     }
 
-    private Definitions read() throws SQLException {
+    private KnownDefinitions read() throws SQLException {
         foreignKeys.putAll(InformationSchema.foreignKeys(connection, schemas));
         query(COLUMNS, row -> columns.computeIfAbsent(name(row), k -> new ArrayList<>())
                 .add(column(row)));
@@ -75,7 +75,7 @@ public final class SourceTableReader {
         query(TABLES, row -> tables.add(table(row)));
         Map<String, String> collations = new HashMap<>();
         query(SCHEMAS, row -> collations.put(row.getString("s"), row.getString("collation_name")));
-        return Definitions.of(tables, collations);
+        return KnownDefinitions.of(tables, collations);
     }
 
     private SourceTable table(ResultSet row) throws SQLException {

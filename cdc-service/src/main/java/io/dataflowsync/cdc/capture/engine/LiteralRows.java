@@ -12,7 +12,7 @@ import com.github.shyiko.mysql.binlog.event.deserialization.ColumnType;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
 import com.github.shyiko.mysql.binlog.io.ByteArrayInputStream;
 import io.dataflowsync.cdc.capture.value.JsonText;
-import io.dataflowsync.cdc.capture.value.Options;
+import io.dataflowsync.cdc.capture.value.MemberOptions;
 import io.dataflowsync.cdc.capture.value.RowFacts;
 import io.dataflowsync.cdc.capture.value.RowGaps;
 import io.dataflowsync.cdc.capture.value.RowHead;
@@ -89,7 +89,7 @@ public final class LiteralRows {
         if ((type == ColumnType.ENUM || type == ColumnType.SET)
                 && value instanceof Number number
                 && number.longValue() == 0) {
-            return Options.NONE;
+            return MemberOptions.NONE;
         }
         return type == ColumnType.JSON && value instanceof byte[] document ? JsonText.of(document) : value;
     }

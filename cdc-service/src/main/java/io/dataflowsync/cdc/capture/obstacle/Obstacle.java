@@ -19,7 +19,7 @@ public record Obstacle(ErrorCode code, String place, String text, String reason)
 
     /** The same, with the reason why nobody gets past it. */
     public Obstacle because(Throwable failure) {
-        return new Obstacle(code, place, text, Trouble.line(failure));
+        return new Obstacle(code, place, text, FailureClassifier.line(failure));
     }
 
     /** In one line, however long the text is. */

@@ -2,7 +2,7 @@ package io.dataflowsync.cdc.capture.record;
 
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.obstacle.Obstacle;
-import io.dataflowsync.cdc.capture.obstacle.Trouble;
+import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
 import io.dataflowsync.cdc.capture.position.SourceOffset;
 import io.dataflowsync.cdc.capture.stream.RowGuard;
 import io.dataflowsync.cdc.capture.stream.StatementAheadException;
@@ -28,9 +28,9 @@ public final class BatchReader {
     private final CapturedTables tables;
     private final SnapshotProgress snapshot;
     private final boolean ofAll;
-    private final EventReader events;
+    private final RecordToEvent events;
     private final Versions versions;
-    private final StatementReader statements;
+    private final SchemaChangeReader statements;
     private final RowsAhead ahead;
     private final StreamFacts facts = new StreamFacts();
     private final EngineRecord.Forms forms;
@@ -56,8 +56,8 @@ public final class BatchReader {
         this.forms = new EngineRecord.Forms(tables::kept);
         this.snapshot = new SnapshotProgress(snapshotTables, clock.instant());
         this.versions = versions;
-        this.events = new EventReader(tables, snapshot, facts, versions, clock);
-        this.statements = new StatementReader(tables, events);
+        this.events = new RecordToEvent(tables, snapshot, facts, versions, clock);
+        this.statements = new SchemaChangeReader(tables, events);
         this.ahead = ahead;
     }
 
@@ -101,7 +101,7 @@ public final class BatchReader {
             read(record, read);
         } catch (RuntimeException e) {
             boolean placed = record.kind() != EngineRecord.Kind.HEARTBEAT && !record.isOfSnapshot();
-            if (!placed || Trouble.known(e).isPresent()) {
+            if (!placed || FailureClassifier.known(e).isPresent()) {
                 throw e;
             }
             throw new CannotGoOnException(failed(record).because(e), e);

@@ -31,7 +31,7 @@ public final class RowsAhead {
     private final CapturedTables tables;
     private final TableSnapshots snapshots;
     private final Predicate<Obstacle> acknowledged;
-    private final Cascades cascades;
+    private final SourceCascades cascades;
     /** Those that are still to be read. */
     private final Set<TableName> asked;
 
@@ -53,7 +53,7 @@ public final class RowsAhead {
         this.asked = new HashSet<>(asked);
         this.snapshots = snapshots;
         this.acknowledged = acknowledged;
-        this.cascades = new Cascades(tables::all);
+        this.cascades = new SourceCascades(tables::all);
     }
 
     /** Whether no snapshot is ahead of the stream. */

@@ -7,7 +7,7 @@ import io.dataflowsync.cdc.capture.engine.LiteralRows;
 import io.dataflowsync.cdc.capture.engine.StreamTap;
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.obstacle.Obstacle;
-import io.dataflowsync.cdc.capture.obstacle.Trouble;
+import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
 import io.dataflowsync.cdc.capture.position.BinlogFiles;
 import io.dataflowsync.cdc.capture.value.RowFacts;
 import io.dataflowsync.cdc.capture.value.SessionQueryData;
@@ -196,7 +196,7 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
 
     /** The engine's failure, or what it failed at: it handles an event while it is given it. */
     public Throwable explain(Throwable failure) {
-        if (Trouble.known(failure).isPresent()) {
+        if (FailureClassifier.known(failure).isPresent()) {
             return failure;
         }
         Obstacle notRead = unread;
@@ -204,7 +204,7 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
             return new CannotGoOnException(notRead, failure);
         }
         Event event = last;
-        if (event == null || !Trouble.isOfAnEvent(failure)) {
+        if (event == null || !FailureClassifier.isOfAnEvent(failure)) {
             return failure;
         }
         Obstacle statement = lastStatement;

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.stream;
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventType;
-import io.dataflowsync.cdc.capture.obstacle.Trouble;
+import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
 import io.dataflowsync.cdc.capture.position.SourceBinlog;
 import io.dataflowsync.cdc.capture.value.BinlogClients;
 import io.dataflowsync.contract.catalog.JdbcUrl;
@@ -76,7 +76,7 @@ public final class SourceBinlogReader implements SourceBinlog {
         } catch (TimeoutException e) {
             throw new IOException("the source does not say when its binlog file " + file + " was begun", e);
         } catch (ExecutionException e) {
-            throw new IOException("the source's binlog file " + file + " cannot be read: " + Trouble.line(e), e);
+            throw new IOException("the source's binlog file " + file + " cannot be read: " + FailureClassifier.line(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the binlog file " + file + " is looked at", e);

@@ -2,7 +2,7 @@ package io.dataflowsync.cdc.capture.stream;
 
 import com.github.shyiko.mysql.binlog.event.UpdateRowsEventData;
 import io.dataflowsync.cdc.capture.value.RowFacts;
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.SourceColumn;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.contract.catalog.ForeignKey;
@@ -35,7 +35,7 @@ final class UnseenCascades {
 
     private final Predicate<TableName> captures;
     private final KeysOnTarget onTarget;
-    private final Supplier<Definitions> now;
+    private final Supplier<KnownDefinitions> now;
     private final Map<TableName, List<Cascade>> known = new HashMap<>();
     private final Map<TableName, Boolean> merging = new HashMap<>();
 
@@ -72,7 +72,7 @@ final class UnseenCascades {
     }
 
     /** @param now the tables of the source where the stream is */
-    UnseenCascades(Predicate<TableName> captures, KeysOnTarget onTarget, Supplier<Definitions> now) {
+    UnseenCascades(Predicate<TableName> captures, KeysOnTarget onTarget, Supplier<KnownDefinitions> now) {
         this.captures = captures;
         this.onTarget = onTarget;
         this.now = now;

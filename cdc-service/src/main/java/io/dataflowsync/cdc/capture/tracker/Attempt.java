@@ -2,7 +2,7 @@ package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
 import io.dataflowsync.cdc.definition.DefinitionReader;
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.definition.TableEffect;
@@ -37,7 +37,7 @@ record Attempt(
         List<TableEffect> effects) {
 
     /** Reads a statement. */
-    static Attempt of(DefinitionReader reader, Definitions before, String sql, StatementSession session) {
+    static Attempt of(DefinitionReader reader, KnownDefinitions before, String sql, StatementSession session) {
         try {
             Reading reading = reader.read(before, sql, session);
             return new Attempt(
@@ -51,7 +51,7 @@ record Attempt(
     }
 
     /** The definitions behind it; those before it where it cannot be read. */
-    Definitions after(Definitions before) {
+    KnownDefinitions after(KnownDefinitions before) {
         return reading.map(Reading::after).orElse(before);
     }
 
@@ -66,7 +66,7 @@ record Attempt(
     }
 
     /** The tables of captured schemas that it is about; of one that names none that we could read, it may be any. */
-    Set<TableName> concerned(Predicate<String> capturesSchema, Definitions before) {
+    Set<TableName> concerned(Predicate<String> capturesSchema, KnownDefinitions before) {
         boolean any = reading.isEmpty() && named.isEmpty();
         Set<TableName> tables = new TreeSet<>(any ? before.tables().keySet() : named);
         effects().forEach(effect -> {
@@ -84,7 +84,7 @@ record Attempt(
     }
 
     /** It is not certain what became of the references of these, either. */
-    private static Stream<TableName> children(@Nullable TableName renamed, Definitions before) {
+    private static Stream<TableName> children(@Nullable TableName renamed, KnownDefinitions before) {
         return before.tables().values().stream()
                 .filter(table -> table.foreignKeys().stream()
                         .anyMatch(key -> key.parent().equals(renamed)))

@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.capture.engine.EngineParser;
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.SourceColumn;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.definition.TableEffect;
@@ -47,7 +47,7 @@ final class EngineReading {
      * @param after as we read it
      * @return both readings side by side; empty where they agree
      */
-    String differs(Definitions before, Attempt attempt, Set<TableName> open, Definitions after) {
+    String differs(KnownDefinitions before, Attempt attempt, Set<TableName> open, KnownDefinitions after) {
         if (attempt.reading().isEmpty()) {
             return "the statement cannot be read (" + attempt.why()
                     + "), and a later one changes its tables or what they refer to, so that the server cannot be asked what they were";
@@ -93,13 +93,13 @@ final class EngineReading {
                 || text.contains(name.replace("\"", "\"\""));
     }
 
-    private static String ours(Set<TableName> open, Definitions after) {
+    private static String ours(Set<TableName> open, KnownDefinitions after) {
         return open.stream()
                 .map(table -> table + " (" + ours(table, after) + ")")
                 .collect(Collectors.joining("; "));
     }
 
-    private static String ours(TableName name, Definitions after) {
+    private static String ours(TableName name, KnownDefinitions after) {
         return after.table(name).map(EngineReading::columns).orElse("no such table");
     }
 

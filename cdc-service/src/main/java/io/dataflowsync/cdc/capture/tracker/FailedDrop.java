@@ -2,7 +2,7 @@ package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.capture.tracker.BinlogScout.Scouted;
 import io.dataflowsync.cdc.definition.DefinitionReader;
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.TableEffect.Kind;
 import io.dataflowsync.contract.event.TableName;
@@ -25,7 +25,7 @@ final class FailedDrop {
     private final DefinitionReader reader;
     private final Scouted statement;
     private final List<Scouted> later;
-    private final Definitions server;
+    private final KnownDefinitions server;
 
     /** What is known of a table behind the statement. */
     enum Fate {
@@ -38,7 +38,7 @@ final class FailedDrop {
      * @param later all statements behind it
      * @param server the tables behind the last of them
      */
-    FailedDrop(DefinitionReader reader, Scouted statement, List<Scouted> later, Definitions server) {
+    FailedDrop(DefinitionReader reader, Scouted statement, List<Scouted> later, KnownDefinitions server) {
         this.reader = reader;
         this.statement = statement;
         this.later = later;
@@ -51,7 +51,7 @@ final class FailedDrop {
      * @param before the tables when its turn came
      * @param named the tables that the statement names and that are captured
      */
-    Fate fate(TableName table, Definitions before, List<TableName> named) {
+    Fate fate(TableName table, KnownDefinitions before, List<TableName> named) {
         Fate told = told(table, before);
         return told == Fate.UNCERTAIN ? deduced(table, before, named) : told;
     }
@@ -60,9 +60,9 @@ final class FailedDrop {
      * What later statements and the server tell. A table that is dropped once more counts as one that is still there: no row came in
      * between if it was gone, and it is gone then.
      */
-    private Fate told(TableName table, Definitions before) {
-        Definitions there = before;
-        Definitions gone = before.without(table);
+    private Fate told(TableName table, KnownDefinitions before) {
+        KnownDefinitions there = before;
+        KnownDefinitions gone = before.without(table);
         for (Scouted next : later) {
             Attempt onThere = Attempt.of(reader, there, next.sql(), next.session());
             Optional<Reading> ifThere = onThere.reading();
@@ -108,7 +108,7 @@ final class FailedDrop {
     }
 
     /** What the error tells: that of a missing table hides no other; one that is referred to stays. */
-    private Fate deduced(TableName table, Definitions before, List<TableName> named) {
+    private Fate deduced(TableName table, KnownDefinitions before, List<TableName> named) {
         if (statement.error() == UNKNOWN_TABLE
                 && named.stream().anyMatch(name -> before.table(name).isEmpty())) {
             return Fate.GONE;
@@ -117,7 +117,7 @@ final class FailedDrop {
         return statement.error() == REFERENCED && checked && isReferred(table, before) ? Fate.THERE : Fate.UNCERTAIN;
     }
 
-    private static boolean isReferred(TableName table, Definitions before) {
+    private static boolean isReferred(TableName table, KnownDefinitions before) {
         return before.tables().values().stream()
                 .filter(other -> !other.name().equals(table))
                 .flatMap(other -> other.foreignKeys().stream())

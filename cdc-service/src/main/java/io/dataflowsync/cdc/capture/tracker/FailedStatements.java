@@ -5,7 +5,7 @@ import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
 import io.dataflowsync.cdc.capture.tracker.FailedDrop.Fate;
 import io.dataflowsync.cdc.capture.tracker.SourceDescriber.Described;
 import io.dataflowsync.cdc.definition.DefinitionReader;
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.contract.catalog.Identifiers;
@@ -48,7 +48,7 @@ final class FailedStatements {
      * @param made the versions that the statement made when it was followed before; none where it was not
      * @throws UnprovenException where it is not certain what was done
      */
-    Optional<Scouted> done(DefinitionReader reader, Scouted statement, Definitions before, List<Version> made)
+    Optional<Scouted> done(DefinitionReader reader, Scouted statement, KnownDefinitions before, List<Version> made)
             throws SQLException, IOException {
         Attempt attempt = Attempt.of(reader, before, statement.sql(), statement.session());
         Set<TableName> concerned = attempt.concerned(capturesSchema, before);
@@ -66,7 +66,7 @@ final class FailedStatements {
     }
 
     private Optional<Scouted> dropped(
-            DefinitionReader reader, Scouted statement, Definitions before, Reading reading, List<Version> made)
+            DefinitionReader reader, Scouted statement, KnownDefinitions before, Reading reading, List<Version> made)
             throws SQLException, IOException {
         List<TableName> named = reading.effects().stream()
                 .map(TableEffect::table)
@@ -75,7 +75,7 @@ final class FailedStatements {
         Described now = prover.describe();
         FailedDrop drop =
                 new FailedDrop(reader, statement, ahead.between(statement.end(), now.before()), now.definitions());
-        Definitions left = before;
+        KnownDefinitions left = before;
         List<TableName> gone = new ArrayList<>();
         for (TableName table : named) {
             boolean there = before.table(table).isPresent();
@@ -94,7 +94,7 @@ final class FailedStatements {
             Fate fate,
             DefinitionReader reader,
             Scouted statement,
-            Definitions before) {
+            KnownDefinitions before) {
         if (!made.isEmpty()) {
             return made.stream()
                     .anyMatch(version ->

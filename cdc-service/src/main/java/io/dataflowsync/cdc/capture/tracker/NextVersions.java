@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.SourceColumn;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.definition.TableEffect;
@@ -34,7 +34,7 @@ final class NextVersions {
      * The versions of the tables that a statement changed, of those that it took away, and of those that refer to one whose key or name it
      * changed: what a reference means belongs to the version of the table that has it.
      */
-    List<Version> of(Definitions before, Definitions after, List<TableEffect> effects) {
+    List<Version> of(KnownDefinitions before, KnownDefinitions after, List<TableEffect> effects) {
         Set<TableName> changed = names(before, after);
         changed.removeIf(name -> before.table(name).equals(after.table(name)));
         effects.stream()
@@ -54,7 +54,7 @@ final class NextVersions {
     }
 
     /** The tables that the statement made, or gave the name that they have. */
-    private static Set<TableName> arrived(Definitions before, Definitions after, Lineage lineage) {
+    private static Set<TableName> arrived(KnownDefinitions before, KnownDefinitions after, Lineage lineage) {
         return after.tables().keySet().stream()
                 .filter(table ->
                         before.table(table).isEmpty() || !lineage.origin(table).equals(table))
@@ -62,8 +62,8 @@ final class NextVersions {
     }
 
     /** The same tables, with what these versions made of some. */
-    static Definitions replaced(Definitions definitions, List<Version> made) {
-        Definitions replaced = definitions;
+    static KnownDefinitions replaced(KnownDefinitions definitions, List<Version> made) {
+        KnownDefinitions replaced = definitions;
         for (Version version : made) {
             replaced = version.table()
                     .map(TrackedTable::table)
@@ -73,14 +73,14 @@ final class NextVersions {
         return replaced;
     }
 
-    private static Set<TableName> names(Definitions before, Definitions after) {
+    private static Set<TableName> names(KnownDefinitions before, KnownDefinitions after) {
         Set<TableName> names = new TreeSet<>(before.tables().keySet());
         names.addAll(after.tables().keySet());
         return names;
     }
 
     /** The tables that are new, gone, or have another key. */
-    private static Set<TableName> otherKeys(Definitions before, Definitions after) {
+    private static Set<TableName> otherKeys(KnownDefinitions before, KnownDefinitions after) {
         Set<TableName> other = names(before, after);
         other.removeIf(name -> before.table(name)
                 .map(SourceTable::primaryKey)
@@ -89,7 +89,7 @@ final class NextVersions {
     }
 
     /** The tables that refer to these, however far apart. */
-    private Set<TableName> referringTo(Set<TableName> parents, Definitions after) {
+    private Set<TableName> referringTo(Set<TableName> parents, KnownDefinitions after) {
         Set<TableName> reached = new HashSet<>(parents);
         Set<TableName> referring = new HashSet<>();
         for (boolean grows = true; grows; ) {

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.tracker;
 import io.dataflowsync.cdc.capture.tracker.BinlogScout.Scouted;
 import io.dataflowsync.cdc.capture.tracker.SourceDescriber.Described;
 import io.dataflowsync.cdc.definition.DefinitionReader;
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.definition.UnreadableStatementException;
@@ -51,7 +51,7 @@ final class Prover {
     Described describe() throws SQLException, IOException {
         Described last = described;
         if (last == null) {
-            last = describer.describe(Definitions.none());
+            last = describer.describe(KnownDefinitions.none());
         }
         for (int tried = 0; tried < MOST_TRIES; tried++) {
             Described now = describer.describe(last.definitions());
@@ -75,15 +75,15 @@ final class Prover {
      * @param concerned the tables that it is about
      * @throws UnprovenException where nothing proves them
      */
-    Definitions prove(
+    KnownDefinitions prove(
             DefinitionReader reader,
-            Definitions before,
+            KnownDefinitions before,
             Attempt attempt,
             Set<TableName> concerned,
             BinlogPosition place,
             BinlogPosition end)
             throws SQLException, IOException {
-        Definitions read = attempt.after(before);
+        KnownDefinitions read = attempt.after(before);
         BinlogPosition proven = provenTo;
         String likely = attempt.reading().map(Reading::likely).orElse("");
         if (attempt.reading().isPresent() && likely.isEmpty() && proven != null && end.compareTo(proven) <= 0) {
@@ -98,14 +98,14 @@ final class Prover {
                 && (isRead || !refersToAny(now.definitions().table(table), changedLater)));
         Set<TableName> asNow = new HashSet<>(concerned);
         asNow.removeAll(open);
-        Definitions after = asTheServerSays(read, now.definitions(), asNow, !isRead || later.isEmpty(), place);
+        KnownDefinitions after = asTheServerSays(read, now.definitions(), asNow, !isRead || later.isEmpty(), place);
         Optional<String> broken = broken(after, concerned);
         if (open.isEmpty() && broken.isEmpty()) {
             return after;
         }
         Optional<Acceptance> acceptance = accepted.apply(place);
         if (acceptance.isPresent()) {
-            Definitions taken = isRead && likely.isEmpty() ? after : unknown(after, open);
+            KnownDefinitions taken = isRead && likely.isEmpty() ? after : unknown(after, open);
             return Provided.into(reader, taken, acceptance.get(), attempt.session());
         }
         if (broken.isPresent()) {
@@ -127,8 +127,8 @@ final class Prover {
     }
 
     /** What somebody let pass unread is not known until a later statement is proven: its rows stop. */
-    static Definitions unknown(Definitions after, Set<TableName> open) {
-        Definitions known = after;
+    static KnownDefinitions unknown(KnownDefinitions after, Set<TableName> open) {
+        KnownDefinitions known = after;
         for (TableName table : open) {
             known = known.without(table);
         }
@@ -147,9 +147,9 @@ final class Prover {
      *
      * @param wholly whether their references are, too
      */
-    private static Definitions asTheServerSays(
-            Definitions read, Definitions server, Set<TableName> tables, boolean wholly, BinlogPosition place) {
-        Definitions after = read;
+    private static KnownDefinitions asTheServerSays(
+            KnownDefinitions read, KnownDefinitions server, Set<TableName> tables, boolean wholly, BinlogPosition place) {
+        KnownDefinitions after = read;
         for (TableName table : tables) {
             Optional<SourceTable> ours = read.table(table);
             Optional<SourceTable> theirs = server.table(table)
@@ -168,7 +168,7 @@ final class Prover {
      * 5.7 itself breaks the members beyond ASCII of an ENUM or SET by {@code CONVERT TO CHARACTER SET}: its catalogue shows the type up to
      * the first of them, and rows with it cannot be read by anybody.
      */
-    private static Optional<String> broken(Definitions after, Set<TableName> concerned) {
+    private static Optional<String> broken(KnownDefinitions after, Set<TableName> concerned) {
         return concerned.stream()
                 .flatMap(table -> after.table(table).stream())
                 .flatMap(
@@ -206,9 +206,9 @@ final class Prover {
     }
 
     /** The tables that these statements are about; where one cannot be read, those that it names. */
-    Set<TableName> changed(DefinitionReader reader, Definitions from, List<Scouted> later) {
+    Set<TableName> changed(DefinitionReader reader, KnownDefinitions from, List<Scouted> later) {
         Set<TableName> changed = new HashSet<>();
-        Definitions definitions = from;
+        KnownDefinitions definitions = from;
         for (Scouted statement : later) {
             try {
                 Reading reading = reader.read(definitions, statement.sql(), statement.session());
@@ -228,10 +228,10 @@ final class Prover {
      * The same tables, with the default character sets of those schemas alone that no later statement may have changed: the others had one
      * here that nobody knows.
      */
-    Definitions withSchemasOf(DefinitionReader reader, Definitions now, BinlogPosition place)
+    KnownDefinitions withSchemasOf(DefinitionReader reader, KnownDefinitions now, BinlogPosition place)
             throws SQLException, IOException {
         Described described = describe();
-        Definitions without = Definitions.of(now.tables().values(), Map.of());
+        KnownDefinitions without = KnownDefinitions.of(now.tables().values(), Map.of());
         Set<String> changed = new HashSet<>();
         for (Scouted statement : ahead.between(place, described.before())) {
             try {
@@ -246,12 +246,12 @@ final class Prover {
         }
         Map<String, String> known = new HashMap<>(described.definitions().collationBySchema());
         known.keySet().removeAll(changed);
-        return Definitions.of(now.tables().values(), known);
+        return KnownDefinitions.of(now.tables().values(), known);
     }
 
     /** Whether our reader, going on from here, comes to the very tables that the server has. */
-    private boolean comesOutRight(DefinitionReader reader, Definitions from, List<Scouted> later, Definitions server) {
-        Definitions definitions = from;
+    private boolean comesOutRight(DefinitionReader reader, KnownDefinitions from, List<Scouted> later, KnownDefinitions server) {
+        KnownDefinitions definitions = from;
         try {
             for (Scouted statement : later) {
                 definitions = reader.read(definitions, statement.sql(), statement.session())
@@ -263,7 +263,7 @@ final class Prover {
         Set<TableName> names = new HashSet<>(definitions.tables().keySet());
         names.addAll(server.tables().keySet());
         names.removeIf(name -> !capturesSchema.test(name.schema()));
-        Definitions reached = definitions;
+        KnownDefinitions reached = definitions;
         return names.stream().allMatch(name -> same(reached.table(name), server.table(name)));
     }
 }

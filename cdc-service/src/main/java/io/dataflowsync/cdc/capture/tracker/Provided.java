@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.definition.DefinitionReader;
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.cdc.definition.TableEffect.Kind;
@@ -20,15 +20,15 @@ final class Provided {
      * @param session of the statement that is passed, for the schema of a table that names none
      * @throws UnprovenException where it is no CREATE TABLE that can be read
      */
-    static Definitions into(
-            DefinitionReader reader, Definitions tables, Acceptance acceptance, StatementSession session) {
+    static KnownDefinitions into(
+            DefinitionReader reader, KnownDefinitions tables, Acceptance acceptance, StatementSession session) {
         if (acceptance.definition().isEmpty()) {
             return tables;
         }
         StatementSession plain = StatementSession.unknown(session.schema());
         try {
             TableName name = created(
-                    reader.read(Definitions.of(List.of(), tables.collationBySchema()), acceptance.definition(), plain));
+                    reader.read(KnownDefinitions.of(List.of(), tables.collationBySchema()), acceptance.definition(), plain));
             return reader.read(tables.without(name), acceptance.definition(), plain)
                     .after();
         } catch (UnreadableStatementException e) {

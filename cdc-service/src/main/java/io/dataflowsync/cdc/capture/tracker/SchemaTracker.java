@@ -4,7 +4,7 @@ import io.dataflowsync.cdc.capture.tracker.BinlogScout.Scouted;
 import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
 import io.dataflowsync.cdc.capture.tracker.SourceDescriber.Described;
 import io.dataflowsync.cdc.definition.DefinitionReader;
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
@@ -47,7 +47,7 @@ public final class SchemaTracker {
     private final SessionZones zones;
 
     private @Nullable DefinitionReader reader;
-    private @Nullable Definitions state;
+    private @Nullable KnownDefinitions state;
     /** Where {@code state} holds. */
     private @Nullable BinlogPosition reached;
     /** Where the last beginning found the tables; null before the first. */
@@ -102,8 +102,8 @@ public final class SchemaTracker {
     }
 
     /** The tables where the stream is. */
-    public synchronized Definitions now() {
-        return state == null ? Definitions.none() : state;
+    public synchronized KnownDefinitions now() {
+        return state == null ? KnownDefinitions.none() : state;
     }
 
     /**
@@ -156,7 +156,7 @@ public final class SchemaTracker {
     }
 
     private void beginEarlier(BinlogPosition place, BinlogPosition now) throws SQLException, IOException {
-        Set<TableName> changed = prover.changed(reader(), Definitions.none(), ahead.between(place, now));
+        Set<TableName> changed = prover.changed(reader(), KnownDefinitions.none(), ahead.between(place, now));
         for (TrackedTable table : history.tablesAt(now)) {
             if (changed.contains(table.name())) {
                 LOG.warnf(
@@ -186,9 +186,9 @@ public final class SchemaTracker {
         return followed;
     }
 
-    private Definitions known(BinlogPosition place) throws SQLException, IOException {
+    private KnownDefinitions known(BinlogPosition place) throws SQLException, IOException {
         schemasOfNow = true;
-        return Definitions.of(
+        return KnownDefinitions.of(
                 history.tablesAt(place).stream().map(TrackedTable::table).toList(),
                 prover.lastDescribed().definitions().collationBySchema());
     }
@@ -212,13 +212,13 @@ public final class SchemaTracker {
         if (statement.error() == 0) {
             return followDone(statement);
         }
-        Definitions before = Objects.requireNonNull(state, "the tracker has not begun");
+        KnownDefinitions before = Objects.requireNonNull(state, "the tracker has not begun");
         Optional<Scouted> done = failed.done(reader(), statement, before, history.madeAt(statement.place()));
         return done.isPresent() ? followDone(done.get()) : Optional.empty();
     }
 
     private Optional<Followed> followDone(Scouted statement) throws SQLException, IOException {
-        Definitions before = Objects.requireNonNull(state, "the tracker has not begun");
+        KnownDefinitions before = Objects.requireNonNull(state, "the tracker has not begun");
         BinlogPosition place = statement.place();
         StatementSession session = statement.session();
         Attempt attempt = Attempt.of(reader(), before, statement.sql(), session);
@@ -231,7 +231,7 @@ public final class SchemaTracker {
             attempt = Attempt.of(reader(), before, statement.sql(), session);
         }
         if (concerned.isEmpty()) {
-            Definitions after = attempt.after(before);
+            KnownDefinitions after = attempt.after(before);
             if (made.isEmpty()) {
                 followParents(before, after, attempt, place);
             }
@@ -241,7 +241,7 @@ public final class SchemaTracker {
         }
         StatementSession named = zones.named(session, place);
         if (made.isEmpty()) {
-            Definitions after = proven(before, attempt, concerned, place, statement.end());
+            KnownDefinitions after = proven(before, attempt, concerned, place, statement.end());
             made = new NextVersions(history, place).of(before, after, attempt.effects());
             made.forEach(history::add);
             state = after;
@@ -254,7 +254,7 @@ public final class SchemaTracker {
     }
 
     /** Tables of other schemas that captured ones refer to may have got other names, or another key. */
-    private void followParents(Definitions before, Definitions after, Attempt attempt, BinlogPosition place) {
+    private void followParents(KnownDefinitions before, KnownDefinitions after, Attempt attempt, BinlogPosition place) {
         new NextVersions(history, place)
                 .of(before, after, attempt.effects()).stream()
                         .filter(version -> capturesSchema.test(version.name().schema()))
@@ -269,13 +269,13 @@ public final class SchemaTracker {
      * @throws UnprovenException where it is no CREATE TABLE that can be read
      */
     public synchronized void requireReadable(String definition, String schema) throws SQLException, IOException {
-        Definitions schemas =
-                Definitions.of(List.of(), prover.lastDescribed().definitions().collationBySchema());
+        KnownDefinitions schemas =
+                KnownDefinitions.of(List.of(), prover.lastDescribed().definitions().collationBySchema());
         Provided.into(reader(), schemas, new Acceptance(definition), StatementSession.unknown(schema));
     }
 
-    private Definitions proven(
-            Definitions before, Attempt attempt, Set<TableName> concerned, BinlogPosition place, BinlogPosition end)
+    private KnownDefinitions proven(
+            KnownDefinitions before, Attempt attempt, Set<TableName> concerned, BinlogPosition place, BinlogPosition end)
             throws SQLException, IOException {
         try {
             return prover.prove(reader(), before, attempt, concerned, place, end);
@@ -290,7 +290,7 @@ public final class SchemaTracker {
     }
 
     /** The captured schema that is new, gone, or has another default character set. */
-    private Optional<String> changedSchema(Definitions before, Definitions after) {
+    private Optional<String> changedSchema(KnownDefinitions before, KnownDefinitions after) {
         Set<String> schemas = new TreeSet<>(before.collationBySchema().keySet());
         schemas.addAll(after.collationBySchema().keySet());
         return schemas.stream()

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.tracker;
 import io.dataflowsync.cdc.capture.definition.SourceServerReader;
 import io.dataflowsync.cdc.capture.definition.SourceTableReader;
 import io.dataflowsync.cdc.capture.definition.SystemZoneReader;
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.SourceServer;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.JdbcUrl;
@@ -30,10 +30,10 @@ final class ServerDescriber implements SourceDescriber {
     }
 
     @Override
-    public Described describe(Definitions last) throws SQLException {
+    public Described describe(KnownDefinitions last) throws SQLException {
         try (Connection connection = JdbcUrl.source(source).connect()) {
             BinlogPosition before = endOfBinlog(connection);
-            Definitions now = SourceTableReader.read(connection, source.schemas());
+            KnownDefinitions now = SourceTableReader.read(connection, source.schemas());
             for (TableName table : differing(last, now)) {
                 waitForStatements(connection, table);
             }
@@ -41,7 +41,7 @@ final class ServerDescriber implements SourceDescriber {
         }
     }
 
-    private Set<TableName> differing(Definitions last, Definitions now) {
+    private Set<TableName> differing(KnownDefinitions last, KnownDefinitions now) {
         Set<TableName> names = new TreeSet<>(last.tables().keySet());
         names.addAll(now.tables().keySet());
         names.removeIf(name ->

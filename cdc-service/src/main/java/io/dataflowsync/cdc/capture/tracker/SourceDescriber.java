@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.capture.tracker;
 
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.SourceServer;
 import io.dataflowsync.contract.event.BinlogPosition;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ public interface SourceDescriber {
      * @param before the end of the binlog before the server was asked
      * @param after the end of the binlog when it had answered
      */
-    record Described(Definitions definitions, BinlogPosition before, BinlogPosition after) {}
+    record Described(KnownDefinitions definitions, BinlogPosition before, BinlogPosition after) {}
 
     /**
      * What the server says of its tables now. MySQL 5.7 lists its tables from their files, so one whose ALTER comes to its end is missing for
@@ -25,7 +25,7 @@ public interface SourceDescriber {
      *
      * @param last the tables when they were described the last time
      */
-    Described describe(Definitions last) throws SQLException;
+    Described describe(KnownDefinitions last) throws SQLException;
 
     /** The zone that {@code time_zone = SYSTEM} is at the server, as another server has it; empty where none has it. */
     Optional<String> systemZone() throws SQLException;

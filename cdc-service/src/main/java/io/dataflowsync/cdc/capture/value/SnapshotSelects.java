@@ -62,7 +62,7 @@ public final class SnapshotSelects {
     private static String selected(ColumnDefinition column) {
         String name = Identifiers.quoted(column.name());
         if (isAmbiguous(column)) {
-            return Options.selected(
+            return MemberOptions.selected(
                             name,
                             column.baseType().equals("set"),
                             Members.of(column).indexOf(""))

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.tracker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.cdc.definition.DefinitionReader;
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.SourceServer;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.TableName;
@@ -29,7 +29,7 @@ class EngineReadingTest {
             Map.of("latin1", 1, "utf8mb4", 4)));
 
     private String differs(String sql, String... tables) throws Exception {
-        Definitions before = Definitions.none().withSchema("d", "utf8mb4_general_ci");
+        KnownDefinitions before = KnownDefinitions.none().withSchema("d", "utf8mb4_general_ci");
         for (String made : List.of("t", "other")) {
             before = reader.read(before, "CREATE TABLE " + made + " (a INT, " + made + "_v TEXT)", SESSION)
                     .after();

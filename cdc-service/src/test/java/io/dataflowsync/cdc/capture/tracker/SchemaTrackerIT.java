@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.dataflowsync.cdc.capture.tracker.SourceDescriber.Described;
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.SourceColumn;
 import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.InformationSchema;
@@ -69,7 +69,7 @@ class SchemaTrackerIT {
     }
 
     private static BinlogPosition endOfBinlog(String schema) throws SQLException {
-        Described now = new ServerDescriber(config(schema)).describe(Definitions.none());
+        Described now = new ServerDescriber(config(schema)).describe(KnownDefinitions.none());
         return now.after();
     }
 

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.tracker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dataflowsync.cdc.definition.Definitions;
+import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.config.Secret;
 import io.dataflowsync.contract.event.BinlogPosition;
@@ -95,7 +95,7 @@ class SystemZoneIT {
         source.execute("zones", statements);
         List<BinlogScout.Scouted> scouted = new ArrayList<>();
         new BinlogScout(config(source))
-                .read(began, describer(source).describe(Definitions.none()).after(), scouted::add, reached -> {});
+                .read(began, describer(source).describe(KnownDefinitions.none()).after(), scouted::add, reached -> {});
         List<Followed> followed = new ArrayList<>();
         for (BinlogScout.Scouted statement : scouted) {
             tracker.follow(statement.place(), statement.end(), statement.sql(), statement.session(), 0)

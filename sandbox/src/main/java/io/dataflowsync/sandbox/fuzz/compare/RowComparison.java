@@ -36,22 +36,22 @@ final class RowComparison {
     }
 
     /** Pairs the rows that have the same key, and names the columns in which they differ. */
-    List<Difference> differences() {
-        List<Difference> differences = new ArrayList<>();
+    List<ReplicaDifference> differences() {
+        List<ReplicaDifference> differences = new ArrayList<>();
         List<List<String>> more = new ArrayList<>(unexpected);
         left.forEach((row, count) -> {
             Optional<List<String>> other = table.key().isEmpty()
                     ? Optional.empty()
                     : more.stream().filter(m -> key(m).equals(key(row))).findFirst();
             other.ifPresent(more::remove);
-            differences.add(new Difference(
+            differences.add(new ReplicaDifference(
                     table.name(),
                     "row " + key(row) + (count > 1 ? ", " + count + " times" : ""),
                     described(row, other),
                     other.map(o -> described(o, Optional.of(row))).orElse("no such row")));
         });
         more.forEach(row -> differences.add(
-                new Difference(table.name(), "row " + key(row), "no such row", described(row, Optional.empty()))));
+                new ReplicaDifference(table.name(), "row " + key(row), "no such row", described(row, Optional.empty()))));
         return differences;
     }
 

@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.fuzz.compare;
 
-import io.dataflowsync.sandbox.fuzz.model.Names;
+import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
 
 /**
  * A column as an 8.0 server describes it.
@@ -12,7 +12,7 @@ record ServerColumn(String name, String type, String definition) {
 
     /** An expression whose text is equal only where the value is. */
     String asText() {
-        String column = Names.quoted(name);
+        String column = FuzzNames.quoted(name);
         return switch (type) {
             case "char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set" ->
                 "HEX(CONVERT(" + column + " USING utf8mb4))";

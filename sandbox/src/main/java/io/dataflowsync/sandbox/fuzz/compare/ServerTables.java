@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.fuzz.compare;
 
-import io.dataflowsync.sandbox.fuzz.model.Names;
+import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -63,8 +63,8 @@ final class ServerTables {
         List<String> moments = new ArrayList<>();
         for (ServerColumn column : columns) {
             if (column.definition().contains("DEFAULT (moment)")) {
-                String sql = "SELECT MAX(DEFAULT(" + Names.quoted(column.name()) + ")) FROM " + Names.quoted(schema)
-                        + "." + Names.quoted(table);
+                String sql = "SELECT MAX(DEFAULT(" + FuzzNames.quoted(column.name()) + ")) FROM " + FuzzNames.quoted(schema)
+                        + "." + FuzzNames.quoted(table);
                 try (Statement statement = connection.createStatement();
                         ResultSet result = statement.executeQuery(sql)) {
                     result.next();
@@ -93,7 +93,7 @@ final class ServerTables {
     /** All rows of a table as texts; NULL is {@code NULL} and a text stands in quotes. */
     List<List<String>> rows(String table, List<ServerColumn> columns) throws SQLException {
         String sql = "SELECT " + columns.stream().map(ServerColumn::asText).collect(Collectors.joining(", ")) + " FROM "
-                + Names.quoted(schema) + "." + Names.quoted(table);
+                + FuzzNames.quoted(schema) + "." + FuzzNames.quoted(table);
         List<List<String>> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

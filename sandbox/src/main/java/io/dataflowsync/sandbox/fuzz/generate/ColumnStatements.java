@@ -1,9 +1,9 @@
 package io.dataflowsync.sandbox.fuzz.generate;
 
 import io.dataflowsync.sandbox.fuzz.model.Column;
-import io.dataflowsync.sandbox.fuzz.model.ColumnType;
+import io.dataflowsync.sandbox.fuzz.model.FuzzColumnType;
 import io.dataflowsync.sandbox.fuzz.model.Family;
-import io.dataflowsync.sandbox.fuzz.model.Names;
+import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
 import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +57,7 @@ final class ColumnStatements {
         if (!profile.has(Feature.SESSION_DEFINITIONS) || !pick.chance(30)) {
             return column;
         }
-        ColumnType type = new ColumnType(
+        FuzzColumnType type = new FuzzColumnType(
                 pick.of("TIMESTAMP", "DATETIME"),
                 Family.SCALAR,
                 false,
@@ -73,7 +73,7 @@ final class ColumnStatements {
 
     private Alteration drop(Table table) {
         return free(table)
-                .map(c -> new Alteration("DROP COLUMN " + Names.quoted(c.name()), t -> t.columns()
+                .map(c -> new Alteration("DROP COLUMN " + FuzzNames.quoted(c.name()), t -> t.columns()
                         .removeIf(other -> other.name().equals(c.name()))))
                 .orElseGet(() -> add(table));
     }
@@ -88,7 +88,7 @@ final class ColumnStatements {
         return new Alteration("MODIFY COLUMN " + changed.definition() + position.sql(), t -> position.move(t, changed));
     }
 
-    private static ColumnType wider(ColumnType type) {
+    private static FuzzColumnType wider(FuzzColumnType type) {
         Matcher matcher = LENGTH.matcher(type.sql());
         if (!matcher.find()) {
             return type;
@@ -96,7 +96,7 @@ final class ColumnStatements {
         int length = Integer.parseInt(matcher.group(2)) + WIDER;
         String sql =
                 type.sql().substring(0, matcher.start(2)) + length + type.sql().substring(matcher.end(2));
-        return new ColumnType(sql, type.family(), type.hasDefault(), type.literals());
+        return new FuzzColumnType(sql, type.family(), type.hasDefault(), type.literals());
     }
 
     private Alteration change(Table table) {
@@ -107,7 +107,7 @@ final class ColumnStatements {
         String old = column.get().name();
         Column changed = column.get().named(name());
         Position position = pick.chance(60) ? Position.SAME : position(table, old);
-        return new Alteration("CHANGE COLUMN " + Names.quoted(old) + " " + changed.definition() + position.sql(), t -> {
+        return new Alteration("CHANGE COLUMN " + FuzzNames.quoted(old) + " " + changed.definition() + position.sql(), t -> {
             t.replace(old, changed);
             position.move(t, changed);
         });
@@ -122,7 +122,7 @@ final class ColumnStatements {
         Column of = column.get();
         String literal = of.type().literal(pick.random());
         return new Alteration(
-                "ALTER COLUMN " + Names.quoted(of.name()) + " SET DEFAULT " + literal,
+                "ALTER COLUMN " + FuzzNames.quoted(of.name()) + " SET DEFAULT " + literal,
                 t -> t.replace(of.name(), of.with(of.type(), of.nullable(), "DEFAULT " + literal)));
     }
 

@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.fuzz.generate;
 
-import io.dataflowsync.sandbox.fuzz.model.ColumnType;
+import io.dataflowsync.sandbox.fuzz.model.FuzzColumnType;
 import io.dataflowsync.sandbox.fuzz.model.Family;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +14,7 @@ final class ColumnTypes {
     private ColumnTypes() {}
 
     /** An integer that keys are made of. */
-    static ColumnType key(Pick pick) {
+    static FuzzColumnType key(Pick pick) {
         return integer(
                 pick.of("INT", "INT", "INT UNSIGNED", "BIGINT", "BIGINT UNSIGNED", "MEDIUMINT", "SMALLINT UNSIGNED"),
                 1,
@@ -22,30 +22,30 @@ final class ColumnTypes {
     }
 
     /** An integer whose values are few, so that statements find rows by it. */
-    static ColumnType small() {
+    static FuzzColumnType small() {
         return integer("INT", 0, 30);
     }
 
-    private static ColumnType integer(String sql, int least, int most) {
-        return new ColumnType(sql, Family.INTEGER, true, r -> String.valueOf(least + r.nextInt(most - least + 1)));
+    private static FuzzColumnType integer(String sql, int least, int most) {
+        return new FuzzColumnType(sql, Family.INTEGER, true, r -> String.valueOf(least + r.nextInt(most - least + 1)));
     }
 
     /** A text that may be a key. */
-    static ColumnType shortText(Pick pick) {
+    static FuzzColumnType shortText(Pick pick) {
         String charset = pick.of(CHARSETS);
         int length = pick.between(6, 24);
         String type = pick.chance(30) ? "CHAR" : "VARCHAR";
-        return new ColumnType(
+        return new FuzzColumnType(
                 type + "(" + length + ") CHARACTER SET " + charset + collation(charset, pick),
                 Family.TEXT,
                 true,
-                Texts.of(charset, length));
+                RandomTexts.of(charset, length));
     }
 
     /** A text with the table's own character set, whatever that is or becomes. */
-    static ColumnType inheritingText(Pick pick) {
+    static FuzzColumnType inheritingText(Pick pick) {
         int length = pick.between(8, 30);
-        return new ColumnType("VARCHAR(" + length + ")", Family.TEXT, true, Texts.of("latin1", length));
+        return new FuzzColumnType("VARCHAR(" + length + ")", Family.TEXT, true, RandomTexts.of("latin1", length));
     }
 
     private static String collation(String charset, Pick pick) {
@@ -56,7 +56,7 @@ final class ColumnTypes {
     }
 
     /** Any type. */
-    static ColumnType any(Pick pick) {
+    static FuzzColumnType any(Pick pick) {
         return switch (pick.between(0, 7)) {
             case 0, 1 -> number(pick);
             case 2, 3 -> pick.chance(70) ? shortText(pick) : inheritingText(pick);
@@ -67,7 +67,7 @@ final class ColumnTypes {
         };
     }
 
-    private static ColumnType number(Pick pick) {
+    private static FuzzColumnType number(Pick pick) {
         return switch (pick.between(0, 11)) {
             case 0 -> listed("TINYINT", "0", "-128", "127", "1");
             case 1 -> listed("SMALLINT UNSIGNED", "0", "65535", "7");
@@ -89,7 +89,7 @@ final class ColumnTypes {
         };
     }
 
-    private static ColumnType time(Pick pick) {
+    private static FuzzColumnType time(Pick pick) {
         return switch (pick.between(0, 7)) {
             case 0 -> listed("DATE", "'2024-02-29'", "'1000-01-01'", "'9999-12-31'");
             case 1 -> listed("TIME", "'-838:59:59'", "'838:59:59'", "'00:00:00'");
@@ -108,15 +108,15 @@ final class ColumnTypes {
         };
     }
 
-    private static ColumnType bytes(Pick pick) {
+    private static FuzzColumnType bytes(Pick pick) {
         return pick.chance(50)
-                ? new ColumnType("BINARY(6)", Family.BINARY, false, bytes(6))
-                : new ColumnType("VARBINARY(20)", Family.BINARY, false, bytes(12));
+                ? new FuzzColumnType("BINARY(6)", Family.BINARY, false, bytes(6))
+                : new FuzzColumnType("VARBINARY(20)", Family.BINARY, false, bytes(12));
     }
 
     /** A key of bytes. */
-    static ColumnType byteKey() {
-        return new ColumnType("VARBINARY(16)", Family.BINARY, false, bytes(8));
+    static FuzzColumnType byteKey() {
+        return new FuzzColumnType("VARBINARY(16)", Family.BINARY, false, bytes(8));
     }
 
     private static Function<Random, String> bytes(int most) {
@@ -129,33 +129,33 @@ final class ColumnTypes {
         };
     }
 
-    private static ColumnType listed(Pick pick) {
+    private static FuzzColumnType listed(Pick pick) {
         return pick.chance(50)
                 ? listed("ENUM('a','B','é c','')", "'a'", "'B'", "'é c'", "''")
                 : listed("SET('x','y','é')", "''", "'x'", "'x,é'", "'x,y,é'");
     }
 
-    private static ColumnType large(Pick pick) {
+    private static FuzzColumnType large(Pick pick) {
         String charset = pick.of(CHARSETS);
         return switch (pick.between(0, 4)) {
-            case 0 -> new ColumnType("TEXT CHARACTER SET " + charset, Family.LARGE, false, Texts.of(charset, 200));
-            case 1 -> new ColumnType("MEDIUMTEXT", Family.LARGE, false, Texts.of("latin1", 100));
-            case 2 -> new ColumnType("BLOB", Family.LARGE, false, bytes(40));
+            case 0 -> new FuzzColumnType("TEXT CHARACTER SET " + charset, Family.LARGE, false, RandomTexts.of(charset, 200));
+            case 1 -> new FuzzColumnType("MEDIUMTEXT", Family.LARGE, false, RandomTexts.of("latin1", 100));
+            case 2 -> new FuzzColumnType("BLOB", Family.LARGE, false, bytes(40));
             case 3 ->
                 large("JSON", "'{\"a\": [1, 2.5, null, \"é\"]}'", "'[]'", "'\"text\"'", "'{\"k\": {\"b\": true}}'");
             default -> large("POINT", "ST_GeomFromText('POINT(1 -2.5)')", "ST_GeomFromText('POINT(0 0)', 4326)");
         };
     }
 
-    private static ColumnType large(String sql, String... values) {
-        return new ColumnType(sql, Family.LARGE, false, r -> values[r.nextInt(values.length)]);
+    private static FuzzColumnType large(String sql, String... values) {
+        return new FuzzColumnType(sql, Family.LARGE, false, r -> values[r.nextInt(values.length)]);
     }
 
-    private static ColumnType listed(String sql, String... values) {
+    private static FuzzColumnType listed(String sql, String... values) {
         return listed(sql, true, values);
     }
 
-    private static ColumnType listed(String sql, boolean hasDefault, String... values) {
-        return new ColumnType(sql, Family.SCALAR, hasDefault, r -> values[r.nextInt(values.length)]);
+    private static FuzzColumnType listed(String sql, boolean hasDefault, String... values) {
+        return new FuzzColumnType(sql, Family.SCALAR, hasDefault, r -> values[r.nextInt(values.length)]);
     }
 }

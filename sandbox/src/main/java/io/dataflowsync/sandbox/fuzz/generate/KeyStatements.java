@@ -4,7 +4,7 @@ import io.dataflowsync.sandbox.fuzz.model.Catalogue;
 import io.dataflowsync.sandbox.fuzz.model.Column;
 import io.dataflowsync.sandbox.fuzz.model.Family;
 import io.dataflowsync.sandbox.fuzz.model.Link;
-import io.dataflowsync.sandbox.fuzz.model.Names;
+import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
 import io.dataflowsync.sandbox.fuzz.model.Reference;
 import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.List;
@@ -28,7 +28,7 @@ final class KeyStatements {
         if (!table.indexes().isEmpty() && pick.chance(40)) {
             String name = pick.of(List.copyOf(table.indexes().keySet()));
             return Optional.of(new Alteration(
-                    "DROP INDEX " + Names.quoted(name), t -> t.indexes().remove(name)));
+                    "DROP INDEX " + FuzzNames.quoted(name), t -> t.indexes().remove(name)));
         }
         List<Column> columns = table.columns().stream()
                 .filter(c -> c.type().family() != Family.LARGE)
@@ -37,7 +37,7 @@ final class KeyStatements {
         String name = (pick.chance(30) ? "u" : "i") + "x" + named;
         List<String> of = pick.some(columns, 2).stream().map(Column::name).toList();
         return Optional.of(
-                new Alteration("ADD " + TableMaker.index(name) + " (" + Names.list(of) + ")", t -> t.indexes()
+                new Alteration("ADD " + TableMaker.index(name) + " (" + FuzzNames.list(of) + ")", t -> t.indexes()
                         .put(name, of)));
     }
 
@@ -46,7 +46,7 @@ final class KeyStatements {
         List<Link> links = table.links();
         if (!links.isEmpty() && pick.chance(50)) {
             Link link = pick.of(links);
-            return Optional.of(new Alteration("DROP FOREIGN KEY " + Names.quoted(link.name()), t -> t.links()
+            return Optional.of(new Alteration("DROP FOREIGN KEY " + FuzzNames.quoted(link.name()), t -> t.links()
                     .remove(link)));
         }
         Optional<Alteration> again = pick.chance(50) ? again(table) : Optional.empty();
@@ -100,7 +100,7 @@ final class KeyStatements {
         Column key = table.column(table.key().get(0)).orElseThrow();
         named++;
         String newName = "id" + named;
-        String sql = "ALTER TABLE " + Names.quoted(table.name()) + " CHANGE COLUMN " + Names.quoted(key.name()) + " "
+        String sql = "ALTER TABLE " + FuzzNames.quoted(table.name()) + " CHANGE COLUMN " + FuzzNames.quoted(key.name()) + " "
                 + key.named(newName).definition();
         return key.generated()
                 ? Optional.empty()

@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.fuzz.generate;
 
 import io.dataflowsync.sandbox.fuzz.model.Column;
-import io.dataflowsync.sandbox.fuzz.model.Names;
+import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
 import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.List;
 
@@ -18,7 +18,7 @@ record Position(String sql, String after, boolean stays) {
     static final Position SAME = LAST;
 
     static Position after(String column) {
-        return new Position(" AFTER " + Names.quoted(column), column, false);
+        return new Position(" AFTER " + FuzzNames.quoted(column), column, false);
     }
 
     /** Puts in a new column. */

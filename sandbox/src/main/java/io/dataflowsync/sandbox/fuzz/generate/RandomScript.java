@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Steps from a seed. What they are about depends on the rows that the source has, which depend on the seed too. */
-public final class RandomScript implements Script {
+public final class RandomScript implements FuzzScript {
     private static final int SESSIONS = 3;
 
     private final Pick pick;

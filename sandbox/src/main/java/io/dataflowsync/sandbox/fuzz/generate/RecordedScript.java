@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** Steps that were made before. */
-public final class RecordedScript implements Script {
+public final class RecordedScript implements FuzzScript {
     private final Catalogue tables = new Catalogue();
     private final List<Step> making;
     private final List<Step> before;

@@ -3,7 +3,7 @@ package io.dataflowsync.sandbox.fuzz.generate;
 import io.dataflowsync.sandbox.fuzz.model.Catalogue;
 import io.dataflowsync.sandbox.fuzz.model.Column;
 import io.dataflowsync.sandbox.fuzz.model.Link;
-import io.dataflowsync.sandbox.fuzz.model.Names;
+import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
 import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,14 +14,14 @@ final class RowStatements {
     private final Pick pick;
     private final Profile profile;
     private final Catalogue tables;
-    private final RowValues values;
+    private final RandomValues values;
     private boolean partial;
 
     RowStatements(Pick pick, Profile profile, Catalogue tables, Peek peek) {
         this.pick = pick;
         this.profile = profile;
         this.tables = tables;
-        this.values = new RowValues(pick, tables, peek);
+        this.values = new RandomValues(pick, tables, peek);
     }
 
     /**
@@ -46,7 +46,7 @@ final class RowStatements {
             case 14 -> keyChange(table);
             case 15 -> updateJoined(table);
             case 16 -> deleteJoined(table);
-            case 17, 18 -> "DELETE FROM " + Names.quoted(table.name()) + " WHERE " + values.condition(table, "");
+            case 17, 18 -> "DELETE FROM " + FuzzNames.quoted(table.name()) + " WHERE " + values.condition(table, "");
             default -> truncate(table);
         };
     }
@@ -64,7 +64,7 @@ final class RowStatements {
     private String insert(Table table, String verb, int rows) {
         List<Column> columns = partial ? table.writable() : values.inserted(table);
         String all = IntStream.range(0, rows).mapToObj(i -> values.row(columns)).collect(Collectors.joining(", "));
-        return verb + "INTO " + Names.quoted(table.name()) + " " + RowValues.names(columns) + " VALUES " + all;
+        return verb + "INTO " + FuzzNames.quoted(table.name()) + " " + RandomValues.names(columns) + " VALUES " + all;
     }
 
     private String upsert(Table table) {
@@ -78,20 +78,20 @@ final class RowStatements {
                 .filter(c -> !(table.isNumbered() && table.key().contains(c.name())))
                 .toList();
         String selected = columns.stream()
-                .map(c -> pick.chance(70) && !table.key().contains(c.name()) ? Names.quoted(c.name()) : values.value(c))
+                .map(c -> pick.chance(70) && !table.key().contains(c.name()) ? FuzzNames.quoted(c.name()) : values.value(c))
                 .collect(Collectors.joining(", "));
-        return "INSERT IGNORE INTO " + Names.quoted(table.name()) + " " + RowValues.names(columns) + " SELECT "
-                + selected + " FROM " + Names.quoted(table.name()) + " ORDER BY `n`" + tieBreak(table) + " LIMIT "
+        return "INSERT IGNORE INTO " + FuzzNames.quoted(table.name()) + " " + RandomValues.names(columns) + " SELECT "
+                + selected + " FROM " + FuzzNames.quoted(table.name()) + " ORDER BY `n`" + tieBreak(table) + " LIMIT "
                 + pick.between(1, 4);
     }
 
     private static String tieBreak(Table table) {
-        return table.key().isEmpty() ? "" : ", " + Names.list(table.key());
+        return table.key().isEmpty() ? "" : ", " + FuzzNames.list(table.key());
     }
 
     private String update(Table table) {
         String verb = pick.chance(15) ? "UPDATE IGNORE " : "UPDATE ";
-        return verb + Names.quoted(table.name()) + " SET " + values.assignments(table, "") + " WHERE "
+        return verb + FuzzNames.quoted(table.name()) + " SET " + values.assignments(table, "") + " WHERE "
                 + values.condition(table, "");
     }
 
@@ -102,10 +102,10 @@ final class RowStatements {
         Column key = table.column(pick.of(table.key())).orElseThrow();
         boolean plain = !key.generated() && key.reference() == null && table.hasNewKeys();
         String to = plain && pick.chance(60)
-                ? Names.quoted(key.name()) + " + " + pick.of(1, 50, 100)
+                ? FuzzNames.quoted(key.name()) + " + " + pick.of(1, 50, 100)
                 : key.generated() ? "0" : values.value(key);
         String column = key.generated() ? "k" : key.name();
-        return "UPDATE " + Names.quoted(table.name()) + " SET " + Names.quoted(column) + " = " + to + " WHERE "
+        return "UPDATE " + FuzzNames.quoted(table.name()) + " SET " + FuzzNames.quoted(column) + " = " + to + " WHERE "
                 + values.condition(table, "");
     }
 
@@ -124,7 +124,7 @@ final class RowStatements {
 
     private String deleteJoined(Table table) {
         if (table.links().isEmpty()) {
-            return "DELETE FROM " + Names.quoted(table.name()) + " WHERE " + values.condition(table, "");
+            return "DELETE FROM " + FuzzNames.quoted(table.name()) + " WHERE " + values.condition(table, "");
         }
         Link link = pick.of(table.links());
         Table parent = tables.table(link.parent()).orElse(table);
@@ -134,17 +134,17 @@ final class RowStatements {
 
     private static String joined(Table child, Table parent, Link link) {
         String on = IntStream.range(0, link.columns().size())
-                .mapToObj(i -> "x." + Names.quoted(link.columns().get(i)) + " = y."
-                        + Names.quoted(link.parentColumns().get(i)))
+                .mapToObj(i -> "x." + FuzzNames.quoted(link.columns().get(i)) + " = y."
+                        + FuzzNames.quoted(link.parentColumns().get(i)))
                 .collect(Collectors.joining(" AND "));
-        return Names.quoted(child.name()) + " x JOIN " + Names.quoted(parent.name()) + " y ON " + on;
+        return FuzzNames.quoted(child.name()) + " x JOIN " + FuzzNames.quoted(parent.name()) + " y ON " + on;
     }
 
     /** Of a table with a key: DFS stops at another one, since it cannot tell the target's own rows apart. */
     private String truncate(Table table) {
         boolean truncatable = !tables.isReferred(table) && !table.key().isEmpty();
         return profile.has(Feature.TRUNCATE) && truncatable && pick.chance(30)
-                ? "TRUNCATE TABLE " + Names.quoted(table.name())
+                ? "TRUNCATE TABLE " + FuzzNames.quoted(table.name())
                 : insert(table, "INSERT ", 1);
     }
 }

@@ -2,7 +2,7 @@ package io.dataflowsync.sandbox.fuzz.generate;
 
 import io.dataflowsync.sandbox.fuzz.model.Column;
 import io.dataflowsync.sandbox.fuzz.model.Family;
-import io.dataflowsync.sandbox.fuzz.model.Names;
+import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
 import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,8 +28,8 @@ public final class SourcePeek implements Peek {
         String values = columns.stream()
                 .map(c -> asLiteral(table.column(c).orElseThrow()))
                 .collect(Collectors.joining(", "));
-        String sql = "SELECT " + values + " FROM " + Names.quoted(table.name()) + " ORDER BY "
-                + columns.stream().map(Names::quoted).collect(Collectors.joining(", ")) + " LIMIT " + MOST;
+        String sql = "SELECT " + values + " FROM " + FuzzNames.quoted(table.name()) + " ORDER BY "
+                + columns.stream().map(FuzzNames::quoted).collect(Collectors.joining(", ")) + " LIMIT " + MOST;
         List<List<String>> rows = new ArrayList<>();
         try (Statement statement = source.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -47,7 +47,7 @@ public final class SourcePeek implements Peek {
     }
 
     private static String asLiteral(Column column) {
-        String name = Names.quoted(column.name());
+        String name = FuzzNames.quoted(column.name());
         Family family = column.type().family();
         String text =
                 switch (family) {

@@ -2,10 +2,10 @@ package io.dataflowsync.sandbox.fuzz.generate;
 
 import io.dataflowsync.sandbox.fuzz.model.Catalogue;
 import io.dataflowsync.sandbox.fuzz.model.Column;
-import io.dataflowsync.sandbox.fuzz.model.ColumnType;
+import io.dataflowsync.sandbox.fuzz.model.FuzzColumnType;
 import io.dataflowsync.sandbox.fuzz.model.Family;
 import io.dataflowsync.sandbox.fuzz.model.Link;
-import io.dataflowsync.sandbox.fuzz.model.Names;
+import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
 import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,7 @@ final class TableMaker {
         table.setNumbered(numbered);
     }
 
-    private void other(Table table, ColumnType type) {
+    private void other(Table table, FuzzColumnType type) {
         table.columns().add(Column.plain("code", type, false));
         table.key().add("code");
     }
@@ -98,7 +98,7 @@ final class TableMaker {
 
     /** A column that any table may have. */
     Column column(String name) {
-        ColumnType type = ColumnTypes.any(pick);
+        FuzzColumnType type = ColumnTypes.any(pick);
         boolean nullable = pick.chance(60) || type.sql().startsWith("TIMESTAMP");
         String rest = "";
         if (type.hasDefault() && pick.chance(35)) {
@@ -110,7 +110,7 @@ final class TableMaker {
     }
 
     private Column clock(String name) {
-        ColumnType type = new ColumnType(
+        FuzzColumnType type = new FuzzColumnType(
                 "TIMESTAMP", Family.SCALAR, false, r -> "'2024-0" + (1 + r.nextInt(9)) + "-11 10:00:00'");
         return new Column(name, type, false, "DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP", false, null);
     }
@@ -139,15 +139,15 @@ final class TableMaker {
         List<String> parts = new ArrayList<>();
         table.columns().forEach(c -> parts.add(c.definition()));
         if (!table.key().isEmpty()) {
-            parts.add("PRIMARY KEY (" + Names.list(table.key()) + ")");
+            parts.add("PRIMARY KEY (" + FuzzNames.list(table.key()) + ")");
         }
         for (Map.Entry<String, List<String>> index : table.indexes().entrySet()) {
-            parts.add(index(index.getKey()) + " (" + Names.list(index.getValue()) + ")");
+            parts.add(index(index.getKey()) + " (" + FuzzNames.list(index.getValue()) + ")");
         }
         for (Link link : table.links()) {
             parts.add(link.definition(nameOf(table, link)));
         }
-        return "CREATE TABLE " + Names.quoted(table.name()) + " ("
+        return "CREATE TABLE " + FuzzNames.quoted(table.name()) + " ("
                 + parts.stream().collect(Collectors.joining(", ")) + ")" + options(table);
     }
 
@@ -164,7 +164,7 @@ final class TableMaker {
 
     /** {@code UNIQUE KEY `u1`} or {@code KEY `i1`}, by the name. */
     static String index(String name) {
-        return (isUnique(name) ? "UNIQUE KEY " : "KEY ") + Names.quoted(name);
+        return (isUnique(name) ? "UNIQUE KEY " : "KEY ") + FuzzNames.quoted(name);
     }
 
     private String options(Table table) {

@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.fuzz.generate;
 
 import io.dataflowsync.sandbox.fuzz.model.Catalogue;
-import io.dataflowsync.sandbox.fuzz.model.Names;
+import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
 import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,7 @@ final class TableStatements {
     }
 
     private Step alter(int session, Table table, Alteration alteration) {
-        String sql = "ALTER TABLE " + Names.quoted(table.name()) + " " + writing.written(alteration.sql());
+        String sql = "ALTER TABLE " + FuzzNames.quoted(table.name()) + " " + writing.written(alteration.sql());
         return Step.tables(session, sql, all -> all.change(table.number(), alteration.effect()));
     }
 
@@ -102,7 +102,7 @@ final class TableStatements {
         boolean droppable = !tables.isReferred(table) && !tables.isRemembered(table);
         return droppable && tables.tables().size() > FEWEST_TABLES
                 ? Optional.of(Step.tables(
-                        session, "DROP TABLE " + Names.quoted(table.name()), all -> all.drop(table.number())))
+                        session, "DROP TABLE " + FuzzNames.quoted(table.name()), all -> all.drop(table.number())))
                 : Optional.empty();
     }
 
@@ -111,7 +111,7 @@ final class TableStatements {
         String name = "t" + number;
         return Step.tables(
                 session,
-                "CREATE TABLE " + Names.quoted(name) + " LIKE " + Names.quoted(table.name()),
+                "CREATE TABLE " + FuzzNames.quoted(name) + " LIKE " + FuzzNames.quoted(table.name()),
                 all -> all.table(table.number()).ifPresent(t -> all.create(t.like(number, name))));
     }
 
@@ -121,8 +121,8 @@ final class TableStatements {
 
     private Step rename(int session, Table table, String to) {
         String sql = pick.chance(50)
-                ? "RENAME TABLE " + Names.quoted(table.name()) + " TO " + Names.quoted(to)
-                : "ALTER TABLE " + Names.quoted(table.name()) + " RENAME TO " + Names.quoted(to);
+                ? "RENAME TABLE " + FuzzNames.quoted(table.name()) + " TO " + FuzzNames.quoted(to)
+                : "ALTER TABLE " + FuzzNames.quoted(table.name()) + " RENAME TO " + FuzzNames.quoted(to);
         return Step.tables(session, sql, all -> all.change(table.number(), t -> t.rename(to)));
     }
 
@@ -141,7 +141,7 @@ final class TableStatements {
         String name = "t" + number + "_new";
         return Optional.of(Step.tables(
                 session,
-                "CREATE TABLE " + Names.quoted(name) + " LIKE " + Names.quoted(table.name()),
+                "CREATE TABLE " + FuzzNames.quoted(name) + " LIKE " + FuzzNames.quoted(table.name()),
                 all -> all.table(table.number()).ifPresent(t -> all.create(t.like(number, name)))));
     }
 
@@ -153,16 +153,16 @@ final class TableStatements {
     private static Step swap(int session, Table table, Table other) {
         String first = table.name();
         String second = other.name();
-        String sql = "RENAME TABLE " + Names.quoted(first) + " TO `aside`, " + Names.quoted(second) + " TO "
-                + Names.quoted(first) + ", `aside` TO " + Names.quoted(second);
+        String sql = "RENAME TABLE " + FuzzNames.quoted(first) + " TO `aside`, " + FuzzNames.quoted(second) + " TO "
+                + FuzzNames.quoted(first) + ", `aside` TO " + FuzzNames.quoted(second);
         return Step.tables(session, sql, all -> all.swapNames(Map.of(table.number(), second, other.number(), first)));
     }
 
     private Step takeOver(int session, Table table, Table fresh) {
         String name = table.name();
         String aside = name();
-        String sql = "RENAME TABLE " + Names.quoted(name) + " TO " + Names.quoted(aside) + ", "
-                + Names.quoted(fresh.name()) + " TO " + Names.quoted(name);
+        String sql = "RENAME TABLE " + FuzzNames.quoted(name) + " TO " + FuzzNames.quoted(aside) + ", "
+                + FuzzNames.quoted(fresh.name()) + " TO " + FuzzNames.quoted(name);
         return Step.tables(session, sql, all -> all.swapNames(Map.of(table.number(), aside, fresh.number(), name)));
     }
 }

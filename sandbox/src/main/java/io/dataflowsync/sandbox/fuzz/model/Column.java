@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Column(
         String name,
-        ColumnType type,
+        FuzzColumnType type,
         boolean nullable,
         String rest,
         boolean generated,
         @Nullable Reference reference) {
 
     /** A plain column without a default. */
-    public static Column plain(String name, ColumnType type, boolean nullable) {
+    public static Column plain(String name, FuzzColumnType type, boolean nullable) {
         return new Column(name, type, nullable, "", false, null);
     }
 
@@ -30,16 +30,16 @@ public record Column(
         return new Column(name, type, nullable, rest, generated, to);
     }
 
-    public Column with(ColumnType newType, boolean newNullable, String newRest) {
+    public Column with(FuzzColumnType newType, boolean newNullable, String newRest) {
         return new Column(name, newType, newNullable, newRest, generated, reference);
     }
 
     /** As {@code CREATE TABLE} and {@code ADD COLUMN} want it. */
     public String definition() {
         if (generated) {
-            return Names.quoted(name) + " " + type.sql() + " " + rest;
+            return FuzzNames.quoted(name) + " " + type.sql() + " " + rest;
         }
-        return Names.quoted(name) + " " + type.sql() + (nullable ? " NULL" : " NOT NULL")
+        return FuzzNames.quoted(name) + " " + type.sql() + (nullable ? " NULL" : " NOT NULL")
                 + (rest.isEmpty() ? "" : " " + rest);
     }
 }

@@ -12,8 +12,8 @@ public record Link(String name, List<String> columns, int parent, List<String> p
 
     /** As it is added to a table. */
     public String definition(String parentName) {
-        return "CONSTRAINT " + Names.quoted(name) + " FOREIGN KEY (" + Names.list(columns) + ") REFERENCES "
-                + Names.quoted(parentName) + " (" + Names.list(parentColumns) + ")"
+        return "CONSTRAINT " + FuzzNames.quoted(name) + " FOREIGN KEY (" + FuzzNames.list(columns) + ") REFERENCES "
+                + FuzzNames.quoted(parentName) + " (" + FuzzNames.list(parentColumns) + ")"
                 + (rules.isEmpty() ? "" : " " + rules);
     }
 }

@@ -108,7 +108,7 @@ public final class Table {
                 .filter(c -> indexes.values().stream().noneMatch(i -> i.contains(c.name())))
                 .filter(c -> links.stream().noneMatch(l -> l.columns().contains(c.name())))
                 .filter(c -> columns.stream()
-                        .noneMatch(g -> g.generated() && g.rest().contains(Names.quoted(c.name()))))
+                        .noneMatch(g -> g.generated() && g.rest().contains(FuzzNames.quoted(c.name()))))
                 .toList();
     }
 

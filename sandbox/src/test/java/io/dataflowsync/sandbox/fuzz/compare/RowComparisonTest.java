@@ -18,7 +18,7 @@ class RowComparisonTest {
         comparison.meet(List.of("2", "'B'"));
         comparison.meet(List.of("1", "'a'"));
 
-        assertThat(comparison.differences()).containsExactly(new Difference("t", "row [id=2]", "[v='b']", "[v='B']"));
+        assertThat(comparison.differences()).containsExactly(new ReplicaDifference("t", "row [id=2]", "[v='b']", "[v='B']"));
     }
 
     @Test
@@ -28,7 +28,7 @@ class RowComparisonTest {
         comparison.meet(List.of("1", "'a'"));
 
         assertThat(comparison.differences())
-                .containsExactly(new Difference("t", "row without key", "[id=1, v='a']", "no such row"));
+                .containsExactly(new ReplicaDifference("t", "row without key", "[id=1, v='a']", "no such row"));
     }
 
     @Test
@@ -37,6 +37,6 @@ class RowComparisonTest {
         comparison.meet(List.of("9", "NULL"));
 
         assertThat(comparison.differences())
-                .containsExactly(new Difference("t", "row [id=9]", "no such row", "[id=9, v=NULL]"));
+                .containsExactly(new ReplicaDifference("t", "row [id=9]", "no such row", "[id=9, v=NULL]"));
     }
 }

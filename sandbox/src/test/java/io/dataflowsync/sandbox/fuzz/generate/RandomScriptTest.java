@@ -69,7 +69,7 @@ class RandomScriptTest {
     }
 
     private static List<String> steps(long seed, Profile profile, Mode mode) {
-        Script script = new RandomScript(seed, profile, mode, EMPTY);
+        FuzzScript script = new RandomScript(seed, profile, mode, EMPTY);
         List<String> steps = new ArrayList<>();
         run(script, script.making(), steps);
         run(script, script.before(), steps);
@@ -78,7 +78,7 @@ class RandomScriptTest {
     }
 
     /** As a source that takes every statement. */
-    private static void run(Script script, Iterator<Step> part, List<String> steps) {
+    private static void run(FuzzScript script, Iterator<Step> part, List<String> steps) {
         while (part.hasNext()) {
             Step step = part.next();
             step.effect().accept(script.tables());

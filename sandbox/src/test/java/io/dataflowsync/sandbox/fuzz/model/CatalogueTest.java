@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
-    private static final ColumnType INT = new ColumnType("INT", Family.INTEGER, true, random -> "1");
+    private static final FuzzColumnType INT = new FuzzColumnType("INT", Family.INTEGER, true, random -> "1");
 
     private final Catalogue tables = new Catalogue();
 

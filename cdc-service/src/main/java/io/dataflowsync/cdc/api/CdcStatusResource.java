@@ -1,0 +1,40 @@
+package io.dataflowsync.cdc.api;
+
+import io.dataflowsync.cdc.capture.status.CaptureStatus;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.contract.watch.ServerWatches;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/** How the service stands, for people and the monitor. */
+@Path("/api/v1/status")
+public final class CdcStatusResource {
+    private final PipelineConfig pipeline;
+    private final CaptureStatus status;
+    private final ServerWatches servers;
+
+    public CdcStatusResource(PipelineConfig pipeline, CaptureStatus status, ServerWatches servers) {
+        this.pipeline = pipeline;
+        this.status = status;
+        this.servers = servers;
+    }
+
+    /**
+     * How the service stands.
+     *
+     * @param topic where the events go
+     * @param servers those that the service is connected to, and which of them answer
+     */
+    public record Status(
+            String service, String project, String topic, CaptureStatus.View capture, List<ServerView> servers) {}
+
+    /** Answers from memory alone, so that it answers at once whatever the servers do. */
+    @GET
+    @NonBlocking
+    public Status status() {
+        return new Status("cdc-service", pipeline.project(), pipeline.changesTopic(), status.view(), servers.views());
+    }
+}

@@ -1,0 +1,166 @@
+package io.dataflowsync.cdc.capture.record;
+
+import io.dataflowsync.cdc.capture.tracker.DefinitionHistory.Version;
+import io.dataflowsync.cdc.capture.tracker.Followed;
+import io.dataflowsync.cdc.capture.tracker.Lineage;
+import io.dataflowsync.cdc.capture.tracker.TrackedTable;
+import io.dataflowsync.cdc.definition.TableEffect;
+import io.dataflowsync.cdc.definition.TableEffect.Kind;
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.event.TableRename;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes change events of statements that did something to tables: of one that renames or drops several, an event for each of them. */
+final class SchemaChangeReader {
+    private final CapturedTables tables;
+    private final RecordToEvent events;
+
+    SchemaChangeReader(CapturedTables tables, RecordToEvent events) {
+        this.tables = tables;
+        this.events = events;
+    }
+
+    void read(EngineRecord record, Followed statement, List<ChangeEvent> read) {
+        if (statement.schema().isPresent()) {
+            read.add(events.schemaChange(record, statement.sql(), statement.canonical(), statement.session()));
+            return;
+        }
+        int first = read.size();
+        readParts(record, statement, read);
+        tellRenames(statement.effects(), read.subList(first, read.size()));
+    }
+
+    private void readParts(EngineRecord record, Followed statement, List<ChangeEvent> read) {
+        List<TableEffect> effects = statement.effects();
+        boolean inParts = effects.stream().anyMatch(effect -> effect.kind() == Kind.DROPPED_WITH_SCHEMA)
+                || effects.size() > 1
+                        && effects.stream()
+                                .allMatch(effect -> effect.kind() == Kind.RENAMED || effect.kind() == Kind.DROPPED);
+        if (!inParts) {
+            part(record, statement, Part.whole(statement), read);
+            return;
+        }
+        List<Version> open = new ArrayList<>(statement.made());
+        List<TableEffect> visible = RenameChains.without(
+                effects,
+                table -> tables.captures(table) || tables.ghostOf(table).isPresent());
+        for (TableEffect effect : visible) {
+            Set<TableName> named = named(effect);
+            boolean last = effect == visible.get(visible.size() - 1);
+            List<Version> made = last
+                    ? List.copyOf(open)
+                    : open.stream().filter(v -> named.contains(v.name())).toList();
+            String sql = sql(effect);
+            Part part = new Part(sql, sql, named, List.of(effect), made);
+            if (!isBeside(part)) {
+                open.removeAll(made);
+            }
+            part(record, statement, part, read);
+        }
+    }
+
+    /** Whose keys are whose is known of a statement as a whole: the first of its parts tells which tables it gave other names. */
+    private void tellRenames(List<TableEffect> effects, List<ChangeEvent> parts) {
+        List<TableRename> renames = new Lineage(effects)
+                .renames().stream()
+                        .filter(rename -> tables.captures(rename.from()) && tables.captures(rename.to()))
+                        .toList();
+        for (int i = 0; i < parts.size() && !renames.isEmpty(); i++) {
+            if (parts.get(i) instanceof ChangeEvent.SchemaChange change && !change.ofGhost()) {
+                parts.set(i, change.renaming(renames));
+                return;
+            }
+        }
+    }
+
+    /**
+     * A statement, or the part of it that is about one table.
+     *
+     * @param canonical the same in its canonical form; null where its words are not known
+     * @param named the tables that it is about
+     * @param made the versions that come with it
+     */
+    private record Part(
+            String sql,
+            @Nullable String canonical,
+            Set<TableName> named,
+            List<TableEffect> effects,
+            List<Version> made) {
+
+        static Part whole(Followed statement) {
+            return new Part(
+                    statement.sql(), statement.canonical(), statement.tables(), statement.effects(), statement.made());
+        }
+
+        boolean renames() {
+            return effects.stream().anyMatch(effect -> effect.kind() == Kind.RENAMED);
+        }
+
+        /** Whether it puts the table that a tool has made in its table's place. */
+        boolean isCutOver(TableName original) {
+            return effects.stream()
+                    .anyMatch(effect ->
+                            effect.kind() == Kind.RENAMED && effect.table().equals(original));
+        }
+    }
+
+    /** Whether it is about a tool's table beside another alone: a version of that one comes with the part that puts the tool's in its place. */
+    private boolean isBeside(Part part) {
+        return beside(part).filter(original -> !part.isCutOver(original)).isPresent();
+    }
+
+    private Optional<TableName> beside(Part part) {
+        return part.named().stream()
+                .flatMap(table -> tables.ghostOf(table).stream())
+                .findFirst();
+    }
+
+    private void part(EngineRecord record, Followed statement, Part part, List<ChangeEvent> read) {
+        Optional<TableName> beside = beside(part);
+        boolean cutOver = beside.filter(part::isCutOver).isPresent();
+        Optional<TableName> table =
+                part.named().stream().filter(tables::captures).findFirst();
+        if (beside.isPresent() && !cutOver) {
+            read.add(events.ghostChange(record, part.sql(), part.canonical(), statement.session(), beside.get()));
+        } else if (table.isPresent()) {
+            List<TableDefinition> definitions = part.made().stream()
+                    .filter(version -> tables.captures(version.name()))
+                    .map(SchemaChangeReader::definition)
+                    .toList();
+            boolean moves = part.renames() && !cutOver;
+            read.add(events.schemaChange(
+                    record, part.sql(), part.canonical(), statement.session(), table.get(), definitions, moves));
+        }
+    }
+
+    /** A table that is gone has no columns. */
+    private static TableDefinition definition(Version version) {
+        return version.table()
+                .map(TrackedTable::definition)
+                .orElseGet(() ->
+                        TableDefinition.gone(version.name(), version.since().toString()));
+    }
+
+    private static Set<TableName> named(TableEffect effect) {
+        TableName from = effect.from();
+        return from == null
+                ? Set.of(effect.table())
+                : new LinkedHashSet<>(Stream.of(effect.table(), from).toList());
+    }
+
+    private static String sql(TableEffect effect) {
+        TableName from = effect.from();
+        return from == null
+                ? "DROP TABLE IF EXISTS " + Identifiers.quoted(effect.table())
+                : "RENAME TABLE " + Identifiers.quoted(from) + " TO " + Identifiers.quoted(effect.table());
+    }
+}

@@ -1,0 +1,87 @@
+package io.dataflowsync.cdc.capture.record;
+
+import io.dataflowsync.cdc.capture.snapshot.CascadeReach;
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.event.TableName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.apache.kafka.connect.data.Field;
+import org.apache.kafka.connect.data.Struct;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the captured tables whose rows the source deletes or changes along with one row, by its foreign keys. For one thread. */
+final class SourceCascades {
+    private final Supplier<Collection<TableDefinition>> tables;
+    private final Map<TableName, List<Referring>> known = new HashMap<>();
+
+    /** A foreign key of a table. */
+    private record Referring(TableName child, ForeignKey key) {}
+
+    /** @param tables the captured ones, where the stream is */
+    SourceCascades(Supplier<Collection<TableDefinition>> tables) {
+        this.tables = tables;
+    }
+
+    /** A statement has changed tables. */
+    void forget() {
+        known.clear();
+    }
+
+    /** @param unnamed the columns that the row behind the change lacks: they are as they were */
+    Set<TableName> reached(EngineRecord record, Set<String> unnamed) {
+        Set<TableName> children = new TreeSet<>();
+        for (Referring referring : known.computeIfAbsent(record.table(), this::referring)) {
+            if (acts(referring.key(), record, unnamed)) {
+                children.add(referring.child());
+            }
+        }
+        return children.isEmpty() ? children : CascadeReach.of(children, tables.get());
+    }
+
+    private List<Referring> referring(TableName table) {
+        return tables.get().stream()
+                .flatMap(child -> child.foreignKeys().stream()
+                        .filter(key -> key.acts() && key.parent().equals(table))
+                        .map(key -> new Referring(child.name(), key)))
+                .toList();
+    }
+
+    private static boolean acts(ForeignKey key, EngineRecord record, Set<String> unnamed) {
+        if (record.isKeyChangeStart()) {
+            return key.onUpdate().acts() && changes(key, record.key(), record.newKey(), unnamed);
+        }
+        return switch (record.operation()) {
+            case "d" -> key.onDelete().acts();
+            case "u" -> key.onUpdate().acts() && changes(key, record.before(), record.after(), unnamed);
+            default -> false;
+        };
+    }
+
+    /** A column that the images do not tell may have changed. */
+    private static boolean changes(
+            ForeignKey key, @Nullable Struct before, @Nullable Struct after, Set<String> unnamed) {
+        return key.parentColumns().stream().anyMatch(column -> {
+            Field field = field(before, column);
+            if (before == null || after == null || field == null) {
+                return true;
+            }
+            return !unnamed.contains(field.name()) && !Objects.deepEquals(before.get(field), after.get(field.name()));
+        });
+    }
+
+    private static @Nullable Field field(@Nullable Struct image, String column) {
+        return image == null
+                ? null
+                : image.schema().fields().stream()
+                        .filter(field -> field.name().equalsIgnoreCase(column))
+                        .findFirst()
+                        .orElse(null);
+    }
+}

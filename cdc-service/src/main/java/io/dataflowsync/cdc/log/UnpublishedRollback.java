@@ -1,0 +1,69 @@
+package io.dataflowsync.cdc.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+
+/**
+ * Takes back what an interrupted snapshot logged and never published: the next attempt reads the source anew, under other event ids, so
+ * nothing would ever become of these. Changes that were streamed behind it are rows of the next attempt, and do not come again either.
+ */
+final class UnpublishedRollback {
+    private static final String UNPUBLISHED = " FROM cdc_log WHERE id > ?";
+
+    private final Connection connection;
+
+    private final long earlier;
+
+    /** @param earlier the last row of the log that is of an earlier topic */
+    UnpublishedRollback(Connection connection, long earlier) {
+        this.connection = connection;
+        this.earlier = earlier;
+    }
+
+    /**
+     * Withdraws within the connection's transaction.
+     *
+     * @param lastPublished the id of the last event on the topic; empty where there is none
+     * @return how many events
+     */
+    int behind(String lastPublished) throws SQLException {
+        OptionalLong boundary = boundary(lastPublished);
+        if (boundary.isEmpty()) {
+            return 0;
+        }
+        run(
+                "UPDATE cdc_counter c JOIN (SELECT COALESCE(schema_name, '') s, COALESCE(table_name, '') t, action a,"
+                        + " COUNT(*) n" + UNPUBLISHED + " GROUP BY s, t, a) u"
+                        + " ON c.schema_name = u.s AND c.table_name = u.t AND c.action = u.a"
+                        + " SET c.events = c.events - u.n",
+                boundary.getAsLong());
+        return run("DELETE" + UNPUBLISHED, boundary.getAsLong());
+    }
+
+    /** The log's row after which nothing is published; none where the log does not tell. */
+    private OptionalLong boundary(String lastPublished) throws SQLException {
+        // With nothing on the topic, streamed events in the log mean that the topic was lost, not that a snapshot
+        // broke.
+        String sql = lastPublished.isEmpty()
+                ? "SELECT " + earlier
+                        + " FROM dual WHERE ? = '' AND NOT EXISTS (SELECT 1 FROM cdc_log WHERE snapshot IS NULL"
+                        + " AND id > " + earlier + ")"
+                : "SELECT id FROM cdc_log WHERE event_id = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, lastPublished);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    private int run(String sql, long boundary) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, boundary);
+            return statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.dataflowsync.cdc.mapping;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.event.Row;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of one table's columns on the way out. Immutable. */
+final class OutgoingTablePlan {
+    private final TableConfig config;
+    private final boolean unchanged;
+
+    OutgoingTablePlan(TableConfig config) {
+        this.config = config;
+        this.unchanged = config.include().isEmpty()
+                && config.columns().values().stream()
+                        .noneMatch(rule -> rule.drop()
+                                || rule.mask().isPresent()
+                                || rule.as().isPresent());
+    }
+
+    Row apply(Row row) {
+        if (unchanged) {
+            return row;
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        row.forEach((column, value) -> {
+            ColumnRule rule = config.column(column);
+            if (!rule.drop()) {
+                Object kept =
+                        rule.mask().isPresent() ? Masker.of(value, rule.mask().get()) : value;
+                values.put(rule.as().orElse(column), kept);
+            }
+        });
+        return Row.of(values);
+    }
+
+    /** The table as the topic has it: without the dropped columns, under the names of the wire. */
+    TableDefinition apply(TableDefinition table) {
+        if (unchanged) {
+            return table;
+        }
+        List<ColumnDefinition> columns = table.columns().stream()
+                .filter(c -> isKept(c.name()))
+                .map(c -> c.named(wireName(c.name())))
+                .toList();
+        List<List<String>> uniqueKeys = table.uniqueKeys().stream()
+                .filter(this::isWhole)
+                .map(this::wireNames)
+                .toList();
+        List<ForeignKey> foreignKeys = table.foreignKeys().stream()
+                .filter(k -> k.columns().stream().anyMatch(this::isKept))
+                .map(this::onTopic)
+                .toList();
+        List<String> firstKey = table.firstKey();
+        return new TableDefinition(
+                table.name(),
+                columns,
+                wireNames(table.primaryKey()),
+                uniqueKeys,
+                foreignKeys,
+                table.version(),
+                firstKey == null ? null : isWhole(firstKey) ? wireNames(firstKey) : List.of());
+    }
+
+    /** What is left of it: its other columns refer to what they did. */
+    private ForeignKey onTopic(ForeignKey key) {
+        List<String> columns = new ArrayList<>();
+        List<String> parentColumns = new ArrayList<>();
+        for (int i = 0; i < key.columns().size(); i++) {
+            if (isKept(key.columns().get(i))) {
+                columns.add(wireName(key.columns().get(i)));
+                parentColumns.add(key.parentColumns().get(i));
+            }
+        }
+        return new ForeignKey(
+                key.name(), columns, key.parent(), parentColumns, key.onDelete(), key.onUpdate(), key.dropped());
+    }
+
+    private boolean isKept(String column) {
+        return !config.column(column).drop();
+    }
+
+    /** What is wrong with the plan for this table. */
+    List<Problem> problems(TableDefinition table) {
+        List<Problem> problems = new ArrayList<>();
+        for (ColumnDefinition column : table.columns()) {
+            ColumnRule rule = config.column(column.name());
+            boolean inKey = table.primaryKey().contains(column.name());
+            if (inKey && (rule.drop() || rule.mask().isPresent())) {
+                problems.add(new Problem(
+                        place(table, column),
+                        "a column of the primary key cannot be " + (rule.drop() ? "dropped" : "masked"),
+                        "take the rule away, or skip the table"));
+            }
+        }
+        problems.addAll(ambiguous(table));
+        return problems;
+    }
+
+    /** Columns that have on the topic the name of another one. */
+    List<Problem> ambiguous(TableDefinition table) {
+        if (unchanged) {
+            return List.of();
+        }
+        Set<String> names = new HashSet<>();
+        return table.columns().stream()
+                .filter(column -> isKept(column.name()))
+                .filter(column -> !names.add(wireName(column.name())))
+                .map(column -> new Problem(
+                        place(table, column),
+                        "two columns of the table would be named '" + wireName(column.name()) + "' on the topic",
+                        "write another name after 'as'"))
+                .toList();
+    }
+
+    private static String place(TableDefinition table, ColumnDefinition column) {
+        return "dfs.tables." + table.name().table() + ".columns." + column.name();
+    }
+
+    private String wireName(String column) {
+        return config.column(column).as().orElse(column);
+    }
+
+    private List<String> wireNames(List<String> columns) {
+        return columns.stream().map(this::wireName).toList();
+    }
+
+    private boolean isWhole(List<String> columns) {
+        return columns.stream().allMatch(this::isKept);
+    }
+}

@@ -1,0 +1,224 @@
+package io.dataflowsync.cdc.pipeline;
+
+import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
+import io.dataflowsync.cdc.log.TopicLog;
+import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Peer;
+import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
+import io.dataflowsync.cdc.publish.Topics;
+import io.dataflowsync.contract.broker.FoundTopic;
+import io.dataflowsync.contract.broker.KnownTopic;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.error.ErrorCode;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the topics with what the log knows of them. A broker that lost its data has no source offset either, so that it would be taken
+ * for that of a first start, and a snapshot would follow of which nobody asked.
+ */
+public final class PublishedTopicsGuard {
+    private static final Logger LOG = Logger.getLogger(PublishedTopicsGuard.class);
+    private static final long INTERVAL_SECONDS = 5;
+
+    private final PipelineConfig config;
+    private final Topics topics;
+    private final TopicLog log;
+    private final RetryUntilAvailable patience;
+    private Map<String, KnownTopic> known = new HashMap<>();
+    private volatile @Nullable String difference;
+
+    public PublishedTopicsGuard(PipelineConfig config, TopicLog log, RetryUntilAvailable patience) {
+        this.config = config;
+        this.topics = new Topics(config);
+        this.log = log;
+        this.patience = patience;
+    }
+
+    /**
+     * Compares the topics that were there before, and creates those that never were.
+     *
+     * @throws CannotGoOnException where one is not the one that it was
+     */
+    public void open() throws InterruptedException {
+        Map<String, KnownTopic> before = new HashMap<>();
+        for (String topic : topics.names()) {
+            patience.insist(Peer.LOG, "read what is known of the topics", () -> log.known(topic))
+                    .ifPresent(found -> before.put(topic, found));
+        }
+        Map<String, FoundTopic> found = find();
+        difference(before, found).ifPresent(PublishedTopicsGuard::refuse);
+        Set<String> there = new HashSet<>(before.keySet());
+        there.addAll(found.keySet());
+        patience.insist(Peer.BROKER, "create the topics", () -> {
+            topics.create(there);
+            return true;
+        });
+        Set<String> created = new HashSet<>(topics.names());
+        created.removeAll(before.keySet());
+        created.removeAll(found.keySet());
+        if (!created.isEmpty()) {
+            note(created, before);
+        }
+        synchronized (this) {
+            known = before;
+            difference = null;
+        }
+    }
+
+    /** At once, before anything is withdrawn from the log: what it has up to now came by other topics. */
+    private void note(Set<String> created, Map<String, KnownTopic> before) throws InterruptedException {
+        Map<String, FoundTopic> there = patience.insist(Peer.BROKER, "see the topics that were created", this::findAll);
+        List<KnownTopic> notes = created.stream()
+                .map(name -> KnownTopic.of(name, Objects.requireNonNull(there.get(name))))
+                .toList();
+        notes.forEach(topic -> before.put(topic.name(), topic));
+        patience.insist(Peer.LOG, "note the topics", () -> {
+            log.note(notes);
+            return true;
+        });
+    }
+
+    private Map<String, FoundTopic> find() throws InterruptedException {
+        return patience.insist(Peer.BROKER, "look at the topics", topics::find);
+    }
+
+    private Map<String, FoundTopic> findAll() throws IOException {
+        Map<String, FoundTopic> found = topics.find();
+        if (!found.keySet().containsAll(topics.names())) {
+            throw new IOException("the broker does not show all of them yet");
+        }
+        return found;
+    }
+
+    private static Optional<String> difference(Map<String, KnownTopic> known, Map<String, FoundTopic> found) {
+        return known.values().stream()
+                .flatMap(topic -> topic.difference(Optional.ofNullable(found.get(topic.name()))).stream())
+                .sorted()
+                .findFirst();
+    }
+
+    private static void refuse(String text) {
+        throw changed(text);
+    }
+
+    private static CannotGoOnException changed(String text) {
+        return new CannotGoOnException(ErrorCode.TOPIC_CHANGED, text, null);
+    }
+
+    /**
+     * Compares the source offset that was read back, and notes the topics from now on.
+     *
+     * @throws CannotGoOnException where the offset is lost, or where the log is not the one that goes with it
+     */
+    public void opened(Optional<Committed> offset) throws InterruptedException {
+        KnownTopic offsets = known.get(config.offsetsTopic());
+        if (offsets == null) {
+            requireLogOf(offset);
+        } else if (offset.isEmpty() && offsets.hasRecords()) {
+            refuse("the topic " + offsets.name() + " holds no source offset, and had reached offset "
+                    + offsets.ends().get(0));
+        }
+        note(find());
+    }
+
+    private void requireLogOf(Optional<Committed> offset) throws InterruptedException {
+        boolean published =
+                offset.filter(committed -> !committed.lastEventId().isEmpty()).isPresent();
+        if (published && patience.insist(Peer.LOG, "count the events of the log", log::events) == 0) {
+            throw new CannotGoOnException(
+                    ErrorCode.LOG_MISMATCH,
+                    "the topic has events up to " + offset.orElseThrow().lastEventId()
+                            + ", and the log schema knows of none: it is not the one that goes with this broker",
+                    null);
+        }
+    }
+
+    private void note(Map<String, FoundTopic> found) throws InterruptedException {
+        patience.insist(Peer.LOG, "note the topics", () -> {
+            log.note(merged(found));
+            return true;
+        });
+    }
+
+    private synchronized List<KnownTopic> merged(Map<String, FoundTopic> found) {
+        found.forEach((name, topic) ->
+                known.merge(name, KnownTopic.of(name, topic), (before, now) -> before.reaching(now.ends())));
+        return new ArrayList<>(known.values());
+    }
+
+    /** The last row of the log that is of an earlier topic. */
+    long loggedBefore() throws SQLException {
+        return log.loggedBefore(config.changesTopic());
+    }
+
+    /**
+     * Before something is published.
+     *
+     * @throws CannotGoOnException where a topic is not the one that it was
+     */
+    void require() {
+        String text = difference;
+        if (text != null) {
+            refuse(text);
+        }
+    }
+
+    /**
+     * Compares now and then, and notes how far the topics are, until the service ends.
+     *
+     * @param stop is told when a topic is not the one that it was: a source at rest publishes nothing
+     */
+    public void watch(CountDownLatch closing, Consumer<RuntimeException> stop) {
+        Thread watch = new Thread(() -> watchUntil(closing, stop), "topics");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void watchUntil(CountDownLatch closing, Consumer<RuntimeException> stop) {
+        try {
+            while (!closing.await(INTERVAL_SECONDS, TimeUnit.SECONDS)) {
+                look();
+                String text = difference;
+                if (text != null) {
+                    stop.accept(changed(text));
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The watch of the topics is interrupted", e);
+        }
+    }
+
+    private void look() {
+        Map<String, KnownTopic> before;
+        synchronized (this) {
+            before = Map.copyOf(known);
+        }
+        if (before.isEmpty() || difference != null) {
+            return;
+        }
+        try {
+            Map<String, FoundTopic> found = topics.find();
+            difference = difference(before, found).orElse(null);
+            if (difference == null) {
+                log.note(merged(found));
+            } else {
+                LOG.errorf("Nothing is published any more: %s: %s", ErrorCode.TOPIC_CHANGED.word(), difference);
+            }
+        } catch (Exception e) {
+            LOG.debugf("The topics are compared again later: %s", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.dataflowsync.cdc.pipeline;
+
+import io.dataflowsync.cdc.capture.SourceCatalogue;
+import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
+import io.dataflowsync.cdc.capture.record.CapturedTables;
+import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Peer;
+import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Step;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.event.TableName;
+import java.util.List;
+import java.util.Map;
+
+/** The source's catalogue, asked until it answers. */
+public final class RetryingCatalogue implements CapturedTables.Catalogue {
+    private final SourceCatalogue catalogue;
+    private final RetryUntilAvailable patience;
+
+    public RetryingCatalogue(PipelineConfig config, RetryUntilAvailable patience) {
+        this.catalogue = new SourceCatalogue(config.source());
+        this.patience = patience;
+    }
+
+    @Override
+    public List<TableDefinition> read() {
+        return insist("read the source's tables", catalogue::read);
+    }
+
+    @Override
+    public boolean lowersNames() {
+        return insist("ask how the source keeps names", catalogue::lowersNames);
+    }
+
+    @Override
+    public Map<TableName, Long> estimatedRows() {
+        return insist("estimate the source's rows", catalogue::estimatedRows);
+    }
+
+    @Override
+    public Map<TableName, String> unfrozen() {
+        return insist("ask for the tables without transactions", catalogue::unfrozen);
+    }
+
+    private <T> T insist(String what, Step<T> step) {
+        try {
+            return patience.insist(Peer.SOURCE, what, step);
+        } catch (InterruptedException e) {
+            throw new CannotGoOnException(ErrorCode.CAPTURE_FAILED, "the service ends", e);
+        }
+    }
+}

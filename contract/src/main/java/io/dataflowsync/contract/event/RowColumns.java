@@ -1,0 +1,90 @@
+package io.dataflowsync.contract.event;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names of a row's columns, in order. Whoever makes many rows of a table makes these once. Immutable. */
+public final class RowColumns {
+    /** From here on a name is looked up in a map. */
+    private static final int MANY = 8;
+
+    private final List<String> names;
+    private final int hash;
+    private volatile @Nullable Map<String, Integer> places;
+    private volatile @Nullable Set<String> set;
+    /** The names as JSON has them before a value; see {@link JsonLine}. */
+    private volatile byte @Nullable [][] fields;
+
+    private RowColumns(List<String> names) {
+        this.names = names;
+        this.hash = names.hashCode();
+    }
+
+    public static RowColumns of(List<String> names) {
+        return new RowColumns(List.copyOf(names));
+    }
+
+    public int size() {
+        return names.size();
+    }
+
+    public List<String> names() {
+        return names;
+    }
+
+    /** The names as a set, in order. */
+    public Set<String> set() {
+        Set<String> known = set;
+        if (known == null) {
+            known = Collections.unmodifiableSet(new LinkedHashSet<>(names));
+            set = known;
+        }
+        return known;
+    }
+
+    /** The column's place, from 0; -1 where there is none of that name. */
+    public int indexOf(String column) {
+        if (names.size() < MANY) {
+            return names.indexOf(column);
+        }
+        Map<String, Integer> known = places;
+        if (known == null) {
+            known = new HashMap<>(2 * names.size());
+            for (int i = 0; i < names.size(); i++) {
+                known.put(names.get(i), i);
+            }
+            places = known;
+        }
+        return known.getOrDefault(column, -1);
+    }
+
+    /** The name of the column at this place, quoted and with a colon behind it. */
+    byte[] field(int column) {
+        byte[][] known = fields;
+        if (known == null) {
+            known = names.stream().map(JsonLine::field).toArray(byte[][]::new);
+            fields = known;
+        }
+        return known[column];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof RowColumns that && hash == that.hash && names.equals(that.names);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return names.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package io.dataflowsync.contract.expression;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Set;
+import org.apache.commons.jexl3.introspection.JexlPermissions;
+
+/** Opens nothing of Java to an expression but its functions and its row. */
+final class SandboxPermissions implements JexlPermissions {
+    private static final Set<Class<?>> OPEN = Set.of(ExpressionFunctions.class, RowContext.class);
+
+    @Override
+    public boolean allow(Package pack) {
+        return pack.equals(SandboxPermissions.class.getPackage());
+    }
+
+    @Override
+    public boolean allow(Class<?> type) {
+        return OPEN.contains(type);
+    }
+
+    @Override
+    public boolean allow(Constructor<?> constructor) {
+        return false;
+    }
+
+    @Override
+    public boolean allow(Field field) {
+        return false;
+    }
+
+    @Override
+    public boolean allow(Method method) {
+        Class<?> type = method.getDeclaringClass();
+        return type == ExpressionFunctions.class
+                || (type == RowContext.class && method.getName().equals("column"));
+    }
+
+    @Override
+    public JexlPermissions compose(String... more) {
+        throw new UnsupportedOperationException("nothing more is opened");
+    }
+}

@@ -1,0 +1,139 @@
+package io.dataflowsync.dpu;
+
+import io.dataflowsync.contract.catalog.JdbcUrl;
+import io.dataflowsync.contract.config.InvalidPipelineException;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
+import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.contract.preflight.Preflight;
+import io.dataflowsync.contract.tls.Refusal;
+import io.dataflowsync.dpu.lane.Backoff;
+import io.dataflowsync.dpu.lane.LaneManager;
+import io.dataflowsync.servicekit.broker.BrokerRights;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+
+/** The steps before the first event: servers are waited for, the target is looked at, and the log schema is made. */
+final class StartupChecks {
+    private static final Logger LOG = Logger.getLogger(StartupChecks.class);
+    /** Access denied, no such schema: waiting does not help. */
+    private static final Set<Integer> WRONG = Set.of(1044, 1045, 1049, 1698);
+
+    private final PipelineConfig config;
+    private final CountDownLatch stopping;
+
+    StartupChecks(PipelineConfig config, CountDownLatch stopping) {
+        this.config = config;
+        this.stopping = stopping;
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    /**
+     * Waits for the target and looks at it.
+     *
+     * @throws InvalidPipelineException where it does not fit
+     */
+    void lookAtTarget(TargetConfig target) throws InterruptedException {
+        untilDone(address("the target", target.host(), target.port()), () -> {
+            try (Connection connection = JdbcUrl.targetServer(target).connect()) {
+                LOG.debugf("The target answers: %s", connection.getMetaData().getDatabaseProductVersion());
+            } catch (SQLException e) {
+                if (!WRONG.contains(e.getErrorCode()) && !isRefused(target, e)) {
+                    throw e;
+                }
+            }
+        });
+        List<Problem> problems = Preflight.checkTarget(config, List.of(), warning -> LOG.warnf("%s", warning));
+        if (!problems.isEmpty()) {
+            throw new InvalidPipelineException(problems);
+        }
+    }
+
+    private static boolean isRefused(TargetConfig target, SQLException e) {
+        return Refusal.of(e, target.tls(), target.host()).isPresent();
+    }
+
+    /**
+     * Waits for the log, looks at it and makes its tables.
+     *
+     * @throws InvalidPipelineException where both ends will never agree on a connection, or the user lacks a privilege
+     */
+    void makeLogSchema(Flyway flyway) throws InterruptedException {
+        LogConfig log = config.log().orElseThrow();
+        untilDone(address("the log", log.host(), log.port()), () -> {
+            reachLog(log);
+            checkLog();
+            flyway.migrate();
+        });
+    }
+
+    private void reachLog(LogConfig log) throws SQLException {
+        try (Connection connection = JdbcUrl.logServer(log).connect()) {
+            LOG.debugf("The log answers: %s", connection.getMetaData().getDatabaseProductVersion());
+        } catch (SQLException e) {
+            if (Refusal.of(e, log.tls(), log.host()).isPresent()) {
+                checkLog();
+            }
+            throw e;
+        }
+    }
+
+    private void checkLog() {
+        List<Problem> problems = Preflight.checkLog(config);
+        if (!problems.isEmpty()) {
+            throw new InvalidPipelineException(problems);
+        }
+    }
+
+    void makeCheckpoints(LaneManager lanes) throws InterruptedException {
+        String target = config.target()
+                .map(server -> address("the target", server.host(), server.port()))
+                .orElse("the target");
+        untilDone(target, lanes::prepare);
+    }
+
+    /**
+     * Waits for the broker and asks what this service may do there.
+     *
+     * @throws InvalidPipelineException where a right is missing
+     */
+    void requireRights() throws InterruptedException {
+        BrokerRights rights = new BrokerRights(config);
+        untilDone("the broker at " + config.broker().orElseThrow().bootstrapServers(), () -> {
+            List<Problem> problems = rights.missingForApplying();
+            if (!problems.isEmpty()) {
+                throw new InvalidPipelineException(problems);
+            }
+        });
+    }
+
+    private static String address(String server, String host, int port) {
+        return server + " at " + host + ":" + port;
+    }
+
+    private void untilDone(String server, Step step) throws InterruptedException {
+        for (int failures = 1; ; failures++) {
+            try {
+                step.run();
+                return;
+            } catch (InterruptedException | InvalidPipelineException e) {
+                throw e;
+            } catch (Exception e) {
+                LOG.warnf("Waiting for %s: %s", server, e.getMessage());
+                if (stopping.await(Backoff.USUAL.after(failures).toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new InterruptedException("stopped while waiting for " + server);
+                }
+            }
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package io.dataflowsync.dpu.execute;
-
-/** A row that the target deleted by itself, by a cascade. */
-public record Vanished(String table, String key) {}

@@ -1,0 +1,56 @@
+package io.dataflowsync.dpu.intake;
+
+import io.dataflowsync.contract.event.TransactionLimit;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Keeps what was polled of a transaction until the rest of it has come, unless it is so large that it goes in parts. */
+final class PolledTransaction {
+    private final TransactionLimit limit;
+    private List<ConsumerRecord<byte[], byte[]>> kept = new ArrayList<>();
+    private long bytes;
+    private boolean inParts;
+
+    PolledTransaction(TransactionLimit limit) {
+        this.limit = limit;
+    }
+
+    /** What can be taken now: transactions that have come to their end, and parts of one that goes in parts. */
+    List<ConsumerRecord<byte[], byte[]>> ended(List<ConsumerRecord<byte[], byte[]>> polled) {
+        int end = RecordParts.behindLastEnd(polled);
+        List<ConsumerRecord<byte[], byte[]>> taken = new ArrayList<>();
+        if (end > 0) {
+            take(taken);
+            taken.addAll(polled.subList(0, end));
+            inParts = false;
+        }
+        keep(polled.subList(end, polled.size()));
+        inParts = !kept.isEmpty() && (inParts || limit.isReached(kept.size(), bytes));
+        if (inParts) {
+            take(taken);
+        }
+        return taken;
+    }
+
+    private void keep(List<ConsumerRecord<byte[], byte[]>> records) {
+        kept.addAll(records);
+        records.forEach(record -> bytes += TransactionLimit.memory(RecordParts.bytes(record)));
+    }
+
+    private void take(List<ConsumerRecord<byte[], byte[]>> taken) {
+        taken.addAll(kept);
+        forget();
+    }
+
+    private void forget() {
+        kept = new ArrayList<>();
+        bytes = 0;
+    }
+
+    /** Reading begins anew, somewhere. */
+    void restart() {
+        forget();
+        inParts = false;
+    }
+}

@@ -1,0 +1,257 @@
+package io.dataflowsync.dpu.lane;
+
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.dpu.execute.FencedException;
+import io.dataflowsync.dpu.execute.Target;
+import io.dataflowsync.dpu.intake.Batch;
+import io.dataflowsync.dpu.intake.BatchCutter;
+import io.dataflowsync.dpu.intake.Lanes;
+import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.log.LaneLog;
+import io.dataflowsync.dpu.log.DeadLetterStore;
+import io.dataflowsync.dpu.plan.LaneHaltedException;
+import io.dataflowsync.dpu.relationship.Relationships;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the lanes that this service owns, and tries again what fails for a while, for as long as it lasts. */
+public final class LaneManager implements Lanes {
+    private static final Logger LOG = Logger.getLogger(LaneManager.class);
+    /** So often a batch waits for a lock as a whole before the events that want it are parted from the others. */
+    private static final int LOCK_WAITS_TOGETHER = 2;
+
+    private static final Duration HALTED_FOR = Duration.ofSeconds(2);
+    private static final Duration APART_FOR = Duration.ofMillis(250);
+
+    private final Target target;
+    private final LaneClaims claims;
+    private final BatchCutter cutter;
+    private final LaneWork work;
+    private final Overlap overlap;
+    private final Replay replay;
+    private final Backoff backoff;
+    private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
+    private final RetryWaits waits = new RetryWaits();
+
+    public LaneManager(
+            Target target,
+            LaneLog log,
+            DeadLetterStore deadLetters,
+            Relationships relationships,
+            BatchCutter cutter,
+            LaneWork work,
+            Executor workers,
+            Replay replay,
+            Backoff backoff) {
+        this.target = target;
+        this.claims = new LaneClaims(target, log, deadLetters, relationships);
+        this.cutter = cutter;
+        this.work = work;
+        this.overlap = new Overlap(work, workers, 2 * cutter.maxBytes());
+        this.replay = replay;
+        this.backoff = backoff;
+    }
+
+    /** Makes what the first claim needs. */
+    public void prepare() throws SQLException {
+        target.create();
+    }
+
+    @Override
+    public Claim claim(int number) {
+        for (int failures = 1; ; failures++) {
+            try {
+                Lane lane = claims.claim(number);
+                lanes.put(number, lane);
+                return new Claim(lane.epoch(), lane.position());
+            } catch (SQLException e) {
+                LOG.warnf("Lane %d cannot be claimed yet: %s", number, e.getMessage());
+                if (waitAfter(number, failures)) {
+                    throw new IllegalStateException("stopped before lane " + number + " was claimed", e);
+                }
+            }
+        }
+    }
+
+    @Override
+    public OptionalLong position(int number, long epoch) {
+        Lane lane = owned(number, epoch);
+        return lane == null ? OptionalLong.empty() : OptionalLong.of(lane.position());
+    }
+
+    @Override
+    public boolean isTakenOver(int number, long epoch) {
+        Lane lane = lanes.get(number);
+        return lane != null && lane.epoch() == epoch && lane.state() == Lane.State.FENCED;
+    }
+
+    @Override
+    public void release(int number) {
+        Lane lane = lanes.get(number);
+        if (lane != null && !lane.isOver()) {
+            lane.stop(Lane.State.RELEASED, null, null);
+            LOG.infof("Lane %d is released", number);
+        }
+    }
+
+    /** Nothing is taken for any lane any more under its claim. */
+    public void haltAll(ErrorCode code, String why) {
+        for (Lane lane : lanes.values()) {
+            if (!lane.isOver()) {
+                LOG.errorf("Lane %d stops: %s: %s. %s", lane.number(), code.word(), why, code.remedy());
+                lane.stop(Lane.State.HALTED, code, why);
+            }
+        }
+    }
+
+    private @Nullable Lane owned(int number, long epoch) {
+        Lane lane = lanes.get(number);
+        return lane == null || lane.epoch() != epoch || lane.isOver() ? null : lane;
+    }
+
+    @Override
+    public boolean take(int number, long epoch, Iterable<List<Received>> received) {
+        Lane lane = owned(number, epoch);
+        if (lane == null) {
+            return false;
+        }
+        BatchQueue batches = new BatchQueue(lane, received, cutter);
+        for (Batch first = batches.first(); first != null; first = batches.first()) {
+            if (lane.isOver() || !isTaken(lane, first, batches)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the first batch at least is applied and logged. */
+    private boolean isTaken(Lane lane, Batch first, BatchQueue batches) {
+        Batch second = batches.second();
+        Exception failure = null;
+        if (second != null && overlap.isOf(lane, first, second)) {
+            Overlap.Way way = overlap.run(lane, batches);
+            if (way.left().isEmpty()) {
+                return true;
+            }
+            batches.putBack(way.left());
+            failure = way.failure();
+        }
+        return untilDone(lane, batches.take(), failure);
+    }
+
+    @Override
+    public void lookAfter(int number, long epoch) {
+        Lane lane = owned(number, epoch);
+        if (lane == null) {
+            return;
+        }
+        try {
+            replay.lookAfter(lane);
+        } catch (FencedException e) {
+            LaneFailures.fenced(lane, e);
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("Lane %d: dead letters are looked at again later: %s", number, e.getMessage());
+        }
+    }
+
+    /** @param earlier what the batch has failed with already; null for nothing */
+    private boolean untilDone(Lane lane, Batch whole, @Nullable Exception earlier) {
+        Batch batch = whole;
+        int lockWaits = 0;
+        boolean apart = false;
+        Exception failed = earlier;
+        for (int failures = 1; !lane.isOver(); failures++) {
+            try {
+                if (failed != null) {
+                    Exception first = failed;
+                    failed = null;
+                    throw first;
+                }
+                if (failures > 1) {
+                    claims.lookAgain(lane);
+                    work.lookAgain();
+                    if (!apart) {
+                        replay.lookAfter(lane);
+                    }
+                }
+                if (batch.last().offset() > lane.progress()) {
+                    work.apply(lane, batch, lockWaits >= LOCK_WAITS_TOGETHER);
+                }
+                lane.running();
+                waits.runs(lane.number());
+                return true;
+            } catch (FencedException e) {
+                LaneFailures.fenced(lane, e);
+            } catch (LaneHaltedException e) {
+                if (e.offset() > batch.first().offset()) {
+                    if (!untilDone(lane, batch.before(e.offset()), null)) {
+                        return false;
+                    }
+                    batch = batch.from(e.offset());
+                } else {
+                    LaneFailures.halted(lane, e);
+                    apart = false;
+                    if (pause(lane.number(), HALTED_FOR)) {
+                        return false;
+                    }
+                }
+            } catch (Exception e) {
+                lockWaits += LaneFailures.code(e) == ErrorCode.TARGET_LOCKED ? 1 : 0;
+                LaneFailures.retrying(lane, batch, e);
+                // Nothing of before a statement may be applied once the others reckon with this lane there.
+                apart = LaneFailures.code(e) == ErrorCode.LANES_APART;
+                if (apart ? pause(lane.number(), APART_FOR) : waitAfter(lane.number(), failures)) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the service stops meanwhile. */
+    private boolean waitAfter(int number, int failures) {
+        return pause(number, backoff.after(failures));
+    }
+
+    private boolean pause(int number, Duration wait) {
+        try {
+            return waits.await(number, wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** No attempt is made any more. */
+    public void stop() {
+        waits.stop();
+    }
+
+    /**
+     * Tries again at once what a lane waits to try again.
+     *
+     * @return whether it waits for that
+     */
+    public boolean tryAgain(int number) {
+        Lane lane = lanes.get(number);
+        if (lane == null || !lane.isTryingAgain()) {
+            return false;
+        }
+        waits.tryAgain(number);
+        return true;
+    }
+
+    public List<Lane> lanes() {
+        return lanes.values().stream()
+                .sorted(Comparator.comparingInt(Lane::number))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package io.dataflowsync.dpu.log;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.deadletter.RowName;
+import io.dataflowsync.dpu.deadletter.AffectedRows;
+import io.dataflowsync.dpu.deadletter.AffectedRows.Effect;
+import io.dataflowsync.dpu.deadletter.AffectedKeys;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What an event touches, as {@code dead_letter} keeps it: a row is {@code ["schema", "table", "key"]}. */
+final class AffectedRowsJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private AffectedRowsJson() {}
+
+    static String write(AffectedRows touched) {
+        ObjectNode json = JSON.createObjectNode();
+        rows(touched.rows(), json.putArray("rows"));
+        rows(touched.parents(), json.putArray("parents"));
+        rows(touched.left(), json.putArray("left"));
+        ArrayNode tables = json.putArray("tables");
+        touched.tables().forEach(t -> tables.addArray().add(t.schema()).add(t.table()));
+        keys(touched.keys(), json);
+        json.put("effect", touched.effect().name().toLowerCase(Locale.ROOT));
+        return json.toString();
+    }
+
+    private static void rows(List<RowName> rows, ArrayNode json) {
+        for (RowName row : rows) {
+            json.addArray().add(row.table().schema()).add(row.table().table()).add(row.key());
+        }
+    }
+
+    private static void keys(AffectedKeys touched, ObjectNode json) {
+        if (!touched.isEmpty()) {
+            ObjectNode keys = json.putObject("keys");
+            rows(touched.givenUp(), keys.putArray("givenUp"));
+            rows(touched.taken(), keys.putArray("taken"));
+            rows(touched.left(), keys.putArray("left"));
+            rows(touched.needed(), keys.putArray("needed"));
+        }
+    }
+
+    static AffectedRows read(String text) {
+        try {
+            JsonNode json = JSON.readTree(text);
+            Set<TableName> tables = new HashSet<>();
+            json.path("tables").forEach(t -> tables.add(table(t)));
+            return new AffectedRows(
+                    rows(json.path("rows")),
+                    rows(json.path("parents")),
+                    rows(json.path("left")),
+                    tables,
+                    effect(json),
+                    keys(json.path("keys")));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("dead_letter.touched is no JSON: " + text, e);
+        }
+    }
+
+    /** A letter of an older version has none. */
+    private static AffectedKeys keys(JsonNode json) {
+        return new AffectedKeys(
+                rows(json.path("givenUp")),
+                rows(json.path("taken")),
+                rows(json.path("left")),
+                rows(json.path("needed")));
+    }
+
+    /** Of an older version's letter, what it says is whether it is anything. */
+    private static Effect effect(JsonNode json) {
+        String word = json.path("effect").asText(json.path("binding").asBoolean() ? "removes" : "none");
+        return Effect.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static List<RowName> rows(JsonNode json) {
+        List<RowName> rows = new ArrayList<>();
+        json.forEach(row -> rows.add(new RowName(table(row), row.path(2).asText())));
+        return rows;
+    }
+
+    private static TableName table(JsonNode json) {
+        return new TableName(json.path(0).asText(), json.path(1).asText());
+    }
+}

@@ -1,0 +1,68 @@
+package io.dataflowsync.dpu.log;
+
+import io.dataflowsync.dpu.execute.CascadeDeleted;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that the target deleted by itself, by the offset of the event that they went along with. */
+final class CascadeDeletedRows {
+    private static final BulkInsert ROWS =
+            new BulkInsert("vanished_row", List.of("lane", "topic_offset", "target_table", "new_key"), "");
+
+    private final DataSource log;
+
+    CascadeDeletedRows(DataSource log) {
+        this.log = log;
+    }
+
+    /** Replaces what an earlier attempt had noted of these offsets. */
+    void keep(int lane, long first, long last, Map<Long, List<CascadeDeleted>> vanished) throws SQLException {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        vanished.forEach((offset, gone) -> gone.forEach(v -> rows.add(List.of(lane, offset, v.table(), v.key()))));
+        LogTransaction.run(log, connection -> {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    "DELETE FROM vanished_row WHERE lane = ? AND topic_offset BETWEEN ? AND ?")) {
+                delete.setInt(1, lane);
+                delete.setLong(2, first);
+                delete.setLong(3, last);
+                delete.executeUpdate();
+            }
+            ROWS.insert(connection, rows);
+        });
+    }
+
+    Map<Long, List<CascadeDeleted>> between(int lane, long first, long last) throws SQLException {
+        try (Connection connection = log.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT topic_offset, target_table, new_key"
+                        + " FROM vanished_row WHERE lane = ? AND topic_offset BETWEEN ? AND ?")) {
+            select.setInt(1, lane);
+            select.setLong(2, first);
+            select.setLong(3, last);
+            Map<Long, List<CascadeDeleted>> vanished = new LinkedHashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    vanished.computeIfAbsent(row.getLong(1), o -> new ArrayList<>())
+                            .add(new CascadeDeleted(row.getString(2), row.getString(3)));
+                }
+            }
+            return vanished;
+        }
+    }
+
+    static void forget(Connection connection, int lane, long last) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM vanished_row WHERE lane = ? AND topic_offset <= ?")) {
+            delete.setInt(1, lane);
+            delete.setLong(2, last);
+            delete.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.dataflowsync.dpu.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dead letters as people see them, and what they ask for. Any replica may be asked; the one that has the lane does it.
+ */
+public final class DeadLetterCommands {
+    private static final String COLUMNS =
+            "SELECT event_id, lane, topic_offset, schema_name, table_name, action, old_key,"
+                    + " error_code, error, state, behind, attempts, created_at, changed_at, asked, sql_text FROM dead_letter";
+
+    private final DataSource log;
+
+    public DeadLetterCommands(DataSource log) {
+        this.log = log;
+    }
+
+    /**
+     * A dead letter. Times are UTC.
+     *
+     * @param state {@code dead}, {@code waiting}, {@code applied} or {@code dismissed}
+     * @param asked {@code replay} or {@code dismiss}, as long as it is not done
+     */
+    public record Letter(
+            String id,
+            int lane,
+            long offset,
+            @Nullable String schema,
+            @Nullable String table,
+            String action,
+            @Nullable String key,
+            String errorCode,
+            String error,
+            String state,
+            @Nullable String behind,
+            int attempts,
+            String createdAt,
+            @Nullable String changedAt,
+            @Nullable String asked,
+            @Nullable String sql) {}
+
+    /** What was done about one, in order. */
+    public record Trace(String at, String who, String action, String text) {}
+
+    /** Those of a state, in the order of their lanes and events. */
+    public List<Letter> list(String state, int limit) throws SQLException {
+        try (Connection connection = log.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(COLUMNS + " WHERE state = ? ORDER BY lane, topic_offset LIMIT ?")) {
+            select.setString(1, state);
+            select.setInt(2, limit);
+            return letters(select);
+        }
+    }
+
+    public Optional<Letter> find(String id) throws SQLException {
+        try (Connection connection = log.getConnection();
+                PreparedStatement select = connection.prepareStatement(COLUMNS + " WHERE event_id = ?")) {
+            select.setString(1, id);
+            return letters(select).stream().findFirst();
+        }
+    }
+
+    /** A long text of one: {@code event}, {@code edited} or {@code stack}. */
+    public Optional<String> text(String id, String column) throws SQLException {
+        if (!List.of("event", "edited", "stack").contains(column)) {
+            throw new IllegalArgumentException(column);
+        }
+        try (Connection connection = log.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT " + column + " FROM dead_letter WHERE event_id = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    public List<Trace> traces(String id) throws SQLException {
+        try (Connection connection = log.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT traced_at, who, action, text FROM dead_letter_trace WHERE event_id = ? ORDER BY id")) {
+            select.setString(1, id);
+            List<Trace> traces = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    traces.add(new Trace(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+                }
+            }
+            return traces;
+        }
+    }
+
+    /**
+     * Asks for something to be done about a dead letter.
+     *
+     * @param what {@code replay} or {@code dismiss}
+     * @param edited the event with other values; null for the event as it is
+     * @return false where it is not dead: done with already, or waiting for another
+     */
+    public boolean ask(String id, String what, String who, @Nullable String edited, String text) throws SQLException {
+        return LogTransaction.call(log, connection -> {
+            // One that is being imported has its key told first.
+            String states = what.equals("dismiss")
+                    ? "state IN ('dead', 'waiting')"
+                    : "state = 'dead' AND (asked IS NULL OR asked <> 'import')";
+            int asked = OutcomeWriter.run(
+                    connection,
+                    "UPDATE dead_letter SET asked = ?, asked_by = ?, edited = IF(? = 'replay', ?, edited),"
+                            + " changed_at = NOW(6) WHERE event_id = ? AND " + states,
+                    what,
+                    who,
+                    what,
+                    edited,
+                    id);
+            if (asked == 1) {
+                OutcomeWriter.trace(connection, id, who, what, text);
+            }
+            return asked == 1;
+        });
+    }
+
+    /** Asks for all that are dead to be replayed; how many these are. */
+    public int askForAll(String who) throws SQLException {
+        return LogTransaction.call(log, connection -> {
+            OutcomeWriter.run(
+                    connection,
+                    "INSERT INTO dead_letter_trace (event_id, traced_at, who, action, text)"
+                            + " SELECT event_id, UTC_TIMESTAMP(6), ?, 'replay', 'with all others'"
+                            + " FROM dead_letter WHERE state = 'dead' AND asked IS NULL",
+                    who);
+            return OutcomeWriter.run(
+                    connection,
+                    "UPDATE dead_letter SET asked = 'replay', asked_by = ?, edited = NULL, changed_at = NOW(6)"
+                            + " WHERE state = 'dead' AND asked IS NULL",
+                    who);
+        });
+    }
+
+    private static List<Letter> letters(PreparedStatement select) throws SQLException {
+        List<Letter> letters = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                letters.add(new Letter(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getString(11),
+                        row.getInt(12),
+                        row.getString(13),
+                        row.getString(14),
+                        row.getString(15),
+                        row.getString(16)));
+            }
+        }
+        return letters;
+    }
+}

@@ -1,0 +1,88 @@
+package io.dataflowsync.dpu.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Log entries as rows of {@code dpu_log}. */
+final class DpuLogRows {
+    private static final int LONGEST_OLD_KEY = 255;
+    /** Of all but the longest keys of texts and bytes, the log has the whole. */
+    static final int LONGEST_NEW_KEY = 8_000;
+
+    static final List<String> COLUMNS = List.of(
+            "event_id",
+            "lane",
+            "topic_offset",
+            "schema_name",
+            "table_name",
+            "target_table",
+            "action",
+            "snapshot",
+            "old_key",
+            "new_key",
+            "left_key",
+            "sql_text",
+            "status",
+            "error_code",
+            "error",
+            "committed_at",
+            "captured_at",
+            "received_at",
+            "applied_at");
+
+    private DpuLogRows() {}
+
+    static List<List<@Nullable Object>> of(List<LogEntry> entries) {
+        List<List<@Nullable Object>> rows = new ArrayList<>(entries.size());
+        UtcText committed = new UtcText();
+        UtcText captured = new UtcText();
+        UtcText received = new UtcText();
+        UtcText applied = new UtcText();
+        for (LogEntry entry : entries) {
+            rows.add(Arrays.asList(
+                    entry.eventId(),
+                    entry.lane(),
+                    entry.offset(),
+                    entry.table() == null ? null : entry.table().schema(),
+                    entry.table() == null ? null : entry.table().table(),
+                    entry.targetTable(),
+                    entry.action(),
+                    entry.snapshot(),
+                    oldKey(entry.oldKey()),
+                    newKey(entry.newKey()),
+                    newKey(entry.leftKey()),
+                    entry.sqlText(),
+                    entry.status().word(),
+                    entry.errorCode(),
+                    entry.error(),
+                    committed.of(entry.committedAt()),
+                    captured.of(entry.capturedAt()),
+                    received.of(entry.receivedAt()),
+                    applied.of(entry.appliedAt())));
+        }
+        return rows;
+    }
+
+    static String time(Instant time) {
+        return new UtcText().of(time);
+    }
+
+    /** As much of the source's key as the column holds. */
+    static @Nullable String oldKey(@Nullable String key) {
+        return shortened(key, LONGEST_OLD_KEY);
+    }
+
+    /** As much of the target's key as the column holds. */
+    static @Nullable String newKey(@Nullable String key) {
+        return shortened(key, LONGEST_NEW_KEY);
+    }
+
+    private static @Nullable String shortened(@Nullable String key, int longest) {
+        return key == null || key.length() <= longest || key.codePointCount(0, key.length()) <= longest
+                ? key
+                : key.substring(0, key.offsetByCodePoints(0, longest));
+    }
+}

@@ -1,0 +1,112 @@
+package io.dataflowsync.dpu.plan;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.event.ChangeEvent.RowChange;
+import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.dpu.mapping.ColumnPlan;
+import io.dataflowsync.dpu.mapping.FieldMapper;
+import io.dataflowsync.dpu.mapping.MappedChange;
+import io.dataflowsync.dpu.mapping.TablePlan;
+import io.dataflowsync.dpu.mapping.UniqueValues;
+import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.statement.SqlStatement;
+import io.dataflowsync.dpu.statement.StatementGenerator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * All that a table needs on its way to a target: its plan, its mapper and its statements.
+ *
+ * @param unique the unique values of its rows
+ * @param processing the Java code that is asked about each change, where there is any
+ * @param further the same for further targets, to which the rows of the table go too
+ */
+public record TableContext(
+        TablePlan plan,
+        FieldMapper mapper,
+        StatementGenerator statements,
+        UniqueValues unique,
+        Optional<Processing> processing,
+        List<TableContext> further) {
+
+    /**
+     * The room of a table.
+     *
+     * @param plans one for each target, at least one
+     * @param processing makes the processing of a target
+     */
+    static TableContext of(List<TablePlan> plans, Function<TablePlan, Optional<Processing>> processing) {
+        List<TableContext> further = plans.subList(1, plans.size()).stream()
+                .map(plan -> of(List.of(plan), processing))
+                .toList();
+        TablePlan plan = plans.get(0);
+        return new TableContext(
+                plan,
+                new FieldMapper(plan),
+                new StatementGenerator(plan.target(), plan.cascades(), plan.targetKey()),
+                new UniqueValues(plan),
+                processing.apply(plan),
+                further);
+    }
+
+    /** The statements of a change as this target sees it. */
+    List<SqlStatement> statements(RowChange seen, KnownKeys keys) {
+        MappedChange mapped = mapper.map(seen, keys);
+        List<SqlStatement> own = processing.isEmpty()
+                ? statements.statements(mapped)
+                : processing.get().statements(seen, mapped, mapper.targetKey(seen, keys), statements);
+        return plan.emptied().isEmpty() || !FieldMapper.keepsChangedKey(seen) ? own : withEmptied(own, seen, keys);
+    }
+
+    private List<SqlStatement> withEmptied(List<SqlStatement> own, RowChange seen, KnownKeys keys) {
+        Object key = Objects.requireNonNull(mapper.targetKey(seen, keys).get(0));
+        return Stream.concat(
+                        own.stream(),
+                        plan.emptied().stream().map(reference -> StatementGenerator.empty(reference, key)))
+                .toList();
+    }
+
+    /** Whether a change of a row is its row's matter alone, and nobody else's statements come with it. */
+    boolean isSimple() {
+        return further.isEmpty() && processing.isEmpty();
+    }
+
+    /** This one and the further ones. */
+    List<TableContext> all() {
+        return further.isEmpty()
+                ? List.of(this)
+                : Stream.concat(Stream.of(this), further.stream()).toList();
+    }
+
+    /** Whether one of the targets lacks a column of the row. */
+    boolean lacks(Row row) {
+        return !plan.missing().isEmpty() && row.columns().stream().anyMatch(plan.missing()::containsKey)
+                || !further.isEmpty() && further.stream().anyMatch(room -> room.lacks(row));
+    }
+
+    /** Whether the plan knows all columns of a row; one of before a change of the table may have others. */
+    boolean knows(Row row) {
+        for (String name : row.columns()) {
+            if (!plan.columns().containsKey(name)
+                    && !plan.unwritten().contains(name)
+                    && !plan.missing().containsKey(name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The target's columns of the key. */
+    List<ColumnDefinition> keyColumns() {
+        return plan.key().stream()
+                .map(plan::finding)
+                .flatMap(Optional::stream)
+                .map(ColumnPlan::target)
+                .map(plan.target()::column)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,195 @@
+package io.dataflowsync.dpu.schema;
+
+import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.catalog.PipelineTables;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.ColumnRule;
+import io.dataflowsync.contract.config.Identity;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.config.TableConfig;
+import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.mapping.MappingException;
+import io.dataflowsync.dpu.mapping.TablesBefore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.ParserRuleContext;
+
+/** The target's names for the source's, by the pipeline file. */
+final class TargetIdentifiers {
+    private final PipelineConfig config;
+    private final String targetSchema;
+    private final String defaultSchema;
+    private final int place;
+    private final Function<String, Optional<TableDefinition>> target;
+    private final TablesBefore before;
+    private final Set<TableName> made = new HashSet<>();
+
+    /**
+     * @param defaultSchema of the source's tables that a statement names without one
+     * @param place which of the targets of a table that goes to several; one that goes to fewer is meant by its first
+     * @param target finds a table of the target by its name: the one of exactly this name, else the only one that differs in case alone
+     * @param before the tables of the source before the statement
+     */
+    TargetIdentifiers(
+            PipelineConfig config,
+            String targetSchema,
+            String defaultSchema,
+            int place,
+            Function<String, Optional<TableDefinition>> target,
+            TablesBefore before) {
+        this.config = config;
+        this.targetSchema = targetSchema;
+        this.defaultSchema = defaultSchema;
+        this.place = place;
+        this.target = target;
+        this.before = before;
+    }
+
+    TablesBefore before() {
+        return before;
+    }
+
+    String targetSchema() {
+        return targetSchema;
+    }
+
+    /** The other tables whose rows are in the target's table of this one. */
+    Set<TableName> sharing(TableName source) {
+        return before.sharing(source, table(source));
+    }
+
+    /** The source's table that a part of a statement names, {@code `shop`.orders}. */
+    TableName source(ParserRuleContext reference) {
+        String[] parts = Identifier.parts(reference);
+        return parts.length == 1 ? new TableName(defaultSchema, parts[0]) : new TableName(parts[0], parts[1]);
+    }
+
+    boolean isCaptured(TableName table) {
+        return PipelineTables.captures(config, table);
+    }
+
+    /** The statement gives a table this name: on the target it is called so, whatever has that name in another case. */
+    void make(TableName table) {
+        made.add(table);
+    }
+
+    /** The target's table, without its schema, as the target spells it. */
+    String table(TableName source) {
+        return made.contains(source)
+                ? configured(source)
+                : target(source).map(table -> table.name().table()).orElseGet(() -> configured(source));
+    }
+
+    /** The target's table as it is now. */
+    Optional<TableDefinition> target(TableName source) {
+        try {
+            return target.apply(configured(source));
+        } catch (MappingException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String configured(TableName source) {
+        return config(source).target().orElse(source.table());
+    }
+
+    /** Whether both are the same table on the target. */
+    boolean areOne(TableName source, TableName other) {
+        return configured(source).equals(configured(other));
+    }
+
+    String quotedTable(TableName source) {
+        return Identifiers.quoted(new TableName(targetSchema, table(source)));
+    }
+
+    boolean drops(TableName table, String column) {
+        return !rule(table, column).isWritten();
+    }
+
+    /** The target's name of a column. */
+    String column(TableName table, String column) {
+        return rule(table, column).targetName(column);
+    }
+
+    /** The target's names of the columns that it has of a table. */
+    List<String> columns(TableDefinition table) {
+        List<String> columns = new ArrayList<>();
+        for (ColumnDefinition column : table.columns()) {
+            String source = inSource(table.name(), column.name());
+            if (!drops(table.name(), source)) {
+                columns.add(column(table.name(), source));
+            }
+        }
+        return columns;
+    }
+
+    /** The name on the topic of a column of the source. */
+    String onTopic(TableName table, String column) {
+        return config(table).column(column).as().orElse(column);
+    }
+
+    /** The target's name of a column on the topic. */
+    String columnOnTarget(TableName table, String onTopic) {
+        return column(table, inSource(table, onTopic));
+    }
+
+    private String inSource(TableName table, String onTopic) {
+        return config(table).columns().entrySet().stream()
+                .filter(column -> column.getValue().as().filter(onTopic::equals).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(onTopic);
+    }
+
+    String quotedColumn(TableName table, String column) {
+        return Identifiers.quoted(column(table, column));
+    }
+
+    /** A name as a text in SQL: the catalogue is asked for it. */
+    static String text(String name) {
+        return "'" + name.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    /** Whether the target's values of a column are others than the source's, so that its type is too. */
+    boolean changesValues(TableName table, String column) {
+        return rule(table, column).changesValues();
+    }
+
+    /** Whether the target's values of a column are made of something else. */
+    boolean isMade(TableName table, String column) {
+        return rule(table, column).isMade();
+    }
+
+    /** How many of the target's tables its rows go to. */
+    int targets(TableName table) {
+        return config.table(table.table()).targets().size();
+    }
+
+    TableConfig config(TableName table) {
+        List<TableConfig> targets = config.table(table.table()).targets();
+        return targets.get(place < targets.size() ? place : 0);
+    }
+
+    Identity identity(TableName source) {
+        return config(source).identity().orElse(config.identity());
+    }
+
+    /** A statement may write a column's name in another case than the pipeline file. */
+    private ColumnRule rule(TableName table, String column) {
+        TableConfig of = config(table);
+        return Stream.of(of.columns().keySet(), of.include(), of.written())
+                .flatMap(Collection::stream)
+                .filter(column::equalsIgnoreCase)
+                .findFirst()
+                .map(of::column)
+                .orElseGet(() -> of.column(column));
+    }
+}

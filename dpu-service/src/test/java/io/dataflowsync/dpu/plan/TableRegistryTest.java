@@ -1,0 +1,200 @@
+package io.dataflowsync.dpu.plan;
+
+import static io.dataflowsync.dpu.TestEvents.row;
+import static io.dataflowsync.dpu.TestTables.name;
+import static io.dataflowsync.dpu.TestTables.numbered;
+import static io.dataflowsync.dpu.TestTables.referring;
+import static io.dataflowsync.dpu.TestTables.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dataflowsync.contract.catalog.ForeignKey;
+import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.event.ChangeEvent.Insert;
+import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.dpu.TestEvents;
+import io.dataflowsync.dpu.TestTables;
+import io.dataflowsync.dpu.mapping.KeyMeaning;
+import io.dataflowsync.dpu.mapping.TablePlan;
+import io.dataflowsync.dpu.mapping.UnknownTableException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableRegistryTest {
+    private final List<TableDefinition> topic = new ArrayList<>();
+    private final List<TableDefinition> target = new ArrayList<>();
+    private int readings;
+    private int read;
+
+    private TableRegistry rooms() {
+        PipelineConfig config = TestTables.config(java.util.Map.of());
+        return new TableRegistry(
+                config,
+                new Processors(config, List.of()),
+                this::news,
+                () -> List.copyOf(target),
+                new TargetActions(config));
+    }
+
+    private List<TableDefinition> news() {
+        readings++;
+        List<TableDefinition> news = List.copyOf(topic.subList(read, topic.size()));
+        read = topic.size();
+        return news;
+    }
+
+    private static BinlogPosition place(int position) {
+        return new BinlogPosition("mysql-bin.000001", position);
+    }
+
+    private static TableDefinition since(int position, TableDefinition table) {
+        return table.since(place(position).toString());
+    }
+
+    private static TableDefinition dropping(TableDefinition table) {
+        List<ForeignKey> dropped = table.foreignKeys().stream()
+                .map(key -> new ForeignKey(
+                        key.name(),
+                        key.columns(),
+                        key.parent(),
+                        key.parentColumns(),
+                        key.onDelete(),
+                        key.onUpdate(),
+                        true))
+                .toList();
+        return new TableDefinition(table.name(), table.columns(), table.primaryKey(), table.uniqueKeys(), dropped);
+    }
+
+    @Test
+    void eachRowIsPlannedWithTheVersionThatItWasWrittenUnder() {
+        topic.add(since(100, table("t", "#id int", "n varchar(20)")));
+        topic.add(since(200, table("t", "#code varchar(20)", "n varchar(20)")));
+        target.add(table("t", "#id int", "code varchar(20)", "n varchar(20)"));
+        TableRegistry rooms = rooms();
+
+        assertThat(rooms.room(name("t"), place(100)).plan().key()).containsExactly("id");
+        assertThat(rooms.room(name("t"), place(200)).plan().key()).containsExactly("code");
+        assertThat(rooms.room(name("t"), null).plan().key()).containsExactly("code");
+        assertThat(rooms.roomAt(name("t"), new SourcePosition("mysql-bin.000001", 150, 0, null, "s"))
+                        .plan()
+                        .key())
+                .containsExactly("id");
+        assertThat(readings).isEqualTo(1);
+    }
+
+    @Test
+    void aRowIsPlannedWithTheVersionThatItNamesThoughThereIsANewerOne() {
+        topic.add(since(100, table("t", "#id int", "n varchar(20)")));
+        topic.add(since(200, table("t", "#code varchar(20)", "n varchar(20)")));
+        target.add(table("t", "#id int", "code varchar(20)", "n varchar(20)"));
+        TableRegistry rooms = rooms();
+        TestEvents events = new TestEvents();
+        events.under(place(100));
+        Insert older = events.insert(name("t"), row("id", 1L, "n", "a"));
+        events.under(place(200));
+        Insert newer = events.insert(name("t"), row("code", "x", "n", "a"));
+
+        assertThat(rooms.room(newer, newer.after()).plan().key()).containsExactly("code");
+        assertThat(rooms.room(older, older.after()).plan().key()).containsExactly("id");
+    }
+
+    @Test
+    void aVersionThatIsNotKnownIsReadAndOneThatIsNotOnTheTopicIsUnknown() {
+        topic.add(since(100, table("t", "#id int")));
+        target.add(table("t", "#id int"));
+        TableRegistry rooms = rooms();
+        rooms.room(name("t"), place(100));
+        topic.add(since(200, table("t", "#id int", "a int")));
+
+        assertThat(rooms.room(name("t"), place(200)).plan().missing()).containsOnlyKeys("a");
+        assertThatThrownBy(() -> rooms.room(name("t"), place(300))).isInstanceOf(UnknownTableException.class);
+        assertThatThrownBy(() -> rooms.room(name("t"), place(300))).isInstanceOf(UnknownTableException.class);
+        assertThat(readings).isEqualTo(3);
+    }
+
+    @Test
+    void theVersionsBeforeOneThatAnEventBringsAreReadFirst() {
+        topic.add(since(90, table("p", "#id int")));
+        topic.add(since(100, referring(table("c", "#id int", "p_id int"), "p_id", "p", "id")));
+        topic.add(since(200, table("p", "#ident int")));
+        target.add(numbered(table("p", "#ident int")));
+        target.add(numbered(table("c", "#id int", "p_id int")));
+        TableRegistry rooms = rooms();
+
+        rooms.define(new SourcePosition("mysql-bin.000001", 200, 0, null, null), List.of(topic.get(2)));
+
+        assertThat(meaning(rooms, place(100))).isInstanceOf(KeyMeaning.NewKey.class);
+    }
+
+    private static KeyMeaning meaning(TableRegistry rooms, BinlogPosition version) {
+        return rooms.room(name("c"), version)
+                .plan()
+                .column("p_id")
+                .orElseThrow()
+                .meaning();
+    }
+
+    @Test
+    void aReferenceToAKeyThatGotAnotherNameMeansThatKey() {
+        topic.add(since(90, table("p", "#id int")));
+        topic.add(since(100, referring(table("c", "#id int", "p_id int"), "p_id", "p", "id")));
+        topic.add(since(200, table("p", "#ident int")));
+        topic.add(since(300, referring(table("c", "#id int", "p_id int", "n int"), "p_id", "p", "id")));
+        target.add(numbered(table("p", "#ident int")));
+        target.add(numbered(table("c", "#id int", "p_id int", "n int")));
+        TableRegistry rooms = rooms();
+
+        KeyMeaning.NewKey key = (KeyMeaning.NewKey) meaning(rooms, place(300));
+        assertThat(key.space().keyColumn()).isEqualTo("ident");
+        assertThat(key.space().source()).isEqualTo(name("p"));
+        assertThat(meaning(rooms, place(100))).isEqualTo(key);
+    }
+
+    @Test
+    void aReferenceOutlivesItsConstraintAndDemandsNoParent() {
+        TableDefinition child = referring(table("c", "#id int", "p_id int"), "p_id", "p", "id");
+        topic.add(since(90, table("p", "#id int")));
+        topic.add(since(100, child));
+        topic.add(since(200, dropping(child)));
+        target.add(numbered(table("p", "#id int")));
+        target.add(numbered(table("c", "#id int", "p_id int")));
+        TableRegistry rooms = rooms();
+
+        assertThat(meaning(rooms, place(200))).isInstanceOf(KeyMeaning.NewKey.class);
+        assertThat(rooms.room(name("c"), place(200)).plan().parents()).isEmpty();
+        assertThat(rooms.room(name("c"), place(100)).plan().parents())
+                .containsExactly(new TablePlan.ParentKey(List.of("p_id"), name("p")));
+    }
+
+    @Test
+    void aColumnThatIsGoneAtBothEndsIsLeftOutAndOneThatMayBeRenamedIsNot() {
+        topic.add(since(100, table("t", "#id int", "a int", "b int", "c int")));
+        topic.add(since(200, table("t", "#id int", "b int", "c int")));
+        topic.add(since(300, table("t", "#id int", "bb int", "c int")));
+        target.add(table("t", "#id int", "bb int"));
+        TableRegistry rooms = rooms();
+
+        TablePlan plan = rooms.room(name("t"), place(100)).plan();
+
+        assertThat(plan.unwritten()).containsExactly("a");
+        assertThat(plan.missing()).containsOnlyKeys("b", "c");
+        assertThat(plan.missing().get("b")).startsWith("a later statement of the source dropped it or gave it");
+        assertThat(plan.missing().get("c")).startsWith("add it");
+    }
+
+    @Test
+    void anEventWithoutVersionHasTheNewestAndMayHaveFurtherColumns() {
+        topic.add(table("t", "#id int"));
+        target.add(table("t", "#id int", "a int"));
+        TableRegistry rooms = rooms();
+
+        TestEvents events = new TestEvents();
+        assertThat(rooms.room(events.insert(name("t"), row("id", 1L)), row("id", 1L, "a", 2L))
+                        .plan()
+                        .columns())
+                .containsOnlyKeys("id", "a");
+    }
+}

@@ -1,0 +1,24 @@
+package io.dataflowsync.monitor.page;
+
+import io.dataflowsync.monitor.feed.Feed;
+import io.dataflowsync.monitor.feed.PipelineStatus;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** What the monitor sees of the log and the services. */
+@Path("/api/v1/status")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MonitorStatusResource {
+    private final Feed feed;
+
+    public MonitorStatusResource(Feed feed) {
+        this.feed = feed;
+    }
+
+    @GET
+    public PipelineStatus status() {
+        return feed.status();
+    }
+}

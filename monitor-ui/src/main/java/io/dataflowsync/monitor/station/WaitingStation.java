@@ -1,0 +1,29 @@
+package io.dataflowsync.monitor.station;
+
+import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.monitor.station.Station.Name;
+import io.dataflowsync.monitor.station.Station.State;
+import java.util.List;
+import java.util.Map;
+
+/** The state of a service that needs a server which does not answer. */
+final class WaitingStation {
+    private static final Map<String, String> SERVERS =
+            Map.of("source", "the source", "kafka", "Kafka", "mariadb", "MariaDB", "target", "the target");
+
+    private WaitingStation() {}
+
+    /** What to do stands at the server's own station. */
+    static Station forServer(Name service, ServerView server) {
+        String who = SERVERS.getOrDefault(server.name(), server.name());
+        return new Station(
+                service,
+                State.WAITING,
+                server.since(),
+                server.errorCode(),
+                "It waits for " + who + ", and goes on by itself.",
+                null,
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,34 @@
+package io.dataflowsync.sandbox;
+
+import io.dataflowsync.sandbox.compose.ComposeTestCommand;
+import io.dataflowsync.sandbox.demo.ArchiveCommand;
+import io.dataflowsync.sandbox.demo.CheckCommand;
+import io.dataflowsync.sandbox.demo.DemoCommand;
+import io.dataflowsync.sandbox.demo.RunCommand;
+import io.dataflowsync.sandbox.fire.FireCommand;
+import io.dataflowsync.sandbox.fuzz.FuzzCommand;
+import io.dataflowsync.sandbox.rehearsal.RehearseCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code ./dfs} can do that needs more than a shell. */
+@Command(
+        name = "dfs",
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            FireCommand.class,
+            FuzzCommand.class,
+            RehearseCommand.class,
+            ArchiveCommand.class,
+            ComposeTestCommand.class
+        })
+public final class DfsCommand {
+    private DfsCommand() {}
+
+    /** Runs a command and returns its exit code: 0 done, 1 failed, 2 asked wrongly. */
+    public static int execute(String... arguments) {
+        return new CommandLine(new DfsCommand()).execute(arguments);
+    }
+}

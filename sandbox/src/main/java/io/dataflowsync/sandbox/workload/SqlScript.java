@@ -1,0 +1,33 @@
+package io.dataflowsync.sandbox.workload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Statements that come as a resource, each ended by a semicolon at the end of a line. */
+public final class SqlScript {
+    private SqlScript() {}
+
+    /** The statements of the resource {@code demo/NAME.sql}. */
+    public static List<String> statements(String name) {
+        return Arrays.stream(text("demo/" + name + ".sql").split(";\\s*\\R", -1))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
+    }
+
+    /** A resource's text. */
+    public static String text(String resource) {
+        try (InputStream in = SqlScript.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no resource " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

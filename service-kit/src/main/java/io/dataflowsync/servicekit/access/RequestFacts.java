@@ -1,0 +1,113 @@
+package io.dataflowsync.servicekit.access;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request says of itself, and where it comes from.
+ *
+ * @param path normalized, so that no detour leads past a rule
+ * @param peer the other end of the connection
+ * @param relayed whether a proxy says that it comes from somewhere else
+ * @param authority host and port that it was sent to, by its own word; null where there is none
+ * @param host of the authority, without the port
+ * @param site what the browser says of the page that sends it: {@code Sec-Fetch-Site}; null from what is no browser, or an old one
+ * @param mode {@code Sec-Fetch-Mode}
+ * @param contentType in small letters, without parameters; null where it has none
+ * @param ticket that shows a page of the monitor to be one; null where it has none
+ */
+record RequestFacts(
+        String method,
+        String path,
+        InetAddress peer,
+        boolean relayed,
+        @Nullable String authority,
+        @Nullable String host,
+        @Nullable String forwardedHost,
+        @Nullable String origin,
+        @Nullable String site,
+        @Nullable String mode,
+        @Nullable String contentType,
+        boolean hasBody,
+        boolean isSocket,
+        @Nullable String ticket) {
+    static final String TICKET_HEADER = "X-DFS-Ticket";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String KEY = RequestFacts.class.getName();
+
+    /** Read once for each request. */
+    static RequestFacts of(RoutingContext call) {
+        RequestFacts known = call.get(KEY);
+        if (known != null) {
+            return known;
+        }
+        RequestFacts arrival = read(call);
+        call.put(KEY, arrival);
+        return arrival;
+    }
+
+    private static RequestFacts read(RoutingContext call) {
+        HttpServerRequest request = call.request();
+        HostAndPort authority = request.authority();
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        String header = request.getHeader(TICKET_HEADER);
+        return new RequestFacts(
+                request.method().name(),
+                call.normalizedPath(),
+                address(request.remoteAddress()),
+                request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null,
+                authority == null ? null : authority.toString(),
+                authority == null ? null : authority.host(),
+                request.getHeader("X-Forwarded-Host"),
+                request.getHeader(HttpHeaders.ORIGIN),
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Sec-Fetch-Mode"),
+                essence(request.getHeader(HttpHeaders.CONTENT_TYPE)),
+                length == null ? request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null : !length.equals("0"),
+                "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE)),
+                header == null ? request.getParam("ticket") : header);
+    }
+
+    private static @Nullable String essence(@Nullable String contentType) {
+        return contentType == null
+                ? null
+                : contentType.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of a connection that is none of IP, that of this host. */
+    private static InetAddress address(@Nullable SocketAddress peer) {
+        String literal = peer == null ? null : peer.hostAddress();
+        if (literal == null) {
+            return InetAddress.getLoopbackAddress();
+        }
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether it may change something. */
+    boolean isChange() {
+        return !READING.contains(method);
+    }
+
+    /** Whether it comes from this host, as far as anyone says. */
+    boolean isLocal() {
+        return peer.isLoopbackAddress() && !relayed;
+    }
+
+    /** {@code POST /api/v1/capture/skip}. */
+    String call() {
+        return method + " " + path;
+    }
+}

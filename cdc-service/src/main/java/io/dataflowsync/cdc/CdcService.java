@@ -68,7 +68,7 @@ public final class CdcService implements AutoCloseable {
     /** Given by whoever wants a failed capture to be tried again. */
     private final Semaphore resumed = new Semaphore(0);
 
-    private final RetryUntilAvailable patience;
+    private final RetryUntilAvailable retry;
     private final Skips skips;
     private final SizeLimit sizes;
     private final Publisher publisher;
@@ -87,20 +87,20 @@ public final class CdcService implements AutoCloseable {
         this.logServer = logServer;
         this.status = status;
         this.exit = exit;
-        this.patience = new RetryUntilAvailable(status, closing);
+        this.retry = new RetryUntilAvailable(status, closing);
         this.skips = new Skips(logServer);
         this.sizes = new SizeLimit(Topics.MAX_RECORD_BYTES, skips::has);
         this.publisher = new Publisher(config, new OffsetTopic(config));
         DefinitionHistory history = new DefinitionHistory();
         CapturedTables tables =
-                new CapturedTables(config, new RetryingCatalogue(config, patience), history::beganWithout);
+                new CapturedTables(config, new RetryingCatalogue(config, retry), history::beganWithout);
         status.leavesOut(tables::leftOut);
         TableSnapshotLog snapshots = new TableSnapshotLog(logServer.connections());
         this.earlier = new EarlierTables(
-                config, tables, new EarlierTableLog(logServer.connections()), snapshots, patience, skips::has);
-        this.requests = new TableRequests(config, tables, snapshots, earlier, patience);
+                config, tables, new EarlierTableLog(logServer.connections()), snapshots, retry, skips::has);
+        this.requests = new TableRequests(config, tables, snapshots, earlier, retry);
         ChangeLog log = new ChangeLog(logServer.connections());
-        this.topics = new PublishedTopicsGuard(config, new TopicLog(logServer.connections()), patience);
+        this.topics = new PublishedTopicsGuard(config, new TopicLog(logServer.connections()), retry);
         this.tracker = SchemaTracker.of(config.source(), history, skips::ofUnproven, this::isReadingAhead);
         this.way = new EventPipeline(
                 config,
@@ -110,7 +110,7 @@ public final class CdcService implements AutoCloseable {
                 log,
                 publisher,
                 topics,
-                patience,
+                retry,
                 status,
                 meters,
                 requests,
@@ -121,10 +121,10 @@ public final class CdcService implements AutoCloseable {
                         tables,
                         new TieLog(logServer.connections()),
                         earlier,
-                        patience,
+                        retry,
                         history::definitionsAt));
         SourceBinlogReader source = new SourceBinlogReader(config.source());
-        KeptBinlogFiles files = new KeptBinlogFiles(source, new BinlogFileLog(logServer.connections()), patience);
+        KeptBinlogFiles files = new KeptBinlogFiles(source, new BinlogFileLog(logServer.connections()), retry);
         this.capture = new CaptureLoop(
                 config,
                 tables,
@@ -185,7 +185,7 @@ public final class CdcService implements AutoCloseable {
         insist(Peer.LOG, "migrate the log", logServer::migrate);
         insist(Peer.LOG, "read the log", skips::read);
         insist(Peer.LOG, "read the log", requests::read);
-        sizes.logTakes(patience.insist(Peer.LOG, "ask the log", logServer::maxPacket));
+        sizes.logTakes(retry.insist(Peer.LOG, "ask the log", logServer::maxPacket));
         requireRights();
         topics.open();
         requireRights();
@@ -212,7 +212,7 @@ public final class CdcService implements AutoCloseable {
     }
 
     private void insist(Peer peer, String what, Action action) throws InterruptedException {
-        patience.insist(peer, what, () -> {
+        retry.insist(peer, what, () -> {
             action.run();
             return true;
         });

@@ -82,7 +82,7 @@ final class SimulatedTarget implements Target {
     }
 
     @Override
-    public List<Result> apply(Batch batch, EventGate turns, BeforeCommit beforeCommit) throws SQLException {
+    public List<Result> apply(Batch batch, EventGate gate, BeforeCommit beforeCommit) throws SQLException {
         faults.point();
         faults.enterTransaction();
         List<Result> results = new ArrayList<>();
@@ -93,8 +93,8 @@ final class SimulatedTarget implements Target {
             }
             Tables open = durable.copy();
             for (int i = 0; i < batch.work().size(); i++) {
-                Result before = turns.before(i);
-                results.add(before == null ? run(open.rows, batch.work().get(i).statements(), i, turns) : before);
+                Result before = gate.before(i);
+                results.add(before == null ? run(open.rows, batch.work().get(i).statements(), i, gate) : before);
             }
             faults.point();
             beforeCommit.accept(results);
@@ -163,10 +163,10 @@ final class SimulatedTarget implements Target {
     }
 
     private Result run(
-            Map<String, Map<String, @Nullable Object>> rows, List<SqlStatement> statements, int event, EventGate turns) {
+            Map<String, Map<String, @Nullable Object>> rows, List<SqlStatement> statements, int event, EventGate gate) {
         Result result = run(rows, statements);
         if (result instanceof Result.Failed failed) {
-            turns.failed(event, failed);
+            gate.failed(event, failed);
         }
         return result;
     }

@@ -61,7 +61,7 @@ public final class CaptureLoop implements AutoCloseable {
     private final CapturedTables tables;
     private final CaptureStatus status;
     private final BatchSink taker;
-    private final InFlightBytes underway;
+    private final InFlightBytes inFlight;
     private final Resume resume;
     private final Predicate<Obstacle> acknowledged;
     private final TemporaryTables temporary = new TemporaryTables();
@@ -92,7 +92,7 @@ public final class CaptureLoop implements AutoCloseable {
             CapturedTables tables,
             CaptureStatus status,
             BatchSink taker,
-            InFlightBytes underway,
+            InFlightBytes inFlight,
             Resume resume,
             Predicate<Obstacle> acknowledged,
             TableSnapshots snapshots,
@@ -103,7 +103,7 @@ public final class CaptureLoop implements AutoCloseable {
         this.tables = tables;
         this.status = status;
         this.taker = taker;
-        this.underway = underway;
+        this.inFlight = inFlight;
         this.resume = resume;
         this.acknowledged = acknowledged;
         this.snapshots = snapshots;
@@ -274,7 +274,7 @@ public final class CaptureLoop implements AutoCloseable {
         BatchReader reading = reader.apply(statements);
         BinlogGuard guard = new BinlogGuard(tables::captures, acknowledged, temporary);
         try (BinlogTap tap = new BinlogTap(guard, reading.facts(), definitions, files)) {
-            EngineRun run = new EngineRun(settings, tap, reading, taking, underway, polling, over);
+            EngineRun run = new EngineRun(settings, tap, reading, taking, inFlight, polling, over);
             current = run;
             return run.run().map(tap::explain);
         } catch (RuntimeException e) {

@@ -34,7 +34,7 @@ final class EngineRun implements AutoCloseable {
     private final StreamWatch watch;
     private final BatchReader reader;
     private final BatchSink taker;
-    private final InFlightBytes underway;
+    private final InFlightBytes inFlight;
     /** Held while a batch is taken. */
     private final ReentrantLock taking = new ReentrantLock();
 
@@ -57,14 +57,14 @@ final class EngineRun implements AutoCloseable {
             BinlogTap tap,
             BatchReader reader,
             BatchSink taker,
-            InFlightBytes underway,
+            InFlightBytes inFlight,
             Runnable polling,
             BooleanSupplier over) {
         this.tap = tap;
-        this.watch = new StreamWatch(tap, this::idleFor, underway::failure, over, this::giveUp);
+        this.watch = new StreamWatch(tap, this::idleFor, inFlight::failure, over, this::giveUp);
         this.reader = reader;
         this.taker = taker;
-        this.underway = underway;
+        this.inFlight = inFlight;
         settings.setProperty(GuardedConnector.TAP, tap.id());
         this.engine = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
                 .using(settings)
@@ -111,7 +111,7 @@ final class EngineRun implements AutoCloseable {
         over = true;
         taking.unlock();
         try {
-            underway.settle();
+            inFlight.settle();
         } catch (RuntimeException e) {
             fail(e);
         }
@@ -127,7 +127,7 @@ final class EngineRun implements AutoCloseable {
             return Duration.ZERO;
         }
         Duration idle = Duration.ofNanos(System.nanoTime() - lastTakenNanos);
-        Duration settled = underway.idleFor();
+        Duration settled = inFlight.idleFor();
         return settled.compareTo(idle) < 0 ? settled : idle;
     }
 

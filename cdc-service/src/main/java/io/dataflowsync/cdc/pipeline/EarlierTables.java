@@ -29,7 +29,7 @@ public final class EarlierTables {
     private final CapturedTables tables;
     private final EarlierTableLog log;
     private final TableSnapshotLog counted;
-    private final RetryUntilAvailable patience;
+    private final RetryUntilAvailable retry;
     private final Predicate<Obstacle> acknowledged;
 
     /** @param acknowledged what somebody has told the capture to pass */
@@ -38,19 +38,19 @@ public final class EarlierTables {
             CapturedTables tables,
             EarlierTableLog log,
             TableSnapshotLog counted,
-            RetryUntilAvailable patience,
+            RetryUntilAvailable retry,
             Predicate<Obstacle> acknowledged) {
         this.config = config;
         this.tables = tables;
         this.log = log;
         this.counted = counted;
-        this.patience = patience;
+        this.retry = retry;
         this.acknowledged = acknowledged;
     }
 
     /** Whether each table that was there before was captured. */
     Map<TableName, Boolean> captured() throws InterruptedException {
-        return patience.insist(Peer.LOG, "read which tables were captured", log::captured);
+        return retry.insist(Peer.LOG, "read which tables were captured", log::captured);
     }
 
     /** What there is by now is what the next start is held against. */
@@ -61,7 +61,7 @@ public final class EarlierTables {
     /** What there may be as well, until it is certain that what is on its way is published. */
     void rememberToo(Collection<TableDefinition> there) throws InterruptedException {
         Map<TableName, Boolean> captured = tables.judged(there);
-        patience.insist(Peer.LOG, "remember which tables are captured", () -> {
+        retry.insist(Peer.LOG, "remember which tables are captured", () -> {
             log.rememberToo(captured);
             return true;
         });
@@ -73,7 +73,7 @@ public final class EarlierTables {
     }
 
     private void remember(Map<TableName, Boolean> captured) throws InterruptedException {
-        patience.insist(Peer.LOG, "remember which tables are captured", () -> {
+        retry.insist(Peer.LOG, "remember which tables are captured", () -> {
             log.remember(captured);
             return true;
         });
@@ -134,7 +134,7 @@ public final class EarlierTables {
     }
 
     private long eventsOf(TableName table) throws InterruptedException {
-        return patience.insist(Peer.LOG, "count a table's events", () -> counted.eventsOf(table));
+        return retry.insist(Peer.LOG, "count a table's events", () -> counted.eventsOf(table));
     }
 
     private void require(Obstacle obstacle) {
@@ -150,7 +150,7 @@ public final class EarlierTables {
      * @param streaming whether changes are streamed already
      */
     public List<Problem> newSchemas(boolean streaming) throws InterruptedException {
-        return patience.insist(Peer.LOG, "compare the schemas with those of the last start", () -> {
+        return retry.insist(Peer.LOG, "compare the schemas with those of the last start", () -> {
             List<String> schemas = config.source().schemas();
             Set<String> before = log.schemas();
             List<Problem> problems = new ArrayList<>();

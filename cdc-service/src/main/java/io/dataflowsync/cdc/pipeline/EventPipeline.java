@@ -54,7 +54,7 @@ public final class EventPipeline {
     private final GhostStatements ghosts;
     private final Publisher publisher;
     private final PublishedTopicsGuard topics;
-    private final RetryUntilAvailable patience;
+    private final RetryUntilAvailable retry;
     private final CaptureStatus status;
     private final CdcMeters meters;
     private final TableRequests snapshots;
@@ -88,7 +88,7 @@ public final class EventPipeline {
             ChangeLog log,
             Publisher publisher,
             PublishedTopicsGuard topics,
-            RetryUntilAvailable patience,
+            RetryUntilAvailable retry,
             CaptureStatus status,
             CdcMeters meters,
             TableRequests snapshots,
@@ -107,7 +107,7 @@ public final class EventPipeline {
         this.ghosts = new GhostStatements(log, tables::kept, tables::captures);
         this.publisher = publisher;
         this.topics = topics;
-        this.patience = patience;
+        this.retry = retry;
         this.status = status;
         this.meters = meters;
         this.snapshots = snapshots;
@@ -120,7 +120,7 @@ public final class EventPipeline {
 
     /** Where the source is read on from, once the log holds nothing that is not on the topic and never will be. */
     public Optional<Committed> readBack() throws InterruptedException {
-        Optional<Committed> committed = patience.insist(Peer.BROKER, "read the offset back", publisher::committed);
+        Optional<Committed> committed = retry.insist(Peer.BROKER, "read the offset back", publisher::committed);
         published = committed.map(Committed::offset);
         mapped = published;
         passed = committed.flatMap(last -> SourceOffset.ofJson(last.offset()).passed(last.lastEventId()));
@@ -129,7 +129,7 @@ public final class EventPipeline {
         if (published().map(SourceOffset::inSnapshot).orElse(true) || snapshots.areAsked()) {
             String last = committed.map(Committed::lastEventId).orElse("");
             int withdrawn =
-                    patience.insist(Peer.LOG, "clean the log", () -> log.withdrawBehind(last, topics.loggedBefore()));
+                    retry.insist(Peer.LOG, "clean the log", () -> log.withdrawBehind(last, topics.loggedBefore()));
             if (withdrawn > 0) {
                 LOG.infof("%d events of an interrupted snapshot were logged only, and are withdrawn", withdrawn);
             }
@@ -159,11 +159,11 @@ public final class EventPipeline {
     public void check() throws InterruptedException {
         DefinitionHistory history = tracker.history();
         for (OutgoingDefinition version :
-                patience.insist(Peer.BROKER, "read the definitions back", definitions::read)) {
+                retry.insist(Peer.BROKER, "read the definitions back", definitions::read)) {
             history.add(PublishedVersions.version(version));
         }
         if (begins() || history.isEmpty()) {
-            patience.insist(Peer.SOURCE, "read the source's tables", tracker::beginNow);
+            retry.insist(Peer.SOURCE, "read the source's tables", tracker::beginNow);
         }
         tables.reread();
         fields.check(tables.all());
@@ -235,7 +235,7 @@ public final class EventPipeline {
 
     private void log(OutgoingBatch batch) throws InterruptedException {
         try {
-            patience.insist(Peer.LOG, "write the log", () -> log.write(batch.events()));
+            retry.insist(Peer.LOG, "write the log", () -> log.write(batch.events()));
         } catch (RuntimeException e) {
             throw obstacles.placed(batch, e, log::write);
         }
@@ -251,7 +251,7 @@ public final class EventPipeline {
         SchemaChange placed = meet ? change.moving(moved) : change;
         return change.ofGhost()
                 ? placed
-                : patience.insist(Peer.LOG, "read the log", () -> ghosts.told(placed, open.with(before)));
+                : retry.insist(Peer.LOG, "read the log", () -> ghosts.told(placed, open.with(before)));
     }
 
     /** With what is known only beside the events before it. */
@@ -314,7 +314,7 @@ public final class EventPipeline {
 
     private void publish(OutgoingBatch batch) throws InterruptedException {
         if (!batch.isEmpty()) {
-            patience.insist(Peer.BROKER, "publish", () -> {
+            retry.insist(Peer.BROKER, "publish", () -> {
                 topics.require();
                 publisher.publish(batch);
                 return true;

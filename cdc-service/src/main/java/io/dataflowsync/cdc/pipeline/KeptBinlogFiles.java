@@ -12,12 +12,12 @@ public final class KeptBinlogFiles {
     private final BinlogFiles files = new BinlogFiles();
     private final SourceBinlog source;
     private final BinlogFileLog log;
-    private final RetryUntilAvailable patience;
+    private final RetryUntilAvailable retry;
 
-    public KeptBinlogFiles(SourceBinlog source, BinlogFileLog log, RetryUntilAvailable patience) {
+    public KeptBinlogFiles(SourceBinlog source, BinlogFileLog log, RetryUntilAvailable retry) {
         this.source = source;
         this.log = log;
-        this.patience = patience;
+        this.retry = retry;
     }
 
     /** Those that are known. */
@@ -31,8 +31,8 @@ public final class KeptBinlogFiles {
      * @throws CannotGoOnException where its binlog is not the one that was read before
      */
     public void look() throws InterruptedException {
-        files.know(patience.insist(Peer.LOG, "read the binlog files that are known", log::all));
-        patience.insist(Peer.SOURCE, "look at the source's binlog", () -> {
+        files.know(retry.insist(Peer.LOG, "read the binlog files that are known", log::all));
+        retry.insist(Peer.SOURCE, "look at the source's binlog", () -> {
             files.look(source);
             return true;
         });
@@ -42,7 +42,7 @@ public final class KeptBinlogFiles {
     /** Before what was read is published. */
     public void keep() throws InterruptedException {
         for (BinlogFile file : files.fresh()) {
-            patience.insist(Peer.LOG, "note a binlog file", () -> {
+            retry.insist(Peer.LOG, "note a binlog file", () -> {
                 log.keep(file);
                 return true;
             });

@@ -36,15 +36,15 @@ public final class PublishedTopicsGuard {
     private final PipelineConfig config;
     private final Topics topics;
     private final TopicLog log;
-    private final RetryUntilAvailable patience;
+    private final RetryUntilAvailable retry;
     private Map<String, KnownTopic> known = new HashMap<>();
     private volatile @Nullable String difference;
 
-    public PublishedTopicsGuard(PipelineConfig config, TopicLog log, RetryUntilAvailable patience) {
+    public PublishedTopicsGuard(PipelineConfig config, TopicLog log, RetryUntilAvailable retry) {
         this.config = config;
         this.topics = new Topics(config);
         this.log = log;
-        this.patience = patience;
+        this.retry = retry;
     }
 
     /**
@@ -55,14 +55,14 @@ public final class PublishedTopicsGuard {
     public void open() throws InterruptedException {
         Map<String, KnownTopic> before = new HashMap<>();
         for (String topic : topics.names()) {
-            patience.insist(Peer.LOG, "read what is known of the topics", () -> log.known(topic))
+            retry.insist(Peer.LOG, "read what is known of the topics", () -> log.known(topic))
                     .ifPresent(found -> before.put(topic, found));
         }
         Map<String, FoundTopic> found = find();
         difference(before, found).ifPresent(PublishedTopicsGuard::refuse);
         Set<String> there = new HashSet<>(before.keySet());
         there.addAll(found.keySet());
-        patience.insist(Peer.BROKER, "create the topics", () -> {
+        retry.insist(Peer.BROKER, "create the topics", () -> {
             topics.create(there);
             return true;
         });
@@ -80,19 +80,19 @@ public final class PublishedTopicsGuard {
 
     /** At once, before anything is withdrawn from the log: what it has up to now came by other topics. */
     private void note(Set<String> created, Map<String, KnownTopic> before) throws InterruptedException {
-        Map<String, FoundTopic> there = patience.insist(Peer.BROKER, "see the topics that were created", this::findAll);
+        Map<String, FoundTopic> there = retry.insist(Peer.BROKER, "see the topics that were created", this::findAll);
         List<KnownTopic> notes = created.stream()
                 .map(name -> KnownTopic.of(name, Objects.requireNonNull(there.get(name))))
                 .toList();
         notes.forEach(topic -> before.put(topic.name(), topic));
-        patience.insist(Peer.LOG, "note the topics", () -> {
+        retry.insist(Peer.LOG, "note the topics", () -> {
             log.note(notes);
             return true;
         });
     }
 
     private Map<String, FoundTopic> find() throws InterruptedException {
-        return patience.insist(Peer.BROKER, "look at the topics", topics::find);
+        return retry.insist(Peer.BROKER, "look at the topics", topics::find);
     }
 
     private Map<String, FoundTopic> findAll() throws IOException {
@@ -137,7 +137,7 @@ public final class PublishedTopicsGuard {
     private void requireLogOf(Optional<Committed> offset) throws InterruptedException {
         boolean published =
                 offset.filter(committed -> !committed.lastEventId().isEmpty()).isPresent();
-        if (published && patience.insist(Peer.LOG, "count the events of the log", log::events) == 0) {
+        if (published && retry.insist(Peer.LOG, "count the events of the log", log::events) == 0) {
             throw new CannotGoOnException(
                     ErrorCode.LOG_MISMATCH,
                     "the topic has events up to " + offset.orElseThrow().lastEventId()
@@ -147,7 +147,7 @@ public final class PublishedTopicsGuard {
     }
 
     private void note(Map<String, FoundTopic> found) throws InterruptedException {
-        patience.insist(Peer.LOG, "note the topics", () -> {
+        retry.insist(Peer.LOG, "note the topics", () -> {
             log.note(merged(found));
             return true;
         });

@@ -15,11 +15,11 @@ import java.util.Map;
 /** The source's catalogue, asked until it answers. */
 public final class RetryingCatalogue implements CapturedTables.Catalogue {
     private final SourceCatalogue catalogue;
-    private final RetryUntilAvailable patience;
+    private final RetryUntilAvailable retry;
 
-    public RetryingCatalogue(PipelineConfig config, RetryUntilAvailable patience) {
+    public RetryingCatalogue(PipelineConfig config, RetryUntilAvailable retry) {
         this.catalogue = new SourceCatalogue(config.source());
-        this.patience = patience;
+        this.retry = retry;
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class RetryingCatalogue implements CapturedTables.Catalogue {
 
     private <T> T insist(String what, Step<T> step) {
         try {
-            return patience.insist(Peer.SOURCE, what, step);
+            return retry.insist(Peer.SOURCE, what, step);
         } catch (InterruptedException e) {
             throw new CannotGoOnException(ErrorCode.CAPTURE_FAILED, "the service ends", e);
         }

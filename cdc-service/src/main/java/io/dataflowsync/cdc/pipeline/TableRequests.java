@@ -42,7 +42,7 @@ public final class TableRequests implements TableSnapshots {
     private final CapturedTables tables;
     private final TableSnapshotLog log;
     private final EarlierTables earlier;
-    private final RetryUntilAvailable patience;
+    private final RetryUntilAvailable retry;
     private final ReadableTables readable;
     private volatile boolean asked;
 
@@ -51,12 +51,12 @@ public final class TableRequests implements TableSnapshots {
             CapturedTables tables,
             TableSnapshotLog log,
             EarlierTables earlier,
-            RetryUntilAvailable patience) {
+            RetryUntilAvailable retry) {
         this.config = config;
         this.tables = tables;
         this.log = log;
         this.earlier = earlier;
-        this.patience = patience;
+        this.retry = retry;
         this.readable = new ReadableTables(tables, log);
     }
 
@@ -79,7 +79,7 @@ public final class TableRequests implements TableSnapshots {
      * @param lastEvent the id of the last event that is
      */
     void published(String lastEvent) throws InterruptedException {
-        patience.insist(Peer.LOG, "note which snapshots are done", () -> {
+        retry.insist(Peer.LOG, "note which snapshots are done", () -> {
             if (log.ended(lastEvent) > 0) {
                 look(log.all());
             }
@@ -112,7 +112,7 @@ public final class TableRequests implements TableSnapshots {
         earlier.requireUnread(joining);
         requireFrozen(joining);
         LOG.infof("Newly captured: %s; their rows are read before the stream goes on", joining);
-        patience.insist(Peer.LOG, "ask for snapshots", () -> {
+        retry.insist(Peer.LOG, "ask for snapshots", () -> {
             Set<TableName> along = readable.along(joining);
             along.removeAll(joining);
             if (!along.isEmpty()) {
@@ -184,7 +184,7 @@ public final class TableRequests implements TableSnapshots {
 
     @Override
     public void ending(Set<TableName> ending, BinlogPosition place, String event) throws InterruptedException {
-        patience.insist(Peer.LOG, "note that a snapshot ends", () -> {
+        retry.insist(Peer.LOG, "note that a snapshot ends", () -> {
             log.ending(ending, event, place.file(), place.position());
             return true;
         });
@@ -192,7 +192,7 @@ public final class TableRequests implements TableSnapshots {
 
     @Override
     public void done(Set<TableName> done, BinlogPosition place) throws InterruptedException {
-        patience.insist(Peer.LOG, "note that a snapshot is done", () -> {
+        retry.insist(Peer.LOG, "note that a snapshot is done", () -> {
             log.done(done, place.file(), place.position());
             return true;
         });
@@ -220,7 +220,7 @@ public final class TableRequests implements TableSnapshots {
 
     @Override
     public Set<TableName> askAgain(Set<TableName> wanted, String change) throws InterruptedException {
-        return patience.insist(Peer.LOG, "ask for snapshots", () -> {
+        return retry.insist(Peer.LOG, "ask for snapshots", () -> {
             Set<TableName> read = readable.among(wanted);
             if (!read.isEmpty()) {
                 Set<TableName> tied = readable.among(CascadeReach.tied(read, tables.all()));
@@ -233,7 +233,7 @@ public final class TableRequests implements TableSnapshots {
 
     @Override
     public Set<TableName> askRenamed(Set<TableName> renamed, boolean joining) throws InterruptedException {
-        return patience.insist(Peer.LOG, "ask for snapshots", () -> {
+        return retry.insist(Peer.LOG, "ask for snapshots", () -> {
             Set<TableName> read = readable.among(renamed);
             LOG.infof("What was to be read under another name is read as %s", read);
             ask(read, joining ? JOINING : AGAIN);
@@ -253,6 +253,6 @@ public final class TableRequests implements TableSnapshots {
     }
 
     private List<Entry> entries() throws InterruptedException {
-        return patience.insist(Peer.LOG, "read which snapshots are asked for", log::all);
+        return retry.insist(Peer.LOG, "read which snapshots are asked for", log::all);
     }
 }

@@ -31,7 +31,7 @@ public final class Ties {
     private final CapturedTables tables;
     private final TieLog log;
     private final EarlierTables earlier;
-    private final RetryUntilAvailable patience;
+    private final RetryUntilAvailable retry;
     private final Function<BinlogPosition, List<TableDefinition>> definitions;
     /** Those that are captured, at the last statement that was passed; those that are read may be further. */
     private Collection<TableDefinition> reached = List.of();
@@ -46,13 +46,13 @@ public final class Ties {
             CapturedTables tables,
             TieLog log,
             EarlierTables earlier,
-            RetryUntilAvailable patience,
+            RetryUntilAvailable retry,
             Function<BinlogPosition, List<TableDefinition>> definitions) {
         this.config = config;
         this.tables = tables;
         this.log = log;
         this.earlier = earlier;
-        this.patience = patience;
+        this.retry = retry;
         this.definitions = definitions;
         this.declared = wanted();
         this.lanes = assigned(reached, declared);
@@ -82,7 +82,7 @@ public final class Ties {
             hold(null, declared);
         } else {
             BinlogPosition behind = behind(offset.get(), last);
-            Optional<DeclaredTies> held = patience.insist(Peer.LOG, "read how tables are tied", () -> log.at(behind));
+            Optional<DeclaredTies> held = retry.insist(Peer.LOG, "read how tables are tied", () -> log.at(behind));
             declared = held.isPresent() ? pinned(held.get()) : wanted;
             if (!held.equals(Optional.of(declared))) {
                 holdFrom(offset.get(), behind, held.isPresent());
@@ -172,7 +172,7 @@ public final class Ties {
     }
 
     private void hold(@Nullable BinlogPosition since, DeclaredTies ties) throws InterruptedException {
-        patience.insist(Peer.LOG, "keep how tables are tied", () -> {
+        retry.insist(Peer.LOG, "keep how tables are tied", () -> {
             log.hold(since, ties);
             return true;
         });

@@ -47,15 +47,15 @@ class TiesIT {
         MariaDbDataSource log = LogSchema.on(MariaDb.start(run), "dfs_log");
         PipelineConfig config = Pipelines.of("");
         tables = new CapturedTables(config, List::of, (table, other) -> false);
-        RetryUntilAvailable patience = new RetryUntilAvailable(new CaptureStatus(), new CountDownLatch(1));
+        RetryUntilAvailable retry = new RetryUntilAvailable(new CaptureStatus(), new CountDownLatch(1));
         EarlierTables earlier = new EarlierTables(
-                config, tables, new EarlierTableLog(log), new TableSnapshotLog(log), patience, obstacle -> false);
+                config, tables, new EarlierTableLog(log), new TableSnapshotLog(log), retry, obstacle -> false);
         ties = new Ties(
                 config,
                 tables,
                 new TieLog(log),
                 earlier,
-                patience,
+                retry,
                 place -> place.position() < RENAME ? BEFORE : BEHIND);
     }
 

@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 public final class DeadLetterResource {
     private static final int MOST = 1_000;
 
-    private final DeadLetterCommands requests;
+    private final DeadLetterCommands deadLetterCommands;
     private final DpuService service;
     private final SecurityIdentity identity;
     private final AuditTrail audit;
 
     DeadLetterResource(
             @DataSource("log") AgroalDataSource log, DpuService service, SecurityIdentity identity, AuditTrail audit) {
-        this.requests = new DeadLetterCommands(log);
+        this.deadLetterCommands = new DeadLetterCommands(log);
         this.service = service;
         this.identity = identity;
         this.audit = audit;
@@ -65,7 +65,7 @@ public final class DeadLetterResource {
             @QueryParam("limit") @DefaultValue("100") int limit)
             throws SQLException {
         Refusals.unlessOpen(service);
-        return requests.list(state, Math.min(Math.max(limit, 1), MOST));
+        return deadLetterCommands.list(state, Math.min(Math.max(limit, 1), MOST));
     }
 
     @GET
@@ -75,10 +75,10 @@ public final class DeadLetterResource {
         return new Whole(
                 letter,
                 ErrorCode.ofWord(letter.errorCode()).map(ErrorCode::remedy).orElse(""),
-                requests.text(id, "event").orElse(""),
-                requests.text(id, "edited").orElse(null),
-                requests.text(id, "stack").orElse(null),
-                requests.traces(id));
+                deadLetterCommands.text(id, "event").orElse(""),
+                deadLetterCommands.text(id, "edited").orElse(null),
+                deadLetterCommands.text(id, "stack").orElse(null),
+                deadLetterCommands.traces(id));
     }
 
     /** Applies all that are dead again. */
@@ -86,7 +86,7 @@ public final class DeadLetterResource {
     @Path("/replay")
     public Asked replayAll() throws SQLException {
         Refusals.unlessOpen(service);
-        Asked asked = new Asked(requests.askForAll(who()));
+        Asked asked = new Asked(deadLetterCommands.askForAll(who()));
         audit.change("dead", "replay asked for " + asked.asked());
         return asked;
     }
@@ -112,7 +112,7 @@ public final class DeadLetterResource {
 
     private String edited(String id, Map<String, JsonNode> values) throws SQLException {
         try {
-            return EditedEvent.of(requests.text(id, "event").orElse(""), values);
+            return EditedEvent.of(deadLetterCommands.text(id, "event").orElse(""), values);
         } catch (RuntimeException e) {
             throw new CallRefusedException(RestErrorCode.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
@@ -120,7 +120,7 @@ public final class DeadLetterResource {
 
     private void ask(String id, String what, @Nullable String edited, String text) throws SQLException {
         String before = letter(id).state();
-        if (!requests.ask(id, what, who(), edited, text)) {
+        if (!deadLetterCommands.ask(id, what, who(), edited, text)) {
             throw new CallRefusedException(
                     RestErrorCode.CONFLICT,
                     "the state of " + id + " is '" + letter(id).state() + "', so there is nothing to " + what);
@@ -130,7 +130,7 @@ public final class DeadLetterResource {
 
     private Letter letter(String id) throws SQLException {
         Refusals.unlessOpen(service);
-        return requests.find(id)
+        return deadLetterCommands.find(id)
                 .orElseThrow(() -> new CallRefusedException(RestErrorCode.NOT_FOUND, "there is no dead letter " + id));
     }
 

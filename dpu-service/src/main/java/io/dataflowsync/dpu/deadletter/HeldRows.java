@@ -75,27 +75,27 @@ public final class HeldRows {
     }
 
     /** This event is not applied: what touches its rows waits. */
-    public void hold(String eventId, long offset, AffectedRows touched) {
+    public void hold(String eventId, long offset, AffectedRows affected) {
         Holder holder = new Holder(eventId, offset);
-        for (RowName row : touched.rows()) {
-            add(rows, spelled(row), holder, touched.binding());
-            add(partsOfTables, row.table(), holder, touched.binding());
+        for (RowName row : affected.rows()) {
+            add(rows, spelled(row), holder, affected.binding());
+            add(partsOfTables, row.table(), holder, affected.binding());
         }
-        for (RowName row : touched.parents()) {
+        for (RowName row : affected.parents()) {
             add(referred, spelled(row), holder, false);
             add(partsOfTables, row.table(), holder, false);
         }
-        for (RowName row : touched.left()) {
+        for (RowName row : affected.left()) {
             add(referred, spelled(row), holder, false);
             add(partsOfTables, row.table(), holder, false);
         }
-        for (TableName table : touched.tables()) {
+        for (TableName table : affected.tables()) {
             add(wholeTables, table, holder, true);
             add(partsOfTables, table, holder, true);
         }
-        keys.hold(holder, touched.keys());
-        touched.keys().left().forEach(key -> add(partsOfTables, key.table(), holder, false));
-        touched.keys().needed().forEach(key -> add(partsOfTables, key.table(), holder, false));
+        keys.hold(holder, affected.keys());
+        affected.keys().left().forEach(key -> add(partsOfTables, key.table(), holder, false));
+        affected.keys().needed().forEach(key -> add(partsOfTables, key.table(), holder, false));
         size++;
     }
 
@@ -104,26 +104,26 @@ public final class HeldRows {
     }
 
     /** The id of the event that one at this offset must wait for. */
-    public Optional<String> blocker(AffectedRows touched, long offset) {
+    public Optional<String> blocker(AffectedRows affected, long offset) {
         if (size == 0) {
             return Optional.empty();
         }
-        Holder found = keys.blocker(touched.keys());
-        for (RowName row : touched.rows()) {
+        Holder found = keys.blocker(affected.keys());
+        for (RowName row : affected.rows()) {
             found = Holder.earliest(found, first(held(rows, row)));
             found = Holder.earliest(found, first(wholeTables.get(row.table())));
-            if (touched.effect() == AffectedRows.Effect.REMOVES) {
+            if (affected.effect() == AffectedRows.Effect.REMOVES) {
                 found = Holder.earliest(found, first(held(referred, row)));
             }
         }
-        for (RowName parent : touched.parents()) {
+        for (RowName parent : affected.parents()) {
             found = Holder.earliest(found, binding(held(rows, parent)));
             found = Holder.earliest(found, first(wholeTables.get(parent.table())));
         }
-        for (RowName key : touched.keys().needed()) {
+        for (RowName key : affected.keys().needed()) {
             found = Holder.earliest(found, first(wholeTables.get(key.table())));
         }
-        for (TableName table : touched.tables()) {
+        for (TableName table : affected.tables()) {
             found = Holder.earliest(found, first(partsOfTables.get(table)));
         }
         return found != null && found.offset() < offset ? Optional.of(found.eventId()) : Optional.empty();

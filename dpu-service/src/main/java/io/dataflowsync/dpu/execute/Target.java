@@ -61,7 +61,7 @@ public interface Target {
      *     checkpoint tells
      * @throws FencedException where the lane has another owner; nothing is applied
      */
-    List<Result> apply(Batch batch, EventGate turns, BeforeCommit beforeCommit) throws SQLException;
+    List<Result> apply(Batch batch, EventGate gate, BeforeCommit beforeCommit) throws SQLException;
 
     /**
      * Changes the tables, statement by statement, and moves the checkpoint behind them. Each statement commits by itself; where an

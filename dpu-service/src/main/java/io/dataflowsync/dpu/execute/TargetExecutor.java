@@ -66,12 +66,12 @@ public final class TargetExecutor implements Target {
     }
 
     @Override
-    public List<Result> apply(Batch batch, EventGate turns, BeforeCommit beforeCommit) throws SQLException {
+    public List<Result> apply(Batch batch, EventGate gate, BeforeCommit beforeCommit) throws SQLException {
         return inTransaction(connection -> {
             checkpoints.move(connection, batch);
             sessions.prepare(connection, !batch.unchecked(), LOCK_WAIT_SECONDS);
             List<Result> results =
-                    new WorkRunner(connection, batch.work(), turns, batch.partLocked(), !batch.unchecked()).run();
+                    new WorkRunner(connection, batch.work(), gate, batch.partLocked(), !batch.unchecked()).run();
             beforeCommit.accept(results);
             return results;
         });

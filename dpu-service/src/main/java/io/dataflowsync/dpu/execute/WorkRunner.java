@@ -24,7 +24,7 @@ final class WorkRunner {
 
     private final Connection connection;
     private final List<Work> work;
-    private final EventGate turns;
+    private final EventGate gate;
     private final boolean partLocked;
     private final RowRunner rows;
     private final Result[] results;
@@ -34,10 +34,10 @@ final class WorkRunner {
      * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
      * @param cascading whether foreign keys are checked, and cascade
      */
-    WorkRunner(Connection connection, List<Work> work, EventGate turns, boolean partLocked, boolean cascading) {
+    WorkRunner(Connection connection, List<Work> work, EventGate gate, boolean partLocked, boolean cascading) {
         this.connection = connection;
         this.work = work;
-        this.turns = turns;
+        this.gate = gate;
         this.partLocked = partLocked;
         this.rows = new RowRunner(connection, cascading);
         this.results = new Result[work.size()];
@@ -79,7 +79,7 @@ final class WorkRunner {
     private List<Integer> open(int from, int to) {
         List<Integer> open = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
-            Result before = turns.before(i);
+            Result before = gate.before(i);
             if (before == null) {
                 open.add(i);
             } else {
@@ -128,7 +128,7 @@ final class WorkRunner {
             throw failure;
         }
         results[event] = failed;
-        turns.failed(event, failed);
+        gate.failed(event, failed);
     }
 
     /** Whether others may be applied although this failed: a lock wait undoes only its statement. */

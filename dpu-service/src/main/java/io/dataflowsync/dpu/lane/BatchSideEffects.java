@@ -28,13 +28,13 @@ final class BatchSideEffects {
 
     private final LaneLog log;
     private final DeadLetterStore deadLetters;
-    private final OnErrorPolicy strictness;
+    private final OnErrorPolicy onErrorPolicy;
     private final DeadLetterAnnouncer announcement;
 
-    BatchSideEffects(LaneLog log, DeadLetterStore deadLetters, OnErrorPolicy strictness, DeadLetterAnnouncer announcement) {
+    BatchSideEffects(LaneLog log, DeadLetterStore deadLetters, OnErrorPolicy onErrorPolicy, DeadLetterAnnouncer announcement) {
         this.log = log;
         this.deadLetters = deadLetters;
-        this.strictness = strictness;
+        this.onErrorPolicy = onErrorPolicy;
         this.announcement = announcement;
     }
 
@@ -118,7 +118,7 @@ final class BatchSideEffects {
         if (letters.isEmpty()) {
             return;
         }
-        strictness.check(letters, held.size());
+        onErrorPolicy.check(letters, held.size());
         try {
             deadLetters.keep(lane.number(), lane.epoch(), letters);
         } catch (SQLException e) {

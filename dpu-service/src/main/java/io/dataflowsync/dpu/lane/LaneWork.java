@@ -30,7 +30,7 @@ public final class LaneWork implements Overlap.Stages {
     private final BatchPlanner planner;
     private final Target target;
     private final LaneLog log;
-    private final BatchSideEffects leftovers;
+    private final BatchSideEffects sideEffects;
     private final LaneBarrier barrier;
     private final SchemaChangeRun schemaChanges;
     private final Meters meters;
@@ -40,7 +40,7 @@ public final class LaneWork implements Overlap.Stages {
             Target target,
             LaneLog log,
             DeadLetterStore deadLetters,
-            OnErrorPolicy strictness,
+            OnErrorPolicy onErrorPolicy,
             DeadLetterAnnouncer announcement,
             LaneBarrier barrier,
             HaltedSchemaChanges halted,
@@ -48,7 +48,7 @@ public final class LaneWork implements Overlap.Stages {
         this.planner = planner;
         this.target = target;
         this.log = log;
-        this.leftovers = new BatchSideEffects(log, deadLetters, strictness, announcement);
+        this.sideEffects = new BatchSideEffects(log, deadLetters, onErrorPolicy, announcement);
         this.barrier = barrier;
         this.schemaChanges = new SchemaChangeRun(target, halted);
         this.meters = meters;
@@ -69,11 +69,11 @@ public final class LaneWork implements Overlap.Stages {
     void apply(Lane lane, Batch batch, boolean partLocked) throws SQLException {
         boolean isThere = batch.last().offset() <= lane.checkpoint();
         if (isThere) {
-            leftovers.requireNone(planner.unreserved(batch.received()));
+            sideEffects.requireNone(planner.unreserved(batch.received()));
         }
         Prepared prepared = prepare(batch, batch.last().offset() == lane.checkpoint() ? lane.keyKept() : null);
         List<Result> results = isThere
-                ? leftovers.results(lane, prepared.planned())
+                ? sideEffects.results(lane, prepared.planned())
                 : execute(lane, batch, prepared.planned(), partLocked);
         record(lane, prepared, results);
     }
@@ -134,7 +134,7 @@ public final class LaneWork implements Overlap.Stages {
         }
         HeldEventGate turns = new HeldEventGate(planned, lane.held().copy());
         List<Result> results = target.apply(work, turns, executed -> {
-            leftovers.keep(lane, planned, executed, turns.held());
+            sideEffects.keep(lane, planned, executed, turns.held());
         });
         lane.reachedTarget(last.offset());
         lane.hold(turns.held());

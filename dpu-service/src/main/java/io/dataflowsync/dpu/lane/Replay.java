@@ -37,7 +37,7 @@ public final class Replay {
     private static final String IMPORT = "import";
 
     private final DeadLetterStore deadLetters;
-    private final DeadLetterResults outcomes;
+    private final DeadLetterResults deadLetterResults;
     private final BatchPlanner planner;
     private final Target target;
     private final RecordReader reader = new RecordReader();
@@ -46,9 +46,9 @@ public final class Replay {
     /** The last import of relationships that was seen. */
     private final AtomicLong imports = new AtomicLong();
 
-    public Replay(DeadLetterStore deadLetters, DeadLetterResults outcomes, BatchPlanner planner, Target target) {
+    public Replay(DeadLetterStore deadLetters, DeadLetterResults deadLetterResults, BatchPlanner planner, Target target) {
         this.deadLetters = deadLetters;
-        this.outcomes = outcomes;
+        this.deadLetterResults = deadLetterResults;
         this.planner = planner;
         this.target = target;
     }
@@ -111,7 +111,7 @@ public final class Replay {
     /** Whether the letter holds nothing any more. */
     private boolean isDone(Lane lane, Open letter, HeldRows held, boolean passes) throws SQLException {
         if (DISMISS.equals(letter.asked()) && !target.isReplayed(letter.id())) {
-            outcomes.dismissed(letter.id(), letter.askedBy());
+            deadLetterResults.dismissed(letter.id(), letter.askedBy());
             LOG.infof("Dead letter %s is dismissed by %s", letter.id(), letter.askedBy());
             return true;
         }
@@ -121,7 +121,7 @@ public final class Replay {
         Optional<String> blocker = held.blocker(letter.touched(), letter.offset());
         if (blocker.isPresent()) {
             if (!letter.waiting() || letter.asked() != null) {
-                outcomes.waits(letter.id(), blocker.get());
+                deadLetterResults.waits(letter.id(), blocker.get());
             }
             return false;
         }
@@ -161,13 +161,13 @@ public final class Replay {
             if (failed.code() == letter.code() && letter.asked() == null && !letter.waiting()) {
                 return false;
             }
-            outcomes.failedAgain(letter.id(), who, entry, failed.stack());
+            deadLetterResults.failedAgain(letter.id(), who, entry, failed.stack());
             LOG.warnf(
                     "Dead letter %s cannot be applied: %s: %s",
                     letter.id(), failed.code().word(), failed.text());
             return false;
         }
-        outcomes.applied(letter.id(), who, entry, planned.changes(result));
+        deadLetterResults.applied(letter.id(), who, entry, planned.changes(result));
         LOG.infof("Dead letter %s is applied", letter.id());
         return true;
     }

@@ -22,15 +22,15 @@ final class AffectedRowsJson {
 
     private AffectedRowsJson() {}
 
-    static String write(AffectedRows touched) {
+    static String write(AffectedRows affected) {
         ObjectNode json = JSON.createObjectNode();
-        rows(touched.rows(), json.putArray("rows"));
-        rows(touched.parents(), json.putArray("parents"));
-        rows(touched.left(), json.putArray("left"));
+        rows(affected.rows(), json.putArray("rows"));
+        rows(affected.parents(), json.putArray("parents"));
+        rows(affected.left(), json.putArray("left"));
         ArrayNode tables = json.putArray("tables");
-        touched.tables().forEach(t -> tables.addArray().add(t.schema()).add(t.table()));
-        keys(touched.keys(), json);
-        json.put("effect", touched.effect().name().toLowerCase(Locale.ROOT));
+        affected.tables().forEach(t -> tables.addArray().add(t.schema()).add(t.table()));
+        keys(affected.keys(), json);
+        json.put("effect", affected.effect().name().toLowerCase(Locale.ROOT));
         return json.toString();
     }
 
@@ -40,13 +40,13 @@ final class AffectedRowsJson {
         }
     }
 
-    private static void keys(AffectedKeys touched, ObjectNode json) {
-        if (!touched.isEmpty()) {
+    private static void keys(AffectedKeys affected, ObjectNode json) {
+        if (!affected.isEmpty()) {
             ObjectNode keys = json.putObject("keys");
-            rows(touched.givenUp(), keys.putArray("givenUp"));
-            rows(touched.taken(), keys.putArray("taken"));
-            rows(touched.left(), keys.putArray("left"));
-            rows(touched.needed(), keys.putArray("needed"));
+            rows(affected.givenUp(), keys.putArray("givenUp"));
+            rows(affected.taken(), keys.putArray("taken"));
+            rows(affected.left(), keys.putArray("left"));
+            rows(affected.needed(), keys.putArray("needed"));
         }
     }
 

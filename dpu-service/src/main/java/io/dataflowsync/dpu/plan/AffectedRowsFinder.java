@@ -44,11 +44,11 @@ public final class AffectedRowsFinder {
 
     /** Of a change that is not applied although the plan of its table is known. */
     static AffectedRows ofFailed(RowChange change, TableContext room) {
-        AffectedRows touched = ofUnknown(change);
+        AffectedRows affected = ofUnknown(change);
         for (TableContext target : room.all()) {
-            touched = with(touched, change, target);
+            affected = with(affected, change, target);
         }
-        return touched;
+        return affected;
     }
 
     /** The rows of the source that a change is about, and nothing else. */
@@ -61,10 +61,10 @@ public final class AffectedRowsFinder {
      *
      * @param seen the change as the target sees it
      */
-    public static AffectedRows with(AffectedRows touched, RowChange seen, TableContext room) {
-        Set<RowName> parents = new LinkedHashSet<>(touched.parents());
+    public static AffectedRows with(AffectedRows affected, RowChange seen, TableContext room) {
+        Set<RowName> parents = new LinkedHashSet<>(affected.parents());
         room.mapper().addNeeds(seen, (space, key) -> parents.add(new RowName(space.source(), key)));
-        Set<RowName> left = new LinkedHashSet<>(touched.left());
+        Set<RowName> left = new LinkedHashSet<>(affected.left());
         for (ParentKey reference : room.plan().parents()) {
             RowName before = parent(reference, seen.before());
             RowName after = parent(reference, seen.after());
@@ -88,15 +88,15 @@ public final class AffectedRowsFinder {
             parents.clear();
             keys = keys.unchecked();
         }
-        touched.rows().forEach(parents::remove);
-        touched.rows().forEach(left::remove);
+        affected.rows().forEach(parents::remove);
+        affected.rows().forEach(left::remove);
         return new AffectedRows(
-                touched.rows(),
+                affected.rows(),
                 List.copyOf(parents),
                 List.copyOf(left),
                 Set.of(),
-                touched.effect().and(effect(seen)),
-                touched.keys().and(keys));
+                affected.effect().and(effect(seen)),
+                affected.keys().and(keys));
     }
 
     private static AffectedKeys keys(RowChange seen, TablePlan plan) {

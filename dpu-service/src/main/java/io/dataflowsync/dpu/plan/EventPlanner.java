@@ -23,12 +23,12 @@ public final class EventPlanner {
     private static final Logger LOG = Logger.getLogger(EventPlanner.class);
 
     private final TableRegistry rooms;
-    private final BulkDeletePlanner clearing;
+    private final BulkDeletePlanner bulkDeletePlanner;
     private final SchemaChanges changes;
 
-    public EventPlanner(TableRegistry rooms, BulkDeletePlanner clearing, SchemaChanges changes) {
+    public EventPlanner(TableRegistry rooms, BulkDeletePlanner bulkDeletePlanner, SchemaChanges changes) {
         this.rooms = rooms;
-        this.clearing = clearing;
+        this.bulkDeletePlanner = bulkDeletePlanner;
         this.changes = changes;
     }
 
@@ -136,11 +136,11 @@ public final class EventPlanner {
             return RowPlanner.plan(received, room, named, keys);
         }
         if (event instanceof ChangeEvent.Truncate truncate) {
-            return clearing.truncate(
+            return bulkDeletePlanner.truncate(
                     received, rooms.room(truncate.table(), truncate.origin().definition()));
         }
         if (event instanceof ChangeEvent.SnapshotCompleted) {
-            return clearing.sweep(received, rooms);
+            return bulkDeletePlanner.sweep(received, rooms);
         }
         return changes.plan(received, (ChangeEvent.SchemaChange) event, keys);
     }

@@ -92,7 +92,7 @@ public final class RowPlanner {
     }
 
     private PlannedEvent plan(Received received) {
-        AffectedRows touched = AffectedRowsFinder.ofOwn(change);
+        AffectedRows affected = AffectedRowsFinder.ofOwn(change);
         for (TableContext target : room.all()) {
             Optional<RowChange> seen = target.mapper().seen(change);
             if (seen.isEmpty() || !seen.get().equals(change)) {
@@ -100,11 +100,11 @@ public final class RowPlanner {
             }
             if (seen.isPresent()) {
                 map(target, seen.get());
-                touched = AffectedRowsFinder.with(touched, seen.get(), target);
+                affected = AffectedRowsFinder.with(affected, seen.get(), target);
             } else {
                 List<MappedChange> unseen = target.mapper().filtered().of(change, keys);
                 unseen.forEach(row -> unwanted(target, row));
-                touched = unseen.isEmpty() ? touched : AffectedRowsFinder.with(touched, change, target);
+                affected = unseen.isEmpty() ? affected : AffectedRowsFinder.with(affected, change, target);
             }
         }
         String oldKey = LoggedKey.of(room.mapper().sourceKey(change));
@@ -115,17 +115,17 @@ public final class RowPlanner {
             changes = Stream.concat(changes.stream(), cascaded.stream()).toList();
         }
         String target = room.plan().target().name().table();
-        boolean isApart = room.isSimple() && tellsAll(touched) && !ordersOthers(touched);
-        ConflictKeys touches = isApart ? touches(touched) : ConflictKeys.EVERYTHING;
+        boolean isApart = room.isSimple() && tellsAll(affected) && !ordersOthers(affected);
+        ConflictKeys conflictKeys = isApart ? touches(affected) : ConflictKeys.EVERYTHING;
         return new PlannedEvent(
-                received, target, oldKey, newKey, leftKey, statements, null, changes, touched, touches, null, null);
+                received, target, oldKey, newKey, leftKey, statements, null, changes, affected, conflictKeys, null, null);
     }
 
     /** Whether the target changes rows of others along with it, so that these refer to other rows behind it. */
-    private boolean ordersOthers(AffectedRows touched) {
+    private boolean ordersOthers(AffectedRows affected) {
         TargetCascades cascades = room.plan().cascades();
         return cascades.orders()
-                && (touched.effect() == AffectedRows.Effect.REMOVES
+                && (affected.effect() == AffectedRows.Effect.REMOVES
                         || change instanceof Update update
                                 && room.plan().columns().values().stream()
                                         .anyMatch(column ->
@@ -133,31 +133,31 @@ public final class RowPlanner {
     }
 
     /** Whether it is known what others of a batch might be in the way of. */
-    private boolean tellsAll(AffectedRows touched) {
+    private boolean tellsAll(AffectedRows affected) {
         return !change.isPartial()
-                || touched.left().stream().noneMatch(RowName::isAny)
+                || affected.left().stream().noneMatch(RowName::isAny)
                         && room.unique().tells(change);
     }
 
     /** Whether a row is there. */
     private record Bearing(RowName row) {}
 
-    private ConflictKeys touches(AffectedRows touched) {
-        if (touched.rows().size() != 1) {
+    private ConflictKeys touches(AffectedRows affected) {
+        if (affected.rows().size() != 1) {
             return ConflictKeys.EVERYTHING;
         }
-        RowName row = touched.rows().get(0);
+        RowName row = affected.rows().get(0);
         Bearing bearing = new Bearing(row);
         List<Object> writes = new ArrayList<>(2);
         writes.add(row);
-        if (touched.effect() != AffectedRows.Effect.NONE) {
+        if (affected.effect() != AffectedRows.Effect.NONE) {
             writes.add(bearing);
         }
         writes.addAll(room.unique().touched(change));
-        List<Object> reads = new ArrayList<>(touched.parents().size());
-        touched.parents().forEach(parent -> reads.add(new Bearing(parent)));
-        touched.left().forEach(parent -> reads.add(new Bearing(parent)));
-        addKeys(touched.keys(), writes, reads);
+        List<Object> reads = new ArrayList<>(affected.parents().size());
+        affected.parents().forEach(parent -> reads.add(new Bearing(parent)));
+        affected.left().forEach(parent -> reads.add(new Bearing(parent)));
+        addKeys(affected.keys(), writes, reads);
         return new ConflictKeys(change.key().isEmpty() ? null : row, bearing, writes, reads);
     }
 

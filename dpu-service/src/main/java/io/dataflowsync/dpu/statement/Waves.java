@@ -86,31 +86,31 @@ public final class Waves {
             changes.add(new Change(top, number, work.statements(), null));
             return;
         }
-        ConflictKeys touches = work.touches();
+        ConflictKeys conflictKeys = work.touches();
         SqlStatement statement = work.statements().get(0);
-        if (isFolded(number, statement, touches)) {
+        if (isFolded(number, statement, conflictKeys)) {
             return;
         }
-        int wave = Math.max(floor, after(touches));
+        int wave = Math.max(floor, after(conflictKeys));
         Change change = new Change(wave, number, work.statements(), statement);
         changes.add(change);
-        mark(touches, wave);
+        mark(conflictKeys, wave);
         top = Math.max(top, wave);
-        if (touches.row() != null) {
-            lastOfRow.put(touches.row(), change);
+        if (conflictKeys.row() != null) {
+            lastOfRow.put(conflictKeys.row(), change);
         }
     }
 
-    private boolean isFolded(int number, SqlStatement later, ConflictKeys touches) {
-        Change last = touches.row() == null ? null : lastOfRow.get(touches.row());
+    private boolean isFolded(int number, SqlStatement later, ConflictKeys conflictKeys) {
+        Change last = conflictKeys.row() == null ? null : lastOfRow.get(conflictKeys.row());
         SqlStatement earlier = last == null ? null : last.statement;
-        if (last == null || earlier == null || last.wave < floor || afterOthers(touches) > last.wave) {
+        if (last == null || earlier == null || last.wave < floor || afterOthers(conflictKeys) > last.wave) {
             return false;
         }
         if (Folding.isUndone(earlier, later)) {
             last.statement = null;
             changes.remove(last);
-            lastOfRow.remove(touches.row());
+            lastOfRow.remove(conflictKeys.row());
         } else {
             Optional<SqlStatement> folded = Folding.of(earlier, later);
             if (folded.isEmpty()) {
@@ -119,48 +119,48 @@ public final class Waves {
             last.statement = folded.get();
             last.number = number;
         }
-        mark(touches, last.wave);
+        mark(conflictKeys, last.wave);
         return true;
     }
 
     /** The first wave behind all that must not be overtaken. */
-    private int after(ConflictKeys touches) {
+    private int after(ConflictKeys conflictKeys) {
         int wave = 0;
-        for (Object thing : touches.writes()) {
+        for (Object thing : conflictKeys.writes()) {
             Mark mark = marks.get(thing);
             wave = mark == null ? wave : Math.max(wave, Math.max(mark.written, mark.read) + 1);
         }
-        return Math.max(wave, afterReads(touches));
+        return Math.max(wave, afterReads(conflictKeys));
     }
 
     /** The same, but for what earlier changes of the row itself have written. */
-    private int afterOthers(ConflictKeys touches) {
+    private int afterOthers(ConflictKeys conflictKeys) {
         int wave = 0;
-        for (Object thing : touches.writes()) {
+        for (Object thing : conflictKeys.writes()) {
             Mark mark = marks.get(thing);
             if (mark != null) {
-                boolean own = thing.equals(touches.row()) || thing.equals(touches.bearing());
+                boolean own = thing.equals(conflictKeys.row()) || thing.equals(conflictKeys.bearing());
                 wave = Math.max(wave, (own ? mark.read : Math.max(mark.written, mark.read)) + 1);
             }
         }
-        return Math.max(wave, afterReads(touches));
+        return Math.max(wave, afterReads(conflictKeys));
     }
 
-    private int afterReads(ConflictKeys touches) {
+    private int afterReads(ConflictKeys conflictKeys) {
         int wave = 0;
-        for (Object thing : touches.reads()) {
+        for (Object thing : conflictKeys.reads()) {
             Mark mark = marks.get(thing);
             wave = mark == null ? wave : Math.max(wave, mark.written + 1);
         }
         return wave;
     }
 
-    private void mark(ConflictKeys touches, int wave) {
-        for (Object thing : touches.writes()) {
+    private void mark(ConflictKeys conflictKeys, int wave) {
+        for (Object thing : conflictKeys.writes()) {
             Mark mark = marks.computeIfAbsent(thing, t -> new Mark());
             mark.written = Math.max(mark.written, wave);
         }
-        for (Object thing : touches.reads()) {
+        for (Object thing : conflictKeys.reads()) {
             Mark mark = marks.computeIfAbsent(thing, t -> new Mark());
             mark.read = Math.max(mark.read, wave);
         }

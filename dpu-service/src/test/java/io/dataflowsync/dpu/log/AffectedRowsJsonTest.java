@@ -23,7 +23,7 @@ class AffectedRowsJsonTest {
 
     @Test
     void whatIsWrittenIsRead() {
-        AffectedRows touched = new AffectedRows(
+        AffectedRows affected = new AffectedRows(
                 ROWS.rows(),
                 ROWS.parents(),
                 ROWS.left(),
@@ -35,7 +35,7 @@ class AffectedRowsJsonTest {
                         List.of(RowName.any(CUSTOMERS)),
                         List.of(new RowName(CUSTOMERS, "[7, c]"))));
 
-        assertThat(AffectedRowsJson.read(AffectedRowsJson.write(touched))).isEqualTo(touched);
+        assertThat(AffectedRowsJson.read(AffectedRowsJson.write(affected))).isEqualTo(affected);
         assertThat(AffectedRowsJson.read(AffectedRowsJson.write(ROWS))).isEqualTo(ROWS);
     }
 

@@ -46,8 +46,8 @@ public final class MonitorSocket {
     @OnMessage(maxMessageSize = MOST_CHARACTERS)
     public void hear(Session session, String text) {
         try {
-            Subscription wish = Subscription.read(text, json);
-            clients.find(session.getId()).ifPresent(client -> client.watch(wish.log(), wish.filter()));
+            Subscription subscription = Subscription.read(text, json);
+            clients.find(session.getId()).ifPresent(client -> client.watch(subscription.log(), subscription.filter()));
         } catch (IOException e) {
             new SessionWire(session).refuse(CloseCodes.CANNOT_ACCEPT, "not a wish");
         }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Starts the service of the working directory once, with no server to reach, and keeps the classes that it has loaded in start.jsa:
+# Starts the service of the working directory once, without any server, and saves the classes that it has loaded in start.jsa:
 # later starts by the same JVM map them instead of reading and checking each.
 set -eu
 pipeline=$(mktemp)

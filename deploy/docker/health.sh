@@ -1,6 +1,6 @@
 #!/bin/bash
-# Whether the service on this port of the container is ready: its own probe says 200. Where HTTP leads to HTTPS or is not listened to, it is
-# asked over TLS; the certificate names the host, and not this container.
+# Whether the service on this port of the container is ready: its own probe says 200. Where the service redirects HTTP to HTTPS, or does not
+# listen by HTTP, it is asked over TLS. The certificate names the host, not this container, so its name is not checked.
 ask() { printf 'GET /q/health/ready HTTP/1.0\r\nHost: localhost\r\n\r\n'; }
 case ${QUARKUS_HTTP_INSECURE_REQUESTS,,} in
 redirect | disabled)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# What the services need on a Kafka that asks for rights (ACLs). Write your user for dfs, and your project for shop.
+# The rights that the services need on a Kafka that checks rights (ACLs). Write your user for dfs, and your project for shop.
 #   sh kafka.sh --bootstrap-server kafka:9092 --command-config admin.properties
 set -eu
 kafka-acls.sh "$@" --add --allow-principal User:dfs --operation Create --operation Read --operation Write --resource-pattern-type prefixed --topic dfs.shop.

@@ -1,2 +1,2 @@
--- What the services need on MariaDB, where they keep their logs and the relationships.
+-- The rights that the services need on MariaDB, where they keep their logs and the relationships.
 GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, CREATE TEMPORARY TABLES ON `dfs_shop`.* TO 'dfs'@'%';

@@ -1,2 +1,2 @@
--- What it needs there besides where the pipeline file says ddl: apply.
+-- The further rights that dpu-service needs on the target where the pipeline file says ddl: apply.
 GRANT DROP, INDEX, REFERENCES ON `store`.* TO 'dfs'@'%';

@@ -1,2 +1,2 @@
--- The image lets the user that it makes do anything in its schema. The file after this one has what the services need.
+-- The image gives its user all rights in its schema. The next file grants the rights that the services need.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM 'dfs'@'%';

@@ -1,5 +1,5 @@
--- A few rows for the snapshot. Anything that you write here afterwards follows by itself.
--- The client that loads this file would take it for latin1.
+-- A few rows for the snapshot. Rows that you write to this server afterwards are replicated, too.
+-- Without this line the client that loads this file would read it as latin1.
 SET NAMES utf8mb4;
 INSERT INTO customers (id, name, email, tier, ssn, referrer_id, created_at) VALUES
   (1, 'Ada O''Reilly', 'ada@example.com', 'A', '123-45-6789', NULL, '2026-01-02 03:04:05.678901'),

@@ -1,5 +1,5 @@
-# The user that dpu-service writes with; what it may do is in deploy/grants/target.sql, which is loaded next.
-# As an SQL text has it.
+# The user that dpu-service writes with; its rights are in deploy/grants/target.sql, which is loaded next.
+# The password with the escapes of an SQL string.
 password=$(printf '%s' "$MYSQL_ROOT_PASSWORD" | sed -e 's/\\/\\\\/g' -e "s/'/''/g")
 MYSQL_PWD="$MYSQL_ROOT_PASSWORD" mysql -uroot <<SQL
 CREATE USER 'dfs'@'%' IDENTIFIED BY '$password';

@@ -478,7 +478,7 @@ class AccessIT {
                         .json()
                         .path("message")
                         .asText())
-                .isEqualTo("this call needs a user with the role operator, and nobody is set up who could sign in");
+                .isEqualTo("this call needs a user with the role operator, and no user is set up who could sign in");
     }
 
     @ParameterizedTest

@@ -166,7 +166,7 @@ class EncryptedIT {
             settings.put("DFS_SOURCE_PORT", String.valueOf(strict.port()));
             assertThat(problems(settings))
                     .containsExactly("pipeline.yaml:3 dfs.source.tls: 127.0.0.1:" + strict.port()
-                            + " takes encrypted connections alone; write tls: verify-identity");
+                            + " accepts only encrypted connections; write tls: verify-identity");
             assertThat(strict.plain()).isPositive();
             assertThat(strict.encrypted()).isZero();
         }
@@ -180,8 +180,8 @@ class EncryptedIT {
         assertThat(problems(settings))
                 .containsExactly(
                         withPorts(
-                                "pipeline.yaml:3 dfs.source.tls.certificate: localhost:<front> does not take the"
-                                        + " certificate of this end; write certificate: and key: of a client whose CA the server trusts"));
+                                "pipeline.yaml:3 dfs.source.tls.certificate: localhost:<front> does not accept the"
+                                        + " client's certificate; write certificate: and key: of a client whose CA the server trusts"));
     }
 
     private static TlsFront front(Pem pem, Demand demand) {
@@ -320,7 +320,7 @@ class EncryptedIT {
             settings.put("DFS_SOURCE_TLS", "required");
             assertThat(problems(settings))
                     .containsExactly("DFS_SOURCE_TLS: 127.0.0.1:" + old.port()
-                            + " breaks the encrypted connection off, as MySQL before 5.7.28 does that was built with yaSSL; upgrade it to"
+                            + " ends the encrypted connection during the handshake, as MySQL before 5.7.28 does that was built with yaSSL; upgrade it to"
                             + " 5.7.28 or later, go through a tunnel, or write tls: off in a trusted network");
         }
     }

@@ -137,8 +137,8 @@ class FindingsIT {
                                 + " 'changed') changes the row that is written: it would differ from the source's; drop it"
                                 + " there, or write allow-triggers: [changed_made] where it is meant",
                         "pipeline.yaml:15 dfs.tables.writes.allow-triggers: the target's trigger 'writes_too' (AFTER INSERT on"
-                                + " 'writes') writes the captured table 'parents': what the source's triggers did comes with"
-                                + " its rows; drop it there, or write allow-triggers: [writes_too] where it is meant",
+                                + " 'writes') writes the captured table 'parents': the effects of the source's triggers come"
+                                + " with its rows; drop it there, or write allow-triggers: [writes_too] where it is meant",
                         "pipeline.yaml:15 dfs.tables.engine.target: the target's table 'engine' has the engine MyISAM, which has"
                                 + " no transactions: after a crash a change could be there twice, or in part; run ALTER TABLE"
                                 + " `store`.`engine` ENGINE = InnoDB there",
@@ -161,7 +161,7 @@ class FindingsIT {
                                 + " source do not; let the target's foreign key say the same",
                         "pipeline.yaml:17 dfs.tables.named.columns.code: the target's unique column 'other_name.code' is compared"
                                 + " by utf8mb4_general_ci, the source's by utf8mb4_bin: values that differ at the source may be"
-                                + " the same there; give the target's column a collation that tells the same values apart");
+                                + " the same there; give the target's column a collation that distinguishes the same values");
     }
 
     private PipelineConfig config() throws IOException {

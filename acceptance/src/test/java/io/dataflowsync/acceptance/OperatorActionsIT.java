@@ -283,7 +283,7 @@ class OperatorActionsIT {
         page.press("cdc-service", "Do it");
 
         page.awaitWell("cdc-service", SOON);
-        assertChange(pipeline.cdc(), "/api/v1/capture/skip", "stands before " + place, "passed, STARTING");
+        assertChange(pipeline.cdc(), "/api/v1/capture/skip", "stopped at " + place, "skipped, STARTING");
         assertChange(monitor, "/api/v1/capture/skip", "", "passed on to cdc-service");
     }
 

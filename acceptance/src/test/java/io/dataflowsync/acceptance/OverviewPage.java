@@ -136,7 +136,7 @@ final class OverviewPage implements AutoCloseable {
 
     /** What the page says of a call that was made. */
     void assertTold(String text) {
-        assertThat(page.locator("dfs-troubles [role=status].told")).hasText(text);
+        assertThat(page.locator("dfs-troubles [role=status].notice")).hasText(text);
     }
 
     /** What the page says of a call that was refused, as it begins. */

@@ -147,7 +147,7 @@ class WrongPipelineIT {
                         "${SOURCE_PASSWORD}",
                         "${SUORCE_PASSWORD}",
                         "pipeline.yaml:7 dfs.source.password: the environment has no variable SUORCE_PASSWORD; set it, or"
-                                + " write ${SUORCE_PASSWORD:otherwise} with what holds without it"),
+                                + " write ${SUORCE_PASSWORD:otherwise} with the value to use without it"),
                 arguments(
                         "no YAML",
                         "schemas: [shop]",
@@ -158,8 +158,8 @@ class WrongPipelineIT {
                         "rules that exclude each other",
                         "ssn: { drop: true }",
                         "ssn: { drop: true, mask: hash }",
-                        "pipeline.yaml:27 dfs.tables.customers.columns.ssn.drop: drop beside mask, which is left nothing to"
-                                + " do; write one of the two"),
+                        "pipeline.yaml:27 dfs.tables.customers.columns.ssn.drop: drop together with mask, which then has no"
+                                + " effect; write one of the two"),
                 arguments(
                         "unreachable host",
                         "host: 127.0.0.1\n    port: <source>",

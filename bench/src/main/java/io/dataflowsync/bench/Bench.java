@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One run: starts what is measured, and takes it through the courses in turn. */
+/** Runs one benchmark: starts the contenders, and takes them through the courses one after another. */
 final class Bench {
     private final RunDirectory run;
     private final BenchOptions options;
@@ -66,7 +66,7 @@ final class Bench {
         snapshot();
     }
 
-    /** What is measured so far. */
+    /** The figures that are measured so far. */
     List<Figure> figures() {
         return measurements.figures(Goals.all());
     }
@@ -125,7 +125,7 @@ final class Bench {
         }
     }
 
-    /** They sleep until it is their turn. */
+    /** Contenders sleep until it is their turn. */
     private void add(Contender contender) {
         contenders.add(contender);
         contender.sleep();

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures, and tells the figures. */
-@Command(name = "bench", description = "How fast the pipeline is, beside its peers and the engines' own limits.")
+/** Measures, and prints the figures. */
+@Command(name = "bench", description = "How fast the pipeline is, compared with its peers and the engines' own limits.")
 public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--only", split = ",", paramLabel = "W", description = "these workloads: W1,W2")
     private List<String> only = List.of();
@@ -101,16 +101,16 @@ public final class BenchCommand implements Callable<Integer> {
             try {
                 bench.run();
             } catch (BenchFailure | EngineFailure | LaunchFailure e) {
-                System.err.println("failed: " + e.getMessage() + "; what was measured before follows");
+                System.err.println("failed: " + e.getMessage() + "; the figures measured before follow");
                 System.err.println("the logs are in " + KeptLogs.keep(run));
                 code = 1;
             }
-            tell(bench.figures(), progress);
+            print(bench.figures(), progress);
             return code;
         }
     }
 
-    private void tell(List<Figure> figures, Progress progress) throws IOException {
+    private void print(List<Figure> figures, Progress progress) throws IOException {
         progress.line("\n" + FigureTable.plain(figures));
         if (json != null) {
             FigureFile.write(json, figures);

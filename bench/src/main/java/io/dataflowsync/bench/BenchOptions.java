@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is measured.
+ * The options of a benchmark.
  *
  * @param only these workloads; empty for all
- * @param quick small sizes, once: while the code is being worked on
+ * @param quick whether sizes are small and each is timed once: for work on the code
  * @param repeats how often each is timed
  * @param peers whether the peers are measured too
  * @param jfr where flight recordings of the services go
@@ -20,13 +20,13 @@ public record BenchOptions(List<String> only, boolean quick, int repeats, boolea
         return only.isEmpty() || only.stream().anyMatch(workload::equalsIgnoreCase);
     }
 
-    /** Whether it wants any of the six that is not among these. */
+    /** Whether any workload of the six is wanted that is not in this list. */
     boolean wantsAnyBut(String... workloads) {
         return WORKLOADS.stream()
                 .anyMatch(workload -> wants(workload) && !List.of(workloads).contains(workload));
     }
 
-    /** A size that is smaller where it should be quick. */
+    /** The size: the small one for a quick run. */
     int size(int full, int small) {
         return quick ? small : full;
     }

@@ -10,7 +10,7 @@ import io.dataflowsync.bench.report.Goal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is to be reached, each within one run. */
+/** Lists the goals; each compares figures of one run. */
 final class Goals {
     private static final String OURS = "DataFlowSync";
     private static final String NATIVE = "native replication";

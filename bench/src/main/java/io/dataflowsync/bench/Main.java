@@ -2,7 +2,7 @@ package io.dataflowsync.bench;
 
 import picocli.CommandLine;
 
-/** The program behind {@code ./dfs bench}. */
+/** The program that {@code ./dfs bench} runs. */
 public final class Main {
     private Main() {}
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 
-/** Starts the service, once the pipeline file is known to be good. */
+/** Starts the service after the pipeline file has been checked. */
 @QuarkusMain
 public final class CdcMain {
     private static final Set<ServerName> NEEDED = Set.of(ServerName.SOURCE, ServerName.LOG, ServerName.BROKER);
@@ -26,7 +26,7 @@ public final class CdcMain {
     private CdcMain() {}
 
     public static void main(String... args) {
-        // The drivers make local times of what they read; in UTC no such time is skipped or there twice.
+        // The drivers convert times to local time. In UTC no local time is missing or ambiguous.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try {
             Map<String, String> settings = new HashMap<>(settings(readPipeline()));
@@ -40,7 +40,7 @@ public final class CdcMain {
     }
 
     /**
-     * The pipeline, with the servers that this service needs.
+     * Reads the pipeline file, and requires the servers that this service needs.
      *
      * @throws InvalidPipelineException with every problem
      */
@@ -61,7 +61,7 @@ public final class CdcMain {
         return config;
     }
 
-    /** What the framework must know of the pipeline. */
+    /** The settings of the framework that come from the pipeline file. */
     private static Map<String, String> settings(PipelineConfig config) {
         return JdbcUrl.log(config.log().orElseThrow()).dataSource("log");
     }

@@ -53,11 +53,11 @@ import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
 
-/** The way of an event: captured, mapped, logged, published. The one class that knows all the rooms. */
+/** Runs the service: captures, maps, logs and publishes events until it is closed. It is the only class that uses all packages. */
 public final class CdcService implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CdcService.class);
     private static final int FAILED = 1;
-    /** Settings that say where the reading begins. */
+    /** The settings that say where reading begins. */
     private static final List<String> BEGINNING = List.of("dfs.start-from", "dfs.snapshot");
 
     private final PipelineConfig config;
@@ -65,7 +65,7 @@ public final class CdcService implements AutoCloseable {
     private final CaptureStatus status;
     private final IntConsumer exit;
     private final CountDownLatch closing = new CountDownLatch(1);
-    /** Given by whoever wants a failed capture to be tried again. */
+    /** Released when an operator resumes a failed capture. */
     private final Semaphore resumed = new Semaphore(0);
 
     private final RetryUntilAvailable retry;
@@ -75,7 +75,7 @@ public final class CdcService implements AutoCloseable {
     private final EarlierTables earlier;
     private final TableRequests requests;
     private final PublishedTopicsGuard topics;
-    private final EventPipeline way;
+    private final EventPipeline pipeline;
     private final SchemaTracker tracker;
     private final CaptureLoop capture;
     private final Thread thread = new Thread(this::run, "capture");
@@ -102,7 +102,7 @@ public final class CdcService implements AutoCloseable {
         ChangeLog log = new ChangeLog(logServer.connections());
         this.topics = new PublishedTopicsGuard(config, new TopicLog(logServer.connections()), retry);
         this.tracker = SchemaTracker.of(config.source(), history, skips::ofUnproven, this::isReadingAhead);
-        this.way = new EventPipeline(
+        this.pipeline = new EventPipeline(
                 config,
                 tables,
                 sizes,
@@ -131,12 +131,12 @@ public final class CdcService implements AutoCloseable {
                 status,
                 batch -> {
                     files.keep();
-                    way.take(batch);
+                    pipeline.take(batch);
                 },
-                way.underway(),
+                pipeline.inFlight(),
                 () -> {
                     files.look();
-                    return way.begin();
+                    return pipeline.begin();
                 },
                 skips::has,
                 requests,
@@ -150,7 +150,7 @@ public final class CdcService implements AutoCloseable {
     }
 
     public void start() {
-        topics.watch(closing, way::fail);
+        topics.watch(closing, pipeline::fail);
         thread.start();
     }
 
@@ -167,7 +167,7 @@ public final class CdcService implements AutoCloseable {
         }
     }
 
-    /** Why it ended, unless it was told to. */
+    /** Captures until it ends; returns the reason, or empty where it was closed. */
     private Optional<Throwable> runOnce() throws InterruptedException {
         try {
             prepare();
@@ -177,51 +177,51 @@ public final class CdcService implements AutoCloseable {
         }
     }
 
-    /** Everything that must be there before the first event. A server that is away is waited for; a wrong setting is not. */
+    /** Prepares all that the first event needs. It waits for a server that is unreachable, but not for a wrong setting to change. */
     private void prepare() throws InterruptedException {
         LogConfig log = config.log().orElseThrow();
-        insist(Peer.LOG, "reach the log", () -> new ServerReach(JdbcUrl.logServer(log), log.tls()).test());
+        untilDone(Peer.LOG, "reach the log", () -> new ServerReach(JdbcUrl.logServer(log), log.tls()).test());
         check(Preflight.checkLog(config));
-        insist(Peer.LOG, "migrate the log", logServer::migrate);
-        insist(Peer.LOG, "read the log", skips::read);
-        insist(Peer.LOG, "read the log", requests::read);
-        sizes.logTakes(retry.insist(Peer.LOG, "ask the log", logServer::maxPacket));
+        untilDone(Peer.LOG, "migrate the log", logServer::migrate);
+        untilDone(Peer.LOG, "read the log", skips::read);
+        untilDone(Peer.LOG, "read the log", requests::read);
+        sizes.logTakes(retry.untilDone(Peer.LOG, "ask the log", logServer::maxPacket));
         requireRights();
         topics.open();
         requireRights();
-        topics.opened(way.readBack());
+        topics.opened(pipeline.readBack());
         SourceConfig source = config.source();
-        insist(Peer.SOURCE, "reach the source", () -> new ServerReach(JdbcUrl.source(source), source.tls()).test());
+        untilDone(Peer.SOURCE, "reach the source", () -> new ServerReach(JdbcUrl.source(source), source.tls()).test());
         check(sourceProblems());
-        check(earlier.newSchemas(!way.begins()));
-        way.check();
-        if (way.published().isEmpty()) {
+        check(earlier.newSchemas(!pipeline.begins()));
+        pipeline.check();
+        if (pipeline.published().isEmpty()) {
             requests.requireFirst();
         }
-        requests.compare(!way.begins());
+        requests.compare(!pipeline.begins());
     }
 
-    /** On the topics that are there, and to create the others. */
+    /** Requires the rights on the topics that exist, and the right to create the others. */
     private void requireRights() throws InterruptedException {
         BrokerRights rights = new BrokerRights(config);
-        insist(Peer.BROKER, "ask for the rights on the topics", () -> check(rights.missingForCapture()));
+        untilDone(Peer.BROKER, "ask for the rights on the topics", () -> check(rights.missingForCapture()));
     }
 
     private interface Action {
         void run() throws Exception;
     }
 
-    private void insist(Peer peer, String what, Action action) throws InterruptedException {
-        retry.insist(peer, what, () -> {
+    private void untilDone(Peer peer, String what, Action action) throws InterruptedException {
+        retry.untilDone(peer, what, () -> {
             action.run();
             return true;
         });
     }
 
-    /** The place to begin at is of no interest any more once the source has been read from there. */
+    /** The problems of the source. A problem of the settings that say where reading begins does not count once reading has begun. */
     private List<Problem> sourceProblems() {
         return Preflight.checkSource(config, warning -> LOG.warnf("%s", warning)).stream()
-                .filter(problem -> way.begins() || BEGINNING.stream().noneMatch(problem.place()::contains))
+                .filter(problem -> pipeline.begins() || BEGINNING.stream().noneMatch(problem.place()::contains))
                 .toList();
     }
 
@@ -231,7 +231,7 @@ public final class CdcService implements AutoCloseable {
         }
     }
 
-    /** Whether it is worth waiting for someone who mends it. */
+    /** Reports a failure; returns whether to wait until an operator fixes the cause and resumes. */
     private boolean fail(Throwable reason) {
         if (closing.getCount() == 0) {
             return false;
@@ -251,7 +251,7 @@ public final class CdcService implements AutoCloseable {
         }
         LOG.errorf(
                 known.isPresent() ? null : reason,
-                "The capture stands still (%s): %s. %s",
+                "The capture has stopped (%s): %s. %s",
                 code.word(),
                 FailureClassifier.line(reason),
                 code.remedy());
@@ -264,9 +264,9 @@ public final class CdcService implements AutoCloseable {
     }
 
     /**
-     * Tries again what failed.
+     * Resumes a failed capture.
      *
-     * @return whether there was something to try again
+     * @return whether the capture had failed
      */
     public synchronized boolean resume() {
         if (status.state() != CaptureState.FAILED || closing.getCount() == 0) {
@@ -278,21 +278,21 @@ public final class CdcService implements AutoCloseable {
     }
 
     /**
-     * Lets the capture pass the one thing that it stands before, for good, and resumes.
+     * Skips the one event or statement that the capture has stopped at, for good, and resumes.
      *
-     * @param place as the status tells it
-     * @param by who says so
-     * @return whether it stood there
+     * @param place the place that the status shows
+     * @param by the operator
+     * @return whether the capture had stopped there
      */
     public synchronized boolean skip(String place, String by) throws SQLException, IOException {
         return skip(place, "", by);
     }
 
     /**
-     * Lets the capture pass the one thing that it stands before, with the definition that a table has behind it.
+     * Skips the one statement that the capture has stopped at, and takes the given definition as the table after it.
      *
-     * @param definition its CREATE TABLE; empty where nobody gives it
-     * @throws UnprovenException where that is none that can be read, or nothing is to be known of a table there
+     * @param definition the CREATE TABLE of the table; empty where none is given
+     * @throws UnprovenException where it cannot be read, or where the stop needs no definition
      */
     public synchronized boolean skip(String place, String definition, String by) throws SQLException, IOException {
         Optional<Obstacle> before =
@@ -304,7 +304,7 @@ public final class CdcService implements AutoCloseable {
             requireWanted(before.get(), definition);
         }
         skips.add(before.get(), definition, by);
-        LOG.warnf("%s tells the capture to pass %s", by, before.get().line());
+        LOG.warnf("%s lets the capture skip %s", by, before.get().line());
         return resume();
     }
 
@@ -316,12 +316,12 @@ public final class CdcService implements AutoCloseable {
         tracker.requireReadable(definition, config.source().schemas().get(0));
     }
 
-    /** The snapshots of single tables. */
+    /** The requests for snapshots of single tables. */
     public TableRequests requests() {
         return requests;
     }
 
-    /** Ends after the batch that is on its way. */
+    /** Ends the service after the batch in flight. */
     @Override
     public void close() {
         closing.countDown();

@@ -54,7 +54,7 @@ class ProcessIT {
                     .startsWith("400 {\"code\":\"bad-request\",\"message\":\"write the");
             assertThat(service.post("/api/v1/capture/skip", "{\"place\":\"x\"}", "secret"))
                     .startsWith(
-                            "409 {\"code\":\"conflict\",\"message\":\"the capture does not stand before x: it stands before mysql-bin");
+                            "409 {\"code\":\"conflict\",\"message\":\"the capture has not stopped at x: it has stopped at mysql-bin");
             assertThat(service.post("/api/v1/capture/skip", skip, "secret")).startsWith("200");
             await().atMost(LONG).until(() -> service.get("/api/v1/status").contains("STREAMING"));
             assertThat(engines.queryLog("operator", "SELECT skipped_by FROM cdc_skipped"))

@@ -153,7 +153,7 @@ class TableSnapshotIT {
             assertThat(again.status().lastError())
                     .isEqualTo(
                             "keyless-rows at twice/twice.bare: twice.bare has no primary key, and rows of it came to the target"
-                                    + " before, by 2 events: those that are to be read now could not be told from them");
+                                    + " before, by 2 events: those that are to be read now could not be distinguished from them");
             assertThat(again.service().skip("twice/twice.bare", "ann")).isTrue();
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> again.service().requests().all().stream().anyMatch(Entry::isDone));

@@ -1,6 +1,6 @@
 /**
- * What the services share, and all that they share: the change event on the topic, the definition of a source table, and the
- * pipeline file. Nothing here knows Kafka or Quarkus.
+ * Contains all that the services share: the change event on the topic, the definition of a source table, and the pipeline file. Nothing
+ * here depends on Quarkus.
  */
 @NullMarked
 package io.dataflowsync.contract;

@@ -52,12 +52,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
-/** Joins the rooms for one pipeline. */
+/** Wires the packages of the service for one pipeline. */
 final class Dpu {
     private static final int CACHED_RELATIONSHIPS = 200_000;
     private static final BatchCutter BATCHES = BatchCutter.of(1_000, TransactionLimit.ofHeap());
 
-    /** Of the stages of all lanes; each has at most two at work here. */
+    /** Runs the stages of all lanes. Each lane has at most two stages at work here. */
     private static final Executor WORKERS = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "dfs-stage");
         thread.setDaemon(true);
@@ -67,12 +67,12 @@ final class Dpu {
     private Dpu() {}
 
     /**
-     * The lanes of a pipeline, none claimed yet.
+     * Creates the manager of a pipeline's lanes. No lane is claimed yet.
      *
-     * @param processors the Java code that there is for tables
-     * @param definitions reads the definitions of the source's tables that have come since it was asked last
-     * @param announcement is told each new dead letter
-     * @param acts is told what the target does by itself
+     * @param processors the table processors that the service has
+     * @param definitions reads the definitions of the source's tables that have come since its last call
+     * @param announcement receives each new dead letter
+     * @param acts collects what the target does to rows by itself
      */
     static LaneManager lanes(
             PipelineConfig config,
@@ -88,7 +88,7 @@ final class Dpu {
         String topic = config.changesTopic();
         RelationshipStore relationships =
                 new RelationshipStore(log, new KeyBlocks(new NumberClaim(target)), CACHED_RELATIONSHIPS);
-        TableRegistry rooms = new TableRegistry(
+        TableRegistry tableRegistry = new TableRegistry(
                 config,
                 new Processors(config, processors),
                 definitions,
@@ -102,10 +102,10 @@ final class Dpu {
                 config.ddl(),
                 targetConfig.schema(),
                 new SchemaMapper(config, targetConfig.schema(), acts::computed),
-                rooms,
+                tableRegistry,
                 halted);
         EventPlanner planner =
-                new EventPlanner(rooms, new BulkDeletePlanner(relationships, new AppliedRows(log), earlierEvents), changes);
+                new EventPlanner(tableRegistry, new BulkDeletePlanner(relationships, new AppliedRows(log), earlierEvents), changes);
         boolean adopts = config.tables().values().stream()
                 .anyMatch(table -> !table.adopt().isEmpty());
         BatchPlanner batches = new BatchPlanner(
@@ -126,7 +126,7 @@ final class Dpu {
                 executor, dpuLog, deadLetters, relationships, BATCHES, work, WORKERS, replay, Backoff.USUAL);
     }
 
-    /** The keys of the tables as they are now. */
+    /** Returns the key spaces of the tables as the tables are now. */
     static KeySpaces keySpaces(
             PipelineConfig config, TargetConfig targetConfig, DataSource target, List<TableDefinition> definitions)
             throws SQLException {

@@ -39,7 +39,7 @@ public final class DpuMain {
         return PipelineFile.read(Path.of(file), System.getenv(), NEEDED);
     }
 
-    /** Gives the pipeline file to whoever asks for it. */
+    /** Provides the pipeline file as a bean. */
     @Singleton
     static final class Pipeline {
         @Produces

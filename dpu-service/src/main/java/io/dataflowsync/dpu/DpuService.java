@@ -44,7 +44,7 @@ import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The service: opens, then lets the lanes work; without a target it only says so. */
+/** Opens the service, then lets the lanes work. Without a target it only reports that it is idle. */
 @ApplicationScoped
 public class DpuService implements Lanes {
     private static final Logger LOG = Logger.getLogger(DpuService.class);
@@ -78,12 +78,12 @@ public class DpuService implements Lanes {
         this.acts = new TargetActions(config);
     }
 
-    /** Where the service is between its start and its end. */
+    /** The state of the service between its start and its end. */
     public enum State {
         IDLE,
         OPENING,
         RUNNING,
-        /** The topic is not the one that it was: nothing is taken from it. */
+        /** The topic is not the one that the checkpoints belong to: nothing is taken from it. */
         HALTED
     }
 
@@ -100,19 +100,19 @@ public class DpuService implements Lanes {
     void stop(@Observes ShutdownEvent event) {
         stopping.countDown();
         opened.countDown();
-        LaneManager keeper = lanes;
-        if (keeper != null) {
-            keeper.stop();
+        LaneManager manager = lanes;
+        if (manager != null) {
+            manager.stop();
         }
     }
 
     private void open(TargetConfig targetConfig) {
-        StartupChecks opening = new StartupChecks(config, stopping);
+        StartupChecks checks = new StartupChecks(config, stopping);
         try {
-            opening.lookAtTarget(targetConfig);
-            opening.makeLogSchema(flyway);
+            checks.lookAtTarget(targetConfig);
+            checks.makeLogSchema(flyway);
             BrokerConfig broker = config.broker().orElseThrow();
-            LaneManager keeper = Dpu.lanes(
+            LaneManager manager = Dpu.lanes(
                     config,
                     targetConfig,
                     processors,
@@ -123,13 +123,13 @@ public class DpuService implements Lanes {
                     new DeadLetterTopic(broker, config.deadLettersTopic()),
                     registry,
                     acts);
-            opening.makeCheckpoints(keeper);
+            checks.makeCheckpoints(manager);
             hasLog = true;
-            opening.requireRights();
-            awaitTopic(targetConfig, broker, keeper);
-            // Now that the topic is there, the broker says more.
-            opening.requireRights();
-            lanes = keeper;
+            checks.requireRights();
+            awaitTopic(targetConfig, broker, manager);
+            // The topic exists now, so the broker reports the rights on it, too.
+            checks.requireRights();
+            lanes = manager;
             opened.countDown();
         } catch (InvalidPipelineException e) {
             System.err.println(e.getMessage());
@@ -142,13 +142,13 @@ public class DpuService implements Lanes {
         }
     }
 
-    /** Before the first lane is claimed: an offset is one of this topic. */
-    private void awaitTopic(TargetConfig targetConfig, BrokerConfig broker, LaneManager keeper)
+    /** Waits for the topic before the first lane is claimed, because a checkpoint's offset is valid for one topic only. */
+    private void awaitTopic(TargetConfig targetConfig, BrokerConfig broker, LaneManager manager)
             throws InterruptedException {
         TopicMark mark = new TopicMark(target.get(), targetConfig.checkpointSchema(), config.changesTopic());
         TopicWatch watch = new TopicWatch(
                 new TopicGuard(config.changesTopic(), mark, new TopicLook(broker, config.changesTopic())),
-                trouble -> keeper.haltAll(trouble.code(), trouble.text()),
+                topicFailure -> manager.haltAll(topicFailure.code(), topicFailure.text()),
                 stopping);
         topic = watch;
         watch.await();
@@ -157,12 +157,12 @@ public class DpuService implements Lanes {
 
     @Override
     public Claim claim(int lane) {
-        Claim claim = keeper().claim(lane);
+        Claim claim = manager().claim(lane);
         compareTopic();
         return claim;
     }
 
-    /** The lane that is claimed is halted where the topic is another one by now. */
+    /** Compares the topic again. If it is another topic by now, the lane that was just claimed is halted. */
     private void compareTopic() {
         TopicWatch watch = topic;
         if (watch != null) {
@@ -176,58 +176,58 @@ public class DpuService implements Lanes {
 
     @Override
     public void release(int lane) {
-        LaneManager keeper = lanes;
-        if (keeper != null) {
-            keeper.release(lane);
+        LaneManager manager = lanes;
+        if (manager != null) {
+            manager.release(lane);
         }
     }
 
     @Override
     public OptionalLong position(int lane, long epoch) {
-        LaneManager keeper = lanes;
-        return keeper == null ? OptionalLong.empty() : keeper.position(lane, epoch);
+        LaneManager manager = lanes;
+        return manager == null ? OptionalLong.empty() : manager.position(lane, epoch);
     }
 
     @Override
     public boolean isTakenOver(int lane, long epoch) {
-        LaneManager keeper = lanes;
-        return keeper != null && keeper.isTakenOver(lane, epoch);
+        LaneManager manager = lanes;
+        return manager != null && manager.isTakenOver(lane, epoch);
     }
 
     @Override
     public void lookAfter(int lane, long epoch) {
-        LaneManager keeper = lanes;
-        if (keeper != null) {
-            keeper.lookAfter(lane, epoch);
+        LaneManager manager = lanes;
+        if (manager != null) {
+            manager.lookAfter(lane, epoch);
         }
     }
 
     @Override
     public boolean take(int lane, long epoch, Iterable<List<Received>> received) {
-        return keeper().take(lane, epoch, received);
+        return manager().take(lane, epoch, received);
     }
 
-    private LaneManager keeper() {
+    private LaneManager manager() {
         try {
             opened.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        LaneManager keeper = lanes;
-        if (keeper == null) {
+        LaneManager manager = lanes;
+        if (manager == null) {
             throw new IllegalStateException("the service stopped before it was open");
         }
-        return keeper;
+        return manager;
     }
 
-    /** Imports relationships from CSV, with the tables as they are now; only where {@link #hasLog}. */
+    /** Imports relationships from CSV, with the tables as they are now. Needs {@link #hasLog}. */
     public ImportResult importRelationships(InputStream csv) throws IOException, SQLException {
         AgroalDataSource rows = target.get();
         KeySpaces spaces = Dpu.keySpaces(config, config.target().orElseThrow(), rows, definitions());
         return new RelationshipImport(log, rows).run(csv, spaces);
     }
 
-    /** None before cdc-service has started for the first time. */
+    /** Returns the definitions of the source's tables: none before cdc-service has started for the first time. */
     private List<TableDefinition> definitions() throws ServerException {
         try {
             return new TablesTopic(config.broker().orElseThrow(), config.tablesTopic()).read();
@@ -239,12 +239,12 @@ public class DpuService implements Lanes {
         }
     }
 
-    /** The log's tables are there, so that relationships can be asked for and imported; the topic need not be. */
+    /** Whether the log's tables exist, so that relationships can be read and imported. The topic may still be missing. */
     public boolean hasLog() {
         return hasLog;
     }
 
-    /** The log's tables are there, so that dead letters can be asked for. */
+    /** Whether the service is open, so that dead letters can be read and replayed. */
     public boolean isOpen() {
         return lanes != null;
     }
@@ -253,37 +253,37 @@ public class DpuService implements Lanes {
         if (config.target().isEmpty()) {
             return State.IDLE;
         }
-        TopicGuard.Trouble trouble = trouble();
-        if (trouble != null && trouble.code() == ErrorCode.TOPIC_CHANGED) {
+        TopicGuard.Failure topicFailure = topicFailure();
+        if (topicFailure != null && topicFailure.code() == ErrorCode.TOPIC_CHANGED) {
             return State.HALTED;
         }
         return lanes == null ? State.OPENING : State.RUNNING;
     }
 
-    /** What is amiss with the topic; null where nothing is. */
-    public TopicGuard.@Nullable Trouble trouble() {
+    /** The reason why nothing can be taken from the topic; null if there is none. */
+    public TopicGuard.@Nullable Failure topicFailure() {
         TopicWatch watch = topic;
-        return watch == null ? null : watch.trouble();
+        return watch == null ? null : watch.failure();
     }
 
-    /** What the target does by itself that people must know of. */
+    /** What the target does to rows by itself and an operator must know. */
     public List<String> warnings() {
         return acts.warnings();
     }
 
     /**
-     * Tries again at once what a lane waits to try again.
+     * Ends the wait of a lane, so that it tries again at once.
      *
-     * @return whether it waits for that
+     * @return whether the lane waits for another attempt
      */
     public boolean tryAgain(int lane) {
-        LaneManager keeper = lanes;
-        return keeper != null && keeper.tryAgain(lane);
+        LaneManager manager = lanes;
+        return manager != null && manager.tryAgain(lane);
     }
 
-    /** The lanes that this service owns or owned last. */
+    /** The lanes that this service owns, or owned last. */
     public List<Lane> lanes() {
-        LaneManager keeper = lanes;
-        return keeper == null ? List.of() : keeper.lanes();
+        LaneManager manager = lanes;
+        return manager == null ? List.of() : manager.lanes();
     }
 }

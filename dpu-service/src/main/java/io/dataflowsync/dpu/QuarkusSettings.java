@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the pipeline file means for the framework, as its properties. */
+/** Translates the pipeline file into properties of Quarkus. */
 final class QuarkusSettings {
     private QuarkusSettings() {}
 
-    /** @throws InvalidPipelineException where a server is missing that this service needs */
+    /** @throws InvalidPipelineException if a server is missing that this service needs */
     static Map<String, String> of(PipelineConfig config) {
         requireServers(config);
         Map<String, String> settings = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Watches the servers of the service for as long as it runs; nothing is watched where there is no target. */
+/** Watches the servers of the service while it runs. Without a target, no server is watched. */
 @Singleton
 final class ServerWatching {
 

@@ -20,10 +20,10 @@ import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
-/** The steps before the first event: servers are waited for, the target is looked at, and the log schema is made. */
+/** Does the steps before the first event: waits for the servers, checks the target and creates the log schema. */
 final class StartupChecks {
     private static final Logger LOG = Logger.getLogger(StartupChecks.class);
-    /** Access denied, no such schema: waiting does not help. */
+    /** Access denied, or no such schema: waiting does not help. */
     private static final Set<Integer> WRONG = Set.of(1044, 1045, 1049, 1698);
 
     private final PipelineConfig config;
@@ -39,9 +39,9 @@ final class StartupChecks {
     }
 
     /**
-     * Waits for the target and looks at it.
+     * Waits for the target and checks it.
      *
-     * @throws InvalidPipelineException where it does not fit
+     * @throws InvalidPipelineException if the target does not fit the pipeline file
      */
     void lookAtTarget(TargetConfig target) throws InterruptedException {
         untilDone(address("the target", target.host(), target.port()), () -> {
@@ -64,9 +64,9 @@ final class StartupChecks {
     }
 
     /**
-     * Waits for the log, looks at it and makes its tables.
+     * Waits for the log, checks it and creates its tables.
      *
-     * @throws InvalidPipelineException where both ends will never agree on a connection, or the user lacks a privilege
+     * @throws InvalidPipelineException if client and server cannot agree on a connection, or the user lacks a privilege
      */
     void makeLogSchema(Flyway flyway) throws InterruptedException {
         LogConfig log = config.log().orElseThrow();
@@ -103,9 +103,9 @@ final class StartupChecks {
     }
 
     /**
-     * Waits for the broker and asks what this service may do there.
+     * Waits for the broker and checks the rights that this service has there.
      *
-     * @throws InvalidPipelineException where a right is missing
+     * @throws InvalidPipelineException if a right is missing
      */
     void requireRights() throws InterruptedException {
         BrokerRights rights = new BrokerRights(config);

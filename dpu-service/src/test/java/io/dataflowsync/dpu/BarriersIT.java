@@ -94,7 +94,7 @@ class BarriersIT {
 
         assertThat(bench.lane().lastError())
                 .isEqualTo("the source ran RENAME TABLE t TO u (event " + change.id()
-                        + "), and dead letters of lane 0 are about rows of shop.t, which is another table behind it or none,"
+                        + "), and dead letters of lane 0 are about rows of shop.t, which is another table after it or none,"
                         + " or has another name, key or lane, or other rows, references, values or defaults");
         run(bench.target, "ALTER TABLE t MODIFY n VARCHAR(40)");
         run(bench.log, "UPDATE dead_letter SET asked = 'replay', asked_by = 'us' WHERE state = 'dead'");

@@ -332,7 +332,7 @@ class LanesIT {
         assertThat(rows(bench.log, "SELECT table_name, status, error FROM dpu_log WHERE action = 'delete' ORDER BY id"))
                 .containsExactly(
                         "orders|applied|null",
-                        "order_items|applied|the row was gone already, by a cascade of the target's own");
+                        "order_items|applied|the row was deleted already, by a cascade of the target");
     }
 
     @Test
@@ -402,9 +402,9 @@ class LanesIT {
         assertThat(rows(bench.log, "SELECT status, error FROM dpu_log WHERE action = 'snapshot-completed'"))
                 .containsExactly(
                         "applied|rows of shop.customers were left out of this snapshot, are dead letters, had another key"
-                                + " before, or are told apart on the target by other columns than their key, so nothing of these tables is"
-                                + " deleted: read them again once that is mended, with POST /api/v1/capture/snapshots; delete by hand what"
-                                + " the source does not have of one that had another key, or is told apart otherwise");
+                                + " before, or are distinguished on the target by other columns than their key, so no row of these tables is"
+                                + " deleted: fix that, then read them again with POST /api/v1/capture/snapshots; delete by hand what"
+                                + " the source does not have of a table that had another key, or is distinguished by other columns");
     }
 
     /** What became a dead letter without a key, or cannot be read, may be any row. */

@@ -94,7 +94,7 @@ class OneRowIT {
     void aDeclaredKeyMayBeVirtual() {
         TableName table = name("declared");
         TableConfig keyed =
-                new TableConfig(false, Optional.empty(), Optional.empty(), List.of("g"), false, Map.of(), Map.of());
+                new TableConfig(false, Optional.empty(), Optional.empty(), List.of("g"), Map.of(), Map.of());
         LaneBench bench = new LaneBench(
                 List.of(table("declared", "a int", "g int generated", "v int")),
                 Map.of("declared", keyed),

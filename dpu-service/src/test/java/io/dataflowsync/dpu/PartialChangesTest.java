@@ -42,17 +42,17 @@ class PartialChangesTest {
     private static PlannedEvent planned(TableDefinition table, RowChange change) {
         PipelineConfig config = config(Map.of());
         List<TableDefinition> tables = table.name().equals(CUSTOMERS) ? List.of(table) : List.of(PLAIN, table);
-        TableRegistry rooms = new TableRegistry(
+        TableRegistry registry = new TableRegistry(
                 config, new Processors(config, List.of()), () -> tables, () -> tables, new TargetActions(config));
-        TableContext room = rooms.room(table.name(), null);
+        TableContext context = registry.context(table.name(), null);
         KeyNeeds needs = new KeyNeeds();
-        RowPlanner.addNeeds(room, change, needs);
+        RowPlanner.addNeeds(context, change, needs);
         KnownKeys keys = new KnownKeys();
         needs.bySpace()
                 .forEach((space, old) -> old.forEach(
                         key -> keys.add(space, key, new Relationship("9" + key, Relationship.State.APPLIED))));
         Received received = new Received(0, 1, 1, Instant.EPOCH, change.id(), change, null);
-        return RowPlanner.plan(received, room, change, keys);
+        return RowPlanner.plan(received, context, change, keys);
     }
 
     @Test
@@ -60,12 +60,12 @@ class PartialChangesTest {
         events.partial();
 
         assertThat(planned(UNIQUE, events.update(CUSTOMERS, row("id", 1L), row("id", 1L, "tier", 2L)))
-                        .touches())
+                        .conflictKeys())
                 .isSameAs(ConflictKeys.EVERYTHING);
         assertThat(planned(UNIQUE, events.update(CUSTOMERS, row("id", 1L), row("id", 1L, "mail", "m", "tier", 2L)))
-                        .touches())
+                        .conflictKeys())
                 .isSameAs(ConflictKeys.EVERYTHING);
-        assertThat(planned(UNIQUE, events.delete(CUSTOMERS, row("id", 1L))).touches())
+        assertThat(planned(UNIQUE, events.delete(CUSTOMERS, row("id", 1L))).conflictKeys())
                 .isSameAs(ConflictKeys.EVERYTHING);
     }
 
@@ -74,11 +74,11 @@ class PartialChangesTest {
         events.partial();
 
         assertThat(planned(PLAIN, events.update(CUSTOMERS, row("id", 1L), row("id", 1L, "tier", 2L)))
-                        .touches()
+                        .conflictKeys()
                         .row())
                 .isNotNull();
         assertThat(planned(PLAIN, events.delete(CUSTOMERS, row("id", 1L)))
-                        .touches()
+                        .conflictKeys()
                         .row())
                 .isNotNull();
         assertThat(planned(
@@ -87,7 +87,7 @@ class PartialChangesTest {
                                         CUSTOMERS,
                                         row("id", 1L, "mail", "a", "tier", 1L),
                                         row("id", 1L, "mail", "b", "tier", 1L)))
-                        .touches()
+                        .conflictKeys()
                         .row())
                 .isNotNull();
     }
@@ -95,15 +95,15 @@ class PartialChangesTest {
     @Test
     void theParentBeforeIsAnyOfItsTableWhereItIsNotTold() {
         events.partial();
-        PlannedEvent untold = planned(REFERRING, events.update(name("orders"), row("id", 1L), row("id", 1L, "note", "x")));
-        PlannedEvent told = planned(
+        PlannedEvent unknown = planned(REFERRING, events.update(name("orders"), row("id", 1L), row("id", 1L, "note", "x")));
+        PlannedEvent known = planned(
                 REFERRING,
                 events.update(name("orders"), row("id", 1L, "customer_id", 7L), row("id", 1L, "customer_id", 8L)));
 
-        assertThat(untold.touched().left()).containsExactly(RowName.any(CUSTOMERS));
-        assertThat(untold.touches()).isSameAs(ConflictKeys.EVERYTHING);
-        assertThat(told.touched().left()).containsExactly(new RowName(CUSTOMERS, "7"));
-        assertThat(told.touched().parents()).containsExactly(new RowName(CUSTOMERS, "8"));
-        assertThat(told.touches().row()).isNotNull();
+        assertThat(unknown.affected().left()).containsExactly(RowName.any(CUSTOMERS));
+        assertThat(unknown.conflictKeys()).isSameAs(ConflictKeys.EVERYTHING);
+        assertThat(known.affected().left()).containsExactly(new RowName(CUSTOMERS, "7"));
+        assertThat(known.affected().parents()).containsExactly(new RowName(CUSTOMERS, "8"));
+        assertThat(known.conflictKeys().row()).isNotNull();
     }
 }

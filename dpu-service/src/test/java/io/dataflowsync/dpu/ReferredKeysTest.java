@@ -62,15 +62,15 @@ class ReferredKeysTest {
                 inLetters(referring(tills, List.of("code"), SHOPS, List.of("code")), collation));
     }
 
-    private static TableContext room(List<TableDefinition> tables, TableName name) {
+    private static TableContext context(List<TableDefinition> tables, TableName name) {
         PipelineConfig config = config(Map.of());
-        TableRegistry rooms = new TableRegistry(
+        TableRegistry registry = new TableRegistry(
                 config, new Processors(config, List.of()), () -> tables, () -> tables, new TargetActions(config));
-        return rooms.room(name, null);
+        return registry.context(name, null);
     }
 
     private static AffectedKeys keys(List<TableDefinition> tables, RowChange change) {
-        return AffectedRowsFinder.with(AffectedRowsFinder.ofOwn(change), change, room(tables, change.table()))
+        return AffectedRowsFinder.with(AffectedRowsFinder.ofOwn(change), change, context(tables, change.table()))
                 .keys();
     }
 
@@ -146,7 +146,7 @@ class ReferredKeysTest {
         TableDefinition child = referring(
                 numbered(table("shops", "#id bigint", "region bigint")), List.of("region"), REGIONS, List.of("id"));
 
-        assertThat(room(List.of(parent, child), SHOPS).plan().keys()).isEqualTo(ReferredKeys.NONE);
-        assertThat(room(List.of(parent, child), REGIONS).plan().keys()).isEqualTo(ReferredKeys.NONE);
+        assertThat(context(List.of(parent, child), SHOPS).plan().keys()).isEqualTo(ReferredKeys.NONE);
+        assertThat(context(List.of(parent, child), REGIONS).plan().keys()).isEqualTo(ReferredKeys.NONE);
     }
 }

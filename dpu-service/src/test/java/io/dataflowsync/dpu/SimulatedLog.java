@@ -37,19 +37,19 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
     }
 
     private record Letter(
-            DeadLetter kept, ErrorCode code, @Nullable String behind, boolean asked, boolean open) {
+            DeadLetter kept, ErrorCode code, @Nullable String blocker, boolean asked, boolean open) {
         Letter with(ErrorCode changed, @Nullable String waitsFor) {
             return new Letter(kept, changed, waitsFor, false, true);
         }
     }
 
     @Override
-    public void keepVanished(int lane, long first, long last, Map<Long, List<CascadeDeleted>> vanished) {
+    public void keepCascadeDeleted(int lane, long first, long last, Map<Long, List<CascadeDeleted>> cascadeDeleted) {
         throw new UnsupportedOperationException("no row goes along with another here");
     }
 
     @Override
-    public Map<Long, List<CascadeDeleted>> vanished(int lane, long first, long last) {
+    public Map<Long, List<CascadeDeleted>> cascadeDeleted(int lane, long first, long last) {
         return Map.of();
     }
 
@@ -69,7 +69,7 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
 
     void askForAll() {
         letters.replaceAll((id, letter) ->
-                letter.open && letter.behind == null ? new Letter(letter.kept, letter.code, null, true, true) : letter);
+                letter.open && letter.blocker == null ? new Letter(letter.kept, letter.code, null, true, true) : letter);
     }
 
     boolean isAnyOpen() {
@@ -130,7 +130,7 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
         faults.point();
         requireOwner(lane, owner);
         kept.forEach(
-                letter -> letters.put(letter.id(), new Letter(letter, letter.code(), letter.behind(), false, true)));
+                letter -> letters.put(letter.id(), new Letter(letter, letter.code(), letter.blocker(), false, true)));
         faults.point();
     }
 
@@ -140,7 +140,7 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
         Map<String, Reason> reasons = new HashMap<>();
         letters.forEach((id, letter) -> {
             if (letter.kept.offset() >= from && letter.kept.offset() <= to) {
-                reasons.put(id, new Reason(letter.code, "", letter.behind));
+                reasons.put(id, new Reason(letter.code, "", letter.blocker));
             }
         });
         return reasons;
@@ -163,9 +163,9 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
                 .forEach(letter -> open.add(new Open(
                         letter.kept.id(),
                         letter.kept.offset(),
-                        letter.behind != null,
+                        letter.blocker != null,
                         letter.code,
-                        letter.kept.touched(),
+                        letter.kept.affected(),
                         letter.asked ? "replay" : null,
                         "somebody")));
         return open;
@@ -215,10 +215,10 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
     }
 
     @Override
-    public void waits(String id, String behind) throws SQLException {
+    public void waits(String id, String blocker) throws SQLException {
         faults.point();
         if (letter(id).open) {
-            letters.put(id, letter(id).with(ErrorCode.WAITS_BEHIND, behind));
+            letters.put(id, letter(id).with(ErrorCode.WAITS_BEHIND, blocker));
             statuses.put(id, LogEntry.Status.WAITING);
         }
     }

@@ -118,7 +118,7 @@ final class SimulatedTarget implements Target {
     }
 
     @Override
-    public boolean isDoneByHand(String eventId, List<String> tables, List<Wanted> wanted, boolean told) {
+    public boolean isDoneByHand(String eventId, List<String> tables, List<Wanted> wanted, boolean isProof) {
         return true;
     }
 

@@ -201,7 +201,7 @@ class SimulationTest {
 
         private LaneManager lanes() {
             PipelineConfig config = TestTables.config(Map.of());
-            TableRegistry rooms = new TableRegistry(
+            TableRegistry tableRegistry = new TableRegistry(
                     config,
                     new Processors(config, List.of()),
                     () -> SOURCE,
@@ -210,9 +210,9 @@ class SimulationTest {
             HaltedSchemaChanges halted = new HaltedSchemaChanges(Engineless.DATA_SOURCE, "");
             AppliedRows none = new AppliedRows(Engineless.DATA_SOURCE);
             EventPlanner planner = new EventPlanner(
-                    rooms,
+                    tableRegistry,
                     new BulkDeletePlanner(relationships, none, (lane, offsets) -> List.of()),
-                    new SchemaChanges(config.ddl(), "shop", new SchemaMapper(config, "shop"), rooms, halted));
+                    new SchemaChanges(config.ddl(), "shop", new SchemaMapper(config, "shop"), tableRegistry, halted));
             Adoption adoption = new Adoption(planner, relationships, query -> Map.of(), false);
             BatchPlanner batches = new BatchPlanner(relationships, planner, adoption);
             LaneWork work = new LaneWork(

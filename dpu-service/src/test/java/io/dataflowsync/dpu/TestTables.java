@@ -66,7 +66,7 @@ public final class TestTables {
     }
 
     public static TableConfig references(Map<String, ReferenceRule> references) {
-        return new TableConfig(false, Optional.empty(), Optional.empty(), List.of(), false, Map.of(), references);
+        return new TableConfig(false, Optional.empty(), Optional.empty(), List.of(), Map.of(), references);
     }
 
     /** A table that adopts the target's rows by a column. */
@@ -76,7 +76,6 @@ public final class TestTables {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                false,
                 Map.of(),
                 Map.of(),
                 List.of(column),

@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the monitor takes from the pipeline file, under Quarkus' names. */
+/** Reads the monitor's settings from the pipeline file, under Quarkus' names. */
 final class LogSettings {
     private LogSettings() {}
 
-    /** @throws InvalidPipelineException where the file names no log: there is nothing to show then */
+    /** @throws InvalidPipelineException where the file names no log, so there is nothing to show */
     static Map<String, String> of(PipelineConfig pipeline) {
         LogConfig log = pipeline.log()
                 .orElseThrow(() -> new InvalidPipelineException(List.of(new Problem(

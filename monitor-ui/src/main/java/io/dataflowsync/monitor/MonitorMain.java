@@ -43,7 +43,7 @@ public final class MonitorMain {
         return PipelineFile.read(file, environment, Set.of(ServerName.LOG));
     }
 
-    /** Reaches the other two services, and signs in to look at them. */
+    /** Provides the HTTP client and the sign-in for the other two services. */
     @Singleton
     static final class Login {
         @Produces

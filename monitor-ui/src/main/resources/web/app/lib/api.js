@@ -1,6 +1,6 @@
 const TICKET_MILLIS = 5_000;
 
-/** The answer to a question over HTTP; an error carries its status, and the code and message that the service gave. */
+/** An HTTP answer with an error: its status, and the code and message of the service. */
 export class AnswerError extends Error {
   constructor(status, {code, message} = {}) {
     super(message || `the monitor answered ${status}`);
@@ -9,16 +9,16 @@ export class AnswerError extends Error {
   }
 }
 
-/** A path of the monitor, wherever a proxy has put the page. */
+/** The address of a path of the monitor, below the path where a proxy serves the page. */
 export const address = path => new URL(path, document.baseURI);
 
-/** What proves for a minute that it is this page that asks, and the role of whoever asks. @param authorization of who signs in here; else the browser says who */
+/** Reads a ticket, which proves for a minute that a call comes from this page, and the role of the user. @param authorization of a login on this page; else the browser's */
 export async function showTicket(authorization = null) {
   const headers = {Accept: 'application/json', ...signed(authorization)};
   return read(await fetch(address('api/v1/ticket'), {headers, signal: AbortSignal.timeout(TICKET_MILLIS)}));
 }
 
-/** A ticket, even an empty one, also says that the page asks for the password itself, and the browser need not. */
+/** The headers of a login. A ticket, even an empty one, also says that the page asks for the password, not the browser. */
 const signed = authorization => authorization ? {'X-DFS-Ticket': '', Authorization: authorization} : {};
 
 export async function ask(path, parameters = {}, signal = undefined) {
@@ -29,7 +29,7 @@ export async function ask(path, parameters = {}, signal = undefined) {
   return read(await fetch(address(query.size > 0 ? `${path}?${query}` : path), {headers: {Accept: 'application/json'}, signal}));
 }
 
-/** Asks for something to be done. @param json the body, as text: numbers keep all their digits */
+/** Sends a call that acts. @param json the body, as text: numbers keep all their digits */
 export async function post(path, json, authorization) {
   const {ticket} = await showTicket(authorization);
   const headers = {Accept: 'application/json', 'Content-Type': 'application/json', ...signed(authorization), 'X-DFS-Ticket': ticket};

@@ -32,20 +32,20 @@ export const day = iso => {
   return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
 };
 
-/** A moment to the second, with its day where that is another one. */
+/** A time to the second, with its day where that is another one. */
 export const moment = (iso, now) => {
   const time = clock(iso).slice(0, 8);
   return day(iso) === day(now) ? time : `${day(iso)} ${time}`;
 };
 
-/** How long ago, in words; null-safe. */
+/** The time since a moment, in words; null-safe. */
 export const ago = (iso, now) => {
   if (!iso) return 'never';
   const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
   return seconds < 2 ? 'just now' : `${span(Math.floor(seconds)).join(' ').replace('.0', '')} ago`;
 };
 
-/** For how long something has been so, in words. */
+/** The duration since a moment, in words. */
 export const lasting = (iso, now) => `for ${spanText(Math.max(0, Math.floor((now - Date.parse(iso)) / 1000))).replace('.0', '')}`;
 
 /** Milliseconds between two moments, as text. */

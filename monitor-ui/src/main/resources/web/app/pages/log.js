@@ -13,9 +13,9 @@ import '../parts/chip.js';
 import '../parts/filters.js';
 
 const UNITS = {
-  cdc: {log: 'cdc-log', title: 'CDC unit', about: 'What cdc-service read from the source, as it stands in cdc_log.', columns: CDC_COLUMNS,
+  cdc: {log: 'cdc-log', title: 'CDC unit', about: 'The events that cdc-service captured from the source, from cdc_log.', columns: CDC_COLUMNS,
     empty: 'Rows appear here as soon as cdc-service captures a change.'},
-  dpu: {log: 'dpu-log', title: 'DPU unit', about: 'What dpu-service made of each event, as it stands in dpu_log.', columns: DPU_COLUMNS,
+  dpu: {log: 'dpu-log', title: 'DPU unit', about: 'The result of each event in dpu-service, from dpu_log.', columns: DPU_COLUMNS,
     empty: 'Rows appear here as soon as dpu-service takes in an event.'},
 };
 
@@ -58,7 +58,7 @@ class Log extends LitElement {
     this.#tail.select(route.filter);
   }
 
-  /** `p` pauses, as in other log viewers; not while somebody types. */
+  /** Pauses with the key `p`, as in other log viewers; not while the user types. */
   #press(event) {
     const typing = event.composedPath().some(node => /^(INPUT|SELECT|TEXTAREA)$/.test(node.tagName ?? ''));
     if (event.key === 'p' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) this.#pause();

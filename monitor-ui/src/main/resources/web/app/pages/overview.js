@@ -15,7 +15,7 @@ const SLOW_SECONDS = 10;
 const LATE_SECONDS = 60;
 const WORTH_SAYING_SECONDS = 10;
 
-/** Everything on one screen. */
+/** The overview: everything on one screen. */
 class Overview extends LitElement {
   static styles = [shared, css`
     .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
@@ -50,9 +50,9 @@ class Overview extends LitElement {
     const [lag, unit] = figures.lagSeconds !== null ? span(figures.lagSeconds) : held ? ['unknown', ''] : ['idle', ''];
     return html`
       <dfs-figure label="Queue length" value=${count(figures.queue)} unit="events" note=${this.#trend(figures)} ?stale=${stale}
-        hint="Events captured and not yet taken in: neither applied nor skipped, and no dead letter nor behind one"></dfs-figure>
+        hint="Events captured and not yet taken in: not applied, not skipped, no dead letter and not waiting for one"></dfs-figure>
       <dfs-figure label="Lag" value=${lag} unit=${unit} tone=${this.#lagTone(figures)} ?stale=${stale}
-        note=${figures.lagSeconds !== null ? 'behind the source' : held || 'nothing waits'}
+        note=${figures.lagSeconds !== null ? 'to the source' : held || 'nothing waits'}
         hint="How long ago the source committed the newest applied event, while something waits"></dfs-figure>
       <dfs-figure label="Captured" value=${rate(figures.capturedRate)} unit="/s" ?stale=${stale}
         note=${`last ${ago(figures.newest.capturedAt, now)}`} hint="Events captured per second, over five seconds"></dfs-figure>
@@ -62,13 +62,13 @@ class Overview extends LitElement {
   }
 
   #letters({dead, waiting}, stale) {
-    const note = waiting > 0 ? `${count(waiting)} wait behind` : dead > 0 ? 'wait for a decision' : 'none';
+    const note = waiting > 0 ? `${count(waiting)} wait for them` : dead > 0 ? 'wait for a decision' : 'none';
     const href = dead + waiting > 0 ? route.link('dpu', {status: waiting > 0 ? 'waiting' : 'dead'}) : '';
     return html`<dfs-figure label="Dead letters" value=${count(dead)} tone=${dead > 0 ? 'bad' : ''} note=${note} href=${href} ?stale=${stale}
-      hint="Events that could not be applied and wait for a replay or a dismissal, and how many follow them by themselves"></dfs-figure>`;
+      hint="Events that could not be applied and wait for a replay or a dismissal, and the number of events that wait for them and then follow by themselves"></dfs-figure>`;
   }
 
-  /** Why an empty queue does not mean that the target has all that the source has; empty where it does. */
+  /** The reason why an empty queue does not mean that the target has everything from the source; empty where it does. */
   #held() {
     const unwell = ['source', 'cdc-service', 'kafka', 'mariadb'].map(name => monitor.station(name))
       .find(({state}) => !['ok', 'working'].includes(state));
@@ -82,7 +82,7 @@ class Overview extends LitElement {
     if (figures.drainSeconds !== null) {
       return figures.drainSeconds < WORTH_SAYING_SECONDS ? 'flowing' : `draining, about ${spanText(figures.drainSeconds)} left`;
     }
-    return figures.capturedRate > 0.05 ? 'growing' : 'standing still';
+    return figures.capturedRate > 0.05 ? 'growing' : 'not changing';
   }
 
   #lagTone(figures) {

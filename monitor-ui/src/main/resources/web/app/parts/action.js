@@ -2,7 +2,7 @@ import {LitElement, css, html} from 'lit';
 
 const KNOWN = ['snapshot', 'insert', 'update', 'delete'];
 
-/** What an event does, as a word with the colour that the chart gives it. */
+/** Shows the action of an event, as a word with the colour of the chart. */
 class Action extends LitElement {
   static properties = {word: {}};
   static styles = css`

@@ -3,7 +3,7 @@ import {alert} from '../lib/icons.js';
 import {Follows, monitor} from '../store/monitor.js';
 import {shared} from './shared.js';
 
-/** Says what keeps this page from being live. */
+/** Shows why the page is not live. */
 class Banner extends LitElement {
   static styles = [shared, css`
     div { display: flex; align-items: center; gap: 10px; padding: 9px 24px; background: var(--warn-soft); color: var(--warn); font-size: 13.5px; }
@@ -31,7 +31,7 @@ class Banner extends LitElement {
         <button class="button" type="button" @click=${() => connection.retry()}>Try now</button></div>`;
     }
     if (status?.log.word === 'DOWN') {
-      return html`<div class="bad">${alert}<span>The log cannot be read, so the figures stand still. ${status.log.reason}</span></div>`;
+      return html`<div class="bad">${alert}<span>The log cannot be read, so the figures do not change. ${status.log.reason}</span></div>`;
     }
     if (status?.log.word === 'ABSENT') {
       return html`<div>${alert}<span>No log has been written yet. It appears when cdc-service has started; nothing needs to be done here.</span></div>`;

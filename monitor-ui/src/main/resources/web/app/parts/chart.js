@@ -13,7 +13,7 @@ use([LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
 const AREAS = ['snapshot', 'insert', 'update', 'delete', 'other'];
 const SPAN_MINUTES = 5;
 
-/** Events per second over the last minutes: what was captured, stacked by action, and what was applied as a line. */
+/** Shows events per second over the last minutes: the captured ones stacked by action, the applied ones as a line. */
 class Chart extends LitElement {
   static styles = [shared, css`
     :host, .card { height: 100%; } .card { display: flex; flex-direction: column; }
@@ -61,7 +61,7 @@ class Chart extends LitElement {
       <div class="head"><h2 id="rates">Events per second</h2><span class="muted">last ${SPAN_MINUTES} minutes</span></div>
       <ul>${AREAS.map(name => html`<li><i class=${name}></i>${name} <b>${rate(rates?.[name])}</b></li>`)}
         <li><i class="applied"></i>applied <b>${rate(rates?.applied)}</b></li></ul>
-      <div class="plot" role="img" aria-label="Chart of the events captured and applied per second; the present values stand above it"></div>
+      <div class="plot" role="img" aria-label="Chart of the events captured and applied per second; the present values are above it"></div>
     </section>`;
   }
 

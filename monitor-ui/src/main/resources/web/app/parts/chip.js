@@ -21,7 +21,7 @@ class Chip extends LitElement {
 }
 customElements.define('dfs-chip', Chip);
 
-/** A station's tone; green only where it answers. */
+/** The tone of a station; green only where it answers. */
 const TONES = {ok: 'ok', working: 'ok', waiting: 'warn', unknown: 'idle', unreachable: 'bad', halted: 'bad', failed: 'bad'};
 
 export const stationTone = state => TONES[state] ?? 'idle';

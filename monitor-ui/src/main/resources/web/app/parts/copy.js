@@ -2,7 +2,7 @@ import {LitElement, html} from 'lit';
 import {check, copy} from '../lib/icons.js';
 import {shared} from './shared.js';
 
-/** Copies a text, and says so for a moment. */
+/** Copies a text, and shows that for a moment. */
 class Copy extends LitElement {
   static properties = {text: {}, label: {}, done: {state: true}};
   static styles = shared;
@@ -18,7 +18,7 @@ class Copy extends LitElement {
     setTimeout(() => { this.done = false; }, 1_600);
   }
 
-  /** The clipboard is closed to a page that was not loaded securely. */
+  /** Copies without the clipboard API, which a page that was not loaded securely may not use. */
   #copyTheOldWay() {
     const area = document.createElement('textarea');
     area.value = this.text;

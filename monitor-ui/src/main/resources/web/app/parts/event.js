@@ -14,7 +14,7 @@ import './letter.js';
 const WAITS = 15;
 const WAIT_MILLIS = 2_000;
 
-/** One event whole, beside the page. */
+/** Shows one whole event, next to the page. */
 class EventDrawer extends LitElement {
   static properties = {eventId: {}, detail: {state: true}, failure: {state: true}};
   static styles = [shared, css`${eventStyles}`];
@@ -41,7 +41,7 @@ class EventDrawer extends LitElement {
     clearTimeout(this.#timer);
   }
 
-  /** Reads it, and again while it has not been applied yet, or while something was asked for and is not done. */
+  /** Reads the event, and again while it is not applied yet, or while an action on it is requested and not done. */
   async #read(again) {
     this.#request?.abort();
     clearTimeout(this.#timer);
@@ -94,7 +94,7 @@ class EventDrawer extends LitElement {
       ${detail.error ? html`<pre class="error">${done.errorCode ? `${done.errorCode}: ` : ''}${detail.error}</pre>` : ''}</section>`;
   }
 
-  /** What was said at the source, where it was a schema change. */
+  /** The statement of the source, for a schema change. */
   #statement({captured, json, cut}) {
     if (captured?.action !== 'schema-change' || !json || cut) return '';
     return this.#text('Statement of the source', JSON.parse(json).ddl, 'statement');

@@ -10,16 +10,16 @@ import {shared} from './shared.js';
 const SHOWN = 4;
 const REFRESH_MILLIS = 5_000;
 
-/** The newest dead letters that wait for a decision, each with what to do about it. */
+/** Shows the newest dead letters that wait for a decision, each with its remedy. */
 class Failures extends LitElement {
-  static properties = {letters: {state: true}, told: {state: true}, busy: {state: true}};
+  static properties = {letters: {state: true}, notice: {state: true}, busy: {state: true}};
   static styles = [shared, css`
     .card { height: 100%; }
     ul { list-style: none; margin: 0; padding: 0 0 8px; }
     li { border-top: 1px solid var(--line); padding: 8px 18px; }
     .line { display: flex; justify-content: space-between; gap: 10px; }
     .error { font-size: 12.5px; color: var(--muted); display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; }
-    .tools { display: flex; align-items: baseline; gap: 8px; } .told { padding: 0 18px 8px; font-size: 12.5px; color: var(--warn); overflow-wrap: anywhere; }
+    .tools { display: flex; align-items: baseline; gap: 8px; } .notice { padding: 0 18px 8px; font-size: 12.5px; color: var(--warn); overflow-wrap: anywhere; }
     .remedy { font-size: 12.5px; overflow-wrap: anywhere; }
     .code { color: var(--bad); font-weight: 600; }
     .calm { display: flex; flex-direction: column; align-items: center; gap: 6px; padding: 52px 20px; color: var(--muted); text-align: center; }
@@ -31,13 +31,13 @@ class Failures extends LitElement {
   constructor() {
     super();
     this.letters = [];
-    this.told = '';
+    this.notice = '';
     this.busy = false;
     new Follows(this);
     new Follows(this, operator);
   }
 
-  /** Reads them again where their number changes, and now and then: a replay that fails changes no number. */
+  /** Reads them again when their number changes, and every 5 s: a replay that fails changes no number. */
   willUpdate() {
     const {figures, now} = monitor;
     if (!figures) return;
@@ -49,7 +49,7 @@ class Failures extends LitElement {
       this.#read();
     } else {
       this.letters = [];
-      this.told = '';
+      this.notice = '';
     }
   }
 
@@ -67,13 +67,13 @@ class Failures extends LitElement {
       <div class="head"><h2 id="failures">Failures</h2>
         ${dead > 0 ? html`<span class="tools"><button class="button plain" type="button" ?disabled=${this.busy} @click=${this.#replayAll}>Replay all</button>
           <a href=${route.link('dpu', {status: 'dead'})}>all ${count(dead)}</a></span>` : ''}</div>
-      ${this.told ? html`<p class="told" role="status">${this.told}</p>` : ''}
+      ${this.notice ? html`<p class="notice" role="status">${this.notice}</p>` : ''}
       ${dead === 0 ? this.#none()
         : html`<ul>${this.letters.map(letter => this.#letter(letter))}</ul>`}
     </section>`;
   }
 
-  /** No dead letter is good news only where events are taken in. */
+  /** The text without dead letters: that is good news only while events are processed. */
   #none() {
     const {state, message, lanes} = monitor.station('dpu-service');
     if (['ok', 'working'].includes(state)) {
@@ -85,12 +85,12 @@ class Failures extends LitElement {
 
   async #replayAll() {
     this.busy = true;
-    this.told = '';
+    this.notice = '';
     try {
       const answer = await operator.act('replay');
-      if (answer !== null) this.told = answer.asked === 1 ? 'A replay of 1 was asked for.' : `Replays of ${count(answer.asked)} were asked for.`;
+      if (answer !== null) this.notice = answer.asked === 1 ? 'A replay of 1 was asked for.' : `Replays of ${count(answer.asked)} were asked for.`;
     } catch (failure) {
-      this.told = failure.message;
+      this.notice = failure.message;
     } finally {
       this.busy = false;
     }
@@ -98,7 +98,7 @@ class Failures extends LitElement {
 
   #letter(letter) {
     return html`<li><div class="line"><a href=${route.link('dpu', {status: 'dead', event: letter.eventId})}>${letter.table ?? 'event'}${letter.oldKey ? ` · ${letter.oldKey}` : ''}</a>
-      <span class="muted">${letter.waiting > 0 ? `${count(letter.waiting)} behind it, ` : ''}${ago(letter.createdAt, monitor.now)}</span></div>
+      <span class="muted">${letter.waiting > 0 ? `${count(letter.waiting)} wait for it, ` : ''}${ago(letter.createdAt, monitor.now)}</span></div>
       <div class="error"><span class="code">${letter.errorCode}</span> ${letter.error}</div>
       <div class="remedy">${letter.asked ? `Asked for: ${letter.asked}.` : letter.remedy}</div></li>`;
   }

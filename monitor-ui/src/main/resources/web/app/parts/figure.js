@@ -1,7 +1,7 @@
 import {LitElement, css, html} from 'lit';
 import {shared} from './shared.js';
 
-/** One figure: its name, its value with a unit, and a remark. Grey where it is no longer fresh. */
+/** Shows one figure: its name, its value with a unit, and a note; grey where it is out of date. */
 class Figure extends LitElement {
   static properties = {label: {}, value: {}, unit: {}, note: {}, tone: {}, hint: {}, stale: {type: Boolean, reflect: true}, href: {}};
   static styles = [shared, css`

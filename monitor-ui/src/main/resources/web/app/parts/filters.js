@@ -8,7 +8,7 @@ const ACTIONS = ['snapshot', 'insert', 'update', 'delete', 'truncate', 'schema-c
 const STATUSES = ['applied', 'skipped', 'dead', 'waiting', 'dismissed'];
 const TYPING_PAUSE = 300;
 
-/** What a log shows; all of it stands in the address. */
+/** The filters of a log; they are all part of the address. */
 class Filters extends LitElement {
   static properties = {withStatus: {type: Boolean}};
   static styles = [shared, css`

@@ -4,16 +4,16 @@ import {operator} from '../store/operator.js';
 import {route} from '../store/route.js';
 import {shared} from './shared.js';
 
-/** The code of the one halt of which a table's definition may be given with the skip. */
+/** The only error code for which a skip may come with a table's definition. */
 const UNPROVEN = 'definition-unproven';
 
-/** The calls that help: the button, where it goes, and the question before it, where something is passed for good. */
+/** The calls: the button, its path, and the question before a call that skips something for good. */
 const CALLS = {
   resume: {label: 'Resume', path: () => 'capture/resume', body: () => '{}'},
   skip: {label: 'Skip', path: () => 'capture/skip',
     body: (place, definition) => JSON.stringify(definition ? {place, definition} : {place}),
-    ask: place => `The capture passes ${place} for good. This stands there:`,
-    then: 'What that leaves out, and what to read again then, the remedy says.'},
+    ask: place => `The capture skips ${place} for good. This is at that place:`,
+    then: 'The remedy says what is left out by that, and what to read again afterwards.'},
   retry: {label: 'Try again now', path: lane => `lanes/${lane}/resume`, body: () => '{}'},
   pass: {label: 'Pass this statement', path: event => `schema-changes/${encodeURIComponent(event)}/pass`, body: () => '{}',
     ask: () => 'The lane passes the statement for good. This is not run on the target:',
@@ -21,7 +21,7 @@ const CALLS = {
   replay: {label: 'Replay dead letters', path: () => 'dead-letters/replay', body: () => '{}'},
 };
 
-/** What is wrong with a station or a lane, what to do about it, and the buttons that do it. Says `told` with what came of a call. */
+/** Shows the problem of a station or a lane, its remedy, and the buttons for the calls. Dispatches `notice` with the result of a call. */
 class Help extends LitElement {
   static properties = {of: {attribute: false}, asking: {state: true}, busy: {state: true}};
   static styles = [shared, css`
@@ -49,7 +49,7 @@ class Help extends LitElement {
       ${actions.length === 0 ? nothing : asked && operator.mayAct ? this.#question(asked) : this.#buttons(actions)}`;
   }
 
-  /** A question holds for its place alone: it is gone when something else stands there. */
+  /** The key of a question. It holds only for its place: the question disappears when another obstacle is shown. */
   #key({word, place}) {
     return `${word} ${place}`;
   }
@@ -70,7 +70,7 @@ class Help extends LitElement {
       <div>${ask(action.place)}</div>
       ${action.statement ? html`<pre tabindex="0">${action.statement}</pre>` : ''}
       <div>${then}</div>
-      ${action.word === 'skip' && this.of.errorCode === UNPROVEN ? html`<label>The table's definition behind a statement, as SHOW CREATE TABLE prints it; may be left out
+      ${action.word === 'skip' && this.of.errorCode === UNPROVEN ? html`<label>The table's definition after the statement, as SHOW CREATE TABLE prints it; may be left out
         <textarea rows="4" spellcheck="false"></textarea></label>` : ''}
       <div class="actions"><button class="button" type="button" ?disabled=${this.busy} @click=${() => this.#act(action)}>Do it</button>
         <button class="button plain" type="button" @click=${() => { this.asking = ''; }}>Leave it</button></div></div>`;
@@ -83,17 +83,17 @@ class Help extends LitElement {
     try {
       if (await operator.call(path(place), body(place, definition)) !== null) {
         this.asking = '';
-        this.#tell(`${label}: done.`);
+        this.#notify(`${label}: done.`);
       }
     } catch (failure) {
-      this.#tell(`${label}: ${failure.message}`, true);
+      this.#notify(`${label}: ${failure.message}`, true);
     } finally {
       this.busy = false;
     }
   }
 
-  #tell(text, refused = false) {
-    this.dispatchEvent(new CustomEvent('told', {bubbles: true, composed: true, detail: {text, refused}}));
+  #notify(text, refused = false) {
+    this.dispatchEvent(new CustomEvent('notice', {bubbles: true, composed: true, detail: {text, refused}}));
   }
 }
 customElements.define('dfs-help', Help);

@@ -8,7 +8,7 @@ import './chip.js';
 import './copy.js';
 import './values.js';
 
-/** A dead letter: what to do about it, what was done, and what waits behind it. Says `asked` where somebody has decided. */
+/** A dead letter: its remedy, the actions on it, and the events that it holds. Dispatches `asked` when the user has decided. */
 class Letter extends LitElement {
   static properties = {detail: {attribute: false}, columns: {attribute: false}, step: {state: true}, busy: {state: true}, refusal: {state: true}};
   static styles = [shared, css`
@@ -37,7 +37,7 @@ class Letter extends LitElement {
       <div class="title"><h3>Dead letter</h3><span class="muted">tried ${count(letter.attempts)} ${letter.attempts === 1 ? 'time' : 'times'}</span></div>
       <div><dfs-chip tone=${statusTone(letter.state)} text=${letter.state}></dfs-chip> <span class="code">${letter.errorCode}</span></div>
       ${letter.remedy && this.#isOpen() ? html`<p class="remedy">${letter.remedy}</p>` : ''}
-      ${letter.behind && letter.state === 'waiting' ? html`<p>Waits behind <a class="mono" href=${this.#link(letter.behind)}>${letter.behind}</a></p>` : ''}
+      ${letter.behind && letter.state === 'waiting' ? html`<p>Waits for <a class="mono" href=${this.#link(letter.behind)}>${letter.behind}</a></p>` : ''}
       ${this.#isOpen() ? this.#actions(letter) : ''}
       ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal}</p>` : ''}
       ${followers.length > 0 ? this.#followers(letter, followers) : ''}
@@ -55,7 +55,7 @@ class Letter extends LitElement {
     switch (this.step) {
       case 'values': return html`<dfs-values .columns=${this.columns} .edited=${this.detail.edited}
         @cancelled=${() => { this.step = ''; }} @chosen=${event => this.#act('replay', event.detail)}></dfs-values>`;
-      case 'dismiss': return html`<div class="actions"><span>It is given up for good; what waits behind it is tried as if it had never been.</span>
+      case 'dismiss': return html`<div class="actions"><span>It is given up for good; the events that wait for it are tried as if it had never existed.</span>
         <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.#act('dismiss')}>Dismiss it</button>
         <button class="button plain" type="button" @click=${() => { this.step = ''; }}>Keep it</button></div>`;
       default: return html`<div class="actions">
@@ -66,11 +66,11 @@ class Letter extends LitElement {
     }
   }
 
-  async #act(what, json) {
+  async #act(decision, json) {
     this.busy = true;
     this.refusal = '';
     try {
-      const answer = await operator.act(`${encodeURIComponent(this.detail.letter.eventId)}/${what}`, json);
+      const answer = await operator.act(`${encodeURIComponent(this.detail.letter.eventId)}/${decision}`, json);
       if (answer !== null) {
         this.step = '';
         this.dispatchEvent(new Event('asked'));
@@ -83,7 +83,7 @@ class Letter extends LitElement {
   }
 
   #followers(letter, followers) {
-    return html`<div><div class="title"><h3>Waits behind it</h3><span class="muted">${count(letter.waiting)}</span></div>
+    return html`<div><div class="title"><h3>Waits for it</h3><span class="muted">${count(letter.waiting)}</span></div>
       <ul>${followers.map(follower => html`<li><a href=${this.#link(follower.eventId)}>${follower.table ?? 'event'}${follower.oldKey ? ` · ${follower.oldKey}` : ''}</a>
         <span>${follower.action}</span><span class="mono muted">${follower.eventId}</span></li>`)}</ul></div>`;
   }

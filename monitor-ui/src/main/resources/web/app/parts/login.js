@@ -4,13 +4,13 @@ import {operator} from '../store/operator.js';
 import {shared} from './shared.js';
 
 const REFUSED = {
-  'wrong-password': 'The service does not know this user with this password. Users stand in the file that DFS_USERS_FILE names; that of admin is DFS_ADMIN_PASSWORD.',
+  'wrong-password': 'The service does not know this user with this password. The users are in the file that DFS_USERS_FILE names; the password of admin is DFS_ADMIN_PASSWORD.',
   'no-answer': 'The monitor did not answer. Try again.',
-  'sign-in-slowed': 'Too many wrong passwords came before. Wait half a minute.',
-  'role-missing': 'This user may look, and not act: enter the name of an operator.',
+  'sign-in-slowed': 'There were too many wrong passwords. Wait half a minute.',
+  'role-missing': 'This user may only look: enter the name of an operator.',
 };
 
-/** Asks who acts, where a service wants to know. */
+/** Asks for user and password when a service requires them. */
 class Login extends LitElement {
   static styles = [shared, css`
     dialog { width: min(360px, calc(100vw - 32px)); padding: 20px 22px; border: 1px solid var(--line-strong); border-radius: var(--radius);

@@ -6,7 +6,7 @@ import {stationTone} from './chip.js';
 import {shared} from './shared.js';
 import './chip.js';
 
-/** The way of an event, with what flows on each stretch of it. */
+/** Shows the stations that an event passes, with the rate between them. */
 class Pipeline extends LitElement {
   static styles = [shared, css`
     .card { padding: 4px 0 18px; }

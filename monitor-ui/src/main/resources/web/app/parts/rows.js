@@ -7,7 +7,7 @@ const NOT_APPLIED = ['dead', 'waiting', 'dismissed'];
 const time = iso => html`<time datetime=${iso} title=${`${day(iso)} ${iso}`}>${clock(iso)}</time>`;
 const table = row => row.table ?? html`<span class="muted">several</span>`;
 
-/** The columns of each log: a heading, a class, and what stands in a row. */
+/** The columns of each log: a heading, a class, and the content of a cell. */
 export const CDC_COLUMNS = [
   ['Captured', 'time', row => time(row.capturedAt)],
   ['Table', 'table', table],

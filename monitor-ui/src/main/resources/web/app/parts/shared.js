@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What several components look like. */
+/** The styles that several components share. */
 export const shared = css`
   *, *::before, *::after { box-sizing: border-box; }
   :host { display: block; }

@@ -3,12 +3,12 @@ import {ago, count} from '../lib/format.js';
 import {Follows, monitor} from '../store/monitor.js';
 import {shared} from './shared.js';
 
-/** Above this an estimate that is too low must not say that all is done. */
+/** The highest percentage that is shown: an estimate that is too low must not look like the end. */
 const MOST_PERCENT = 99;
 
 const percent = ({rows, estimatedRows}) => estimatedRows > 0 ? Math.min(MOST_PERCENT, Math.floor(100 * rows / estimatedRows)) : 0;
 
-/** How far the snapshot is, table by table; nothing while none is read. */
+/** Shows the progress of the snapshot, table by table; hidden while none is read. */
 class Snapshot extends LitElement {
   static styles = [shared, css`
     .whole { padding: 0 18px 12px; }

@@ -6,12 +6,12 @@ import {shared} from './shared.js';
 
 const COLUMNS = [
   ['table', 'Table'], ['snapshot', 'Snapshot'], ['insert', 'Insert'], ['update', 'Update'], ['delete', 'Delete'], ['other', 'Other'],
-  ['queued', 'Queued'], ['applied', 'Applied'], ['skipped', 'Skipped'], ['dead', 'Dead'], ['waiting', 'Wait behind'], ['dismissed', 'Dismissed'],
+  ['queued', 'Queued'], ['applied', 'Applied'], ['skipped', 'Skipped'], ['dead', 'Dead'], ['waiting', 'Waiting'], ['dismissed', 'Dismissed'],
 ];
-/** Columns whose numbers lead to the rows that they count. */
+/** The columns whose numbers link to the rows that they count. */
 const LINKED = ['dead', 'waiting'];
 
-/** What was captured and applied, table by table. */
+/** Shows what was captured and applied, table by table. */
 class Tables extends LitElement {
   static properties = {sort: {state: true}, down: {state: true}, search: {state: true}};
   static styles = [shared, css`

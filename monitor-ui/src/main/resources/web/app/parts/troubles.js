@@ -6,43 +6,43 @@ import {shared} from './shared.js';
 import './chip.js';
 import './help.js';
 
-/** What stands still comes before what waits for it. */
+/** The order of the stations: those that have stopped come before those that wait. */
 const ORDER = ['failed', 'halted', 'unreachable', 'waiting'];
 const NAMES = {source: 'Source, MySQL 5.7', kafka: 'Kafka', mariadb: 'MariaDB', target: 'Target, MySQL 8.0'};
-const TOLD_MILLIS = 6_000;
+const NOTICE_MILLIS = 6_000;
 const REFUSED_MILLIS = 60_000;
 
-/** Each station that is not well: since when, why, and what to do; nothing while all are. */
+/** Shows each station that is not well: since when, the reason, and the remedy; hidden while all are well. */
 class Troubles extends LitElement {
-  static properties = {told: {state: true}, refused: {state: true}};
+  static properties = {notice: {state: true}, refused: {state: true}};
   static styles = [shared, css`
     ul { list-style: none; margin: 0; padding: 0 0 8px; }
     li { border-top: 1px solid var(--line); padding: 10px 18px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; overflow-wrap: anywhere; }
     li li { padding: 8px 0 0 14px; border-top: 0; }
     .line { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; }
     .code { font-weight: 600; } .bad > .line .code { color: var(--bad); } .warn > .line .code { color: var(--warn); }
-    .told { padding: 0 18px 10px; color: var(--warn); overflow-wrap: anywhere; } .told.refused { color: var(--bad); }
+    .notice { padding: 0 18px 10px; color: var(--warn); overflow-wrap: anywhere; } .notice.refused { color: var(--bad); }
     @media (max-width: 620px) { li { padding: 10px 14px; } }`];
 
   #forgets = 0;
 
   constructor() {
     super();
-    this.told = '';
+    this.notice = '';
     this.refused = false;
     new Follows(this);
   }
 
   render() {
-    const troubled = monitor.stations.filter(({state, errorCode}) => ORDER.includes(state) && (state !== 'waiting' || errorCode))
+    const unwell = monitor.stations.filter(({state, errorCode}) => ORDER.includes(state) && (state !== 'waiting' || errorCode))
       .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
-    this.hidden = troubled.length === 0 && !this.told;
+    this.hidden = unwell.length === 0 && !this.notice;
     if (this.hidden) return nothing;
     return html`<section class="card" aria-labelledby="troubles">
       <div class="head"><h2 id="troubles">What stands still</h2></div>
-      ${this.told ? html`<p class=${this.refused ? 'told refused' : 'told'} role=${this.refused ? 'alert' : 'status'}>${this.told}</p>` : ''}
-      <p class="hidden" role="status">${troubled.map(({name, state}) => `${NAMES[name] ?? name} is ${state}.`).join(' ')}</p>
-      <ul @told=${({detail}) => this.#tell(detail)}>${troubled.map(station => this.#station(station))}</ul></section>`;
+      ${this.notice ? html`<p class=${this.refused ? 'notice refused' : 'notice'} role=${this.refused ? 'alert' : 'status'}>${this.notice}</p>` : ''}
+      <p class="hidden" role="status">${unwell.map(({name, state}) => `${NAMES[name] ?? name} is ${state}.`).join(' ')}</p>
+      <ul @notice=${({detail}) => this.#notify(detail)}>${unwell.map(station => this.#station(station))}</ul></section>`;
   }
 
   #station(station) {
@@ -61,12 +61,12 @@ class Troubles extends LitElement {
       ? html`<span class="muted">${lasting(since, monitor.now)}, since ${moment(since, monitor.now)}</span>` : ''}`;
   }
 
-  /** Says for a while what came of a call; what it changes is seen at the station. */
-  #tell({text, refused}) {
+  /** Shows the result of a call for a while; its effect is visible at the station. */
+  #notify({text, refused}) {
     clearTimeout(this.#forgets);
-    this.told = text;
+    this.notice = text;
     this.refused = refused;
-    this.#forgets = setTimeout(() => { this.told = ''; }, refused ? REFUSED_MILLIS : TOLD_MILLIS);
+    this.#forgets = setTimeout(() => { this.notice = ''; }, refused ? REFUSED_MILLIS : NOTICE_MILLIS);
   }
 }
 customElements.define('dfs-troubles', Troubles);

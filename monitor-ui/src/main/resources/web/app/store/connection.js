@@ -4,20 +4,20 @@ import {operator} from './operator.js';
 const SHORTEST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
 const SILENCE = 8_000;
-/** How the monitor closes a connection that it has no place for. */
+/** The code by which the monitor closes a connection above its limit of browsers. */
 const TRY_AGAIN_LATER = 1013;
 
 /** The socket to the monitor: reconnects by itself, later and later, at moments that differ between browsers. */
 export class Connection extends EventTarget {
   state = 'connecting';
   retryAt = 0;
-  /** Why the monitor took no further browser, in its words; empty where that is not why. */
+  /** The monitor's reason for admitting no further browser; empty where it is not the reason. */
   refusal = '';
   #socket = null;
   #attempts = 0;
   #timer = 0;
   #watchdog = 0;
-  #wish = {};
+  #subscription = {};
   #opening = false;
 
   open() {
@@ -28,13 +28,13 @@ export class Connection extends EventTarget {
     });
   }
 
-  /** Says what to watch; said again after each reconnect. */
-  watch(wish) {
-    this.#wish = wish;
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(wish));
+  /** Sends the subscription, and again after each reconnect. */
+  watch(subscription) {
+    this.#subscription = subscription;
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(subscription));
   }
 
-  /** Tries now, where it was waiting to. */
+  /** Connects now, if it waits for the next try. */
   retry() {
     if (this.state === 'waiting') this.#connect();
   }
@@ -62,11 +62,11 @@ export class Connection extends EventTarget {
     return place;
   }
 
-  /** It is live with its first frame: where there are too many browsers, it is closed before. */
+  /** The connection is live with its first frame: where there are too many browsers, it is closed before. */
   #use(socket) {
     this.#socket = socket;
     socket.onopen = () => {
-      socket.send(JSON.stringify(this.#wish));
+      socket.send(JSON.stringify(this.#subscription));
       this.#listen(socket);
     };
     socket.onmessage = event => {
@@ -85,7 +85,7 @@ export class Connection extends EventTarget {
     };
   }
 
-  /** A connection that says nothing for long is as good as none. */
+  /** Closes a connection without a frame for 8 s, and connects again. */
   #listen(socket) {
     clearTimeout(this.#watchdog);
     this.#watchdog = setTimeout(() => {

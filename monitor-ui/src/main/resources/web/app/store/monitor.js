@@ -3,12 +3,12 @@ import {Connection} from './connection.js';
 const MOST_SAMPLES = 600;
 const SAMPLE_STEP = 950;
 const STALE_AFTER = 4_000;
-/** The status comes every second; one that is older says nothing of now. */
+/** The age up to which a status counts as present; a new one comes every second. */
 const STATUS_STALE_AFTER = 6_000;
 
 const STATIONS = ['source', 'cdc-service', 'kafka', 'mariadb', 'dpu-service', 'target'];
 
-/** What the monitor last told this page. Says `change` when there is something new, at most once a frame of the screen. */
+/** Keeps the last data from the monitor. Dispatches `change` when there is something new, at most once per frame of the screen. */
 class Monitor extends EventTarget {
   connection = new Connection();
   status = null;
@@ -37,17 +37,17 @@ class Monitor extends EventTarget {
     return this.connection.state !== 'live' || Date.now() - this.#heardAt > STALE_AFTER || this.status?.log.word !== 'READY';
   }
 
-  /** Whether nothing is known of how the stations are now. */
+  /** Whether the present state of the stations is unknown. */
   get statusStale() {
     return this.connection.state !== 'live' || Date.now() - this.#statusAt > STATUS_STALE_AFTER;
   }
 
-  /** A station by its name; of one of which nothing is known now, that. */
+  /** A station by its name; in the state `unknown` where nothing is known of it now. */
   station(name) {
     const found = this.status?.stations.find(station => station.name === name);
-    if (!found) return {name, state: 'unknown', message: 'The monitor has said nothing of it yet.', actions: [], lanes: []};
+    if (!found) return {name, state: 'unknown', message: 'The monitor has not reported its state yet.', actions: [], lanes: []};
     return this.statusStale ? {...found, state: 'unknown', since: null, errorCode: null, remedy: null, actions: [], lanes: [],
-      message: 'The monitor says nothing at present.'} : found;
+      message: 'The monitor reports nothing at present.'} : found;
   }
 
   get stations() {
@@ -90,7 +90,7 @@ class Monitor extends EventTarget {
 
 export const monitor = new Monitor();
 
-/** Renders a component again whenever a store says `change`. */
+/** Renders a component again whenever a store dispatches `change`. */
 export class Follows {
   constructor(host, store = monitor) {
     this.store = store;

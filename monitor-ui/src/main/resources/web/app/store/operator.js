@@ -5,30 +5,30 @@ const KEY = 'dfs-operator';
 const basic = (user, password) => `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)))}`;
 
 /**
- * Asks the services to act, as the person at this page. Who that is, is asked when a service wants to know, and kept
- * until the browser's session ends. Says `change` where somebody must log in, and where something was asked for.
+ * Sends the calls of an operator to the services. Asks for user and password when a service requires them, and keeps
+ * them until the browser's session ends. Dispatches `change` when the user must log in, and after each call.
  */
 class Operator extends EventTarget {
-  /** Where the person is to log in: with which code a first attempt was refused; empty for none. */
+  /** Set while the user must log in, with the code by which the last attempt was refused; an empty code for the first attempt. */
   login = null;
-  /** How often something was asked for. */
+  /** The number of calls that were made. */
   acted = 0;
   #role = null;
   #settle = null;
 
-  /** Whether it is worth while to offer what an operator does: a viewer may not, unless somebody else has logged in here. */
+  /** Whether the page offers the actions of an operator: not to a viewer, unless an operator has logged in here, too. */
   get mayAct() {
     return this.#role !== 'viewer' || sessionStorage.getItem(KEY) !== null;
   }
 
-  /** @param role of whoever signed in to see the page; null where nobody had to */
+  /** @param role the role of the user who signed in to see the page; null where no sign-in is required */
   looksAs(role) {
     if (role === this.#role) return;
     this.#role = role;
     this.dispatchEvent(new Event('change'));
   }
 
-  /** Lets an operator log in where a viewer looks. */
+  /** Lets an operator log in on the page of a viewer. */
   async logIn() {
     for (let refused = ''; ;) {
       const authorization = await this.#ask(refused);
@@ -49,12 +49,12 @@ class Operator extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** Decides about dead letters; as {@link call}. */
+  /** Sends a decision about dead letters; see {@link call}. */
   act(path, json = '{}') {
     return this.call(`dead-letters/${path}`, json);
   }
 
-  /** What the service answers; null where the person would rather not log in. */
+  /** Returns the service's answer; null where the user cancels the login. */
   async call(path, json = '{}') {
     let known = sessionStorage.getItem(KEY);
     for (;;) {

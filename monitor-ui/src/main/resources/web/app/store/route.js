@@ -1,7 +1,7 @@
 const PAGES = {'': 'overview', cdc: 'cdc', dpu: 'dpu'};
 export const FILTERS = ['table', 'action', 'status', 'text'];
 
-/** Where the page is: all of it stands in the address, so that a link shows the same. */
+/** The state of the page; all of it is in the address, so a link shows the same. */
 class Route extends EventTarget {
   constructor() {
     super();
@@ -30,7 +30,7 @@ class Route extends EventTarget {
     return query.size > 0 ? `${path}?${query}` : path;
   }
 
-  /** Changes some parameters and stays on the page; a step back in the browser undoes it, unless it is a small one. */
+  /** Changes some parameters and stays on the page; a step back in the browser undoes the change, unless it is a small one. */
   change(parameters, {small = false} = {}) {
     const address = this.link(this.page, {...this.filter, event: this.event, ...parameters});
     if (small) {

@@ -8,7 +8,7 @@ const FIRST = 100;
 const MOST_MARKED = 12;
 const OPEN = ['dead', 'waiting'];
 
-/** The rows of one log as one filter lets them through: what was there, then what comes. Says `change`. */
+/** Keeps the rows of one log that pass a filter: older rows first, then new ones. Dispatches `change`. */
 export class Tail extends EventTarget {
   rows = [];
   fresh = new Set();
@@ -49,7 +49,7 @@ export class Tail extends EventTarget {
     monitor.connection.watch({});
   }
 
-  /** Shows other rows: first asks for what comes, then for what is there, so that nothing falls between. */
+  /** Shows other rows: subscribes to new rows first, then reads the existing ones, so that no row is missed in between. */
   select(filter) {
     this.#filter = filter;
     this.rows = [];
@@ -105,7 +105,7 @@ export class Tail extends EventTarget {
     this.#changed();
   }
 
-  /** After a reconnect: fetches what came in between. */
+  /** Reads the rows that came in between, after a reconnect. */
   #stateChanged() {
     const live = monitor.connection.state === 'live';
     if (live && !this.#live) {
@@ -115,7 +115,7 @@ export class Tail extends EventTarget {
     this.#live = live;
   }
 
-  /** Rows of dead letters change when these are done with: they are read again when there are fewer. */
+  /** Reads the rows of dead letters again when there are fewer: they change when dead letters are settled. */
   #figuresChanged() {
     const before = this.#figures;
     const now = monitor.figures;

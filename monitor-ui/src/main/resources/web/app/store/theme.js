@@ -1,7 +1,7 @@
 const KEY = 'dfs-theme';
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
-/** Light or dark: what the person chose here, else what the system prefers. */
+/** Light or dark: the user's choice here, else the preference of the system. */
 class Theme extends EventTarget {
   constructor() {
     super();

@@ -184,7 +184,7 @@ public final class WrittenLog implements AutoCloseable {
 
     /** As dpu-service: the event set aside behind another, whose dead letter is at that place. */
     public void keepWaiting(int place, String table, int behind) throws SQLException {
-        String error = "waits behind " + eventId(behind);
+        String error = "waits for " + eventId(behind);
         log(place, table, 0, "waiting", "waits-behind", error);
         letter(place, table, "waits-behind", error, eventId(behind));
     }

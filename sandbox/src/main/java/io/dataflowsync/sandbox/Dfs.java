@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox;
 
-/** The command line behind {@code ./dfs}. */
+/** The command line program that {@code ./dfs} runs. */
 public final class Dfs {
     private Dfs() {}
 

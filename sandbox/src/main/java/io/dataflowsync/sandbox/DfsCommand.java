@@ -11,7 +11,7 @@ import io.dataflowsync.sandbox.rehearsal.RehearseCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What {@code ./dfs} can do that needs more than a shell. */
+/** Lists the commands of {@code ./dfs} that need more than a shell. */
 @Command(
         name = "dfs",
         subcommands = {
@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 public final class DfsCommand {
     private DfsCommand() {}
 
-    /** Runs a command and returns its exit code: 0 done, 1 failed, 2 asked wrongly. */
+    /** Runs a command and returns its exit code: 0 done, 1 failed, 2 wrong arguments. */
     public static int execute(String... arguments) {
         return new CommandLine(new DfsCommand()).execute(arguments);
     }

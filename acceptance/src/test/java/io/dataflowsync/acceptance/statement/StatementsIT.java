@@ -31,7 +31,7 @@ class StatementsIT {
     /** What no statement carries: see the page about schema changes. */
     private static final List<String> REFUSED_BY_RULE = List.of(
             "its rows are in no event",
-            "rows come or go with it that no event tells of",
+            "rows come or go with it that are in no event",
             "there can be only one auto column and it must be defined as a key");
 
     private static RunDirectory run;

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The four servers of a DataFlowSync pipeline. */
+/** Holds the four servers of a DataFlowSync pipeline. */
 public record Backing(Servers servers, MariaDb log, KafkaBroker broker) {
 
     public static Backing start(RunDirectory run) {

@@ -12,14 +12,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
-/** The settings of Kafka Connect with which the two connectors were fastest: flat events, a reduction buffer, large batches. */
+/** Makes the settings of Kafka Connect with which the two connectors were fastest: flat events, a reduction buffer, large batches. */
 record ConnectSettings(Servers servers, KafkaBroker broker) {
     static final String PREFIX = "peer";
     static final String SCHEMA_HISTORY = "peer.schema-history";
 
     private static final String PATIENT_MILLIS = "1800000";
 
-    /** Where the changes of a table go. */
+    /** The topic of the changes of a table. */
     static String topic(String table) {
         return PREFIX + "." + Loader.SCHEMA + "." + table;
     }
@@ -39,7 +39,7 @@ record ConnectSettings(Servers servers, KafkaBroker broker) {
                 Map.entry("consumer.max.poll.records", "2000"),
                 Map.entry("consumer.max.partition.fetch.bytes", String.valueOf(16 * 1024 * 1024)),
                 Map.entry("consumer.fetch.max.bytes", String.valueOf(64 * 1024 * 1024)),
-                // New tables are noticed soon, and a worker that stands is not missed.
+                // New tables are noticed soon, and a paused worker is not taken for dead.
                 Map.entry("consumer.metadata.max.age.ms", "1000"),
                 Map.entry("consumer.session.timeout.ms", PATIENT_MILLIS),
                 Map.entry("consumer.max.poll.interval.ms", PATIENT_MILLIS));

@@ -7,13 +7,13 @@ import io.dataflowsync.sandbox.engine.MySql80;
 import java.util.List;
 import java.util.Map;
 
-/** A pipeline with a source and a target of its own. It runs when it has been made. */
+/** A pipeline with a source and a target of its own. It runs as soon as it has been made. */
 public interface Contender extends AutoCloseable {
 
-    /** As the report calls it. */
+    /** The name in the report. */
     String name();
 
-    /** Its source and its target. */
+    /** The source and the target. */
     Servers servers();
 
     default MySql57 source() {
@@ -30,37 +30,37 @@ public interface Contender extends AutoCloseable {
     /** Whether it makes the source's new tables on the target by itself. */
     boolean makesTables();
 
-    /** Whether it matters to it which transactions were committed together: it may apply these in parallel. */
+    /** Whether it uses the groups in which transactions were committed: it may apply the transactions of a group in parallel. */
     default boolean readsCommitGroups() {
         return false;
     }
 
-    /** Gets it ready for new tables of the source, which exist at both ends. */
+    /** Prepares for new tables of the source, which exist at both ends. */
     default void expect(List<String> tables) {}
 
-    /** All of it runs. */
+    /** Starts all of its processes after {@link #sleep}. */
     void wake();
 
-    /** It reads nothing from the source until {@link #go}, and keeps its memory; nothing is under way. */
-    void stand();
+    /** Pauses: it reads nothing from the source until {@link #resume}, and keeps its memory. Call it while no event is in flight. */
+    void pause();
 
-    void go();
+    void resume();
 
-    /** None of it runs until {@link #wake}; the servers do. */
+    /** Stops its processes until {@link #wake}; the servers continue. */
     void sleep();
 
     /** Throws where it has ended. */
     void failIfDead();
 
-    /** Its processes, with its servers'. */
+    /** Its processes, including its servers. */
     List<Part> parts();
 
-    /** Those of them that are JVMs of its own. */
+    /** The processes that are JVMs of its own. */
     default List<Part> jvms() {
         return List.of();
     }
 
-    /** Of its own JVMs, by name. */
+    /** The heap logs of its own JVMs, by name. */
     default Map<String, HeapLog> heaps() {
         return Map.of();
     }

@@ -14,13 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** cdc-service and dpu-service, each with a heap of 512 MiB, with new keys for every row and both logs. */
+/** Runs cdc-service and dpu-service, each with a heap of 512 MiB, with new keys for every row and both logs. */
 public final class DataFlowSync implements Contender {
     public static final String PROJECT = "bench";
     public static final String LOG_SCHEMA = Backing.logSchema(PROJECT);
 
     private static final String HEAP = "-Xmx512m";
-    /** The broker does not miss a service that stands. */
+    /** The time after which the broker takes a paused service for dead. */
     private static final String PATIENT_MILLIS = "1800000";
 
     private final Backing backing;
@@ -38,7 +38,7 @@ public final class DataFlowSync implements Contender {
         this.dpu = start(run, Service.DPU, pipeline, dpuHeap);
     }
 
-    /** Follows the source from now on. */
+    /** Starts the services, which follow the source from now on. */
     public static DataFlowSync start(RunDirectory run) {
         DataFlowSync pipeline = new DataFlowSync(run, Backing.start(run), PROJECT, "never");
         pipeline.cdc.awaitReady();
@@ -47,9 +47,9 @@ public final class DataFlowSync implements Contender {
     }
 
     /**
-     * Begins with a snapshot, and does not wait until the services are ready.
+     * Starts the services with a snapshot, and does not wait until they are ready.
      *
-     * @param project one that these servers have not had
+     * @param project a project that these servers have not had before
      */
     public static DataFlowSync snapshot(RunDirectory run, Backing backing, String project) {
         return new DataFlowSync(run, backing, project, "initial");
@@ -109,12 +109,12 @@ public final class DataFlowSync implements Contender {
     }
 
     @Override
-    public void stand() {
+    public void pause() {
         cdc.child().pause();
     }
 
     @Override
-    public void go() {
+    public void resume() {
         cdc.child().resume();
     }
 
@@ -155,7 +155,7 @@ public final class DataFlowSync implements Contender {
         return heaps;
     }
 
-    /** Ends the services and leaves the servers. */
+    /** Ends the services; the servers continue. */
     public void end() {
         cdc.kill();
         dpu.kill();

@@ -25,7 +25,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.connect.cli.ConnectStandalone;
 
-/** Debezium's MySQL connector and its JDBC sink on Kafka Connect, in one worker with a heap of 2 GiB. The keys stay, and nothing is logged. */
+/**
+ * Runs Debezium's MySQL connector and its JDBC sink on Kafka Connect, in one worker with a heap of 2 GiB. The keys stay the same, and
+ * nothing is logged.
+ */
 public final class KafkaConnect implements Contender {
     private final Servers servers;
     private final KafkaBroker broker;
@@ -56,7 +59,7 @@ public final class KafkaConnect implements Contender {
         return connect;
     }
 
-    /** It tells nobody when it has begun to follow the source, so it gets rows until one comes through. */
+    /** Writes rows until one of them arrives, since Debezium does not report when it has begun to follow the source. */
     private void awaitFirstRow() {
         Beginning beginning = new Beginning(source(), target(), "beginning");
         expect(List.of(beginning.table()));
@@ -94,7 +97,7 @@ public final class KafkaConnect implements Contender {
         return command;
     }
 
-    /** This program's own, which has the source connector and the runtime, and the sink's. */
+    /** The class path of this program, which has the source connector and the runtime, and that of the sink. */
     private static String classPath(Path sink) {
         String own = System.getProperty("java.class.path");
         return sink.toAbsolutePath() + "/*:" + own;
@@ -125,7 +128,7 @@ public final class KafkaConnect implements Contender {
         createTopics(tables.stream().map(ConnectSettings::topic).toList());
     }
 
-    /** The sink takes up at once what is there before the first record. */
+    /** Creates the topics, so that the sink is assigned them before the first record. */
     private void createTopics(List<String> names) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             admin.createTopics(names.stream()
@@ -147,12 +150,12 @@ public final class KafkaConnect implements Contender {
     }
 
     @Override
-    public void stand() {
+    public void pause() {
         worker.pause();
     }
 
     @Override
-    public void go() {
+    public void resume() {
         worker.resume();
     }
 
@@ -185,7 +188,7 @@ public final class KafkaConnect implements Contender {
         servers.close();
     }
 
-    /** Where {@code ./dfs bench} has the sink's jars; empty where they were not fetched. */
+    /** The directory where {@code ./dfs bench} keeps the sink's jars; empty where they were not fetched. */
     public static Optional<Path> jars(Path root) {
         Path jars = root.resolve("bench/target/peers");
         try (var files = Files.list(jars)) {

@@ -6,7 +6,10 @@ import io.dataflowsync.sandbox.engine.ReplicationLink;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.util.List;
 
-/** MySQL's own replication, 5.7 to 8.0: four logical-clock workers that keep the commit order. The keys stay, and nothing is logged. */
+/**
+ * Runs MySQL's own replication, 5.7 to 8.0: four logical-clock workers that keep the commit order. The keys stay the same, and nothing is
+ * logged.
+ */
 public final class NativeReplication implements Contender {
     private final Servers servers;
     private final ReplicationLink link;
@@ -56,22 +59,22 @@ public final class NativeReplication implements Contender {
 
     @Override
     public void wake() {
-        go();
+        resume();
     }
 
     @Override
-    public void stand() {
+    public void pause() {
         link.stop();
     }
 
     @Override
-    public void go() {
+    public void resume() {
         link.start();
     }
 
     @Override
     public void sleep() {
-        stand();
+        pause();
     }
 
     @Override

@@ -6,14 +6,14 @@ import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 
-/** A source and a target, with an empty schema each. */
+/** Holds a source and a target, with an empty schema each. */
 public record Servers(MySql57 source, MySql80 target) {
-    /** A source waits so long for a replica that stands, in seconds. */
+    /** How long a source waits for a paused replica, in seconds. */
     static final String PATIENT = "--net-write-timeout=3600";
 
     private static final String SCHEMA = "CREATE SCHEMA " + Loader.SCHEMA + " DEFAULT CHARACTER SET utf8mb4";
 
-    /** @param targetFlags beside the usual ones */
+    /** @param targetFlags flags of the target in addition to the usual ones */
     static Servers start(RunDirectory run, String... targetFlags) {
         MySql57 source = MySql57.start(run, EngineOptions.DEFAULT.withFlags(PATIENT));
         MySql80 target = MySql80.start(run, EngineOptions.DEFAULT.withFlags(targetFlags));

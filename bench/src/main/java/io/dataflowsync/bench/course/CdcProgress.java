@@ -18,7 +18,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
-/** How many events cdc-service has written to its log and to the topic, committed in both. */
+/** Counts the events that cdc-service has written to its log and to the topic, committed in both. */
 final class CdcProgress {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration INTERVAL = Duration.ofMillis(20);
@@ -30,7 +30,7 @@ final class CdcProgress {
     private final long publishedBefore;
     private long events;
 
-    /** Counts from now on; while nothing is under way. */
+    /** Counts from now on. Call it while no event is in flight. */
     CdcProgress(DataFlowSync pipeline) {
         this.pipeline = pipeline;
         try (Connection log = connection();
@@ -42,12 +42,12 @@ final class CdcProgress {
         }
     }
 
-    /** @param number of events that are to come */
+    /** @param number the number of events that are to come */
     void require(long number) {
         events = number;
     }
 
-    /** Until that many are in both. */
+    /** Waits until both have this number of events. */
     void await(Runnable alive) {
         try (Connection log = connection();
                 Admin admin = admin()) {

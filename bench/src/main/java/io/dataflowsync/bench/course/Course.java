@@ -1,11 +1,11 @@
 package io.dataflowsync.bench.course;
 
-/** A way to time something. */
+/** A way of timing something. */
 public interface Course {
 
-    /** Makes what is timed later fast, untimed. */
+    /** Runs the code untimed, so that it is fast when it is timed later. */
     void warmUp();
 
-    /** @param number from 1 */
+    /** @param number the number of the round, from 1 */
     void round(int number);
 }

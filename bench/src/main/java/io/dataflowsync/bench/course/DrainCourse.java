@@ -4,9 +4,9 @@ import io.dataflowsync.bench.contender.Contender;
 import io.dataflowsync.bench.scenario.Workload;
 import java.util.List;
 
-/** How fast each contender works off what was written while it stood. */
+/** Times how fast each contender applies the changes that were written while it was paused. */
 public final class DrainCourse implements Course {
-    /** So many times what is timed; after half of it the first round of W1 was a third slower than the next. */
+    /** The size of the warm-up, in times the size of a round. With 0.5, the first round of W1 was a third slower than the next. */
     private static final double WARM_UP = 1.5;
 
     private final Workload workload;
@@ -39,7 +39,7 @@ public final class DrainCourse implements Course {
         Round round = new Round(contender, load, "drain_" + number);
         round.prepare();
         stopwatch.record(number, contender.jvms());
-        contender.stand();
+        contender.pause();
         round.load();
         Stopwatch.Subject subject = new Stopwatch.Subject(
                 figure(workload.name(), contender.name()),
@@ -49,7 +49,7 @@ public final class DrainCourse implements Course {
                 contender.jvms(),
                 contender.heaps());
         stopwatch.rate(subject, round.script().count(), () -> {
-            contender.go();
+            contender.resume();
             round.awaitLast();
         });
         round.compare();

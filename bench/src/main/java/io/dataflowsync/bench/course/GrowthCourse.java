@@ -5,7 +5,7 @@ import io.dataflowsync.bench.scenario.HugeTransaction;
 import io.dataflowsync.bench.scenario.SmallTransactions;
 import io.dataflowsync.bench.scenario.Workload;
 
-/** W6: whether a pipeline is as fast far behind as it is when little waits, and with one transaction of very many rows. */
+/** W6: times whether a pipeline is as fast with a large lag as with a small one, and with one transaction of very many rows. */
 public final class GrowthCourse implements Course {
     public static final String ONCE = "W6 W2 drain at 1×, DataFlowSync";
     public static final String SIXTEEN_TIMES = "W6 W2 drain at 16×, DataFlowSync";
@@ -17,8 +17,8 @@ public final class GrowthCourse implements Course {
     private final Stopwatch stopwatch;
 
     /**
-     * @param transactions of W2 at 1×
-     * @param rows of the huge transaction
+     * @param transactions the number of transactions of W2 at 1×
+     * @param rows the number of rows of the huge transaction
      */
     public GrowthCourse(int transactions, int rows, Contender contender, Stopwatch stopwatch) {
         this.transactions = transactions;
@@ -49,12 +49,12 @@ public final class GrowthCourse implements Course {
         Round round = new Round(contender, workload, tables);
         round.prepare();
         stopwatch.record(number, contender.jvms());
-        contender.stand();
+        contender.pause();
         round.load();
         Stopwatch.Subject subject = new Stopwatch.Subject(
                 figure, workload.unit(), number, contender.parts(), contender.jvms(), contender.heaps());
         stopwatch.rate(subject, round.script().count(), () -> {
-            contender.go();
+            contender.resume();
             round.awaitLast();
         });
         round.compare();

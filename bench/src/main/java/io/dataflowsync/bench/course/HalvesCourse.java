@@ -11,7 +11,7 @@ import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.util.List;
 import java.util.Map;
 
-/** Each service alone, beside what the engine under it could do at best; one load for all. */
+/** Times each service alone, and in addition the best speed of the engine under it; all have the same load. */
 public final class HalvesCourse implements Course, AutoCloseable {
     public static final String CDC = "W1 cdc-service alone";
     public static final String DPU = "W1 dpu-service alone";

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** W3: from a commit at the source until the row is seen on the target, at a steady 200 transactions a second. */
+/** W3: times from a commit at the source until the row is seen on the target, at a steady 200 transactions a second. */
 public final class LatencyCourse implements Course {
     private static final int PER_SECOND = 200;
     private static final Workload TABLES = new BulkInserts("W3", "w3", 0, 1);
@@ -28,7 +28,7 @@ public final class LatencyCourse implements Course {
         this.measurements = measurements;
     }
 
-    /** What 200 transactions a second call is compiled late. */
+    /** The JVM compiles code late that only 200 transactions a second call. */
     @Override
     public void warmUp() {
         contenders.forEach(contender -> run(contender, 0, duration.multipliedBy(2)));
@@ -54,7 +54,7 @@ public final class LatencyCourse implements Course {
                 contender.jvms(),
                 contender.heaps());
         stopwatch.record(number, contender.jvms());
-        stopwatch.time(subject, inserts::run, seconds -> told(inserts.latencies()));
+        stopwatch.time(subject, inserts::run, seconds -> formatted(inserts.latencies()));
         round.compare();
         contender.sleep();
         if (number > 0) {
@@ -73,7 +73,7 @@ public final class LatencyCourse implements Course {
         return "W3 p" + percent + ", " + contender;
     }
 
-    private static String told(double[] sorted) {
+    private static String formatted(double[] sorted) {
         return String.format(
                 Locale.ROOT,
                 "p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, at most %.1f ms",
@@ -83,7 +83,7 @@ public final class LatencyCourse implements Course {
                 Arrays.stream(sorted).max().orElseThrow());
     }
 
-    /** The smallest value that so many percent of the values do not exceed. */
+    /** The smallest value that at least this percentage of the values does not exceed. */
     static double percentile(double[] sorted, int percent) {
         int place = (int) Math.ceil(sorted.length * percent / 100.0) - 1;
         return sorted[Math.max(0, place)];

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** One passage of a workload through a contender, on tables of its own. */
+/** Runs a workload through a contender once, on tables of its own. */
 final class Round {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String FIRST = "the first row";
@@ -22,10 +22,10 @@ final class Round {
     private final Contender contender;
     private final WorkloadScript script;
     private final Loader loader;
-    /** How many rows each table has at the source after the load. */
+    /** The number of rows that each table has at the source after the load. */
     private Map<String, Long> counts = Map.of();
 
-    /** @param number tells its tables from those of other rounds */
+    /** @param number distinguishes its tables from those of other rounds */
     Round(Contender contender, Workload workload, String number) {
         this.contender = contender;
         this.script = workload.script("_" + number);
@@ -40,7 +40,7 @@ final class Round {
         return loader;
     }
 
-    /** Makes the tables, and returns when the rows that are there before have come through. */
+    /** Makes the tables, and returns when the rows that exist before the load have arrived. */
     void prepare() {
         List<BenchTable> tables = script.tables();
         List<String> creates = tables.stream().map(BenchTable::create).toList();
@@ -54,7 +54,10 @@ final class Round {
         await(FIRST);
     }
 
-    /** Writes the transactions, and a last row to each table. Soon, since a pipeline that stands too long gives its source up. */
+    /**
+     * Writes the transactions, and a last row to each table. Call it soon after the pause: a pipeline that is paused too long gives up
+     * its source.
+     */
     void load() {
         if (contender.readsCommitGroups()) {
             loader.run(script.writers());
@@ -65,14 +68,14 @@ final class Round {
         counts = loader.counts(script.tables());
     }
 
-    /** How many events {@link #load} makes. */
+    /** The number of events that {@link #load} makes. */
     long events() {
         return script.events() + script.tables().size();
     }
 
     /**
-     * Returns when the last row of each table is on the target, and as many rows as at the source: some write what a batch inserts before
-     * they delete.
+     * Returns when the last row of each table is on the target, and as many rows as at the source: some contenders write the inserts of a
+     * batch before its deletes.
      */
     void awaitLast() {
         await(LAST);

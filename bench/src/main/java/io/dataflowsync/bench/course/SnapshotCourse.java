@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** W5: all rows of a source, from the start of the services until the last is on the target; beside mysqldump piped into mysql. */
+/**
+ * W5: times all rows of a source, from the start of the services until the last row is on the target; and, for comparison, mysqldump
+ * piped into mysql.
+ */
 public final class SnapshotCourse implements Course, AutoCloseable {
     public static final String SNAPSHOT = "W5 snapshot, DataFlowSync";
     public static final String DUMP = "W5 mysqldump piped into mysql";
@@ -46,7 +49,7 @@ public final class SnapshotCourse implements Course, AutoCloseable {
         loader.mark(script.tables(), LAST);
     }
 
-    /** Whatever reads the rows first, reads them from the disk. */
+    /** Reads the rows once: the first reader has to read them from the disk. */
     @Override
     public void warmUp() {
         dump(0);
@@ -98,7 +101,7 @@ public final class SnapshotCourse implements Course, AutoCloseable {
         }
     }
 
-    /** Those that take part come and go meanwhile. */
+    /** The processes that take part start and end meanwhile, so none is listed. */
     private static Stopwatch.Subject subject(String figure, int number) {
         return new Stopwatch.Subject(figure, UNIT, number, List.of(), List.of(), Map.of());
     }

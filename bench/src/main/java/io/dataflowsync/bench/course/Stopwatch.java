@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Times something, with all that happened on the machine meanwhile, and keeps the samples. */
+/** Times a run, records what happened on the machine meanwhile, and keeps the samples. */
 public final class Stopwatch {
-    /** This program, which looks on. */
+    /** The name of this program, which only watches. */
     private static final String OWN_PART = "bench";
 
     private final Measurements measurements;
@@ -29,25 +29,25 @@ public final class Stopwatch {
     }
 
     /**
-     * What is timed.
+     * The thing that is timed.
      *
      * @param figure its name
      * @param round 0 is warming up, and not kept
      * @param parts the processes that take part
-     * @param jvms those of them that a flight recorder can record
-     * @param heaps of its JVMs
+     * @param jvms the processes that a flight recorder can record
+     * @param heaps the heap logs of its JVMs
      */
     record Subject(
             String figure, String unit, int round, List<Part> parts, List<Part> jvms, Map<String, HeapLog> heaps) {}
 
-    /** Has them recorded until they have been timed; while they run. */
+    /** Starts recordings of the running JVMs, until they have been timed. */
     void record(int round, List<Part> jvms) {
         if (round > 0) {
             recorder.ifPresent(r -> r.begin(jvms));
         }
     }
 
-    /** @param count what the rate counts */
+    /** @param count the number of things that the rate counts */
     void rate(Subject subject, long count, Runnable run) {
         Burnt burnt = time(subject, run, taken -> rate(count, taken) + " " + subject.unit());
         if (subject.round() > 0) {
@@ -67,12 +67,12 @@ public final class Stopwatch {
         return String.format(Locale.ROOT, "%,.0f", count / seconds);
     }
 
-    /** How a result is told. */
+    /** Formats a result for the terminal. */
     interface Telling {
         String of(double seconds);
     }
 
-    Burnt time(Subject subject, Runnable run, Telling telling) {
+    Burnt time(Subject subject, Runnable run, Telling format) {
         List<Part> recorded = subject.round() > 0 ? subject.jvms() : List.of();
         subject.heaps().values().forEach(HeapLog::begin);
         CpuWindow window = CpuWindow.open(subject.parts());
@@ -85,12 +85,12 @@ public final class Stopwatch {
             measurements.add("machine: CPU burnt by others while timed", "% of a core", burnt.others());
             measurements.add("machine: CPU stolen while timed", "% of a core", burnt.steal());
         }
-        progress.step(subject.figure() + ", " + round + ": " + telling.of(burnt.seconds()) + " (" + told(burnt)
+        progress.step(subject.figure() + ", " + round + ": " + format.of(burnt.seconds()) + " (" + formatted(burnt)
                 + heaps(subject) + ")");
         return burnt;
     }
 
-    private static String told(Burnt burnt) {
+    private static String formatted(Burnt burnt) {
         String shares = burnt.cpuSeconds().entrySet().stream()
                 .map(share -> String.format(Locale.ROOT, "%s %.1f", share.getKey(), share.getValue()))
                 .collect(Collectors.joining(", "));
@@ -120,7 +120,7 @@ public final class Stopwatch {
         return text.toString();
     }
 
-    /** Keeps the peaks since each log began, of those that had a collection since. */
+    /** Keeps the peaks since each log began, of the JVMs that had a collection since. */
     void keepHeaps(String workload, Map<String, HeapLog> heaps) {
         heaps.forEach((name, log) -> {
             int used = log.peak().used();

@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A number that one process writes and another reads, through a file in memory. */
+/** Passes a number from one process to another, through a file in memory. */
 final class Counter {
     private final MappedByteBuffer buffer;
 

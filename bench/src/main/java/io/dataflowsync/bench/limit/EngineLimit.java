@@ -24,7 +24,10 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.connect.storage.MemoryOffsetBackingStore;
 
-/** Debezium's engine with an empty consumer, with cdc-service's settings and heap, and a longer queue: as fast as changes can be read with it. */
+/**
+ * Runs Debezium's engine with an empty consumer, with cdc-service's settings and heap, and a longer queue: changes cannot be read faster
+ * with this engine.
+ */
 public final class EngineLimit implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration INTERVAL = Duration.ofMillis(10);
@@ -36,7 +39,7 @@ public final class EngineLimit implements AutoCloseable {
     /**
      * Starts it, and returns when it follows the source.
      *
-     * @param target has the source's tables too
+     * @param target a server that has the source's tables too
      */
     public EngineLimit(RunDirectory run, MySql57 source, MySql80 target) {
         Path settings = run.path().resolve("engine.properties");
@@ -70,7 +73,7 @@ public final class EngineLimit implements AutoCloseable {
         return command;
     }
 
-    /** What cdc-service gives its engine, as far as it is not its own code. */
+    /** The settings that cdc-service gives its engine, without those that belong to its own code. */
     private static Properties settings(MySql57 source) {
         Properties settings = new Properties();
         Map.ofEntries(
@@ -107,12 +110,12 @@ public final class EngineLimit implements AutoCloseable {
         return settings;
     }
 
-    /** How many events it has read. */
+    /** The number of events that it has read. */
     public long count() {
         return counter.get();
     }
 
-    /** Until it has read so many. */
+    /** Waits until it has read this number of events. */
     public void await(long count) {
         boolean came = Polling.comesTrue(PATIENCE, INTERVAL, () -> counter.get() >= count || !child.isAlive());
         if (!came || !child.isAlive()) {

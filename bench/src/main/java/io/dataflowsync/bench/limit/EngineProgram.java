@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.connect.source.SourceRecord;
 
-/** A JVM of its own with Debezium's engine, whose consumer does nothing but count. */
+/** Runs Debezium's engine in a JVM of its own, with a consumer that only counts. */
 public final class EngineProgram {
     private final Counter counter;
     private final String prefix;
@@ -24,7 +24,7 @@ public final class EngineProgram {
         this.prefix = prefix;
     }
 
-    /** @param arguments the engine's properties, the counter's file, and how the topics of the counted tables begin */
+    /** @param arguments the engine's properties, the counter's file, and the prefix of the topics of the counted tables */
     public static void main(String[] arguments) throws IOException {
         Properties settings = new Properties();
         try (InputStream in = Files.newInputStream(Path.of(arguments[0]))) {

@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Rows of a table, written by one connection as batches of multi-row INSERTs, 1,000 rows in each transaction. */
+/** Writes rows of a table on one connection, as batches of multi-row INSERTs, 1,000 rows in each transaction. */
 public final class RawInserts {
     private static final int ROWS_PER_TRANSACTION = 1000;
 
     private final List<Object[]> rows = new ArrayList<>();
     private final int columns;
 
-    /** Reads them from the source. */
+    /** Reads the rows from the source. */
     public RawInserts(MySql57 source, String table) {
         try (Connection connection = source.connect(Loader.SCHEMA);
                 Statement statement = connection.createStatement();
@@ -43,7 +43,7 @@ public final class RawInserts {
         return rows.size();
     }
 
-    /** Writes them all to a table that is empty and shaped like theirs. */
+    /** Writes them all to an empty table with the same columns. */
     public void write(MySql80 target, String table) {
         String sql = "INSERT INTO " + table + " VALUES (" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
         try (Connection connection = DriverManager.getConnection(

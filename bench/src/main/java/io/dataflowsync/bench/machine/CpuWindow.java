@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The time from its opening to its closing. */
+/** Measures the use of processors from its opening to its closing. */
 public final class CpuWindow {
     private final List<Part> parts;
     private final Map<Part, Long> before = new LinkedHashMap<>();
@@ -20,22 +20,22 @@ public final class CpuWindow {
         this.begin = System.nanoTime();
     }
 
-    /** @param parts whose share is told one by one */
+    /** @param parts the processes whose share is reported one by one */
     public static CpuWindow open(List<Part> parts) {
         return new CpuWindow(parts);
     }
 
     /**
-     * What happened in it.
+     * The use of processors within a window.
      *
-     * @param seconds how long it was
-     * @param cpuSeconds what each part burned, by its name
-     * @param others what strangers burned, in percent of one core
-     * @param steal what the hypervisor took, in percent of one core
+     * @param seconds the length of the window
+     * @param cpuSeconds the CPU time of each part, by its name
+     * @param others the CPU time of other processes, in percent of one core
+     * @param steal the CPU time that the hypervisor took, in percent of one core
      */
     public record Burnt(double seconds, Map<String, Double> cpuSeconds, double others, double steal) {
 
-        /** What the parts burned together, in seconds. */
+        /** The CPU time of all parts but one, in seconds. */
         public double ofAllBut(String name) {
             return cpuSeconds.entrySet().stream()
                     .filter(share -> !share.getKey().equals(name))
@@ -61,7 +61,7 @@ public final class CpuWindow {
         return ticks / ProcStat.TICKS_PER_SECOND / seconds * 100;
     }
 
-    /** Of this process and all that it started, also of those that have ended since. */
+    /** The ticks of this process and of all processes that it started, including those that have ended since. */
     private static long ownTicks() {
         ProcessHandle self = ProcessHandle.current();
         return ProcStat.ticks(self.pid())

@@ -18,7 +18,7 @@ public final class FlightRecorder {
         jvms.forEach(jvm -> command(jvm, "JFR.start", "name=bench", "settings=profile"));
     }
 
-    /** @param name of the recording, {@code NAME-PART.jfr} */
+    /** @param name the name of the recording, {@code NAME-PART.jfr} */
     public void end(List<Part> jvms, String name) {
         jvms.forEach(jvm -> command(
                 jvm, "JFR.stop", "name=bench", "filename=" + directory.resolve(name + "-" + jvm.name() + ".jfr")));

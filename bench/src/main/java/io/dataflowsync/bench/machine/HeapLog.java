@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a JVM's heap held at its collections, as its log ({@code -Xlog:gc}) tells. */
+/** Reads the size of a JVM's heap at its collections, from its log ({@code -Xlog:gc}). */
 public final class HeapLog {
     private static final Pattern COLLECTION = Pattern.compile(" (\\d+)M->(\\d+)M\\(\\d+M\\)");
 
@@ -18,7 +18,7 @@ public final class HeapLog {
         this.file = file;
     }
 
-    /** The option of the JVM that writes it. */
+    /** The option of the JVM that writes the log. */
     public String option() {
         return "-Xlog:gc:file=" + file + "::filecount=0";
     }
@@ -27,7 +27,7 @@ public final class HeapLog {
      * The peaks, in MiB.
      *
      * @param used before a collection
-     * @param live after one: what could not be freed
+     * @param live after one: memory that could not be freed
      */
     public record Peak(int used, int live) {
         public static final Peak NONE = new Peak(0, 0);
@@ -37,12 +37,12 @@ public final class HeapLog {
         }
     }
 
-    /** Forgets what was. */
+    /** Starts again, without the earlier collections. */
     public void begin() {
         linesBefore = lines().size();
     }
 
-    /** Since {@link #begin}; zero where there was no collection. */
+    /** The peaks since {@link #begin}; zero where there was no collection. */
     public Peak peak() {
         List<String> lines = lines();
         return lines.subList(Math.min(linesBefore, lines.size()), lines.size()).stream()

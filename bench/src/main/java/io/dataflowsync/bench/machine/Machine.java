@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The machine that all this runs on. */
+/** Describes the machine on which all this runs. */
 public final class Machine {
     private Machine() {}
 
-    /** One line. */
+    /** The description, in one line. */
     public static String describe() {
         return Runtime.getRuntime().availableProcessors() + " cores (" + value("/proc/cpuinfo", "model name") + "), "
                 + value("/proc/meminfo", "MemTotal") + " of memory, load " + load() + ", Linux "

@@ -5,21 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The kernel's counters, in ticks of 10 ms. */
+/** Reads the kernel's counters, in ticks of 10 ms. */
 final class ProcStat {
     static final double TICKS_PER_SECOND = 100;
 
     private ProcStat() {}
 
     /**
-     * Of all processors together.
+     * The counters of all processors together.
      *
-     * @param busy what processes and the kernel burned
-     * @param steal what the hypervisor gave to others
+     * @param busy the time of processes and the kernel
+     * @param steal the time that the hypervisor gave to others
      */
     record Cpu(long busy, long steal) {
 
-        /** @param line the first of {@code /proc/stat} */
+        /** @param line the first line of {@code /proc/stat} */
         static Cpu of(String line) {
             String[] fields = line.split("\\s+", -1);
             long busy = 0;
@@ -38,7 +38,7 @@ final class ProcStat {
         }
     }
 
-    /** What a process has burned, with its threads; 0 where it has gone. */
+    /** The ticks of a process, with its threads; 0 where it has ended. */
     static long ticks(long pid) {
         try {
             return ticks(Files.readString(Path.of("/proc/" + pid + "/stat")));
@@ -47,7 +47,7 @@ final class ProcStat {
         }
     }
 
-    /** What the children of a process have burned that have ended. */
+    /** The ticks of the children of a process that have ended. */
     static long ticksOfEnded(long pid) {
         try {
             String[] fields = fields(Files.readString(Path.of("/proc/" + pid + "/stat")));
@@ -57,13 +57,13 @@ final class ProcStat {
         }
     }
 
-    /** @param stat of a process; its name may have blanks and brackets */
+    /** @param stat the {@code stat} of a process; its name may contain blanks and brackets */
     static long ticks(String stat) {
         String[] fields = fields(stat);
         return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     }
 
-    /** From the third on, which is the state. */
+    /** The fields from the third on, which is the state. */
     private static String[] fields(String stat) {
         return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     }

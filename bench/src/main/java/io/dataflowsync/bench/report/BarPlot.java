@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Figures beside what they are measured against, as an SVG image: a panel for each, with a mark where its goal is. */
+/** Draws figures next to those that they are compared with, as an SVG image: a panel for each, with a mark at its goal. */
 final class BarPlot {
     private static final int WIDTH = 860;
     private static final int LABELS = 330;
@@ -41,7 +41,7 @@ final class BarPlot {
                 + "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n" + body + "</svg>\n";
     }
 
-    /** Returns where it ends. */
+    /** Draws a panel, and returns the position of its end. */
     private int panel(List<Figure> goals, int top, StringBuilder out) {
         Figure own = goals.get(0);
         List<Figure> bars = new ArrayList<>(List.of(own));
@@ -75,7 +75,7 @@ final class BarPlot {
                 LABELS + length + 6, y + 14, FigureTable.number(figure.median()), escaped(figure.unit())));
     }
 
-    /** Where the figure would be if it just reached its goal: {@code at least 1.5} of the other. */
+    /** The position of a figure that just reaches its goal: {@code at least 1.5} of the other. */
     private double mark(Figure figure) {
         Figure other = byName.get(figure.against());
         String goal = figure.goal();

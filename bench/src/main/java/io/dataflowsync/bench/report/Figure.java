@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was measured.
+ * A measured figure.
  *
- * @param figure what, and of whom
- * @param against the figure that it is measured by; null for none
- * @param ratio this median by that one; null for none, or where that one was not measured
- * @param goal what the ratio, or where there is nothing against it the figure, should be: {@code at least 1.5}; null for none
- * @param reached whether it is; null where that is not known
+ * @param figure what was measured, and of which contender
+ * @param against the figure that it is compared with; null for none
+ * @param ratio this median divided by that one; null for none, or where that one was not measured
+ * @param goal the goal of the ratio, or of the figure where it is compared with none: {@code at least 1.5}; null for none
+ * @param reached whether the goal is reached; null where that is not known
  */
 @JsonPropertyOrder({"figure", "median", "min", "max", "unit", "against", "ratio", "goal", "reached"})
 public record Figure(

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Figures as JSON: an array of objects with the fields of {@link Figure}. */
+/** Writes and reads figures as JSON: an array of objects with the fields of {@link Figure}. */
 public final class FigureFile {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Figures as a table, for a terminal or a page. */
+/** Formats figures as a table, for a terminal or a page. */
 public final class FigureTable {
     private static final List<String> HEADS =
             List.of("figure", "median", "min – max", "unit", "against", "ratio", "goal", "reached");
 
     private FigureTable() {}
 
-    /** With columns of equal width. */
+    /** The table with columns of equal width. */
     public static String plain(List<Figure> figures) {
         List<List<String>> rows = rows(figures);
         int[] widths = new int[HEADS.size()];
@@ -31,7 +31,7 @@ public final class FigureTable {
         return text.toString();
     }
 
-    /** As Markdown has it. */
+    /** The table as Markdown. */
     static String markdown(List<Figure> figures) {
         List<List<String>> rows = rows(figures);
         StringBuilder text = new StringBuilder();
@@ -69,7 +69,7 @@ public final class FigureTable {
         return text == null ? "" : text;
     }
 
-    /** With three digits at least, and a comma for thousands. */
+    /** The number with three digits at least, and a comma for thousands. */
     static String number(double value) {
         return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%,.0f" : "%.3g", value);
     }

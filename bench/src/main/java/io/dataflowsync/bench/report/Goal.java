@@ -3,9 +3,9 @@ package io.dataflowsync.bench.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure should be.
+ * The goal of a figure.
  *
- * @param against the figure that it is measured by; null: the bound is the figure's own
+ * @param against the figure that it is compared with; null: the bound is for the figure itself
  * @param atMost whether less is better
  */
 public record Goal(String figure, @Nullable String against, boolean atMost, double bound) {
@@ -18,7 +18,7 @@ public record Goal(String figure, @Nullable String against, boolean atMost, doub
         return new Goal(figure, against, true, bound);
     }
 
-    /** Of the figure itself, in its unit. */
+    /** A goal of the figure itself, in its unit. */
     public static Goal noMoreThan(double bound, String figure) {
         return new Goal(figure, null, true, bound);
     }

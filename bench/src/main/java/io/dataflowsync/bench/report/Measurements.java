@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All samples of a run, in the order in which the figures were first measured. */
+/** Collects all samples of a run, in the order in which the figures were first measured. */
 public final class Measurements {
     private final Map<String, Samples> samples = new LinkedHashMap<>();
 
@@ -15,7 +15,7 @@ public final class Measurements {
         samples.computeIfAbsent(figure, name -> new Samples(unit)).values().add(value);
     }
 
-    /** A figure for each goal that it has, and for each that has none. */
+    /** The figures: one for each goal, and one for each sample without a goal. */
     public List<Figure> figures(List<Goal> goals) {
         List<Figure> figures = new ArrayList<>();
         samples.forEach((name, values) -> {
@@ -30,7 +30,7 @@ public final class Measurements {
         return figures;
     }
 
-    /** What was asked for first, then what it took, then how the machine was. */
+    /** The place in the order: speeds first, then the CPU time and memory that they needed, then the state of the machine. */
     private static int place(Figure figure) {
         String name = figure.figure();
         return name.startsWith("machine: ") ? 3 : name.startsWith("peak heap ") ? 2 : name.startsWith("CPU: ") ? 1 : 0;

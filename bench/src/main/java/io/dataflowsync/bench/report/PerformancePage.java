@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The page with the latest figures. What stands outside the two marks was written by hand, and stays. */
+/** Writes the page with the latest figures. The text outside the two marks is written by hand, and stays. */
 public final class PerformancePage {
     static final String BEGIN = "<!-- figures: written by ./dfs bench --report -->";
     static final String END = "<!-- end of figures -->";
@@ -14,7 +14,7 @@ public final class PerformancePage {
     private PerformancePage() {}
 
     /**
-     * Writes the figures into it, and their plot beside it.
+     * Writes the figures into the page, and their plot next to it.
      *
      * @throws IllegalArgumentException where the page has no place for them
      */
@@ -29,7 +29,7 @@ public final class PerformancePage {
         if (begin < 0 || end < begin) {
             throw new IllegalArgumentException("the page has no lines '" + BEGIN + "' and '" + END + "'");
         }
-        return page.substring(0, begin + BEGIN.length()) + "\n\n![figures beside each other](" + PLOT + ")\n\n"
+        return page.substring(0, begin + BEGIN.length()) + "\n\n![figures compared with each other](" + PLOT + ")\n\n"
                 + FigureTable.markdown(figures) + "\n" + page.substring(end);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * One figure, measured several times.
+ * The samples of one figure, which was measured several times.
  *
  * @param values at least one
  */
@@ -15,7 +15,7 @@ record Samples(String unit, List<Double> values) {
         this(unit, new ArrayList<>());
     }
 
-    /** Of an even number of values, the mean of the two in the middle. */
+    /** The median: of an even number of values, the mean of the two in the middle. */
     double median() {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits for marked rows on a target. What it asks costs little: it looks at the latest rows of a table only. */
+/** Waits for marked rows on a target. Its queries cost little: they read the latest rows of a table only. */
 public final class Arrival {
     private static final int LATEST = 50;
     private static final long INTERVAL_NANOS = Duration.ofMillis(20).toNanos();
@@ -24,7 +24,7 @@ public final class Arrival {
     }
 
     /**
-     * Until each table has that row.
+     * Waits until each table has that row.
      *
      * @param alive throws where waiting longer is in vain
      */
@@ -52,7 +52,7 @@ public final class Arrival {
     }
 
     /**
-     * Until each table has so many rows.
+     * Waits until each table has this number of rows.
      *
      * @param alive throws where waiting longer is in vain
      */

@@ -6,7 +6,10 @@ import io.dataflowsync.sandbox.engine.Polling;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Some follow a source from now on and tell nobody when that is: they get rows until the first is noticed. */
+/**
+ * Waits for the start of a contender that follows a source but does not report when it begins: it writes rows until the first one
+ * arrives.
+ */
 public record Beginning(MySql57 source, MySql80 target, String table) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration INTERVAL = Duration.ofMillis(500);
@@ -18,14 +21,14 @@ public record Beginning(MySql57 source, MySql80 target, String table) {
         source.execute(Loader.SCHEMA, create);
     }
 
-    /** @param noticed whether the first row was; throws where that is in vain */
+    /** @param noticed whether the first row has arrived; throws where waiting longer is in vain */
     public void await(BooleanSupplier noticed) {
         boolean came = Polling.comesTrue(PATIENCE, INTERVAL, () -> {
             source.execute(Loader.SCHEMA, "INSERT INTO " + table + " VALUES ()");
             return noticed.getAsBoolean();
         });
         if (!came) {
-            throw new BenchFailure("no row of " + table + " came through in " + PATIENCE.toSeconds() + " s");
+            throw new BenchFailure("no row of " + table + " arrived within " + PATIENCE.toSeconds() + " s");
         }
     }
 }

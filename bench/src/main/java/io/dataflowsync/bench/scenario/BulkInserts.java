@@ -7,10 +7,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * W1: rows in transactions of a fixed size.
+ * W1: writes rows in transactions of a fixed size.
  *
- * @param prefix names the tables
- * @param perTransaction rows in each
+ * @param prefix the prefix of the table names
+ * @param perTransaction the number of rows in each transaction
  */
 public record BulkInserts(String name, String prefix, int rows, int perTransaction) implements Workload {
     private static final int WRITERS = 4;

@@ -9,16 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Whether a target has what its source has: so many rows, with these values, each referring to the right row. */
+/** Checks whether a target has the same as its source: the same number of rows, with the same values, each referring to the right row. */
 public final class Comparison {
     private final boolean keys;
 
-    /** @param keys whether the keys themselves are to be the same */
+    /** @param keys whether the keys themselves have to be the same */
     public Comparison(boolean keys) {
         this.keys = keys;
     }
 
-    /** @throws BenchFailure where it has not */
+    /**
+     * Throws where the target differs.
+     *
+     * @throws BenchFailure where it differs
+     */
     public void require(List<BenchTable> tables, Connection source, Connection target) {
         for (BenchTable table : tables) {
             String sql = sql(table);
@@ -31,7 +35,7 @@ public final class Comparison {
         }
     }
 
-    /** Each row with the labels of those that it refers to. */
+    /** The query for each row with the labels of the rows that it refers to. */
     String sql(BenchTable table) {
         List<String> values = new ArrayList<>();
         StringBuilder joins = new StringBuilder();

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** W6: one transaction of very many rows. */
+/** W6: writes one transaction of very many rows. */
 public record HugeTransaction(int rows) implements Workload {
     private static final int PER_STATEMENT = 1000;
 

@@ -25,7 +25,7 @@ public final class Loader {
         this.source = source;
     }
 
-    /** Each writer on a connection and a thread of its own; returns when all is committed. */
+    /** Runs each writer on a connection and a thread of its own; returns when everything is committed. */
     public void run(List<Iterator<String>> writers) {
         ExecutorService threads = Executors.newFixedThreadPool(writers.size());
         try {
@@ -44,7 +44,7 @@ public final class Loader {
         }
     }
 
-    /** As {@link #run}, and the source may lose what it has just committed if it dies meanwhile. */
+    /** As {@link #run}, but the source may lose its latest commits if it dies meanwhile. */
     public void runFast(List<Iterator<String>> writers) {
         source.execute("", "SET GLOBAL sync_binlog = 0", "SET GLOBAL innodb_flush_log_at_trx_commit = 2");
         try {
@@ -54,7 +54,7 @@ public final class Loader {
         }
     }
 
-    /** One after another. */
+    /** Runs the statements one after another. */
     public void run(Iterable<String> statements) {
         run(List.of(statements.iterator()));
     }
@@ -64,7 +64,7 @@ public final class Loader {
         run(tables.stream().map(table -> table.marked(text)).toList());
     }
 
-    /** How many rows each table has. */
+    /** The number of rows of each table. */
     public Map<String, Long> counts(List<BenchTable> tables) {
         Map<String, Long> counts = new LinkedHashMap<>();
         try (Connection connection = source.connect(SCHEMA)) {

@@ -4,12 +4,12 @@ import io.dataflowsync.bench.scenario.BenchTable.Reference;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Customers, and orders that refer to them: the tables of W1, W2, W3 and W5. */
+/** Makes customers, and orders that refer to them: the tables of W1, W2, W3 and W5. */
 final class OrderTables {
     static final int CUSTOMERS = 1000;
 
     private static final int ROWS_PER_STATEMENT = 500;
-    /** Above what the workloads use. */
+    /** A key above those that the workloads use. */
     private static final String MARK_KEY =
             "(SELECT k FROM (SELECT COALESCE(MAX(id), 0) + 100000000 AS k FROM %s) AS m)";
 
@@ -66,7 +66,7 @@ final class OrderTables {
         return List.of(sql.toString());
     }
 
-    /** The statements that insert the orders 1 to this. */
+    /** The statements that insert the orders from 1 to this number. */
     List<String> orderRows(int count, Words words) {
         List<String> statements = new ArrayList<>();
         for (int first = 1; first <= count; first += ROWS_PER_STATEMENT) {
@@ -92,7 +92,7 @@ final class OrderTables {
         return sql.toString();
     }
 
-    /** Changes one order as a shop does. */
+    /** The statement that changes one order as a shop does. */
     String update(long id, Words words) {
         return "UPDATE " + orders + " SET status = '" + words.status() + "', total = " + words.amount() + ", note = '"
                 + words.text(20 + words.below(60)) + "' WHERE id = " + id;

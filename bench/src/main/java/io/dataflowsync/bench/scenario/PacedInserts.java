@@ -16,24 +16,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
-/** Single rows, committed at a steady rate by two writers, and looked for on the target some 350 times a second. */
+/** Commits single rows at a steady rate with two writers, and looks for them on the target some 350 times a second. */
 public final class PacedInserts {
     private static final int WRITERS = 2;
     private static final long LOOK_NANOS = 2_500_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** Rows need not come in the order of their keys, if they come soon after each other. */
+    /** Rows need not arrive in the order of their keys, if they arrive soon after each other. */
     private static final int OVERLAP = 32;
 
     private final MySql57 source;
     private final MySql80 target;
     private final BenchTable table;
     private final int perSecond;
-    /** Of each row: when its commit returned, and when it was seen. */
+    /** The times of each row: when its commit returned, and when it was seen. */
     private final long[] committed;
 
     private final long[] seen;
 
-    /** @param table the orders of {@link OrderTables}, with some customers there */
+    /** @param table the orders of {@link OrderTables}, with some customers in their table */
     public PacedInserts(MySql57 source, MySql80 target, BenchTable table, int rows, int perSecond) {
         this.source = source;
         this.target = target;
@@ -43,7 +43,7 @@ public final class PacedInserts {
         this.seen = new long[rows];
     }
 
-    /** Returns when all have been seen. */
+    /** Runs, and returns when all rows have been seen. */
     public void run() {
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         long begin = System.nanoTime() + 100_000_000;
@@ -106,7 +106,7 @@ public final class PacedInserts {
         }
     }
 
-    /** Returns 1 where it is seen for the first time. */
+    /** Returns 1 where the row is seen for the first time. */
     private int see(String note, long now) {
         if (!note.startsWith("row ")) {
             return 0;
@@ -119,7 +119,7 @@ public final class PacedInserts {
         return 1;
     }
 
-    /** In milliseconds, ascending. A row that was seen before its commit returned took none. */
+    /** The latencies in milliseconds, ascending. A row that was seen before its commit returned has 0. */
     public double[] latencies() {
         double[] latencies = new double[seen.length];
         Arrays.setAll(latencies, row -> Math.max(0, seen[row] - committed[row]) / 1e6);

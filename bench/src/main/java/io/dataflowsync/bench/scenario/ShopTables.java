@@ -3,7 +3,7 @@ package io.dataflowsync.bench.scenario;
 import io.dataflowsync.bench.scenario.BenchTable.Reference;
 import java.util.List;
 
-/** The tables of W4: customers, their orders, and what these consist of. */
+/** Makes the tables of W4: customers, their orders, and the items and payments of these. */
 final class ShopTables {
     private static final String MARK_KEY =
             "(SELECT k FROM (SELECT COALESCE(MAX(id), 0) + 100000000 AS k FROM %s) AS m)";
@@ -54,7 +54,7 @@ final class ShopTables {
                         "'{mark}', 1, 0, '2026-01-01'"));
     }
 
-    /** @param markValues of all columns but the key */
+    /** @param markValues the values of all columns but the key */
     private static BenchTable table(
             String name, String definition, List<String> columns, List<Reference> references, String markValues) {
         String mark = "INSERT INTO " + name + " SELECT " + MARK_KEY.formatted(name) + ", "
@@ -62,7 +62,7 @@ final class ShopTables {
         return new BenchTable(name, "CREATE TABLE " + name + " " + definition, columns, references, "name", mark);
     }
 
-    /** The customer and the order with the key 1, which marked rows refer to. */
+    /** The statements for the customer and the order with the key 1, which marked rows refer to. */
     List<String> firstRows() {
         return List.of(
                 "INSERT INTO " + customers + " VALUES (1, 'the house', 0, '2026-01-01')",

@@ -5,9 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * W4: the shop. Customers, orders, order items and payments, which refer to each other, in transactions of 5 to 20 rows.
+ * W4: runs the shop. Customers, orders, order items and payments, which refer to each other, in transactions of 5 to 20 rows.
  *
- * @param rows inserted, updated and deleted
+ * @param rows the number of rows that are inserted, updated and deleted
  */
 public record ShopTransactions(int rows) implements Workload {
     private static final int WRITERS = 8;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** One writer of the shop, with customers of its own: transactions of 5 to 20 rows, a statement for each row. */
+/** Writes as one writer of the shop, with customers of its own: transactions of 5 to 20 rows, a statement for each row. */
 final class ShopWriter {
     private static final int MOST_ITEMS = 12;
 
@@ -20,23 +20,23 @@ final class ShopWriter {
     private long nextItem;
     private long nextPayment;
 
-    /** An order that is there, with its rows. */
+    /** An existing order, with its rows. */
     private record Order(long key, long customer, List<Long> items, long payment) {}
 
-    /** @param writers how many there are; they share the keys */
+    /** @param writers how many there are; they share the range of keys */
     ShopWriter(ShopTables tables, int writer, int writers) {
         this.tables = tables;
         this.step = writers;
         this.random = new Random(writer + 1L);
         this.words = new Words(random);
-        // Below 10 are those that are there before.
+        // Keys below 10 belong to the rows that exist before.
         this.nextCustomer = 10L + writer;
         this.nextOrder = nextCustomer;
         this.nextItem = nextCustomer;
         this.nextPayment = nextCustomer;
     }
 
-    /** The rows of the transactions that come next, a list each; so many rows or a few more. */
+    /** The next transactions, a list of statements each, with this number of rows in total or a few more. */
     List<List<String>> transactions(int rows) {
         List<List<String>> transactions = new ArrayList<>();
         for (int done = 0; done < rows; ) {
@@ -77,7 +77,7 @@ final class ShopWriter {
                 + " WHERE id = " + customer);
     }
 
-    /** 5 rows or more. */
+    /** Makes an order: 5 rows or more. */
     private void order(long customer) {
         long key = nextOrder;
         nextOrder += step;
@@ -109,7 +109,7 @@ final class ShopWriter {
         return key;
     }
 
-    /** 5 rows or more. */
+    /** Changes an order: 5 rows or more. */
     private void change(Order order) {
         updateStatus(order.key(), random.nextBoolean() ? "sent" : "done");
         for (int i = 0; i < 2; i++) {
@@ -127,7 +127,7 @@ final class ShopWriter {
         giveMore(order.customer());
     }
 
-    /** 5 rows or more. */
+    /** Cancels an order: 5 rows or more. */
     private void cancel(Order order) {
         order.items().forEach(item -> deleteFrom(tables.items, item));
         deleteFrom(tables.payments, order.payment());
@@ -136,7 +136,7 @@ final class ShopWriter {
     }
 
     private void updateStatus(long order, String status) {
-        // The total too, so that the row is changed in any case.
+        // The total changes too, so that the row is changed in any case.
         statements.add(
                 "UPDATE " + tables.orders + " SET status = '" + status + "', total = total + 1 WHERE id = " + order);
     }

@@ -8,16 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * W2: transactions of one row each, over rows that are there: half of them inserts, 40 % updates, 10 % deletes.
+ * W2: runs transactions of one row each, on tables that have rows: half of them inserts, 40 % updates, 10 % deletes.
  *
- * @param prefix names the tables
- * @param rowsBefore how many rows are there before
+ * @param prefix the prefix of the table names
+ * @param rowsBefore the number of rows that exist before
  */
 public record SmallTransactions(String name, String prefix, int transactions, int rowsBefore) implements Workload {
     public static final int ROWS_BEFORE = 20_000;
 
     private static final int WRITERS = 8;
-    /** So many statements are sent at once; each is committed alone. */
+    /** The number of statements that are sent at once; each is committed alone. */
     private static final int PER_CALL = 25;
 
     public static SmallTransactions w2(int transactions) {
@@ -55,7 +55,7 @@ public record SmallTransactions(String name, String prefix, int transactions, in
                 .iterator();
     }
 
-    /** Has rows of its own, so that writers do not wait for each other. */
+    /** A writer that has rows of its own, so that writers do not wait for each other. */
     private final class OneWriter {
         private final OrderTables tables;
         private final Words words;

@@ -2,7 +2,7 @@ package io.dataflowsync.bench.scenario;
 
 import java.util.Random;
 
-/** Texts and numbers as a shop has them, for literals in SQL. */
+/** Makes texts and numbers like those of a shop, for literals in SQL. */
 final class Words {
     private static final String[] WORDS = {
         "please",
@@ -43,7 +43,7 @@ final class Words {
         return random.nextInt(bound);
     }
 
-    /** Of so many signs, more or less. */
+    /** A text of about this number of characters. */
     String text(int length) {
         StringBuilder text = new StringBuilder(length + 10);
         while (text.length() < length) {
@@ -60,7 +60,7 @@ final class Words {
         return random.nextInt(100_000) + "." + (10 + random.nextInt(90));
     }
 
-    /** In 2026, with milliseconds. */
+    /** A time in 2026, with milliseconds. */
     String moment() {
         return String.format(
                 "2026-%02d-%02d %02d:%02d:%02d.%03d",

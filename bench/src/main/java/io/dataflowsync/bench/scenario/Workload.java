@@ -3,15 +3,15 @@ package io.dataflowsync.bench.scenario;
 /** A kind of load. */
 public interface Workload {
 
-    /** As people know it: {@code W1}. */
+    /** The short name: {@code W1}. */
     String name();
 
-    /** What its rate counts: {@code rows/s}. */
+    /** The unit of its rate: {@code rows/s}. */
     String unit();
 
-    /** @param suffix tells this round's tables from those of others */
+    /** @param suffix distinguishes this round's tables from those of others */
     WorkloadScript script(String suffix);
 
-    /** The same, so many times as large. */
+    /** The same workload, larger by this factor. */
     Workload times(double factor);
 }

@@ -23,7 +23,7 @@ class PerformancePageTest {
                 before
                 <!-- figures: written by ./dfs bench --report -->
 
-                ![figures beside each other](performance.svg)
+                ![figures compared with each other](performance.svg)
 
                 | figure | median | min – max | unit | against | ratio | goal | reached |
                 |---|---:|---:|---|---|---:|---|---|

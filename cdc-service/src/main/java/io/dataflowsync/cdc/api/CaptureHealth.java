@@ -11,8 +11,10 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * Live as long as the process answers, whatever other servers do; started once it has left the start behind; ready while it captures.
- * Probes need no user, so it says a code and its remedy, and no text of a server, which may have values of rows.
+ * Answers the health checks of the capture: live while the process answers, whatever other servers do; started after the capture has left
+ * the state STARTING; ready while it captures.
+ *
+ * <p>Probes need no sign-in. So the answer has an error code and its remedy, but no text of a server, which may contain values of rows.
  */
 @Singleton
 public final class CaptureHealth {

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** What a person does about a capture that stands still; for the role {@code operator}. */
+/** Resumes a capture that has stopped, or lets it skip the place where it stopped; for the role {@code operator}. */
 @Path("/api/v1/capture")
 public final class CaptureResource {
     private final CdcService service;
@@ -29,15 +29,16 @@ public final class CaptureResource {
     }
 
     /**
-     * What is to be passed.
+     * The place that is to be skipped.
      *
      * @param place {@code stoppedAt.place} of the status
-     * @param definition where a statement is passed that nothing proves: the CREATE TABLE of its table as it was behind it; may be absent
+     * @param definition for a statement whose effect is not proven: the CREATE TABLE of its table as it is after the statement; may be
+     *     absent
      */
     public record SkipRequest(
             @Nullable String place, @Nullable String definition) {}
 
-    /** Tries again what failed. */
+    /** Resumes a failed capture. */
     @POST
     @Path("/resume")
     public CaptureStatus.View resume() {
@@ -51,7 +52,7 @@ public final class CaptureResource {
         return after;
     }
 
-    /** Passes the one thing that the capture stands before, and goes on behind it. */
+    /** Skips the one event or statement that the capture has stopped at, and goes on after it. */
     @POST
     @Path("/skip")
     public CaptureStatus.View skip(@Nullable SkipRequest request) throws SQLException, IOException {
@@ -63,12 +64,12 @@ public final class CaptureResource {
         String definition = request.definition() == null ? "" : request.definition();
         if (!isSkipped(place, definition)) {
             String at =
-                    status.obstacle().map(o -> "it stands before " + o.place()).orElse("it stands before nothing");
+                    status.obstacle().map(o -> "it has stopped at " + o.place()).orElse("it has not stopped");
             throw new CallRefusedException(
-                    RestErrorCode.CONFLICT, "the capture does not stand before " + place + ": " + at);
+                    RestErrorCode.CONFLICT, "the capture has not stopped at " + place + ": " + at);
         }
         CaptureStatus.View after = status.view();
-        audit.change("stands before " + place, "passed, " + after.state().name());
+        audit.change("stopped at " + place, "skipped, " + after.state().name());
         return after;
     }
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 
-/** How the service stands, for people and the monitor. */
+/** Returns the state of the service, for people and the monitor. */
 @Path("/api/v1/status")
 public final class CdcStatusResource {
     private final PipelineConfig pipeline;
@@ -23,15 +23,15 @@ public final class CdcStatusResource {
     }
 
     /**
-     * How the service stands.
+     * The state of the service.
      *
-     * @param topic where the events go
-     * @param servers those that the service is connected to, and which of them answer
+     * @param topic the topic of the events
+     * @param servers the servers that the service is connected to, and which of them answer
      */
     public record Status(
             String service, String project, String topic, CaptureStatus.View capture, List<ServerView> servers) {}
 
-    /** Answers from memory alone, so that it answers at once whatever the servers do. */
+    /** Answers from memory alone, so it answers at once whatever the servers do. */
     @GET
     @NonBlocking
     public Status status() {

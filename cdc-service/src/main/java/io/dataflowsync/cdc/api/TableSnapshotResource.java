@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Snapshots of single tables beside the stream; asking for one is for the role {@code operator}. */
+/** Lists and requests snapshots of single tables while the pipeline streams; to request one needs the role {@code operator}. */
 @Path("/api/v1/capture/snapshots")
 public final class TableSnapshotResource {
     private final CdcService service;
@@ -29,14 +29,14 @@ public final class TableSnapshotResource {
         this.audit = audit;
     }
 
-    /** @param tables {@code schema.table}; with one captured schema, the table alone will do */
+    /** @param tables {@code schema.table}; with one captured schema, the table alone is enough */
     public record Request(@Nullable List<String> tables) {}
 
     /**
      * A table's snapshot.
      *
-     * @param doneAt null while it is asked for or read
-     * @param place {@code file:position} of the binlog that its rows belong to; null while it is not done
+     * @param doneAt null until it is done
+     * @param place {@code file:position} of the binlog that its rows belong to; null until it is done
      */
     public record View(
             String table,
@@ -55,13 +55,13 @@ public final class TableSnapshotResource {
         }
     }
 
-    /** Every one, the oldest first. */
+    /** All snapshots, the oldest first. */
     @GET
     public List<View> all() throws SQLException {
         return service.requests().all().stream().map(View::of).toList();
     }
 
-    /** Reads the rows of tables, again or for the first time, while the stream waits. */
+    /** Requests snapshots: the rows of the tables are read, again or for the first time, while the stream waits. */
     @POST
     public Response ask(@Nullable Request request) throws SQLException {
         List<String> tables = request == null || request.tables() == null ? List.of() : request.tables();

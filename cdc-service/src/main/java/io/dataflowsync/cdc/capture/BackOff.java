@@ -2,14 +2,14 @@ package io.dataflowsync.cdc.capture;
 
 import java.time.Duration;
 
-/** Waits longer and longer. */
+/** Computes the delays between tries: each one twice as long as the one before, up to a limit. */
 public final class BackOff {
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private Duration next = FIRST;
 
-    /** How long to wait now. */
+    /** The delay before the next try. */
     public Duration next() {
         Duration now = next;
         Duration twice = now.multipliedBy(2);

@@ -49,18 +49,19 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the engine, and runs it again when it ends: the engine gives up as soon as the source's connection is lost. Each life begins at
- * the offset that was published last.
+ * Runs the engine, and runs it again when it ends.
+ *
+ * <p>The engine gives up as soon as the connection to the source is lost. Each run begins at the offset that was published last.
  */
 public final class CaptureLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CaptureLoop.class);
-    /** A life of at least this is no sign of trouble to come. */
+    /** After a run of at least this length, the delay before the next try starts from the beginning. */
     private static final Duration HEALTHY = Duration.ofSeconds(20);
 
     private final PipelineConfig config;
     private final CapturedTables tables;
     private final CaptureStatus status;
-    private final BatchSink taker;
+    private final BatchSink sink;
     private final InFlightBytes inFlight;
     private final Resume resume;
     private final Predicate<Obstacle> acknowledged;
@@ -74,24 +75,24 @@ public final class CaptureLoop implements AutoCloseable {
     private final BackOff backOff = new BackOff();
     private volatile @Nullable EngineRun current;
 
-    /** Tells where the source is read on from: behind what was published last. */
+    /** Finds the offset from which the source is read on: the one after the last published event. */
     public interface Resume {
-        /** Empty before the first batch of all. */
+        /** The offset; empty before the first batch of all. */
         Optional<SourceOffset> from() throws InterruptedException;
     }
 
     /**
-     * @param acknowledged what someone has told the capture to pass
-     * @param snapshots of single tables
-     * @param tracker of the tables' definitions
-     * @param files of the source's binlog that are known
-     * @param source its binlog now
+     * @param acknowledged whether an operator has acknowledged an obstacle, so that capture passes it
+     * @param snapshots the snapshots of single tables
+     * @param tracker the tracker of the tables' definitions
+     * @param files the known files of the source's binlog
+     * @param source the source's binlog as it is now
      */
     public CaptureLoop(
             PipelineConfig config,
             CapturedTables tables,
             CaptureStatus status,
-            BatchSink taker,
+            BatchSink sink,
             InFlightBytes inFlight,
             Resume resume,
             Predicate<Obstacle> acknowledged,
@@ -102,7 +103,7 @@ public final class CaptureLoop implements AutoCloseable {
         this.config = config;
         this.tables = tables;
         this.status = status;
-        this.taker = taker;
+        this.sink = sink;
         this.inFlight = inFlight;
         this.resume = resume;
         this.acknowledged = acknowledged;
@@ -114,14 +115,14 @@ public final class CaptureLoop implements AutoCloseable {
     }
 
     /**
-     * Captures until it is closed, or until nothing but a person can help.
+     * Captures until it is closed, or until a failure that only an operator can fix.
      *
-     * @return why it ended, unless it was closed
+     * @return the reason why it ended; empty if it was closed
      */
     public Optional<Throwable> run() throws InterruptedException {
         while (!isClosing()) {
             Instant began = Instant.now();
-            Optional<Throwable> failure = live();
+            Optional<Throwable> failure = runOnce();
             if (isClosing()) {
                 break;
             }
@@ -149,7 +150,7 @@ public final class CaptureLoop implements AutoCloseable {
         closing.await(delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private Optional<Throwable> live() throws InterruptedException {
+    private Optional<Throwable> runOnce() throws InterruptedException {
         Optional<SourceOffset> from = resume.from();
         if (isStreaming(from)) {
             SourceOffset stream = from.orElseThrow();
@@ -159,19 +160,19 @@ public final class CaptureLoop implements AutoCloseable {
                 return readRows(asked, stream).map(first::orNext);
             }
         }
-        return follow(from).map(CaptureLoop::orAnew);
+        return follow(from).map(CaptureLoop::orRestart);
     }
 
-    /** No failure, where tables were changed between the look at them and the place of the snapshot: it begins anew, and looks again. */
-    private static Throwable orAnew(Throwable failure) {
+    /** Turns a change of tables between the first look at them and the place of the snapshot into a restart: the snapshot begins again. */
+    private static Throwable orRestart(Throwable failure) {
         if (!(failure instanceof StatementAheadException ahead)) {
             return failure;
         }
-        LOG.infof("The snapshot begins anew, since tables were changed while it began, %s", ahead.getMessage());
+        LOG.infof("The snapshot begins again, because tables changed while it began, %s", ahead.getMessage());
         return new StreamWatch.OverException();
     }
 
-    /** From the offset on; a snapshot comes before, where there has to be one. */
+    /** Reads from the offset on, after a snapshot where one is needed. */
     private Optional<Throwable> follow(Optional<SourceOffset> from) throws InterruptedException {
         boolean snapshot = expectsSnapshot(from);
         Optional<Throwable> prepared = snapshot ? prepared() : Optional.empty();
@@ -182,7 +183,7 @@ public final class CaptureLoop implements AutoCloseable {
         RowsAhead ahead = ahead(from);
         AtomicBoolean streaming = new AtomicBoolean(isStreaming(from));
         BatchSink taking = batch -> {
-            taker.take(batch);
+            sink.take(batch);
             streaming.compareAndSet(false, isStreaming(batch.offset()));
             batch.offset().map(SourceOffset::place).ifPresent(first::reached);
         };
@@ -203,7 +204,7 @@ public final class CaptureLoop implements AutoCloseable {
         return new RowsAhead(tables, overtaken, asked, snapshots, acknowledged);
     }
 
-    /** The rows of these tables as they are now, while the stream waits at its offset. */
+    /** Reads the rows of these tables as they are now, while the stream waits at its offset. */
     private Optional<Throwable> readRows(Set<TableName> asked, SourceOffset stream) throws InterruptedException {
         List<TableName> order =
                 tables.inOrder().stream().filter(asked::contains).toList();
@@ -223,12 +224,12 @@ public final class CaptureLoop implements AutoCloseable {
         AtomicBoolean complete = new AtomicBoolean();
         BatchSink taking = batch -> {
             if (!batch.endsSnapshot()) {
-                taker.take(batch.at(stream));
+                sink.take(batch.at(stream));
                 return;
             }
             BinlogPosition place = batch.offset().orElseThrow().place();
             snapshots.ending(asked, place, batch.lastEvent().id());
-            taker.take(batch.at(stream));
+            sink.take(batch.at(stream));
             snapshots.done(asked, place);
             complete.set(true);
         };
@@ -241,7 +242,7 @@ public final class CaptureLoop implements AutoCloseable {
                 complete::get);
     }
 
-    /** Why no rows can be read now. */
+    /** The reason why no rows can be read now: the source has prepared XA transactions. */
     private Optional<Throwable> prepared() {
         try {
             int transactions = source.preparedXa();
@@ -284,7 +285,7 @@ public final class CaptureLoop implements AutoCloseable {
         }
     }
 
-    /** The source is heard of by way of what is read ahead. */
+    /** Reports that reading ahead in the binlog goes on, so that the source does not count as silent. */
     public void isReadingAhead() {
         EngineRun run = current;
         if (run != null) {
@@ -312,7 +313,7 @@ public final class CaptureLoop implements AutoCloseable {
         }
     }
 
-    /** What the service does once there is no snapshot to read any more. */
+    /** The state of the service when there is no snapshot left to read. */
     public static CaptureState afterSnapshot(PipelineConfig config) {
         return config.snapshot() == SnapshotMode.ONLY ? CaptureState.COMPLETED : CaptureState.STREAMING;
     }
@@ -321,7 +322,7 @@ public final class CaptureLoop implements AutoCloseable {
         return closing.getCount() == 0;
     }
 
-    /** Ends the run; it returns when the batch that is on its way has been taken. */
+    /** Ends the run. It returns when the batch in flight has been taken. */
     @Override
     public void close() {
         closing.countDown();
@@ -330,7 +331,7 @@ public final class CaptureLoop implements AutoCloseable {
             try {
                 run.close();
             } catch (IOException e) {
-                LOG.warnf("The engine did not end well: %s", FailureClassifier.line(e));
+                LOG.warnf("The engine did not end cleanly: %s", FailureClassifier.line(e));
             }
         }
     }

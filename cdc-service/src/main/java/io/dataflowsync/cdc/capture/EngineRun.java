@@ -25,7 +25,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One life of the engine, from an offset to its end. */
+/** Runs the engine once, from an offset to its end. */
 final class EngineRun implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EngineRun.class);
 
@@ -33,37 +33,37 @@ final class EngineRun implements AutoCloseable {
     private final BinlogTap tap;
     private final StreamWatch watch;
     private final BatchReader reader;
-    private final BatchSink taker;
+    private final BatchSink sink;
     private final InFlightBytes inFlight;
-    /** Held while a batch is taken. */
+    /** Is locked while a batch is taken. */
     private final ReentrantLock taking = new ReentrantLock();
 
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    /** What the watch ended it for; what the engine itself says goes before. */
+    /** The reason why the watch ended the engine; a failure of the engine itself has precedence. */
     private final AtomicReference<@Nullable Throwable> suspicion = new AtomicReference<>();
 
     private volatile long lastTakenNanos = System.nanoTime();
-    /** No batch is taken any more: what comes yet is read again by the next life. */
+    /** Whether no batch is taken any more. The next run reads again the records that still arrive. */
     private boolean over;
 
     private volatile boolean ended;
 
     /**
      * @param polling called when the engine begins to read
-     * @param over whether the engine has done what it was started for; asked again and again
+     * @param over whether the engine has done its task; asked repeatedly
      */
     EngineRun(
             Properties settings,
             BinlogTap tap,
             BatchReader reader,
-            BatchSink taker,
+            BatchSink sink,
             InFlightBytes inFlight,
             Runnable polling,
             BooleanSupplier over) {
         this.tap = tap;
         this.watch = new StreamWatch(tap, this::idleFor, inFlight::failure, over, this::giveUp);
         this.reader = reader;
-        this.taker = taker;
+        this.sink = sink;
         this.inFlight = inFlight;
         settings.setProperty(GuardedConnector.TAP, tap.id());
         this.engine = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
@@ -87,7 +87,7 @@ final class EngineRun implements AutoCloseable {
     /**
      * Runs until the engine ends and its last batch is safe, or given up.
      *
-     * @return why, unless it was told to
+     * @return the reason; empty if it was asked to end
      */
     Optional<Throwable> run() throws InterruptedException {
         try (watch) {
@@ -98,14 +98,14 @@ final class EngineRun implements AutoCloseable {
             end();
         }
         Optional<Throwable> suspected = Optional.ofNullable(suspicion.get());
-        // Whatever an engine complains of that was ended since it had done its work, is of that end.
+        // An engine that was ended because its task was done may report failures: they come from that end.
         return suspected
                 .filter(StreamWatch.OverException.class::isInstance)
                 .or(() -> Optional.ofNullable(failure.get()))
                 .or(() -> suspected);
     }
 
-    /** The engine interrupts whoever takes a batch but does not wait for him; the next life must not begin beside him. */
+    /** The engine interrupts the thread that takes a batch but does not wait for it. The next run must not begin in parallel to it. */
     private void end() throws InterruptedException {
         taking.lockInterruptibly();
         over = true;
@@ -117,7 +117,7 @@ final class EngineRun implements AutoCloseable {
         }
     }
 
-    /** Reading ahead in the binlog is no silence of the source. */
+    /** Reports that reading ahead in the binlog goes on: the source is not silent. */
     void isAlive() {
         tap.isAlive();
     }
@@ -131,7 +131,7 @@ final class EngineRun implements AutoCloseable {
         return settled.compareTo(idle) < 0 ? settled : idle;
     }
 
-    /** Ends the engine unless a batch is being taken; the watch asks again. Nothing is taken from then on. */
+    /** Ends the engine unless a batch is being taken; the watch asks again. No batch is taken from then on. */
     private void giveUp(Throwable reason) {
         if (!taking.tryLock()) {
             return;
@@ -149,7 +149,7 @@ final class EngineRun implements AutoCloseable {
         try {
             close();
         } catch (IOException e) {
-            LOG.debug("the engine did not end well", e);
+            LOG.debug("the engine did not end cleanly", e);
         }
     }
 
@@ -163,11 +163,11 @@ final class EngineRun implements AutoCloseable {
                 return;
             }
             for (CapturedBatch batch : read(records)) {
-                taker.take(batch);
+                sink.take(batch);
             }
         } catch (RuntimeException e) {
             fail(e);
-            // Of no kind that the engine would retry: it would go on with the next batch instead.
+            // Not a kind that the engine would retry: it would go on with the next batch instead.
             throw new IllegalStateException("the batch could not be taken", e);
         } finally {
             lastTakenNanos = System.nanoTime();
@@ -185,22 +185,22 @@ final class EngineRun implements AutoCloseable {
         }
     }
 
-    /** The first failure is the reason of those that follow. */
+    /** Keeps the first failure: it is the reason of those that follow. */
     private void fail(Throwable reason) {
         failure.compareAndSet(null, reason);
     }
 
-    /** Returns once the engine has been told; it cannot be told while it starts or ends. */
+    /** Returns once the engine was asked to end. The engine refuses that while it starts or ends. */
     @Override
     public void close() throws IOException {
-        for (boolean told = false; !told && !ended; ) {
+        for (boolean requested = false; !requested && !ended; ) {
             if (tap.obstacle().isPresent() || tap.failure().isPresent()) {
                 takeNoMore();
                 tap.release();
             }
             try {
                 engine.close();
-                told = true;
+                requested = true;
             } catch (IllegalStateException e) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }

@@ -3,19 +3,19 @@ package io.dataflowsync.cdc.capture;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What was taken and is not yet safe in the log and on the topic. */
+/** The events that were taken and are not yet safe in the log and on the topic. */
 public interface InFlightBytes {
     /**
-     * Returns once there is nothing left.
+     * Returns once no event is in flight.
      *
-     * @throws InterruptedException where the service ends meanwhile; nobody counts on what was underway then
-     * @throws RuntimeException where something could not be made safe at all; nothing behind it was
+     * @throws InterruptedException if the service ends meanwhile; the events in flight are then not relied on
+     * @throws RuntimeException if an event could not be made safe at all; no event after it was made safe
      */
     void settle() throws InterruptedException;
 
-    /** For how long there has been nothing; zero while there is. */
+    /** The time for which no event was in flight; zero while there is one. */
     Duration idleFor();
 
-    /** What nothing can be made safe any more for, if anything. */
+    /** The failure that keeps any further event from becoming safe, if there is one. */
     Optional<Throwable> failure();
 }

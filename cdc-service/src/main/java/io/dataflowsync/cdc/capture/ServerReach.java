@@ -5,16 +5,16 @@ import io.dataflowsync.contract.config.Tls;
 import io.dataflowsync.contract.tls.Refusal;
 import java.sql.SQLException;
 
-/** Whether a server answers at all; what it answers is another question. */
+/** Tests whether a server answers at all. An answer that refuses the login counts as an answer. */
 public record ServerReach(JdbcUrl url, Tls tls) {
 
-    /** @throws SQLException where it does not */
+    /** @throws SQLException if it does not answer */
     public void test() throws SQLException {
         try {
             url.connect().close();
         } catch (SQLException e) {
-            boolean away = e.getSQLState() == null || e.getSQLState().startsWith("08");
-            if (away && Refusal.of(e, tls, "the server").isEmpty()) {
+            boolean unreachable = e.getSQLState() == null || e.getSQLState().startsWith("08");
+            if (unreachable && Refusal.of(e, tls, "the server").isEmpty()) {
                 throw e;
             }
         }

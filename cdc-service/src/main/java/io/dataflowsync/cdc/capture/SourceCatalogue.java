@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
-/** The source's own description of its tables. */
+/** Reads the source's own description of its tables. */
 public final class SourceCatalogue {
     private final SourceConfig source;
 
@@ -21,21 +21,24 @@ public final class SourceCatalogue {
         this.source = source;
     }
 
-    /** How many rows each table has, by the server's statistics. */
+    /** The number of rows of each table, by the server's statistics. */
     public Map<TableName, Long> estimatedRows() throws SQLException {
         try (Connection connection = JdbcUrl.source(source).connect()) {
             return InformationSchema.estimatedRows(connection, source.schemas());
         }
     }
 
-    /** The tables that a snapshot cannot read as they are at one moment, and of which nothing tells the rows; the engine of each. */
+    /**
+     * The tables that a snapshot cannot read as of one moment, and that have no key that identifies their rows; with the storage engine
+     * of each.
+     */
     public Map<TableName, String> unfrozen() throws SQLException {
         try (Connection connection = JdbcUrl.source(source).connect()) {
             return UnfrozenTables.keyless(connection, source.schemas());
         }
     }
 
-    /** Whether the source keeps names in small letters. */
+    /** Whether the source keeps names in lower case. */
     public boolean lowersNames() throws SQLException {
         try (Connection connection = JdbcUrl.source(source).connect();
                 Statement statement = connection.createStatement();

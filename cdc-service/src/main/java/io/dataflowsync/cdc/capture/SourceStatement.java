@@ -21,23 +21,23 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.antlr.v4.runtime.tree.ParseTree;
 
 /**
- * A statement about tables, as far as its names go.
+ * The names of the tables in a statement.
  *
- * @param tables those that it changes, in its order; none where it changes none, or cannot be read
- * @param creates whether it makes a table
- * @param renames whether it gives its first table the second one's name
+ * @param tables the tables that it changes, in its order; empty if it changes none, or cannot be read
+ * @param creates whether it creates a table
+ * @param renames whether it renames its first table to the second name
  */
 public record SourceStatement(List<TableName> tables, boolean creates, boolean renames) {
     private static final SourceStatement NOTHING = new SourceStatement(List.of(), false, false);
 
-    /** @param database where tables are that it names without one */
+    /** @param database the schema of a table that the statement names without one */
     public static SourceStatement parse(String sql, String database) {
         for (String modes : List.of("ANSI_QUOTES", "")) {
             try {
                 return read(tree(sql, modes), database);
             } catch (ParseCancellationException e) {
-                // Double quotes are a name's in the one, a text's in the other; what is in neither changes no table
-                // here.
+                // Double quotes enclose a name in one mode, and a text in the other. A statement that neither mode can read changes no
+                // table here.
             }
         }
         return NOTHING;
@@ -99,17 +99,17 @@ public record SourceStatement(List<TableName> tables, boolean creates, boolean r
         }
     }
 
-    /** The same with the names of its tables as the source keeps them. */
+    /** The same statement, with the names of its tables as the source keeps them. */
     public SourceStatement kept(UnaryOperator<TableName> names) {
         return new SourceStatement(tables.stream().map(names).toList(), creates, renames);
     }
 
-    /** The name that it gives a table. */
+    /** The new name of the renamed table. */
     public Optional<TableName> renamed() {
         return renames ? Optional.of(tables.get(1)) : Optional.empty();
     }
 
-    /** The name that a table had before it. */
+    /** The earlier name of the renamed table. */
     public Optional<TableName> renamedFrom() {
         return renames ? Optional.of(tables.get(0)) : Optional.empty();
     }

@@ -14,21 +14,22 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the stream come past the statements about tables before rows of these are read: at a place ahead of such a statement they would be
- * on the target before it is run there. Thread-safe.
+ * Makes the stream pass the statements about some tables before rows of these tables are read. Thread-safe.
+ *
+ * <p>Rows that were read at a place ahead of such a statement would be on the target before the statement runs there.
  */
 final class StreamFirst {
     private static final Logger LOG = Logger.getLogger(StreamFirst.class);
 
     private final SchemaTracker tracker;
-    /** Where the last of those statements begins; null where the stream is past it. */
+    /** The place where the last of those statements begins; null once the stream is past it. */
     private volatile @Nullable BinlogPosition statement;
 
     StreamFirst(SchemaTracker tracker) {
         this.tracker = tracker;
     }
 
-    /** The stream goes on here. */
+    /** Notes that the stream goes on here. */
     void reached(BinlogPosition stream) {
         BinlogPosition before = statement;
         if (before != null && before.compareTo(stream) < 0) {
@@ -36,22 +37,22 @@ final class StreamFirst {
         }
     }
 
-    /** Whether the stream has not come past it. */
+    /** Whether the stream has not passed the statement yet. */
     boolean isAwaited() {
         return statement != null;
     }
 
     /**
-     * Follows the definitions from the stream to where the source is now.
+     * Follows the definitions from the stream to the place where the source is now.
      *
-     * @return why rows cannot be read yet
+     * @return the reason why rows cannot be read yet; empty if they can
      */
     Optional<Throwable> follow(SourceOffset stream, RowsAhead ahead) {
         try {
             tracker.streamFrom(stream.place());
             BinlogPosition now = tracker.sourceEnd();
             try {
-                ahead.requireBehind(tracker.catchUp(now));
+                ahead.requireUnrelated(tracker.catchUp(now));
             } catch (UnprovenException e) {
                 return Optional.of(StatementAheadException.before(now, e));
             }
@@ -61,7 +62,7 @@ final class StreamFirst {
         }
     }
 
-    /** No failure, where the stream has to go on before rows can be read. */
+    /** Turns a statement that the stream has to pass first into a restart of the engine; another failure stays. */
     Throwable orNext(Throwable failure) {
         if (!(failure instanceof StatementAheadException ahead)) {
             return failure;

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an ALTER TABLE. The server does not run them one after another: it collects them, as this does. */
+/** Collects the parts of an ALTER TABLE. The server does not run them one after another, either: it collects them first. */
 final class AlterTableParts {
     /**
      * A column that is added or defined again.
      *
-     * @param before its name so far; null where it is new
-     * @param place where it comes to stand; null where it stays, or is the last
+     * @param before its former name; null where it is new
+     * @param place its new place; null where it stays, or is the last
      */
     record ColumnChange(
             @Nullable String before,
@@ -28,7 +28,7 @@ final class AlterTableParts {
     final List<String> droppedForeignKeys = new ArrayList<>();
     final Map<String, String> renamedKeys = new LinkedHashMap<>();
     final List<ColumnChange> columns = new ArrayList<>();
-    /** Whether each column of which the default alone is changed has one then. */
+    /** The columns of which only the default is changed, each with whether it has a default after that. */
     final Map<String, Boolean> defaults = new LinkedHashMap<>();
 
     final TableElements elements = new TableElements();
@@ -37,7 +37,7 @@ final class AlterTableParts {
     @Nullable
     String converted;
 
-    /** Why it is no more than likely; empty where it is certain. */
+    /** The reason why the result is only likely; empty where it is certain. */
     String likely = "";
 
     @Nullable
@@ -45,9 +45,9 @@ final class AlterTableParts {
 
     @Nullable
     TableName exchanged;
-    /** Whether the new keys stand in parentheses behind ADD. */
+    /** Whether the new keys are in parentheses after ADD. */
     boolean inParentheses;
 
-    /** How many parts there are. */
+    /** The number of parts. */
     int parts;
 }

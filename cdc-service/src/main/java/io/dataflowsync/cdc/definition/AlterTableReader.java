@@ -174,8 +174,10 @@ final class AlterTableReader {
     }
 
     /**
-     * What the word DEFAULT means, whichever the table's schema is: the session's {@code collation_database}. The binlog tells it where it is
-     * not that of the default schema as the session knew it: one that was open before the schema got another one knows the former.
+     * Finds the meaning of the word DEFAULT, whatever the table's schema is: the session's {@code collation_database}.
+     *
+     * <p>The binlog contains it only where it differs from that of the default schema as the session knew it. A session that was opened
+     * before the schema got another collation still knows the former one.
      */
     private String collationOfSession() {
         int number = clauses.session.databaseCollation();
@@ -184,7 +186,7 @@ final class AlterTableReader {
         }
         String schema = clauses.names.defaultSchema();
         alteration.likely =
-                "CHARACTER SET DEFAULT means the collation_database of the source's session, which the binlog does not tell";
+                "CHARACTER SET DEFAULT means the collation_database of the source's session, which the binlog does not contain";
         return before.collation(schema)
                 .orElseThrow(() -> new UnclearException("the collation of the schema " + schema + " is not known"));
     }
@@ -217,7 +219,7 @@ final class AlterTableReader {
         } while (tokens.atSymbol(',') && isOrderColumn() && tokens.acceptSymbol(','));
     }
 
-    /** ORDER BY has commas as the parts have: its last column is where another part begins. */
+    /** Whether another column of ORDER BY follows. ORDER BY has commas, as the parts have: its last column is where another part begins. */
     private boolean isOrderColumn() {
         Token after = tokens.peek(2);
         return after.isSymbol(',')
@@ -227,7 +229,7 @@ final class AlterTableReader {
                 || after.isWord("desc");
     }
 
-    /** How the server is to do it, which changes nothing in the result. */
+    /** Reads an option for how the server alters the table; it does not change the result. */
     private boolean isSwitch() {
         if (tokens.accept("algorithm") || tokens.accept("lock")) {
             alteration.parts--;

@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A statement in the form that 5.7, 8.0 and the parsers of both read alike, whatever {@code sql_mode} says of quotes and blanks.
+ * Builds the canonical form of a statement: 5.7, 8.0 and the parsers of both read it in the same way, whatever {@code sql_mode} says of
+ * quotes and blanks.
  *
  * <p>It has no comments; those that the server executes are part of it. Names that the reader read are in back quotes, and so are bare
- * words that only later servers reserve: to 5.7 they can be nothing but names. Texts are in single quotes, with both quote and backslash
- * doubled. All else stands as it was written. A reader replaces what the session or the server makes of a clause by what it means; so the
- * character set utf8mb4, whose default collation is another one in 8.0, has its collation beside it, and a TIMESTAMP, which 8.0 does not fill
- * by itself, what 5.7 fills it with.
+ * words that only later servers reserve: for 5.7 they can only be names. Texts are in single quotes, with both quote and backslash doubled.
+ * Everything else is as it was written. Where the meaning of a clause depends on the session or the server, a reader writes the meaning
+ * instead. For example, the character set utf8mb4 gets its collation, because its default collation is another one in 8.0. A TIMESTAMP gets
+ * the clauses that 5.7 implies and 8.0 does not.
  */
 final class CanonicalText {
     private static final int ASCII = 0x7F;
@@ -29,10 +30,10 @@ final class CanonicalText {
         this.ignoresSpace = ignoresSpace;
     }
 
-    /** Where a part comes from. */
+    /** The origin of a part. */
     private enum Origin {
         WRITTEN,
-        /** A reader has said what it means. */
+        /** A reader has replaced it by its meaning. */
         REPLACED,
         /** A reader has added it. */
         INSERTED
@@ -64,7 +65,7 @@ final class CanonicalText {
         }
     }
 
-    /** Whether a text that is more than ASCII has a character set before it: its bytes are meant then, and not its letters. */
+    /** Whether a text that is not only ASCII has a character set before it: then its bytes are meant, not its characters. */
     boolean hasTextOfBytes() {
         for (int i = 1; i < parts.size(); i++) {
             Token before = parts.get(i - 1).token();
@@ -72,19 +73,19 @@ final class CanonicalText {
             if (token.is(Kind.TEXT)
                     && before.is(Kind.WORD)
                     && before.text().startsWith("_")
-                    && token.text().chars().anyMatch(sign -> sign > ASCII)) {
+                    && token.text().chars().anyMatch(c -> c > ASCII)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** How many parts it has. */
+    /** The number of parts. */
     int size() {
         return parts.size();
     }
 
-    /** Puts a text in the place of all from this part on; an empty one leaves them out. */
+    /** Replaces this part and all after it by a text; an empty text removes them. */
     void replace(int from, String text) {
         Token first = parts.get(from).token();
         parts.subList(from, parts.size()).clear();
@@ -93,29 +94,29 @@ final class CanonicalText {
         }
     }
 
-    /** Makes one part of all from this part on, and returns it for {@link #exchange}. */
+    /** Joins this part and all after it to one part, and returns that part for {@link #exchange}. */
     Object fold(int from) {
         replace(from, text(from));
         return parts.get(from);
     }
 
-    /** Puts a text in the place of that part. */
+    /** Replaces that part by a text. */
     void exchange(Object folded, String text) {
         parts.replaceAll(part -> part == folded ? new Part(part.token(), text, part.origin()) : part);
     }
 
-    /** Puts a text before this part; behind the last part for {@link #size}. */
+    /** Inserts a text before this part, or after the last part for {@link #size}. */
     void insert(int place, String text) {
         parts.add(place, new Part(parts.get(place - 1).token(), text, Origin.INSERTED));
     }
 
-    /** Leaves a place before this part for what the server makes of a TIMESTAMP. */
+    /** Keeps a place before this part for the clauses that the server implies for a TIMESTAMP. */
     void leaveOpen(int place, OpenTimestamp timestamp) {
         insert(place, "");
         open.put(parts.get(place), timestamp);
     }
 
-    /** Says of each open TIMESTAMP what it has become; of one that is not found nothing is said. */
+    /** Writes the implied clauses of each open TIMESTAMP; of a column that is not found it writes nothing. */
     void settle(Function<String, Optional<SourceColumn>> columns) {
         parts.replaceAll(part -> {
             OpenTimestamp timestamp = open.get(part);
@@ -160,14 +161,14 @@ final class CanonicalText {
         return text.toString();
     }
 
-    /** {@code ROW (1, 2)} in an expression: the one thing but a name for which 5.7 has such a word. */
+    /** Whether the word is that of {@code ROW (1, 2)} in an expression: the only such word that is not a name in 5.7. */
     private boolean isRow(int place) {
         return parts.get(place).token().isWord("row")
                 && place + 1 < parts.size()
                 && parts.get(place + 1).token().isSymbol('(');
     }
 
-    /** Two literals or words never touch, and two dashes never begin a comment. */
+    /** Whether a blank is needed between two parts: two literals or words never touch, and two dashes never begin a comment. */
     private boolean isApart(Part before, Part part) {
         boolean touch = before.isSymbol() || part.isSymbol();
         if (ignoresSpace && before.isWord() && part.isSymbol() && part.token().isSymbol('(')) {

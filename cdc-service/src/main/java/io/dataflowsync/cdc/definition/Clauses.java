@@ -4,7 +4,7 @@ import io.dataflowsync.contract.event.StatementSession;
 import java.util.Optional;
 import java.util.Set;
 
-/** The readers of clauses and the rules for one statement. */
+/** Holds the readers of clauses and the rules for one statement. */
 final class Clauses {
     private static final Set<String> WITHOUT_CHARSET =
             Set.of("NO_TABLE_OPTIONS", "MYSQL323", "MYSQL40", "ANSI", "POSTGRESQL", "ORACLE", "MSSQL", "DB2", "MAXDB");
@@ -39,13 +39,13 @@ final class Clauses {
     /**
      * The foreign keys as InnoDB finds them in the statement.
      *
-     * @param schema of the table that the statement is about
+     * @param schema the schema of the table that the statement is about
      */
     ForeignKeyText foreignKeyText(String schema) {
         return new ForeignKeyText(sql, names, schema);
     }
 
-    /** Whether the server may have written the statement as SHOW CREATE TABLE prints a table, in a mode that leaves the character set out. */
+    /** Whether the server may have written the statement in the form of SHOW CREATE TABLE, in a mode that leaves out the character set. */
     boolean isPrintedWithoutCharset() {
         return session.sqlMode().stream().anyMatch(WITHOUT_CHARSET::contains)
                 && sql.startsWith("CREATE TABLE ")

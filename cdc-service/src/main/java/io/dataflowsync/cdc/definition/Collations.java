@@ -2,7 +2,7 @@ package io.dataflowsync.cdc.definition;
 
 import java.util.Locale;
 
-/** The character sets and collations of a server. */
+/** Looks up the character sets and collations of a server. */
 final class Collations {
     static final String BINARY = "binary";
 
@@ -31,7 +31,7 @@ final class Collations {
         return name;
     }
 
-    /** The collation of a number of the session. */
+    /** The collation with a number that the session states. */
     String numbered(int number) {
         String collation = server.collationsByNumber().get(number);
         if (collation == null) {
@@ -50,7 +50,7 @@ final class Collations {
         return end < 0 ? collation : collation.substring(0, end);
     }
 
-    /** How many bytes a character of it has at most. */
+    /** The largest number of bytes of a character. */
     int bytes(String collation) {
         Integer bytes = server.bytesByCharset().get(charset(collation));
         if (bytes == null) {

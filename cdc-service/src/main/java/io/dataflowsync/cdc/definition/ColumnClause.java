@@ -6,8 +6,8 @@ import io.dataflowsync.cdc.definition.SourceColumn.Generated;
  * A column as a statement defines it.
  *
  * @param notNull whether it is NOT NULL by what the statement says of the column
- * @param fallback what a row gets that does not name it
- * @param onUpdate whether it says ON UPDATE
+ * @param fallback the value of a row that does not name the column
+ * @param onUpdate whether it has ON UPDATE
  */
 record ColumnClause(
         String name,
@@ -30,7 +30,7 @@ record ColumnClause(
         return type.base().equals("timestamp");
     }
 
-    /** Whether it leaves to the server what a TIMESTAMP that is NOT NULL is filled with. */
+    /** Whether it is a TIMESTAMP NOT NULL whose value is left to the server. */
     boolean isOpenTimestamp() {
         return isTimestamp() && notNull && fallback == Fallback.NONE && generated == Generated.NONE;
     }

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.definition;
 import java.util.List;
 import java.util.Locale;
 
-/** How the names of columns are compared: without case. */
+/** Makes the keys by which the names of columns are compared: without case. */
 final class ColumnNames {
     private ColumnNames() {}
 

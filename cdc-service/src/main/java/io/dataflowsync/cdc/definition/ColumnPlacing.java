@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Places the columns of a table that is altered.
  *
- * <p>The server first goes through the table: what is dropped goes, what is defined again without a place stays where it is under its
- * new name. Then it places the others in the order of the statement; the name after AFTER is looked up in the table as it is by then.
+ * <p>The server first goes through the table: it removes a dropped column, and keeps a column that is defined again without a place where
+ * it is, under its new name. Then it places the others in the order of the statement; it looks up the name after AFTER in the table as it
+ * is at that moment.
  */
 final class ColumnPlacing {
     private final SourceTable table;

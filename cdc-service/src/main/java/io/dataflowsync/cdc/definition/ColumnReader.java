@@ -15,7 +15,7 @@ final class ColumnReader {
     private final ReferenceReader references;
     private final boolean timestampIsNotNull;
 
-    /** @param timestampIsNotNull whether a TIMESTAMP that says nothing is NOT NULL */
+    /** @param timestampIsNotNull whether a TIMESTAMP with neither NULL nor NOT NULL is NOT NULL */
     ColumnReader(
             Tokens tokens,
             TypeReader types,
@@ -34,7 +34,7 @@ final class ColumnReader {
     ColumnClause read(String name, TableElements elements) {
         boolean serial = tokens.at("serial");
         Attributes attributes = new Attributes(name, types.read(), elements);
-        int behindType = tokens.canonical().size();
+        int afterType = tokens.canonical().size();
         if (serial) {
             attributes.beSerial();
         }
@@ -44,17 +44,17 @@ final class ColumnReader {
         while (attributes.acceptOne()) {
             // the next one
         }
-        attributes.impliedCollation().ifPresent(c -> tokens.canonical().insert(behindType, "COLLATE " + c));
+        attributes.impliedCollation().ifPresent(c -> tokens.canonical().insert(afterType, "COLLATE " + c));
         attributes.openTimestamp().ifPresent(open -> tokens.canonical()
                 .leaveOpen(
                         attributes.generated == Generated.NONE
-                                ? behindType
+                                ? afterType
                                 : tokens.canonical().size(),
                         open));
         return attributes.clause();
     }
 
-    /** What was read of a column so far. */
+    /** The attributes that were read of a column so far. */
     private final class Attributes {
         private final String name;
         private final TableElements elements;
@@ -165,7 +165,7 @@ final class ColumnReader {
             return true;
         }
 
-        /** What changes nothing, but for the collation. */
+        /** Reads an attribute that changes nothing, except COLLATE. */
         private boolean acceptRemark() {
             if (tokens.accept("collate")) {
                 type = type.collated(charsets.collate());

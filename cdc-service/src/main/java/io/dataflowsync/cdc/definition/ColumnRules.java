@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the columns that the server makes of definitions. */
+/** Makes columns from their definitions, as the server does. */
 final class ColumnRules {
     /** The types that have no default; the server ignores an empty one. */
     private static final Set<String> WITHOUT_DEFAULT =
@@ -16,7 +16,7 @@ final class ColumnRules {
     private final TypeRules types;
     private final boolean timestampsAreFilled;
 
-    /** @param timestampsAreFilled whether the server fills a TIMESTAMP that says nothing */
+    /** @param timestampsAreFilled whether the server fills a TIMESTAMP whose definition gives no value */
     ColumnRules(TypeRules types, boolean timestampsAreFilled) {
         this.types = types;
         this.timestampsAreFilled = timestampsAreFilled;
@@ -25,7 +25,7 @@ final class ColumnRules {
     /**
      * Makes all columns of a table.
      *
-     * @param tableCollation of a text that names no character set
+     * @param tableCollation the collation of a text that names no character set
      * @param converted the collation of a CONVERT TO
      */
     List<SourceColumn> resolve(List<ColumnSlot> slots, String tableCollation, @Nullable String converted) {
@@ -52,7 +52,7 @@ final class ColumnRules {
         return column.ofType(type.type(), type.collation());
     }
 
-    /** The first TIMESTAMP of a table gets the server's clock if it is NOT NULL and says nothing more. */
+    /** The column that gets the server's clock, or -1: the first TIMESTAMP of a table, if it is NOT NULL and states nothing more. */
     private static int clockColumn(List<ColumnSlot> slots) {
         for (int i = 0; i < slots.size(); i++) {
             ColumnClause clause = slots.get(i).clause();
@@ -68,7 +68,7 @@ final class ColumnRules {
         return -1;
     }
 
-    /** A default that was dropped leaves a state in the server that no description of the table shows. */
+    /** Requires that the default was not dropped: that leaves a state in the server that no description of the table shows. */
     private static void requireSettled(SourceColumn column) {
         boolean open = !column.nullable()
                 && !column.ownDefault()

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Reads a CREATE TABLE and makes the table. */
 final class CreateTableReader {
-    /** The engines that a server of 5.7 has; in place of another one it may take its default engine. */
+    /** The engines that a server of 5.7 has; instead of any other one it may take its default engine. */
     private static final Set<String> ENGINES =
             Set.of("innodb", "myisam", "memory", "csv", "archive", "blackhole", "mrg_myisam", "ndbcluster");
 
@@ -108,7 +108,7 @@ final class CreateTableReader {
         return options.options();
     }
 
-    /** The collation of the table; none where that is the schema's and the schema is not followed. */
+    /** The collation of the table; none where it is the schema's and the schema is not captured. */
     private Optional<String> collation(TableName name, TableOptions options) {
         Optional<String> named = Optional.ofNullable(options.collation());
         return named.isPresent() ? named : workspace.tables().collation(name.schema());

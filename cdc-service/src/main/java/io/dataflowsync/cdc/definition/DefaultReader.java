@@ -21,7 +21,7 @@ final class DefaultReader {
         return Fallback.VALUE;
     }
 
-    /** {@code CURRENT_TIMESTAMP(3)} in one of its spellings. */
+    /** Reads {@code CURRENT_TIMESTAMP(3)} in any of its spellings. */
     void readClock() {
         if (!acceptClock()) {
             throw tokens.unexpected("CURRENT_TIMESTAMP");
@@ -56,7 +56,7 @@ final class DefaultReader {
         }
     }
 
-    /** {@code DATE '2026-01-02'}. */
+    /** Whether a literal such as {@code DATE '2026-01-02'} begins here. */
     private boolean isTemporal() {
         return tokens.at("date") || tokens.at("time") || tokens.at("timestamp");
     }

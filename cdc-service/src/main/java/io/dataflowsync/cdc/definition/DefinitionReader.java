@@ -5,7 +5,7 @@ import io.dataflowsync.contract.event.StatementSession;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a statement of the binlog: which tables there are after it. */
+/** Reads a statement of the binlog, and returns the tables after it. */
 public final class DefinitionReader {
     private static final Pattern MAY_REFER = Pattern.compile("FOREIGN", Pattern.CASE_INSENSITIVE);
 
@@ -18,9 +18,9 @@ public final class DefinitionReader {
     /**
      * Reads one statement.
      *
-     * @param before the tables before it; one that is missing there is not followed
+     * @param before the tables before it; a missing table is not captured
      * @param session the session that ran it
-     * @throws UnreadableStatementException where it is not certain what the statement does
+     * @throws UnreadableStatementException where the effect of the statement is not certain
      */
     public Reading read(KnownDefinitions before, String sql, StatementSession session) throws UnreadableStatementException {
         Lexer lexer = new Lexer(sql, server.version(), session.ansiQuotes(), session.noBackslashEscapes());
@@ -44,14 +44,17 @@ public final class DefinitionReader {
         return workspace.reading(tokens.canonical().toString());
     }
 
-    /** Such a text means the bytes that the client sent, which are others where it is sent as UTF-8. */
+    /**
+     * Whether the statement has a text that means other bytes here: such a text means the bytes that the client sent, and they differ where
+     * it is sent as UTF-8.
+     */
     private static boolean isOfOtherBytes(Tokens tokens, StatementSession session) {
         return session.speaksAnotherCharset() && tokens.canonical().hasTextOfBytes();
     }
 
     /**
-     * The canonical form of a statement that cannot be read further; null where it cannot even be cut into tokens. Where InnoDB may have
-     * found other foreign keys in the statement than that form has, none of its words is certain.
+     * The canonical form of a statement that cannot be read further; null where it cannot even be split into tokens. It is {@code
+     * UNCERTAIN} where InnoDB may have found other foreign keys in the statement than this form has.
      */
     private static @Nullable String rest(String sql, Tokens tokens, TableNameReader names, StatementSession session) {
         String canonical;

@@ -24,7 +24,7 @@ record ForeignKeyClause(
         Rule onDelete,
         Rule onUpdate) {
 
-    /** Whether InnoDB makes the same of both: the name of the index is nothing to it. */
+    /** Whether InnoDB makes the same foreign key of both: it ignores the name of the index. */
     boolean isLike(ForeignKeyClause other) {
         return Objects.equals(symbol, other.symbol)
                 && isLike(columns, other.columns)
@@ -39,13 +39,13 @@ record ForeignKeyClause(
                 && IntStream.range(0, names.size()).allMatch(i -> names.get(i).equalsIgnoreCase(others.get(i)));
     }
 
-    /** The index that the server makes for it, and nothing else, in the canonical form. */
+    /** The clause in the canonical form of only the index that the server makes for it. */
     String indexAlone() {
         String name = KeyClause.ofForeignKey(this).name();
         return "INDEX " + (name == null ? "" : Identifiers.quoted(name) + " ") + list(columns);
     }
 
-    /** In the canonical form. */
+    /** The clause in the canonical form. */
     String written() {
         return (symbol == null ? "" : "CONSTRAINT " + Identifiers.quoted(symbol) + " ")
                 + "FOREIGN KEY " + list(columns)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Makes the foreign keys that the server makes of definitions, and lets them follow what they refer to. */
+/** Makes foreign keys from their definitions, as the server does, and changes their names when tables or columns are renamed. */
 final class ForeignKeyRules {
     private static final String GENERATED = "_ibfk_";
 
@@ -16,8 +16,8 @@ final class ForeignKeyRules {
     /**
      * Makes new foreign keys.
      *
-     * @param existing all foreign keys of the table before the statement, by which the server counts
-     * @param tables where the spelling of the parents' columns is looked up
+     * @param existing all foreign keys of the table before the statement; the server numbers new ones after these
+     * @param tables the tables in which the spelling of the parents' columns is looked up
      */
     static List<ForeignKey> resolve(
             TableName table,
@@ -45,7 +45,7 @@ final class ForeignKeyRules {
         return made;
     }
 
-    /** A parent that is not known, or not there yet, has its columns as the statement spells them. */
+    /** The spelling of a column; where the parent is not known, or does not exist yet, as the statement spells it. */
     private static String spelled(String column, List<SourceColumn> columns) {
         return columns.stream()
                 .filter(c -> c.isNamed(column))
@@ -66,7 +66,7 @@ final class ForeignKeyRules {
                 .orElse(0);
     }
 
-    /** The table with new names of its columns in its foreign keys. */
+    /** The foreign keys with new names of the table's columns. */
     static List<ForeignKey> withColumns(List<ForeignKey> keys, Map<String, String> newNames) {
         return keys.stream()
                 .map(k -> new ForeignKey(
@@ -79,7 +79,7 @@ final class ForeignKeyRules {
                 .toList();
     }
 
-    /** The foreign keys where a parent, and columns of it, have other names. */
+    /** The foreign keys with a new name of a parent and of its columns. */
     static List<ForeignKey> withParent(
             List<ForeignKey> keys, TableName parent, TableName newParent, Map<String, String> newNames) {
         return keys.stream()
@@ -95,7 +95,7 @@ final class ForeignKeyRules {
                 .toList();
     }
 
-    /** The names that the server gave change with the table's. */
+    /** The foreign keys of a renamed table: the names that the server gave change with the table's name. */
     static List<ForeignKey> ofRenamedTable(List<ForeignKey> keys, TableName from, TableName to) {
         String start = from.table() + GENERATED;
         return keys.stream()
@@ -111,7 +111,7 @@ final class ForeignKeyRules {
                 .toList();
     }
 
-    /** Whether a name of one of them changes with the table's. */
+    /** Whether the name of one of them changes with the table's name. */
     static boolean areNamedAfter(TableName table, List<ForeignKey> keys) {
         return keys.stream().anyMatch(k -> k.name().startsWith(table.table() + GENERATED));
     }

@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The foreign keys of a statement as InnoDB of 5.7 finds them: when a table is made, it searches the statement's text for them by itself.
+ * Finds the foreign keys of a statement as InnoDB of 5.7 does: when a table is made, InnoDB searches the statement's text for them itself.
  *
- * <p>To it every comment is nothing, a versioned one too, and nothing stays in its place; two dashes begin one only before a blank. A
- * backslash escapes in all quotes, and a rule behind MATCH is not met.
+ * <p>It removes every comment, a versioned one too, and leaves no blank in its place; two dashes begin a comment only before a blank. A
+ * backslash escapes in all quotes. It does not find a rule after MATCH.
  */
 final class ForeignKeyText {
     private final ForeignKeyWords words;
@@ -23,7 +23,7 @@ final class ForeignKeyText {
     /** Whether one of them has MATCH. */
     private boolean matches;
 
-    /** @param schema of the table that the statement is about */
+    /** @param schema the schema of the table that the statement is about */
     ForeignKeyText(String sql, TableNameReader names, String schema) {
         this.names = names;
         this.schema = schema;
@@ -35,22 +35,22 @@ final class ForeignKeyText {
         }
     }
 
-    /** The foreign keys that it makes, in their order. */
+    /** The foreign keys that InnoDB makes, in their order. */
     List<ForeignKeyClause> added() {
         return added;
     }
 
-    /** The names of those that it drops. */
+    /** The names of the foreign keys that InnoDB drops. */
     List<String> dropped() {
         return dropped;
     }
 
-    /** Whether it finds the table of an ALTER TABLE; else it numbers what has no name from 1. */
+    /** Whether InnoDB finds the table of an ALTER TABLE; else it numbers foreign keys without a name from 1. */
     boolean isAlter() {
         return alter;
     }
 
-    /** Whether it finds the same in both, and no rule in neither that the server's parser may have found. */
+    /** Whether InnoDB finds the same in both, and neither has a MATCH, after which only the server's parser finds rules. */
     boolean isLike(ForeignKeyText other) {
         return added.size() == other.added.size()
                 && IntStream.range(0, added.size()).allMatch(i -> added.get(i).isLike(other.added.get(i)))
@@ -152,9 +152,9 @@ final class ForeignKeyText {
         return Rule.NO_ACTION;
     }
 
-    private static void expect(boolean met) {
-        if (!met) {
-            throw new UnclearException("it is not certain what InnoDB makes of a foreign key");
+    private static void expect(boolean found) {
+        if (!found) {
+            throw new UnclearException("it is not certain how InnoDB reads a foreign key");
         }
     }
 }

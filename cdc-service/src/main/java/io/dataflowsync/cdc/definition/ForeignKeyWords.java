@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.definition;
 
-/** A statement's text as InnoDB of 5.7 goes through it in search of foreign keys. */
+/** Reads a statement's text word by word, as InnoDB of 5.7 does when it searches for foreign keys. */
 final class ForeignKeyWords {
     private final String text;
     private int at;
@@ -37,7 +37,7 @@ final class ForeignKeyWords {
         return at;
     }
 
-    /** Goes to the next of these outside quotes, in whatever word it stands; whether there is one. */
+    /** Goes to the next of these words outside quotes, even within a longer word; returns whether there is one. */
     boolean goToAny(String... words) {
         Quotes quotes = new Quotes();
         for (; at < text.length(); at++) {
@@ -66,12 +66,12 @@ final class ForeignKeyWords {
         return false;
     }
 
-    /** The same; whether a blank stands behind it, too. */
+    /** The same, and returns whether a blank follows the word, too. */
     boolean acceptApart(String word) {
         return accept(word) && isBlank();
     }
 
-    /** Whether that word comes next behind blanks. */
+    /** Whether that word comes next after blanks. */
     boolean isNext(String word) {
         int before = at;
         boolean next = accept(word);
@@ -79,7 +79,7 @@ final class ForeignKeyWords {
         return next;
     }
 
-    /** Steps over a dot that stands right here. */
+    /** Steps over a dot if it is the next character. */
     boolean acceptDot() {
         boolean dot = at < text.length() && text.charAt(at) == '.';
         at += dot ? 1 : 0;
@@ -90,7 +90,10 @@ final class ForeignKeyWords {
         return isBlank() || (at < text.length() && "\"`".indexOf(text.charAt(at)) >= 0);
     }
 
-    /** The next name. Without quotes it ends before a blank, a parenthesis, a comma or, unless it may have dots, a dot; empty at the end. */
+    /**
+     * Reads the next name. Without quotes it ends before a blank, a parenthesis, a comma or, unless it may have dots, a dot; empty at the
+     * end.
+     */
     String name(boolean dots) {
         skipBlanks();
         char quote = at < text.length() ? text.charAt(at) : 0;
@@ -135,7 +138,7 @@ final class ForeignKeyWords {
         return text.regionMatches(true, at, word, 0, word.length());
     }
 
-    /** Which quote is open; a backslash takes its meaning from the next character, whatever the quote is. */
+    /** Tracks which quote is open; a backslash escapes the next character in every kind of quote. */
     private static final class Quotes {
         private char quote;
         private boolean escape;

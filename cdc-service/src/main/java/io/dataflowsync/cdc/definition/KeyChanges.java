@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The keys of a table that is altered. */
+/** Changes the keys of a table that is altered. */
 final class KeyChanges {
     private final SourceTable table;
     private final AlterTableParts alteration;
     private final Map<String, String> newNames;
 
-    /** @param newNames of columns */
+    /** @param newNames the new names of columns */
     KeyChanges(SourceTable table, AlterTableParts alteration, Map<String, String> newNames) {
         this.table = table;
         this.alteration = alteration;
@@ -34,7 +34,7 @@ final class KeyChanges {
         return KeyRules.resolve(keys, columns);
     }
 
-    /** A column that is dropped leaves its keys too. */
+    /** The parts of a key without the dropped columns. */
     private List<Part> parts(SourceKey key) {
         return key.parts().stream()
                 .filter(part -> alteration.droppedColumns.stream().noneMatch(part.column()::equalsIgnoreCase))

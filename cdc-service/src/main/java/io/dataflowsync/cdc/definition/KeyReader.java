@@ -22,7 +22,7 @@ final class KeyReader {
         return tokens.atAny(STARTS);
     }
 
-    /** @param schema of the table */
+    /** @param schema the schema of the table */
     void read(String schema, TableElements elements) {
         int from = tokens.canonical().size();
         String symbol = null;

@@ -5,7 +5,10 @@ import io.dataflowsync.cdc.definition.SourceKey.Part;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the keys that the server makes of definitions: it names them, and drops what it made for a foreign key once that is served. */
+/**
+ * Makes keys from their definitions, as the server does: it names them, and drops a key that it made for a foreign key once another key
+ * serves that foreign key.
+ */
 final class KeyRules {
     private static final int MOST_NAMES = 100;
 
@@ -43,7 +46,7 @@ final class KeyRules {
                 .orElseThrow(() -> new UnclearException("the table has no column " + column));
     }
 
-    /** The keys without those that the server made and needs no more. */
+    /** The keys without those that the server made and does not need any more. */
     private static List<KeyClause> served(List<KeyClause> keys) {
         List<KeyClause> left = new ArrayList<>();
         for (KeyClause key : keys) {
@@ -70,12 +73,12 @@ final class KeyRules {
         return -1;
     }
 
-    /** Whether the one was made for a foreign key and the other serves it as well. */
+    /** Whether the first key was made for a foreign key, and the other one serves that as well. */
     private static boolean isServed(KeyClause one, KeyClause other) {
         return one.origin() != Origin.STATEMENT && one.named("").isPrefixOf(other.named(""));
     }
 
-    /** Of two that the server made the longer one stays, and of equal ones the later. */
+    /** Whether the earlier key is dropped: of two keys that the server made, the longer one stays, and of equal ones the later. */
     private static boolean yieldsTo(KeyClause earlier, KeyClause later) {
         if (earlier.origin() != Origin.FOREIGN_KEY) {
             return false;

@@ -26,7 +26,7 @@ public final class KnownDefinitions {
     }
 
     /**
-     * These tables.
+     * Definitions of these tables.
      *
      * @param collationBySchema the default collation of each schema
      */

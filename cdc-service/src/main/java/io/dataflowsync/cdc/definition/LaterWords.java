@@ -3,7 +3,10 @@ package io.dataflowsync.cdc.definition;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words that servers after 5.7, or the engine's parser, reserve, and 5.7 does not: bare, they are names in a statement of 5.7. */
+/**
+ * Knows the words that servers after 5.7, or the engine's parser, reserve, and 5.7 does not. Without quotes they are names in a statement
+ * of 5.7.
+ */
 final class LaterWords {
     private static final Set<String> WORDS = Set.of("""
             ADMIN ARRAY AUTO CUBE CUME_DIST DENSE_RANK EMPTY ENGINE_ATTRIBUTE EXCEPT FIRST_VALUE FUNCTION GROUPING GROUPS INTERSECT

@@ -3,10 +3,10 @@ package io.dataflowsync.cdc.definition;
 import io.dataflowsync.cdc.definition.Token.Kind;
 
 /**
- * Cuts a statement into tokens by the rules of MySQL 5.7.
+ * Splits a statement into tokens by the rules of MySQL 5.7.
  *
- * <p>The text of a versioned comment is part of the statement where the server's version is high enough: the lexer steps over the two
- * ends of such a comment as over blanks.
+ * <p>The text of a versioned comment is part of the statement where the server's version is high enough: the lexer steps over the beginning
+ * and the end of such a comment as over blanks.
  */
 final class Lexer {
     private final StatementText sql;
@@ -17,9 +17,9 @@ final class Lexer {
     private boolean afterDot;
 
     /**
-     * @param serverVersion as in versioned comments, 50722
+     * @param serverVersion the version as versioned comments have it: 50722
      * @param ansiQuotes whether text in double quotes is a name
-     * @param noBackslashEscapes whether a backslash in a text is nothing but a backslash
+     * @param noBackslashEscapes whether a backslash in a text is an ordinary character
      */
     Lexer(String sql, int serverVersion, boolean ansiQuotes, boolean noBackslashEscapes) {
         this.sql = new StatementText(sql);
@@ -28,7 +28,7 @@ final class Lexer {
         this.ansiQuotes = ansiQuotes;
     }
 
-    /** The next token; behind the last one END, any number of times. */
+    /** The next token; after the last one END, any number of times. */
     Token next() {
         int before = sql.at();
         skipBlanks();
@@ -59,7 +59,7 @@ final class Lexer {
         return StatementText.isOfWord(c) ? new Token(Kind.WORD, sql.word()) : new Token(Kind.SYMBOL, sql.take());
     }
 
-    /** {@code x'41'}, {@code b'01'}, {@code n'text'}. */
+    /** Reads {@code x'41'}, {@code b'01'} or {@code n'text'}. */
     private Token prefixed(char prefix) {
         sql.take();
         return switch (prefix) {
@@ -89,7 +89,7 @@ final class Lexer {
         }
     }
 
-    /** Two dashes begin a comment only where a blank or the end follows. */
+    /** Whether two dashes begin a comment here: only where a blank or the end follows. */
     private boolean isDashComment() {
         return sql.startsWith("--") && sql.peek(2) <= ' ';
     }
@@ -113,7 +113,7 @@ final class Lexer {
         }
     }
 
-    /** The comments in a comment that does not count do not end it. */
+    /** Steps over a versioned comment of a later version; comments within it do not end it. */
     private void skipVersionedComment() {
         while (!sql.startsWith("*/")) {
             if (sql.isAtEnd()) {

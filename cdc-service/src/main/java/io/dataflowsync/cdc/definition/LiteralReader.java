@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.definition;
 import io.dataflowsync.cdc.definition.Token.Kind;
 import java.util.regex.Pattern;
 
-/** Reads what stands in quotes, and what begins with a digit. */
+/** Reads texts in quotes, and words that begin with a digit. */
 final class LiteralReader {
     private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]+");
     private static final Pattern BITS = Pattern.compile("0b[01]+");
@@ -18,7 +18,7 @@ final class LiteralReader {
         this.noBackslashEscapes = noBackslashEscapes;
     }
 
-    /** What is in these quotes; the quote itself stands doubled in it. */
+    /** The text in these quotes, in which the quote itself is doubled. */
     String doubled(char quote) {
         StringBuilder text = new StringBuilder();
         sql.skip(1);
@@ -28,7 +28,7 @@ final class LiteralReader {
         return text.toString();
     }
 
-    /** A text in these quotes. */
+    /** The text in these quotes, with its escapes resolved. */
     String text(char quote) {
         StringBuilder text = new StringBuilder();
         sql.skip(1);
@@ -43,7 +43,7 @@ final class LiteralReader {
         return text.toString();
     }
 
-    /** Whether this is the closing quote, which is then stepped over; of two quotes the first is stepped over and the second is text. */
+    /** Whether the closing quote is here, and steps over it. Of two quotes it steps over the first; the second is text. */
     private boolean ends(char quote) {
         if (sql.isAtEnd()) {
             throw new UnclearException("a quote has no end");

@@ -3,9 +3,9 @@ package io.dataflowsync.cdc.definition;
 import java.nio.charset.Charset;
 import java.util.Map;
 
-/** A member of an ENUM or SET as {@code column_type} shows it. */
+/** Formats a member of an ENUM or SET as {@code column_type} shows it. */
 final class MemberText {
-    /** The character sets whose letters beyond ASCII are known here. */
+    /** The character sets whose characters beyond ASCII are known here. */
     private static final Map<String, Charset> KNOWN = Map.of(
             "latin1", Charset.forName("windows-1252"),
             "gbk", Charset.forName("GBK"));
@@ -41,7 +41,7 @@ final class MemberText {
         return member.substring(0, end);
     }
 
-    /** A character that the column's character set does not have becomes another one. */
+    /** Requires that the column's character set has all characters: the server changes one that it does not have. */
     private static void check(String text, String collation) {
         if (text.indexOf(0) >= 0) {
             throw new UnclearException("a member of an ENUM or SET holds a zero, which the server shows in part");

@@ -2,7 +2,7 @@ package io.dataflowsync.cdc.definition;
 
 import java.util.List;
 
-/** The statements that change no table's definition, by their first words. */
+/** Recognises the statements that change no table's definition, by their first words. */
 final class OtherStatements {
     private static final List<String> FIRST = List.of("""
             ANALYZE BEGIN BINLOG CACHE CALL CHANGE CHECK CHECKSUM COMMIT DEALLOCATE DELETE DESC DESCRIBE DO END EXECUTE EXPLAIN FLUSH GET

@@ -2,7 +2,7 @@ package io.dataflowsync.cdc.definition;
 
 import java.util.List;
 
-/** The columns of a primary key take no NULL, whatever their definition says. */
+/** Makes the columns of a primary key NOT NULL, whatever their definition says. */
 final class PrimaryKeyRules {
     private PrimaryKeyRules() {}
 

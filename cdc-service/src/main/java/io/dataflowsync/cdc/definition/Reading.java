@@ -3,12 +3,13 @@ package io.dataflowsync.cdc.definition;
 import java.util.List;
 
 /**
- * What a statement did.
+ * The result of reading a statement.
  *
  * @param after the tables after it
- * @param effects what it did to each table, in order; empty where it changed none
- * @param canonical the statement in the form that {@link CanonicalText} tells of
- * @param likely what of it nobody but the server can tell, and was taken as it mostly is; empty where it says everything
+ * @param effects the effect on each table, in order; empty where it changed none
+ * @param canonical the statement in its canonical form, see {@link CanonicalText}
+ * @param likely the part of its meaning that only the server knows, and that was assumed as in most cases; empty where the statement states
+ *     everything
  */
 public record Reading(KnownDefinitions after, List<TableEffect> effects, String canonical, String likely) {
     public Reading {

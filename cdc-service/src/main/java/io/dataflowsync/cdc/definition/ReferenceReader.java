@@ -5,7 +5,7 @@ import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what follows REFERENCES. */
+/** Reads a reference: the word REFERENCES, the parent, its columns and the rules. */
 final class ReferenceReader {
     private final Tokens tokens;
     private final TableNameReader names;
@@ -15,7 +15,7 @@ final class ReferenceReader {
         this.names = names;
     }
 
-    /** Steps over a reference that the server ignores: one at a column. */
+    /** Steps over a reference in the definition of a column, which the server ignores. */
     void skip() {
         tokens.expect("references");
         names.readParent(names.defaultSchema());
@@ -26,7 +26,7 @@ final class ReferenceReader {
     }
 
     /**
-     * @param schema of the table that refers
+     * @param schema the schema of the child
      * @param symbol the name after CONSTRAINT
      * @param indexName the name after FOREIGN KEY
      */
@@ -39,7 +39,7 @@ final class ReferenceReader {
         return new ForeignKeyClause(symbol, indexName, columns, parent, parentColumns, rules.onDelete, rules.onUpdate);
     }
 
-    /** What happens to referring rows. */
+    /** The rules for the referring rows. */
     private final class Rules {
         private Rule onDelete = Rule.NO_ACTION;
         private Rule onUpdate = Rule.NO_ACTION;

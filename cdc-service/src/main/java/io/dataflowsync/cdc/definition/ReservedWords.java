@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.definition;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words that MySQL 5.7 reserves: without quotes they are no names. */
+/** Knows the words that MySQL 5.7 reserves: without quotes they are no names. */
 final class ReservedWords {
     private static final Set<String> WORDS = Set.of("""
             ACCESSIBLE ADD ALL ALTER ANALYZE AND AS ASC ASENSITIVE BEFORE BETWEEN BIGINT BINARY BLOB BOTH BY CALL CASCADE CASE CHANGE

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.definition;
 /**
  * A column's type as the server has it.
  *
- * @param type as {@code column_type} has it
- * @param collation empty where it is no text
+ * @param type the type as {@code column_type} shows it
+ * @param collation the collation of a text; empty for other types
  */
 record ResolvedType(String type, String collation) {}

@@ -6,13 +6,13 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 /**
  * A column of a table of the source.
  *
- * @param name as the server spells it
- * @param type the full type as {@code information_schema.columns.column_type} has it, {@code bigint(20) unsigned}
+ * @param name the name as the server spells it
+ * @param type the full type as {@code information_schema.columns.column_type} shows it, {@code bigint(20) unsigned}
  * @param nullable whether it takes NULL
  * @param generated whether and how the server computes it
  * @param autoIncrement whether the server numbers it
  * @param ownDefault whether it has a default other than NULL
- * @param collation of its text; empty where it is no text
+ * @param collation the collation of a text; empty for other types
  * @param onUpdate whether the server writes its clock into it with an UPDATE that does not name it
  */
 public record SourceColumn(
@@ -27,7 +27,7 @@ public record SourceColumn(
 
     /** How the server computes a column. */
     public enum Generated {
-        /** It does not: the column is written. */
+        /** The server does not compute it: the column is written. */
         NONE,
         VIRTUAL,
         STORED

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param name {@code PRIMARY} for the primary key
  * @param unique whether no two rows have the same values in it
  * @param parts its columns in order
- * @param origin who made it
+ * @param origin the one who made it: a statement or the server
  */
 public record SourceKey(String name, boolean unique, List<Part> parts, Origin origin) {
     static final String PRIMARY = "PRIMARY";
@@ -20,7 +20,7 @@ public record SourceKey(String name, boolean unique, List<Part> parts, Origin or
      * A column of a key.
      *
      * @param column its name
-     * @param length how many characters of it are in the key; 0 for all
+     * @param length the number of its characters in the key; 0 for all
      */
     public record Part(String column, int length) {
         boolean isOf(Part other) {
@@ -34,9 +34,9 @@ public record SourceKey(String name, boolean unique, List<Part> parts, Origin or
         STATEMENT,
         /** The server made it for a foreign key. */
         FOREIGN_KEY,
-        /** One of both: {@code information_schema} does not say. */
+        /** Either of both: {@code information_schema} does not show it. */
         UNKNOWN,
-        /** It may have been dropped by the server, for it was {@link #UNKNOWN} when another key came. */
+        /** The server may have dropped it, because it was {@link #UNKNOWN} when another key came. */
         PERHAPS_GONE
     }
 
@@ -59,7 +59,7 @@ public record SourceKey(String name, boolean unique, List<Part> parts, Origin or
         return new SourceKey(other, unique, parts, origin);
     }
 
-    /** The same, made by somebody else. */
+    /** The same key with another origin. */
     public SourceKey of(Origin other) {
         return new SourceKey(name, unique, parts, other);
     }
@@ -82,7 +82,7 @@ public record SourceKey(String name, boolean unique, List<Part> parts, Origin or
         return true;
     }
 
-    /** By which the server orders names: without case. */
+    /** The key by which the server orders names: without case and accents. */
     static String sortKey(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A table of the source: what {@link TableDefinition} has, and what the next statement's meaning depends on besides.
+ * A table of the source: the content of {@link TableDefinition}, and all else that the meaning of the next statement depends on.
  *
  * @param name the table
- * @param columns in the table's order
+ * @param columns the columns in the table's order
  * @param keys all its keys, the primary key too
- * @param foreignKeys what it refers to
- * @param defaultCollation of a text column that names none
+ * @param foreignKeys its references
+ * @param defaultCollation the collation of a text column that names none
  * @param engine the storage engine in lower case; {@code innodb} alone keeps foreign keys
  */
 public record SourceTable(

@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.definition;
 
-/** The text of a statement and the place that has been reached in it. */
+/** Reads the text of a statement from a current place on. */
 final class StatementText {
     private final String sql;
     private int at;
@@ -30,7 +30,7 @@ final class StatementText {
         return peek(0);
     }
 
-    /** The character that many places ahead; a zero behind the end. */
+    /** The character at that distance from here; a zero after the end. */
     char peek(int distance) {
         return at + distance < sql.length() ? sql.charAt(at + distance) : 0;
     }
@@ -52,7 +52,7 @@ final class StatementText {
         return sql.substring(at, at + length);
     }
 
-    /** What stands between that place and this one. */
+    /** The text from that place to this one. */
     String from(int start) {
         return sql.substring(start, at);
     }
@@ -61,7 +61,7 @@ final class StatementText {
         at = Math.min(at + length, sql.length());
     }
 
-    /** Goes to the next occurrence of that text, else to the end. */
+    /** Goes to the next occurrence of that text, else to the end; returns whether there is one. */
     boolean skipTo(String text) {
         int found = sql.indexOf(text, at);
         at = found < 0 ? sql.length() : found;

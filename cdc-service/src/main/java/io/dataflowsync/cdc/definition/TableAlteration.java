@@ -63,7 +63,7 @@ final class TableAlteration {
         }
     }
 
-    /** How the server does it decides some outcomes, and no statement says which way it took. */
+    /** Requires a certain outcome: some outcomes depend on how the server runs the statement, which the statement does not show. */
     private void requireClear() {
         boolean renamedWithMore = alteration.newName != null && alteration.parts > 1;
         List<ForeignKey> own =
@@ -122,8 +122,8 @@ final class TableAlteration {
     }
 
     /**
-     * The foreign keys that InnoDB makes: where the server copies the table, it finds them in the text by itself; where it does not, it is
-     * told them. With the checks on it copies for each new foreign key; in other cases no statement says what it did.
+     * The foreign keys that InnoDB makes. Where the server copies the table, InnoDB finds them in the text itself; else the server passes
+     * them to it. With the checks on, the server copies for each new foreign key; in other cases the statement does not show what it did.
      */
     private List<ForeignKeyClause> made() {
         TableElements elements = alteration.elements;

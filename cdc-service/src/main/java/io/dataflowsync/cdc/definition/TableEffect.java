@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement did to one table.
+ * The effect of a statement on one table.
  *
  * @param table the table, by its name after the statement
- * @param kind what was done
+ * @param kind the kind of change
  * @param from the name before; null where the name stays
  * @param columnNames the columns that were there before and still are: the name before to the name after; empty where the table is new,
  *     gone or not known
- * @param model the table that this one was made like; null where it was made otherwise
+ * @param model the table of CREATE TABLE … LIKE; null where it was made in another way
  */
 public record TableEffect(
         TableName table,
@@ -21,13 +21,13 @@ public record TableEffect(
         @Nullable TableName from,
         Map<String, String> columnNames,
         @Nullable TableName model) {
-    /** What can be done to a table. */
+    /** The kinds of change of a table. */
     public enum Kind {
         CREATED,
-        /** Its definition or its options changed, or its rows by a partition. */
+        /** Its definition or its options have changed, or its rows by a partition. */
         ALTERED,
         DROPPED,
-        /** Its schema is gone, and it with that. */
+        /** It was dropped together with its schema. */
         DROPPED_WITH_SCHEMA,
         /** It has another name; in the same ALTER TABLE its columns may have changed too. */
         RENAMED,
@@ -46,7 +46,7 @@ public record TableEffect(
         return new TableEffect(table, Kind.CREATED, null, Map.of(), model);
     }
 
-    /** A new name, under which the columns are the same. */
+    /** The effect of a new name, under which the columns are the same. */
     static TableEffect renamed(TableName from, TableName to, KnownDefinitions after) {
         Map<String, String> columns = new HashMap<>();
         after.table(to).ifPresent(table -> table.columns().forEach(c -> columns.put(c.name(), c.name())));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The keys and foreign keys that a statement defines, in its order. */
+/** Collects the keys and foreign keys that a statement defines, in its order. */
 final class TableElements {
     private final List<KeyClause> keys = new ArrayList<>();
     private final List<ForeignKeyClause> foreignKeys = new ArrayList<>();
@@ -37,10 +37,10 @@ final class TableElements {
     }
 
     /**
-     * Says in the canonical text what becomes of the foreign keys where InnoDB makes others: of each an index alone, and then those that
-     * are made.
+     * Replaces the foreign keys in the canonical text where InnoDB makes others: each becomes an index alone, and those that InnoDB makes
+     * follow.
      *
-     * @param between what stands between two parts
+     * @param between the text between two parts
      */
     void writeInstead(List<ForeignKeyClause> made, String between, CanonicalText canonical) {
         int last = written.size() - 1;

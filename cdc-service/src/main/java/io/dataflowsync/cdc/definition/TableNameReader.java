@@ -25,19 +25,19 @@ final class TableNameReader {
         this.before = before;
     }
 
-    /** A table's name; one with a dot before it, or none at all, is of the session's schema. */
+    /** Reads a table's name. With only a dot before it, or without a schema, it is in the session's schema. */
     TableName read() {
         TableName name = readName(defaultSchema);
         mentioned.add(name);
         return name;
     }
 
-    /** The parent of a foreign key; a parent without a schema is of the table's own. */
+    /** Reads the parent of a foreign key. Without a schema, it is in the schema of the child. */
     TableName readParent(String schema) {
         return readName(schema);
     }
 
-    /** In the canonical form every name is written in full, as the server keeps it. */
+    /** Reads a name, and writes it in full into the canonical form, as the server keeps it. */
     private TableName readName(String schema) {
         int from = tokens.canonical().size();
         TableName name = readParts(schema);
@@ -77,7 +77,7 @@ final class TableNameReader {
         return lowerCaseTableNames == LOWER_CASE ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    /** A table by its schema and its name as they are written. */
+    /** The name of a table as the server keeps it, from the schema and the name as they are written. */
     TableName known(String schema, String table) {
         TableName name = new TableName(schema(schema), table);
         if (lowerCaseTableNames == LOWER_CASE) {

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a table that its definition depends on.
  *
- * @param charset what is said of the character set
- * @param collation the one that is named; null unless that is {@link Charset#NAMED}
- * @param engine in lower case; null where none is named
+ * @param charset how the character set is given
+ * @param collation the named collation; null unless that is {@link Charset#NAMED}
+ * @param engine the engine in lower case; null where none is named
  */
 record TableOptions(
         Charset charset,
@@ -15,7 +15,7 @@ record TableOptions(
         @Nullable String engine) {
     static final TableOptions NONE = new TableOptions(Charset.UNSAID, null, null);
 
-    /** What is said of the character set. */
+    /** How the character set is given. */
     enum Charset {
         UNSAID,
         /** That of the schema, by the word DEFAULT. */

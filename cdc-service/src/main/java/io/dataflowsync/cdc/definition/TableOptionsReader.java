@@ -51,7 +51,7 @@ final class TableOptionsReader {
         return options;
     }
 
-    /** Takes a collation that another clause names; of several the last counts. */
+    /** Sets the collation that another clause names; the last one counts. */
     void setCollation(String collation) {
         options = options.withCollation(collation);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Finds the type that the server gives a text: it may be longer than asked for, and without a character set it is bytes. */
+/** Finds the type that the server gives a text: it may be longer than the statement says, and without a character set it is bytes. */
 final class TextRules {
     /** The longest VARCHAR, in bytes. */
     private static final long LONGEST_VARCHAR = 65_535;
@@ -25,7 +25,7 @@ final class TextRules {
         };
     }
 
-    /** A text of the table in another character set: where its longest value needs more bytes then, its type grows. */
+    /** Finds the type of a text of the table in another character set: where its longest value needs more bytes, the type grows. */
     ResolvedType convert(SourceColumn column, String collation) {
         String base = column.baseType();
         return switch (base) {
@@ -63,7 +63,7 @@ final class TextRules {
         return new ResolvedType(clause.base() + members, collation);
     }
 
-    /** The type of a text, or that of the same length in bytes. */
+    /** The type of a text, or the type of the same length in bytes. */
     private static ResolvedType typed(String type, String collation) {
         if (!collation.equals(Collations.BINARY)) {
             return new ResolvedType(type, collation);

@@ -3,13 +3,13 @@ package io.dataflowsync.cdc.definition;
 /**
  * A word, name, value or character of a statement.
  *
- * @param kind what it is
- * @param text without quotes and escapes; of a hexadecimal or bit literal its digits
- * @param written as it stands in the statement
- * @param apart whether blanks or a comment stand before it
+ * @param kind its kind
+ * @param text the text without quotes and escapes; the digits of a hexadecimal or bit literal
+ * @param written the text as it is in the statement
+ * @param apart whether blanks or a comment are before it
  */
 record Token(Kind kind, String text, String written, boolean apart) {
-    /** A token of which nothing but its meaning is known yet. */
+    /** A token of which only the meaning is known yet. */
     Token(Kind kind, String text) {
         this(kind, text, "", false);
     }
@@ -17,7 +17,7 @@ record Token(Kind kind, String text, String written, boolean apart) {
     enum Kind {
         /** Letters without quotes: a key word or a name. */
         WORD,
-        /** In quotes, or after a dot: a name in any case. */
+        /** A name for certain: in quotes, or after a dot. */
         NAME,
         TEXT,
         NUMBER,
@@ -46,7 +46,7 @@ record Token(Kind kind, String text, String written, boolean apart) {
         return kind == other;
     }
 
-    /** As an error shows it. */
+    /** The token as an error text shows it. */
     @Override
     public String toString() {
         return kind == Kind.END ? "the end" : "'" + text + "'";

@@ -9,13 +9,13 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of a statement, read one after another with a look ahead. */
+/** Reads the tokens of a statement one after another, with a look ahead. */
 final class Tokens {
     private final Lexer lexer;
     private final Deque<Token> ahead = new ArrayDeque<>();
     private final CanonicalText canonical;
 
-    /** @param canonical takes the tokens that are read */
+    /** @param canonical collects the tokens that are read */
     Tokens(Lexer lexer, CanonicalText canonical) {
         this.lexer = lexer;
         this.canonical = canonical;
@@ -25,7 +25,7 @@ final class Tokens {
         return peek(0);
     }
 
-    /** The token that many places ahead. */
+    /** The token at that distance from here. */
     Token peek(int distance) {
         while (ahead.size() <= distance) {
             ahead.add(lexer.next());
@@ -44,12 +44,12 @@ final class Tokens {
         return token;
     }
 
-    /** Puts a text in the place of the last token in the canonical form. */
+    /** Replaces the last token of the canonical form by a text. */
     void replaceLast(String text) {
         canonical.replace(canonical.size() - 1, text);
     }
 
-    /** What has been read so far, in its canonical form. */
+    /** The canonical form of the tokens that were read so far. */
     CanonicalText canonical() {
         return canonical;
     }
@@ -85,7 +85,7 @@ final class Tokens {
         return true;
     }
 
-    /** Steps over one of these words if it comes next, and returns it as it stands here. */
+    /** Steps over one of these words if it comes next, and returns the word as it is given here. */
     @Nullable
     String acceptAny(String... words) {
         for (String word : words) {
@@ -137,7 +137,7 @@ final class Tokens {
         return name;
     }
 
-    /** A name, or the same as a text; a reserved word is one too, for some settings have such values. */
+    /** Reads a name, or the same as a text; a reserved word is accepted too, because some settings have such values. */
     String nameOrText() {
         Token token = peek();
         if (!token.is(Kind.NAME) && !token.is(Kind.WORD) && !token.is(Kind.TEXT)) {
@@ -146,7 +146,7 @@ final class Tokens {
         return next().text();
     }
 
-    /** A text; several in a row are one. */
+    /** Reads a text; several in a row are one text. */
     String text() {
         if (!peek().is(Kind.TEXT)) {
             throw unexpected("a text");
@@ -158,7 +158,7 @@ final class Tokens {
         return text.toString();
     }
 
-    /** A number without a fraction, as a length or a precision. */
+    /** Reads a number without a fraction: a length or a precision. */
     int number() {
         Token token = peek();
         if (!token.is(Kind.NUMBER)) {
@@ -172,7 +172,7 @@ final class Tokens {
         }
     }
 
-    /** Names in parentheses, separated by commas. */
+    /** Reads names in parentheses, separated by commas. */
     List<String> names() {
         List<String> names = new ArrayList<>();
         expectSymbol('(');

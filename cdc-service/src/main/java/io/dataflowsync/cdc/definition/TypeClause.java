@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column's type as a statement has it, its name without synonyms.
+ * A column's type as a statement gives it, with synonyms resolved.
  *
  * @param base {@code int}, {@code varchar}, {@code enum}
  * @param length -1 where the statement gives none
  * @param decimals -1 where the statement gives none
  * @param unsigned whether the statement says UNSIGNED or ZEROFILL
  * @param zerofill whether the statement says ZEROFILL
- * @param members of an ENUM or SET
+ * @param members the members of an ENUM or SET
  * @param text the character set
  */
 record TypeClause(
@@ -25,7 +25,7 @@ record TypeClause(
     static final int NONE = -1;
 
     /**
-     * The character set of a text as its type has it.
+     * The character set of a text as its type states it.
      *
      * @param collation null where the table's is meant
      * @param binary whether the collation that compares bytes is meant

@@ -148,7 +148,7 @@ final class TypeReader {
         return TypeClause.text(varying ? "varchar" : "char", length, charsets.ofNationalType());
     }
 
-    /** A number with precision and scale. */
+    /** Reads the precision and scale of a number. */
     private TypeClause precise(String base) {
         int length = TypeClause.NONE;
         int decimals = TypeClause.NONE;
@@ -189,7 +189,7 @@ final class TypeReader {
         return length;
     }
 
-    /** To 5.7 a TEXT or BLOB of length 0 has no length; 8.0 would take the smallest type. */
+    /** Reads the length of a TEXT or BLOB. In 5.7 a length of 0 counts as no length; 8.0 would take the smallest type. */
     private int lengthOfMany() {
         int from = tokens.canonical().size();
         int length = length();

@@ -22,16 +22,16 @@ final class TypeRules {
     /**
      * Finds the type of a new column or one that is defined again.
      *
-     * @param tableCollation of a text that names no character set
-     * @param converted the collation of a CONVERT TO in the same statement, which counts for all texts
+     * @param tableCollation the collation of a text that names no character set
+     * @param converted the collation of a CONVERT TO in the same statement, which holds for all texts
      */
     ResolvedType resolve(TypeClause clause, String tableCollation, @Nullable String converted) {
         if (INTEGERS.contains(clause.base())) {
-            return plain(clause.base() + "(" + width(clause) + ")" + signs(clause));
+            return plain(clause.base() + "(" + width(clause) + ")" + attributes(clause));
         }
         return switch (clause.base()) {
-            case "decimal" -> plain(decimal(clause) + signs(clause));
-            case "float", "double" -> plain(approximate(clause) + signs(clause));
+            case "decimal" -> plain(decimal(clause) + attributes(clause));
+            case "float", "double" -> plain(approximate(clause) + attributes(clause));
             case "bit" -> plain("bit(" + positive(clause.length(), 1) + ")");
             case "year" -> plain("year(4)");
             case "time", "datetime", "timestamp" -> plain(clause.base() + fraction(clause));
@@ -62,7 +62,7 @@ final class TypeRules {
 
     private static int width(TypeClause clause) {
         int signed = Objects.requireNonNull(WIDTHS.get(clause.base()));
-        // Without the sign it is one less, but for the longest, which need all digits then.
+        // Without a minus sign the width is one less, except for bigint, which then needs all 20 digits.
         boolean shorter = clause.unsigned() && !clause.base().equals("bigint");
         return positive(clause.length(), shorter ? signed - 1 : signed);
     }
@@ -82,11 +82,11 @@ final class TypeRules {
         return clause.length() > 0 ? "(" + clause.length() + ")" : "";
     }
 
-    private static String signs(TypeClause clause) {
+    private static String attributes(TypeClause clause) {
         return (clause.unsigned() ? " unsigned" : "") + (clause.zerofill() ? " zerofill" : "");
     }
 
-    /** The number that the statement gives, unless that is none or zero. */
+    /** The number that the statement gives; the usual one where that is none or zero. */
     private static int positive(int given, int usual) {
         return given > 0 ? given : usual;
     }

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.definition;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something in a statement of which it is not certain what the server makes of it. */
+/** A statement has a part whose effect on the server is not certain. */
 final class UnclearException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -18,12 +18,12 @@ final class UnclearException extends RuntimeException {
         this.certain = certain;
     }
 
-    /** The same, where this much of what the statement did is certain. */
+    /** The same exception, with an effect of the statement that is certain. */
     UnclearException with(TableEffect effect) {
         return new UnclearException(String.valueOf(getMessage()), effect);
     }
 
-    /** What the statement did in any case; empty where nothing is certain. */
+    /** The effect that the statement has in any case; empty where nothing is certain. */
     Optional<TableEffect> certain() {
         return Optional.ofNullable(certain);
     }

@@ -4,7 +4,7 @@ import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement of which it is not certain what it does to the tables. */
+/** A statement's effect on the tables is not certain. */
 public final class UnreadableStatementException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -22,12 +22,12 @@ public final class UnreadableStatementException extends Exception {
         this.effects = List.copyOf(effects);
     }
 
-    /** What is certain of what it did: that a table got another name, though not what else became of it. */
+    /** The effects that are certain: that a table got another name, although its other changes are not known. */
     public List<TableEffect> effects() {
         return effects;
     }
 
-    /** The statement in its canonical form as far as its words tell; null where not even they are known. */
+    /** The statement in its canonical form, as far as its words are known; null where not even they are known. */
     public @Nullable String canonical() {
         return canonical;
     }

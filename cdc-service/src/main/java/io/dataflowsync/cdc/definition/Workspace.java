@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tables while a statement changes them, and what it has done so far. */
+/** Holds the tables while a statement changes them, and its effects so far. */
 final class Workspace {
     private final List<TableEffect> effects = new ArrayList<>();
     private KnownDefinitions tables;
@@ -21,7 +21,7 @@ final class Workspace {
         return new Reading(tables, effects, canonical, likely);
     }
 
-    /** Notes that the tables are mostly so, and that the statement alone does not prove it. */
+    /** Notes why the result is only likely: the statement alone does not prove it. */
     void setLikely(String why) {
         likely = why;
     }
@@ -79,7 +79,7 @@ final class Workspace {
         tables = tables.withSchema(schema, collation);
     }
 
-    /** Gives a table another name; what refers to it follows. */
+    /** Gives a table another name, and changes the foreign keys that refer to it. */
     void rename(TableName from, TableName to) {
         if (!from.equals(to)) {
             requireNew(to);
@@ -93,7 +93,7 @@ final class Workspace {
         parentChanged(from, to, Map.of());
     }
 
-    /** Lets all foreign keys follow a parent whose name, or whose columns' names have changed. */
+    /** Changes all foreign keys that refer to a parent whose name, or whose columns' names, have changed. */
     void parentChanged(TableName from, TableName to, Map<String, String> newNames) {
         for (SourceTable child : List.copyOf(tables.tables().values())) {
             if (isChild(child, from)) {

@@ -4,8 +4,8 @@
  * <p>In: the tables before a statement, its text and its session. Out: the tables after it, and what it did to each table. It asks no
  * server. Invariant: a reading is what {@code information_schema} of a 5.7 server would have, or there is none and an exception says why.
  *
- * <p>The way of a statement: {@code Lexer} (tokens), one {@code *Reader} for each kind of clause (what the text says), {@code *Rules} (what
- * the server makes of it), {@code Workspace} (the tables that are changed).
+ * <p>A statement passes, in this order: {@code Lexer} (tokens), one {@code *Reader} for each kind of clause (what the text says), {@code
+ * *Rules} (what the server makes of it), {@code Workspace} (the tables that are changed).
  */
 @NullMarked
 package io.dataflowsync.cdc.definition;

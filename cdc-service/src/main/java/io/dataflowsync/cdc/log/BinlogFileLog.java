@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** {@code cdc_binlog_file}: the files of the source's binlog that were read. */
+/** Reads and writes {@code cdc_binlog_file}: the files of the source's binlog that were read. */
 public final class BinlogFileLog {
     private final DataSource logServer;
 
@@ -19,7 +19,7 @@ public final class BinlogFileLog {
         this.logServer = logServer;
     }
 
-    /** All that were kept. */
+    /** All kept files. */
     public List<BinlogFile> all() throws SQLException {
         try (Connection connection = logServer.getConnection();
                 Statement select = connection.createStatement();

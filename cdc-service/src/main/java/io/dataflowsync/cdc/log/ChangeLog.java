@@ -14,7 +14,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** {@code cdc_log} and {@code cdc_counter}. */
+/** Reads and writes {@code cdc_log}, the captured events, and {@code cdc_counter}, their counts. */
 public final class ChangeLog {
     private static final int LATEST = 500;
 
@@ -27,9 +27,9 @@ public final class ChangeLog {
     }
 
     /**
-     * Logs the events that are not logged yet, and counts those, in one transaction. For one thread at a time.
+     * Logs and counts the events that are not logged yet, in one transaction. For one thread at a time.
      *
-     * @return how many were new
+     * @return the number of new events
      */
     public int write(List<OutgoingEvent> events) throws SQLException {
         if (events.isEmpty()) {
@@ -44,7 +44,7 @@ public final class ChangeLog {
                 throw e;
             }
         }
-        // The connection that was kept may have ended long ago.
+        // The kept connection may have ended long ago.
         try {
             return session().write(events);
         } catch (SQLException e) {
@@ -93,17 +93,17 @@ public final class ChangeLog {
     }
 
     /**
-     * Takes back what a snapshot that begins anew had logged and not published.
+     * Withdraws the events that an interrupted snapshot logged and did not publish.
      *
      * @param lastPublished the id of the last event on the topic; empty where there is none
-     * @param earlier the last row of the log that is of an earlier topic; those up to it stay
-     * @return how many events
+     * @param earlier the last row of the log that belongs to an earlier topic; the rows up to it stay
+     * @return the number of withdrawn events
      */
-    public int withdrawBehind(String lastPublished, long earlier) throws SQLException {
+    public int withdrawAfter(String lastPublished, long earlier) throws SQLException {
         try (Connection connection = logServer.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                int withdrawn = new UnpublishedRollback(connection, earlier).behind(lastPublished);
+                int withdrawn = new UnpublishedRollback(connection, earlier).withdrawAfter(lastPublished);
                 connection.commit();
                 return withdrawn;
             } catch (SQLException e) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The statements on {@code cdc_log}. */
+/** Inserts and finds rows of {@code cdc_log}. */
 final class ChangeLogRows {
     private static final String INSERT = """
             INSERT INTO cdc_log (event_id, schema_name, table_name, action, lane, binlog_file, binlog_position, row_index,
@@ -68,7 +68,7 @@ final class ChangeLogRows {
         insert.setBytes(12, outgoing.json());
     }
 
-    /** Those of the events' ids that are logged already. */
+    /** The ids of the given events that are logged already. */
     static List<String> findIds(Connection connection, List<OutgoingEvent> events) throws SQLException {
         List<String> found = new ArrayList<>();
         for (int from = 0; from < events.size(); from += IDS_AT_ONCE) {

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** What {@code cdc_counter} counts by; an event without a table has empty names. */
+/** The key that {@code cdc_counter} counts by; an event without a table has empty names. */
 record Counted(String schema, String table, String action) {
     static final String RAISE = """
             INSERT INTO cdc_counter (schema_name, table_name, action, events) VALUES (?, ?, ?, ?)
@@ -21,9 +21,9 @@ record Counted(String schema, String table, String action) {
     }
 
     /**
-     * Always in the same order, so that two writers would never lock crosswise.
+     * Raises the counters, always in the same order, so that two writers cannot cause a deadlock.
      *
-     * @param raise {@link #RAISE}, prepared
+     * @param raise the prepared statement {@link #RAISE}
      */
     static void raise(PreparedStatement raise, Map<Counted, Integer> counts) throws SQLException {
         List<Map.Entry<Counted, Integer>> ordered = counts.entrySet().stream()

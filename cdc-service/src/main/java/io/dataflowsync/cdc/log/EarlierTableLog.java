@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
-/** {@code cdc_table} and {@code cdc_schema}: which tables there were, whether they were captured, and the schemas that were followed. */
+/**
+ * Reads and writes {@code cdc_table} and {@code cdc_schema}: the tables of the last start, whether they were captured, and the schemas that
+ * were captured.
+ */
 public final class EarlierTableLog {
     private final DataSource logServer;
 
@@ -22,7 +25,7 @@ public final class EarlierTableLog {
         this.logServer = logServer;
     }
 
-    /** Whether each table that was there was captured. */
+    /** The remembered tables, each with whether it was captured. */
     public Map<TableName, Boolean> captured() throws SQLException {
         try (Connection connection = logServer.getConnection()) {
             return captured(connection);
@@ -52,7 +55,7 @@ public final class EarlierTableLog {
         }
     }
 
-    /** Remembers these tables beside those that are remembered. */
+    /** Remembers these tables in addition to those that are remembered. */
     public void rememberToo(Map<TableName, Boolean> some) throws SQLException {
         try (Connection connection = logServer.getConnection()) {
             write(connection, captured(connection), some);
@@ -88,7 +91,7 @@ public final class EarlierTableLog {
         }
     }
 
-    /** The schemas that were followed; none where that is not known. */
+    /** The schemas that were captured; none where that is not known. */
     public Set<String> schemas() throws SQLException {
         try (Connection connection = logServer.getConnection();
                 Statement statement = connection.createStatement();

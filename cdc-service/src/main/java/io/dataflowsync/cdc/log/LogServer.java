@@ -10,17 +10,17 @@ import org.flywaydb.core.Flyway;
 /**
  * The MariaDB of the logs.
  *
- * @param connections to the schema of the logs
- * @param flyway of the migrations in {@code db/cdc}
+ * @param connections the connections to the schema of the logs
+ * @param flyway the migrations in {@code db/cdc}
  */
 public record LogServer(DataSource connections, Flyway flyway) {
 
-    /** Brings this service's tables to what this version needs; may be run at every start. */
+    /** Migrates this service's tables to this version; may be run at every start. */
     public void migrate() {
         flyway.migrate();
     }
 
-    /** The bytes that it takes in one statement. */
+    /** The largest statement that the server accepts, in bytes. */
     public long maxPacket() throws SQLException {
         try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement();

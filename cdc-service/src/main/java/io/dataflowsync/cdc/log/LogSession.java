@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** A connection that writes events, with its statements prepared once. For one thread. */
+/** Writes events by one connection, with statements that are prepared once. For one thread. */
 final class LogSession implements AutoCloseable {
     private static final int DUPLICATE_KEY = 1062;
 
@@ -34,7 +34,7 @@ final class LogSession implements AutoCloseable {
     /**
      * Logs and counts the events that are not logged yet, in one transaction.
      *
-     * @return how many were new
+     * @return the number of new events
      */
     int write(List<OutgoingEvent> events) throws SQLException {
         try {
@@ -51,7 +51,10 @@ final class LogSession implements AutoCloseable {
         }
     }
 
-    /** Of a batch that comes again, whole or in part. Nobody else writes here: see the publisher's fence. */
+    /**
+     * The events that are not logged yet, of a batch that comes again in whole or in part. No other instance writes here: the publisher
+     * fences it.
+     */
     private List<OutgoingEvent> missing(List<OutgoingEvent> events) throws SQLException {
         Set<String> seen = new HashSet<>(ChangeLogRows.findIds(connection, events));
         return events.stream().filter(event -> seen.add(event.event().id())).toList();
@@ -74,7 +77,7 @@ final class LogSession implements AutoCloseable {
         return false;
     }
 
-    /** What is not committed is rolled back. */
+    /** Rolls back what is not committed, and closes the connection. */
     @Override
     public void close() throws SQLException {
         try {

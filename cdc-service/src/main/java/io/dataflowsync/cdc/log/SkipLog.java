@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** {@code cdc_skipped}: the places of the source that people told the capture to pass. */
+/** Reads and writes {@code cdc_skipped}: the places of the source that operators let the capture skip. */
 public final class SkipLog {
     private final DataSource logServer;
 
@@ -21,10 +21,10 @@ public final class SkipLog {
     }
 
     /**
-     * What may be passed: this text at this place, and nothing else that may come to stand there.
+     * A skip: it holds for this text at this place, and for nothing else that may be at the place later.
      *
      * @param place {@code file:position}, or the id of an event
-     * @param definition the table behind the statement, as its CREATE TABLE; empty where nobody gave it
+     * @param definition the CREATE TABLE of the table after the statement; empty where none was given
      */
     public record Skip(String place, String code, String statement, String definition) {}
 

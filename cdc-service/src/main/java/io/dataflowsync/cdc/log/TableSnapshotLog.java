@@ -15,7 +15,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** {@code cdc_table_snapshot}: the snapshots of single tables, asked for and done. */
+/** Reads and writes {@code cdc_table_snapshot}: the snapshots of single tables, requested and done. */
 public final class TableSnapshotLog {
     private static final String SELECT =
             "SELECT schema_name, table_name, asked_by, asked_at, done_at, binlog_file, binlog_position FROM cdc_table_snapshot";
@@ -29,8 +29,8 @@ public final class TableSnapshotLog {
     /**
      * A table's snapshot.
      *
-     * @param doneAt null while it is not
-     * @param binlogFile the place in the binlog that its rows belong to, with {@code binlogPosition}; null while it is not done
+     * @param doneAt null until it is done
+     * @param binlogFile the place in the binlog that its rows belong to, with {@code binlogPosition}; null until it is done
      */
     public record Entry(
             TableName table,
@@ -45,7 +45,7 @@ public final class TableSnapshotLog {
         }
     }
 
-    /** Asks for snapshots of these tables; nothing of a table that is asked for already. */
+    /** Requests snapshots of these tables, unless one is requested already. */
     public void ask(Collection<TableName> tables, String by) throws SQLException {
         try (Connection connection = logServer.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
@@ -66,18 +66,18 @@ public final class TableSnapshotLog {
     }
 
     /**
-     * The snapshot of these tables is going to end.
+     * Notes which event ends the snapshot of these tables.
      *
-     * @param by the id of the event that says so, and is not published yet
+     * @param by the id of that event, which is not published yet
      */
     public void ending(Collection<TableName> tables, String by, String file, long position) throws SQLException {
         mark("ended_by", by, tables, file, position);
     }
 
     /**
-     * What was going to end with this event has ended.
+     * Marks the snapshots as done that this event ends.
      *
-     * @return of how many tables
+     * @return the number of tables
      */
     public int ended(String by) throws SQLException {
         try (Connection connection = logServer.getConnection();
@@ -89,7 +89,7 @@ public final class TableSnapshotLog {
         }
     }
 
-    /** All rows of these tables, as they were at this place, are on the topic. */
+    /** Marks the snapshots of these tables as done: all their rows, as they were at this place, are on the topic. */
     public void done(Collection<TableName> tables, String file, long position) throws SQLException {
         mark("done_at", now(), tables, file, position);
     }
@@ -112,7 +112,7 @@ public final class TableSnapshotLog {
         }
     }
 
-    /** Every one, the oldest first. */
+    /** All snapshots, the oldest first. */
     public List<Entry> all() throws SQLException {
         try (Connection connection = logServer.getConnection();
                 Statement statement = connection.createStatement();
@@ -132,7 +132,7 @@ public final class TableSnapshotLog {
         }
     }
 
-    /** How many events were ever captured of a table. */
+    /** The number of events that were ever captured of a table. */
     public long eventsOf(TableName table) throws SQLException {
         try (Connection connection = logServer.getConnection();
                 PreparedStatement select = connection.prepareStatement(

@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** {@code cdc_ties}: how the pipeline file tied tables, and from which statement of the source on. */
+/** Reads and writes {@code cdc_ties}: how the pipeline file tied tables, and from which statement of the source on. */
 public final class TieLog {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,7 +23,7 @@ public final class TieLog {
     }
 
     /**
-     * The ties that hold behind a place; empty where none are known.
+     * The ties that hold after a place; empty where none are known.
      *
      * @param place null for the last ones
      */
@@ -47,9 +47,9 @@ public final class TieLog {
     }
 
     /**
-     * They hold from a statement on.
+     * Keeps the ties that hold from a statement on.
      *
-     * @param since null for the beginning: no others are known any more
+     * @param since null for the beginning: all others are deleted
      */
     public void hold(@Nullable BinlogPosition since, DeclaredTies ties) throws SQLException {
         try (Connection connection = logServer.getConnection()) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** {@code cdc_topic}: the topics as they were last seen. It is kept outside the broker, which may lose all that it has. */
+/**
+ * Reads and writes {@code cdc_topic}: the topics as they were last seen. It is kept outside the broker, because the broker may lose all its
+ * data.
+ */
 public final class TopicLog {
     private static final String NOTE = "INSERT INTO cdc_topic (topic, lane, topic_id, end_offset, logged_before)"
             + " SELECT ?, ?, ?, ?, COALESCE(MAX(id), 0) FROM cdc_log"
@@ -42,7 +45,7 @@ public final class TopicLog {
         }
     }
 
-    /** Notes the topics, in one transaction; an end that was further stays so. */
+    /** Notes the topics, in one transaction; an end offset never goes back. */
     public void note(Collection<KnownTopic> topics) throws SQLException {
         try (Connection connection = logServer.getConnection()) {
             connection.setAutoCommit(false);
@@ -67,7 +70,7 @@ public final class TopicLog {
         }
     }
 
-    /** The last row of the log that is of an earlier topic; 0 where none is, or where that is not known. */
+    /** The last row of the log that belongs to an earlier topic; 0 where none does, or where that is not known. */
     public long loggedBefore(String topic) throws SQLException {
         try (Connection connection = logServer.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -80,7 +83,7 @@ public final class TopicLog {
         }
     }
 
-    /** How many events were ever logged. */
+    /** The number of events that were ever logged. */
     public long events() throws SQLException {
         try (Connection connection = logServer.getConnection();
                 Statement select = connection.createStatement();

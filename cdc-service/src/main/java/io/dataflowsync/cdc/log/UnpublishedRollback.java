@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.OptionalLong;
 
 /**
- * Takes back what an interrupted snapshot logged and never published: the next attempt reads the source anew, under other event ids, so
- * nothing would ever become of these. Changes that were streamed behind it are rows of the next attempt, and do not come again either.
+ * Withdraws the events that an interrupted snapshot logged and never published.
+ *
+ * <p>The next attempt reads the source again, under other event ids, so these events will never be published. Changes that were streamed
+ * after the snapshot are rows of the next attempt, so they do not come again either.
  */
 final class UnpublishedRollback {
     private static final String UNPUBLISHED = " FROM cdc_log WHERE id > ?";
@@ -17,19 +19,19 @@ final class UnpublishedRollback {
 
     private final long earlier;
 
-    /** @param earlier the last row of the log that is of an earlier topic */
+    /** @param earlier the last row of the log that belongs to an earlier topic */
     UnpublishedRollback(Connection connection, long earlier) {
         this.connection = connection;
         this.earlier = earlier;
     }
 
     /**
-     * Withdraws within the connection's transaction.
+     * Withdraws the events after the last published one, within the connection's transaction.
      *
      * @param lastPublished the id of the last event on the topic; empty where there is none
-     * @return how many events
+     * @return the number of withdrawn events
      */
-    int behind(String lastPublished) throws SQLException {
+    int withdrawAfter(String lastPublished) throws SQLException {
         OptionalLong boundary = boundary(lastPublished);
         if (boundary.isEmpty()) {
             return 0;
@@ -43,10 +45,10 @@ final class UnpublishedRollback {
         return run("DELETE" + UNPUBLISHED, boundary.getAsLong());
     }
 
-    /** The log's row after which nothing is published; none where the log does not tell. */
+    /** The row of the log after which nothing is published; none where the log does not show it. */
     private OptionalLong boundary(String lastPublished) throws SQLException {
-        // With nothing on the topic, streamed events in the log mean that the topic was lost, not that a snapshot
-        // broke.
+        // With nothing on the topic, streamed events in the log mean that the topic was lost, not that a snapshot was
+        // interrupted.
         String sql = lastPublished.isEmpty()
                 ? "SELECT " + earlier
                         + " FROM dual WHERE ? = '' AND NOT EXISTS (SELECT 1 FROM cdc_log WHERE snapshot IS NULL"

@@ -10,18 +10,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ties tables, beside their foreign keys.
+ * The ties of tables in addition to their foreign keys: those of the pipeline file, and the lanes that tables are pinned to.
  *
- * @param ties of the pipeline file, in the order of their names
- * @param pinned the tables that stay in the lanes that they had until a statement lets them change; none where they are where their ties
- *     lead them
+ * @param ties the ties of the pipeline file, in the order of their names
+ * @param pinned the tables that stay in their former lanes until a statement lets them change; none where every table is in the lane of its
+ *     ties
  */
 public record DeclaredTies(List<Tie> ties, List<Pin> pinned) {
 
-    /** A table, and the one whose name says its lane. */
+    /** A table, and the table whose name determines its lane. */
     public record Pin(TableName table, TableName first) {}
 
-    /** What was kept before there were pinned tables has none. */
+    /** Reads ties that were kept before there were pinned tables, too: these have none. */
     public DeclaredTies(List<Tie> ties, @Nullable List<Pin> pinned) {
         this.ties = ties;
         this.pinned = pinned == null ? List.of() : pinned;
@@ -30,7 +30,7 @@ public record DeclaredTies(List<Tie> ties, List<Pin> pinned) {
     /** A table, and one that it refers to. */
     public record Tie(TableName child, TableName parent) {}
 
-    /** As the file has them for these tables. */
+    /** The ties of the pipeline file for these tables. */
     public static DeclaredTies of(Collection<TableDefinition> tables, PipelineConfig config) {
         return new DeclaredTies(tables.stream()
                 .map(TableDefinition::name)
@@ -40,12 +40,12 @@ public record DeclaredTies(List<Tie> ties, List<Pin> pinned) {
                 .toList());
     }
 
-    /** Nothing is pinned. */
+    /** Ties without pinned tables. */
     public DeclaredTies(List<Tie> ties) {
         this(ties, List.of());
     }
 
-    /** The same, with these tables where they are. */
+    /** The same ties, with these tables pinned. */
     public DeclaredTies pinning(List<Pin> places) {
         return new DeclaredTies(ties, places);
     }

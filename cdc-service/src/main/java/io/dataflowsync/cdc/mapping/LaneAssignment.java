@@ -12,14 +12,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The lane of each table. Tables tied by references, however far apart, share one, so that a parent is never overtaken: the lane that
- * the first of their names hashes to. Where some are pinned, the others come to them.
+ * Computes the lane of each table.
+ *
+ * <p>Tables tied by references, directly or over other tables, share a lane, so that a child never overtakes its parent. It is the lane
+ * that the first of their names hashes to. Where some are pinned, the others join their lane.
  */
 public final class LaneAssignment {
     private final int lanes;
-    /** Towards the smallest name of the tables that are tied to this one. */
+    /** From each table one step towards the smallest name of the tables that are tied to it. */
     private final Map<TableName, TableName> towardsFirst = new HashMap<>();
-    /** The first tables of those that are pinned. */
+    /** The first table of each pinned group. */
     private final Set<TableName> fixed = new HashSet<>();
 
     private LaneAssignment(int lanes) {
@@ -27,7 +29,7 @@ public final class LaneAssignment {
     }
 
     /**
-     * @param declared what ties tables beside their foreign keys
+     * @param declared the ties in addition to foreign keys
      * @param lanes the partitions of the topic, from 1
      */
     public static LaneAssignment of(Collection<TableDefinition> tables, DeclaredTies declared, int lanes) {
@@ -43,12 +45,12 @@ public final class LaneAssignment {
         return assignment;
     }
 
-    /** How many lanes there are. */
+    /** The number of lanes. */
     public int count() {
         return lanes;
     }
 
-    /** The tables that have another lane here than there; one that is new there, than it would have had alone. */
+    /** The tables whose lane differs from the earlier assignment. A table that the earlier one does not know counts as alone there. */
     public List<TableName> movedSince(LaneAssignment earlier) {
         return towardsFirst.keySet().stream()
                 .filter(table -> laneOf(table) != earlier.laneOf(table))
@@ -83,7 +85,7 @@ public final class LaneAssignment {
         fixed.add(pin.first());
     }
 
-    /** The tables as they are here. */
+    /** All tables, pinned to their lanes here. */
     public List<Pin> pins() {
         return towardsFirst.keySet().stream()
                 .sorted()

@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** What a mask makes of a value. NULL stays NULL. */
+/** Masks a value: truncates, hashes or redacts it. NULL stays NULL. */
 final class Masker {
     private static final String REDACTED = "***";
 

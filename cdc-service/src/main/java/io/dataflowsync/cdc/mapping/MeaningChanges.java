@@ -17,17 +17,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Tells which statements change what the rows of a table mean: the table's name, its key, what it refers to. Rows of before such a
- * statement must not be applied after rows of behind it, in whichever lanes they are; nor may a statement come before that of another table
- * which is one with it on the target. Where that is not certain, a statement counts as one: it costs the lanes a short wait. For one thread.
+ * Decides which statements change the meaning of a table's rows: its name, its key, or its references. For one thread.
+ *
+ * <p>Rows before such a statement must not be applied after rows that follow it, whichever lanes they are in. Also, the statements of two
+ * tables that share a table of the target must keep their order. Where that is not certain, a statement counts as such a change: that costs
+ * the lanes a short wait.
  */
 public final class MeaningChanges {
-    /** What changes a table where it is. */
+    /** Statements that change a table under its own name. */
     private static final Pattern IN_PLACE = Pattern.compile(
             "\\s*(ALTER\\s+(IGNORE\\s+)?TABLE|CREATE\\s+((UNIQUE|FULLTEXT|SPATIAL)\\s+)?INDEX|DROP\\s+INDEX)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** What may give something another name, key or parent; the definitions of before may not be known after a start. */
+    /**
+     * Words of a statement that may change a name, a key or a parent. They are searched for because the definitions before it may be
+     * unknown after a start.
+     */
     private static final Pattern MAY_CHANGE =
             Pattern.compile("\\b(RENAME|CHANGE|PRIMARY|FOREIGN)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -38,12 +43,12 @@ public final class MeaningChanges {
         this.config = config;
     }
 
-    /** The tables are such by now. */
+    /** Takes the tables as they are now. */
     public void learn(Collection<TableDefinition> tables) {
         tables.forEach(table -> known.put(table.name(), table));
     }
 
-    /** Whether a statement changes what rows mean; its tables are known as they are behind it from now on. */
+    /** Whether a statement changes the meaning of rows. Its tables are known as they are after it from now on. */
     public boolean areChangedBy(SchemaChange change) {
         boolean changed = !change.ofGhost()
                 && change.table() != null
@@ -57,8 +62,8 @@ public final class MeaningChanges {
     }
 
     /**
-     * Whether rows of another table go to the target's table of this one, too. What is done to that for the one depends on what was done for
-     * the other: their statements must come to it in the source's order.
+     * Whether rows of another table go to the same table of the target. What one statement does to that table depends on the statements of
+     * the other: they must reach it in the source's order.
      */
     private boolean isShared(TableName table) {
         Set<String> targets = targets(table);
@@ -73,11 +78,11 @@ public final class MeaningChanges {
                 .collect(Collectors.toSet());
     }
 
-    private boolean isOther(TableDefinition behind) {
-        TableDefinition before = known.get(behind.name());
+    private boolean isOther(TableDefinition after) {
+        TableDefinition before = known.get(after.name());
         return before == null
-                || !key(before).equals(key(behind))
-                || !before.foreignKeys().equals(behind.foreignKeys());
+                || !key(before).equals(key(after))
+                || !before.foreignKeys().equals(after.foreignKeys());
     }
 
     private record KeyColumn(String name, String type) {}

@@ -21,14 +21,14 @@ public final class Outgoing {
         this.fields = fields;
     }
 
-    /** @param ends whether a transaction of the source ends with it */
+    /** @param ends whether a transaction of the source ends with the event */
     public OutgoingEvent of(ChangeEvent event, LaneAssignment lanes, boolean ends) {
         ChangeEvent mapped = placed(fields.map(event), lanes);
         return new OutgoingEvent(
                 bare(mapped), lane(mapped, lanes), codec.encodeKey(mapped), codec.encode(mapped), ends);
     }
 
-    /** Without the rows, which take most of the memory and are in the JSON. */
+    /** The event without its rows, which take most of the memory and are in the JSON. */
     private static ChangeEvent bare(ChangeEvent event) {
         if (event instanceof Insert e) {
             return new Insert(e.origin(), e.table(), Row.empty(), Row.empty());
@@ -41,7 +41,10 @@ public final class Outgoing {
         }
     }
 
-    /** A statement goes to every lane, and is told which of them is its table's; the end of a snapshot, which are its tables'. */
+    /**
+     * Adds the lanes to the events that go to every lane: to a statement the lane of its table, to the end of a snapshot the lanes of its
+     * tables.
+     */
     private static ChangeEvent placed(ChangeEvent event, LaneAssignment lanes) {
         if (event instanceof SnapshotCompleted end) {
             return end.inLanes(end.tables().stream().map(lanes::laneOf).toList());

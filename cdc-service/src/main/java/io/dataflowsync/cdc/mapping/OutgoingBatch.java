@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What belongs in one Kafka transaction.
+ * The events, definitions and offset that belong in one Kafka transaction.
  *
- * @param events in the source's order
- * @param definitions versions of tables that the events name, and those of tables that these refer to
- * @param offset where the source is read on from, as JSON; empty where it did not move
- * @param bytes about what it takes of the memory
+ * @param events the events in the source's order
+ * @param definitions the versions of tables that the events name, and of the tables that these refer to
+ * @param offset the offset to read on from, as JSON; empty where it did not move
+ * @param bytes the approximate size in memory
  */
 public record OutgoingBatch(
         List<OutgoingEvent> events, List<OutgoingDefinition> definitions, Optional<String> offset, long bytes) {
-    /** Of a batch without events. */
+    /** The size of a batch without events. */
     private static final int EMPTY = 512;
 
     public OutgoingBatch(List<OutgoingEvent> events, List<OutgoingDefinition> definitions, Optional<String> offset) {
         this(events, definitions, offset, bytes(events));
     }
 
-    /** All of these, one behind the other. */
+    /** Joins batches, in their order. */
     public static OutgoingBatch together(List<OutgoingBatch> batches) {
         if (batches.size() == 1) {
             return batches.get(0);

@@ -28,7 +28,7 @@ public final class OutgoingMapper {
     private final KeysOnTarget onTarget;
     private final Map<TableName, OutgoingTablePlan> plans = new ConcurrentHashMap<>();
 
-    /** @param now the tables as the source has them */
+    /** @param now looks up a table as the source has it */
     public OutgoingMapper(PipelineConfig config, Function<TableName, Optional<TableDefinition>> now) {
         this.config = config;
         this.now = now;
@@ -36,7 +36,7 @@ public final class OutgoingMapper {
     }
 
     /**
-     * Holds the plans against the source's tables.
+     * Checks the plans against the source's tables.
      *
      * @throws InvalidPipelineException where a rule does not fit its table
      */
@@ -104,7 +104,7 @@ public final class OutgoingMapper {
         return plan.apply(withRulesOfTarget(table));
     }
 
-    /** A rule that the target cannot have is none to whoever reads the topic: the capture stops before it acts. */
+    /** Leaves out the foreign key rules that the target cannot have; the capture stops before such a rule acts. */
     private TableDefinition withRulesOfTarget(TableDefinition table) {
         if (table.foreignKeys().stream().noneMatch(ForeignKey::acts)) {
             return table;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of one table's columns on the way out. Immutable. */
+/** Drops, renames and masks the columns of one table. Immutable. */
 final class OutgoingTablePlan {
     private final TableConfig config;
     private final boolean unchanged;
@@ -45,7 +45,7 @@ final class OutgoingTablePlan {
         return Row.of(values);
     }
 
-    /** The table as the topic has it: without the dropped columns, under the names of the wire. */
+    /** The table as the topic has it: without the dropped columns, under the names of the topic. */
     TableDefinition apply(TableDefinition table) {
         if (unchanged) {
             return table;
@@ -73,7 +73,7 @@ final class OutgoingTablePlan {
                 firstKey == null ? null : isWhole(firstKey) ? wireNames(firstKey) : List.of());
     }
 
-    /** What is left of it: its other columns refer to what they did. */
+    /** The foreign key without its dropped columns; the other columns refer to the same columns as before. */
     private ForeignKey onTopic(ForeignKey key) {
         List<String> columns = new ArrayList<>();
         List<String> parentColumns = new ArrayList<>();
@@ -91,7 +91,7 @@ final class OutgoingTablePlan {
         return !config.column(column).drop();
     }
 
-    /** What is wrong with the plan for this table. */
+    /** The problems of the plan for this table. */
     List<Problem> problems(TableDefinition table) {
         List<Problem> problems = new ArrayList<>();
         for (ColumnDefinition column : table.columns()) {
@@ -108,7 +108,7 @@ final class OutgoingTablePlan {
         return problems;
     }
 
-    /** Columns that have on the topic the name of another one. */
+    /** The columns that would have the same name on the topic as another one. */
     List<Problem> ambiguous(TableDefinition table) {
         if (unchanged) {
             return List.of();

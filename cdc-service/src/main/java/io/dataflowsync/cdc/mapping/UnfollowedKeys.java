@@ -12,12 +12,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The tables whose keys are referred to by columns without a constraint. When such a key changes, the columns go on to name the key that
- * was, which names no row any more.
+ * Finds the tables whose keys are referred to by columns without a constraint. When such a key changes, these columns keep the former key,
+ * which identifies no row any more.
  */
 public record UnfollowedKeys(Set<TableName> tables) {
 
-    /** @param definitions with the columns' names in the source */
+    /** @param definitions the tables, with the column names of the source */
     public static UnfollowedKeys of(Collection<TableDefinition> definitions, PipelineConfig config) {
         Set<TableName> unfollowed = new HashSet<>();
         for (TableDefinition table : definitions) {
@@ -44,7 +44,9 @@ public record UnfollowedKeys(Set<TableName> tables) {
                                 && key.columns().get(0).equalsIgnoreCase(column));
     }
 
-    /** A key that refers to another one changes with that, in no event of its own. */
+    /**
+     * Adds the parents of keys that are foreign keys themselves: such a key changes together with its parent, without an event of its own.
+     */
     private static void addWhatSharesKeys(Set<TableName> unfollowed, Collection<TableDefinition> definitions) {
         for (boolean grows = true; grows; ) {
             grows = false;
@@ -64,8 +66,8 @@ public record UnfollowedKeys(Set<TableName> tables) {
                         || table.uniqueKeys().stream().anyMatch(unique -> unique.contains(column)));
     }
 
-    /** The event with what it means for those who refer to its row. */
-    public ChangeEvent told(ChangeEvent event) {
+    /** Marks an update that changes a key which references without a constraint still name; returns other events as they are. */
+    public ChangeEvent marked(ChangeEvent event) {
         return event instanceof Update update && update.changesKey() && tables.contains(update.table())
                 ? update.asUnfollowed()
                 : event;

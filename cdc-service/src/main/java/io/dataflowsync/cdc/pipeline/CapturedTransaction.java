@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what was captured of a transaction until the rest of it has come, unless it is so large that it goes in parts. */
+/** Keeps the captured events of a transaction until the transaction is complete. A transaction over the limit is passed on in parts. */
 final class CapturedTransaction {
     private final TransactionLimit limit;
     private @Nullable OutgoingBatch kept;
@@ -20,9 +20,9 @@ final class CapturedTransaction {
     }
 
     /**
-     * What can go now, along with what was kept before; nothing where it is kept, too.
+     * The events that can be passed on now, together with those that were kept; empty where these are kept, too.
      *
-     * @param mapped what is left of the captured events
+     * @param mapped the captured events after mapping
      */
     Optional<OutgoingBatch> ended(CapturedBatch captured, OutgoingBatch mapped) {
         OutgoingBatch before = kept;
@@ -34,7 +34,7 @@ final class CapturedTransaction {
         return isKept ? Optional.empty() : Optional.of(all);
     }
 
-    /** What is kept, and then these events: all that is not on its way to the log. */
+    /** The kept events, followed by these: all that are not on their way to the log yet. */
     List<OutgoingEvent> with(List<OutgoingEvent> events) {
         OutgoingBatch before = kept;
         return before == null
@@ -42,7 +42,7 @@ final class CapturedTransaction {
                 : Stream.concat(before.events().stream(), events.stream()).toList();
     }
 
-    /** Reading begins anew, somewhere. */
+    /** Forgets the kept events: reading begins again at another place. */
     void restart() {
         kept = null;
         inParts = false;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code dfs_captured_events_total}, {@code dfs_batch_size} and {@code dfs_source_lag_seconds}. */
+/** Registers and updates the metrics {@code dfs_captured_events_total}, {@code dfs_batch_size} and {@code dfs_source_lag_seconds}. */
 public final class CdcMeters {
     private final MeterRegistry registry;
     private final DistributionSummary batchSize;
@@ -24,7 +24,7 @@ public final class CdcMeters {
                 .description("Events published at once")
                 .register(registry);
         Gauge.builder("dfs.source.lag.seconds", status, s -> s.view().lagSeconds())
-                .description("How far the last batch was behind the source's commits")
+                .description("Time from the source's commits to the last batch")
                 .register(registry);
     }
 

@@ -13,13 +13,16 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes batches to the log, and from there to the topic, in their order: while one is published the next is logged, and another one is
- * made. What waits goes together, so that batches are small while nothing waits, and large behind a backlog. Bounded by bytes.
+ * Writes batches to the log and then to the topic, in their order, as a pipeline: while one batch is published, the next is logged, and
+ * another one is mapped.
+ *
+ * <p>Batches that wait are joined, so batches are small while nothing waits, and large when the service catches up. The bytes in flight are
+ * bounded.
  */
 final class Delivery implements InFlightBytes {
-    /** Of all that is underway. */
+    /** The limit for all that is in flight. */
     private static final long MOST_BYTES = 6L * 1024 * 1024;
-    /** Of what goes together. */
+    /** The limits for joined batches. */
     private static final int MOST_EVENTS = 16_384;
 
     private static final long MOST_BYTES_TOGETHER = 3L * 1024 * 1024;
@@ -35,7 +38,7 @@ final class Delivery implements InFlightBytes {
     private long settledNanos = System.nanoTime();
     private @Nullable Throwable failure;
 
-    /** Something done with a batch; on return it is done for good. */
+    /** A step that a batch goes through; when it returns, its result is permanent. */
     interface Step {
         void take(OutgoingBatch batch) throws InterruptedException;
     }
@@ -53,7 +56,7 @@ final class Delivery implements InFlightBytes {
         });
     }
 
-    /** Returns when there is room for it; throws what {@link #settle} does. */
+    /** Adds a batch, and waits while too many bytes are in flight; throws what {@link #settle} throws. */
     synchronized void add(OutgoingBatch batch) throws InterruptedException {
         while (failure == null && bytes > 0 && bytes + batch.bytes() > MOST_BYTES) {
             wait();
@@ -75,11 +78,11 @@ final class Delivery implements InFlightBytes {
         run(toPublish, publish, published -> bytes -= published.bytes());
     }
 
-    private interface Behind {
+    private interface Next {
         void take(OutgoingBatch batch);
     }
 
-    private void run(Deque<OutgoingBatch> waiting, Step step, Behind behind) {
+    private void run(Deque<OutgoingBatch> waiting, Step step, Next whenDone) {
         Optional<OutgoingBatch> next = next(waiting);
         if (next.isEmpty()) {
             return;
@@ -90,10 +93,10 @@ final class Delivery implements InFlightBytes {
         } catch (RuntimeException | InterruptedException | Error e) {
             failed = e;
         }
-        end(next.get(), behind, failed);
+        end(next.get(), whenDone, failed);
     }
 
-    /** What waits, as one; nothing where it went with what came before. */
+    /** The waiting batches, joined; empty where they were already joined with the batch before. */
     private synchronized Optional<OutgoingBatch> next(Deque<OutgoingBatch> waiting) {
         OutgoingBatch next = waiting.poll();
         if (next == null) {
@@ -116,7 +119,7 @@ final class Delivery implements InFlightBytes {
         return Optional.of(OutgoingBatch.together(together));
     }
 
-    private synchronized void end(OutgoingBatch batch, Behind behind, @Nullable Throwable failed) {
+    private synchronized void end(OutgoingBatch batch, Next whenDone, @Nullable Throwable failed) {
         running--;
         settledNanos = System.nanoTime();
         if (failed != null && failure == null) {
@@ -125,7 +128,7 @@ final class Delivery implements InFlightBytes {
             toPublish.clear();
             bytes = 0;
         } else if (failure == null) {
-            behind.take(batch);
+            whenDone.take(batch);
         }
         notifyAll();
     }
@@ -138,7 +141,7 @@ final class Delivery implements InFlightBytes {
         throwFailure();
     }
 
-    /** Takes nothing on any more, as after a failure of a step; a step that is at work ends first. */
+    /** Accepts no more batches, as after the failure of a step. A step that runs still ends. */
     synchronized void fail(RuntimeException reason) {
         if (failure == null) {
             failure = reason;
@@ -159,7 +162,7 @@ final class Delivery implements InFlightBytes {
         }
     }
 
-    /** Begins anew after a failure. Only while nothing is underway. */
+    /** Begins again after a failure. Call it only while nothing is in flight. */
     synchronized void forgetFailure() {
         failure = null;
     }

@@ -21,8 +21,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Which tables there were before, and whether the pipeline file left them out: a start is held against it, since rows of which nobody
- * knows whether they came already could come twice, or never. Kept in the log.
+ * Compares the tables with those of the last start, and whether the pipeline file captured them; keeps both in the log.
+ *
+ * <p>Without that, rows that were captured before could come twice, or rows that were left out could never come.
  */
 public final class EarlierTables {
     private final PipelineConfig config;
@@ -32,7 +33,7 @@ public final class EarlierTables {
     private final RetryUntilAvailable retry;
     private final Predicate<Obstacle> acknowledged;
 
-    /** @param acknowledged what somebody has told the capture to pass */
+    /** @param acknowledged whether an operator has skipped this obstacle */
     public EarlierTables(
             PipelineConfig config,
             CapturedTables tables,
@@ -48,32 +49,32 @@ public final class EarlierTables {
         this.acknowledged = acknowledged;
     }
 
-    /** Whether each table that was there before was captured. */
+    /** The tables of the last start, each with whether it was captured. */
     Map<TableName, Boolean> captured() throws InterruptedException {
-        return retry.insist(Peer.LOG, "read which tables were captured", log::captured);
+        return retry.untilDone(Peer.LOG, "read which tables were captured", log::captured);
     }
 
-    /** What there is by now is what the next start is held against. */
+    /** Remembers the tables as they are now, for the next start. */
     void remember() throws InterruptedException {
         remember(tables.known());
     }
 
-    /** What there may be as well, until it is certain that what is on its way is published. */
+    /** Remembers these tables in addition, until the events in flight are certainly published. */
     void rememberToo(Collection<TableDefinition> there) throws InterruptedException {
         Map<TableName, Boolean> captured = tables.judged(there);
-        retry.insist(Peer.LOG, "remember which tables are captured", () -> {
+        retry.untilDone(Peer.LOG, "remember which tables are captured", () -> {
             log.rememberToo(captured);
             return true;
         });
     }
 
-    /** What there is at the end of what is published, behind which the reading may be already. */
+    /** Remembers the tables at the end of what is published; reading may be further. */
     void remember(Collection<TableDefinition> there) throws InterruptedException {
         remember(tables.judged(there));
     }
 
     private void remember(Map<TableName, Boolean> captured) throws InterruptedException {
-        retry.insist(Peer.LOG, "remember which tables are captured", () -> {
+        retry.untilDone(Peer.LOG, "remember which tables are captured", () -> {
             log.remember(captured);
             return true;
         });
@@ -92,9 +93,10 @@ public final class EarlierTables {
     }
 
     /**
-     * Before rows of tables are read: nothing can tell those of a table without a key from those that came before.
+     * Requires that no row of these tables was captured before, where they have no primary key: such rows cannot be distinguished from
+     * those that are read now.
      *
-     * @throws CannotGoOnException where a table may have some, and nobody has seen to it that the target has none
+     * @throws CannotGoOnException where a table may have such rows, and no operator has confirmed that the target has none
      */
     void requireUnread(Iterable<TableName> wanted) throws InterruptedException {
         for (TableName table : wanted) {
@@ -104,15 +106,16 @@ public final class EarlierTables {
                         ErrorCode.KEYLESS_ROWS,
                         config.project() + "/" + table,
                         table + " has no primary key, and rows of it came to the target before, by " + events
-                                + " events: those that are to be read now could not be told from them"));
+                                + " events: those that are to be read now could not be distinguished from them"));
             }
         }
     }
 
     /**
-     * Before the one snapshot of all tables begins anew: it sweeps none that is not there any more.
+     * Requires, before the snapshot of all tables begins again, that no captured table has gone: the sweep after the snapshot does not
+     * cover such a table.
      *
-     * @throws CannotGoOnException where rows of such a table came before, and nobody has seen to it that the target has none
+     * @throws CannotGoOnException where rows of such a table were captured before, and no operator has confirmed that the target has none
      */
     void requireThere() throws InterruptedException {
         if (config.snapshot() == SnapshotMode.NEVER) {
@@ -127,14 +130,14 @@ public final class EarlierTables {
                             config.project() + "/" + table.getKey(),
                             table.getKey()
                                     + " is not there any more, or has another name, and its rows came to the target before, by "
-                                    + events + " events: the snapshot that begins now does not meet them"));
+                                    + events + " events: the snapshot that begins now does not contain them"));
                 }
             }
         }
     }
 
     private long eventsOf(TableName table) throws InterruptedException {
-        return retry.insist(Peer.LOG, "count a table's events", () -> counted.eventsOf(table));
+        return retry.untilDone(Peer.LOG, "count a table's events", () -> counted.eventsOf(table));
     }
 
     private void require(Obstacle obstacle) {
@@ -144,13 +147,13 @@ public final class EarlierTables {
     }
 
     /**
-     * The schemas that the pipeline file has beside those of before: what their tables are and were is not known. Those of now are
-     * remembered where there are none.
+     * Reports the schemas that are new in the pipeline file: the earlier definitions of their tables are not known. Remembers the schemas
+     * where there is no problem.
      *
      * @param streaming whether changes are streamed already
      */
     public List<Problem> newSchemas(boolean streaming) throws InterruptedException {
-        return retry.insist(Peer.LOG, "compare the schemas with those of the last start", () -> {
+        return retry.untilDone(Peer.LOG, "compare the schemas with those of the last start", () -> {
             List<String> schemas = config.source().schemas();
             Set<String> before = log.schemas();
             List<Problem> problems = new ArrayList<>();
@@ -160,9 +163,9 @@ public final class EarlierTables {
                         .forEach(schema -> problems.add(new Problem(
                                 "dfs.source.schemas",
                                 "'" + schema
-                                        + "' was not followed when this pipeline streamed last, so what its tables were"
-                                        + " since then is not known",
-                                "give it a pipeline of its own, with another project name; or begin anew under another project"
+                                        + "' was not captured when this pipeline streamed last, so the definitions of its tables"
+                                        + " since then are not known",
+                                "give it a pipeline of its own, with another project name; or begin again under another project"
                                         + " name with the same log.schema")));
             }
             if (problems.isEmpty()) {

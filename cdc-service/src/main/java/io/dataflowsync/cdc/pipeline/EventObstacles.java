@@ -13,30 +13,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Gives a failure behind the reading its place: the event that it was met at, which people may tell the capture to leave out. */
+/** Gives a failure in mapping, logging or publishing its place: the event at which it happened, which an operator may skip. */
 public final class EventObstacles {
-    /** A value that a server does not take. */
+    /** The class of SQLSTATE for a value that a server does not accept. */
     private static final String OF_DATA = "22";
 
     private final Predicate<Obstacle> acknowledged;
 
-    /** @param acknowledged whether someone has said that an event is to be left out */
+    /** @param acknowledged whether an operator has skipped this obstacle */
     public EventObstacles(Predicate<Obstacle> acknowledged) {
         this.acknowledged = acknowledged;
     }
 
-    /** Something that makes one event of another. */
+    /** Makes the outgoing event of a captured one. */
     interface Making {
         OutgoingEvent make() throws InterruptedException;
     }
 
-    /** Something that writes events for good, and may be done twice. */
+    /** Writes events permanently; it may be repeated. */
     interface Writing {
         void write(List<OutgoingEvent> events) throws Exception;
     }
 
     /**
-     * Makes what leaves the service of an event; nothing where someone has said that it is to be left out.
+     * Makes the outgoing event; empty where an operator has skipped the event.
      *
      * @throws CannotGoOnException where that fails, with the event's place
      */
@@ -56,9 +56,8 @@ public final class EventObstacles {
     }
 
     /**
-     * The failure to write a batch, with its place: the first event whose data the log does not take, else the events of the batch.
-     *
-     * @param writing is asked about each of them
+     * Adds the place to the failure to write a batch: the first event whose data the log does not accept, else the events of the batch.
+     * @param writing tries to write each event alone
      */
     RuntimeException placed(OutgoingBatch batch, RuntimeException failure, Writing writing) {
         Optional<CannotGoOnException> known = FailureClassifier.known(failure);
@@ -78,7 +77,7 @@ public final class EventObstacles {
         return ofAll(batch, code, failure);
     }
 
-    /** The same without what only the topic refuses: that is no event's fault. */
+    /** Adds the place to the failure to publish a batch, unless the cause is the topic and no event. */
     static RuntimeException placed(OutgoingBatch batch, RuntimeException failure) {
         ErrorCode code = FailureClassifier.known(failure).map(CannotGoOnException::code).orElse(ErrorCode.CAPTURE_FAILED);
         boolean ofEvents = code == ErrorCode.CAPTURE_FAILED || code == ErrorCode.BROKER_REFUSES;
@@ -112,7 +111,7 @@ public final class EventObstacles {
         return new CannotGoOnException(code, range + ": " + FailureClassifier.line(failure), failure);
     }
 
-    /** What is on its way to the log has lost its row, so the text says nothing of that. */
+    /** The obstacle of an event. An event on its way to the log has no row any more, so the text does not contain one. */
     private static Obstacle obstacle(ErrorCode code, ChangeEvent event) {
         boolean statement = code == ErrorCode.SOURCE_UNREADABLE && event instanceof SchemaChange;
         String text =

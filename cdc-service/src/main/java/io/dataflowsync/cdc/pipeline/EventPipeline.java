@@ -40,7 +40,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** The way of a batch: mapped by the caller, logged and published behind it; and where the last one ended. */
+/**
+ * Maps a captured batch, and has it logged and published; knows where the last batch ended.
+ *
+ * <p>The caller's thread maps; {@link Delivery} logs and publishes on threads of its own.
+ */
 public final class EventPipeline {
     private static final Logger LOG = Logger.getLogger(EventPipeline.class);
 
@@ -66,15 +70,15 @@ public final class EventPipeline {
     private final CapturedTransaction open = new CapturedTransaction(TransactionLimit.ofHeap());
     private final Delivery delivery = new Delivery(this::log, this::deliver);
     private volatile Optional<String> published = Optional.empty();
-    /** What was published last before the reading began; the engine may bring a statement again that stands there. */
+    /** The last position that was published before reading began; the engine may bring the statement at that place again. */
     private Optional<SourcePosition> passed = Optional.empty();
-    /** Behind the last batch that was mapped. */
+    /** The offset after the last mapped batch. */
     private Optional<String> mapped = Optional.empty();
 
     private final Ties ties;
     /** The place at which the tables are remembered; empty before the first of this reading. */
     private volatile Optional<BinlogPosition> remembered = Optional.empty();
-    /** Whether the tables were looked at since the last reading ended; a snapshot that begins anew reads them as they are now. */
+    /** Whether the tables were checked since the last reading ended; a snapshot that begins again reads them as they are now. */
     private boolean checked;
 
     /** The tables of which rows of the snapshot were left out. */
@@ -118,9 +122,9 @@ public final class EventPipeline {
         this.ties = ties;
     }
 
-    /** Where the source is read on from, once the log holds nothing that is not on the topic and never will be. */
+    /** Reads back the offset to read on from, and removes from the log the events that will never be on the topic. */
     public Optional<Committed> readBack() throws InterruptedException {
-        Optional<Committed> committed = retry.insist(Peer.BROKER, "read the offset back", publisher::committed);
+        Optional<Committed> committed = retry.untilDone(Peer.BROKER, "read the offset back", publisher::committed);
         published = committed.map(Committed::offset);
         mapped = published;
         passed = committed.flatMap(last -> SourceOffset.ofJson(last.offset()).passed(last.lastEventId()));
@@ -129,7 +133,7 @@ public final class EventPipeline {
         if (published().map(SourceOffset::inSnapshot).orElse(true) || snapshots.areAsked()) {
             String last = committed.map(Committed::lastEventId).orElse("");
             int withdrawn =
-                    retry.insist(Peer.LOG, "clean the log", () -> log.withdrawBehind(last, topics.loggedBefore()));
+                    retry.untilDone(Peer.LOG, "clean the log", () -> log.withdrawAfter(last, topics.loggedBefore()));
             if (withdrawn > 0) {
                 LOG.infof("%d events of an interrupted snapshot were logged only, and are withdrawn", withdrawn);
             }
@@ -137,33 +141,33 @@ public final class EventPipeline {
         return committed;
     }
 
-    /** Behind the last batch; empty before the first of all. */
+    /** The offset after the last published batch; empty before the first one. */
     public Optional<SourceOffset> published() {
         return published.map(SourceOffset::ofJson);
     }
 
-    /** Ends what is underway, and with it the reading of the source. */
+    /** Fails the batches in flight, and so ends the reading of the source. */
     public void fail(RuntimeException reason) {
         delivery.fail(reason);
     }
 
-    /** What was taken and is not yet in the log and on the topic. */
-    public InFlightBytes underway() {
+    /** The bytes that were taken and are not yet both in the log and on the topic. */
+    public InFlightBytes inFlight() {
         return delivery;
     }
 
     /**
-     * Holds the rules against the tables as they are at the offset, once the definitions are known: those that the topic has, or those of
-     * now where reading begins.
+     * Checks the rules against the tables as they are at the offset. It reads the definitions first: from the topic, or from the source
+     * where reading begins.
      */
     public void check() throws InterruptedException {
         DefinitionHistory history = tracker.history();
         for (OutgoingDefinition version :
-                retry.insist(Peer.BROKER, "read the definitions back", definitions::read)) {
+                retry.untilDone(Peer.BROKER, "read the definitions back", definitions::read)) {
             history.add(PublishedVersions.version(version));
         }
         if (begins() || history.isEmpty()) {
-            retry.insist(Peer.SOURCE, "read the source's tables", tracker::beginNow);
+            retry.untilDone(Peer.SOURCE, "read the source's tables", tracker::beginNow);
         }
         tables.reread();
         fields.check(tables.all());
@@ -174,12 +178,12 @@ public final class EventPipeline {
         checked = true;
     }
 
-    /** Whether nothing was streamed yet: the one snapshot of all tables is to come, or begins anew. */
+    /** Whether nothing was streamed yet: the snapshot of all tables is still to come, or begins again. */
     public boolean begins() {
         return published().map(SourceOffset::inSnapshot).orElse(true);
     }
 
-    /** The tables as they are at the offset; the server's own description may be ahead of it. */
+    /** Takes the tables as they are at the offset; the server's own description may be ahead of it. */
     private void placeTables() throws InterruptedException {
         Optional<BinlogPosition> at = published().flatMap(SourceOffset::streamed);
         List<TableDefinition> there =
@@ -192,8 +196,8 @@ public final class EventPipeline {
     }
 
     /**
-     * Begins where the last batch ended, and tells the topic of the tables: an instance that was fenced out hears of it here, before it
-     * takes the source's connection from the one that did so.
+     * Begins where the last batch ended, and publishes the definitions of the tables. An instance that was fenced fails here, before it
+     * takes the source's connection from the new owner.
      */
     public Optional<SourceOffset> begin() throws InterruptedException {
         delivery.forgetFailure();
@@ -212,8 +216,10 @@ public final class EventPipeline {
     }
 
     /**
-     * Takes a batch on its way; see {@link #underway}. A statement is read beside what was logged before it, and nothing behind the end
-     * of a snapshot may be logged before that is published: those go alone. A transaction that has not come to its end waits for it.
+     * Maps a batch, and adds it to the batches in flight; see {@link #inFlight}.
+     *
+     * <p>A statement is mapped together with the events logged before it, and nothing after the end of a snapshot may be logged before that
+     * end is published. So a batch with one of these goes alone. A transaction that is not complete waits for its end.
      */
     public void take(CapturedBatch batch) throws InterruptedException {
         boolean alone = batch.events().stream().anyMatch(EventPipeline::goesAlone);
@@ -235,36 +241,39 @@ public final class EventPipeline {
 
     private void log(OutgoingBatch batch) throws InterruptedException {
         try {
-            retry.insist(Peer.LOG, "write the log", () -> log.write(batch.events()));
+            retry.untilDone(Peer.LOG, "write the log", () -> log.write(batch.events()));
         } catch (RuntimeException e) {
             throw obstacles.placed(batch, e, log::write);
         }
     }
 
     /**
-     * From a schema change on, tables may be tied otherwise, and a table may have taken another one's place: all lanes meet at it where
-     * rows change lanes or mean something else from there on.
+     * Completes a schema change with what changes for the lanes. After it, tables may be tied differently, and a table may have taken
+     * another one's place. All lanes wait for each other at it where rows change their lane or their meaning.
      */
     private ChangeEvent placed(SchemaChange change, List<OutgoingEvent> before) throws InterruptedException {
         List<TableName> moved = ties.pass(change);
-        boolean meet = meanings.areChangedBy(change) | !moved.isEmpty();
-        SchemaChange placed = meet ? change.moving(moved) : change;
+        boolean barrier = meanings.areChangedBy(change) | !moved.isEmpty();
+        SchemaChange placed = barrier ? change.moving(moved) : change;
         return change.ofGhost()
                 ? placed
-                : retry.insist(Peer.LOG, "read the log", () -> ghosts.told(placed, open.with(before)));
+                : retry.untilDone(Peer.LOG, "read the log", () -> ghosts.withGhostStatements(placed, open.with(before)));
     }
 
-    /** With what is known only beside the events before it. */
+    /** Adds to an event what is known only together with the events before it. */
     private ChangeEvent asPublished(ChangeEvent event, List<OutgoingEvent> before) throws InterruptedException {
         if (event instanceof SnapshotCompleted end) {
             return end.without(List.copyOf(partial));
         }
         return event instanceof SchemaChange change
                 ? placed(change, before)
-                : ties.unfollowed().told(event);
+                : ties.unfollowed().marked(event);
     }
 
-    /** The offset that goes with a statement lies before it, so the engine brings it again where it ended right behind it. */
+    /**
+     * Whether an event is published already. The offset that goes with a statement lies before it, so the engine brings it again where it
+     * ended right after it.
+     */
     private boolean isPublished(ChangeEvent event) {
         SourcePosition position = event.origin().position();
         return !position.isSnapshot()
@@ -306,7 +315,7 @@ public final class EventPipeline {
                 : Optional.of(events.get(events.size() - 1).event().origin().position());
     }
 
-    /** How far in the binlog the last event and the offset behind it are. */
+    /** How far the last event and the offset after it are in the binlog. */
     private static Optional<BinlogPosition> reached(Optional<SourcePosition> last, Optional<SourceOffset> offset) {
         return Stream.concat(last.map(SourcePosition::place).stream(), offset.flatMap(SourceOffset::streamed).stream())
                 .max(Comparator.naturalOrder());
@@ -314,7 +323,7 @@ public final class EventPipeline {
 
     private void publish(OutgoingBatch batch) throws InterruptedException {
         if (!batch.isEmpty()) {
-            retry.insist(Peer.BROKER, "publish", () -> {
+            retry.untilDone(Peer.BROKER, "publish", () -> {
                 topics.require();
                 publisher.publish(batch);
                 return true;
@@ -323,8 +332,8 @@ public final class EventPipeline {
     }
 
     private void deliver(OutgoingBatch batch) throws InterruptedException {
-        Optional<BinlogPosition> behind = streamedTo(batch).filter(this::isOfOtherTables);
-        Optional<List<TableDefinition>> others = behind.map(tracker.history()::definitionsAt);
+        Optional<BinlogPosition> streamedTo = streamedTo(batch).filter(this::isOfOtherTables);
+        Optional<List<TableDefinition>> others = streamedTo.map(tracker.history()::definitionsAt);
         if (others.isPresent()) {
             earlier.rememberToo(others.get());
         }
@@ -335,27 +344,27 @@ public final class EventPipeline {
         }
         if (others.isPresent()) {
             earlier.remember(others.get());
-            remembered = behind;
+            remembered = streamedTo;
         }
         published = batch.offset().or(() -> published);
-        tell(batch.events().stream().map(OutgoingEvent::event).toList());
+        report(batch.events().stream().map(OutgoingEvent::event).toList());
     }
 
-    /** How far a batch leads the stream; empty where it is of a snapshot alone, which is further than the stream or before it. */
+    /** How far the stream is after a batch; empty where the batch is only of a snapshot, whose place is not in the stream. */
     private static Optional<BinlogPosition> streamedTo(OutgoingBatch batch) {
         return reached(
                 last(batch.events()).filter(position -> !position.isSnapshot()),
                 batch.offset().map(SourceOffset::ofJson));
     }
 
-    /** Whether there are other tables at a place than those that are remembered. */
+    /** Whether the tables at a place differ from those that are remembered. */
     private boolean isOfOtherTables(BinlogPosition place) {
         return remembered
                 .map(earlier -> tracker.history().hasChanged(earlier, place))
                 .orElse(true);
     }
 
-    private void tell(List<ChangeEvent> events) {
+    private void report(List<ChangeEvent> events) {
         status.published(events, Instant.now());
         meters.published(events);
         if (events.stream().anyMatch(SnapshotCompleted.class::isInstance)) {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Finds the one session in which all statements about a tool's table mean what they meant when it was made and altered. */
+/** Finds the one session in which all statements on a tool's table have the meaning that they had when the tool ran them. */
 final class GhostSession {
     private GhostSession() {}
 
     /**
-     * The session of the last statement, with the time zone that any of them tells. The checks are those of the RENAME: on the target the
-     * statements alter a table that others refer to.
+     * Returns the session of the last statement, with the time zone that any of them states. The checks are those of the RENAME: on the
+     * target the statements alter a table that others refer to.
      *
-     * @param rename that puts the table in another's place
+     * @param rename the session of the RENAME that puts the table in another's place
      * @return empty where two statements need different sessions
      */
     static Optional<StatementSession> of(List<SchemaChange> statements, StatementSession rename) {

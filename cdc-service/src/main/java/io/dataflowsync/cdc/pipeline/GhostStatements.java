@@ -17,14 +17,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** What was done to a table that a tool has made beside another, before it takes that one's place. */
+/**
+ * Collects the statements on a ghost table: a table that a schema change tool makes next to another, and that then takes that one's place.
+ */
 final class GhostStatements {
     private final ChangeLog log;
     private final UnaryOperator<TableName> kept;
     private final Predicate<TableName> captured;
 
     /**
-     * @param kept the name that the source keeps of one that a statement has
+     * @param kept maps a name as a statement has it to the name as the source keeps it
      * @param captured whether a table is captured
      */
     GhostStatements(ChangeLog log, UnaryOperator<TableName> kept, Predicate<TableName> captured) {
@@ -34,12 +36,12 @@ final class GhostStatements {
     }
 
     /**
-     * The statement with all that was done to the table, where it puts one in another's place; else as it is. Of a table that was there
-     * before the capture nobody knows what it is: the statement alone is what was done to it.
+     * Returns the statement with all statements on the ghost table, where it puts that table in another's place; else the statement as it
+     * is. The definition of a table that is older than the capture is not known: then the statement alone is passed on.
      *
      * @param batch the events before it that are not in the log yet
      */
-    SchemaChange told(SchemaChange change, List<OutgoingEvent> batch) throws SQLException {
+    SchemaChange withGhostStatements(SchemaChange change, List<OutgoingEvent> batch) throws SQLException {
         TableName table = change.table();
         if (table == null) {
             return change;
@@ -90,7 +92,7 @@ final class GhostStatements {
                 .toList();
     }
 
-    /** Those since it was made; one that the log has and the batch brings again counts once. */
+    /** The statements since the ghost table was made. One that the log has and the batch brings again counts once. */
     private List<SchemaChange> since(TableName ghost, List<SchemaChange> earlier) {
         List<SchemaChange> statements = new ArrayList<>();
         String last = "";

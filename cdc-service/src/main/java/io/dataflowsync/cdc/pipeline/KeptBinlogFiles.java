@@ -7,7 +7,7 @@ import io.dataflowsync.cdc.log.BinlogFileLog;
 import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Peer;
 import io.dataflowsync.contract.event.BinlogFile;
 
-/** Keeps the files of the source's binlog that were read, so that a later start knows the binlog again. */
+/** Keeps in the log the files of the source's binlog that were read, so that a later start recognises the binlog. */
 public final class KeptBinlogFiles {
     private final BinlogFiles files = new BinlogFiles();
     private final SourceBinlog source;
@@ -20,29 +20,28 @@ public final class KeptBinlogFiles {
         this.retry = retry;
     }
 
-    /** Those that are known. */
+    /** The files that are known. */
     public BinlogFiles files() {
         return files;
     }
 
     /**
-     * Before the source is read, rows of a snapshot included.
-     *
-     * @throws CannotGoOnException where its binlog is not the one that was read before
+     * Compares the source's binlog with the files that are known. Call it before the source is read, for a snapshot too. @throws
+     * CannotGoOnException where its binlog is not the one that was read before
      */
     public void look() throws InterruptedException {
-        files.know(retry.insist(Peer.LOG, "read the binlog files that are known", log::all));
-        retry.insist(Peer.SOURCE, "look at the source's binlog", () -> {
+        files.know(retry.untilDone(Peer.LOG, "read the binlog files that are known", log::all));
+        retry.untilDone(Peer.SOURCE, "look at the source's binlog", () -> {
             files.look(source);
             return true;
         });
         keep();
     }
 
-    /** Before what was read is published. */
+    /** Keeps the new files. Call it before the events that were read are published. */
     public void keep() throws InterruptedException {
         for (BinlogFile file : files.fresh()) {
-            retry.insist(Peer.LOG, "note a binlog file", () -> {
+            retry.untilDone(Peer.LOG, "note a binlog file", () -> {
                 log.keep(file);
                 return true;
             });

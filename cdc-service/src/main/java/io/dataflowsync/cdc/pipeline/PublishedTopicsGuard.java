@@ -26,8 +26,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the topics with what the log knows of them. A broker that lost its data has no source offset either, so that it would be taken
- * for that of a first start, and a snapshot would follow of which nobody asked.
+ * Compares the topics with what the log knows of them, and stops the capture where they differ.
+ *
+ * <p>A broker that lost its data has lost the source offset, too. Without this check that would look like a first start, and an unwanted
+ * snapshot would follow.
  */
 public final class PublishedTopicsGuard {
     private static final Logger LOG = Logger.getLogger(PublishedTopicsGuard.class);
@@ -48,21 +50,21 @@ public final class PublishedTopicsGuard {
     }
 
     /**
-     * Compares the topics that were there before, and creates those that never were.
+     * Compares the topics that existed before, and creates those that never did.
      *
-     * @throws CannotGoOnException where one is not the one that it was
+     * @throws CannotGoOnException where a topic is not the same as before
      */
     public void open() throws InterruptedException {
         Map<String, KnownTopic> before = new HashMap<>();
         for (String topic : topics.names()) {
-            retry.insist(Peer.LOG, "read what is known of the topics", () -> log.known(topic))
+            retry.untilDone(Peer.LOG, "read what is known of the topics", () -> log.known(topic))
                     .ifPresent(found -> before.put(topic, found));
         }
         Map<String, FoundTopic> found = find();
         difference(before, found).ifPresent(PublishedTopicsGuard::refuse);
         Set<String> there = new HashSet<>(before.keySet());
         there.addAll(found.keySet());
-        retry.insist(Peer.BROKER, "create the topics", () -> {
+        retry.untilDone(Peer.BROKER, "create the topics", () -> {
             topics.create(there);
             return true;
         });
@@ -78,21 +80,21 @@ public final class PublishedTopicsGuard {
         }
     }
 
-    /** At once, before anything is withdrawn from the log: what it has up to now came by other topics. */
+    /** Notes the new topics at once, before anything is withdrawn from the log: the rows of the log up to now belong to other topics. */
     private void note(Set<String> created, Map<String, KnownTopic> before) throws InterruptedException {
-        Map<String, FoundTopic> there = retry.insist(Peer.BROKER, "see the topics that were created", this::findAll);
+        Map<String, FoundTopic> there = retry.untilDone(Peer.BROKER, "see the topics that were created", this::findAll);
         List<KnownTopic> notes = created.stream()
                 .map(name -> KnownTopic.of(name, Objects.requireNonNull(there.get(name))))
                 .toList();
         notes.forEach(topic -> before.put(topic.name(), topic));
-        retry.insist(Peer.LOG, "note the topics", () -> {
+        retry.untilDone(Peer.LOG, "note the topics", () -> {
             log.note(notes);
             return true;
         });
     }
 
     private Map<String, FoundTopic> find() throws InterruptedException {
-        return retry.insist(Peer.BROKER, "look at the topics", topics::find);
+        return retry.untilDone(Peer.BROKER, "look at the topics", topics::find);
     }
 
     private Map<String, FoundTopic> findAll() throws IOException {
@@ -137,7 +139,7 @@ public final class PublishedTopicsGuard {
     private void requireLogOf(Optional<Committed> offset) throws InterruptedException {
         boolean published =
                 offset.filter(committed -> !committed.lastEventId().isEmpty()).isPresent();
-        if (published && retry.insist(Peer.LOG, "count the events of the log", log::events) == 0) {
+        if (published && retry.untilDone(Peer.LOG, "count the events of the log", log::events) == 0) {
             throw new CannotGoOnException(
                     ErrorCode.LOG_MISMATCH,
                     "the topic has events up to " + offset.orElseThrow().lastEventId()
@@ -147,7 +149,7 @@ public final class PublishedTopicsGuard {
     }
 
     private void note(Map<String, FoundTopic> found) throws InterruptedException {
-        retry.insist(Peer.LOG, "note the topics", () -> {
+        retry.untilDone(Peer.LOG, "note the topics", () -> {
             log.note(merged(found));
             return true;
         });
@@ -159,15 +161,15 @@ public final class PublishedTopicsGuard {
         return new ArrayList<>(known.values());
     }
 
-    /** The last row of the log that is of an earlier topic. */
+    /** The last row of the log that belongs to an earlier topic. */
     long loggedBefore() throws SQLException {
         return log.loggedBefore(config.changesTopic());
     }
 
     /**
-     * Before something is published.
+     * Requires that no difference was found. Call it before something is published.
      *
-     * @throws CannotGoOnException where a topic is not the one that it was
+     * @throws CannotGoOnException where a topic is not the same as before
      */
     void require() {
         String text = difference;
@@ -177,9 +179,10 @@ public final class PublishedTopicsGuard {
     }
 
     /**
-     * Compares now and then, and notes how far the topics are, until the service ends.
+     * Compares the topics every 5 seconds, and notes how far they are, until the service ends.
      *
-     * @param stop is told when a topic is not the one that it was: a source at rest publishes nothing
+     * @param stop called when a topic is not the same as before; without it an idle source, which publishes nothing, would not show the
+     *     difference
      */
     public void watch(CountDownLatch closing, Consumer<RuntimeException> stop) {
         Thread watch = new Thread(() -> watchUntil(closing, stop), "topics");

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which versions of tables the topics have heard of: those that an event names come no later than the event, and those of before an offset
- * no later than the offset, since a start there knows them from the topic alone. For one thread.
+ * Decides which versions of tables are still to be published. A version that an event names is published no later than the event, and a
+ * version before an offset no later than the offset: a start at that offset knows it from the topic alone. For one thread.
  */
 final class PublishedVersions {
     private final DefinitionHistory history;
@@ -33,13 +33,13 @@ final class PublishedVersions {
         this.fields = fields;
     }
 
-    /** Begins again: all versions that are known by now. */
+    /** Begins again, and returns all versions that are known now. */
     List<OutgoingDefinition> restart() {
         announced.clear();
         return fresh(history.all());
     }
 
-    /** The versions that the topics have not heard of, up to a place. */
+    /** The versions up to a place that are not on the topics yet. */
     List<OutgoingDefinition> upTo(BinlogPosition place) {
         if (announced.size() == history.size()) {
             return List.of();
@@ -68,7 +68,7 @@ final class PublishedVersions {
         return new OutgoingDefinition(version.name(), since, wire, tracked);
     }
 
-    /** A version that the topics have. */
+    /** The version that a record of the topic describes. */
     static Version version(OutgoingDefinition kept) {
         return new Version(
                 kept.name(),

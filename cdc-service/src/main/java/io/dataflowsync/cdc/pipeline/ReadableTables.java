@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
-/** Which tables can be read by a snapshot of single tables, and which are to be read together. */
+/** Decides which tables a snapshot of single tables can read, and which of them it reads together. */
 final class ReadableTables {
     private static final Logger LOG = Logger.getLogger(ReadableTables.class);
 
@@ -26,8 +26,8 @@ final class ReadableTables {
     }
 
     /**
-     * These tables, and those that the source itself changes along with them. A table without a key is read only once, so it is read with
-     * all that its rows change along with.
+     * These tables, and those that the source itself changes together with them. A table without a key is read only once, so it is read
+     * together with all tables that its rows change with.
      */
     Set<TableName> along(Collection<TableName> wanted) throws SQLException {
         List<TableName> once = wanted.stream().filter(tables::hasNoKey).toList();
@@ -35,14 +35,14 @@ final class ReadableTables {
         reached.addAll(CascadeReach.tied(once, tables.all()));
         for (TableName table : List.copyOf(reached)) {
             if (!wanted.contains(table) && problem(table).isPresent()) {
-                LOG.warnf("%s may change along with %s, and cannot be read again", table, wanted);
+                LOG.warnf("%s may change together with %s, and cannot be read again", table, wanted);
                 reached.remove(table);
             }
         }
         return reached;
     }
 
-    /** Those of the tables that can be read. */
+    /** The tables that can be read. */
     Set<TableName> among(Collection<TableName> wanted) throws SQLException {
         Set<TableName> read = new TreeSet<>();
         for (TableName table : wanted) {
@@ -53,7 +53,7 @@ final class ReadableTables {
         return read;
     }
 
-    /** Why a table cannot be read; empty where it can. */
+    /** The reason why a table cannot be read; empty where it can. */
     Optional<String> problem(TableName table) throws SQLException {
         if (!tables.known().containsKey(table)) {
             return Optional.of("the captured schemas have no table " + table);
@@ -63,7 +63,7 @@ final class ReadableTables {
         }
         if (tables.hasNoKey(table) && log.eventsOf(table) > 0) {
             return Optional.of(table + " has no primary key, so the rows that are on the target already could not be"
-                    + " told from those of a snapshot");
+                    + " distinguished from those of a snapshot");
         }
         return tables.unfrozen(List.of(table)).entrySet().stream()
                 .map(found -> UnfrozenTables.what(table, found.getValue()) + "; " + UnfrozenTables.fix(table))

@@ -18,13 +18,13 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
 
-/** Does a step until it is done: as long as a server is away, visibly. */
+/** Repeats a step while its server is unreachable, and shows that in the status. */
 public final class RetryUntilAvailable {
     private static final Logger LOG = Logger.getLogger(RetryUntilAvailable.class);
 
     private final CaptureStatus status;
     private final CountDownLatch closing;
-    /** How many steps wait for a server, on threads of their own. */
+    /** The number of steps that wait for a server, on threads of their own. */
     private int waiting;
     /** The state before the first of them began to wait. */
     private CaptureState before = CaptureState.STARTING;
@@ -35,7 +35,7 @@ public final class RetryUntilAvailable {
         this.closing = closing;
     }
 
-    /** A server, and what is wrong when it is away or does not want. */
+    /** A server, with the error codes for when it is unreachable and when it refuses. */
     public enum Peer {
         SOURCE(ErrorCode.SOURCE_AWAY, ErrorCode.SOURCE_REFUSES),
         LOG(ErrorCode.LOG_AWAY, ErrorCode.LOG_REFUSES),
@@ -50,20 +50,20 @@ public final class RetryUntilAvailable {
         }
     }
 
-    /** Something that may fail because a server is away. */
+    /** A step that may fail because a server is unreachable. */
     public interface Step<T> {
         T run() throws Exception;
     }
 
     /**
-     * Returns what the step returns, however long that takes.
+     * Runs the step until it succeeds, and returns its result.
      *
      * @param peer the server that the step needs
-     * @param what for people: {@code write the log}
-     * @throws CannotGoOnException where trying again would end the same
+     * @param what the step in words, for messages: {@code write the log}
+     * @throws CannotGoOnException where another try would fail in the same way
      * @throws InterruptedException where the service ends
      */
-    public <T> T insist(Peer peer, String what, Step<T> step) throws InterruptedException {
+    public <T> T untilDone(Peer peer, String what, Step<T> step) throws InterruptedException {
         BackOff backOff = new BackOff();
         boolean waited = false;
         try {
@@ -81,26 +81,26 @@ public final class RetryUntilAvailable {
                     }
                     if (!waited) {
                         waited = true;
-                        stand();
+                        startWaiting();
                     }
                     pause(peer.away, line, backOff.next());
                 }
             }
         } finally {
             if (waited) {
-                goOn();
+                endWaiting();
             }
         }
     }
 
-    private synchronized void stand() {
+    private synchronized void startWaiting() {
         if (waiting++ == 0) {
             before = status.state();
         }
     }
 
-    /** Others may still be waiting, for this peer or another. */
-    private synchronized void goOn() {
+    /** Restores the state of before, unless other steps still wait, for this peer or another. */
+    private synchronized void endWaiting() {
         if (--waiting == 0) {
             status.enter(before);
         }

@@ -12,7 +12,7 @@ import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import java.util.Map;
 
-/** The source's catalogue, asked until it answers. */
+/** Reads the source's catalogue, and tries again until the source answers. */
 public final class RetryingCatalogue implements CapturedTables.Catalogue {
     private final SourceCatalogue catalogue;
     private final RetryUntilAvailable retry;
@@ -24,27 +24,27 @@ public final class RetryingCatalogue implements CapturedTables.Catalogue {
 
     @Override
     public List<TableDefinition> read() {
-        return insist("read the source's tables", catalogue::read);
+        return untilDone("read the source's tables", catalogue::read);
     }
 
     @Override
     public boolean lowersNames() {
-        return insist("ask how the source keeps names", catalogue::lowersNames);
+        return untilDone("ask how the source keeps names", catalogue::lowersNames);
     }
 
     @Override
     public Map<TableName, Long> estimatedRows() {
-        return insist("estimate the source's rows", catalogue::estimatedRows);
+        return untilDone("estimate the source's rows", catalogue::estimatedRows);
     }
 
     @Override
     public Map<TableName, String> unfrozen() {
-        return insist("ask for the tables without transactions", catalogue::unfrozen);
+        return untilDone("ask for the tables without transactions", catalogue::unfrozen);
     }
 
-    private <T> T insist(String what, Step<T> step) {
+    private <T> T untilDone(String what, Step<T> step) {
         try {
-            return retry.insist(Peer.SOURCE, what, step);
+            return retry.untilDone(Peer.SOURCE, what, step);
         } catch (InterruptedException e) {
             throw new CannotGoOnException(ErrorCode.CAPTURE_FAILED, "the service ends", e);
         }

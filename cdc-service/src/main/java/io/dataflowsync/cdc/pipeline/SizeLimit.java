@@ -8,38 +8,38 @@ import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import java.util.function.Predicate;
 
-/** Stops the capture before an event that the log or the topic could not take. */
+/** Stops the capture at an event that is too large for the log or the topic. */
 public final class SizeLimit {
-    /** What a record has beside its JSON, and a row of the log. */
-    private static final int BESIDE = 16 * 1024;
+    /** The bytes that a record, or a row of the log, has in addition to its JSON. */
+    private static final int OVERHEAD = 16 * 1024;
 
     private final Predicate<Obstacle> acknowledged;
     private final int topic;
     private volatile int log = Integer.MAX_VALUE;
 
     /**
-     * @param topic the bytes that a record may have
-     * @param acknowledged whether someone has said that this event is to be left out
+     * @param topic the largest record in bytes
+     * @param acknowledged whether an operator has skipped this event
      */
     public SizeLimit(int topic, Predicate<Obstacle> acknowledged) {
         this.topic = topic;
         this.acknowledged = acknowledged;
     }
 
-    /** @param bytes what the log takes at once */
+    /** @param bytes the most that the log accepts in one statement */
     public void logTakes(long bytes) {
         log = (int) Math.min(bytes, Integer.MAX_VALUE);
     }
 
     /**
-     * Whether the event goes on its way; one that someone has acknowledged does not.
+     * Whether the event is small enough; false where an operator has skipped it.
      *
-     * @param event as it was captured
-     * @param outgoing the same as it would leave the service
+     * @param event the event as it was captured
+     * @param outgoing the same event as it would leave the service
      * @throws CannotGoOnException where it is too large
      */
     boolean admits(ChangeEvent event, OutgoingEvent outgoing) {
-        int size = outgoing.json().length + BESIDE;
+        int size = outgoing.json().length + OVERHEAD;
         if (size <= topic && size <= log) {
             return true;
         }
@@ -52,7 +52,7 @@ public final class SizeLimit {
 
     private Obstacle tooLarge(ChangeEvent event, int bytes) {
         String key = event instanceof RowChange row ? " with the key " + row.key() : "";
-        String limit = bytes + BESIDE > topic
+        String limit = bytes + OVERHEAD > topic
                 ? "the topic takes " + topic
                 : "MariaDB takes " + log + ", by its max_allowed_packet";
         return new Obstacle(

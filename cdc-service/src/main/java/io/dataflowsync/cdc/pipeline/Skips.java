@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What people told the capture to pass: traced in the log, asked for from here. */
+/** Keeps what operators let the capture skip: in the log, and in memory for the checks. */
 public final class Skips {
     private final SkipLog log;
     private final Set<Skip> known = ConcurrentHashMap.newKeySet();
@@ -33,7 +33,7 @@ public final class Skips {
                         && skip.statement().equals(obstacle.text()));
     }
 
-    /** What somebody has said of the statement at a place that nothing proves, whatever its text was. */
+    /** The skip of the unproven statement at a place, whatever its text was. */
     public Optional<Acceptance> ofUnproven(BinlogPosition place) {
         return known.stream()
                 .filter(skip -> skip.code().equals(ErrorCode.DEFINITION_UNPROVEN.word())
@@ -42,7 +42,7 @@ public final class Skips {
                 .max(Comparator.comparing(acceptance -> acceptance.definition().length()));
     }
 
-    /** @param definition of the table behind the statement; empty where nobody gave it */
+    /** @param definition the definition of the table after the statement; empty where none was given */
     public void add(Obstacle obstacle, String definition, String by) throws SQLException {
         Skip skip = new Skip(obstacle.place(), obstacle.code().word(), obstacle.text(), definition);
         log.add(skip, by);

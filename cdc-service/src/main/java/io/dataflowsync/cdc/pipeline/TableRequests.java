@@ -28,14 +28,14 @@ import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 /**
- * The snapshots of single tables: of those that somebody asks for, and of those that the pipeline file left out until now. Kept in the
- * log, so that a restart forgets none.
+ * Keeps the requests for snapshots of single tables: those of operators, and those for tables that the pipeline file left out until now.
+ * They are in the log, so a restart forgets none.
  */
 public final class TableRequests implements TableSnapshots {
     private static final Logger LOG = Logger.getLogger(TableRequests.class);
-    /** Who asks for a table that was left out until now, and for one that has got the name of such a table. */
+    /** The requester for a table that was left out until now, and for one that has got the name of such a table. */
     private static final String JOINING = "cdc-service";
-    /** Who asks for tables that were captured before. */
+    /** The requester for tables that were captured before. */
     private static final String AGAIN = "cdc-service, again";
 
     private final PipelineConfig config;
@@ -60,12 +60,12 @@ public final class TableRequests implements TableSnapshots {
         this.readable = new ReadableTables(tables, log);
     }
 
-    /** Looks what an earlier life of the service left to be done. */
+    /** Reads which requests are still open from an earlier run of the service. */
     public void read() throws SQLException {
         look(log.all());
     }
 
-    /** Before the one snapshot of all tables begins, where an earlier topic had their rows. */
+    /** Requires, before the snapshot of all tables begins, that no row without a key came by an earlier topic. */
     public void requireFirst() throws InterruptedException {
         if (config.snapshot() != SnapshotMode.NEVER) {
             earlier.requireUnread(
@@ -74,12 +74,12 @@ public final class TableRequests implements TableSnapshots {
     }
 
     /**
-     * What is published for good.
+     * Marks the snapshots as done whose end is published.
      *
-     * @param lastEvent the id of the last event that is
+     * @param lastEvent the id of the last published event
      */
     void published(String lastEvent) throws InterruptedException {
-        retry.insist(Peer.LOG, "note which snapshots are done", () -> {
+        retry.untilDone(Peer.LOG, "note which snapshots are done", () -> {
             if (log.ended(lastEvent) > 0) {
                 look(log.all());
             }
@@ -92,9 +92,9 @@ public final class TableRequests implements TableSnapshots {
     }
 
     /**
-     * Asks for the rows of tables that were left out until now, and remembers which are left out.
+     * Requests snapshots of tables that were left out until now, and remembers which tables are left out.
      *
-     * @param streaming whether changes are streamed already; else the one snapshot of all tables is still to come
+     * @param streaming whether changes are streamed already; else the snapshot of all tables is still to come
      */
     public void compare(boolean streaming) throws InterruptedException {
         Set<TableName> joining = streaming ? earlier.joining() : Set.of();
@@ -111,12 +111,12 @@ public final class TableRequests implements TableSnapshots {
         }
         earlier.requireUnread(joining);
         requireFrozen(joining);
-        LOG.infof("Newly captured: %s; their rows are read before the stream goes on", joining);
-        retry.insist(Peer.LOG, "ask for snapshots", () -> {
+        LOG.infof("Newly captured: %s; their rows are read before streaming goes on", joining);
+        retry.untilDone(Peer.LOG, "ask for snapshots", () -> {
             Set<TableName> along = readable.along(joining);
             along.removeAll(joining);
             if (!along.isEmpty()) {
-                LOG.infof("Read again with them, since their rows change along: %s", along);
+                LOG.infof("Read again together with them, since their rows change with theirs: %s", along);
             }
             ask(joining, JOINING);
             ask(along, AGAIN);
@@ -137,10 +137,10 @@ public final class TableRequests implements TableSnapshots {
     }
 
     /**
-     * Asks for a snapshot of these tables, and of those that the source itself changes along with them.
+     * Requests a snapshot of these tables, and of those that the source itself changes together with them.
      *
-     * @param names {@code schema.table}; with one captured schema, the table alone will do
-     * @return what is wrong with them, in which case nothing is asked for
+     * @param names {@code schema.table}; with one captured schema, the table alone is enough
+     * @return the problem of the first table that cannot be read, in which case nothing is requested
      */
     public Optional<String> ask(List<String> names, String by) throws SQLException {
         List<TableName> wanted = new ArrayList<>();
@@ -184,7 +184,7 @@ public final class TableRequests implements TableSnapshots {
 
     @Override
     public void ending(Set<TableName> ending, BinlogPosition place, String event) throws InterruptedException {
-        retry.insist(Peer.LOG, "note that a snapshot ends", () -> {
+        retry.untilDone(Peer.LOG, "note that a snapshot ends", () -> {
             log.ending(ending, event, place.file(), place.position());
             return true;
         });
@@ -192,7 +192,7 @@ public final class TableRequests implements TableSnapshots {
 
     @Override
     public void done(Set<TableName> done, BinlogPosition place) throws InterruptedException {
-        retry.insist(Peer.LOG, "note that a snapshot is done", () -> {
+        retry.untilDone(Peer.LOG, "note that a snapshot is done", () -> {
             log.done(done, place.file(), place.position());
             return true;
         });
@@ -220,7 +220,7 @@ public final class TableRequests implements TableSnapshots {
 
     @Override
     public Set<TableName> askAgain(Set<TableName> wanted, String change) throws InterruptedException {
-        return retry.insist(Peer.LOG, "ask for snapshots", () -> {
+        return retry.untilDone(Peer.LOG, "ask for snapshots", () -> {
             Set<TableName> read = readable.among(wanted);
             if (!read.isEmpty()) {
                 Set<TableName> tied = readable.among(CascadeReach.tied(read, tables.all()));
@@ -233,9 +233,9 @@ public final class TableRequests implements TableSnapshots {
 
     @Override
     public Set<TableName> askRenamed(Set<TableName> renamed, boolean joining) throws InterruptedException {
-        return retry.insist(Peer.LOG, "ask for snapshots", () -> {
+        return retry.untilDone(Peer.LOG, "ask for snapshots", () -> {
             Set<TableName> read = readable.among(renamed);
-            LOG.infof("What was to be read under another name is read as %s", read);
+            LOG.infof("Tables with a requested snapshot have a new name, and are read as %s", read);
             ask(read, joining ? JOINING : AGAIN);
             return without(renamed, read);
         });
@@ -253,6 +253,6 @@ public final class TableRequests implements TableSnapshots {
     }
 
     private List<Entry> entries() throws InterruptedException {
-        return retry.insist(Peer.LOG, "read which snapshots are asked for", log::all);
+        return retry.untilDone(Peer.LOG, "read which snapshots are asked for", log::all);
     }
 }

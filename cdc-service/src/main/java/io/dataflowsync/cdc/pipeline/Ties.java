@@ -21,8 +21,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the tables refer to each other by now, and so the lane of each. A table changes its lane at a statement only, where all lanes can
- * meet: what waits in the former lane would be overtaken otherwise. For one thread.
+ * Keeps how the tables refer to each other now, and so the lane of each. For one thread.
+ *
+ * <p>A table changes its lane only at a statement, where all lanes wait for each other. Elsewhere its new events could overtake those that
+ * wait in the former lane.
  */
 public final class Ties {
     private static final Logger LOG = Logger.getLogger(Ties.class);
@@ -33,7 +35,7 @@ public final class Ties {
     private final EarlierTables earlier;
     private final RetryUntilAvailable retry;
     private final Function<BinlogPosition, List<TableDefinition>> definitions;
-    /** Those that are captured, at the last statement that was passed; those that are read may be further. */
+    /** The captured tables, as they are after the last statement that was passed; reading may be further. */
     private Collection<TableDefinition> reached = List.of();
 
     private DeclaredTies declared;
@@ -68,10 +70,10 @@ public final class Ties {
     }
 
     /**
-     * Begins behind what is on the topic. Another pipeline file than the one that it was published with, and other tables than those that a
-     * snapshot began with, leave the tables in their former lanes until the next statement; those that come to them are pinned there, too.
+     * Begins after the last published event. Where the pipeline file, or the tables since the snapshot began, have changed, the tables stay
+     * in their former lanes until the next statement; tables that join them are pinned there, too.
      *
-     * @param offset behind the last batch; empty where there is none
+     * @param offset the offset after the last batch; empty where there is none
      * @param last the place of the last event, where that is known
      */
     void begin(Optional<SourceOffset> offset, Optional<BinlogPosition> last) throws InterruptedException {
@@ -81,44 +83,45 @@ public final class Ties {
             declared = wanted.pinning(assigned(reached, wanted).pins());
             hold(null, declared);
         } else {
-            BinlogPosition behind = behind(offset.get(), last);
-            Optional<DeclaredTies> held = retry.insist(Peer.LOG, "read how tables are tied", () -> log.at(behind));
+            BinlogPosition end = end(offset.get(), last);
+            Optional<DeclaredTies> held = retry.untilDone(Peer.LOG, "read how tables are tied", () -> log.at(end));
             declared = held.isPresent() ? pinned(held.get()) : wanted;
             if (!held.equals(Optional.of(declared))) {
-                holdFrom(offset.get(), behind, held.isPresent());
+                holdFrom(offset.get(), end, held.isPresent());
             }
         }
         look();
         if (!declared.equals(wanted)) {
-            tell(assigned(reached, wanted).movedSince(lanes));
+            logWaiting(assigned(reached, wanted).movedSince(lanes));
         }
     }
 
     /**
-     * They hold from the offset on, and from the last event on: behind a snapshot of single tables the next start knows the offset alone.
+     * Keeps the ties from the offset on, and from the last event on: after a snapshot of single tables the next start knows only the
+     * offset.
      *
      * @param known whether others were known before
      */
-    private void holdFrom(SourceOffset offset, @Nullable BinlogPosition behind, boolean known)
+    private void holdFrom(SourceOffset offset, @Nullable BinlogPosition end, boolean known)
             throws InterruptedException {
-        if (!known || behind == null) {
+        if (!known || end == null) {
             hold(null, declared);
             return;
         }
         hold(offset.place(), declared);
-        if (!behind.equals(offset.place())) {
-            hold(behind, declared);
+        if (!end.equals(offset.place())) {
+            hold(end, declared);
         }
     }
 
-    /** Behind what is published; null within a snapshot, which is not in the stream. */
-    private static @Nullable BinlogPosition behind(SourceOffset offset, Optional<BinlogPosition> last) {
+    /** The place after what is published; null within a snapshot, which is not in the stream. */
+    private static @Nullable BinlogPosition end(SourceOffset offset, Optional<BinlogPosition> last) {
         return offset.inSnapshot()
                 ? null
                 : last.filter(place -> place.compareTo(offset.place()) > 0).orElse(offset.place());
     }
 
-    /** The held ties, with the tables where they are in case that others have come to them, or some are left out from now on. */
+    /** The kept ties, with the tables pinned to their lanes in case that others have joined them, or some are left out from now on. */
     private DeclaredTies pinned(DeclaredTies held) throws InterruptedException {
         DeclaredTies before = held.pinned().isEmpty() ? before(held) : held;
         return before.pinned().isEmpty()
@@ -126,7 +129,7 @@ public final class Ties {
                 : before.pinning(assigned(reached, before).pins());
     }
 
-    /** The lanes that the tables had by the pipeline file of before; nothing is pinned where that captured the same tables. */
+    /** The ties with the lanes that the tables had by the former pipeline file; nothing is pinned where it captured the same tables. */
     private DeclaredTies before(DeclaredTies held) throws InterruptedException {
         Map<TableName, Boolean> captured = earlier.captured();
         List<TableDefinition> then = tables.everyKnown().stream()
@@ -137,16 +140,16 @@ public final class Ties {
         return same ? held : held.pinning(assigned(then, held).pins());
     }
 
-    private static void tell(List<TableName> waiting) {
+    private static void logWaiting(List<TableName> waiting) {
         if (!waiting.isEmpty()) {
-            LOG.infof("The pipeline file ties %s otherwise: they change their lanes at the next statement", waiting);
+            LOG.infof("The pipeline file ties %s differently now: they change their lanes at the next statement", waiting);
         }
     }
 
     /**
-     * From a statement on the tables are tied as they are behind it, and as the pipeline file has it now.
+     * Ties the tables from a statement on as they are after it, and as the pipeline file says now.
      *
-     * @return those that have another lane
+     * @return the tables that change their lane
      */
     List<TableName> pass(SchemaChange change) throws InterruptedException {
         LaneAssignment earlier = lanes;
@@ -161,7 +164,7 @@ public final class Ties {
         return lanes.movedSince(earlier);
     }
 
-    /** A statement that is published already, and comes again: no lane waits at it any more, so nothing but what it did to the tables counts. */
+    /** Passes a statement again that is published already: no lane waits at it any more, so only its effect on the tables counts. */
     void passAgain(SchemaChange change) {
         reach(change.origin().position().place());
         look();
@@ -172,7 +175,7 @@ public final class Ties {
     }
 
     private void hold(@Nullable BinlogPosition since, DeclaredTies ties) throws InterruptedException {
-        retry.insist(Peer.LOG, "keep how tables are tied", () -> {
+        retry.untilDone(Peer.LOG, "keep how tables are tied", () -> {
             log.hold(since, ties);
             return true;
         });

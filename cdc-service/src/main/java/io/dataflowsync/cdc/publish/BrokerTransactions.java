@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.jboss.logging.Logger;
 
-/** What the broker knows of the transactions on the project's topics. Errors are Kafka's own. */
+/** Asks the broker for the transactions on the project's topics, and aborts those that it left open. Errors are Kafka's own. */
 final class BrokerTransactions {
     private static final Logger LOG = Logger.getLogger(BrokerTransactions.class);
 
@@ -36,7 +36,7 @@ final class BrokerTransactions {
                 .forEach(lane -> partitions.add(new TopicPartition(config.changesTopic(), lane)));
     }
 
-    /** Whether the last transaction is decided and readers do not see it yet: a broker that came back still writes its markers. */
+    /** Whether the last transaction is decided, but not visible to readers yet: a broker that has restarted still writes its markers. */
     boolean isEnding() {
         try (Admin admin = Topics.admin(broker)) {
             TransactionState state = Results.of(
@@ -49,9 +49,12 @@ final class BrokerTransactions {
     }
 
     /**
-     * Aborts what is open on the topics though nobody has a transaction open any more, as a broker from 4.3 on may leave it when it
-     * comes back from a crash (KAFKA-20734): readers would wait before it, and the next transaction would end it as its own. Only where
-     * the offset is open too: what came with it is read from the source again. Call it when the transactional id's own is settled.
+     * Aborts transactions that are open on the topics although no producer has them open any more. A broker from 4.3 on may leave such a
+     * transaction when it restarts after a crash (KAFKA-20734). Readers would wait for its end, and the next transaction would end it as
+     * its own.
+     *
+     * <p>It aborts only where the topic of the offset is open, too: the events of that transaction are read from the source again. Call it
+     * when the transactional id's own transaction is settled.
      */
     void abortHanging() {
         try (Admin admin = Topics.admin(broker)) {
@@ -63,7 +66,7 @@ final class BrokerTransactions {
                 if (withOffset.contains(producer.producerId())) {
                     abort(admin, partition, producer);
                 } else {
-                    LOG.warnf("%s is open, and only its next transaction ends it", place(partition, producer));
+                    LOG.warnf("%s is open, and only the next transaction of its producer ends it", place(partition, producer));
                 }
             }));
         }
@@ -96,7 +99,7 @@ final class BrokerTransactions {
         } catch (AuthorizationException e) {
             LOG.warnf(
                     "%s was left open by the broker, and the right to abort it is missing (%s): its events come twice on the topic,"
-                            + " and are applied once. Abort it with kafka-transactions.sh to spare the topic that",
+                            + " and are applied once. Abort it with kafka-transactions.sh to avoid that",
                     place(partition, producer), e.getMessage());
         }
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** The records of events. */
+/** Makes the Kafka records of events. */
 final class ChangeRecords {
     private static final byte[] EMPTY = {};
 
@@ -23,7 +23,7 @@ final class ChangeRecords {
         this.lanes = config.broker().orElseThrow().partitions();
     }
 
-    /** One record for each event, or one for each lane, in order. What is not ended is published in parts. */
+    /** One record for each event, or one for each lane, in order. A transaction that has not ended is published in parts. */
     List<ProducerRecord<byte[], byte[]>> of(List<OutgoingEvent> events) {
         BitSet more = more(events);
         List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>(events.size());
@@ -42,7 +42,7 @@ final class ChangeRecords {
         return all;
     }
 
-    /** The places of the events behind which more of their transaction comes in their lane. */
+    /** The indexes of the events that are followed in their lane by more events of the same transaction. */
     private static BitSet more(List<OutgoingEvent> events) {
         BitSet more = new BitSet(events.size());
         BitSet later = new BitSet();

@@ -23,12 +23,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two compacted topics of the source's table definitions, which keep every version of every table: one for dpu-service, under the names
- * of the wire and without what is dropped; one for the capture's next start, with the tables as the source has them.
+ * Reads and writes the two compacted topics of the source's table definitions, which keep every version of every table. One is for
+ * dpu-service, under the names of the topic and without dropped columns. One is for the capture's next start, with the tables as the source
+ * has them.
  */
 public final class DefinitionTopic {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
 
     private final PipelineConfig config;
 
@@ -36,7 +37,7 @@ public final class DefinitionTopic {
         this.config = config;
     }
 
-    /** Reads all versions that are committed; whoever writes must have fenced the others out before. */
+    /** Reads all committed versions. The caller must have fenced all other publishers before. */
     public List<OutgoingDefinition> read() throws IOException {
         TopicPartition partition = new TopicPartition(config.trackedTablesTopic(), 0);
         Map<String, Object> settings = BrokerClients.with(
@@ -57,14 +58,14 @@ public final class DefinitionTopic {
             consumer.seekToBeginning(List.of(partition));
             long end =
                     consumer.endOffsets(List.of(partition)).values().iterator().next();
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            long deadline = System.nanoTime() + READ_TIMEOUT.toNanos();
             while (consumer.position(partition) < end) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
                     add(record, versions);
                 }
                 if (System.nanoTime() > deadline) {
                     throw new TimeoutException("the topic " + config.trackedTablesTopic()
-                            + " could not be read to its end within " + PATIENCE.toSeconds() + " s");
+                            + " could not be read to its end within " + READ_TIMEOUT.toSeconds() + " s");
                 }
             }
         }

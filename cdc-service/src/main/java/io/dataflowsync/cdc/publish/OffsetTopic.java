@@ -14,11 +14,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The topic of the source offset: where the source is read on from, and the last event before that place. */
+/** Reads and writes the topic of the source offset: where the source is read on from, and the last event before that place. */
 public final class OffsetTopic {
     private static final String LAST_EVENT = "last-event-id";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** Read first; the whole topic only where these hold none. */
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
+    /** The number of last records that are read first; the whole topic is read only where these hold no offset. */
     private static final long TAIL = 1_000;
 
     private final PipelineConfig config;
@@ -28,14 +28,14 @@ public final class OffsetTopic {
     }
 
     /**
-     * What was committed last.
+     * The last committed offset.
      *
-     * @param offset as JSON
-     * @param lastEventId of the last event before that place; empty where there was none
+     * @param offset the offset as JSON
+     * @param lastEventId the id of the last event before that place; empty where there was none
      */
     public record Committed(String offset, String lastEventId) {}
 
-    /** Reads to the end what is committed; whoever writes must have fenced the others out before. */
+    /** Reads the last committed offset. The caller must have fenced all other publishers before. */
     public Optional<Committed> read() {
         TopicPartition partition = new TopicPartition(config.offsetsTopic(), 0);
         Map<String, Object> settings = BrokerClients.with(
@@ -63,7 +63,7 @@ public final class OffsetTopic {
             KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long from, long end) {
         consumer.seek(partition, from);
         Optional<Committed> last = Optional.empty();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + READ_TIMEOUT.toNanos();
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
                 if (record.offset() < end && record.value() != null) {
@@ -72,7 +72,7 @@ public final class OffsetTopic {
             }
             if (System.nanoTime() > deadline) {
                 throw new org.apache.kafka.common.errors.TimeoutException("the topic " + config.offsetsTopic()
-                        + " could not be read to its end within " + PATIENCE.toSeconds() + " s");
+                        + " could not be read to its end within " + READ_TIMEOUT.toSeconds() + " s");
             }
         }
         return last;

@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a batch in one Kafka transaction. The transactional id is fixed for the project, so that opening a publisher fences an older
- * one out. For one thread at a time.
+ * Writes a batch in one Kafka transaction. The transactional id is fixed for the project, so a new publisher fences an older one. For one
+ * thread at a time.
  */
 public final class Publisher implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Publisher.class);
@@ -36,9 +36,9 @@ public final class Publisher implements AutoCloseable {
     private @Nullable KafkaProducer<byte[], byte[]> producer;
     /** Whether the offset was read back. */
     private boolean known;
-    /** Where this publisher found or brought the offset; empty before the first batch of all. */
-    private Optional<Committed> behind = Optional.empty();
-    /** Where a batch would have brought it of which nobody knows whether it was committed. */
+    /** The offset that this publisher found or committed last; empty before the first batch of all. */
+    private Optional<Committed> lastCommitted = Optional.empty();
+    /** The offset of a batch for which it is not known whether it was committed. */
     private Optional<Committed> uncertain = Optional.empty();
 
     public Publisher(PipelineConfig config, OffsetTopic offsets) {
@@ -48,13 +48,13 @@ public final class Publisher implements AutoCloseable {
                 Map.entry("client.id", transactionalId),
                 Map.entry("acks", "all"),
                 Map.entry("compression.type", "lz4"),
-                // The end of the transaction sends at once what waits, the offset along with the last events.
+                // The commit sends all waiting records at once, the offset together with the last events.
                 Map.entry("linger.ms", "100"),
                 Map.entry("batch.size", "262144"),
                 Map.entry("max.block.ms", "15000"),
-                // A broker that is away is told apart from a slow one soon, so that the trouble shows.
+                // An unreachable broker is soon distinguished from a slow one, so that the failure shows.
                 Map.entry("request.timeout.ms", "10000"),
-                // A process that was stopped for a while is not fenced out by nobody.
+                // A process that was paused for a while is not fenced while no other instance has taken over.
                 Map.entry("transaction.timeout.ms", "600000"),
                 Map.entry("max.request.size", Integer.toString(Topics.MAX_RECORD_BYTES)),
                 Map.entry("buffer.memory", Long.toString(2L * Topics.MAX_RECORD_BYTES)));
@@ -66,15 +66,15 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Where the source is read on from, once nothing is uncertain any more. The first call fences older publishers out, so that what
-     * they left unfinished is aborted.
+     * Returns the offset to read on from, after everything uncertain is settled. The first call fences older publishers, so their
+     * unfinished transactions are aborted.
      *
      * @throws PublisherFencedException where another instance has moved the offset
      */
     public Optional<Committed> committed() {
         open();
         settle();
-        return behind;
+        return lastCommitted;
     }
 
     private void open() {
@@ -99,22 +99,22 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Publishes the batch, once however often it is tried.
+     * Publishes the batch once, however often it is tried.
      *
      * @throws PublisherFencedException where another instance has taken over
      * @throws KafkaException where it failed; it may be tried again
      */
     public void publish(OutgoingBatch batch) {
-        Optional<Committed> ahead = batch.offset().map(offset -> new Committed(offset, lastEventId(batch)));
-        boolean again = uncertain.isPresent() && uncertain.equals(ahead);
+        Optional<Committed> next = batch.offset().map(offset -> new Committed(offset, lastEventId(batch)));
+        boolean again = uncertain.isPresent() && uncertain.equals(next);
         open();
         settle();
-        if (again && behind.equals(ahead)) {
+        if (again && lastCommitted.equals(next)) {
             return;
         }
-        uncertain = ahead;
+        uncertain = next;
         try {
-            send(batch, ahead);
+            send(batch, next);
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
             throw new PublisherFencedException(transactionalId, e);
         } catch (KafkaException | IllegalStateException e) {
@@ -122,24 +122,27 @@ public final class Publisher implements AutoCloseable {
             throw e.getCause() instanceof ProducerFencedException ? new PublisherFencedException(transactionalId, e) : e;
         }
         uncertain = Optional.empty();
-        behind = ahead.or(() -> behind);
+        lastCommitted = next.or(() -> lastCommitted);
     }
 
-    /** Of this batch or, where it has no event, of those before. */
+    /** The id of the last event of this batch or, where it has none, of the batches before. */
     private String lastEventId(OutgoingBatch batch) {
-        return batch.events().isEmpty() ? behind.map(Committed::lastEventId).orElse("") : batch.lastEventId();
+        return batch.events().isEmpty() ? lastCommitted.map(Committed::lastEventId).orElse("") : batch.lastEventId();
     }
 
-    private void send(OutgoingBatch batch, Optional<Committed> ahead) {
+    private void send(OutgoingBatch batch, Optional<Committed> next) {
         KafkaProducer<byte[], byte[]> open = Objects.requireNonNull(producer);
         open.beginTransaction();
         batch.definitions().forEach(version -> definitions.records(version).forEach(record -> put(open, record)));
         records.of(batch.events()).forEach(record -> put(open, record));
-        ahead.ifPresent(committed -> put(open, offsets.record(committed)));
+        next.ifPresent(committed -> put(open, offsets.record(committed)));
         open.commitTransaction();
     }
 
-    /** A producer whose broker is away keeps each record waiting in turn, and only its future tells; the first is enough. */
+    /**
+     * Sends a record, and throws at once where it failed. A producer whose broker is unreachable blocks for each record and reports the
+     * failure only in its future: so the first failed one must end the batch.
+     */
     private static void put(KafkaProducer<byte[], byte[]> open, ProducerRecord<byte[], byte[]> record) {
         Future<RecordMetadata> sent = open.send(record);
         if (sent.isDone()) {
@@ -147,21 +150,30 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    /** The offset that a broker has acknowledged and not yet shown looks as though another had moved it back. */
+    /**
+     * Requires that no transaction is still ending: an offset that the broker has acknowledged but does not show yet would look as if
+     * another instance had moved it back.
+     */
     private void requireNotEnding() {
         if (transactions.isEnding()) {
-            throw new TimeoutException("the broker is still ending the transaction before");
+            throw new TimeoutException("the broker is still ending the previous transaction");
         }
     }
 
-    /** One that was fenced out while it had no producer must not fence the other out in turn. */
+    /**
+     * Requires that no other instance has moved the offset: an instance that was fenced while it had no producer must not fence the other
+     * in turn.
+     */
     private void requireOurs(Optional<Committed> last) {
-        if (!last.equals(behind) && !last.equals(uncertain)) {
-            throw new PublisherFencedException(transactionalId, new IllegalStateException("the offset was moved by another"));
+        if (!last.equals(lastCommitted) && !last.equals(uncertain)) {
+            throw new PublisherFencedException(transactionalId, new IllegalStateException("the offset was moved by another instance"));
         }
     }
 
-    /** After a failure the topic knows, once a new producer has closed the old one's transaction either way. */
+    /**
+     * Settles after a failure what was committed: the topic shows it after a new producer has ended the old one's transaction, by commit or
+     * abort.
+     */
     private void settle() {
         if (known && uncertain.isEmpty()) {
             return;
@@ -171,15 +183,15 @@ public final class Publisher implements AutoCloseable {
             requireOurs(last);
         }
         known = true;
-        behind = last;
+        lastCommitted = last;
         uncertain = Optional.empty();
     }
 
-    private void close(Duration patience) {
+    private void close(Duration timeout) {
         KafkaProducer<byte[], byte[]> closing = producer;
         producer = null;
         if (closing != null) {
-            closing.close(patience);
+            closing.close(timeout);
         }
     }
 

@@ -5,11 +5,11 @@ import java.util.concurrent.Future;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** What Kafka's clients answer. */
+/** Waits for the results of Kafka's clients. */
 final class Results {
     private Results() {}
 
-    /** @throws KafkaException what it failed with */
+    /** @throws KafkaException the cause of the failure */
     static <T> T of(Future<T> answer) {
         try {
             return answer.get();

@@ -22,7 +22,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
 
-/** The pipeline's topics, created where they are missing. */
+/** Creates the pipeline's topics where they are missing, and describes them. */
 public final class Topics {
     private static final Logger LOG = Logger.getLogger(Topics.class);
     /** The largest record: an event of one row. */
@@ -48,9 +48,10 @@ public final class Topics {
     }
 
     /**
-     * Creates what is missing, and leaves alone what was there before.
+     * Creates the missing topics, and does not change those that exist.
      *
-     * @param known topics that are not created, even where they are missing; to create one that is there takes the right to do so, too
+     * @param known topics that are not created, even where they are missing; a try to create an existing topic would need the right to
+     *     create, too
      * @throws InvalidPipelineException where the changes topic has another number of partitions than the pipeline file says
      */
     public void create(Set<String> known) throws InterruptedException, ExecutionException {
@@ -64,7 +65,7 @@ public final class Topics {
         }
     }
 
-    /** The topics that belong together: the offset is one of the events, and the history goes with the offset. */
+    /** The topics that belong together: the offset counts the events, and the schema history belongs to the offset. */
     public List<String> names() {
         return List.of(
                 config.changesTopic(),
@@ -80,7 +81,7 @@ public final class Topics {
         create(admin, topic, partitions, compacted ? COMPACTED : KEPT_FOR_EVER);
     }
 
-    /** What the broker has of them; a topic that it does not have is left out. */
+    /** The topics that the broker has; a missing topic is left out. */
     public Map<String, FoundTopic> find() {
         try (Admin admin = admin(broker)) {
             Map<String, TopicDescription> there = new HashMap<>();
@@ -119,7 +120,7 @@ public final class Topics {
                 .mapToObj(partition -> new TopicPartition(topic.name(), partition));
     }
 
-    /** One that tells soon that the broker is away. */
+    /** An admin client that soon reports that the broker is unreachable. */
     static Admin admin(BrokerConfig broker) {
         return Admin.create(
                 BrokerClients.with(broker, Map.of("request.timeout.ms", 5_000, "default.api.timeout.ms", 10_000)));

@@ -1,8 +1,9 @@
 /**
- * Puts a batch on the topics.
+ * Publishes a batch on the topics.
  *
- * <p>In: the events of a batch, table definitions, the source offset behind them. Out: one Kafka transaction that holds all of them.
- * Next: the topic. Invariant: whoever reads committed sees a batch's events if and only if the offset stands behind them, once.
+ * <p>In: the events of a batch, table definitions, the source offset after them. Out: one Kafka transaction that holds all of them. Next:
+ * the topic. Invariant: a consumer that reads committed records sees a batch's events if and only if the offset is after them, and it sees
+ * them once.
  */
 @NullMarked
 package io.dataflowsync.cdc.publish;

@@ -77,25 +77,25 @@ class ChangeLogIT {
         log.write(events("s1", 1, 10));
         log.write(inserts(11, 12));
 
-        assertThat(log.withdrawBehind("s1/4", 0)).isEqualTo(8);
+        assertThat(log.withdrawAfter("s1/4", 0)).isEqualTo(8);
 
         assertThat(query("SELECT event_id FROM cdc_log ORDER BY id")).containsExactly("s1/1", "s1/2", "s1/3", "s1/4");
         assertThat(query("SELECT * FROM cdc_counter ORDER BY action"))
                 .containsExactly("shop|t|insert|0", "shop|t|snapshot|4");
-        assertThat(log.withdrawBehind("s1/4", 0)).isZero();
+        assertThat(log.withdrawAfter("s1/4", 0)).isZero();
     }
 
     @Test
     void withNothingPublishedAllOfABrokenSnapshotIsWithdrawnButNothingWhereTheLogHasStreamedEvents()
             throws SQLException {
         log.write(events("s1", 1, 3));
-        assertThat(log.withdrawBehind("", 0)).isEqualTo(3);
+        assertThat(log.withdrawAfter("", 0)).isEqualTo(3);
         assertThat(query("SELECT * FROM cdc_counter")).containsExactly("shop|t|snapshot|0");
 
         log.write(events("s2", 1, 3));
         log.write(inserts(1, 1));
-        assertThat(log.withdrawBehind("", 0)).isZero();
-        assertThat(log.withdrawBehind("of another log", 0)).isZero();
+        assertThat(log.withdrawAfter("", 0)).isZero();
+        assertThat(log.withdrawAfter("of another log", 0)).isZero();
         assertThat(query("SELECT COUNT(*) FROM cdc_log")).containsExactly("4");
     }
 
@@ -105,7 +105,7 @@ class ChangeLogIT {
         log.write(inserts(1, 1));
         long earlier = Long.parseLong(query("SELECT MAX(id) FROM cdc_log").get(0));
         log.write(events("s2", 1, 2));
-        assertThat(log.withdrawBehind("", earlier)).isEqualTo(2);
+        assertThat(log.withdrawAfter("", earlier)).isEqualTo(2);
         assertThat(query("SELECT COUNT(*) FROM cdc_log")).containsExactly("4");
     }
 

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How every client reaches the broker, in the words of Kafka's client configuration. With SASL or a client certificate a value is a
- * secret: nobody prints them.
+ * Builds the settings with which every client connects to the broker, as Kafka's client configuration. With SASL or a client certificate
+ * they contain secrets, so they must not be printed.
  */
 public final class BrokerClients {
     private static final String PACKAGE = "org.apache.kafka.common.security.";
@@ -19,9 +19,9 @@ public final class BrokerClients {
     private BrokerClients() {}
 
     /**
-     * The settings that all clients share.
+     * Returns the settings that all clients share.
      *
-     * @throws IllegalStateException where a PEM file is not good any more
+     * @throws IllegalStateException where a PEM file is not usable any more
      */
     public static Map<String, String> settings(BrokerConfig broker) {
         Map<String, String> settings = new HashMap<>();
@@ -38,7 +38,7 @@ public final class BrokerClients {
         return settings;
     }
 
-    /** A client's own settings, and those that all share. */
+    /** Returns a client's own settings together with the settings that all share. */
     public static Map<String, Object> with(BrokerConfig broker, Map<String, ?> own) {
         Map<String, Object> settings = new HashMap<>(settings(broker));
         settings.putAll(own);
@@ -54,7 +54,7 @@ public final class BrokerClients {
         tls.client().ifPresent(client -> putCertificate(client, settings));
     }
 
-    /** As text, since the two files are one to Kafka. */
+    /** Sets them as text, because Kafka wants both in one file. */
     private static void putCertificate(ClientCertificate client, Map<String, String> settings) {
         try {
             settings.put("ssl.keystore.type", "PEM");
@@ -74,7 +74,7 @@ public final class BrokerClients {
                         + quoted(sasl.password().value()) + ";");
     }
 
-    /** As the tokens of a JAAS configuration are quoted. */
+    /** Quotes a token of a JAAS configuration. */
     private static String quoted(String text) {
         return '"'
                 + text.replace("\\", "\\\\")

@@ -3,10 +3,10 @@ package io.dataflowsync.contract.broker;
 import java.util.List;
 
 /**
- * A topic as the broker has it.
+ * The state of a topic on the broker.
  *
- * @param id what the broker named it when it was created: another one after it was created again
- * @param starts of each partition, the first offset that it still has
- * @param ends of each partition, the offset behind its last record
+ * @param id the id that the broker gave it when it was created; a topic that is created again has another one
+ * @param starts for each partition, the first offset that it still has
+ * @param ends for each partition, the offset after its last record
  */
 public record FoundTopic(String id, List<Long> starts, List<Long> ends) {}

@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A topic as a service knows it from before. It reads no topic itself: it says whether the one that is found is still that one.
+ * The state of a topic that a service stored earlier. It checks whether the topic on the broker is still the same one, and reads no topic
+ * itself.
  *
- * @param id empty where it was never noted
- * @param ends of each partition, an offset that its end had reached
+ * @param id empty where it was never stored
+ * @param ends for each partition, an offset that its end had reached
  */
 public record KnownTopic(String name, String id, List<Long> ends) {
 
-    /** The topic that was found, with the ends that it has reached. */
+    /** Returns the state to store of a topic on the broker. */
     public static KnownTopic of(String name, FoundTopic found) {
         return new KnownTopic(name, found.id(), found.ends());
     }
 
-    /** The same topic, its ends at least these. */
+    /** Returns a copy whose ends are at least these. */
     public KnownTopic reaching(List<Long> others) {
         List<Long> furthest = new ArrayList<>(Collections.nCopies(Math.max(ends.size(), others.size()), 0L));
         for (int partition = 0; partition < furthest.size(); partition++) {
@@ -27,15 +28,15 @@ public record KnownTopic(String name, String id, List<Long> ends) {
         return new KnownTopic(name, id, List.copyOf(furthest));
     }
 
-    /** Whether anything was ever written to it, as far as is known. */
+    /** Whether it is known that a record was ever written to it. */
     public boolean hasRecords() {
         return ends.stream().anyMatch(end -> end > 0);
     }
 
     /**
-     * Compares it with what the broker has.
+     * Compares it with the topic on the broker.
      *
-     * @return what was expected and what was found; empty where it is the same topic
+     * @return the expected and the found state; empty where it is the same topic
      */
     public Optional<String> difference(Optional<FoundTopic> found) {
         if (found.isEmpty()) {
@@ -44,7 +45,7 @@ public record KnownTopic(String name, String id, List<Long> ends) {
         FoundTopic is = found.get();
         if (!id.isEmpty() && !id.equals(is.id())) {
             return Optional.of("the topic " + name + " is another one: it had the id " + id + " and now has " + is.id()
-                    + ", so the broker lost its data or somebody created the topic again");
+                    + ", so the broker lost its data or the topic was created again");
         }
         if (is.ends().size() < ends.size()) {
             return Optional.of("the topic " + name + " had " + ends.size() + " partitions and now has "
@@ -61,9 +62,9 @@ public record KnownTopic(String name, String id, List<Long> ends) {
     }
 
     /**
-     * Compares it with what the broker has, for a reader who goes on at the known ends.
+     * Compares it with the topic on the broker, for a reader that continues at the known ends.
      *
-     * @return what was expected and what was found; empty where the reader misses nothing
+     * @return the expected and the found state; empty where the reader misses nothing
      */
     public Optional<String> differenceForReader(Optional<FoundTopic> found) {
         Optional<String> other = difference(found);

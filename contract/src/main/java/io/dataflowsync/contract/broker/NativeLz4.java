@@ -4,16 +4,17 @@ import java.util.Optional;
 import net.jpountz.util.Native;
 
 /**
- * The compression of the topics in machine code. The library takes it by itself only where the system's class loader has loaded it,
- * which is not so in a packaged service.
+ * Loads the native code for the compression of the topics. The library uses it by itself only where the system's class loader has loaded
+ * the library, which is not the case in a packaged service.
  */
 public final class NativeLz4 {
     private NativeLz4() {}
 
     /**
-     * Must come before the first producer or consumer. Where the machine has no such code, or no place for it, Java does the same, slower.
+     * Loads it; must run before the first producer or consumer. Where there is no native code for the machine, or no directory for it, Java
+     * does the same, but slower.
      *
-     * @return why Java does it; empty where it need not
+     * @return the reason why Java does it; empty where the native code is loaded
      */
     public static Optional<String> load() {
         try {

@@ -1,7 +1,8 @@
 /**
- * What the services share that speak to the broker: a client that is as quick as it can be, and whether a topic is still the one that it
- * was. In: what a service noted of a topic, and what the broker tells of it. Out: the difference in words. It asks no broker: each service
- * does that itself.
+ * Contains the code that all clients of the broker share: fast client settings, and the check whether a topic is still the same one.
+ *
+ * <p>In: the facts that a service stored about a topic, and the facts that the broker reports. Out: the difference in words. It sends no
+ * request to a broker: each service does that itself.
  */
 @NullMarked
 package io.dataflowsync.contract.broker;

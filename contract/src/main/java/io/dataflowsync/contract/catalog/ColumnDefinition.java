@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A column.
+ * Defines a column of a table.
  *
  * @param name as the server spells it
  * @param type the full type, {@code bigint(20) unsigned}, as {@code information_schema.columns.column_type} has it
  * @param nullable whether it takes NULL
- * @param generated whether the server computes it, so that nobody may write it
- * @param autoIncrement whether the server numbers it
+ * @param generated whether the server computes it, so that no statement may write it
+ * @param autoIncrement whether the server assigns its numbers
  * @param hasDefault whether a row may be written without it
- * @param collation of its text, {@code utf8mb4_general_ci}; empty where it is no text
- * @param onUpdate whether the server writes its clock into it with an UPDATE that does not name it
+ * @param collation the collation of its text, {@code utf8mb4_general_ci}; empty where it is not text
+ * @param onUpdate whether an UPDATE that does not name it sets it to the server's current time
  */
 public record ColumnDefinition(
         String name,
@@ -27,29 +27,29 @@ public record ColumnDefinition(
         boolean onUpdate) {
 
     public ColumnDefinition {
-        // A definition that was written before there were collations.
+        // A definition that was written by a version without collations.
         collation = Objects.requireNonNullElse(collation, "");
     }
 
-    /** A column of which no collation is known, and which the server leaves alone. */
+    /** A column whose collation is not known, and which the server does not change by itself. */
     public ColumnDefinition(
             String name, String type, boolean nullable, boolean generated, boolean autoIncrement, boolean hasDefault) {
         this(name, type, nullable, generated, autoIncrement, hasDefault, "", false);
     }
 
-    /** The same under another name. */
+    /** Returns a copy with another name. */
     public ColumnDefinition named(String other) {
         return new ColumnDefinition(other, type, nullable, generated, autoIncrement, hasDefault, collation, onUpdate);
     }
 
-    /** The character set of its text, {@code utf8mb4}, with which a collation's name begins; empty where it is no text. */
+    /** Returns the character set of its text, {@code utf8mb4}: the first part of the collation's name; empty where it is not text. */
     @JsonIgnore
     public String charset() {
         int end = collation.indexOf('_');
         return end < 0 ? collation : collation.substring(0, end);
     }
 
-    /** The type's bare name in lower case: {@code bigint}, {@code varchar}, {@code enum}. */
+    /** Returns only the type's name, in lower case: {@code bigint}, {@code varchar}, {@code enum}. */
     public String baseType() {
         int end = 0;
         while (end < type.length() && Character.isLetter(type.charAt(end))) {
@@ -58,7 +58,7 @@ public record ColumnDefinition(
         return type.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is one of the integer types, of any width and sign. */
+    /** Whether it is one of the integer types, of any width, signed or unsigned. */
     @JsonIgnore
     public boolean isInteger() {
         return switch (baseType()) {
@@ -67,7 +67,7 @@ public record ColumnDefinition(
         };
     }
 
-    /** Whether its values may be the keys of rows that are integers: as numbers, or as text. */
+    /** Whether its values can be integer keys of rows, as numbers or as text. */
     @JsonIgnore
     public boolean canHoldIntegerKeys() {
         return switch (baseType()) {
@@ -85,7 +85,7 @@ public record ColumnDefinition(
         };
     }
 
-    /** Whether it is one of the types for shapes; a collection of them under either of its names. */
+    /** Whether it is one of the spatial types, including both names of the collection type. */
     @JsonIgnore
     public boolean isSpatial() {
         return switch (baseType()) {

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A column's type, taken apart.
+ * A column's type, split into its parts.
  *
  * @param name {@code decimal}, {@code varchar}; empty where it is not known
- * @param size the first number behind the name: digits, characters, or digits of a second; 0 where there is none
- * @param decimals the second one; -1 where there is none
+ * @param size the first number after the name: digits, characters, or fractional digits of a second; 0 where there is none
+ * @param decimals the second number; -1 where there is none
  */
 public record ColumnType(String name, int size, int decimals) {
     private static final Pattern SIZES = Pattern.compile("^[A-Za-z]+\\s*\\(\\s*(\\d+)(?:\\s*,\\s*(\\d+))?\\s*\\)");
@@ -49,23 +49,23 @@ public record ColumnType(String name, int size, int decimals) {
         return name.equals("json");
     }
 
-    /** The same as far as it says how a value is printed: a year has four digits, whether the server says so or not. */
+    /** Returns the part of the type that determines how a value is printed: a year has four digits, with or without a size. */
     public ColumnType printed() {
         return name.equals("year") ? new ColumnType(name, 0, -1) : this;
     }
 
-    /** Whether it is a day with a time. */
+    /** Whether it is a date with a time. */
     public boolean isMoment() {
         return name.equals("datetime") || name.equals("timestamp");
     }
 
-    /** How many digits it has behind the point; of a FLOAT or DOUBLE that has no such bound, -1. */
+    /** Returns the number of digits after the point; -1 for a FLOAT or DOUBLE without such a limit. */
     public int scale() {
         return name.equals("decimal") ? Math.max(decimals, 0) : decimals;
     }
 
-    /** How many bytes a text has room for; of other types none. */
-    public long room() {
+    /** Returns the most bytes that a text of this type holds; 0 for other types. */
+    public long maxBytes() {
         return switch (name) {
             case "tinytext" -> 255;
             case "text" -> 65_535;

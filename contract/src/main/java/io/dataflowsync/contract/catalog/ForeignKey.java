@@ -4,15 +4,15 @@ import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 
 /**
- * A foreign key.
+ * Defines a foreign key.
  *
  * @param name the constraint's name
  * @param columns the referring columns, in order
  * @param parent the table referred to
  * @param parentColumns the columns referred to, in the same order
- * @param onDelete what becomes of the referring rows when the row referred to is deleted
- * @param onUpdate what becomes of them when its key is changed
- * @param dropped whether the source has the constraint no more; the columns refer to what they referred to, until the pipeline file says
+ * @param onDelete the effect on the referring rows when the row that they refer to is deleted
+ * @param onUpdate the effect on them when its key changes
+ * @param dropped whether the source has dropped the constraint; the columns still refer to the same table, until the pipeline file says
  *     otherwise
  */
 public record ForeignKey(
@@ -24,9 +24,9 @@ public record ForeignKey(
         Rule onUpdate,
         boolean dropped) {
 
-    /** What a server does to referring rows. */
+    /** The effect of a change on referring rows. */
     public enum Rule {
-        /** It refuses the change; RESTRICT is the same. */
+        /** The server refuses the change; RESTRICT is the same. */
         NO_ACTION,
         CASCADE,
         SET_NULL,
@@ -36,7 +36,7 @@ public record ForeignKey(
             return rule.equals("RESTRICT") ? NO_ACTION : valueOf(rule.replace(' ', '_'));
         }
 
-        /** As SQL has it: {@code SET NULL}. */
+        /** Returns the words of SQL: {@code SET NULL}. */
         public String sql() {
             return name().replace('_', ' ');
         }
@@ -47,36 +47,36 @@ public record ForeignKey(
         }
     }
 
-    /** Whether referring rows change with the row referred to, when it goes or its key changes. */
+    /** Whether referring rows change when the row that they refer to is deleted or its key changes. */
     public boolean acts() {
         return onDelete.acts() || onUpdate.acts();
     }
 
-    /** The same to another table. */
+    /** Returns a copy that refers to another table. */
     public ForeignKey to(TableName other) {
         return new ForeignKey(name, columns, other, parentColumns, onDelete, onUpdate, dropped);
     }
 
-    /** The same over columns that are spelt so. */
+    /** Returns a copy with this spelling of the referring columns. */
     ForeignKey over(List<String> others) {
         return columns.equals(others)
                 ? this
                 : new ForeignKey(name, others, parent, parentColumns, onDelete, onUpdate, dropped);
     }
 
-    /** The same to columns that are spelt so. */
+    /** Returns a copy with this spelling of the columns referred to. */
     public ForeignKey toColumns(List<String> others) {
         return parentColumns.equals(others)
                 ? this
                 : new ForeignKey(name, columns, parent, others, onDelete, onUpdate, dropped);
     }
 
-    /** The same with other rules. */
+    /** Returns a copy with other rules. */
     public ForeignKey acting(Rule delete, Rule update) {
         return new ForeignKey(name, columns, parent, parentColumns, delete, update, dropped);
     }
 
-    /** A foreign key that is there. */
+    /** A foreign key that is not dropped. */
     public ForeignKey(
             String name,
             List<String> columns,

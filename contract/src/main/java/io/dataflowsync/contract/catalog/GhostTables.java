@@ -11,23 +11,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The names of the tables that gh-ost ({@code _t_gho}, {@code _t_ghc}, {@code _t_del}) and pt-online-schema-change ({@code _t_new},
- * {@code _t_old}, with more underscores where such a table is there) make beside a table {@code t} that they change.
+ * Recognizes the names of the tables that gh-ost ({@code _t_gho}, {@code _t_ghc}, {@code _t_del}) and pt-online-schema-change
+ * ({@code _t_new}, {@code _t_old}, with more underscores where such a table exists already) create next to a table {@code t} that they
+ * change.
  */
 public final class GhostTables {
     private static final Pattern NAME = Pattern.compile("_+(.+)_(gho|ghc|del|new|old)");
 
     private GhostTables() {}
 
-    /** The table beside which one of this name would be made; whether there is such a table, the caller knows. */
+    /** Returns the table next to which a table of this name would be created. The caller checks whether that table exists. */
     public static Optional<String> original(String name) {
         Matcher matcher = NAME.matcher(name);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /**
-     * Those of a server's tables that are not captured because of their names: each looks like one that a tool has made beside a captured
-     * table that is there. One that the pipeline file names is captured.
+     * Returns the tables of a server that are not captured because of their names: each looks like one that a tool has created next to an
+     * existing captured table. A table that the pipeline file names is captured.
      */
     public static List<TableName> leftOut(PipelineConfig config, Collection<TableDefinition> tables) {
         Set<TableName> names = tables.stream().map(TableDefinition::name).collect(Collectors.toSet());

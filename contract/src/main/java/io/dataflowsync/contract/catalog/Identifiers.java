@@ -2,11 +2,11 @@ package io.dataflowsync.contract.catalog;
 
 import io.dataflowsync.contract.event.TableName;
 
-/** Names as SQL. */
+/** Quotes names for SQL. */
 public final class Identifiers {
     private Identifiers() {}
 
-    /** The name in backquotes, any in it doubled. */
+    /** Returns the name in backquotes; backquotes in it are doubled. */
     public static String quoted(String name) {
         return '`' + name.replace("`", "``") + '`';
     }

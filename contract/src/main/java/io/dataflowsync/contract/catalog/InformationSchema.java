@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The tables of a server's schemas, all read with five queries however many there are, and one more for each that has a foreign key with the
- * longest name there can be. Views are no tables.
+ * Reads the tables of a server's schemas. It needs five queries for all tables together, and one more for each table that has a foreign key
+ * with a name of the greatest length. Views are left out.
  */
 public final class InformationSchema {
     private static final String TABLES = """
@@ -67,12 +67,12 @@ public final class InformationSchema {
         this.schemas = List.copyOf(schemas);
     }
 
-    /** The tables of these schemas, by schema and name. */
+    /** Reads the tables of these schemas, in the order of schema and name. */
     public static List<TableDefinition> read(Connection connection, Collection<String> schemas) throws SQLException {
         return schemas.isEmpty() ? List.of() : new InformationSchema(connection, schemas).read();
     }
 
-    /** How many rows each table of these schemas has, by the server's statistics: for InnoDB an estimate. */
+    /** Reads the number of rows of each table of these schemas from the server's statistics. For InnoDB it is an estimate. */
     public static Map<TableName, Long> estimatedRows(Connection connection, Collection<String> schemas)
             throws SQLException {
         Map<TableName, Long> rows = new TreeMap<>();
@@ -82,7 +82,7 @@ public final class InformationSchema {
         return rows;
     }
 
-    /** What the tables of these schemas refer to; a table without references has none here. */
+    /** Reads the foreign keys of these schemas' tables; a table without foreign keys is not in the map. */
     public static Map<TableName, List<ForeignKey>> foreignKeys(Connection connection, Collection<String> schemas)
             throws SQLException {
         Map<TableName, List<ForeignKey>> references = new TreeMap<>();
@@ -169,7 +169,7 @@ public final class InformationSchema {
         return new TableName(row.getString("s"), row.getString("t"));
     }
 
-    /** What is known of the row's table; of a view, something that nobody reads. */
+    /** Returns the parts of the row's table; for a view, an object that is not used. */
     private Parts parts(ResultSet row) throws SQLException {
         return tables.getOrDefault(name(row), new Parts());
     }
@@ -192,7 +192,7 @@ public final class InformationSchema {
         void read(ResultSet row) throws SQLException;
     }
 
-    /** What has been read so far of one table. */
+    /** Collects the parts of one table while they are read. */
     private static final class Parts {
         private final List<ColumnDefinition> columns = new ArrayList<>();
         private final Map<String, List<String>> uniqueKeys = new LinkedHashMap<>();

@@ -8,15 +8,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The encryption of a connection in a driver's own words.
+ * The encryption settings of a connection in the form of one driver.
  *
- * @param parameters of the URL, the first ones there
- * @param properties what does not belong into a URL
+ * @param parameters the first parameters of the URL
+ * @param properties the settings that must not stand in a URL
  */
 record JdbcTls(String parameters, Map<String, Secret> properties) {
 
     /**
-     * In the words of Connector/J.
+     * Returns the settings for Connector/J.
      *
      * @param keyRetrieval whether the driver may ask the server for its public key where nothing is encrypted
      */
@@ -35,13 +35,13 @@ record JdbcTls(String parameters, Map<String, Secret> properties) {
         return new JdbcTls("sslMode=" + mode, Map.copyOf(properties));
     }
 
-    /** In the words of MariaDB's Connector/J. */
+    /** Returns the settings for MariaDB's Connector/J. */
     static JdbcTls mariaDb(Tls tls) {
         String mode =
                 switch (tls.mode()) {
                     case OFF -> "disable";
                     case REQUIRED -> "trust";
-                    // Its own type would take a certificate of no CA where the password is right.
+                    // The driver's own type would accept a certificate without a CA where the password is right.
                     case VERIFY_CA -> "verify-ca&tlsSocketType=dfs";
                     case VERIFY_IDENTITY -> "verify-full&tlsSocketType=dfs";
                 };

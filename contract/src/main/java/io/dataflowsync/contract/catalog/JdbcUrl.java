@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * How to connect to a server, the same for everyone who does: sessions are in UTC and Unicode, values come as they are stored, and the
- * connection is encrypted as the pipeline file says.
+ * Contains all settings to connect to a server. They are the same for all users: sessions are in UTC and Unicode, values are read as they
+ * are stored, and the connection is encrypted as the pipeline file says.
  *
- * <p>The source's URL names no schema, since a pipeline may have several.
+ * <p>The source's URL names no schema, because a pipeline may have several.
  *
  * @param url without the credentials
- * @param properties what the driver must know besides, in its own words: where the certificates are, and the passwords of these files
+ * @param properties further properties of the driver: the paths of the certificates, and the passwords of these files
  */
 public record JdbcUrl(String url, String user, Secret password, Map<String, Secret> properties) {
     private static final String MYSQL = "&characterEncoding=UTF-8"
@@ -37,7 +37,7 @@ public record JdbcUrl(String url, String user, Secret password, Map<String, Secr
             + "&sessionVariables=time_zone='%2B00:00',transaction_isolation='READ-COMMITTED',"
             + "sql_mode='STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES'";
 
-    /** The driver of MariaDB decodes nothing in a URL. */
+    /** Not encoded, because the driver of MariaDB does not decode a URL. */
     private static final String MARIADB =
             "&connectTimeout=5000&socketTimeout=120000&sessionVariables=time_zone='+00:00'";
 
@@ -48,12 +48,12 @@ public record JdbcUrl(String url, String user, Secret password, Map<String, Secr
         return new JdbcUrl(url, source.user(), source.password(), tls.properties());
     }
 
-    /** The target's schema. */
+    /** Connects to the target's schema. */
     public static JdbcUrl target(TargetConfig target) {
         return target(target, target.schema());
     }
 
-    /** The target, no schema chosen. */
+    /** Connects to the target without a schema. */
     public static JdbcUrl targetServer(TargetConfig target) {
         return target(target, "");
     }
@@ -65,17 +65,17 @@ public record JdbcUrl(String url, String user, Secret password, Map<String, Secr
         return new JdbcUrl(url, target.user(), target.password(), tls.properties());
     }
 
-    /** The schema of the logs, which is created where the server has none of that name. */
+    /** Connects to the schema of the logs, and creates it where it does not exist. */
     public static JdbcUrl log(LogConfig log) {
         return log(log, log.schema(), MARIADB + "&createDatabaseIfNotExist=true");
     }
 
-    /** The server of the logs, no schema chosen. */
+    /** Connects to the server of the logs without a schema. */
     public static JdbcUrl logServer(LogConfig log) {
         return log(log, "", MARIADB);
     }
 
-    /** The schema of the logs for somebody who looks and does not wait: with short timeouts, and never creating the schema. */
+    /** Connects to the schema of the logs for a reader that must not wait: with short timeouts, and without creating the schema. */
     public static JdbcUrl logReader(LogConfig log) {
         return log(log, log.schema(), "&connectTimeout=2000&socketTimeout=10000");
     }
@@ -87,7 +87,7 @@ public record JdbcUrl(String url, String user, Secret password, Map<String, Secr
         return new JdbcUrl(url, log.user(), log.password(), tls.properties());
     }
 
-    /** The same server, for a caller that must not wait: no connect and no read takes longer than this. */
+    /** Returns a copy for a caller that must not wait: no connect and no read takes longer than this limit. */
     public JdbcUrl within(Duration limit) {
         String millis = Long.toString(limit.toMillis());
         String quick = url.replaceFirst("connectTimeout=\\d+", "connectTimeout=" + millis)
@@ -95,7 +95,7 @@ public record JdbcUrl(String url, String user, Secret password, Map<String, Secr
         return new JdbcUrl(quick, user, password, properties);
     }
 
-    /** A new connection, by the driver that the class path has. */
+    /** Opens a new connection with the driver on the class path. */
     public Connection connect() throws SQLException {
         Properties all = new Properties();
         properties.forEach((name, value) -> all.setProperty(name, value.value()));
@@ -105,9 +105,9 @@ public record JdbcUrl(String url, String user, Secret password, Map<String, Secr
     }
 
     /**
-     * The same as settings of Quarkus. They have secrets in them.
+     * Returns the same as settings of Quarkus. They contain secrets.
      *
-     * @param name of the data source
+     * @param name the name of the data source
      */
     public Map<String, String> dataSource(String name) {
         String prefix = "quarkus.datasource." + name + ".";

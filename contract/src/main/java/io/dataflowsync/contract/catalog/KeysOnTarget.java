@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which foreign keys of the source the target can have, whose columns the pipeline file may drop, or not write there. */
+/**
+ * Decides which foreign keys of the source the target can have, because the pipeline file may drop their columns or not write them there.
+ */
 public final class KeysOnTarget {
     private final PipelineConfig config;
 
@@ -17,11 +19,12 @@ public final class KeysOnTarget {
     }
 
     /**
-     * Whether a foreign key on each target of a captured table can change the rows that the source's does, or has nothing to change there. One
-     * over some of the columns can, where these tell the row referred to and the others are never NULL.
+     * Whether a foreign key on each target of a captured table can change the same rows as the source's foreign key, or has no rows to
+     * change there. A foreign key over only some of the columns can, where these identify the row referred to and the others are never
+     * NULL.
      *
      * @param parent the captured table that it refers to, as the source has it; empty where that is not known
-     * @param gone whether rows of that go; else their key changes
+     * @param gone true where rows of the parent are deleted; false where their key changes
      */
     public boolean canAct(TableDefinition child, ForeignKey key, Optional<TableDefinition> parent, boolean gone) {
         return config.table(child.name().table()).targets().stream()
@@ -35,23 +38,23 @@ public final class KeysOnTarget {
         if (!takesAlong && key.columns().stream().noneMatch(column -> isWritten(target, child, column))) {
             return true;
         }
-        List<String> telling = new ArrayList<>();
+        List<String> identifying = new ArrayList<>();
         boolean canDoWithout = rule == Rule.CASCADE;
         for (int i = 0; i < key.columns().size(); i++) {
             String column = key.columns().get(i);
             String parentColumn = key.parentColumns().get(i);
             boolean isWritten = isWritten(target, child, column);
             if (isWritten && isWrittenOfParent(parent, parentColumn)) {
-                telling.add(parentColumn);
+                identifying.add(parentColumn);
             } else {
                 boolean isFilled =
                         child.column(column).filter(known -> !known.nullable()).isPresent();
                 canDoWithout &= isFilled && (gone || !isWritten);
             }
         }
-        return telling.size() == key.columns().size()
+        return identifying.size() == key.columns().size()
                 || canDoWithout
-                        && parent.filter(table -> tellARow(table, telling)).isPresent();
+                        && parent.filter(table -> identifyARow(table, identifying)).isPresent();
     }
 
     private boolean isWrittenOfParent(Optional<TableDefinition> parent, String column) {
@@ -60,7 +63,7 @@ public final class KeysOnTarget {
                         .allMatch(target -> isWritten(target, parent.get(), column));
     }
 
-    /** What tells a row apart is always written. */
+    /** Whether the column is written to the target. A column that identifies a row always is. */
     private static boolean isWritten(TableConfig target, TableDefinition table, String column) {
         String name = table.column(column).map(ColumnDefinition::name).orElse(column);
         return target.column(name).isWritten()
@@ -69,7 +72,7 @@ public final class KeysOnTarget {
                                 .anyMatch(name::equalsIgnoreCase);
     }
 
-    private static boolean tellARow(TableDefinition table, List<String> columns) {
+    private static boolean identifyARow(TableDefinition table, List<String> columns) {
         return Stream.concat(Stream.of(table.primaryKey()), table.uniqueKeys().stream())
                 .filter(key -> !key.isEmpty())
                 .anyMatch(

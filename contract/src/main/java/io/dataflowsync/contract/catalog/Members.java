@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The members of an ENUM or SET column, as its type lists them: {@code enum('a','it''s')}. */
+/** Reads the members of an ENUM or SET column from its type: {@code enum('a','it''s')}. */
 public final class Members {
     private Members() {}
 
-    /** None where it is another type. */
+    /** Returns an empty list for another type. */
     public static List<String> of(ColumnDefinition column) {
         List<String> members = new ArrayList<>();
         if (column.baseType().equals("enum") || column.baseType().equals("set")) {
@@ -25,8 +25,8 @@ public final class Members {
     }
 
     /**
-     * The text that MySQL prints for a number: of an ENUM the place of a member from 1, of a SET a bit for each. An empty member has no comma
-     * before it or behind it.
+     * Returns the text that MySQL prints for a number. For an ENUM it is the index of a member from 1, for a SET one bit for each member.
+     * An empty member has no comma before or after it.
      */
     public static String text(ColumnDefinition column, BigInteger number) {
         List<String> members = of(column);

@@ -3,13 +3,13 @@ package io.dataflowsync.contract.catalog;
 import java.util.Collection;
 import java.util.List;
 
-/** Finds tables by their names as a server may spell them: in exactly this case, else in another one. */
+/** Finds tables by name: first with exactly this case, else with any case. */
 public final class NamedTables {
     private NamedTables() {}
 
     /**
-     * The tables that a name can mean: the one of exactly this name; where there is none, all whose names differ in case alone. Several mean that
-     * the name is ambiguous.
+     * Returns the tables that a name can mean: the table of exactly this name, or else all tables whose names differ only in case. Several
+     * tables mean that the name is ambiguous.
      */
     public static List<TableDefinition> of(Collection<TableDefinition> tables, String name) {
         List<TableDefinition> exact = tables.stream()
@@ -22,7 +22,7 @@ public final class NamedTables {
                 : exact;
     }
 
-    /** Whether two names are the same to a server that takes them in any case, and two to one that does not. */
+    /** Whether two names differ only in case: a server that ignores case takes them for one name, another server for two. */
     public static boolean differInCase(String one, String other) {
         return !one.equals(other) && one.equalsIgnoreCase(other);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What the pipeline file says of tables by their whole names. */
+/** Answers questions about the pipeline file by the full names of tables. */
 public final class PipelineTables {
     private PipelineTables() {}
 
@@ -16,7 +16,7 @@ public final class PipelineTables {
                 && !config.table(table.table()).skip();
     }
 
-    /** The tables that the file says a table refers to, beside its foreign keys. */
+    /** Returns the tables that a table refers to according to the file, in addition to its foreign keys. */
     public static Set<TableName> declaredParents(PipelineConfig config, TableName table) {
         return config.table(table.table()).references().values().stream()
                 .flatMap(rule -> rule.parents().stream())

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The foreign keys of a table as {@code SHOW CREATE TABLE} has them. 5.7 makes their names of the table's, longer than a name may be, and its
- * {@code information_schema} cuts them off: several are one by their names there.
+ * Reads the foreign keys of a table from {@code SHOW CREATE TABLE}.
+ *
+ * <p>5.7 builds their names from the table's name. They can be longer than a name may be, and {@code information_schema} cuts them off:
+ * there several foreign keys can have the same name.
  */
 final class ShownForeignKeys {
     private static final int LONGEST_NAME = 64;
@@ -33,7 +35,7 @@ final class ShownForeignKeys {
 
     private ShownForeignKeys() {}
 
-    /** Whether one of these names may be cut off. */
+    /** Whether one of these names may have been cut off. */
     static boolean mayBeCut(Iterable<String> names) {
         for (String name : names) {
             if (name.codePointCount(0, name.length()) >= LONGEST_NAME) {
@@ -43,7 +45,7 @@ final class ShownForeignKeys {
         return false;
     }
 
-    /** The foreign keys of a table by their names, in that order; empty where it is gone by now. */
+    /** Reads the foreign keys of a table, sorted by name; empty where the table does not exist any more. */
     static Optional<Map<String, ForeignKey>> read(Connection connection, TableName table) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW CREATE TABLE " + Identifiers.quoted(table))) {

@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of a server.
+ * Defines a table of a server.
  *
  * @param name the table
  * @param columns in the table's order
  * @param primaryKey the names of the primary key's columns in order; empty where there is none
  * @param uniqueKeys the column names of each other unique key
- * @param foreignKeys what it refers to
- * @param version the place in the binlog from which it holds, {@code mysql-bin.000002:1020}; empty where that is not known
- * @param firstKey where the table has had another primary key before: the columns of the first one that is known, as they are named now;
- *     none where it had no key, one of them is gone, or the key became one integer later. Null where it has had no other. The values of
- *     these columns mean what they meant: a column does not begin or end to get new keys because the table is keyed otherwise
+ * @param foreignKeys its foreign keys
+ * @param version the place in the binlog from which on it holds, {@code mysql-bin.000002:1020}; empty where that is not known
+ * @param firstKey where the table had another primary key before: the columns of the first known key, by their present names; empty where
+ *     it had no key, one of the columns was dropped, or the key became one integer later. Null where it had no other key. The meaning of
+ *     these columns' values stays: a change of the primary key does not change which column gets new keys
  */
 public record TableDefinition(
         TableName name,
@@ -37,7 +37,7 @@ public record TableDefinition(
         Objects.requireNonNull(primaryKey, "no field 'primaryKey'");
         Objects.requireNonNull(uniqueKeys, "no field 'uniqueKeys'");
         Objects.requireNonNull(foreignKeys, "no field 'foreignKeys'");
-        // A definition that was written before there were versions.
+        // A definition that was written by a version without this field.
         version = Objects.requireNonNullElse(version, "");
         List<ColumnDefinition> known = columns;
         foreignKeys = foreignKeys.stream()
@@ -45,7 +45,9 @@ public record TableDefinition(
                 .toList();
     }
 
-    /** Column names as the table spells them: InnoDB tells a foreign key's as they were before their case was changed. */
+    /**
+     * Returns column names in the spelling of the table: for a foreign key, InnoDB reports them in the case that they had before a change.
+     */
     private static List<String> spelt(List<ColumnDefinition> columns, List<String> names) {
         return names.stream()
                 .map(name -> columns.stream()
@@ -56,12 +58,12 @@ public record TableDefinition(
                 .toList();
     }
 
-    /** The names of some columns as the table spells them. */
+    /** Returns column names in the spelling of the table. */
     public List<String> spelt(List<String> names) {
         return spelt(columns, names);
     }
 
-    /** A definition of which it is not known since when it holds. */
+    /** A definition without a known version. */
     public TableDefinition(
             TableName name,
             List<ColumnDefinition> columns,
@@ -71,27 +73,27 @@ public record TableDefinition(
         this(name, columns, primaryKey, uniqueKeys, foreignKeys, "", null);
     }
 
-    /** What says of a table that it is gone from this place on. */
+    /** Returns a definition that says that the table does not exist from this place on. */
     public static TableDefinition gone(TableName name, String place) {
         return new TableDefinition(name, List.of(), List.of(), List.of(), List.of()).since(place);
     }
 
-    /** The same from this place on. */
+    /** Returns a copy that holds from this place on. */
     public TableDefinition since(String place) {
         return new TableDefinition(name, columns, primaryKey, uniqueKeys, foreignKeys, place, firstKey);
     }
 
-    /** The same with these columns. */
+    /** Returns a copy with these columns. */
     public TableDefinition over(List<ColumnDefinition> others) {
         return new TableDefinition(name, others, primaryKey, uniqueKeys, foreignKeys, version, firstKey);
     }
 
-    /** The same with these foreign keys. */
+    /** Returns a copy with these foreign keys. */
     public TableDefinition referring(List<ForeignKey> others) {
         return new TableDefinition(name, columns, primaryKey, uniqueKeys, others, version, firstKey);
     }
 
-    /** The same of a table of another name; what refers to itself refers to that. */
+    /** Returns a copy with another name; references of the table to itself then refer to that name. */
     public TableDefinition renamed(TableName other) {
         List<ForeignKey> references = foreignKeys.stream()
                 .map(key -> key.parent().equals(name) ? key.to(other) : key)
@@ -99,7 +101,7 @@ public record TableDefinition(
         return new TableDefinition(other, columns, primaryKey, uniqueKeys, references, version, firstKey);
     }
 
-    /** The same, of a table that had this key first. */
+    /** Returns a copy of a table whose first key was this one. */
     public TableDefinition keyedFirstBy(@Nullable List<String> key) {
         return new TableDefinition(name, columns, primaryKey, uniqueKeys, foreignKeys, version, key);
     }
@@ -117,7 +119,7 @@ public record TableDefinition(
     }
 
     /**
-     * A key that has one column, and not the other one; one that has the whole primary key in it aside, where that is another.
+     * Finds a key that contains one column and not the other. A unique key that contains the whole primary key does not count.
      *
      * @return its columns
      */
@@ -132,7 +134,7 @@ public record TableDefinition(
         return key.stream().anyMatch(column::equalsIgnoreCase);
     }
 
-    /** The columns into which the server writes its clock with an UPDATE that does not name them. */
+    /** Returns the columns that an UPDATE sets to the current time although it does not name them. */
     public List<String> clocked() {
         return columns.stream()
                 .filter(ColumnDefinition::onUpdate)
@@ -140,20 +142,20 @@ public record TableDefinition(
                 .toList();
     }
 
-    /** Whether its primary key is one integer column: the only kind of key that can be allocated anew. */
+    /** Whether its primary key is one integer column: only such a key can get new values. */
     @JsonIgnore
     public boolean hasIntegerKey() {
         return isOneInteger(primaryKey);
     }
 
-    /** The column whose values can be allocated anew: the one integer column of the key that the table had first. */
+    /** Returns the column that can get new values: the only integer column of the table's first key. */
     @JsonIgnore
     public Optional<String> identityColumn() {
         List<String> key = firstKey == null ? primaryKey : firstKey;
         return isOneInteger(key) ? Optional.of(key.get(0)) : Optional.empty();
     }
 
-    /** The column by whose values other tables name its rows without a foreign key; none where only several columns do. */
+    /** Returns the column that other tables use to refer to its rows without a foreign key; empty where several columns are needed. */
     @JsonIgnore
     public Optional<String> namingColumn() {
         return identityColumn().or(() -> primaryKey.size() == 1 ? Optional.of(primaryKey.get(0)) : Optional.empty());

@@ -4,13 +4,15 @@ import java.util.HashSet;
 import java.util.Locale;
 
 /**
- * A column of the source and the one of the target that its values are written to. A strict server refuses what is too large or too long; it
- * says nothing where it rounds, cuts off blanks or a time of day, fills up with noughts, or takes a word for the place of a member.
+ * Compares a column of the source with the column of the target to which its values are written.
+ *
+ * <p>A strict server refuses a value that is too large or too long. It reports no error where it rounds, cuts off blanks or a time of day,
+ * pads with zeros, or takes a word for the index of a member.
  */
 public record TypePair(ColumnDefinition source, ColumnDefinition target) {
     private static final int LONGEST_CHARACTER = 4;
 
-    /** Whether the target has each value as the source has it, or refuses it by itself. */
+    /** Whether the target stores each value exactly as the source has it, or refuses it. */
     public boolean isExact() {
         ColumnType from = ColumnType.of(source);
         ColumnType to = ColumnType.of(target);
@@ -34,39 +36,41 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
     }
 
     /**
-     * Whether a statement that gives both columns another type makes the same of a value that both have. Only of values of one kind it does:
-     * 2.5 becomes 3 where it is a decimal, and 2 where it is a floating number. It does not of a moment with a zone and one without, of a
-     * text that is taken for its bytes in two character sets, of members in another order, of numbers and moments that are printed with
-     * other digits, or of a document that is printed, or taken for a day. A time of day becomes a moment by the day of the statement's zone,
-     * which its event may not tell; bytes become the letters of the table's character set, which the statement may not name.
+     * Whether a statement that gives both columns another type converts equal values to equal values.
      *
-     * @param then what the statement makes of them
+     * <p>This holds only for values of one kind: 2.5 becomes 3 where it is a decimal, and 2 where it is a floating-point number. It does
+     * not hold for a moment with a zone and one without, for a text that becomes bytes from two character sets, for members in another
+     * order, for numbers and moments that are printed with different digits, or for a document that is printed or converted to a date. A
+     * time of day becomes a moment by the date in the statement's zone, which the event may not contain. Bytes become the letters of the
+     * table's character set, which the statement may not name.
+     *
+     * @param then the column after the statement
      */
     public boolean convertsAlike(ColumnDefinition then) {
         ColumnType from = ColumnType.of(source);
         ColumnType to = ColumnType.of(target);
-        ColumnType behind = ColumnType.of(then);
+        ColumnType after = ColumnType.of(then);
         if (from.isDocument() || to.isDocument()) {
-            return from.name().equals(to.name()) && (behind.isDocument() || !isPrinted(behind) && !isDay(behind));
+            return from.name().equals(to.name()) && (after.isDocument() || !isPrinted(after) && !isDay(after));
         }
         if (from.isMembers() || to.isMembers()) {
             return from.name().equals(to.name())
                     && Members.of(source).equals(Members.of(target))
-                    && (!behind.isBytes() || charset(source).equals(charset(target)));
+                    && (!after.isBytes() || charset(source).equals(charset(target)));
         }
         if (from.isMoment() || to.isMoment()) {
-            return from.name().equals(to.name()) && (!isPrinted(behind) || from.size() == to.size());
+            return from.name().equals(to.name()) && (!isPrinted(after) || from.size() == to.size());
         }
         if (from.isText() && to.isText()) {
-            return textConvertsAlike(from, to, behind);
+            return textConvertsAlike(from, to, after);
         }
         if (from.isBytes() || to.isBytes()) {
-            return isOfBytesAlike() && !behind.isText() && !behind.isMembers();
+            return isOfBytesAlike() && !after.isText() && !after.isMembers();
         }
-        return to.isText() ? isReadAlike(from, behind) : isOfOneKind(from, to, behind);
+        return to.isText() ? isReadAlike(from, after) : isOfOneKind(from, to, after);
     }
 
-    /** Whether both are bytes, and filled up alike: a statement that says their letters' character set makes the same text of both. */
+    /** Whether both are bytes and are padded in the same way: a statement that names the character set converts both to the same text. */
     public boolean isOfBytesAlike() {
         ColumnType from = ColumnType.of(source);
         ColumnType to = ColumnType.of(target);
@@ -76,18 +80,18 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
     }
 
     /**
-     * Whether the target's column is of the type already that a statement gives the source's, and had each of the source's values as that
-     * type has it.
+     * Whether the target's column already has the type that a statement gives the source's column, and stored each of the source's values
+     * as that type does.
      *
-     * @param then what the statement makes of the source's
+     * @param then the source's column after the statement
      */
     public boolean isConvertedAlready(ColumnDefinition then) {
         ColumnType to = ColumnType.of(target);
-        ColumnType behind = ColumnType.of(then);
-        boolean isThere = to.isInteger() && to.name().equals(behind.name()) || to.equals(behind);
+        ColumnType after = ColumnType.of(then);
+        boolean isThere = to.isInteger() && to.name().equals(after.name()) || to.equals(after);
         return isThere
                 && isPlain(ColumnType.of(source))
-                && isPlain(behind)
+                && isPlain(after)
                 && !isZeroFilled(source)
                 && !isZeroFilled(then);
     }
@@ -97,9 +101,9 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
     }
 
     /**
-     * Whether an expression comes to the same of the one column as of the other, where both have the same value.
+     * Whether an expression has the same result for both columns, where both have the same value.
      *
-     * @param byLetters whether the expression looks at more than the letters of a text, such as their bytes or which are equal
+     * @param byLetters whether the expression uses more than the letters of a text, such as their bytes or their equality
      */
     public boolean isComputedWithAlike(boolean byLetters) {
         ColumnType from = ColumnType.of(source);
@@ -113,46 +117,47 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
                     && Members.of(source).equals(Members.of(target))
                     && (!byLetters || source.collation().equals(target.collation()));
         }
-        boolean isOfOneSign =
+        boolean haveSameSignedness =
                 source.type().contains("unsigned") == target.type().contains("unsigned");
         if (from.isInteger() && to.isInteger()) {
-            return isOfOneSign && !isZeroFilled(source) && !isZeroFilled(target);
+            return haveSameSignedness && !isZeroFilled(source) && !isZeroFilled(target);
         }
-        return from.printed().equals(to.printed()) && isOfOneSign && isZeroFilled(source) == isZeroFilled(target);
+        return from.printed().equals(to.printed()) && haveSameSignedness && isZeroFilled(source) == isZeroFilled(target);
     }
 
-    private boolean textConvertsAlike(ColumnType from, ColumnType to, ColumnType behind) {
+    private boolean textConvertsAlike(ColumnType from, ColumnType to, ColumnType after) {
         boolean isSamePadding = from.name().equals("char") == to.name().equals("char");
-        if (behind.isMembers()) {
+        if (after.isMembers()) {
             return source.collation().equals(target.collation());
         }
-        return !behind.isBytes() || isSamePadding && charset(source).equals(charset(target));
+        return !after.isBytes() || isSamePadding && charset(source).equals(charset(target));
     }
 
-    /** Whether the statement makes of a number's or a day's digits what it makes of the number or the day. */
-    private boolean isReadAlike(ColumnType from, ColumnType behind) {
+    /** Whether the statement converts the digits of a number or date to the same value as the number or date itself. */
+    private boolean isReadAlike(ColumnType from, ColumnType after) {
         boolean isPlain =
                 !isZeroFilled(source) && (from.isInteger() || from.name().equals("decimal"));
-        boolean isExact = behind.isInteger() || behind.name().equals("decimal");
-        return !from.name().equals("bit") && behind.isText() && !from.name().equals("time") || isPlain && isExact;
+        boolean isExact = after.isInteger() || after.name().equals("decimal");
+        return !from.name().equals("bit") && after.isText() && !from.name().equals("time") || isPlain && isExact;
     }
 
-    private boolean isOfOneKind(ColumnType from, ColumnType to, ColumnType behind) {
+    private boolean isOfOneKind(ColumnType from, ColumnType to, ColumnType after) {
         boolean isZeroFilledAlike = isZeroFilled(source) == isZeroFilled(target);
         if (from.isInteger() && to.isInteger()) {
-            return !isPrinted(behind) || isZeroFilledAlike && !isZeroFilled(source);
+            return !isPrinted(after) || isZeroFilledAlike && !isZeroFilled(source);
         }
         boolean isOne = (from.name().equals(to.name()) || source.isSpatial() && target.isSpatial())
                 && (!from.isApproximate() || from.scale() == to.scale() && from.size() == to.size());
         boolean isOfADay = from.name().equals("time")
-                && (behind.isMoment() || behind.name().equals("date"));
-        return isOne && !isOfADay && (!isPrinted(behind) || from.printed().equals(to.printed()) && isZeroFilledAlike);
+                && (after.isMoment() || after.name().equals("date"));
+        return isOne && !isOfADay && (!isPrinted(after) || from.printed().equals(to.printed()) && isZeroFilledAlike);
     }
 
     /**
-     * Whether a statement makes a day or a moment of a text, of which the target reads an offset at its end, and the source cuts it off.
+     * Whether a statement converts a text to a date or a moment: at the end of such a text the target reads an offset, and the source cuts
+     * it off.
      *
-     * @param then what the statement makes of both
+     * @param then both columns after the statement
      */
     public boolean mayReadOffset(ColumnDefinition then) {
         return isDay(ColumnType.of(then)) && isWords(ColumnType.of(source)) && isWords(ColumnType.of(target));
@@ -166,7 +171,7 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
         return type.isMoment() || type.name().equals("date") || type.name().equals("time");
     }
 
-    /** Whether its digits are kept as they are written. */
+    /** Whether the type stores digits as they are written. */
     private static boolean isPrinted(ColumnType type) {
         return type.isText() || type.isBytes() || type.isMembers() || type.isDocument();
     }
@@ -210,6 +215,6 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
         if (to.name().equals("varchar")) {
             return isShort && from.size() <= to.size();
         }
-        return (isShort ? (long) from.size() * LONGEST_CHARACTER : from.room()) <= to.room();
+        return (isShort ? (long) from.size() * LONGEST_CHARACTER : from.maxBytes()) <= to.maxBytes();
     }
 }

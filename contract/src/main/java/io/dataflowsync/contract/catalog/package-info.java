@@ -1,8 +1,7 @@
 /**
- * What a table is: columns, keys and foreign keys, as a server's information schema tells them.
+ * Reads the definitions of tables (columns, keys and foreign keys) from a server's information schema.
  *
- * <p>In: a JDBC connection, or the JSON of a definition. Out: immutable definitions. Invariant: the catalogue reads and never
- * writes.
+ * <p>In: a JDBC connection, or the JSON of a definition. Out: immutable definitions. Invariant: the catalog reads and never writes.
  */
 @NullMarked
 package io.dataflowsync.contract.catalog;

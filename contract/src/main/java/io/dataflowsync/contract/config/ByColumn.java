@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the pipeline file says by column, in its order. A column is found as the server finds it: in whatever case its name is written. */
+/** Maps column names to settings of the pipeline file, in the order of the file. Like the server, it ignores the case of a name. */
 final class ByColumn<V> extends AbstractMap<String, V> {
     private final Map<String, V> asWritten;
     private final Map<String, V> inSmallLetters = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** Makes the column rules of a table of their section. */
+/** Reads the column rules of a table from their section. */
 final class ColumnBinder {
     private static final List<String> IN_CDC = List.of("drop", "mask", "as");
     private static final List<String> OTHERS = List.of(
@@ -24,7 +24,7 @@ final class ColumnBinder {
 
     private ColumnBinder() {}
 
-    /** The rules of one of a table's targets; what cdc-service does with a column, it does once for all of them. */
+    /** Reads the rules for one of a table's targets. The rules of cdc-service hold for all targets, so they are refused here. */
     static Map<String, ColumnRule> columnsOfTarget(SectionReader section, Map<String, ColumnRule> ofTable) {
         Map<String, ColumnRule> all = new LinkedHashMap<>(ofTable);
         columns(section).forEach((column, rule) -> {
@@ -89,7 +89,7 @@ final class ColumnBinder {
             refuse(section, "expression", List.of("zero-dates", "convert", "map", "otherwise"));
         }
         if (rule.otherwise().isPresent() && rule.map().isEmpty()) {
-            section.problem("otherwise", "otherwise without a map", "write map: { A: gold } beside it");
+            section.problem("otherwise", "otherwise without a map", "write map: { A: gold } next to it");
         }
     }
 
@@ -98,10 +98,10 @@ final class ColumnBinder {
                 .filter(section::has)
                 .findFirst()
                 .ifPresent(other -> section.problem(
-                        key, key + " beside " + other + ", which is left nothing to do", "write one of the two"));
+                        key, key + " together with " + other + ", which then has no effect", "write one of the two"));
     }
 
-    /** Two columns must not go under one name; MySQL tells column names apart whatever their case. */
+    /** Refuses two columns with the same name. MySQL ignores the case of column names. */
     private static void checkNames(
             SectionReader section,
             Map<String, ColumnRule> columns,
@@ -115,7 +115,7 @@ final class ColumnBinder {
             if (owner != null) {
                 section.problem(
                         column,
-                        "'" + name + "' " + where + ", as the column '" + owner + "' is too",
+                        "'" + name + "' " + where + ", like the column '" + owner + "'",
                         "give one of them another name");
             }
         });

@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What becomes of a column: {@code drop}, {@code mask} and {@code as} in cdc-service, the rest in dpu-service.
+ * Says how a column is handled: {@code drop}, {@code mask} and {@code as} in cdc-service, the rest in dpu-service.
  *
- * @param drop it never leaves cdc-service
- * @param mask it leaves cdc-service disguised
- * @param as its name on the topic; absent: the source's
- * @param target its name on the target; absent: the source's
+ * @param drop whether it is removed in cdc-service
+ * @param mask how cdc-service masks its values
+ * @param as its name on the topic; absent: its name in the source
+ * @param target its name on the target; absent: its name in the source
  * @param write whether it is written to the target at all
- * @param zeroDates what becomes of a date that has a month or a day of 0
- * @param convert what kind of value it becomes
- * @param map the values that are replaced, as text; a value that is not named stays, unless there is an {@code otherwise}
- * @param otherwise what a value becomes that {@code map} does not name
- * @param constant what the target gets whatever the source has; the text {@code NULL} unquoted in the file is SQL's NULL
- * @param expression what the target gets, reckoned from all columns of the row
- * @param whenNull what the target gets where the source has NULL ({@code default} in the file)
+ * @param zeroDates how a date with a month or a day of 0 is handled
+ * @param convert the conversion of its values
+ * @param map the values to replace, as text; a value that is not in it stays, unless there is an {@code otherwise}
+ * @param otherwise the replacement for a value that is not in {@code map}
+ * @param constant the value that the target always gets; the text {@code NULL} without quotes in the file is SQL's NULL
+ * @param expression the expression that computes the value from all columns of the row
+ * @param whenNull the value for the target where the source has NULL ({@code default} in the file)
  */
 public record ColumnRule(
         boolean drop,
@@ -40,7 +40,7 @@ public record ColumnRule(
     static final ColumnRule DROPPED = new ColumnRule(
             true, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
 
-    /** A rule without a conversion, an expression and the like. */
+    /** A rule that has only names, a mask, a map, a constant and a value for NULL. */
     public ColumnRule(
             boolean drop,
             Optional<Mask> mask,
@@ -64,7 +64,7 @@ public record ColumnRule(
                 whenNull);
     }
 
-    /** The rule that gives a column another name on the target, and changes nothing else. */
+    /** Returns a rule that only renames a column on the target. */
     static ColumnRule renamed(String target) {
         return new ColumnRule(
                 false,
@@ -76,13 +76,13 @@ public record ColumnRule(
                 Optional.empty());
     }
 
-    /** The same rule for a column that is not written. */
+    /** Returns a copy for a column that is not written. */
     ColumnRule unwritten() {
         return new ColumnRule(
                 drop, mask, as, target, false, zeroDates, convert, map, otherwise, constant, expression, whenNull);
     }
 
-    /** What this rule does in dpu-service, after what another one does in cdc-service. */
+    /** Returns a rule that does this rule's part in dpu-service, after another rule's part in cdc-service. */
     ColumnRule after(ColumnRule first) {
         return new ColumnRule(
                 first.drop,
@@ -99,12 +99,12 @@ public record ColumnRule(
                 whenNull);
     }
 
-    /** The name on the topic of the source's column. */
+    /** Returns the name that the source's column has on the topic. */
     public String wireName(String column) {
         return as.orElse(column);
     }
 
-    /** The name on the target of the source's column. */
+    /** Returns the name that the source's column has on the target. */
     public String targetName(String column) {
         return target.orElse(column);
     }
@@ -114,17 +114,17 @@ public record ColumnRule(
         return write && !drop;
     }
 
-    /** Whether the value is made of something else than the column's own, so that a column that only the target has may have it. */
+    /** Whether the value does not come from the column itself, so that the rule can also fill a column that only the target has. */
     public boolean isMade() {
         return constant.isPresent() || expression.isPresent();
     }
 
-    /** Whether the target's values are others than the source's, so that the column's type is its own, too. */
+    /** Whether the target's values differ from the source's, so that the column's type may differ, too. */
     public boolean changesValues() {
         return isMade() || mask.isPresent() || convert.isPresent() || !map.isEmpty();
     }
 
-    /** Whether another rule makes the same of each value, under whatever names. */
+    /** Whether another rule converts each value in the same way. Names are not compared. */
     public boolean makesLike(ColumnRule other) {
         return unnamed().equals(other.unnamed());
     }
@@ -145,15 +145,15 @@ public record ColumnRule(
                 whenNull);
     }
 
-    /** A constant; empty is SQL's NULL. */
+    /** A constant value; empty is SQL's NULL. */
     public record Constant(Optional<String> value) {}
 
-    /** How a value is disguised. */
+    /** The way in which a value is masked. */
     public sealed interface Mask {
         /**
          * A hash of the value's text, in hexadecimal: equal values stay equal.
          *
-         * @param secret the key of HMAC-SHA256, without which nobody can try whether a guess has this hash; absent: plain SHA-256
+         * @param secret the key of HMAC-SHA256, which prevents that a reader of the hash tries guesses; absent: plain SHA-256
          */
         record Hash(Optional<Secret> secret) implements Mask {
             public Hash() {
@@ -164,7 +164,7 @@ public record ColumnRule(
         /** A fixed text; NULL stays NULL. */
         record Redact() implements Mask {}
 
-        /** The first so many characters. */
+        /** The first {@code length} characters. */
         record Truncate(int length) implements Mask {}
     }
 }

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What kind of value another becomes.
+ * Converts a value to another type.
  *
- * @param pattern for {@link Kind#DATE} and {@link Kind#FORMAT} how the text is written, as java.time has it; for {@link Kind#NUMBER}
- *     the decimal sign; else absent
+ * @param pattern for {@link Kind#DATE} and {@link Kind#FORMAT} the pattern of the text, in the form of java.time; for {@link Kind#NUMBER}
+ *     the decimal separator; else absent
  */
 public record Conversion(Kind kind, Optional<String> pattern) {
 
-    /** The conversions there are; the file has them in lower case with hyphens. */
+    /** The kinds of conversions. The file writes them in lower case with hyphens. */
     public enum Kind {
-        /** A text in this pattern becomes a DATE, or with a time in it a DATETIME. */
+        /** A text in this pattern becomes a DATE, or a DATETIME where the pattern has a time. */
         DATE,
         /** A DATE or DATETIME becomes a text in this pattern. */
         FORMAT,
@@ -41,7 +41,7 @@ public record Conversion(Kind kind, Optional<String> pattern) {
         UUID,
         /** A UUID's text becomes its 16 bytes. */
         UUID_BYTES,
-        /** The space at both ends of a text goes. */
+        /** Spaces at both ends of a text are removed. */
         TRIM;
 
         public String word() {

@@ -1,9 +1,9 @@
 package io.dataflowsync.contract.config;
 
-/** What becomes of a table's key. */
+/** Says how a table's key is handled. */
 public sealed interface Identity {
 
-    /** The target gives a new key, reserved before use. */
+    /** The target assigns a new key, which is reserved before use. */
     record Allocate() implements Identity {}
 
     /** The same key. */

@@ -2,7 +2,7 @@ package io.dataflowsync.contract.config;
 
 import java.util.Optional;
 
-/** Makes an identity of {@code allocate}, {@code keep} or {@code { offset: N }}. */
+/** Reads an identity: {@code allocate}, {@code keep} or {@code { offset: N }}. */
 final class IdentityBinder {
     private static final String KEY = "identity";
     private static final String FIX = "write allocate, keep or { offset: 1000000 }";

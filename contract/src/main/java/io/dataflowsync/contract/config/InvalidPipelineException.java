@@ -3,11 +3,11 @@ package io.dataflowsync.contract.config;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A pipeline that cannot start, with all its problems; its text has a line for each. */
+/** Reports all problems of a pipeline that cannot start, one line for each. */
 public final class InvalidPipelineException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** The exit code of every command and service that meets one. */
+    /** The exit code of every command and service that ends with it. */
     public static final int EXIT_CODE = 2;
 
     private final transient List<Problem> problems;

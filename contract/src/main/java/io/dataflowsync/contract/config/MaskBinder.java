@@ -3,7 +3,7 @@ package io.dataflowsync.contract.config;
 import io.dataflowsync.contract.config.ColumnRule.Mask;
 import java.util.Optional;
 
-/** Makes a mask of {@code hash}, {@code { hash: secret }}, {@code redact} or {@code { truncate: N }}. */
+/** Reads a mask: {@code hash}, {@code { hash: secret }}, {@code redact} or {@code { truncate: N }}. */
 final class MaskBinder {
     private static final String FIX = "write hash, { hash: \"${SECRET}\" }, redact or { truncate: 4 }";
 

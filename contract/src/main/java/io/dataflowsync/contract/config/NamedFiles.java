@@ -8,19 +8,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The files that the settings of a server name.
+ * Reads the files that the settings of a server name.
  *
- * @param directory the pipeline file's, where a path begins that is not absolute
- * @param areRead whether this process connects to the server; where it does not, it opens none of them and keeps no password
+ * @param directory the directory of the pipeline file; relative paths start there
+ * @param areRead whether this process connects to the server; if not, no file is opened and no password is kept
  */
 record NamedFiles(Path directory, boolean areRead) {
 
-    /** The path that a key names; empty where it names none. Whether there is such a file is not looked at. */
+    /** Returns the path that a key names; empty where it names none. It does not check that the file exists. */
     Optional<Path> path(SectionReader section, String key) {
         return section.name(key).map(name -> directory.resolve(name).normalize());
     }
 
-    /** The text of the file that a key names, without the line break at its end; empty, and a problem, where there is none. */
+    /**
+     * Returns the text of the file that a key names, without the line break at its end. Where the file cannot be used, reports a problem
+     * and returns an empty text.
+     */
     String text(SectionReader section, String key) {
         Optional<Path> path = path(section, key);
         if (path.isEmpty()) {

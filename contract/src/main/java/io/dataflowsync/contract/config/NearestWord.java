@@ -5,25 +5,25 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses what a misspelt word was meant to be. */
+/** Guesses which word a misspelt word should be. */
 public final class NearestWord {
     private NearestWord() {}
 
-    /** The known word that is nearest, where one is near enough: at most a third of its letters away. */
+    /** Returns the nearest known word, if it differs in at most a third of its letters. */
     public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .filter(k -> distance(word, k) <= Math.max(1, Math.max(word.length(), k.length()) / 3))
                 .min(Comparator.comparingInt(k -> distance(word, k)));
     }
 
-    /** What to write instead of an unknown word. */
+    /** Returns the fix for an unknown word. */
     public static String fix(String word, Collection<String> known) {
         return to(word, known)
                 .map(nearest -> "did you mean '" + nearest + "'?")
                 .orElseGet(() -> (known.size() == 1 ? "write " : "write one of ") + String.join(", ", known));
     }
 
-    /** Letters inserted, left out, exchanged, or swapped with their neighbour, whatever their case. */
+    /** Counts the letters that are inserted, left out, replaced, or swapped with their neighbour. Case is ignored. */
     static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);

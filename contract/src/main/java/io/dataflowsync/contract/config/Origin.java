@@ -1,7 +1,7 @@
 package io.dataflowsync.contract.config;
 
 /**
- * Where a setting was written.
+ * The place where a setting was written.
  *
  * @param name the pipeline file's name, or that of an environment variable
  * @param line from 1; 0 for a variable
@@ -16,7 +16,7 @@ record Origin(String name, int line) {
         return line == 0;
     }
 
-    /** The place as a problem tells it; a variable needs no path. */
+    /** Returns the place for a problem's text; a variable needs no path. */
     String at(String path) {
         return isVariable() ? name : (name + ":" + line + " " + path).strip();
     }

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Settings that the environment overrides or adds: {@code DFS_SOURCE_PORT} is {@code dfs.source.port}. It can set whatever stands in
- * the file, and outside of the tables also what does not. A list is written with commas.
+ * Applies settings of the environment to the file's settings: {@code DFS_SOURCE_PORT} is {@code dfs.source.port}. A variable can override
+ * each setting of the file, and outside of the tables it can also add one. A list is written with commas.
  */
 final class Overrides {
     private static final String PREFIX = "DFS_";
-    /** Variables of the services that are about something else: who may call them. */
+    /** Variables of the services for another purpose: they say who may call the services. */
     private static final Set<String> RESERVED = Set.of(
             "DFS_PIPELINE",
             "DFS_USERS_FILE",
@@ -97,7 +97,7 @@ final class Overrides {
         this.problems = problems;
     }
 
-    /** Puts the overrides into these settings, which are those under {@code dfs}. */
+    /** Applies the overrides to the settings under {@code dfs}. */
     void applyTo(Setting.Section dfs) {
         Map<String, List<String>> paths = new LinkedHashMap<>();
         for (String path : ALWAYS) {
@@ -146,7 +146,7 @@ final class Overrides {
         put((Setting.Section) section.settings().get(key), path.subList(1, path.size()), setting);
     }
 
-    /** A password of the environment stands instead of the file's, whichever way each of them is given. */
+    /** Removes the file's password where the environment sets one: either of them may be a value or a file. */
     private static void replace(Setting.Section section, String key) {
         String other = PASSWORDS.getOrDefault(key, "");
         Setting replaced = section.settings().get(other);

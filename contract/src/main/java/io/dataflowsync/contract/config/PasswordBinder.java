@@ -7,7 +7,7 @@ final class PasswordBinder {
 
     private PasswordBinder() {}
 
-    /** @param variable the one that the message names where neither is there */
+    /** @param variable the variable that the message suggests where both keys are missing */
     static Secret password(SectionReader section, NamedFiles files, String variable) {
         if (!files.areRead()) {
             section.get(VALUE);
@@ -18,7 +18,7 @@ final class PasswordBinder {
             return new Secret(section.needText(VALUE, "\"${" + variable + "}\""));
         }
         if (section.has(VALUE)) {
-            section.problem(FILE, "a password-file beside a password", "write one of the two");
+            section.problem(FILE, "a password-file together with a password", "write one of the two");
         }
         return new Secret(files.text(section, FILE));
     }

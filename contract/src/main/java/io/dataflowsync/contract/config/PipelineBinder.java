@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Makes a pipeline's configuration of everything under {@code dfs}. */
+/** Reads a pipeline's configuration from everything under {@code dfs}. */
 final class PipelineBinder {
     private static final String PROJECT = "[a-z0-9][a-z0-9-]{0,49}";
     private static final Map<String, SnapshotMode> SNAPSHOT =
@@ -83,13 +83,13 @@ final class PipelineBinder {
         return new SourceConfig("", 0, "", new Secret(""), List.of());
     }
 
-    /** Whoever says where to start wants no snapshot. */
+    /** Reads the snapshot mode. A file with {@code start-from} wants no snapshot. */
     private SnapshotMode snapshot(boolean startsElsewhere) {
         SnapshotMode mode = dfs.word("snapshot", SNAPSHOT, startsElsewhere ? SnapshotMode.NEVER : SnapshotMode.INITIAL);
         if (startsElsewhere && mode != SnapshotMode.NEVER) {
             dfs.problem(
                     "snapshot",
-                    "a snapshot, and start-from that says where to start without one",
+                    "a snapshot together with start-from, which starts without a snapshot",
                     "write snapshot: never, or leave start-from out");
         }
         return mode;
@@ -102,7 +102,7 @@ final class PipelineBinder {
         section.end();
         if (gtids.isPresent()) {
             if (section.has("file") || section.has("position")) {
-                section.problem("gtid-set", "a gtid-set beside file and position", "write one of the two");
+                section.problem("gtid-set", "a gtid-set together with file and position", "write one of the two");
             }
             return gtids.map(StartFrom.GtidSet::new);
         }

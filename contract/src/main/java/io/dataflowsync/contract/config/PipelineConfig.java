@@ -9,15 +9,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The pipeline file, read and checked.
+ * The settings of the pipeline file, read and checked.
  *
- * @param project names the topics, the consumer group and the log schema: lower case letters, digits and hyphens
- * @param target absent: the changes are captured and logged, and applied nowhere
+ * @param project the name in the topics, the consumer group and the log schema: lower case letters, digits and hyphens
+ * @param target absent: changes are captured and logged, but not applied
  * @param log the MariaDB of the logs and the relationships; absent: {@code ./dfs run} starts one
  * @param broker absent: {@code ./dfs run} starts one
- * @param identity what becomes of keys where the table says nothing else
- * @param uncaptured what becomes of a reference into a table that is not captured
- * @param ddl what becomes of a change of the source's tables
+ * @param identity how keys are handled where the table says nothing else
+ * @param uncaptured how a reference to a table that is not captured is handled
+ * @param ddl how a change of the source's tables is handled
  * @param tables by source table name; a table of a captured schema that is not named here is captured under its own name
  * @param places where each setting was written
  */
@@ -36,7 +36,7 @@ public record PipelineConfig(
         Map<String, TableConfig> tables,
         Places places) {
 
-    /** A configuration that comes from no file. */
+    /** A configuration that does not come from a file. */
     public PipelineConfig(
             String project,
             SourceConfig source,
@@ -66,14 +66,14 @@ public record PipelineConfig(
                 Places.NONE);
     }
 
-    /** The settings of a table; the defaults where the file does not name it. DataFlowSync's own tables are skipped whatever the file says. */
+    /** Returns the settings of a table; the defaults where the file does not name it. DataFlowSync's own tables are always skipped. */
     public TableConfig table(String name) {
         return source.captures(name) && !OwnTables.has(name)
                 ? tables.getOrDefault(name, TableConfig.DEFAULT)
                 : TableConfig.SKIPPED;
     }
 
-    /** The target's tables that rows of these tables go to. */
+    /** Returns the target's tables to which rows of these tables go. */
     public Set<String> targetsOf(Collection<String> source) {
         return source.stream()
                 .filter(name -> !table(name).skip())
@@ -127,8 +127,8 @@ public record PipelineConfig(
      *
      * @param schemas the schemas to capture, at least one
      * @param include the tables to capture
-     * @param exclude those of them that are not captured after all
-     * @param allowPublicKeyRetrieval whether a connection that is not encrypted may ask the server for the key that hides the password
+     * @param exclude those of them that are not captured
+     * @param allowPublicKeyRetrieval whether an unencrypted connection may ask the server for the public key that encrypts the password
      */
     public record SourceConfig(
             String host,
@@ -141,12 +141,12 @@ public record PipelineConfig(
             Tls tls,
             boolean allowPublicKeyRetrieval) {
 
-        /** A source of which all tables are captured, over a connection that is not encrypted. */
+        /** A source whose tables are all captured, over an unencrypted connection. */
         public SourceConfig(String host, int port, String user, Secret password, List<String> schemas) {
             this(host, port, user, password, schemas, List.of(), List.of(), Tls.OFF, false);
         }
 
-        /** Whether the patterns let a table of this name be captured; its own settings may still skip it. */
+        /** Whether the patterns select a table of this name; its own settings may still skip it. */
         boolean captures(String table) {
             return (include.isEmpty() || include.stream().anyMatch(pattern -> pattern.matches(table)))
                     && exclude.stream().noneMatch(pattern -> pattern.matches(table));
@@ -156,8 +156,8 @@ public record PipelineConfig(
     /**
      * The target.
      *
-     * @param checkpointSchema where {@code dfs_checkpoint} lives: {@code schema} unless the file says otherwise
-     * @param allowPublicKeyRetrieval whether a connection that is not encrypted may ask the server for the key that hides the password
+     * @param checkpointSchema the schema of {@code dfs_checkpoint}: {@code schema} unless the file says otherwise
+     * @param allowPublicKeyRetrieval whether an unencrypted connection may ask the server for the public key that encrypts the password
      */
     public record TargetConfig(
             String host,
@@ -169,7 +169,7 @@ public record PipelineConfig(
             Tls tls,
             boolean allowPublicKeyRetrieval) {
 
-        /** A target over a connection that is not encrypted. */
+        /** A target over an unencrypted connection. */
         public TargetConfig(
                 String host, int port, String user, Secret password, String schema, String checkpointSchema) {
             this(host, port, user, password, schema, checkpointSchema, Tls.OFF, false);
@@ -178,7 +178,7 @@ public record PipelineConfig(
 
     public record LogConfig(String host, int port, String user, Secret password, String schema, Tls tls) {
 
-        /** A log over a connection that is not encrypted. */
+        /** A log over an unencrypted connection. */
         public LogConfig(String host, int port, String user, Secret password, String schema) {
             this(host, port, user, password, schema, Tls.OFF);
         }
@@ -187,13 +187,13 @@ public record PipelineConfig(
     /**
      * The broker.
      *
-     * @param partitions the lanes of the changes topic, from 1
-     * @param sasl absent: its clients do not say who they are, or with their certificate alone
+     * @param partitions the number of lanes of the changes topic, at least 1
+     * @param sasl absent: its clients identify themselves only with a certificate, or not at all
      */
     public record BrokerConfig(
             String bootstrapServers, int partitions, int replicationFactor, Tls tls, Optional<Sasl> sasl) {
 
-        /** A broker over connections that are not encrypted, for everybody. */
+        /** A broker over unencrypted connections, without authentication. */
         public BrokerConfig(String bootstrapServers, int partitions, int replicationFactor) {
             this(bootstrapServers, partitions, replicationFactor, Tls.OFF, Optional.empty());
         }
@@ -205,7 +205,7 @@ public record PipelineConfig(
         ONLY
     }
 
-    /** Where to start instead of a snapshot: either a place in a binlog or a set of transactions. */
+    /** The start without a snapshot: either a place in a binlog or a set of transactions. */
     public sealed interface StartFrom {
         record BinlogPlace(String file, long position) implements StartFrom {}
 
@@ -223,13 +223,13 @@ public record PipelineConfig(
         STOP
     }
 
-    /** What becomes of a statement that changes the source's tables. */
+    /** Says how a statement that changes the source's tables is handled. */
     public enum Ddl {
-        /** It is carried to the target. */
+        /** It is run on the target. */
         APPLY,
-        /** It is not; a row that does not fit the target any more halts its lane until it does. */
+        /** It is not run; a row that does not fit the target any more halts its lane until it does. */
         STOP,
-        /** It is not; a row that does not fit becomes a dead letter. */
+        /** It is not run; a row that does not fit becomes a dead letter. */
         IGNORE
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A pipeline file, with the places of its values. */
+/** Reads a pipeline file, with the places of its values. */
 public final class PipelineFile {
     private static final String ROOT = "dfs";
 
@@ -31,8 +31,8 @@ public final class PipelineFile {
     /**
      * Reads a pipeline file.
      *
-     * @param environment overrides and fills in values: {@code DFS_SOURCE_PASSWORD} is {@code dfs.source.password}, {@code ${NAME}}
-     *     in a value is the variable of that name
+     * @param environment the variables that override and fill in values: {@code DFS_SOURCE_PASSWORD} is {@code dfs.source.password},
+     *     {@code ${NAME}} in a value is the variable of that name
      * @throws InvalidPipelineException with every problem of the file
      */
     public static PipelineConfig read(Path file, Map<String, String> environment) {
@@ -40,8 +40,8 @@ public final class PipelineFile {
     }
 
     /**
-     * Reads a pipeline file for a process that connects to some of its servers: of the others it needs no password, no certificate and no
-     * key. It opens none of these files, and keeps an empty password instead.
+     * Reads a pipeline file for a process that connects only to some of its servers. For the other servers it needs no password,
+     * certificate or key: it opens none of these files, and keeps an empty password instead.
      *
      * @param needed the servers that the process connects to
      * @throws InvalidPipelineException with every problem of the file
@@ -93,7 +93,7 @@ public final class PipelineFile {
         return config;
     }
 
-    /** The secrets of servers that the process does not connect to. */
+    /** Returns the paths of the secrets of servers that the process does not connect to. */
     private Set<String> unread() {
         return ServerName.all().stream()
                 .filter(server -> !needed.contains(server))

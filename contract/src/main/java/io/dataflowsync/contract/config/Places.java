@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each setting of a configuration was written. All are equal, so that configurations compare by what they say, not by where
- * they say it.
+ * Remembers where each setting of a configuration was written. All objects are equal, so that configurations compare by their settings, not
+ * by the places.
  */
 public final class Places {
-    /** Of a configuration that comes from no file. */
+    /** The places of a configuration that does not come from a file. */
     public static final Places NONE = new Places(Map.of());
 
     private final Map<String, Origin> origins;
@@ -35,14 +35,14 @@ public final class Places {
         }
     }
 
-    /** Whether a setting was written anywhere. */
+    /** Whether a setting was written in the file or the environment. */
     public boolean has(String path) {
         return origins.containsKey(path);
     }
 
     /**
-     * The place of a setting, for a {@link Problem}: {@code pipeline.yaml:7 dfs.source.host}. What is not in the file has the line of
-     * the section that it would be in.
+     * Returns the place of a setting, for a {@link Problem}: {@code pipeline.yaml:7 dfs.source.host}. A setting that is not in the file has
+     * the line of the section to which it would belong.
      */
     public String of(String path) {
         String known = path;

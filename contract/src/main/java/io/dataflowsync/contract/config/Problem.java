@@ -1,15 +1,15 @@
 package io.dataflowsync.contract.config;
 
 /**
- * One thing that keeps a pipeline from starting.
+ * A fault that prevents the start of a pipeline.
  *
- * @param place where: {@code pipeline.yaml:7 dfs.source.host}, or the variable of the environment
- * @param what what is wrong there
- * @param fix what to write, or to run, instead
+ * @param place the place: {@code pipeline.yaml:7 dfs.source.host}, or the variable of the environment
+ * @param what the fault at that place
+ * @param fix the text to write or the command to run instead
  */
 public record Problem(String place, String what, String fix) {
 
-    /** The one line that people read. */
+    /** Returns the line for the reader. */
     @Override
     public String toString() {
         return place + ": " + what + "; " + fix;

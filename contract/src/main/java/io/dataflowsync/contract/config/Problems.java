@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The problems found so far. */
+/** Collects the problems found so far. */
 final class Problems {
     private record Found(int line, Problem problem) {}
 
@@ -18,7 +18,7 @@ final class Problems {
         return found.isEmpty();
     }
 
-    /** In the order of the file's lines, those of the environment first. */
+    /** Sorts the problems by the file's lines, those of the environment first. */
     InvalidPipelineException toException() {
         return new InvalidPipelineException(found.stream()
                 .sorted(Comparator.comparingInt(Found::line))

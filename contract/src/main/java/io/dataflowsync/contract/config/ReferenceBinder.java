@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the references of a table of their section: a table's name, the tables by another column's value, or by places in a JSON document. */
+/**
+ * Reads the references of a table from their section: a table's name, the tables by another column's value, or the places in a JSON
+ * document.
+ */
 final class ReferenceBinder {
     private static final Map<String, OddKey> WORDS = words();
 
@@ -59,7 +62,7 @@ final class ReferenceBinder {
             try {
                 JsonPath here = JsonPath.of(path);
                 rules.stream()
-                        .filter(rule -> rule.path().meets(here))
+                        .filter(rule -> rule.path().overlaps(here))
                         .findFirst()
                         .ifPresent(rule -> place.problem(
                                 "path",
@@ -69,7 +72,7 @@ final class ReferenceBinder {
                 rules.add(new ReferenceRule.InJson.Place(here, table));
             } catch (IllegalArgumentException e) {
                 if (!path.isBlank()) {
-                    place.problem("path", "no path: '" + path + "'", "write $.user.id or $.items[*].id");
+                    place.problem("path", "not a path: '" + path + "'", "write $.user.id or $.items[*].id");
                 }
             }
             place.end();
@@ -79,7 +82,7 @@ final class ReferenceBinder {
 
     private static void addSame(SectionReader place, String name, Set<OddKey> said) {
         if (said.add(word(place, name)) && said.size() > 1) {
-            place.problem(name, "another one than of the places before", "write the same for all places of a column");
+            place.problem(name, "differs from the places before", "write the same for all places of a column");
         }
     }
 
@@ -99,7 +102,7 @@ final class ReferenceBinder {
     }
 
     private static Optional<ReferenceRule> polymorphic(SectionReader section) {
-        String by = section.needName("by", "the column that tells the tables apart");
+        String by = section.needName("by", "the column that names the table");
         Map<String, String> tables = section.texts("tables");
         if (!section.has("tables")) {
             section.problem("tables", "missing", "write tables: { Post: posts }");

@@ -5,29 +5,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What a referring column refers to. */
+/** Says which rows a referring column refers to. */
 public sealed interface ReferenceRule {
 
-    /** What a number that is hardly ever a key refers to, in a column that no foreign key of the source holds. */
+    /** The meaning of a number that is hardly ever a key, in a column without a foreign key in the source. */
     enum OddKey {
-        /** Nobody has said it. */
+        /** The file does not say it. */
         UNSAID,
-        /** No row: it stays as it is. */
+        /** It refers to no row, and stays as it is. */
         NONE,
-        /** The row with that key. */
+        /** It refers to the row with that key. */
         ROW
     }
 
-    /** The tables that it may refer to. */
+    /** Returns the tables that the column may refer to. */
     Collection<String> parents();
 
-    /** What a 0 refers to. */
+    /** Returns the meaning of a 0. */
     OddKey zero();
 
-    /** What a number below 0 refers to; where 0 is the key of a row, so is each of these. */
+    /** Returns the meaning of a number below 0. Where 0 is the key of a row, each of these is, too. */
     OddKey negative();
 
-    /** Rows of one table. */
+    /** The column refers to rows of one table. */
     record ToTable(String table, OddKey zero, OddKey negative) implements ReferenceRule {
         public ToTable(String table) {
             this(table, OddKey.UNSAID, OddKey.UNSAID);
@@ -39,9 +39,9 @@ public sealed interface ReferenceRule {
         }
     }
 
-    /** Rows of tables, by the values at some places of a JSON document. */
+    /** The values at some places of a JSON document refer to rows of tables. */
     record InJson(List<Place> places, OddKey zero, OddKey negative) implements ReferenceRule {
-        /** Where the keys of rows of a table stand. */
+        /** A place in the document, and the table whose keys stand there. */
         public record Place(JsonPath path, String table) {}
 
         @Override
@@ -51,10 +51,10 @@ public sealed interface ReferenceRule {
     }
 
     /**
-     * Rows of several tables, told apart by another column of the same row.
+     * The column refers to rows of several tables; another column of the same row names the table.
      *
-     * @param by the telling column
-     * @param tables its values, and the table of each
+     * @param by the column that names the table
+     * @param tables the table for each value of that column
      */
     record Polymorphic(String by, Map<String, String> tables, OddKey zero, OddKey negative) implements ReferenceRule {
         public Polymorphic(String by, Map<String, String> tables) {

@@ -1,13 +1,13 @@
 package io.dataflowsync.contract.config;
 
-/** How a client of the broker says who it is. */
+/** The authentication of a client to the broker. */
 public record Sasl(Mechanism mechanism, String user, Secret password) {
 
-    /** How the password gets to the broker. */
+    /** The way in which the password is sent to the broker. */
     public enum Mechanism {
         SCRAM_SHA_256("SCRAM-SHA-256"),
         SCRAM_SHA_512("SCRAM-SHA-512"),
-        /** As it is: for encrypted connections. */
+        /** In plain text: for encrypted connections. */
         PLAIN("PLAIN");
 
         private final String word;
@@ -16,7 +16,7 @@ public record Sasl(Mechanism mechanism, String user, Secret password) {
             this.word = word;
         }
 
-        /** Its registered name, which the pipeline file writes too. */
+        /** Returns its registered name, which is also the word in the pipeline file. */
         public String word() {
             return word;
         }

@@ -1,8 +1,8 @@
 package io.dataflowsync.contract.config;
 
-/** A password. Prints as stars, so that it appears in no log. */
+/** A password. It prints as stars, so that it appears in no log. */
 public record Secret(String value) {
-    /** Instead of one that a process does not need. */
+    /** Stands for a password that the process does not need. */
     static final Secret NONE = new Secret("");
 
     @Override

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one section, key by key. What is amiss becomes a problem and reads as a stand-in, so that reading goes on; a key that nobody
- * asked for by the time of {@link #end} is a problem too.
+ * Reads one section, key by key. A wrong value becomes a problem, and a placeholder is returned, so that reading continues. A key that was
+ * not read before {@link #end} is a problem, too.
  */
 final class SectionReader {
     private final Setting.Section section;
@@ -25,7 +25,7 @@ final class SectionReader {
         this.problems = problems;
     }
 
-    /** Whether the file has the key, whatever its value. */
+    /** Whether the file has the key, with any value. */
     boolean has(String key) {
         return get(key) != null;
     }
@@ -40,13 +40,13 @@ final class SectionReader {
         return path + "." + key;
     }
 
-    /** A problem of a key, or where the file lacks it, of the section. */
+    /** Adds a problem at a key, or at the section where the file lacks the key. */
     void problem(String key, String what, String fix) {
         Setting setting = section.settings().get(key);
         problems.add(setting == null ? section.origin() : setting.origin(), path(key), what, fix);
     }
 
-    /** A text that has to be there and may be empty. */
+    /** Reads a text that must be there and may be empty. */
     String needText(String key, String example) {
         if (!has(key)) {
             problem(key, "missing", "write " + key + ": " + example);
@@ -55,7 +55,7 @@ final class SectionReader {
         return text(key).orElse("");
     }
 
-    /** A name that has to be there. */
+    /** Reads a name that must be there. */
     String needName(String key, String example) {
         String name = needText(key, example);
         if (name.isBlank() && get(key) instanceof Setting.Text text && !text.isNull()) {
@@ -76,7 +76,7 @@ final class SectionReader {
         return Optional.empty();
     }
 
-    /** A name that may be absent, but not empty. */
+    /** Reads a name that may be absent, but not empty. */
     Optional<String> name(String key) {
         Optional<String> name = text(key);
         if (name.isPresent() && name.get().isBlank()) {
@@ -117,7 +117,7 @@ final class SectionReader {
         return false;
     }
 
-    /** One of these words; {@code null} may be one of them. */
+    /** Reads one of these words; {@code null} may be one of them. */
     <T> T word(String key, Map<String, T> words, T otherwise) {
         Setting setting = get(key);
         if (setting == null) {
@@ -131,7 +131,7 @@ final class SectionReader {
         return otherwise;
     }
 
-    /** A list of names; a single one may stand without brackets. */
+    /** Reads a list of names; a single name may stand without brackets. */
     List<String> names(String key) {
         Setting setting = get(key);
         List<Setting> items = setting instanceof Setting.Sequence sequence
@@ -153,7 +153,7 @@ final class SectionReader {
         return names;
     }
 
-    /** Texts by key, both of any kind. */
+    /** Reads texts by key; keys and texts may have any content. */
     Map<String, String> texts(String key) {
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, Setting> settings =
@@ -172,7 +172,7 @@ final class SectionReader {
         return texts;
     }
 
-    /** Sections in a list. */
+    /** Reads a list of sections. */
     List<SectionReader> sections(String key) {
         List<SectionReader> sections = new ArrayList<>();
         Setting setting = get(key);
@@ -194,7 +194,7 @@ final class SectionReader {
         return sections;
     }
 
-    /** A section that has settings of its own; an empty one counts as there. */
+    /** Reads a section; an empty section counts as present. */
     Optional<SectionReader> section(String key) {
         Setting setting = get(key);
         if (setting == null) {
@@ -211,7 +211,7 @@ final class SectionReader {
                 new SectionReader(new Setting.Section(setting.origin(), new LinkedHashMap<>()), path(key), problems));
     }
 
-    /** What a function makes of each key's value, in the order of the file; for a section whose keys are names. */
+    /** Applies a function to each key, in the order of the file; for a section whose keys are names. */
     <T> Map<String, T> each(Function<String, Optional<T>> read) {
         Map<String, T> all = new LinkedHashMap<>();
         for (String key : section.settings().keySet()) {
@@ -220,7 +220,7 @@ final class SectionReader {
         return all;
     }
 
-    /** Reports the keys that nobody asked for. */
+    /** Reports the keys that were not read. */
     void end() {
         for (String key : section.settings().keySet()) {
             if (!asked.contains(key)) {

@@ -13,21 +13,21 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes the servers' configurations of their sections. */
+/** Reads the servers' configurations from their sections. */
 final class ServerBinder {
     private static final String KEY_RETRIEVAL = "allow-public-key-retrieval";
     private static final int MAX_PORT = 65_535;
     private static final int MYSQL_PORT = 3306;
     private static final Pattern BROKER = Pattern.compile("[^\\s,:]+:([0-9]{1,5})");
 
-    /** IPv4 or IPv6, in brackets too. */
+    /** IPv4 or IPv6, with or without brackets. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}|.*:.*");
 
     private final Path directory;
     private final Set<ServerName> needed;
 
     /**
-     * @param directory where the paths of files begin
+     * @param directory the directory where relative paths start
      * @param needed the servers that this process connects to
      */
     ServerBinder(Path directory, Set<ServerName> needed) {
@@ -55,7 +55,7 @@ final class ServerBinder {
                 .filter(schema -> schema.contains("."))
                 .forEach(schema -> section.problem(
                         "schemas",
-                        "the schema '" + schema + "' has a dot in its name, which parts a schema from a table",
+                        "the schema '" + schema + "' has a dot in its name, which separates a schema from a table",
                         "leave it out, or move its tables to another schema of the source with RENAME TABLE"));
         List<TablePattern> include = patterns(section, "include");
         List<TablePattern> exclude = patterns(section, "exclude");
@@ -67,8 +67,8 @@ final class ServerBinder {
     }
 
     /**
-     * The driver compares the certificate with the host of the pipeline file, the engine's binlog client with the name
-     * that a reverse lookup gives to its address. The two agree for a host name alone.
+     * Refuses an IP address where the certificate's name is checked. The driver compares the certificate with the host of the pipeline
+     * file, but the engine's binlog client compares it with the name from a reverse lookup of the address. Both agree only for a host name.
      */
     private static void checkSourceName(SectionReader section, String host, Tls tls) {
         if (tls.mode() == Tls.Mode.VERIFY_IDENTITY && ADDRESS.matcher(host).matches()) {
@@ -138,13 +138,13 @@ final class ServerBinder {
         return sasl;
     }
 
-    /** An encrypted connection needs no public key for the password. */
+    /** Reads the setting, and refuses it for an encrypted connection, which needs no public key for the password. */
     private static boolean keyRetrieval(SectionReader section, Tls tls) {
         boolean wanted = section.flag(KEY_RETRIEVAL);
         if (wanted && tls.isOn()) {
             section.problem(
                     KEY_RETRIEVAL,
-                    KEY_RETRIEVAL + " beside tls: " + tls.mode().word() + ", which has no use for it",
+                    KEY_RETRIEVAL + " together with tls: " + tls.mode().word() + ", which does not use it",
                     "leave it out");
         }
         return wanted;

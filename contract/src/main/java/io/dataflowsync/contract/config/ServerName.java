@@ -3,7 +3,7 @@ package io.dataflowsync.contract.config;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A server that the pipeline file names, by its section. */
+/** The servers of the pipeline file, by their sections. */
 public enum ServerName {
     SOURCE("source.password"),
     TARGET("target.password"),
@@ -16,12 +16,12 @@ public enum ServerName {
         this.password = password;
     }
 
-    /** All of them. */
+    /** Returns all servers. */
     public static Set<ServerName> all() {
         return EnumSet.allOf(ServerName.class);
     }
 
-    /** Where the password to it stands, below the root. */
+    /** Returns the path of its password, below the root. */
     String password() {
         return password;
     }

@@ -3,20 +3,20 @@ package io.dataflowsync.contract.config;
 import java.util.List;
 import java.util.Map;
 
-/** A value of the pipeline file, with where it was written. */
+/** A value of the pipeline file, with the place where it was written. */
 sealed interface Setting {
 
     Origin origin();
 
-    /** @param isNull whether the file leaves it empty or says {@code null}; the text is then what it says */
+    /** @param isNull whether the file leaves it empty or says {@code null}; the text is then the file's text */
     record Text(Origin origin, String value, boolean isNull) implements Setting {}
 
     record Sequence(Origin origin, List<Setting> items) implements Setting {}
 
-    /** Settings by key, in the order of the file; overrides are put into it. */
+    /** Settings by key, in the order of the file. Overrides are added to it. */
     record Section(Origin origin, Map<String, Setting> settings) implements Setting {}
 
-    /** What a reader of the file would call it. */
+    /** Describes the value in the words of a reader of the file. */
     static String kindOf(Setting setting) {
         if (setting instanceof Text text) {
             return text.isNull() ? "no value" : "'" + text.value() + "'";

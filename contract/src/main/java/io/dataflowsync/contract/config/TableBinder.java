@@ -5,28 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the tables' settings of the section {@code tables}. */
+/** Reads the tables' settings from the section {@code tables}. */
 final class TableBinder {
-    private static final Map<String, Boolean> LANES = lanes();
-
     private TableBinder() {}
-
-    private static Map<String, Boolean> lanes() {
-        Map<String, Boolean> words = new LinkedHashMap<>();
-        words.put("together", false);
-        words.put("by-key", true);
-        return words;
-    }
 
     static Map<String, TableConfig> tables(SectionReader section) {
         Map<String, TableConfig> tables =
                 section.each(name -> section.section(name).map(TableBinder::table));
-        checkLanes(section, tables);
         checkOwn(section, tables);
         return tables;
     }
 
-    /** Rows that were written to them would be taken for checkpoints. */
+    /** Refuses DataFlowSync's own tables, because rows written to them would be taken for checkpoints. */
     private static void checkOwn(SectionReader section, Map<String, TableConfig> tables) {
         tables.forEach((name, table) -> {
             if (OwnTables.has(name) && !table.skip()) {
@@ -48,7 +38,6 @@ final class TableBinder {
                 section.name("target"),
                 IdentityBinder.identity(section),
                 section.names("key"),
-                section.word("lane", LANES, false),
                 columns(section),
                 section.section("references").map(ReferenceBinder::references).orElse(Map.of()),
                 section.section("adopt").map(TableBinder::match).orElse(List.of()),
@@ -63,7 +52,7 @@ final class TableBinder {
         checkIncluded(section, table);
         checkDropped(section, table);
         checkAdopted(section, table);
-        checkTelling(section, table);
+        checkNamingColumns(section, table);
         return first;
     }
 
@@ -82,12 +71,12 @@ final class TableBinder {
         if (!table.adopt().isEmpty() && !allocates) {
             section.problem(
                     "adopt",
-                    "adopt for a table whose keys are not allocated, so that its rows are found by them",
+                    "adopt for a table whose keys are not allocated: its rows are found by their keys",
                     "write identity: allocate, or leave adopt out");
         }
     }
 
-    /** What is excluded is dropped. */
+    /** Reads the column rules; an excluded column is dropped. */
     private static Map<String, ColumnRule> columns(SectionReader section) {
         Map<String, ColumnRule> columns = new LinkedHashMap<>(
                 section.section("columns").map(ColumnBinder::columns).orElse(Map.of()));
@@ -95,7 +84,7 @@ final class TableBinder {
             if (columns.putIfAbsent(column, ColumnRule.DROPPED) != null) {
                 section.problem(
                         "exclude",
-                        "excludes '" + column + "', of which columns says something",
+                        "excludes '" + column + "', but columns has an entry for it",
                         "write one of the two");
             }
         }
@@ -107,13 +96,13 @@ final class TableBinder {
             return;
         }
         if (section.has("exclude")) {
-            section.problem("exclude", "exclude beside include, which says it all", "write one of the two");
+            section.problem("exclude", "exclude together with include, which is enough", "write one of the two");
             return;
         }
         table.columns().forEach((column, rule) -> {
             if (!table.include().contains(column) && !rule.isMade()) {
                 section.problem(
-                        "include", "leaves out '" + column + "', of which columns says something", "add it here");
+                        "include", "leaves out '" + column + "', but columns has an entry for it", "add it here");
             }
         });
     }
@@ -138,41 +127,17 @@ final class TableBinder {
         });
     }
 
-    /** What is disguised before it leaves cdc-service tells nothing any more. */
-    private static void checkTelling(SectionReader section, TableConfig table) {
+    /** Refuses a masked column as the one that names the table: a masked value does not identify a table any more. */
+    private static void checkNamingColumns(SectionReader section, TableConfig table) {
         table.references().forEach((column, rule) -> {
-            if (rule instanceof ReferenceRule.Polymorphic told
-                    && table.column(told.by()).mask().isPresent()) {
+            if (rule instanceof ReferenceRule.Polymorphic several
+                    && table.column(several.by()).mask().isPresent()) {
                 section.section("references")
                         .ifPresent(references -> references.problem(
                                 column,
-                                "goes by the column '" + told.by() + "', which is masked before it can tell anything",
+                                "goes by the column '" + several.by() + "', which is masked, so that its values name no table",
                                 "leave its mask out; where the target may not have it, write: false, or a map"));
             }
-        });
-    }
-
-    /** Rows that are spread by key may overtake each other, so nothing may refer from or to them. */
-    private static void checkLanes(SectionReader section, Map<String, TableConfig> tables) {
-        tables.forEach((name, table) -> {
-            if (table.laneByKey() && !table.references().isEmpty()) {
-                section.section(name)
-                        .ifPresent(t -> t.problem(
-                                "lane",
-                                "by-key for a table with references",
-                                "write lane: together, or no references"));
-            }
-            table.references().values().stream()
-                    .flatMap(rule -> rule.parents().stream())
-                    .filter(parent -> !parent.equals(name))
-                    .filter(parent ->
-                            tables.getOrDefault(parent, TableConfig.DEFAULT).laneByKey())
-                    .distinct()
-                    .forEach(parent -> section.section(parent)
-                            .ifPresent(t -> t.problem(
-                                    "lane",
-                                    "by-key for a table that '" + name + "' refers to",
-                                    "write lane: together")));
         });
     }
 }

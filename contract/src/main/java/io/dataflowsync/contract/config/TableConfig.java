@@ -7,29 +7,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What becomes of a source table.
+ * Says how a source table is handled.
  *
- * @param skip do not capture it
- * @param target its name on the target; absent: the same
+ * @param skip whether it is not captured
+ * @param target its name on the target; absent: its name in the source
  * @param identity absent: the pipeline's
- * @param key the columns that tell its rows apart, for a table without a primary key
- * @param laneByKey whether rows of different keys may overtake each other; only for a table that no reference touches
- * @param columns by source column name, in whatever case
- * @param references by referring column; foreign keys are discovered, these are added and win
- * @param adopt the columns by which a row that is on the target already is known; empty: none is looked for
- * @param include the only columns that leave cdc-service; none: all
- * @param written the only columns that are written to the target; none: all
- * @param filter which rows the target has; absent: all
- * @param processor the name of the Java code that is asked about each change; absent: whatever names the table itself
+ * @param key the columns that identify its rows, for a table without a primary key
+ * @param columns the rules by source column name, in any case
+ * @param references the rules by referring column; foreign keys are found automatically, these are added and take precedence
+ * @param adopt the columns by which a row that already exists on the target is found; empty: no row is adopted
+ * @param include the only columns that leave cdc-service; empty: all
+ * @param written the only columns that are written to the target; empty: all
+ * @param filter the condition for the rows of the target; absent: all rows
+ * @param processor the name of the Java code that is called for each change; absent: the processor that names the table itself
  * @param allowedTriggers the names of the target's triggers that may act on its rows
- * @param further what becomes of the table on further targets, to which its rows go too
+ * @param further the settings for further targets, to which its rows go, too
  */
 public record TableConfig(
         boolean skip,
         Optional<String> target,
         Optional<Identity> identity,
         List<String> key,
-        boolean laneByKey,
         Map<String, ColumnRule> columns,
         Map<String, ReferenceRule> references,
         List<String> adopt,
@@ -41,23 +39,22 @@ public record TableConfig(
         List<TableConfig> further) {
 
     public static final TableConfig DEFAULT =
-            new TableConfig(false, Optional.empty(), Optional.empty(), List.of(), false, Map.of(), Map.of());
+            new TableConfig(false, Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of());
 
     static final TableConfig SKIPPED =
-            new TableConfig(true, Optional.empty(), Optional.empty(), List.of(), false, Map.of(), Map.of());
+            new TableConfig(true, Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of());
 
     public TableConfig {
         columns = new ByColumn<>(columns);
         references = new ByColumn<>(references);
     }
 
-    /** A table of one target that has all rows. */
+    /** A table with one target that has all rows. */
     public TableConfig(
             boolean skip,
             Optional<String> target,
             Optional<Identity> identity,
             List<String> key,
-            boolean laneByKey,
             Map<String, ColumnRule> columns,
             Map<String, ReferenceRule> references) {
         this(
@@ -65,7 +62,6 @@ public record TableConfig(
                 target,
                 identity,
                 key,
-                laneByKey,
                 columns,
                 references,
                 List.of(),
@@ -77,13 +73,12 @@ public record TableConfig(
                 List.of());
     }
 
-    /** A table for whose rows no trigger of the target may act. */
+    /** A table on whose rows no trigger of the target may act. */
     public TableConfig(
             boolean skip,
             Optional<String> target,
             Optional<Identity> identity,
             List<String> key,
-            boolean laneByKey,
             Map<String, ColumnRule> columns,
             Map<String, ReferenceRule> references,
             List<String> adopt,
@@ -97,7 +92,6 @@ public record TableConfig(
                 target,
                 identity,
                 key,
-                laneByKey,
                 columns,
                 references,
                 adopt,
@@ -109,7 +103,7 @@ public record TableConfig(
                 further);
     }
 
-    /** The rule of a column; the one that leaves it as it is where the file names none. */
+    /** Returns the rule of a column. Where the file has none, it is the rule that changes nothing. */
     public ColumnRule column(String name) {
         ColumnRule rule = columns.get(name);
         if (rule == null) {
@@ -122,19 +116,18 @@ public record TableConfig(
         return columns.stream().anyMatch(column::equalsIgnoreCase);
     }
 
-    /** The table for each of its targets; the first one numbers its keys. */
+    /** Returns the settings for each of its targets. The first target assigns the new keys. */
     public List<TableConfig> targets() {
         return Stream.concat(Stream.of(this), further.stream()).toList();
     }
 
-    /** The same for rows that go to another target too. */
+    /** Returns a copy with further targets. */
     TableConfig with(List<TableConfig> others) {
         return new TableConfig(
                 skip,
                 target,
                 identity,
                 key,
-                laneByKey,
                 columns,
                 references,
                 adopt,

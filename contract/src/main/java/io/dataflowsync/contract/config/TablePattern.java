@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The names of tables, with {@code *} for any signs and {@code ?} for one.
+ * Matches the names of tables: {@code *} stands for any characters, {@code ?} for one.
  *
  * @param glob {@code orders*}
  */
 public record TablePattern(String glob) {
 
-    /** The same as a regular expression without groups that count. */
+    /** Returns the pattern as a regular expression without capturing groups. */
     public String regex() {
         return glob.codePoints()
                 .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))

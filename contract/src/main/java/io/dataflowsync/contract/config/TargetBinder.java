@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes a table's targets of the list {@code targets}; what the table says itself holds for each that says nothing else. */
+/** Reads a table's targets from the list {@code targets}. The table's own settings hold for each target that does not override them. */
 final class TargetBinder {
     private TargetBinder() {}
 
-    /** The table as its first target has it, with the others as its further ones. */
+    /** Returns the table's settings for its first target, with the others as further targets. */
     static TableConfig withTargets(SectionReader section, TableConfig table) {
         if (!section.has("targets")) {
             return table;
         }
         if (section.has("target")) {
-            section.problem("target", "target beside targets", "write one of the two");
+            section.problem("target", "target together with targets", "write one of the two");
         }
         List<TableConfig> targets = new ArrayList<>();
         for (SectionReader target : section.sections("targets")) {
@@ -44,7 +44,7 @@ final class TargetBinder {
         List<String> written = section.names("include");
         List<String> unwritten = section.names("exclude");
         if (!written.isEmpty() && !unwritten.isEmpty()) {
-            section.problem("exclude", "exclude beside include, which says it all", "write one of the two");
+            section.problem("exclude", "exclude together with include, which is enough", "write one of the two");
         }
         unwritten.forEach(column ->
                 columns.compute(column, (c, rule) -> (rule == null ? ColumnRule.UNCHANGED : rule).unwritten()));
@@ -53,7 +53,6 @@ final class TargetBinder {
                 Optional.of(name),
                 table.identity(),
                 table.key(),
-                table.laneByKey(),
                 columns,
                 table.references(),
                 table.adopt(),

@@ -4,23 +4,23 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How a connection is encrypted, and what proves who is at both ends.
+ * The encryption of a connection, and the certificates that prove the identity of both sides.
  *
- * @param ca the PEM file of the certificates that the server's is signed by; absent: those that the JDK trusts
- * @param client what this end proves itself with (mTLS); absent: with its password alone
+ * @param ca the PEM file with the CA certificates for the server's certificate; absent: the CAs that the JDK trusts
+ * @param client the client's certificate (mTLS); absent: the client uses only its password
  */
 public record Tls(Mode mode, Optional<Path> ca, Optional<ClientCertificate> client) {
     public static final Tls OFF = new Tls(Mode.OFF, Optional.empty(), Optional.empty());
 
-    /** In the words of MySQL's clients. */
+    /** The modes, in the words of MySQL's clients. */
     public enum Mode {
         /** Not encrypted. */
         OFF("off"),
-        /** Encrypted, to whoever answers. */
+        /** Encrypted; any server is accepted. */
         REQUIRED("required"),
-        /** Encrypted, to somebody with a certificate of the CA. */
+        /** Encrypted; the server needs a certificate of the CA. */
         VERIFY_CA("verify-ca"),
-        /** Encrypted, to somebody with a certificate of the CA for this host name. */
+        /** Encrypted; the server needs a certificate of the CA for this host name. */
         VERIFY_IDENTITY("verify-identity");
 
         private final String word;
@@ -29,21 +29,21 @@ public record Tls(Mode mode, Optional<Path> ca, Optional<ClientCertificate> clie
             this.word = word;
         }
 
-        /** As the pipeline file writes it. */
+        /** Returns the word of the pipeline file. */
         public String word() {
             return word;
         }
     }
 
     /**
-     * A certificate of this end, two PEM files.
+     * A client certificate, in two PEM files.
      *
-     * @param certificate the certificate, and those that it is signed by up to the CA
+     * @param certificate the certificate, and its chain up to the CA
      * @param key its private key, PKCS#8 without a passphrase
      */
     public record ClientCertificate(Path certificate, Path key) {}
 
-    /** Whether anything is encrypted. */
+    /** Whether the connection is encrypted. */
     public boolean isOn() {
         return mode != Mode.OFF;
     }

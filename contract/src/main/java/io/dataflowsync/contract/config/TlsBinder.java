@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads how a connection is encrypted: {@code tls: verify-identity}, or a section that names PEM files too. */
+/** Reads the encryption of a connection: {@code tls: verify-identity}, or a section that also names PEM files. */
 final class TlsBinder {
     private static final String TLS = "tls";
     private static final String CA = "ca";
@@ -26,13 +26,13 @@ final class TlsBinder {
         modes.forEach(mode -> this.modes.put(mode.word(), mode));
     }
 
-    /** Of a SQL server. */
+    /** Reads the encryption of a SQL server's connection. */
     static Tls server(SectionReader section, NamedFiles files) {
         return new TlsBinder(files, List.of(Mode.VERIFY_IDENTITY, Mode.VERIFY_CA, Mode.REQUIRED, Mode.OFF))
                 .tls(section);
     }
 
-    /** Of the broker, whose certificate the clients of Kafka always check. */
+    /** Reads the encryption of the broker's connection. Kafka's clients always check the broker's certificate. */
     static Tls broker(SectionReader section, NamedFiles files) {
         return new TlsBinder(files, List.of(Mode.VERIFY_IDENTITY, Mode.VERIFY_CA, Mode.OFF)).tls(section);
     }
@@ -64,12 +64,12 @@ final class TlsBinder {
                     .findFirst()
                     .ifPresent(key -> section.problem(
                             key,
-                            "a " + key + " beside mode: off, which uses none",
+                            "a " + key + " together with mode: off, which uses none",
                             "write another mode, or leave it out"));
         } else if (mode == Mode.REQUIRED && section.has(CA)) {
             section.problem(
                     CA,
-                    "a ca beside mode: required, which checks no certificate",
+                    "a ca together with mode: required, which checks no certificate",
                     "write mode: verify-identity or verify-ca, or leave the ca out");
         }
         if (section.has(CERTIFICATE) && !section.has(KEY)) {

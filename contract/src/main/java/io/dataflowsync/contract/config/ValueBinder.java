@@ -8,14 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Makes what a column's rule says of single values. */
+/** Reads the settings for single values from a column's rule. */
 final class ValueBinder {
     private static final String DATE =
             "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])( [0-9]{2}:[0-9]{2}:[0-9]{2})?";
 
     private ValueBinder() {}
 
-    /** A text, or NULL. */
+    /** Reads a text or NULL. */
     static Optional<Constant> constant(SectionReader section, String key) {
         if (section.get(key) instanceof Setting.Text text && text.isNull()) {
             return Optional.of(new Constant(Optional.empty()));
@@ -44,7 +44,7 @@ final class ValueBinder {
         return new ZeroDates.Fixed(word);
     }
 
-    /** {@code convert: number} or {@code convert: { date: dd.MM.yyyy }}. */
+    /** Reads {@code convert: number} or {@code convert: { date: dd.MM.yyyy }}. */
     static Optional<Conversion> conversion(SectionReader section) {
         Setting setting = section.get("convert");
         if (setting instanceof Setting.Section inner && inner.settings().size() == 1) {
@@ -78,9 +78,9 @@ final class ValueBinder {
         if (conversion.kind().needsPattern() && pattern.isBlank()) {
             section.problem("convert", word + " without its pattern", "write { " + word + ": dd.MM.yyyy }");
         } else if (conversion.pattern().isPresent() && !conversion.kind().takesPattern()) {
-            section.problem("convert", word + " with a pattern, which it has no use for", "write convert: " + word);
+            section.problem("convert", word + " with a pattern, which it does not use", "write convert: " + word);
         } else if (conversion.kind() == Kind.NUMBER && conversion.pattern().isPresent() && !pattern.matches("[.,]")) {
-            section.problem("convert", "not a decimal sign: '" + pattern + "'", "write { number: \",\" }");
+            section.problem("convert", "not a decimal separator: '" + pattern + "'", "write { number: \",\" }");
         } else if (conversion.kind().needsPattern() && !isPattern(pattern)) {
             section.problem("convert", "not a pattern: '" + pattern + "'", "write it like dd.MM.yyyy HH:mm:ss");
         }
@@ -97,7 +97,7 @@ final class ValueBinder {
         }
     }
 
-    /** An expression that may be absent. */
+    /** Reads an expression that may be absent. */
     static Optional<Expression> expression(SectionReader section, String key) {
         return section.name(key).flatMap(text -> {
             try {
@@ -105,8 +105,8 @@ final class ValueBinder {
             } catch (ExpressionException e) {
                 section.problem(
                         key,
-                        "no expression: " + e.getMessage(),
-                        "mend it; docs/mapping.md has the operators and functions");
+                        "not an expression: " + e.getMessage(),
+                        "correct it; docs/mapping.md has the operators and functions");
                 return Optional.empty();
             }
         });

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills variables of the environment into a text: <code>${NAME}</code>, or <code>${NAME:otherwise}</code>. A plain
+ * Fills variables of the environment into a text: <code>${NAME}</code>, or <code>${NAME:otherwise}</code>. A literal
  * <code>${</code> is written <code>$${</code>.
  */
 final class Variables {
@@ -17,7 +17,7 @@ final class Variables {
     private final Set<String> unread;
     private final Problems problems;
 
-    /** @param unread paths whose values this process does not need: they are left as they are written */
+    /** @param unread the paths whose values this process does not need: they are left as they are */
     Variables(Map<String, String> environment, Set<String> unread, Problems problems) {
         this.environment = environment;
         this.unread = unread;
@@ -52,7 +52,7 @@ final class Variables {
                 origin,
                 path,
                 "the environment has no variable " + name,
-                "set it, or write ${" + name + ":otherwise} with what holds without it");
+                "set it, or write ${" + name + ":otherwise} with the value to use without it");
         return "";
     }
 }

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** The settings of a YAML text, with the variables of the environment filled in. */
+/** Parses the settings of a YAML text, and fills in the variables of the environment. */
 final class YamlTree {
     private final String fileName;
     private final Variables variables;
@@ -30,7 +30,7 @@ final class YamlTree {
         this.problems = problems;
     }
 
-    /** The root's settings; none where the text is empty or, which is then a problem, no YAML mapping. */
+    /** Returns the root's settings; none where the text is empty, or where it is not a YAML mapping, which is a problem. */
     Setting.Section read(String text) {
         Origin top = new Origin(fileName, 1);
         Setting root = null;
@@ -70,7 +70,7 @@ final class YamlTree {
 
     private Setting setting(Node node, Origin origin, String path) {
         if (node.isTwoStepsConstruction()) {
-            problems.add(origin, path, "an alias of what it stands in", "write it out");
+            problems.add(origin, path, "an alias of a section that contains it", "write it out");
             return new Setting.Text(origin, "", true);
         }
         if (node instanceof MappingNode mapping) {
@@ -95,7 +95,7 @@ final class YamlTree {
             Origin keyOrigin = originOf(tuple.getKeyNode());
             String key = keyOf(tuple.getKeyNode());
             if (key == null) {
-                problems.add(keyOrigin, path, "a key that is no plain text", "write a name before the colon");
+                problems.add(keyOrigin, path, "a key that is not plain text", "write a name before the colon");
                 continue;
             }
             String keyPath = path.isEmpty() ? key : path + "." + key;

@@ -1,10 +1,10 @@
 package io.dataflowsync.contract.config;
 
-/** What becomes of a date that has a month or a day of 0, as servers take it that are not strict. */
+/** Says how a date with a month or a day of 0 is handled. Servers that are not strict accept such dates. */
 public sealed interface ZeroDates {
     ZeroDates KEPT = new Keep();
 
-    /** It stays. */
+    /** It stays as it is. */
     record Keep() implements ZeroDates {}
 
     /** It becomes NULL. */

@@ -2,16 +2,16 @@ package io.dataflowsync.contract.error;
 
 import java.util.Locale;
 
-/** What is done about an error. */
+/** The way in which an error is handled. */
 public enum ErrorKind {
-    /** It passes: what failed is tried again, with back-off, for as long as it lasts. */
+    /** The error passes: the operation is tried again, with back-off, until it succeeds. */
     RETRY,
-    /** It stays, and concerns one event: that becomes a dead letter, and what depends on it waits behind. */
+    /** The error stays, and concerns one event: the event becomes a dead letter, and the events that depend on it wait. */
     REJECT,
-    /** To go on would lose or falsify something: the lane or the service stands still until someone acts. */
+    /** To continue would lose or falsify data: the lane or the service stops until an operator acts. */
     STOP;
 
-    /** As it is written in answers and documents: {@code retry}. */
+    /** Returns the written form in answers and documents: {@code retry}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

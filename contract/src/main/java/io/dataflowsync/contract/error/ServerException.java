@@ -2,7 +2,7 @@ package io.dataflowsync.contract.error;
 
 import java.sql.SQLException;
 
-/** Trouble with a server, by its code. */
+/** A failure of a server, with its error code. */
 public final class ServerException extends SQLException {
     private static final long serialVersionUID = 1;
 

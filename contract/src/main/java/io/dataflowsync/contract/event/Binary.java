@@ -3,7 +3,7 @@ package io.dataflowsync.contract.event;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The value of a binary column, equal by content. The bytes are not copied: whoever makes one gives them away. */
+/** The value of a binary column, equal by content. The bytes are not copied, so the caller must not change them afterwards. */
 public record Binary(byte[] bytes) {
 
     @Override
@@ -16,7 +16,7 @@ public record Binary(byte[] bytes) {
         return Arrays.hashCode(bytes);
     }
 
-    /** As MySQL writes a binary literal: {@code 0x00FF}. */
+    /** Returns the form of MySQL's binary literals: {@code 0x00FF}. */
     @Override
     public String toString() {
         return "0x" + HexFormat.of().withUpperCase().formatHex(bytes);

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param name {@code mysql-bin.000002}
  * @param serverUuid {@code server_uuid} of the server that it is read from
- * @param began the time of the event that it begins with (FORMAT_DESCRIPTION_EVENT), by that server's clock, in whole seconds
+ * @param began the time of its first event (FORMAT_DESCRIPTION_EVENT), by that server's clock, in whole seconds
  */
 public record BinlogFile(String name, String serverUuid, Instant began) {
 

@@ -3,27 +3,27 @@ package io.dataflowsync.contract.event;
 import java.util.Comparator;
 
 /**
- * A position between two events of the source's binlog; the one order of such positions in the project.
+ * A position between two events of the source's binlog. Defines the only order of such positions in the project.
  *
  * @param file the binlog file
  * @param position the byte at which the next event starts
  */
 public record BinlogPosition(String file, long position) implements Comparable<BinlogPosition> {
-    /** A file's number gets another digit after the last of its kind: 999999, 1000000. */
+    /** Compares shorter file names first, because a file's number grows by a digit: 999999, 1000000. */
     private static final Comparator<BinlogPosition> ORDER = Comparator.<BinlogPosition>comparingInt(
                     place -> place.file().length())
             .thenComparing(BinlogPosition::file)
             .thenComparingLong(BinlogPosition::position);
 
     /**
-     * The position that {@link #toString} writes.
+     * Parses the form that {@link #toString} writes.
      *
-     * @throws IllegalArgumentException where the text is none
+     * @throws IllegalArgumentException where the text is not a position
      */
     public static BinlogPosition parse(String text) {
         int colon = text.lastIndexOf(':');
         if (colon < 1) {
-            throw new IllegalArgumentException("no position of a binlog: '" + text + "'");
+            throw new IllegalArgumentException("not a position of a binlog: '" + text + "'");
         }
         return new BinlogPosition(text.substring(0, colon), Long.parseLong(text.substring(colon + 1)));
     }

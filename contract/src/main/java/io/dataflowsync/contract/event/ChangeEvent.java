@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One change of the source: what the topic carries. */
+/** One change of the source, as it stands on the topic. */
 public sealed interface ChangeEvent {
 
     EventOrigin origin();
 
     Operation operation();
 
-    /** The table it is about; null for an event that is about several or none. */
+    /** The table of the event; null for an event about several tables or none. */
     @Nullable
     TableName table();
 
@@ -39,15 +39,15 @@ public sealed interface ChangeEvent {
         Row after();
 
         /**
-         * Whether the images lack columns. Each has the key before the change; that of after an update has all that the one of before has,
-         * and whatever the update wrote.
+         * Returns whether the images lack columns. Each image has the key before the change. The image after an update has all columns of
+         * the image before it, and the columns that the update wrote.
          */
         default boolean isPartial() {
             return origin().partial();
         }
     }
 
-    /** A new row; also a row that a snapshot read, which its position tells. */
+    /** A new row, or a row that a snapshot read; its position shows which. */
     record Insert(EventOrigin origin, TableName table, Row key, Row after) implements RowChange {
         @Override
         public Operation operation() {
@@ -61,20 +61,21 @@ public sealed interface ChangeEvent {
     }
 
     /**
-     * A changed row, with both images whole unless it {@linkplain #isPartial is partial}. A changed primary key is one update too: {@link #oldKey} differs from {@link #key}.
+     * A changed row. Both images are complete unless it {@linkplain #isPartial is partial}. A change of the primary key is one update too:
+     * {@link #oldKey} differs from {@link #key}.
      *
      * @param oldKey the key columns before the change
-     * @param unfollowed of a changed key: whether columns refer to it that no constraint of the source changes with it
+     * @param unfollowed true where the key changed, and columns refer to it that no constraint of the source changes together with it
      */
     record Update(EventOrigin origin, TableName table, Row oldKey, Row key, Row before, Row after, boolean unfollowed)
             implements RowChange {
 
-        /** An update that leaves the key, or whose changed key is followed by whoever refers to it. */
+        /** An update that does not change the key, or whose new key is followed by all columns that refer to it. */
         public Update(EventOrigin origin, TableName table, Row oldKey, Row key, Row before, Row after) {
             this(origin, table, oldKey, key, before, after, false);
         }
 
-        /** The same, whose changed key is not followed. */
+        /** Returns a copy that is marked as {@link #unfollowed}. */
         public Update asUnfollowed() {
             return new Update(origin, table, oldKey, key, before, after, true);
         }
@@ -84,7 +85,7 @@ public sealed interface ChangeEvent {
             return Operation.UPDATE;
         }
 
-        /** Whether a column is told behind the change, and has another value there. */
+        /** Returns whether the image after the change contains the column, with another value than before. */
         public boolean changes(String column) {
             return after.has(column) && !Objects.equals(before.get(column), after.get(column));
         }
@@ -114,22 +115,24 @@ public sealed interface ChangeEvent {
     }
 
     /**
-     * A statement that changed the source's tables; goes to every lane.
+     * A statement that changed the source's tables. It goes to every lane.
      *
      * @param ddl the statement, as the source's client wrote it
-     * @param canonical the same in the form that 5.7, 8.0 and parsers read alike whatever {@code sql_mode} says of quotes: without
-     *     comments, names in back quotes, tables in full and as the source keeps them; null where nobody knows it, {@link #UNCERTAIN} where
-     *     none is certain
-     * @param definitions the captured tables as they are after it, those that it concerns
-     * @param lane the lane of its table: the one whose copy counts
-     * @param awaits how many lanes meet at it, since it changes what rows mean: all wait at their copies until its own lane has run it,
-     *     which waits until all have come to it; 0 where no lane waits
-     * @param ofGhost whether it is about a table that a tool makes beside its table, which is not captured
-     * @param ghost where it puts such a table in its table's place: what was done to that one since it was made
-     * @param session in which the source ran it, or what was done to the table that it puts in the place of its own; null where it was captured before that was carried
-     * @param moved the tables whose rows are in another lane behind it
-     * @param renames the captured tables that the whole statement gave other names; told with its first part alone, where there is one for
-     *     each name
+     * @param canonical the same statement in a form that 5.7, 8.0 and parsers read in the same way with any {@code sql_mode}: without
+     *     comments, names in back quotes, table names with their schema and as the source stores them; null where this form is not known,
+     *     {@link #UNCERTAIN} where no form is certain
+     * @param definitions the definitions after the statement, of the captured tables that it concerns
+     * @param lane the lane of its table: the copy in this lane is the one that is applied
+     * @param awaits the number of lanes that wait for each other at this statement, because it changes the meaning of rows: all lanes wait
+     *     at their copies until its own lane has run it, and its own lane waits until all have reached it; 0 where no lane waits
+     * @param ofGhost whether it is about a ghost table: a copy that a schema-change tool creates next to the table, and that is not
+     *     captured
+     * @param ghost where it replaces its table by a ghost table: the statements that were run on the ghost table since its creation
+     * @param session the session in which the source ran the statement, or the statements of {@code ghost}; null for an event of an earlier
+     *     version, which did not carry it
+     * @param moved the tables whose rows are in another lane after it
+     * @param renames the captured tables that the whole statement renamed; where the statement is split into one event for each name, only
+     *     the first one has them
      */
     record SchemaChange(
             EventOrigin origin,
@@ -146,16 +149,16 @@ public sealed interface ChangeEvent {
             List<TableRename> renames)
             implements ChangeEvent {
 
-        /** The canonical form of a statement of which not even its words tell what it made of foreign keys, or of texts. */
+        /** The canonical form of a statement whose effect on foreign keys or texts is not certain. */
         public static final String UNCERTAIN = "";
 
-        /** A statement about no other table, before its lane is known. */
+        /** A statement that concerns no other table, before its lane is known. */
         public SchemaChange(
                 EventOrigin origin, @Nullable TableName table, String ddl, List<TableDefinition> definitions) {
             this(origin, table, ddl, null, definitions, 0, 0, false, List.of(), null, List.of(), List.of());
         }
 
-        /** The names before the statement of the tables that it gave others, by those behind it. */
+        /** Returns the old names of the renamed tables, by their new names. */
         public Map<TableName, TableName> origins() {
             return renames.stream().collect(Collectors.toMap(TableRename::to, TableRename::from));
         }
@@ -176,35 +179,41 @@ public sealed interface ChangeEvent {
                     renames);
         }
 
-        /** @param of the session in which the statements mean what they did */
+        /** @param of the session in which the source ran the statements */
         public SchemaChange withGhost(List<String> statements, @Nullable StatementSession of) {
             return new SchemaChange(
                     origin, table, ddl, canonical, definitions, lane, awaits, ofGhost, statements, of, moved, renames);
         }
 
-        /** The same, at which all lanes meet, since rows of these tables are in another lane behind it or rows mean something else. */
+        /**
+         * Returns a copy at which all lanes wait for each other, because rows of these tables are in another lane after it, or rows change
+         * their meaning.
+         */
         public SchemaChange moving(List<TableName> tables) {
             return new SchemaChange(
                     origin, table, ddl, canonical, definitions, lane, 1, ofGhost, ghost, session, tables, renames);
         }
 
-        /** The same, which gave these tables other names. */
+        /** Returns a copy that renamed these tables. */
         public SchemaChange renaming(List<TableRename> tables) {
             return new SchemaChange(
                     origin, table, ddl, canonical, definitions, lane, awaits, ofGhost, ghost, session, moved, tables);
         }
 
-        /** The statement as a parser is to read it. */
+        /** Returns the form of the statement that a parser should read. */
         public String statement() {
             return canonical == null || isUncertain() ? ddl : canonical;
         }
 
-        /** Whether nobody knows what it made of foreign keys or texts, so that it is not to be carried. */
+        /** Returns whether its effect on foreign keys or texts is not known, so that it must not be applied to the target. */
         public boolean isUncertain() {
             return UNCERTAIN.equals(canonical);
         }
 
-        /** The session in which {@link #statement} means what the source's did in its own; null where that is not known. */
+        /**
+         * Returns the session in which {@link #statement} has the same meaning as the original statement in its own session; null where
+         * that is not known.
+         */
         public @Nullable StatementSession statementSession() {
             return canonical == null || isUncertain() || session == null ? session : session.withoutQuoting();
         }
@@ -216,11 +225,12 @@ public sealed interface ChangeEvent {
     }
 
     /**
-     * The end of a snapshot; goes to every lane. What an earlier attempt applied and this one did not meet is gone from the source.
+     * The end of a snapshot. It goes to every lane. A row that an earlier attempt applied and that this snapshot did not read is not in the
+     * source any more.
      *
      * @param tables the tables that the snapshot read
-     * @param partial those of them of which rows were left out: what it did not meet of these may be in the source all the same
-     * @param lanes the lane of each of the tables, in their order; empty where that was not told yet
+     * @param partial those of them whose rows were read only in part: a row that the snapshot did not read may still be in the source
+     * @param lanes the lane of each of the tables, in their order; empty where they are not known yet
      */
     record SnapshotCompleted(EventOrigin origin, List<TableName> tables, List<TableName> partial, List<Integer> lanes)
             implements ChangeEvent {
@@ -230,7 +240,7 @@ public sealed interface ChangeEvent {
             this(origin, tables, List.of(), List.of());
         }
 
-        /** The same snapshot, rows of these tables left out. */
+        /** Returns a copy in which rows of these tables were left out. */
         public SnapshotCompleted without(List<TableName> leftOut) {
             return new SnapshotCompleted(origin, tables, leftOut, lanes);
         }
@@ -239,7 +249,7 @@ public sealed interface ChangeEvent {
             return new SnapshotCompleted(origin, tables, partial, ofTables);
         }
 
-        /** Whether the rows of a table that it read are in this lane. */
+        /** Returns whether the rows of this table are in this lane. */
         public boolean isIn(int lane, TableName table) {
             return lanes.isEmpty() || lanes.get(tables.indexOf(table)) == lane;
         }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What many events have in common: the columns that the rows of each table had last, and the versions of tables. Thread-safe. */
+/** Caches the values that many events share: the columns of the last row of each table, and the versions of tables. Thread-safe. */
 final class ColumnCache {
     private static final int MOST_TABLES = 10_000;
 
@@ -12,21 +12,21 @@ final class ColumnCache {
 
     private final Map<String, BinlogPosition> definitions = new ConcurrentHashMap<>();
 
-    /** Both names null where the JSON has not told them before its rows. */
+    /** Both names are null where the JSON has them only after its rows. */
     private record Place(@Nullable String schema, @Nullable String table, boolean key) {}
 
     RowColumns of(@Nullable String schema, @Nullable String table, boolean key) {
         return columns.getOrDefault(new Place(schema, table, key), Row.empty().names());
     }
 
-    void met(@Nullable String schema, @Nullable String table, boolean key, RowColumns names) {
+    void put(@Nullable String schema, @Nullable String table, boolean key, RowColumns names) {
         if (columns.size() >= MOST_TABLES) {
             columns.clear();
         }
         columns.put(new Place(schema, table, key), names);
     }
 
-    /** The version of a table that this text names. */
+    /** Returns the version of a table that this text names. */
     BinlogPosition definition(String text) {
         BinlogPosition known = definitions.get(text);
         if (known == null) {

@@ -16,16 +16,15 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Change events as JSON, one line each, and back: the form that {@code change-event.schema.json} describes.
+ * Encodes change events as JSON, one line each, and decodes them. {@code change-event.schema.json} describes the form.
  *
- * <p>Thread-safe. An event that is not of this form, or of a later version, is an {@link IllegalArgumentException} that says what is
- * amiss.
+ * <p>Thread-safe. For an event of another form or of a later version it throws an {@link IllegalArgumentException} that says what is wrong.
  */
 public final class EventCodec {
-    /** The form's version; a reader refuses a higher one. */
+    /** The version of the form. A reader refuses a higher one. */
     public static final int VERSION = 2;
 
-    /** What an event has that says nothing which only readers of the later version understand. */
+    /** The version of an event that readers of the first version understand, too. */
     static final int FIRST_VERSION = 1;
 
     static final String PARTIAL = "partial";
@@ -35,7 +34,7 @@ public final class EventCodec {
 
     private static final int MAX_TEXT = 256 * 1024 * 1024;
 
-    /** Its buffers are not each thread's own: in a thread with many such things one more takes as long to find as a field to read. */
+    /** Keeps no buffers in thread-locals: in a thread with many thread-locals, the look-up of one more takes as long as reading a field. */
     private final JsonFactory factory = JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
@@ -51,12 +50,13 @@ public final class EventCodec {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** What rows are encoded with, and the columns that were met while decoding; see {@link RowJson}. */
+    /** The encoders of rows, one for each thread. */
     private final ThreadLocal<RowLine> lines = ThreadLocal.withInitial(RowLine::new);
 
-    private final ColumnCache met = new ColumnCache();
+    /** The columns that were seen while decoding; see {@link RowJson}. */
+    private final ColumnCache seen = new ColumnCache();
 
-    /** The event as UTF-8 JSON. */
+    /** Encodes an event as UTF-8 JSON. */
     public byte[] encode(ChangeEvent event) {
         return event instanceof ChangeEvent.RowChange change ? lines.get().encode(change) : encodeOther(event);
     }
@@ -154,7 +154,7 @@ public final class EventCodec {
         }
     }
 
-    /** The key of an event's record on the topic: its table and its row's key, as JSON; null where it has no table. */
+    /** Encodes the key of the event's record on the topic: its table and its row's key, as JSON; null where it has no table. */
     public byte @Nullable [] encodeKey(ChangeEvent event) {
         TableName table = event.table();
         if (table == null) {
@@ -176,14 +176,14 @@ public final class EventCodec {
     }
 
     /**
-     * The event of this JSON.
+     * Decodes an event.
      *
-     * @throws IllegalArgumentException where it is none
+     * @throws IllegalArgumentException where the JSON is not an event
      */
     public ChangeEvent decode(byte[] json) {
         try (JsonParser parser = factory.createParser(json)) {
             parser.setCodec(mapper);
-            return new JsonEventReader(parser, mapper, met).read();
+            return new JsonEventReader(parser, mapper, seen).read();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a change event: " + e.getOriginalMessage(), e);
         } catch (IOException | RuntimeException e) {

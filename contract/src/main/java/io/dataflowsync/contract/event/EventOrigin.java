@@ -4,18 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and when an event comes from; every event has one.
+ * Says where and when an event was read; every event has one.
  *
- * @param id the event's id: {@code file:position:row}, or for a snapshot row {@code snapshot/schema.table/key}; the same after
- *     any replay
+ * @param id the event's id: {@code file:position:row}, or for a snapshot row {@code snapshot/schema.table/key}; the same after any replay
  * @param position its place in the source
  * @param committedAt the source's commit time, to the second while streaming (the resolution of a 5.7 binlog)
  * @param capturedAt when cdc-service read it
- * @param definition the version of its table's definition that the row was written under, which is the place in the binlog from which
- *     the definition holds; null where the event is of no table, or was captured before there were versions
- * @param unchecked what the source's session did not check
- * @param partial whether the source's session wrote some of the row's columns only: what an image lacks is not known, and in an update
- *     has not changed
+ * @param definition the version of the table's definition under which the row was written: the place in the binlog from which on the
+ *     definition holds; null where the event has no table, or was captured before events had versions
+ * @param unchecked the checks that the source's session had switched off
+ * @param partial whether the source's session wrote only some of the row's columns: a column that an image lacks is not known, and an
+ *     update has not changed it
  */
 public record EventOrigin(
         String id,
@@ -31,12 +30,12 @@ public record EventOrigin(
         this(id, position, committedAt, capturedAt, null, Unchecked.NOTHING);
     }
 
-    /** The same of a session that did not check this. */
+    /** Returns a copy for a session that had these checks switched off. */
     public EventOrigin unchecked(Unchecked other) {
         return new EventOrigin(id, position, committedAt, capturedAt, definition, other, partial);
     }
 
-    /** An event whose images are whole. */
+    /** An event whose images are complete. */
     public EventOrigin(
             String id,
             SourcePosition position,

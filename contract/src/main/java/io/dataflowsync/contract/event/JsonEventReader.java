@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonEventReader {
     private final JsonParser parser;
     private final ObjectMapper mapper;
-    private final ColumnCache met;
+    private final ColumnCache seen;
 
     private @Nullable String id;
     private @Nullable Operation operation;
@@ -47,10 +47,10 @@ final class JsonEventReader {
     private boolean isPartial;
     private @Nullable StatementSession session;
 
-    JsonEventReader(JsonParser parser, ObjectMapper mapper, ColumnCache met) {
+    JsonEventReader(JsonParser parser, ObjectMapper mapper, ColumnCache seen) {
         this.parser = parser;
         this.mapper = mapper;
-        this.met = met;
+        this.seen = seen;
     }
 
     ChangeEvent read() throws IOException {
@@ -111,7 +111,7 @@ final class JsonEventReader {
             case "source" -> position = readPosition();
             case "committedAt" -> committedAt = UtcTime.parse(text(name));
             case "capturedAt" -> capturedAt = UtcTime.parse(text(name));
-            case "definition" -> definition = met.definition(text(name));
+            case "definition" -> definition = seen.definition(text(name));
             case "unchecked" -> unchecked = readUnchecked(list(name, String[].class));
             case "image" -> isPartial = isPartial(text(name));
             case "session" -> session = mapper.readValue(parser, StatementSession.class);
@@ -120,10 +120,10 @@ final class JsonEventReader {
     }
 
     private Row row(String name, boolean ofKey) throws IOException {
-        RowColumns likely = met.of(schema, table, ofKey);
+        RowColumns likely = seen.of(schema, table, ofKey);
         Row row = RowJson.read(parser, name, likely);
         if (row.names() != likely) {
-            met.met(schema, table, ofKey, row.names());
+            seen.put(schema, table, ofKey, row.names());
         }
         return row;
     }
@@ -173,7 +173,7 @@ final class JsonEventReader {
         return parser.getText();
     }
 
-    /** A definition need not have every field; those that it must have it asks for itself. */
+    /** Reads definitions. A field may be missing here: {@link TableDefinition} checks the ones that are required. */
     private List<TableDefinition> definitions(String name) throws IOException {
         return list(
                 name,

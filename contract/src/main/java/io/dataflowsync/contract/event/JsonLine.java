@@ -3,11 +3,11 @@ package io.dataflowsync.contract.event;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Writes a line of JSON as UTF-8. It knows no structure: whoever writes puts the braces and the commas. For one thread. */
+/** Writes a line of JSON as UTF-8. It knows no structure: the caller writes the braces and the commas. Not thread-safe. */
 final class JsonLine {
     private static final int KEPT = 256 * 1024;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-    /** By character: 0 where it stands for itself, the letter behind the backslash where it has one, else 'u'. */
+    /** By character: 0 where it is written as it is, the letter after the backslash where there is a short escape, else 'u'. */
     private static final byte[] ESCAPES = escapes();
 
     private byte[] bytes = new byte[1024];
@@ -26,7 +26,7 @@ final class JsonLine {
         return escapes;
     }
 
-    /** A field's name, quoted, with the colon behind it. */
+    /** Returns a field's name, quoted and followed by a colon. */
     static byte[] field(String name) {
         JsonLine line = new JsonLine();
         line.text(name);
@@ -34,13 +34,13 @@ final class JsonLine {
         return line.end();
     }
 
-    /** Begins anew, whatever was written. */
+    /** Starts a new line, and discards everything that was written. */
     JsonLine begin() {
         size = 0;
         return this;
     }
 
-    /** The line, which is empty again from then on. */
+    /** Returns the line and clears it. */
     byte[] end() {
         byte[] line = Arrays.copyOf(bytes, size);
         size = 0;
@@ -50,25 +50,25 @@ final class JsonLine {
         return line;
     }
 
-    /** An ASCII character as it is. */
+    /** Appends an ASCII character as it is. */
     JsonLine plain(char character) {
-        room(1);
+        ensureFree(1);
         bytes[size++] = (byte) character;
         return this;
     }
 
-    /** What is JSON already. */
+    /** Appends bytes that are JSON already. */
     JsonLine plain(byte[] json) {
-        room(json.length);
+        ensureFree(json.length);
         System.arraycopy(json, 0, bytes, size, json.length);
         size += json.length;
         return this;
     }
 
-    /** ASCII characters as they are. */
+    /** Appends ASCII characters as they are. */
     JsonLine plain(String ascii) {
         int length = ascii.length();
-        room(length);
+        ensureFree(length);
         for (int i = 0; i < length; i++) {
             bytes[size + i] = (byte) ascii.charAt(i);
         }
@@ -80,17 +80,17 @@ final class JsonLine {
         return plain(Long.toString(number));
     }
 
-    /** A text, quoted and escaped. */
+    /** Appends a text, quoted and escaped. */
     JsonLine text(String text) {
         int length = text.length();
-        room(length + 2);
+        ensureFree(length + 2);
         bytes[size++] = '"';
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < 128 && ESCAPES[c] == 0) {
                 bytes[size++] = (byte) c;
             } else {
-                room(length - i + 6);
+                ensureFree(length - i + 6);
                 if (c < 128) {
                     escaped(c);
                 } else if (Character.isSurrogate(c)) {
@@ -136,7 +136,7 @@ final class JsonLine {
         bytes[size++] = (byte) (0x80 | point & 0x3F);
     }
 
-    private void room(int more) {
+    private void ensureFree(int more) {
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length + (bytes.length >> 1)));
         }

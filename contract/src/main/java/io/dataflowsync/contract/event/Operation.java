@@ -2,7 +2,7 @@ package io.dataflowsync.contract.event;
 
 import java.util.Locale;
 
-/** What happened, as the topic, its headers and both logs call it. */
+/** The kind of a change, in the words of the topic, its headers and both logs. */
 public enum Operation {
     /** A row that a snapshot read. */
     SNAPSHOT,
@@ -22,7 +22,7 @@ public enum Operation {
     }
 
     /**
-     * The operation of a word on the wire.
+     * Returns the operation of a word on the wire.
      *
      * @throws IllegalArgumentException where there is none
      */

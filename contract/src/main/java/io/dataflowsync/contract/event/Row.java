@@ -10,11 +10,11 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RowColumns and their values, in the order of the table; immutable.
+ * The columns of a row and their values, in the order of the table. Immutable.
  *
  * <p>A value is one of: null; {@link Long} or {@link java.math.BigInteger} (every integer type, YEAR, BIT; a BigInteger only where a
  * long is too small); {@link Double} (FLOAT, DOUBLE); {@link String} (text, ENUM, SET, JSON, and as MySQL writes their literals
- * DECIMAL, DATE, TIME, DATETIME and, in UTC, TIMESTAMP); {@link Binary}; {@link Geometry}. So equal values are equal objects.
+ * DECIMAL, DATE, TIME, DATETIME and, in UTC, TIMESTAMP); {@link Binary}; {@link Geometry}. Therefore equal values are equal objects.
  */
 public final class Row {
     private static final Row EMPTY = new Row(RowColumns.of(List.of()), new Object[0]);
@@ -31,13 +31,13 @@ public final class Row {
         return EMPTY;
     }
 
-    /** The row of these values, in the map's order. */
+    /** Returns a row of these values, in the map's order. */
     public static Row of(Map<String, ? extends @Nullable Object> values) {
         return new Row(RowColumns.of(List.copyOf(values.keySet())), values.values().toArray());
     }
 
     /**
-     * The row of these values, which are not copied: whoever makes them gives them away.
+     * Returns a row of these values. They are not copied, so the caller must not change them afterwards.
      *
      * @param values one for each of the columns
      */
@@ -48,13 +48,13 @@ public final class Row {
         return new Row(columns, values);
     }
 
-    /** The value, or null where it is NULL or there is no such column: see {@link #has}. */
+    /** Returns the value, or null where it is NULL or there is no such column: see {@link #has}. */
     public @Nullable Object get(String column) {
         int index = columns.indexOf(column);
         return index < 0 ? null : values[index];
     }
 
-    /** The value of the column at this place of {@link #names}. */
+    /** Returns the value of the column at this index of {@link #names}. */
     public @Nullable Object get(int index) {
         return values[index];
     }
@@ -63,7 +63,7 @@ public final class Row {
         return columns.indexOf(column) >= 0;
     }
 
-    /** The columns' names; the same object for many rows of a table. */
+    /** Returns the columns' names: the same object for many rows of a table. */
     public RowColumns names() {
         return columns;
     }
@@ -90,7 +90,7 @@ public final class Row {
         return new RowView(columns, values);
     }
 
-    /** The values alone, in order. */
+    /** Returns only the values, in order. */
     public List<@Nullable Object> values() {
         return Collections.unmodifiableList(Arrays.asList(values));
     }

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names of a row's columns, in order. Whoever makes many rows of a table makes these once. Immutable. */
+/** The names of a row's columns, in order. Many rows of a table share one object. Immutable. */
 public final class RowColumns {
-    /** From here on a name is looked up in a map. */
+    /** From this number of columns on, a name is looked up in a map. */
     private static final int MANY = 8;
 
     private final List<String> names;
     private final int hash;
     private volatile @Nullable Map<String, Integer> places;
     private volatile @Nullable Set<String> set;
-    /** The names as JSON has them before a value; see {@link JsonLine}. */
+    /** The names in their JSON form before a value; see {@link JsonLine#field}. */
     private volatile byte @Nullable [][] fields;
 
     private RowColumns(List<String> names) {
@@ -37,7 +37,7 @@ public final class RowColumns {
         return names;
     }
 
-    /** The names as a set, in order. */
+    /** Returns the names as a set, in order. */
     public Set<String> set() {
         Set<String> known = set;
         if (known == null) {
@@ -47,7 +47,7 @@ public final class RowColumns {
         return known;
     }
 
-    /** The column's place, from 0; -1 where there is none of that name. */
+    /** Returns the column's index, from 0; -1 where there is no column of that name. */
     public int indexOf(String column) {
         if (names.size() < MANY) {
             return names.indexOf(column);
@@ -63,7 +63,7 @@ public final class RowColumns {
         return known.getOrDefault(column, -1);
     }
 
-    /** The name of the column at this place, quoted and with a colon behind it. */
+    /** Returns the name of the column at this index, quoted and followed by a colon. */
     byte[] field(int column) {
         byte[][] known = fields;
         if (known == null) {

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of JSON objects; bytes and shapes are objects of their own within them. */
+/** Reads rows from JSON objects. Bytes and shapes are nested objects. */
 final class RowJson {
     private RowJson() {}
 
     /**
-     * The row of the object that the parser stands at.
+     * Reads the row of the object at which the parser stands.
      *
-     * @param likely the columns that it has if it is like the last one
+     * @param likely the columns of the last row; a row with the same columns is read faster
      */
     static Row read(JsonParser parser, String field, RowColumns likely) throws IOException {
         requireObject(parser, field);
@@ -35,7 +35,7 @@ final class RowJson {
                 : row(likely, Arrays.asList(values).subList(0, read));
     }
 
-    /** One with other columns from here on. */
+    /** Reads the rest of a row that has other columns than expected from here on. */
     private static Row readOther(JsonParser parser, RowColumns likely, @Nullable Object[] read) throws IOException {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < read.length; i++) {

@@ -7,10 +7,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the changes of rows as JSON, in one pass and with nothing in between. For one thread. */
+/** Writes the changes of rows as JSON, in one pass and without intermediate objects. Not thread-safe. */
 final class RowLine {
     private static final byte[] START = start(EventCodec.FIRST_VERSION);
-    /** Who knows nothing of partial rows would take what they lack for NULL. */
+    /** The higher version, because a reader that does not know partial rows would take a missing column for NULL. */
     private static final byte[] PARTIAL_START = start(EventCodec.VERSION);
 
     private static final byte[] OPERATION = ascii(",\"operation\":\"");
@@ -42,7 +42,7 @@ final class RowLine {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Many events in a row have the same moment. */
+    /** Caches the text of the last moment, because many consecutive events have the same one. */
     private static final class Moment {
         private @Nullable Instant instant;
         private byte[] text = {};
@@ -56,7 +56,7 @@ final class RowLine {
         }
     }
 
-    /** Many events in a row are of one version. */
+    /** Caches the text of the last version, because many consecutive events have the same one. */
     private static final class Version {
         private @Nullable BinlogPosition place;
         private String text = "";

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A row as a map, in the order of its columns. Immutable. */
+/** Shows a row as a map, in the order of its columns. Immutable. */
 final class RowView extends AbstractMap<String, @Nullable Object> {
     private final RowColumns columns;
     private final @Nullable Object[] values;

@@ -25,10 +25,10 @@ public record SourcePosition(
     public static final Comparator<SourcePosition> IN_BINLOG =
             Comparator.comparing(SourcePosition::place).thenComparingInt(SourcePosition::row);
 
-    /** The id of a snapshot's event has a slash, and its key may have anything. */
+    /** Excludes slashes, because the id of a snapshot's event has one; the key in such an id may have any character. */
     private static final Pattern STREAMED = Pattern.compile("([^/]+):([0-9]+):([0-9]+)");
 
-    /** The place that the id of a streamed event is; empty where it is the id of another one. */
+    /** Parses the id of a streamed event; empty where it is the id of another event. */
     public static Optional<SourcePosition> ofEventId(String id) {
         Matcher streamed = STREAMED.matcher(id);
         return streamed.matches()
@@ -45,7 +45,7 @@ public record SourcePosition(
         return snapshot != null;
     }
 
-    /** Where the binlog event starts. */
+    /** Returns the position at which the binlog event starts. */
     public BinlogPosition place() {
         return new BinlogPosition(file, position);
     }

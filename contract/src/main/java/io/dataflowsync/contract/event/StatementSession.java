@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The session in which the source ran a statement, as far as the binlog tells: the status variables of its QUERY event. A statement
- * means what it means only together with it.
+ * The session in which the source ran a statement, as far as the binlog contains it: the status variables of its QUERY event. The meaning
+ * of a statement depends on it.
  *
  * @param schema the default schema; empty where the session had none
  * @param sqlMode the words of {@code sql_mode}
- * @param timeZone {@code time_zone} as the session had it, such as {@code SYSTEM} or {@code +08:00}; empty where the event does not tell
+ * @param timeZone {@code time_zone} of the session, such as {@code SYSTEM} or {@code +08:00}; empty where the event does not contain it
  * @param timestampMicros when the statement began, in microseconds since 1970-01-01 UTC
- * @param clientCollation the number of the collation of {@code character_set_client}; 0 where the event does not tell
- * @param connectionCollation the number of {@code collation_connection}; 0 where the event does not tell
- * @param serverCollation the number of {@code collation_server}, which a CREATE DATABASE inherits; 0 where the event does not tell
+ * @param clientCollation the number of the collation of {@code character_set_client}; 0 where the event does not contain it
+ * @param connectionCollation the number of {@code collation_connection}; 0 where the event does not contain it
+ * @param serverCollation the number of {@code collation_server}, which a CREATE DATABASE inherits; 0 where the event does not contain it
  * @param autoIncrementIncrement {@code auto_increment_increment}
  * @param autoIncrementOffset {@code auto_increment_offset}
  * @param unchecked the checks that were off
- * @param databaseCollation the number of {@code collation_database}; 0 where the binlog does not tell: it was that of the default schema, as
- *     the session knew it. Not part of a change event
+ * @param databaseCollation the number of {@code collation_database}; 0 where the binlog does not contain it: then it was that of the
+ *     default schema, as the session knew it. Not part of a change event
  */
 public record StatementSession(
         String schema,
@@ -36,7 +36,10 @@ public record StatementSession(
         Unchecked unchecked,
         @JsonIgnore int databaseCollation) {
 
-    /** Those of which one stands for several bring the quotes of standard SQL with them; the binlog names each of the others, too. */
+    /**
+     * The modes that change how a statement is split into words. A combined mode includes ANSI_QUOTES; the binlog names each mode that it
+     * combines, too.
+     */
     private static final Set<String> OF_WORDS = Set.of("ANSI_QUOTES", "NO_BACKSLASH_ESCAPES", "IGNORE_SPACE", "ANSI");
 
     private static final int BINARY = 63;
@@ -55,7 +58,9 @@ public record StatementSession(
         }
     }
 
-    /** A session as an event has it; {@code collation_database} matters to who reads the source's statement alone. */
+    /**
+     * A session as it stands in an event. It has no {@code collation_database}, because only the reader of the source's binlog needs that.
+     */
     @JsonCreator
     public StatementSession(
             @JsonProperty("schema") String schema,
@@ -82,29 +87,29 @@ public record StatementSession(
                 0);
     }
 
-    /** A session of which nothing is known but its schema. */
+    /** Returns a session of which only the schema is known. */
     public static StatementSession unknown(String schema) {
         return new StatementSession(schema, List.of(), "", 0, 0, 0, 0, 1, 1, Unchecked.NOTHING);
     }
 
-    /** The same in another time zone. */
+    /** Returns a copy with another time zone. */
     public StatementSession withTimeZone(String zone) {
         return with(sqlMode, zone, unchecked, databaseCollation);
     }
 
-    /** The same with other checks switched off. */
+    /** Returns a copy with other checks switched off. */
     public StatementSession withUnchecked(Unchecked others) {
         return with(sqlMode, timeZone, others, databaseCollation);
     }
 
-    /** The same without the modes that say how a statement is cut into words: those of a canonical statement are the same in any. */
+    /** Returns a copy without the modes that change how a statement is split into words: a canonical statement does not depend on them. */
     public StatementSession withoutQuoting() {
         List<String> modes =
                 sqlMode.stream().filter(mode -> !OF_WORDS.contains(mode)).toList();
         return with(modes, timeZone, unchecked, databaseCollation);
     }
 
-    /** The same, in which {@code collation_database} was another one than that of the default schema. */
+    /** Returns a copy whose {@code collation_database} was another one than that of the default schema. */
     public StatementSession withDatabaseCollation(int number) {
         return with(sqlMode, timeZone, unchecked, number);
     }
@@ -124,18 +129,21 @@ public record StatementSession(
                 collation);
     }
 
-    /** Whether the client's text is in another character set than one of UTF-8 (the numbers of MySQL's collations); not where that is not told. */
+    /**
+     * Returns whether the client's text is in a character set that is not UTF-8 (by the numbers of MySQL's collations); false where it is
+     * not known.
+     */
     public boolean speaksAnotherCharset() {
         boolean utf8 = OF_UTF8.stream().anyMatch(range -> range.contains(clientCollation));
         return clientCollation != 0 && clientCollation != BINARY && !utf8;
     }
 
-    /** Whether text in double quotes is a name. */
+    /** Returns whether text in double quotes is a name. */
     public boolean ansiQuotes() {
         return sqlMode.contains("ANSI_QUOTES");
     }
 
-    /** Whether a backslash in a text is nothing but a backslash. */
+    /** Returns whether a backslash in a text is an ordinary character. */
     public boolean noBackslashEscapes() {
         return sqlMode.contains("NO_BACKSLASH_ESCAPES");
     }

@@ -1,9 +1,9 @@
 package io.dataflowsync.contract.event;
 
 /**
- * A table that a statement of the source gave another name.
+ * A table that a statement of the source renamed.
  *
  * @param from its name before the whole statement
- * @param to its name behind it
+ * @param to its name after it
  */
 public record TableRename(TableName from, TableName to) {}

@@ -1,10 +1,10 @@
 package io.dataflowsync.contract.event;
 
 /**
- * How large a transaction of the source may be to go as a whole, from the binlog to the target; a larger one goes in parts.
+ * Limits the size of a transaction that goes from the binlog to the target as a whole; a larger one is split.
  *
- * @param mostChanges of rows
- * @param mostBytes as {@link #memory} counts them
+ * @param mostChanges the largest number of row changes
+ * @param mostBytes the most memory, as {@link #memory} counts it
  */
 public record TransactionLimit(int mostChanges, long mostBytes) {
     private static final int MOST_CHANGES = 100_000;
@@ -12,23 +12,23 @@ public record TransactionLimit(int mostChanges, long mostBytes) {
     /** Several lanes may have such transactions at once, in objects of about twice their size. */
     private static final int SHARE_OF_HEAP = 32;
 
-    private static final int BESIDE = 512;
+    private static final int OVERHEAD = 512;
 
-    /** What this process has memory for: 100,000 changes in a 32nd of its heap. */
+    /** Returns the limit for this process: 100,000 changes, and a 32nd of its heap. */
     public static TransactionLimit ofHeap() {
         return new TransactionLimit(MOST_CHANGES, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
     }
 
     /**
-     * About what an event takes.
+     * Estimates the memory of an event, in bytes.
      *
      * @param json the length of its JSON, in bytes
      */
     public static long memory(int json) {
-        return (long) json + BESIDE;
+        return (long) json + OVERHEAD;
     }
 
-    /** Whether a transaction of which so much is there already, and more to come, goes in parts. */
+    /** Returns whether a transaction must be split that has this size already, and more to come. */
     public boolean isReached(int changes, long bytes) {
         return changes >= mostChanges || bytes >= mostBytes;
     }

@@ -1,7 +1,7 @@
 package io.dataflowsync.contract.event;
 
 /**
- * Which checks the source's session had switched off when it wrote rows or ran a statement; the binlog says so in an event's flags.
+ * The checks that the source's session had switched off when it wrote rows or ran a statement. They stand in the flags of the binlog event.
  *
  * @param foreignKeys {@code foreign_key_checks = 0}: no check, and no cascade
  * @param uniqueKeys {@code unique_checks = 0}
@@ -14,7 +14,7 @@ public record Unchecked(boolean foreignKeys, boolean uniqueKeys) {
     private static final Unchecked UNIQUE_KEYS = new Unchecked(false, true);
     private static final Unchecked BOTH = new Unchecked(true, true);
 
-    /** The same without a new object. */
+    /** Returns {@link #NOTHING} where both are false, without a new object. */
     public static Unchecked of(boolean foreignKeys, boolean uniqueKeys) {
         if (foreignKeys) {
             return uniqueKeys ? BOTH : FOREIGN_KEYS;

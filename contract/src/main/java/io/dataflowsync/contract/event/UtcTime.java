@@ -3,14 +3,17 @@ package io.dataflowsync.contract.event;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Times as events have them, {@code 2026-01-02T03:04:05.678901Z}; read without a formatter, which costs more than the rest of an event. */
+/**
+ * Parses the times of events, {@code 2026-01-02T03:04:05.678901Z}, without a formatter, because that takes longer than the rest of an
+ * event.
+ */
 final class UtcTime {
     private static final int SECOND_ENDS = 19;
     private static final int SECONDS_OF_DAY = 86_400;
 
     private UtcTime() {}
 
-    /** @throws RuntimeException where it is none */
+    /** @throws RuntimeException where the text is not a time */
     static Instant parse(String text) {
         int end = text.length() - 1;
         boolean usual = end >= SECOND_ENDS
@@ -37,7 +40,7 @@ final class UtcTime {
         for (int i = from; i < to; i++) {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
-                throw new IllegalArgumentException("no time: " + text);
+                throw new IllegalArgumentException("not a time: " + text);
             }
             number = number * 10 + digit;
         }

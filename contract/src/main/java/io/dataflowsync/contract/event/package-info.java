@@ -1,7 +1,7 @@
 /**
- * The change event: what cdc-service puts on the topic and dpu-service takes from it.
+ * Defines the change event, which cdc-service writes to the topic and dpu-service reads from it.
  *
- * <p>In: what was read from the source. Out: JSON of one line that a person can read, described by
+ * <p>In: a change that was read from the source. Out: one line of readable JSON, described by
  * {@code change-event.schema.json}. Invariant: an event decoded from its own JSON equals the event that was encoded, value by
  * value, and its id is the same after any replay.
  */

@@ -9,8 +9,8 @@ import org.apache.commons.jexl3.JexlArithmetic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operators, with the meaning that they have in SQL: what is reckoned with NULL is NULL, a comparison with NULL is not true except
- * {@code == null}, numbers are exact, and {@code /} keeps 30 digits after the point. {@code +} joins texts.
+ * Implements the operators with their meaning in SQL: the result of an operation with NULL is NULL, a comparison with NULL is not true
+ * except {@code == null}, numbers are exact, and {@code /} keeps 30 digits after the point. {@code +} joins texts.
  */
 public final class Arithmetic extends JexlArithmetic {
     private static final int DIGITS_OF_A_QUOTIENT = 30;
@@ -24,7 +24,7 @@ public final class Arithmetic extends JexlArithmetic {
         return this;
     }
 
-    private static @Nullable Object reckoned(
+    private static @Nullable Object compute(
             @Nullable Object left, @Nullable Object right, BinaryOperator<BigDecimal> operator) {
         if (left == null || right == null) {
             return null;
@@ -32,7 +32,7 @@ public final class Arithmetic extends JexlArithmetic {
         return number(Numbers.bounded(operator.apply(Numbers.of(left), Numbers.of(right))));
     }
 
-    /** A whole number stays one. */
+    /** Converts to a whole number where there is no fraction. */
     static Object number(BigDecimal value) {
         return value.scale() == 0 ? (Object) value.toBigInteger() : value;
     }
@@ -45,22 +45,22 @@ public final class Arithmetic extends JexlArithmetic {
         if (Numbers.isText(left) || Numbers.isText(right)) {
             return ExpressionFunctions.concat(left, right);
         }
-        return reckoned(left, right, BigDecimal::add);
+        return compute(left, right, BigDecimal::add);
     }
 
     @Override
     public @Nullable Object subtract(@Nullable Object left, @Nullable Object right) {
-        return reckoned(left, right, BigDecimal::subtract);
+        return compute(left, right, BigDecimal::subtract);
     }
 
     @Override
     public @Nullable Object multiply(@Nullable Object left, @Nullable Object right) {
-        return reckoned(left, right, BigDecimal::multiply);
+        return compute(left, right, BigDecimal::multiply);
     }
 
     @Override
     public @Nullable Object divide(@Nullable Object left, @Nullable Object right) {
-        return reckoned(left, right, (a, b) -> {
+        return compute(left, right, (a, b) -> {
             BigDecimal quotient = a.divide(nonZero(b), DIGITS_OF_A_QUOTIENT, RoundingMode.HALF_UP)
                     .stripTrailingZeros();
             return quotient.scale() < 0 ? quotient.setScale(0) : quotient;
@@ -69,7 +69,7 @@ public final class Arithmetic extends JexlArithmetic {
 
     @Override
     public @Nullable Object mod(@Nullable Object left, @Nullable Object right) {
-        return reckoned(left, right, (a, b) -> a.remainder(nonZero(b)));
+        return compute(left, right, (a, b) -> a.remainder(nonZero(b)));
     }
 
     private static BigDecimal nonZero(BigDecimal divisor) {
@@ -131,7 +131,7 @@ public final class Arithmetic extends JexlArithmetic {
                         "cannot compare " + Numbers.shown(left) + " with " + Numbers.shown(right)));
     }
 
-    /** TextFunctions are compared sign by sign, moments by their meaning, whatever else as numbers. */
+    /** Compares texts character by character, moments by their meaning, and all other values as numbers. */
     private static Optional<Integer> comparison(Object left, Object right) {
         if (left instanceof Moment || right instanceof Moment) {
             return Moment.comparison(left, right);

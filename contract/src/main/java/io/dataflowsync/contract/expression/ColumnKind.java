@@ -2,12 +2,12 @@ package io.dataflowsync.contract.expression;
 
 import java.math.BigDecimal;
 
-/** How expressions see the values of a column, where that is otherwise than a row has them. */
+/** Converts the values of a column for expressions, where they differ from the values of the row. */
 public interface ColumnKind {
-    /** Written as text, and a number. */
+    /** The row has text, and expressions see a number. */
     ColumnKind DECIMAL = value -> value instanceof String text ? new BigDecimal(text) : value;
 
-    /** Written as text, and compared by what it means. */
+    /** The row has text, and expressions compare it by its meaning. */
     ColumnKind MOMENT = value -> value instanceof String text ? new Moment(text) : value;
 
     Object read(Object value);

@@ -7,7 +7,9 @@ import org.apache.commons.jexl3.JexlException;
 import org.apache.commons.jexl3.JexlScript;
 import org.jspecify.annotations.Nullable;
 
-/** An expression over the columns of a row, by their names on the topic. Read once, thread-safe, and equal by its text. */
+/**
+ * Evaluates an expression over the columns of a row, by their names on the topic. It is parsed once, thread-safe, and equal by its text.
+ */
 public final class Expression {
     private static final int LONGEST = 10_000;
 
@@ -22,9 +24,9 @@ public final class Expression {
     }
 
     /**
-     * Reads an expression.
+     * Parses an expression.
      *
-     * @throws ExpressionException where it is none; its text names the place
+     * @throws ExpressionException where the text is not an expression; the message names the place
      */
     public static Expression of(String text) {
         if (text.isBlank()) {
@@ -34,7 +36,7 @@ public final class Expression {
             throw new ExpressionException("longer than " + LONGEST + " characters");
         }
         if (text.indexOf('`') >= 0) {
-            throw new ExpressionException("column " + (text.indexOf('`') + 1) + ": no text stands in back quotes");
+            throw new ExpressionException("column " + (text.indexOf('`') + 1) + ": a text cannot stand in back quotes");
         }
         try {
             JexlScript script = Language.read(text);
@@ -57,29 +59,32 @@ public final class Expression {
         return Set.copyOf(columns);
     }
 
-    /** The columns that it reads by their plain names; not those that it names in {@code column('…')}. */
+    /** Returns the columns that it reads by their plain names, without those in {@code column('…')}. */
     public Set<String> columns() {
         return columns;
     }
 
-    /** Whether it may read a column, by its plain name or in {@code column('…')}; whatever that one's name is computed from, it may be any. */
+    /**
+     * Whether it may read a column, by its plain name or in {@code column('…')}. Where the name in {@code column(…)} is computed, it may be
+     * any column.
+     */
     public boolean reads(String column) {
         return columns.stream().anyMatch(column::equalsIgnoreCase) || NamedColumns.mayBe(text, column);
     }
 
     /**
-     * Its value, of the kinds that a row may hold.
+     * Computes its value, of a type that a row may hold.
      *
-     * @throws ExpressionException where it has none
+     * @throws ExpressionException where it has no value
      */
     public @Nullable Object value(RowContext row) {
         return Numbers.stored(result(row));
     }
 
     /**
-     * Whether the row matches: it does where the value is true or a number other than 0, and not where it is NULL.
+     * Whether the row matches: the value is true or a number other than 0. NULL does not match.
      *
-     * @throws ExpressionException where the value is something else, or there is none
+     * @throws ExpressionException where the value is of another type, or there is no value
      */
     public boolean matches(RowContext row) {
         Object result = result(row);

@@ -1,6 +1,6 @@
 package io.dataflowsync.contract.expression;
 
-/** An expression that cannot be read, or has no value for a row; its text says why. */
+/** Reports an expression that cannot be parsed, or has no value for a row. */
 public final class ExpressionException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -15,12 +15,12 @@ public final class ExpressionException extends RuntimeException {
         this.ofTheEvent = ofTheEvent;
     }
 
-    /** A column that the row of an event lacks, though its table has it. */
+    /** Reports a column that the row of an event lacks, although its table has it. */
     static ExpressionException lacking(String column) {
         return new ExpressionException("it reads column '" + column + "', which the event lacks", true);
     }
 
-    /** Whether the event is to blame, which lacks a column of its table, and not the expression. */
+    /** Whether the cause is the event, which lacks a column of its table, and not the expression. */
     public boolean isOfTheEvent() {
         return ofTheEvent;
     }

@@ -7,13 +7,13 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of expressions. What is asked of NULL is NULL, except where a function is there for it. Places count from 1. */
+/** Implements the functions of expressions. The result for NULL is NULL, except for functions that handle NULL. Positions count from 1. */
 public final class ExpressionFunctions {
     private static final int LONGEST_TEXT = 16 * 1024 * 1024;
 
     private ExpressionFunctions() {}
 
-    /** The first of the values that is not NULL. */
+    /** Returns the first of the values that is not NULL. */
     public static @Nullable Object coalesce(@Nullable Object... values) {
         for (Object value : values) {
             if (value != null) {
@@ -23,12 +23,12 @@ public final class ExpressionFunctions {
         return null;
     }
 
-    /** NULL where the two are equal, else the first. */
+    /** Returns NULL where the two are equal, else the first. */
     public static @Nullable Object nullIf(@Nullable Object value, @Nullable Object other) {
         return oneOf(value, other) ? null : value;
     }
 
-    /** Whether the value is one of the others; NULL is none. */
+    /** Whether the value is one of the others; false for NULL. */
     public static boolean oneOf(@Nullable Object value, @Nullable Object... others) {
         Arithmetic arithmetic = new Arithmetic();
         for (Object other : others) {
@@ -51,7 +51,7 @@ public final class ExpressionFunctions {
         return value == null ? null : Numbers.text(value).strip();
     }
 
-    /** Its signs. */
+    /** Returns the number of characters. */
     public static @Nullable Long length(@Nullable Object value) {
         if (value == null) {
             return null;
@@ -68,22 +68,22 @@ public final class ExpressionFunctions {
         if (value == null || length == null) {
             return null;
         }
-        long signs = TextFunctions.signs(Numbers.text(value));
-        return substring(value, Math.max(1, signs - whole(length) + 1), length);
+        long characters = TextFunctions.characters(Numbers.text(value));
+        return substring(value, Math.max(1, characters - whole(length) + 1), length);
     }
 
     public static @Nullable String substring(@Nullable Object value, @Nullable Object from) {
         return substring(value, from, Integer.MAX_VALUE);
     }
 
-    /** The text from a sign on, of so many signs; a place below 1 counts from the end. */
+    /** Substring of {@code length} characters from the position {@code from}; a position below 1 counts from the end. */
     public static @Nullable String substring(@Nullable Object value, @Nullable Object from, @Nullable Object length) {
         return value == null || from == null || length == null
                 ? null
                 : TextFunctions.part(Numbers.text(value), whole(from), whole(length));
     }
 
-    /** The values as one text; NULL where one of them is. */
+    /** Joins the values to one text; NULL where one of them is NULL. */
     public static @Nullable String concat(@Nullable Object... values) {
         StringBuilder text = new StringBuilder();
         for (Object value : values) {
@@ -109,12 +109,12 @@ public final class ExpressionFunctions {
         return text.replace(searched, Numbers.text(by));
     }
 
-    /** The text, filled up from the left to so many signs. */
+    /** Pads the text from the left to {@code length} characters. */
     public static @Nullable String lpad(@Nullable Object value, @Nullable Object length, @Nullable Object by) {
         if (value == null || length == null || by == null) {
             return null;
         }
-        long missing = whole(length) - TextFunctions.signs(Numbers.text(value));
+        long missing = whole(length) - TextFunctions.characters(Numbers.text(value));
         String filling = Numbers.text(by);
         if (missing <= 0 || filling.isEmpty()) {
             return Numbers.text(value);
@@ -140,7 +140,7 @@ public final class ExpressionFunctions {
         return value == null || pattern == null ? null : TextFunctions.matches(Numbers.text(value), Numbers.text(pattern));
     }
 
-    /** The number that a text names. */
+    /** Returns the number that a text names. */
     public static @Nullable Object number(@Nullable Object value) {
         return value == null ? null : Arithmetic.number(Numbers.of(value));
     }
@@ -165,7 +165,7 @@ public final class ExpressionFunctions {
         return rounded(value, 0, RoundingMode.HALF_UP);
     }
 
-    /** Rounded to so many digits after the point, half up as MySQL does. */
+    /** Rounds to {@code digits} digits after the point, half up like MySQL. */
     public static @Nullable Object round(@Nullable Object value, @Nullable Object digits) {
         return digits == null
                 ? null
@@ -180,17 +180,17 @@ public final class ExpressionFunctions {
         return a == null || b == null ? null : new Arithmetic().lessThan(a, b) ? b : a;
     }
 
-    /** The bytes of a binary value, or of a text in UTF-8, in capital hexadecimal digits. */
+    /** Returns the bytes of a binary value, or of a text in UTF-8, as upper case hexadecimal digits. */
     public static @Nullable String hex(@Nullable Object value) {
         return value == null ? null : HexFormat.of().withUpperCase().formatHex(bytes(value));
     }
 
-    /** SHA-256 in hexadecimal digits. */
+    /** Returns the SHA-256 in hexadecimal digits. */
     public static @Nullable String sha256(@Nullable Object value) {
         return value == null ? null : TextFunctions.sha256(bytes(value));
     }
 
-    /** A binary value of a row writes itself as {@code 0x00FF}. */
+    /** Returns the bytes of a row's binary value, whose text is {@code 0x00FF}. */
     static byte[] bytes(Object value) {
         if (!Numbers.isBytes(value)) {
             return Numbers.text(value).getBytes(StandardCharsets.UTF_8);
@@ -215,7 +215,7 @@ public final class ExpressionFunctions {
 
     private static void bounded(long length) {
         if (length > LONGEST_TEXT) {
-            throw new ExpressionException("a text of more than " + LONGEST_TEXT + " signs");
+            throw new ExpressionException("a text of more than " + LONGEST_TEXT + " characters");
         }
     }
 }

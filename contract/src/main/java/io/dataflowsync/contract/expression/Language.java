@@ -12,12 +12,12 @@ import org.apache.commons.jexl3.JexlInfo;
 import org.apache.commons.jexl3.JexlScript;
 import org.jspecify.annotations.Nullable;
 
-/** What of JEXL an expression may use. */
+/** Restricts JEXL to the parts that an expression may use. */
 final class Language {
     private static final JexlFeatures FEATURES =
             JexlFeatures.createNone().comparatorNames(true).methodCall(false).script(false);
     private static final JexlEngine ENGINE = engine();
-    /** A decimal, or a text in quotes, in which none is looked for. */
+    /** Matches a decimal, or a text in quotes, so that digits in texts are skipped. */
     private static final Pattern DECIMAL = Pattern.compile(
             "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\\w$@#.])[0-9]+(?:\\.[0-9]+(?:[eE][+-]?[0-9]+)?|[eE][+-]?[0-9]+)(?![\\w.])");
 
@@ -44,7 +44,7 @@ final class Language {
         return ENGINE.createScript(FEATURES, null, exact(text));
     }
 
-    /** Decimals are written so that JEXL does not read them as binary fractions. */
+    /** Rewrites decimals so that JEXL does not read them as binary fractions. */
     private static String exact(String text) {
         return DECIMAL.matcher(text).replaceAll(match -> {
             boolean quoted = match.group().startsWith("'") || match.group().startsWith("\"");
@@ -52,7 +52,7 @@ final class Language {
         });
     }
 
-    /** What is amiss, without what only whoever writes Java would understand. */
+    /** Returns the fault in words, without the details that only a Java developer understands. */
     static String reason(JexlException e) {
         Throwable cause = e.getCause();
         if (cause instanceof ExpressionException || cause instanceof ArithmeticException) {

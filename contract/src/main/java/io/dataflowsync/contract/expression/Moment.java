@@ -6,25 +6,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a DATE, TIME, DATETIME or TIMESTAMP column: a text for all functions, and compared by what it means, as in SQL. A time has no
- * day; a day is the moment of its beginning.
+ * The value of a DATE, TIME, DATETIME or TIMESTAMP column: a text for all functions, but compared by its meaning, as in SQL. A time has no
+ * date; a date is the moment when the day begins.
  *
- * @param text as the topic has it
+ * @param text the text on the topic
  */
 public record Moment(String text) {
     private static final Pattern TIME = Pattern.compile("(-?)(\\d{1,3}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,6}))?)?");
     private static final Pattern DAY = Pattern.compile(
             "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T](\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,6}))?)?)?");
-    /** What a moment begins with: such a text is compared sign by sign. */
+    /** The beginning of a moment: such a text is compared character by character. */
     private static final Pattern BEGINNING =
             Pattern.compile("\\d{0,4}|\\d{4}-(\\d\\d)?|\\d{4}-\\d\\d-(\\d\\d([ T](\\d\\d:?)?)?)?");
 
     private static final int DIGITS = 6;
 
     /**
-     * Which of two comes first, of which one at least is a moment; empty where the other is neither a moment nor a text.
+     * Compares two values of which at least one is a moment; empty where the other is neither a moment nor a text.
      *
-     * @throws ExpressionException where the other is a text that names no moment of this kind
+     * @throws ExpressionException where the other is a text that is not a moment of this kind
      */
     static Optional<Integer> comparison(Object left, Object right) {
         if (!isWritten(left) || !isWritten(right)) {
@@ -34,7 +34,7 @@ public record Moment(String text) {
         String b = right.toString();
         Optional<Integer> known =
                 time(a).flatMap(x -> time(b).map(x::compareTo)).or(() -> day(a).flatMap(x -> day(b).map(x::compareTo)));
-        // A mask may have made something else of a moment.
+        // A mask may have replaced a moment by another text.
         boolean isText = !isTime(left)
                 && !isTime(right)
                 && (isBeginning(left) || isBeginning(right) || !isDay(left) && !isDay(right));
@@ -61,7 +61,7 @@ public record Moment(String text) {
         return value instanceof String text && BEGINNING.matcher(text).matches();
     }
 
-    /** In microseconds. */
+    /** Returns the time in microseconds. */
     private static Optional<Long> time(String text) {
         Matcher time = TIME.matcher(text);
         if (!time.matches()) {
@@ -72,7 +72,7 @@ public record Moment(String text) {
         return Optional.of(time.group(1).isEmpty() ? size : -size);
     }
 
-    /** As a text that sorts. */
+    /** Returns the moment as a text that sorts in time order. */
     private static Optional<String> day(String text) {
         Matcher day = DAY.matcher(text);
         if (!day.matches()) {

@@ -10,7 +10,7 @@ final class NamedColumns {
 
     private NamedColumns() {}
 
-    /** Whether a call names a column, or one whose name is not a plain text. */
+    /** Whether a call names this column, or its argument is not a literal text. */
     static boolean mayBe(String text, String column) {
         Matcher call = CALL.matcher(text);
         while (call.find()) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of expressions: whole ones and decimals, each a BigDecimal while it is reckoned with. */
+/** Converts the numbers of expressions: whole numbers and decimals are a BigDecimal during the computation. */
 final class Numbers {
-    /** Far more digits than a column of any kind has. */
+    /** Far more digits than a column of any type has. */
     private static final int MOST_DIGITS = 1_000;
 
     private static final Pattern TEXT =
@@ -20,7 +20,7 @@ final class Numbers {
         return value instanceof Number || value instanceof Boolean;
     }
 
-    /** The number that a value is, or that its text names. */
+    /** Returns the number of a value, or the number that its text names. */
     static BigDecimal of(Object value) {
         return find(value).orElseThrow(() -> new ExpressionException("not a number: " + shown(value)));
     }
@@ -44,7 +44,7 @@ final class Numbers {
         return named ? Optional.of(bounded(new BigDecimal(((String) value).strip()))) : Optional.empty();
     }
 
-    /** The number, unless it is beyond all measure. */
+    /** Returns the number, and throws where it has too many digits. */
     static BigDecimal bounded(BigDecimal number) {
         if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
             throw new ExpressionException("a number of more than " + MOST_DIGITS + " digits");
@@ -62,7 +62,7 @@ final class Numbers {
         throw new ExpressionException("neither true nor false: " + shown(value));
     }
 
-    /** A value as a row holds it; what is neither a text nor a number comes from a row as it is. */
+    /** Converts a value to the type that a row holds. A value that is neither a text nor a number comes from a row and stays as it is. */
     static @Nullable Object stored(@Nullable Object value) {
         if (value == null || value instanceof String) {
             return value;
@@ -85,12 +85,12 @@ final class Numbers {
         return value;
     }
 
-    /** Whether it is neither a text nor a number, but bytes. */
+    /** Whether the value is bytes: neither a text nor a number. */
     static boolean isBytes(Object value) {
         return !isText(value) && !isNumber(value);
     }
 
-    /** Whether it is a text, or a moment, which is one for all but comparisons. */
+    /** Whether the value is a text, or a moment, which is a text except in comparisons. */
     static boolean isText(Object value) {
         return value instanceof String || value instanceof Moment;
     }

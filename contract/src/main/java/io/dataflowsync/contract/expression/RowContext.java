@@ -5,7 +5,7 @@ import java.util.Set;
 import org.apache.commons.jexl3.JexlContext;
 import org.jspecify.annotations.Nullable;
 
-/** A row as expressions see it: decimals are numbers, moments are compared as such, all else is as the row has it. */
+/** Shows a row to expressions: decimals are numbers, moments are compared as moments, and all other values are unchanged. */
 public final class RowContext implements JexlContext {
     private final Map<String, ? extends @Nullable Object> row;
     private final Map<String, ColumnKind> kinds;
@@ -18,28 +18,28 @@ public final class RowContext implements JexlContext {
     }
 
     /**
-     * The values of a row.
+     * Creates the context of a row.
      *
-     * @param row by column, of the kinds that a row holds
-     * @param kinds of the columns that have one
+     * @param row the values by column, of the types that a row holds
+     * @param kinds the kinds of the columns that have one
      */
     public static RowContext of(Map<String, ? extends @Nullable Object> row, Map<String, ColumnKind> kinds) {
         return new RowContext(row, kinds, Set.of());
     }
 
     /**
-     * The same of a row that may lack columns.
+     * Creates the context of a row that may lack columns.
      *
-     * @param names of all columns of its table: whoever reads one that the row lacks is told that the event is to blame
+     * @param names the names of all columns of its table: reading one that the row lacks is reported as a fault of the event
      */
     public static RowContext of(
             Map<String, ? extends @Nullable Object> row, Map<String, ColumnKind> kinds, Set<String> names) {
         return new RowContext(row, kinds, names);
     }
 
-    /** The value of the column of this name, which may be one that no expression could write otherwise. */
+    /** Returns the value of the column of this name, which may be a name that an expression cannot contain. */
     public @Nullable Object column(String name) {
-        requireTold(name);
+        requirePresent(name);
         if (!has(name)) {
             throw new ExpressionException("there is no column '" + name + "'");
         }
@@ -48,7 +48,7 @@ public final class RowContext implements JexlContext {
 
     @Override
     public @Nullable Object get(String name) {
-        requireTold(name);
+        requirePresent(name);
         String column = spelt(name, row.keySet());
         Object value = row.get(column);
         ColumnKind kind = kinds.get(column);
@@ -60,14 +60,14 @@ public final class RowContext implements JexlContext {
         return row.containsKey(spelt(name, row.keySet()));
     }
 
-    /** A column is found in whatever case its name is written, as in SQL. */
+    /** Returns the row's spelling of a column name. Case is ignored, as in SQL. */
     private String spelt(String name, Set<String> columns) {
         return row.containsKey(name)
                 ? name
                 : columns.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
     }
 
-    private void requireTold(String name) {
+    private void requirePresent(String name) {
         if (!has(name) && names.stream().anyMatch(name::equalsIgnoreCase)) {
             throw ExpressionException.lacking(name);
         }

@@ -6,7 +6,7 @@ import java.lang.reflect.Method;
 import java.util.Set;
 import org.apache.commons.jexl3.introspection.JexlPermissions;
 
-/** Opens nothing of Java to an expression but its functions and its row. */
+/** Gives an expression access only to its functions and its row, and to no other part of Java. */
 final class SandboxPermissions implements JexlPermissions {
     private static final Set<Class<?>> OPEN = Set.of(ExpressionFunctions.class, RowContext.class);
 
@@ -39,6 +39,6 @@ final class SandboxPermissions implements JexlPermissions {
 
     @Override
     public JexlPermissions compose(String... more) {
-        throw new UnsupportedOperationException("nothing more is opened");
+        throw new UnsupportedOperationException("no further access is possible");
     }
 }

@@ -11,8 +11,8 @@ import org.apache.commons.jexl3.parser.ASTSizeFunction;
 import org.apache.commons.jexl3.parser.JexlNode;
 
 /**
- * JEXL, but what is thrown comes out. JEXL takes a column that is not there for NULL on the left of {@code ??} and in the condition of a
- * choice, and whatever cannot be evaluated in {@code empty()}.
+ * Runs JEXL so that every exception reaches the caller. By default JEXL takes a missing column for NULL on the left of {@code ??} and in
+ * the condition of a choice, and in {@code empty()} every value that cannot be computed.
  */
 final class StrictEngine extends Engine {
     StrictEngine(JexlBuilder language) {

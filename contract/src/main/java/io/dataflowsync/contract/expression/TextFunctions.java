@@ -10,26 +10,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** What the functions do to texts. */
+/** Implements the functions for texts. */
 final class TextFunctions {
     private static final int MOST_PATTERNS = 1_000;
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private TextFunctions() {}
 
-    static long signs(String text) {
+    /** Counts the characters of a text. */
+    static long characters(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    /** From a sign on, from 1; a place below 1 counts from the end. */
+    /** Substring of {@code length} characters; {@code from} counts from 1, and a position below 1 counts from the end. */
     static String part(String text, long from, long length) {
-        long signs = signs(text);
-        long start = from > 0 ? from - 1 : from == 0 ? signs : signs + from;
-        if (start < 0 || start >= signs || length <= 0) {
+        long characters = characters(text);
+        long start = from > 0 ? from - 1 : from == 0 ? characters : characters + from;
+        if (start < 0 || start >= characters || length <= 0) {
             return "";
         }
         int begin = text.offsetByCodePoints(0, (int) start);
-        return text.substring(begin, text.offsetByCodePoints(begin, (int) Math.min(length, signs - start)));
+        return text.substring(begin, text.offsetByCodePoints(begin, (int) Math.min(length, characters - start)));
     }
 
     static boolean matches(String text, String pattern) {
@@ -48,9 +49,9 @@ final class TextFunctions {
     }
 
     /**
-     * Whether bytes are a text, as SQL compares the two.
+     * Whether bytes equal a text, as SQL compares the two.
      *
-     * @throws ExpressionException where that depends on the character set of the bytes, or on what they are filled up with
+     * @throws ExpressionException where that depends on the character set of the bytes, or on their padding
      */
     static boolean isText(Object bytes, Object text) {
         byte[] own = ExpressionFunctions.bytes(bytes);
@@ -82,7 +83,7 @@ final class TextFunctions {
         }
     }
 
-    /** A text that a pattern may not look at for ever: some patterns need time that doubles with each sign. */
+    /** A text that limits the reads of a pattern, because the time of some patterns doubles with each character. */
     private static final class Watched implements CharSequence {
         private static final int MOST_LOOKS = 10_000_000;
 

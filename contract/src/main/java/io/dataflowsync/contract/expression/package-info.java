@@ -1,14 +1,14 @@
 /**
- * The expressions of the pipeline file: what a column becomes, and which rows are wanted.
+ * Evaluates the expressions of the pipeline file: they compute the value of a column, or select rows.
  *
- * <p>In: a text, once, and rows. Out: a value that a row may hold, or whether the row matches. Invariant: an expression reads the row and
- * nothing else, changes nothing, and comes to an end.
+ * <p>In: the text of the expression (once), and rows. Out: a value of a type that a row holds, or whether the row matches. Invariant: an
+ * expression reads only the row, changes nothing, and always ends.
  *
- * <p>The language is that of Apache Commons JEXL, which is small, is kept, and lets its numbers be replaced: here they are whole numbers
- * and decimals of any length, never binary fractions. (CEL, the other one that was looked at, has neither decimals nor NULL as SQL means
- * it.) All that is more than an expression is switched off: statements, loops, variables, assignments, functions of one's own, methods,
- * properties, {@code new}, collections and pragmas. No class is open to it but {@link
- * io.dataflowsync.contract.expression.ExpressionFunctions} and the row.
+ * <p>The language is Apache Commons JEXL. It is small and maintained, and its numbers can be replaced: here they are whole numbers and
+ * decimals of any length, never binary fractions. (CEL, the alternative, has neither decimals nor the NULL of SQL.) Everything except
+ * expressions is switched off: statements, loops, variables, assignments, user-defined functions, methods, properties, {@code new},
+ * collections and pragmas. An expression can use only {@link io.dataflowsync.contract.expression.ExpressionFunctions} and the row, no other
+ * class.
  */
 @NullMarked
 package io.dataflowsync.contract.expression;

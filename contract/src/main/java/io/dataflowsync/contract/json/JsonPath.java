@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a document a value stands, as MySQL writes it: {@code $.user.id}, {@code $.items[*].id}, {@code $[0]."a b"}.
+ * The place of a value in a document, in the form of MySQL: {@code $.user.id}, {@code $.items[*].id}, {@code $[0]."a b"}.
  *
- * @param text as it was written
- * @param steps from the document's root to the value
+ * @param text the path as it was written
+ * @param steps the steps from the document's root to the value
  */
 public record JsonPath(String text, List<Step> steps) {
     private static final Pattern STEP =
@@ -19,14 +19,14 @@ public record JsonPath(String text, List<Step> steps) {
 
     /** One step into a document. */
     public sealed interface Step {
-        /** @param name of a member of an object */
+        /** @param name the name of an object's member */
         record Member(String name) implements Step {}
 
-        /** @param index of an element of an array; -1 for each */
+        /** @param index the index of an array's element; -1 for each element */
         record Element(int index) implements Step {}
     }
 
-    /** @throws IllegalArgumentException where it is no such path */
+    /** @throws IllegalArgumentException where the text is not such a path */
     public static JsonPath of(String text) {
         List<Step> steps = new ArrayList<>();
         Matcher step = STEP.matcher(text);
@@ -42,18 +42,18 @@ public record JsonPath(String text, List<Step> steps) {
             at = step.end();
         }
         if (!text.startsWith("$") || at < text.length()) {
-            throw new IllegalArgumentException("'" + text + "' is no path: write $.user.id or $.items[*].id");
+            throw new IllegalArgumentException("'" + text + "' is not a path: write $.user.id or $.items[*].id");
         }
         return new JsonPath(text, List.copyOf(steps));
     }
 
-    /** Whether a value of some document may stand at both: values that are documents themselves are none. */
-    public boolean meets(JsonPath other) {
-        boolean meets = steps.size() == other.steps.size();
-        for (int i = 0; meets && i < steps.size(); i++) {
-            meets = isAnyOf(steps.get(i), other.steps.get(i)) || isAnyOf(other.steps.get(i), steps.get(i));
+    /** Whether one value of a document can stand at both paths. A value that is itself an object or array does not count. */
+    public boolean overlaps(JsonPath other) {
+        boolean overlaps = steps.size() == other.steps.size();
+        for (int i = 0; overlaps && i < steps.size(); i++) {
+            overlaps = isAnyOf(steps.get(i), other.steps.get(i)) || isAnyOf(other.steps.get(i), steps.get(i));
         }
-        return meets;
+        return overlaps;
     }
 
     private static boolean isAnyOf(Step one, Step other) {
@@ -61,7 +61,7 @@ public record JsonPath(String text, List<Step> steps) {
                 || one instanceof Step.Element element && element.index() < 0 && other instanceof Step.Element;
     }
 
-    /** Whether a value that stands here is meant. */
+    /** Whether the path selects the value at this place. */
     boolean matches(JsonStreamContext place) {
         JsonStreamContext open = place;
         for (int i = steps.size() - 1; i >= 0; i--) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The whole numbers, however they are written, and the texts of a document that stand at a path. */
+/** Reads and changes the whole numbers (in any notation) and the texts at a path of a document. */
 public final class JsonValues {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -20,30 +20,30 @@ public final class JsonValues {
                     .build())
             .build();
 
-    /** No key has more. */
+    /** The most digits that a key has. */
     private static final int MOST_DIGITS = 20;
 
     private JsonValues() {}
 
     /**
      * @param value the text, or the whole number in its digits
-     * @param ending what a number that is no integer to JSON has behind its digits, so that it stays what it is
+     * @param ending the characters after the digits of a number that JSON does not take for an integer, so that its form stays the same
      */
     private record Place(int from, int to, boolean quoted, String value, String ending) {}
 
     /**
-     * The values at the path, in their order; none where the document has no such place.
+     * Returns the values at the path, in their order; none where the document has no such place.
      *
-     * @throws IllegalArgumentException where the text is no JSON
+     * @throws IllegalArgumentException where the text is not JSON
      */
     public static List<String> at(JsonPath path, String document) {
         return places(path, document).stream().map(Place::value).toList();
     }
 
     /**
-     * The document with the values at the path changed; a text stays a text. A change to {@code null} is one to JSON's null.
+     * Returns the document with the values at the path changed. A text stays a text. The result {@code null} becomes JSON's null.
      *
-     * @throws IllegalArgumentException where the text is no JSON
+     * @throws IllegalArgumentException where the text is not JSON
      */
     public static String changed(JsonPath path, String document, UnaryOperator<String> change) {
         List<Place> places = places(path, document);
@@ -79,7 +79,7 @@ public final class JsonValues {
                 }
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException("no JSON: " + e.getMessage(), e);
+            throw new IllegalArgumentException("not JSON: " + e.getMessage(), e);
         }
         return places;
     }

@@ -1,10 +1,10 @@
 package io.dataflowsync.contract.json;
 
-/** How a server of 5.7 prints the numbers of a document: a DOUBLE without a fraction as though it were an integer, 1.0 as 1, -0.0 as -0. */
+/** Prints the numbers of a document as MySQL 5.7 does: a DOUBLE without a fraction like an integer, 1.0 as 1, -0.0 as -0. */
 public final class PrintedNumbers {
     private PrintedNumbers() {}
 
-    /** The document as 5.7 prints it, of one that 8.0 has printed. */
+    /** Converts a document that 8.0 has printed to the form of 5.7. */
     public static String by57(String document) {
         StringBuilder printed = new StringBuilder(document.length());
         boolean quoted = false;

@@ -1,8 +1,8 @@
 /**
  * Changes single values of JSON documents.
  *
- * <p>In: a document as text, and paths. Out: the text with those values changed. Invariant: everything else stays as it is, character by
- * character: the order of members, numbers that no double holds, white space.
+ * <p>In: a document as text, and paths. Out: the text with those values changed. Invariant: everything else stays the same, character by
+ * character: the order of members, numbers that do not fit into a double, white space.
  */
 @NullMarked
 package io.dataflowsync.contract.json;

@@ -1,21 +1,21 @@
 package io.dataflowsync.contract.pem;
 
-/** A PEM file that cannot be used, and what to do about it. */
+/** Reports a PEM file that cannot be used, with the fix. */
 public final class PemException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String fix;
 
     /**
-     * @param what what is wrong, with the file's name
-     * @param fix what to write or to run instead
+     * @param what the fault, with the file's name
+     * @param fix the text to write or the command to run instead
      */
     PemException(String what, String fix) {
         super(what);
         this.fix = fix;
     }
 
-    /** What is wrong, with the file's name. */
+    /** Returns the fault, with the file's name. */
     public String what() {
         return String.valueOf(getMessage());
     }

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file with certificates or a private key as PEM text (RFC 7468). A key is PKCS#8 without a passphrase; text around the blocks is
+ * Reads a file with certificates or a private key as PEM text (RFC 7468). A key is PKCS#8 without a passphrase; text around the blocks is
  * ignored.
  */
 public record PemFile(Path path) {
@@ -29,7 +29,7 @@ public record PemFile(Path path) {
     private static final Pattern OTHER_KEY = Pattern.compile("-----BEGIN ((?:RSA|EC|DSA|ENCRYPTED) PRIVATE KEY)-----");
     private static final List<String> ALGORITHMS = List.of("RSA", "EC", "Ed25519");
 
-    /** The file as it is, once {@link #certificates} or {@link #privateKey} has found it good. */
+    /** Returns the file's text. Check it first with {@link #certificates} or {@link #privateKey}. */
     public String text() throws PemException {
         try {
             return new String(Files.readAllBytes(path), StandardCharsets.US_ASCII);
@@ -40,7 +40,7 @@ public record PemFile(Path path) {
         }
     }
 
-    /** The certificates in the order of the file, at least one. */
+    /** Returns the certificates in the order of the file, at least one. */
     public List<X509Certificate> certificates() throws PemException {
         String blocks = String.join(
                 "\n",
@@ -65,7 +65,7 @@ public record PemFile(Path path) {
         }
     }
 
-    /** The only private key: RSA, EC or Ed25519. */
+    /** Returns the only private key: RSA, EC or Ed25519. */
     public PrivateKey privateKey() throws PemException {
         String text = text();
         Matcher key = KEY.matcher(text);
@@ -77,7 +77,7 @@ public record PemFile(Path path) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(encoded);
             } catch (GeneralSecurityException e) {
-                // It is a key of another algorithm, or of none of them.
+                // It is a key of another one of these algorithms, or of none of them.
             }
         }
         throw damagedKey();

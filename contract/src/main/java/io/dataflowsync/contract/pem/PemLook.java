@@ -2,13 +2,13 @@ package io.dataflowsync.contract.pem;
 
 import java.util.Optional;
 
-/** Reads a part of a PEM file, only to see whether it can be read. */
+/** Reads a part of a PEM file, only to check that it can be read. */
 @FunctionalInterface
 public interface PemLook {
 
     Object at() throws PemException;
 
-    /** What is wrong with the file; empty where nothing is. */
+    /** Returns the fault of the file; empty where it has none. */
     default Optional<PemException> failure() {
         try {
             at();

@@ -1,7 +1,7 @@
 /**
- * PEM files: certificates and private keys as text.
+ * Reads PEM files: certificates and private keys as text.
  *
- * <p>In: the path of a file. Out: what is in it, or what is wrong with the file and how to fix it. Invariant: no message has a line of a key.
+ * <p>In: the path of a file. Out: its content, or the fault of the file and the fix. Invariant: no message contains a line of a key.
  */
 @NullMarked
 package io.dataflowsync.contract.pem;

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/** The look at the broker: does any of its addresses take a connection, and is its certificate good? */
+/** Checks the broker: one of its addresses must accept a connection, and its certificate must be valid. */
 final class BrokerReach {
     private static final String ADDRESS = "dfs.broker.bootstrap-servers";
     private static final int TIMEOUT_MILLIS = 5_000;
@@ -63,7 +63,7 @@ final class BrokerReach {
         }
     }
 
-    /** As a client of Kafka does it, to the point where the certificate is known. */
+    /** Makes the TLS handshake like a client of Kafka, until the certificate is checked. */
     private void shakeHands(String server) {
         try (Socket socket = connect(server);
                 SSLSocket encrypted = (SSLSocket)

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The source's tables, and which of them are captured. */
+/** Selects the captured tables from the source's tables. */
 record Captured(PipelineConfig config, List<TableDefinition> tables) {
 
-    /** Those that are captured. */
+    /** Returns the captured tables. */
     Stream<TableDefinition> captured() {
         List<TableName> leftOut = leftOut();
         return tables.stream()
@@ -19,7 +19,7 @@ record Captured(PipelineConfig config, List<TableDefinition> tables) {
                 .filter(table -> !leftOut.contains(table.name()));
     }
 
-    /** Tables that look like those that a tool makes beside a captured one. */
+    /** Returns the tables that look like ghost tables of a captured table. */
     List<TableName> leftOut() {
         return GhostTables.leftOut(config, tables);
     }
@@ -28,14 +28,14 @@ record Captured(PipelineConfig config, List<TableDefinition> tables) {
         return captured().anyMatch(table -> table.name().equals(name));
     }
 
-    /** The tables of this name, one for each schema that has it. */
+    /** Returns the tables of this name, one for each schema that has it. */
     List<TableDefinition> named(String name) {
         return tables.stream()
                 .filter(table -> table.name().table().equals(name))
                 .toList();
     }
 
-    /** The table that a reference names, by its own name or as {@code schema.table}. */
+    /** Finds the table that a reference names, by {@code table} or {@code schema.table}. */
     Optional<TableDefinition> parent(TableName from, String name) {
         TableName parent = TableName.named(name, from.schema());
         return tables.stream().filter(table -> table.name().equals(parent)).findFirst();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The generated columns of a schema, and those of them that are stored, and whose values depend on the session that writes a row, or on the
+ * Reads the generated columns of a schema, and finds the stored ones whose values depend on the session that writes a row, or on the
  * server's version.
  */
 public final class ComputedColumns {
@@ -30,36 +30,36 @@ public final class ComputedColumns {
             ORDER BY c.table_name, c.ordinal_position""";
 
     private static final String ZONE =
-            "that depends on the session's time zone, and which one the source's session had is in no event";
-    private static final String NAMES = "that depends on the session's lc_time_names, which are in no event";
+            "that depends on the session's time zone, and no event has the one of the source's session";
+    private static final String NAMES = "that depends on the session's lc_time_names, and no event has them";
     private static final String PADDING =
-            "that depends on PAD_CHAR_TO_FULL_LENGTH in the session's sql_mode, which is in no event";
+            "that depends on PAD_CHAR_TO_FULL_LENGTH in the session's sql_mode, and no event has it";
 
     private static final String DOCUMENTS =
             "as text, which differs: 5.7 writes the number 30.0 of a document as 30, and a DECIMAL in it becomes a DOUBLE";
     private static final String GEOMETRY =
-            "and 8.0 reckons in the reference system of the value, by its axes and its measures, which 5.7 does not";
+            "and 8.0 computes in the reference system of the value, with its axes and units, but 5.7 does not";
     private static final String NO_DAYS =
-            "and whether 2020-02-31 is one depends on ALLOW_INVALID_DATES in the session's sql_mode, which is in no event";
+            "and whether 2020-02-31 is one depends on ALLOW_INVALID_DATES in the session's sql_mode, and no event has it";
 
     private static final String PATTERNS =
-            "that 8.0 reads by other rules than 5.7: it has the expressions of ICU, and 5.7 those of Henry Spencer";
+            "that 8.0 reads with other rules than 5.7: 8.0 uses the library ICU, and 5.7 the one of Henry Spencer";
     private static final String ZONES =
-            "that depends on each server's time zone tables, and on the last year that it reckons with";
+            "that depends on each server's time zone tables, and on the last year that it computes with";
     private static final String WEEKS =
-            "whose first day depends on the session's default_week_format, which is in no event";
-    private static final String BITS = "and 8.0 makes bytes of bytes, where 5.7 makes a BIGINT of them";
+            "whose first day depends on the session's default_week_format, and no event has it";
+    private static final String BITS = "and for bytes 8.0 returns bytes, but 5.7 a BIGINT";
 
     private static final Pattern OF_DOCUMENTS = Pattern.compile("\\bjson_(?!object\\b|array\\b)\\w+\\s*\\(");
     private static final Pattern TO_DOCUMENTS = Pattern.compile("\\bjson_(?:object|array)\\s*\\(");
-    /** A value out of a document, as a number or as it is: {@code cast(json_extract(`doc`, '$.n') as signed)}. */
+    /** A value from a document, as a number or unchanged: {@code cast(json_extract(`doc`, '$.n') as signed)}. */
     private static final Pattern PLAIN_VALUE =
             Pattern.compile("[\\s(]*(?:cast[\\s(]+)?(?:json_unquote[\\s(]+)?(?:json_extract[\\s(]+)?`[^`]+`"
                     + "(?:\\s*(?:,|->>?)\\s*(?:_\\w+\\s*)?\\\\?'[^']*')?[\\s)]*"
                     + "(?:as (?:signed|unsigned|decimal|double|float|real)\\b[\\w\\s(),]*)?");
 
     private static final Pattern UNQUOTED = Pattern.compile("\\bjson_unquote\\b|->>");
-    /** A number that tells of a document's shape. */
+    /** A number that describes a document's shape. */
     private static final Pattern PLAIN_SHAPE = Pattern.compile(
             "[\\s(]*json_(?:length|depth|valid|contains_path)\\s*\\(\\s*`[^`]+`(?:\\s*,[^`()]*)?[\\s)]*");
 
@@ -103,9 +103,9 @@ public final class ComputedColumns {
     private static final Pattern TO_BYTES = Pattern.compile("\\b(?:unhex|inet6_aton)\\s*\\(|(?<!`)\\bbinary\\b");
 
     /**
-     * A column that depends on the session, or on the server.
+     * A column that depends on the session or the server.
      *
-     * @param why from what it is computed, and what that depends on, in words
+     * @param why the source of the value and the dependency, in words
      */
     record Doubtful(String table, String column, String type, String why) {}
 
@@ -113,8 +113,8 @@ public final class ComputedColumns {
      * A column.
      *
      * @param type the full type, {@code bigint(20) unsigned}
-     * @param expression what it is computed from, with the names of columns in back quotes; empty where it is none
-     * @param stored whether what is computed is kept
+     * @param expression the expression that computes it, with the names of columns in back quotes; empty where it is not computed
+     * @param stored whether the computed value is stored
      */
     public record Column(String name, String type, String expression, boolean stored) {
         private String dataType() {
@@ -156,7 +156,7 @@ public final class ComputedColumns {
 
     private final Map<String, Map<String, Column>> tables = new LinkedHashMap<>();
 
-    /** Those of a schema that nobody has looked at. */
+    /** Stands for a schema that was not read. */
     public static final ComputedColumns NONE = new ComputedColumns();
 
     private ComputedColumns() {}
@@ -181,7 +181,7 @@ public final class ComputedColumns {
         return columns;
     }
 
-    /** What a column is computed from, as the server writes it; empty where it is none. */
+    /** Returns the expression that computes a column, in the server's form; empty where the column is not computed. */
     Optional<String> expression(String table, String column) {
         return Optional.ofNullable(tables.get(table))
                 .map(columns -> columns.get(column))
@@ -196,7 +196,7 @@ public final class ComputedColumns {
                 .isPresent();
     }
 
-    /** The first of each table whose values depend on the session, or on the server. */
+    /** Returns, for each table, the first column whose values depend on the session or the server. */
     List<Doubtful> doubtful() {
         return tables.entrySet().stream()
                 .flatMap(table -> doubtful(table.getKey(), table.getValue()).stream())
@@ -204,10 +204,11 @@ public final class ComputedColumns {
     }
 
     /**
-     * Why the target computes a stored column otherwise than the source, once a statement has made it; empty where it does not.
+     * Explains why the target would compute a stored column differently from the source, after a statement has created it; empty where it
+     * would not.
      *
      * @param table the target's table before the statement
-     * @param made the columns that the statement makes or alters, under the target's names
+     * @param made the columns that the statement creates or changes, with the target's names
      */
     public Optional<String> why(TableDefinition table, List<Column> made, Column column) {
         Map<String, Column> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -217,7 +218,7 @@ public final class ComputedColumns {
         return why(column, columns);
     }
 
-    /** Whether a server writes into an expression, as it makes the column, what the session has for the first day of a week. */
+    /** Whether a server, when it creates the column, writes the session's first day of a week into the expression. */
     public static boolean isOfWeekFormat(String expression) {
         String names = expression.toLowerCase(Locale.ROOT);
         return OF_WEEKS.matcher(names).results().anyMatch(week -> isOneArgument(arguments(names, week.end())));
@@ -226,9 +227,9 @@ public final class ComputedColumns {
     private static boolean isOneArgument(String arguments) {
         int open = 0;
         for (int i = 0; i < arguments.length(); i++) {
-            char sign = arguments.charAt(i);
-            open += sign == '(' ? 1 : sign == ')' ? -1 : 0;
-            if (sign == ',' && open == 0) {
+            char character = arguments.charAt(i);
+            open += character == '(' ? 1 : character == ')' ? -1 : 0;
+            if (character == ',' && open == 0) {
                 return false;
             }
         }
@@ -245,7 +246,7 @@ public final class ComputedColumns {
                 .findFirst();
     }
 
-    /** A stored column among those that it is computed from is looked at for itself; a virtual one is computed with it. */
+    /** Checks the expression together with the virtual columns that it reads. A stored column that it reads is checked separately. */
     private static Optional<String> why(Column column, Map<String, Column> columns) {
         String names = column.expression().toLowerCase(Locale.ROOT);
         Stream<String> itself = Stream.of(
@@ -265,7 +266,10 @@ public final class ComputedColumns {
         return Stream.concat(itself, virtual).findFirst();
     }
 
-    /** A number that is itself the value of a document, or tells of its shape, is the same in both. */
+    /**
+     * Finds a value of a document that differs as text. A number that is itself the value of a document, or describes its shape, is the
+     * same on both servers.
+     */
     private static Optional<String> ofDocuments(Column column, String names, Map<String, Column> columns) {
         boolean isValue = column.isNumber()
                 || column.isDocument() && !UNQUOTED.matcher(names).find();
@@ -294,7 +298,7 @@ public final class ComputedColumns {
                 : Optional.empty();
     }
 
-    /** A text may name a day that there is not; so may a value of a document. */
+    /** Finds a date that is made from a text or from a value of a document, because it may be a date that does not exist. */
     private static Optional<String> ofDays(Column column, String names, Map<String, Column> columns) {
         boolean isDay = column.isDay()
                 && columns.values().stream().noneMatch(other -> other.isDay() && other != column && other.isIn(names));
@@ -305,7 +309,7 @@ public final class ComputedColumns {
                 .map(other -> "as a day from '" + other.name() + "' when a row is written: " + NO_DAYS);
     }
 
-    /** What stands in the parentheses of functions that take a day. */
+    /** Returns the arguments of the functions that take a date. */
     private static String takenForDays(String expression) {
         StringBuilder taken = new StringBuilder();
         Matcher function = OF_DAYS.matcher(expression);
@@ -320,7 +324,7 @@ public final class ComputedColumns {
         return taken.toString();
     }
 
-    /** What stands between a parenthesis and the one that ends it. */
+    /** Returns the text between a parenthesis and its closing one. */
     private static String arguments(String expression, int begin) {
         int open = 1;
         int end = begin;

@@ -5,7 +5,7 @@ import io.dataflowsync.contract.config.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The problems found so far, and what does not keep the pipeline from starting but may come out wrong, each at its place in the file. */
+/** Collects problems, and warnings that do not prevent the start, each with its place in the file. */
 final class Findings {
     private final Places places;
     private final List<Problem> problems = new ArrayList<>();
@@ -15,17 +15,17 @@ final class Findings {
         this.places = places;
     }
 
-    /** @param path the setting, {@code dfs.source.host} */
+    /** @param path the path of the setting, {@code dfs.source.host} */
     void add(String path, String what, String fix) {
         problems.add(new Problem(places.of(path), what, fix));
     }
 
-    /** As {@link #add}, for what people must know and may want. */
+    /** Adds a warning: a fact that an operator must know, and that may be intended. */
     void warn(String path, String what, String fix) {
         warnings.add(new Problem(places.of(path), what, fix));
     }
 
-    /** Whether the file, or the environment, says anything of a setting. */
+    /** Whether the file or the environment has a setting. */
     boolean isWritten(String path) {
         return places.has(path);
     }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the user of a connection may do, by the lines of {@code SHOW GRANTS}. */
+/** Reads the privileges of a connection's user from the lines of {@code SHOW GRANTS}. */
 final class Grants {
     /** The schema's name is a pattern of LIKE, in back quotes that are doubled within. */
     private static final Pattern LINE = Pattern.compile(
@@ -32,7 +32,7 @@ final class Grants {
         });
     }
 
-    /** With those of the roles that the session has. */
+    /** Reads the privileges, including those of the session's roles. */
     static Grants of(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -44,12 +44,12 @@ final class Grants {
         return new Grants(lines.stream());
     }
 
-    /** Whether it holds for the whole server. */
+    /** Whether the user has a privilege on the whole server. */
     boolean everywhere(String privilege) {
         return grants.stream().anyMatch(g -> g.schemaPattern().equals("%") && has(g, privilege));
     }
 
-    /** Whether it holds for a schema, or something in it. */
+    /** Whether the user has a privilege on a schema, or on an object in it. */
     boolean in(String schema, String privilege) {
         return grants.stream().anyMatch(g -> has(g, privilege) && like(g.schemaPattern(), schema));
     }

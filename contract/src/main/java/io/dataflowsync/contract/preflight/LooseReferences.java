@@ -7,7 +7,7 @@ import io.dataflowsync.contract.config.TableConfig;
 import java.util.List;
 import java.util.Locale;
 
-/** Looks for columns that are named as references to captured tables with new keys, and that nothing says to be one. */
+/** Finds columns whose names look like references to captured tables with new keys, although no foreign key and no setting says so. */
 final class LooseReferences {
     private final Captured source;
     private final Findings findings;

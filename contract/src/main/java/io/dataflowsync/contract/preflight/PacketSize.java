@@ -5,14 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The largest statement that a server takes; one event may need 64 MiB. */
+/** Checks the largest statement that a server accepts; one event may need 64 MiB. */
 final class PacketSize {
     private static final long MIB = 1024 * 1024;
     private static final long NEEDED = 64 * MIB;
 
     private PacketSize() {}
 
-    /** @param server for people: {@code target} */
+    /** @param server the name for the text: {@code target} */
     static void check(Connection connection, String path, String server, Findings findings) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT @@GLOBAL.max_allowed_packet")) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Looks at every server that a configuration names, by one connection each; the drivers are the caller's. */
+/** Checks every server that a configuration names, with one connection for each. The caller's class path must have the drivers. */
 public final class Preflight {
     private final PipelineConfig config;
     private final Findings findings;
@@ -31,15 +31,15 @@ public final class Preflight {
         this.findings = new Findings(config.places());
     }
 
-    /** Everything: the source, the target against the source, the log and the broker. */
+    /** Checks all servers: the source, the target against the source, the log and the broker. */
     public static List<Problem> check(PipelineConfig config) {
         return check(config, warning -> {});
     }
 
     /**
-     * Everything, as {@link #check(PipelineConfig)}.
+     * Checks all servers like {@link #check(PipelineConfig)}.
      *
-     * @param warnings takes what keeps nothing from starting, and may come out wrong
+     * @param warnings the receiver of the warnings, which do not prevent the start
      */
     public static List<Problem> check(PipelineConfig config, Consumer<Problem> warnings) {
         Preflight preflight = new Preflight(config);
@@ -50,7 +50,7 @@ public final class Preflight {
         return preflight.end(warnings);
     }
 
-    /** The source alone: server, privileges, and what the file says of its tables. */
+    /** Checks only the source: the server, the privileges, and the file's settings of its tables. */
     public static List<Problem> checkSource(PipelineConfig config, Consumer<Problem> warnings) {
         Preflight preflight = new Preflight(config);
         preflight.source();
@@ -58,9 +58,9 @@ public final class Preflight {
     }
 
     /**
-     * The target alone, where there is one.
+     * Checks only the target, where there is one.
      *
-     * @param sourceTables the source's tables that it is held against; may be empty
+     * @param sourceTables the source's tables to compare it with; may be empty
      */
     public static List<Problem> checkTarget(
             PipelineConfig config, List<TableDefinition> sourceTables, Consumer<Problem> warnings) {
@@ -75,7 +75,7 @@ public final class Preflight {
         return findings.problems();
     }
 
-    /** The log alone, where the file names one. */
+    /** Checks only the log, where the file names one. */
     public static List<Problem> checkLog(PipelineConfig config) {
         Preflight preflight = new Preflight(config);
         config.log().ifPresent(preflight::log);

@@ -5,14 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The source's prepared XA transactions: their rows stand in the binlog already, and are in no table yet. */
+/** Counts the source's prepared XA transactions: their rows are already in the binlog, but not yet in a table. */
 public final class PreparedXa {
-    /** A server from 8.0 on tells only those who have XA_RECOVER_ADMIN. */
+    /** The error of a server from 8.0 on for a user without XA_RECOVER_ADMIN. */
     private static final int DENIED = 1401;
 
     private PreparedXa() {}
 
-    /** How many there are now; none where the user may not ask. */
+    /** Returns their number; 0 where the user may not ask. */
     public static int count(Connection connection) throws SQLException {
         int prepared = 0;
         try (Statement statement = connection.createStatement();

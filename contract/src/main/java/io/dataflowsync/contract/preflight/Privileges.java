@@ -3,15 +3,15 @@ package io.dataflowsync.contract.preflight;
 import io.dataflowsync.contract.catalog.Identifiers;
 import java.util.List;
 
-/** Holds what a user may do in a schema against what the services do there. The statements that grant it are in {@code deploy/grants}. */
+/** Compares the privileges of a user on a schema with those that the services need. The GRANT statements are in {@code deploy/grants}. */
 final class Privileges {
-    /** On the target: rows, the tables that dpu-service makes for itself, and ALTER, by which it claims new keys. */
+    /** For the target: to write rows, to create dpu-service's own tables, and ALTER, with which it reserves new keys. */
     static final List<String> TARGET = List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER");
 
-    /** On the target besides, where statements that change tables are carried. */
+    /** Also for the target, where statements that change tables are run there. */
     static final List<String> TARGET_DDL = List.of("DROP", "INDEX", "REFERENCES");
 
-    /** On the log. */
+    /** For the log. */
     static final List<String> LOG =
             List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "CREATE TEMPORARY TABLES");
 
@@ -19,14 +19,14 @@ final class Privileges {
     private final String server;
     private final String user;
 
-    /** @param server in words: {@code target} */
+    /** @param server the name for the text: {@code target} */
     Privileges(Grants grants, String server, String user) {
         this.grants = grants;
         this.server = server;
         this.user = user;
     }
 
-    /** Adds one finding that names all that is missing. */
+    /** Adds one finding that names all missing privileges. */
     void require(String schema, List<String> needed, Findings findings) {
         List<String> missing = missing(schema, needed);
         if (!missing.isEmpty()) {
@@ -39,7 +39,7 @@ final class Privileges {
         }
     }
 
-    /** Those of the needed ones that the user has neither on the schema nor on anything in it. */
+    /** Returns the needed privileges that the user has neither on the schema nor on an object in it. */
     List<String> missing(String schema, List<String> needed) {
         return needed.stream()
                 .filter(privilege -> !grants.in(schema, privilege))

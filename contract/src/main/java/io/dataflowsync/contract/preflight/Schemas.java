@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** The schemas that the user of a connection sees. */
+/** Finds out whether the user of a connection sees a schema. */
 final class Schemas {
     private Schemas() {}
 

@@ -10,19 +10,19 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * A server that the pipeline file names.
+ * Connects to a server that the pipeline file names.
  *
  * @param path its section, {@code dfs.source}
  */
 record Server(String path, String host, int port, Tls tls, JdbcUrl url) {
     private static final int ACCESS_DENIED = 1045;
 
-    /** What is done with a connection that has been opened. */
+    /** Uses an open connection. */
     interface Use {
         void with(Connection connection) throws SQLException;
     }
 
-    /** Opens one connection for a look; a server that cannot be reached, or breaks off, is a finding. */
+    /** Opens one connection for a check. A server that cannot be reached, or closes the connection, is a finding. */
     void open(Findings findings, Use use) {
         warnOfPlainText(findings);
         try (Connection connection = url.connect()) {
@@ -36,7 +36,7 @@ record Server(String path, String host, int port, Tls tls, JdbcUrl url) {
         return host + ":" + port;
     }
 
-    /** Whoever writes {@code tls: off} knows. */
+    /** Warns of an unencrypted connection, unless the file says {@code tls: off}. */
     private void warnOfPlainText(Findings findings) {
         if (!tls.isOn() && !findings.isWritten(path + ".tls") && !ThisHost.is(host)) {
             findings.warn(

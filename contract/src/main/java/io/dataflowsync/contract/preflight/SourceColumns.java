@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The look at what the pipeline file says of a table's columns: are they there, and on the topic where an expression reads them? */
+/** Checks the file's settings of a table's columns: the columns must exist, and those that an expression reads must be on the topic. */
 final class SourceColumns {
     private final Findings findings;
 
@@ -40,7 +40,7 @@ final class SourceColumns {
         }
     }
 
-    /** What tells a row apart must not be made of something else: another row could have the same. */
+    /** Checks that a key column keeps its value, because a converted value could be equal for two rows. */
     private void checkKey(String path, ColumnRule rule, TableDefinition table, String column) {
         boolean changed = rule.isMade()
                 || rule.convert().isPresent()
@@ -69,7 +69,7 @@ final class SourceColumns {
                         SourceTables.fix(name, List.copyOf(onTopic), "name one that is there, and not dropped")));
     }
 
-    /** A name is found in whatever case it is written, as the server does it. */
+    /** Requires that a column exists. Like the server, it ignores the case of the name. */
     static void require(Findings findings, String path, TableDefinition table, String column) {
         List<String> columns =
                 table.columns().stream().map(ColumnDefinition::name).toList();

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The look at the source as a server: version, binlog, privileges, the place to start from. */
+/** Checks the source server: version, binlog, privileges, and the place to start from. */
 final class SourceServerCheck {
     private static final String HOST = "dfs.source.host";
     private static final List<String> NEEDED = List.of("RELOAD", "REPLICATION SLAVE", "REPLICATION CLIENT");
@@ -76,7 +76,7 @@ final class SourceServerCheck {
         return version.contains("MariaDB");
     }
 
-    /** 507 of {@code 5.7.22-log}; 0 where the text is no version. */
+    /** Returns the release: 507 for {@code 5.7.22-log}; 0 where the text is not a version. */
     private static int release(String version) {
         String[] parts = version.split("[.-]", 3);
         return parts.length < 2 ? 0 : number(parts[0]) * 100 + number(parts[1]);
@@ -104,7 +104,7 @@ final class SourceServerCheck {
         }
     }
 
-    /** A replica of 5.7 has in its binlog only what was run on itself, unless it is told otherwise. */
+    /** Checks that a replica writes replicated changes to its own binlog. A replica of 5.7 does so only with a setting. */
     private void checkReplica(Map<String, String> variables) throws SQLException {
         boolean hasNewName = variables.containsKey("log_replica_updates");
         String setting = hasNewName ? "log_replica_updates" : "log_slave_updates";
@@ -123,7 +123,7 @@ final class SourceServerCheck {
         }
     }
 
-    /** Rows are left out by their own schema, statements by the schema that the session is in. */
+    /** Checks the binlog filters. They leave out rows by the rows' schema, and statements by the session's schema. */
     private void checkFilters(String version) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -194,7 +194,7 @@ final class SourceServerCheck {
         }
     }
 
-    /** Their rows stand in the binlog before the place where the reading begins, and are in no snapshot either. */
+    /** Refuses prepared XA transactions: their rows are in the binlog before the place where reading starts, and not in the snapshot. */
     private void checkXa() throws SQLException {
         int prepared = PreparedXa.count(connection);
         if (prepared > 0) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The look at what the pipeline file says of the source's tables: are they there, with these columns? */
+/** Checks the file's settings of the source's tables: the tables and their columns must exist. */
 final class SourceTables {
     private static final Set<String> DECIMALS = Set.of("decimal", "float", "double");
 
@@ -31,7 +31,7 @@ final class SourceTables {
                 findings.warn(
                         "dfs.tables." + name,
                         "the source has no table '" + name + "' yet",
-                        fix(name, source.names(), "nothing is to be done where it will be created"));
+                        fix(name, source.names(), "nothing to do where it will be created later"));
             } else if (definitions.isEmpty()) {
                 findings.add(
                         "dfs.tables." + name,
@@ -55,7 +55,7 @@ final class SourceTables {
                         "dfs.source.schemas",
                         "the table " + name
                                 + " is not captured: its name is that of a table which DataFlowSync keeps in a target",
-                        "nothing is to be done where the source is a target, too; give a table of yours another name"));
+                        "nothing to do where the source is also a target; give a table of your own another name"));
         new LooseReferences(source, findings).check();
     }
 
@@ -74,9 +74,6 @@ final class SourceTables {
         boolean allocates = table.identity().orElse(source.config().identity()) instanceof Identity.Allocate;
         if (!table.adopt().isEmpty() && !(allocates && definition.hasIntegerKey())) {
             findings.add(path + ".adopt", "adopt for a table whose rows get no new keys", "leave it out");
-        }
-        if (table.laneByKey()) {
-            checkLane(path + ".lane", definition);
         }
     }
 
@@ -100,12 +97,12 @@ final class SourceTables {
             checkParent(path, table, to.table());
         } else if (rule instanceof ReferenceRule.InJson json) {
             json.places().forEach(place -> checkParent(path + ".table", table, place.table()));
-        } else if (rule instanceof ReferenceRule.Polymorphic told) {
-            if (table.column(told.by()).isEmpty()) {
-                requireColumn(path + ".by", table, told.by());
+        } else if (rule instanceof ReferenceRule.Polymorphic several) {
+            if (table.column(several.by()).isEmpty()) {
+                requireColumn(path + ".by", table, several.by());
             }
-            told.tables().forEach((value, parent) -> checkParent(path + ".tables." + value, table, parent));
-            checkKeys(path, table, column, told);
+            several.tables().forEach((value, parent) -> checkParent(path + ".tables." + value, table, parent));
+            checkKeys(path, table, column, several);
         }
     }
 
@@ -118,7 +115,7 @@ final class SourceTables {
                         "make it an integer column in the source, or leave the reference out and keep the old key"));
     }
 
-    /** Keys that are integers stand as such in a number or a text, and nowhere else. */
+    /** Requires a column of numbers or texts for a reference to integer keys, because only such a column can hold them. */
     private void requireNumbers(String path, TableDefinition table, String column, ReferenceRule rule) {
         boolean namesIntegers = rule.parents().stream()
                 .flatMap(name -> source.parent(table.name(), name).stream())
@@ -135,20 +132,23 @@ final class SourceTables {
                                         : "make it an integer or a text column in the source, or leave the reference out and keep the old key"));
     }
 
-    /** In a key that lacks the telling column, the new keys of two tables would be told apart by nothing. */
-    private void checkKeys(String path, TableDefinition table, String column, ReferenceRule.Polymorphic told) {
-        boolean allKeep = told.tables().values().stream().allMatch(name -> source.config()
+    /**
+     * Checks that a key with the referring column also has the column that names the table. Otherwise equal new keys of two tables could
+     * not be distinguished.
+     */
+    private void checkKeys(String path, TableDefinition table, String column, ReferenceRule.Polymorphic several) {
+        boolean allKeep = several.tables().values().stream().allMatch(name -> source.config()
                 .table(TableName.named(name, table.name().schema()).table())
                 .identity()
                 .orElse(source.config().identity())
                 .equals(new Identity.Keep()));
-        table.keyWithout(column, told.by())
+        table.keyWithout(column, several.by())
                 .filter(key -> !allKeep)
                 .ifPresent(key -> findings.add(
                         path,
-                        "the key " + key + " has this column and not '" + told.by()
+                        "the key " + key + " has this column and not '" + several.by()
                                 + "': rows of two tables may get the same new key, and two rows of the source would be one",
-                        "add '" + told.by()
+                        "add '" + several.by()
                                 + "' to the key in the source, or write identity: keep for the tables that it names"));
     }
 
@@ -164,16 +164,6 @@ final class SourceTables {
                     path,
                     "refers to the table '" + name + "', which is not captured",
                     "leave out its skip, or this reference");
-        }
-    }
-
-    private void checkLane(String path, TableDefinition table) {
-        boolean refers = !table.foreignKeys().isEmpty();
-        boolean isReferredTo = source.captured()
-                .flatMap(child -> child.foreignKeys().stream())
-                .anyMatch(key -> key.parent().equals(table.name()));
-        if (refers || isReferredTo) {
-            findings.add(path, "by-key for a table that a foreign key ties to another", "write lane: together");
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a target does to rows by itself: triggers, and engines without transactions. */
+/** Finds the ways in which a target changes rows by itself: triggers, computed columns, and engines without transactions. */
 public final class TargetDoings {
     private static final String TRIGGERS = """
             SELECT trigger_name, event_object_table, CONCAT(action_timing, ' ', event_manipulation), action_statement
@@ -31,7 +31,7 @@ public final class TargetDoings {
     private final List<TargetTrigger> triggers = new ArrayList<>();
     /** The engines without transactions, by table. */
     private final Map<String, String> engines = new LinkedHashMap<>();
-    /** What the session that writes has a say in, by table. */
+    /** The computed columns that depend on the writing session, by table. */
     private final Map<String, Doing> computed = new LinkedHashMap<>();
 
     private ComputedColumns columns = ComputedColumns.NONE;
@@ -42,12 +42,12 @@ public final class TargetDoings {
     }
 
     /**
-     * One thing that a target does to the rows of a table.
+     * One way in which a target acts on the rows of a table.
      *
-     * @param kind how bad it is
+     * @param kind its severity
      */
     public record Doing(Kind kind, String what, String fix) {
-        /** The key of the table's section in the pipeline file that it is about. */
+        /** Returns the key of the table's section in the pipeline file that can allow it. */
         public String setting() {
             return switch (kind) {
                 case KEEPS_NO_TRANSACTION -> "target";
@@ -62,15 +62,15 @@ public final class TargetDoings {
         }
     }
 
-    /** How bad something is. */
+    /** The severity. */
     public enum Kind {
         /** The target's rows differ from the source's. */
         CHANGES_ROWS,
         /** A column may have another value than the source's. */
         COMPUTES_OTHERWISE,
-        /** A change may be there twice after a crash, or in part. */
+        /** A change may be applied twice or in part after a crash. */
         KEEPS_NO_TRANSACTION,
-        /** People must know of it, and may want it. */
+        /** It may be intended, but an operator must know it. */
         ACTS
     }
 
@@ -89,22 +89,22 @@ public final class TargetDoings {
         return doings;
     }
 
-    /** What a column of the target is computed from, as the server writes it; empty where it is none. */
+    /** Returns the expression that computes a column of the target, in the server's form; empty where the column is not computed. */
     public Optional<String> expression(String table, String column) {
         return columns.expression(table, column);
     }
 
-    /** Whether a column of the target is computed when a row is written, and kept. */
+    /** Whether a column of the target is computed when a row is written, and stored. */
     public boolean isStored(String table, String column) {
         return columns.isStored(table, column);
     }
 
-    /** The target's computed columns. */
+    /** Returns the target's computed columns. */
     public ComputedColumns computed() {
         return columns;
     }
 
-    /** What the user may not see. */
+    /** Returns a finding where the user does not see the triggers. */
     public Optional<Doing> unseen() {
         return seesTriggers
                 ? Optional.empty()
@@ -116,10 +116,10 @@ public final class TargetDoings {
     }
 
     /**
-     * What the target does to the rows of one of its tables.
+     * Returns the ways in which the target acts on the rows of one of its tables.
      *
-     * @param config of the table
-     * @param written all tables of the target that rows come to
+     * @param config the settings of the table
+     * @param written all tables of the target to which rows are written
      */
     public List<Doing> of(String table, TableConfig config, Collection<String> written) {
         List<Doing> found = new ArrayList<>();
@@ -139,7 +139,7 @@ public final class TargetDoings {
             return new Doing(
                     Kind.CHANGES_ROWS,
                     "the target's " + trigger + " writes the captured table '" + written.get()
-                            + "': what the source's triggers did comes with its rows",
+                            + "': the effects of the source's triggers come with its rows",
                     fix);
         }
         if (trigger.changesRow()) {
@@ -162,7 +162,7 @@ public final class TargetDoings {
                         + " "
                         + column.type()
                         + " there, and read the table again with POST /api/v1/capture/snapshots of cdc-service: rows that are"
-                        + " there keep what the target has computed");
+                        + " there keep the values that the target has computed");
     }
 
     private Doing withoutTransactions(String table, String engine) {

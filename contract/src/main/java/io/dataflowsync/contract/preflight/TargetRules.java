@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Compares what the two ends do with rows by themselves: rules of foreign keys, collations of unique columns, and types. */
+/** Compares the source's and the target's rules for rows: actions of foreign keys, collations of unique columns, and types. */
 final class TargetRules {
     private final Captured source;
     private final Findings findings;
@@ -33,7 +33,7 @@ final class TargetRules {
         table.columns().forEach(column -> checkType(path, config.column(column.name()), column, target));
     }
 
-    /** What the target's type does not hold as it is becomes a dead letter: people want to know before. */
+    /** Warns of a target type that does not hold all values exactly, because such values become dead letters. */
     private void checkType(String path, ColumnRule rule, ColumnDefinition column, TableDefinition target) {
         boolean isAsItIs = rule.isWritten()
                 && !rule.isMade()
@@ -113,11 +113,11 @@ final class TargetRules {
                             + there.get().name()
                             + "' is compared by " + onTarget + ", the source's by " + onSource
                             + ": values that differ at the source may be the same there",
-                    "give the target's column a collation that tells the same values apart");
+                    "give the target's column a collation that distinguishes the same values");
         }
     }
 
-    /** How it compares, without the character set: {@code general_ci}. */
+    /** Returns the collation's name without the character set: {@code general_ci}. */
     private static String comparison(String collation) {
         return collation.substring(collation.indexOf('_') + 1);
     }

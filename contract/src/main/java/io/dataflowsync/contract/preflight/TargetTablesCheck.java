@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The look at the target's tables: is there one for each captured table, with a column for each of its columns? */
+/** Checks the target's tables: each captured table needs a table there, with a column for each of its columns. */
 final class TargetTablesCheck {
     private final Captured source;
     private final List<TableDefinition> targets;
@@ -37,7 +37,7 @@ final class TargetTablesCheck {
         });
     }
 
-    /** @param numbers whether it is the target that numbers the table's keys */
+    /** @param numbers whether this target assigns the table's keys */
     private void check(String path, TableConfig config, TableDefinition table, boolean numbers) {
         String name = config.target().orElse(table.name().table());
         List<TableDefinition> named = NamedTables.of(targets, name);
@@ -45,7 +45,7 @@ final class TargetTablesCheck {
             findings.add(
                     path + ".target",
                     "the target has no table '" + name + "', and it is not clear whether '"
-                            + named.get(0).name().table() + "' is meant, since names of tables differ in case alone",
+                            + named.get(0).name().table() + "' is meant, because names of tables differ only in case",
                     "create it, or write target: and the exact name of another");
             return;
         }
@@ -65,7 +65,7 @@ final class TargetTablesCheck {
         }
     }
 
-    /** Whether another table of the source, whose name differs in case alone, goes to the target's table of another case too. */
+    /** Whether another table of the source, whose name differs only in case, also goes to the target's table with the other case. */
     private boolean isSharedByCase(List<TableDefinition> named, TableDefinition table, String name) {
         return named.size() == 1
                 && !named.get(0).name().table().equals(name)
@@ -124,7 +124,10 @@ final class TargetTablesCheck {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** New keys come from the target's own counter, so that its other writers never meet them. */
+    /**
+     * Checks the target's AUTO_INCREMENT column: new keys come from its counter, so that the target's other writers never use the same
+     * keys.
+     */
     private void checkKey(String path, TableConfig config, TableDefinition table, TableDefinition target) {
         Identity identity = config.identity().orElse(source.config().identity());
         if (!(identity instanceof Identity.Allocate) || !hasKeyOfItsOwn(config, table)) {
@@ -141,7 +144,7 @@ final class TargetTablesCheck {
         }
     }
 
-    /** What a cascade of the source does is not in its binlog: the target has to do the same by itself. */
+    /** Checks that the target has the source's cascades: their effects are not in the binlog, so the target must do the same by itself. */
     private void checkRules(String path, TableDefinition table, TableDefinition target) {
         for (ForeignKey key : table.foreignKeys()) {
             Rule onTarget = target.foreignKeys().stream()
@@ -177,7 +180,7 @@ final class TargetTablesCheck {
         return names.stream().map(TargetTablesCheck::lower).toList();
     }
 
-    /** A key that refers to another table's gets its new value from there. */
+    /** Whether the table's key gets its own new values. A key that refers to another table takes the new value from there. */
     private static boolean hasKeyOfItsOwn(TableConfig config, TableDefinition table) {
         return table.hasIntegerKey()
                 && !config.references().containsKey(table.primaryKey().get(0))

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A trigger of the target.
+ * Analyses a trigger of the target.
  *
  * @param table its table
  * @param moment {@code BEFORE INSERT}
- * @param body what it does, as SQL
+ * @param body its SQL text
  */
 record TargetTrigger(String name, String table, String moment, String body) {
     private static final Pattern NO_CODE = Pattern.compile(
@@ -23,12 +23,12 @@ record TargetTrigger(String name, String table, String moment, String body) {
 
     private static final Pattern CALLS = Pattern.compile("\\bCALL\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Whether the row may have other values than those that are written. */
+    /** Whether it may change the values of the row that is written. */
     boolean changesRow() {
         return moment.startsWith("BEFORE") && SETS_ROW.matcher(code()).find();
     }
 
-    /** The first of these tables that it may write: it writes, and names it. */
+    /** Returns the first of these tables that it may write: the trigger has a writing statement, and names the table. */
     Optional<String> written(Collection<String> tables) {
         String code = code();
         return WRITES.matcher(code).find()
@@ -36,7 +36,7 @@ record TargetTrigger(String name, String table, String moment, String body) {
                 : Optional.empty();
     }
 
-    /** Whether it calls a procedure, which may do anything. */
+    /** Whether it calls a procedure, whose effects are not known. */
     boolean calls() {
         return CALLS.matcher(code()).find();
     }

@@ -3,7 +3,7 @@ package io.dataflowsync.contract.preflight;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Tells whether a connection stays on this host. */
+/** Finds out whether a connection stays on this host. */
 final class ThisHost {
     private ThisHost() {}
 

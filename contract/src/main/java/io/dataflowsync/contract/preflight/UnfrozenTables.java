@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The look at tables of the source that a snapshot does not read as they were at its place in the binlog: those without transactions. A row
- * that is written meanwhile is in the snapshot and behind it, and without a primary key the two cannot be told to be one.
+ * Finds the tables of the source without transactions: a snapshot does not read them in the state of its place in the binlog. A row that is
+ * written in the meantime is in the snapshot and also in the binlog after it. Without a primary key, the two copies cannot be recognized as
+ * one row.
  */
 public final class UnfrozenTables {
-    /** A table of these engines has no rows of its own. */
+    /** Engines whose tables have no rows of their own. */
     private static final String WITHOUT_ROWS = "'MRG_MYISAM', 'BLACKHOLE'";
 
     private static final String KEYLESS = "SELECT t.TABLE_NAME, t.ENGINE FROM information_schema.TABLES t"
@@ -29,7 +30,7 @@ public final class UnfrozenTables {
 
     private UnfrozenTables() {}
 
-    /** The keyless ones of these schemas, and the engine of each. */
+    /** Returns those tables of these schemas without a primary key, and the engine of each. */
     public static Map<TableName, String> keyless(Connection connection, Collection<String> schemas)
             throws SQLException {
         Map<TableName, String> engines = new TreeMap<>();
@@ -59,13 +60,13 @@ public final class UnfrozenTables {
         });
     }
 
-    /** What is wrong with one, for people. */
+    /** Describes the problem of a table. */
     public static String what(TableName table, String engine) {
         return "the table " + table + " has no primary key and no transactions (" + engine
                 + "): rows that are written to it while the snapshot reads would come twice";
     }
 
-    /** What to do about it. */
+    /** Describes the fix. */
     public static String fix(TableName table) {
         return "give it a primary key, or run ALTER TABLE " + table + " ENGINE = InnoDB on the source; or write "
                 + table.table() + ": { skip: true } under tables";

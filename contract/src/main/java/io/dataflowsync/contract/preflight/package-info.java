@@ -1,7 +1,7 @@
 /**
- * The look at the servers before the first event: can they be reached, do they fit the pipeline file?
+ * Checks the servers before the first event: that they are reachable, and that they fit the pipeline file.
  *
- * <p>In: a configuration and the servers it names. Out: problems, all at once, each with its fix. Invariant: it changes nothing.
+ * <p>In: a configuration and the servers it names. Out: all problems at once, each with its fix. Invariant: it changes nothing.
  */
 @NullMarked
 package io.dataflowsync.contract.preflight;

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a processor on rows without any server, for its tests: the rows go to the target as they are, and so does their key. Each change
- * is asked about twice, and it is an error where the answers differ.
+ * Runs a processor on rows without any server, for its tests: the rows and their keys go to the target unchanged. It calls the processor
+ * twice for each change, and throws where the results differ.
  */
 public final class ProcessorTrial {
     private final TableProcessor processor;
@@ -27,17 +27,17 @@ public final class ProcessorTrial {
         this.key = key;
     }
 
-    /** @param key the columns that tell the rows of both tables apart */
+    /** @param key the columns that identify a row in both tables */
     public static ProcessorTrial of(TableProcessor processor, String source, String target, String... key) {
         return new ProcessorTrial(processor, new TableName("source", source), target, List.of(key));
     }
 
-    /** What becomes of a new row. */
+    /** Returns the processor's result for a new row. */
     public TargetChange inserted(Map<String, ? extends @Nullable Object> after) {
         return asked(Kind.NEW, null, RowValues.row(after), RowValues.row(after));
     }
 
-    /** What becomes of a changed row. */
+    /** Returns the processor's result for a changed row. */
     public TargetChange updated(
             Map<String, ? extends @Nullable Object> before, Map<String, ? extends @Nullable Object> after) {
         Row was = RowValues.row(before);
@@ -50,7 +50,7 @@ public final class ProcessorTrial {
         return asked(Kind.CHANGED, was, RowValues.row(after), Row.of(changed));
     }
 
-    /** What becomes of a row that is gone. */
+    /** Returns the processor's result for a deleted row. */
     public TargetChange deleted(Map<String, ? extends @Nullable Object> before) {
         return asked(Kind.GONE, RowValues.row(before), null, Row.empty());
     }
@@ -65,7 +65,7 @@ public final class ProcessorTrial {
         TargetChange second = new TargetChange(subject, values);
         processor.change(second);
         if (!first.toString().equals(second.toString())) {
-            throw new IllegalStateException("asked twice, it says first:\n" + first + "\nand then:\n" + second);
+            throw new IllegalStateException("called twice, it returns first:\n" + first + "\nand then:\n" + second);
         }
         return first;
     }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes values of Java those that a row holds. */
+/** Converts Java values to the types that a row holds. */
 final class RowValues {
     private RowValues() {}
 

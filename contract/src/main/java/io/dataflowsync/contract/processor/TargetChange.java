@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a row on its way to one target, for a processor to alter. Values are of the kinds that a {@link Row} holds; {@code
- * Integer}, {@code Boolean} and {@code BigDecimal} are taken too. Not for several threads.
+ * A change of a row on its way to one target, which a processor may modify. Values are of the types that a {@link Row} holds;
+ * {@code Integer}, {@code Boolean} and {@code BigDecimal} are accepted too. Not thread-safe.
  */
 public final class TargetChange {
     private final Subject subject;
@@ -20,17 +20,16 @@ public final class TargetChange {
     private boolean dropped;
 
     /**
-     * A change of the kind that its subject tells.
+     * A change of the kind of its subject.
      *
-     * @param values what is to be written, by target column: all of a new row, what differs of a changed one, nothing of one that is
-     *     gone
+     * @param values the values to write, by target column: all of a new row, those that differ of a changed row, none of a deleted row
      */
     public TargetChange(Subject subject, Row values) {
         this.subject = subject;
         this.values = new LinkedHashMap<>(values.asMap());
     }
 
-    /** What becomes of the row on the target. */
+    /** The effect on the row of the target. */
     public enum Kind {
         NEW,
         CHANGED,
@@ -38,14 +37,14 @@ public final class TargetChange {
     }
 
     /**
-     * What a change is about.
+     * The row that a change is about.
      *
-     * @param eventId the event's, unique and the same whenever it is asked about
+     * @param eventId the event's id, unique and the same in each call
      * @param source the source's table
      * @param target the target's table
      * @param key the row's key on the target, with its new key; empty for a table without one
-     * @param before the source's row as it was, by the columns on the topic, with its old keys; null for a new one
-     * @param after the source's row as it is; null for one that is gone
+     * @param before the source's row as it was, by the columns on the topic, with its old keys; null for a new row
+     * @param after the source's row as it is; null for a deleted row
      */
     public record Subject(
             Kind kind,
@@ -59,7 +58,7 @@ public final class TargetChange {
     /**
      * A row of another table of the target.
      *
-     * @param values what it must have beside its key; null where it must not be there
+     * @param values the values that it must have in addition to its key; null where the row must not exist
      */
     public record Addition(String table, Row key, @Nullable Row values) {}
 
@@ -71,50 +70,53 @@ public final class TargetChange {
         return subject.kind();
     }
 
-    /** The source's row as it is, or as it was where it is gone. */
+    /** Returns the source's row after the change, or before it for a deleted row. */
     public Row row() {
         return subject.after() == null ? Objects.requireNonNull(subject.before()) : subject.after();
     }
 
-    /** What is to be written, by target column. */
+    /** Returns the values to write, by target column. */
     public Row values() {
         return Row.of(values);
     }
 
-    /** Writes another value, or a further column; of the row's key none. */
+    /** Sets another value, or the value of an additional column. The columns of the row's key cannot be set. */
     public TargetChange set(String column, @Nullable Object value) {
         if (kind() == Kind.GONE) {
             throw new IllegalStateException("the row is gone, so " + column + " cannot be written");
         }
         if (subject.key().has(column)) {
-            throw new IllegalArgumentException(column + " is of the row's key, which stays");
+            throw new IllegalArgumentException(column + " belongs to the row's key, which cannot change");
         }
         values.put(column, RowValues.value(column, value));
         return this;
     }
 
-    /** Does not write a column. */
+    /** Leaves a column out of the write. */
     public TargetChange leave(String column) {
         if (subject.key().has(column)) {
-            throw new IllegalArgumentException(column + " is of the row's key, which stays");
+            throw new IllegalArgumentException(column + " belongs to the row's key, which cannot change");
         }
         values.remove(column);
         return this;
     }
 
-    /** Does nothing to the row; what is added beside it is done all the same. Who drops a new row has to drop its later changes too. */
+    /**
+     * Drops the change of the row; the rows of other tables are still written. A processor that drops a new row has to drop its later
+     * changes too.
+     */
     public TargetChange drop() {
         dropped = true;
         return this;
     }
 
-    /** Sees to it that the row of this key is in another table of the target, and has these values, whether it was there or not. */
+    /** Inserts or updates the row of this key in another table of the target. */
     public TargetChange put(String table, Map<String, ?> key, Map<String, ? extends @Nullable Object> itsValues) {
         additions.add(new Addition(table, RowValues.row(key), RowValues.row(itsValues)));
         return this;
     }
 
-    /** Sees to it that no row of this key is in another table of the target. */
+    /** Deletes the row of this key from another table of the target, if it is there. */
     public TargetChange remove(String table, Map<String, ?> key) {
         additions.add(new Addition(table, RowValues.row(key), null));
         return this;
@@ -124,12 +126,12 @@ public final class TargetChange {
         return dropped;
     }
 
-    /** The rows of other tables, in the order in which they were added. */
+    /** Returns the rows of other tables, in the order in which they were added. */
     public List<Addition> additions() {
         return List.copyOf(additions);
     }
 
-    /** What comes out, a line each: {@code CHANGED clients {id=97} {name=Ada}}. */
+    /** Returns the result, one line for each row: {@code CHANGED clients {id=97} {name=Ada}}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -1,9 +1,9 @@
 /**
- * Business logic in Java, for what the pipeline file cannot say.
+ * Lets Java code change rows on their way to the target, where the pipeline file cannot express the rule.
  *
- * <p>In: a change of a row, mapped as the pipeline file says. Out: the same with other values, or without effect, or with rows of other
- * tables of the target beside it; all in one transaction. Invariant: a processor is asked again after a failure, and must answer the
- * same.
+ * <p>In: a change of a row, mapped as the pipeline file says. Out: the same change with other values, or without effect, or with additional
+ * rows of other tables of the target; all in one transaction. Invariant: a processor is called again after a failure, and must give the
+ * same result.
  */
 @NullMarked
 package io.dataflowsync.contract.processor;

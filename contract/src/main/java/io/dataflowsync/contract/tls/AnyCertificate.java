@@ -5,7 +5,7 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Takes every certificate: {@code required} encrypts and does not ask who answers. */
+/** Accepts every certificate: {@code required} encrypts, and does not check which server answers. */
 final class AnyCertificate extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType) {}

@@ -11,20 +11,22 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * A key store in a file, for drivers that take nothing else. Only the user of this process can read the file, which is deleted when the
- * process ends; the password is made for it and stays in the process, so what a killed process leaves opens nothing.
+ * A key store in a file, for drivers that accept no other form.
+ *
+ * <p>Only the user of this process can read the file, and it is deleted when the process ends. The password is created for this file and
+ * stays in the process, so the file of a killed process cannot be opened.
  *
  * @param path a PKCS#12 file
  */
 public record KeyStoreFile(Path path, Secret password) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** The form that it has. */
+    /** Returns the type of the key store. */
     public String type() {
         return KeyStores.TYPE;
     }
 
-    /** As the drivers take it, {@code file:///…}. */
+    /** Returns the URL for the drivers, {@code file:///…}. */
     public String url() {
         return path.toUri().toString();
     }
@@ -37,7 +39,7 @@ public record KeyStoreFile(Path path, Secret password) {
 
     static KeyStoreFile write(KeyStore store, String password) throws GeneralSecurityException {
         try {
-            // Both are made so that nobody else can read them.
+            // Both are created so that no other user can read them.
             Path directory = Files.createTempDirectory("dfs-tls-");
             Path file = Files.createTempFile(directory, "store-", ".p12");
             directory.toFile().deleteOnExit();

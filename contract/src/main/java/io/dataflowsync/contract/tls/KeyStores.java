@@ -12,13 +12,13 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 
-/** PEM files as key stores in memory. */
+/** Loads PEM files into key stores in memory. */
 final class KeyStores {
     static final String TYPE = "PKCS12";
 
     private KeyStores() {}
 
-    /** The certificates to trust; empty where the JDK's are. */
+    /** Returns the certificates to trust; empty where the JDK's certificates are used. */
     static Optional<KeyStore> trusted(Tls tls) throws GeneralSecurityException, PemException {
         return tls.ca().isEmpty()
                 ? Optional.empty()
@@ -34,7 +34,7 @@ final class KeyStores {
         return store;
     }
 
-    /** The certificate of this end; empty where it has none. */
+    /** Returns the client's certificate; empty where it has none. */
     static Optional<KeyStore> own(Tls tls, char[] password) throws GeneralSecurityException, PemException {
         return tls.client().isEmpty()
                 ? Optional.empty()

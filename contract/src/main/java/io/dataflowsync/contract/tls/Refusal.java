@@ -15,12 +15,12 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why two ends do not agree on a connection: its encryption, a certificate, or the server's public key. Waiting does not help; the pipeline
- * file or the server has to change.
+ * Explains why client and server do not agree on a connection: the encryption, a certificate, or the server's public key. Waiting does not
+ * help; the pipeline file or the server has to change.
  *
- * @param setting the key of the server's section that it is about, {@code tls}
- * @param what what is wrong, for people
- * @param fix what to write or to run
+ * @param setting the key of the server's section that has to change, {@code tls}
+ * @param what the fault, in words
+ * @param fix the text to write or the command to run
  */
 public record Refusal(String setting, String what, String fix) {
     private static final String TLS = "tls";
@@ -30,11 +30,11 @@ public record Refusal(String setting, String what, String fix) {
             "upgrade it to 5.7.28 or later, go through a tunnel, or write tls: off in a trusted network";
 
     /**
-     * Reads a failure of a driver or of the JDK. Drivers have no codes for these, so their words are read: those of Connector/J 8.3,
-     * MariaDB's Connector/J 3.5, Kafka's clients and the JDK 17.
+     * Analyses a failure of a driver or of the JDK. They have no codes for these failures, so their messages are read: those of Connector/J
+     * 8.3, MariaDB's Connector/J 3.5, Kafka's clients and the JDK 17.
      *
-     * @param server for people, {@code db57:3306}
-     * @return empty where it is about something else
+     * @param server the address for the text, {@code db57:3306}
+     * @return the refusal; empty where the failure has another reason
      */
     public static Optional<Refusal> of(Throwable failure, Tls tls, String server) {
         List<Throwable> chain = chain(failure);
@@ -46,23 +46,23 @@ public record Refusal(String setting, String what, String fix) {
         if (!tls.isOn()) {
             return words.contains("insecure transport")
                     ? Optional.of(new Refusal(
-                            TLS, server + " takes encrypted connections alone", "write tls: verify-identity"))
+                            TLS, server + " accepts only encrypted connections", "write tls: verify-identity"))
                     : Optional.empty();
         }
         return certificate(chain, words, server).or(() -> protocol(chain, words, server));
     }
 
     /**
-     * Reads a failure of a server that answers, and goes away during the handshake. A server that is starting does so, too; so this is for
-     * people who look, and nothing to stop for.
+     * Analyses a failure where the server closes the connection during the handshake. A server that is starting does so, too. So the result
+     * is only a hint for a reader, and not a reason to stop.
      *
-     * @param server for people, {@code db57:3306}
-     * @return empty where it is about something else
+     * @param server the address for the text, {@code db57:3306}
+     * @return the refusal; empty where the failure has another reason
      */
     public static Optional<Refusal> ofBrokenOff(Throwable failure, Tls tls, String server) {
         List<Throwable> chain = chain(failure);
         return tls.isOn() && has(chain, SSLException.class) && isBrokenOff(chain)
-                ? refusal(TLS, server + " breaks the encrypted connection off, " + OLD, OLD_FIX)
+                ? refusal(TLS, server + " ends the encrypted connection during the handshake, " + OLD, OLD_FIX)
                 : Optional.empty();
     }
 
@@ -115,7 +115,7 @@ public record Refusal(String setting, String what, String fix) {
                 || words.contains("certificate_unknown")) {
             return refusal(
                     "tls.certificate",
-                    server + " does not take the certificate of this end",
+                    server + " does not accept the client's certificate",
                     "write certificate: and key: of a client whose CA the server trusts");
         }
         boolean ofTls = has(chain, SSLException.class) || has(chain, CertificateException.class);
@@ -130,7 +130,7 @@ public record Refusal(String setting, String what, String fix) {
                 || words.contains("no appropriate protocol");
     }
 
-    /** Whether the other end went away during the handshake. It may only be starting again, so waiting helps. */
+    /** Whether the server closed the connection during the handshake. It may only be starting again, so waiting can help. */
     private static boolean isBrokenOff(List<Throwable> chain) {
         return has(chain, EOFException.class) || has(chain, SocketException.class);
     }

@@ -12,13 +12,13 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the SSL context of a connection, without any file beside the PEM files. Checking the host name is up to who uses it. */
+/** Creates the SSL context of a connection, without any file except the PEM files. The caller has to check the host name. */
 public final class TlsContext {
     private static final char[] IN_MEMORY = "unused".toCharArray();
 
     private TlsContext() {}
 
-    /** @throws GeneralSecurityException where a PEM file is not good any more, or the JDK refuses what is in it */
+    /** @throws GeneralSecurityException where a PEM file is not usable any more, or the JDK refuses its content */
     public static SSLContext of(Tls tls) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         try {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The key store files of a connection, made once in a process. A PEM file that changes is read again by the next process. */
+/** Writes the key store files of a connection, once in a process. A PEM file that changes is read again by the next process. */
 public record TlsFiles(Optional<KeyStoreFile> trusted, Optional<KeyStoreFile> own) {
     private static final Map<Tls, TlsFiles> MADE = new ConcurrentHashMap<>();
 
-    /** @throws IllegalStateException where a PEM file is not good any more, or no file can be written */
+    /** @throws IllegalStateException where a PEM file is not usable any more, or no file can be written */
     public static TlsFiles of(Tls tls) {
         return MADE.computeIfAbsent(tls, TlsFiles::make);
     }

@@ -1,8 +1,8 @@
 /**
- * Encryption: what the pipeline file says of it, in the forms that the drivers and clients take.
+ * Converts the encryption settings of the pipeline file to the forms that drivers and clients need.
  *
- * <p>In: a {@link io.dataflowsync.contract.config.Tls}. Out: an SSL context, key store files, or of a failed connection what to do about it.
- * Invariant: a private key is written to no file that another user can read, and to none without a password that this process alone knows.
+ * <p>In: a {@link io.dataflowsync.contract.config.Tls}. Out: an SSL context, key store files, or the remedy for a failed connection.
+ * Invariant: a private key is written only to files that no other user can read, and that have a password which only this process knows.
  */
 @NullMarked
 package io.dataflowsync.contract.tls;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a database for {@code SELECT 1}, over a connection of its own that stays open as long as it answers. */
+/** Runs {@code SELECT 1} on a database, over its own connection that stays open as long as the server answers. */
 public final class JdbcPing implements Ping {
     private final JdbcUrl url;
     private @Nullable Connection connection;
@@ -16,7 +16,7 @@ public final class JdbcPing implements Ping {
         this.url = url;
     }
 
-    /** A server that refuses the user or the statement answers too. */
+    /** Waits for any answer: a server that refuses the user or the statement is reachable, too. */
     @Override
     public void ask() throws SQLException {
         try {
@@ -37,7 +37,7 @@ public final class JdbcPing implements Ping {
         return e.getSQLState() == null || e.getSQLState().startsWith("08");
     }
 
-    /** Drops the connection without a farewell, which a frozen server would not take. */
+    /** Aborts the connection without a closing message, because a server that hangs would not accept it. */
     @Override
     public void close() {
         Connection open = connection;
@@ -46,7 +46,7 @@ public final class JdbcPing implements Ping {
             try {
                 open.abort(Runnable::run);
             } catch (SQLException e) {
-                // It is gone already.
+                // The connection is closed already.
             }
         }
     }

@@ -1,6 +1,6 @@
 package io.dataflowsync.contract.watch;
 
-/** Asks one server for an answer, whatever it is. Called by one thread. */
+/** Asks one server for any answer. Only one thread calls it. */
 public interface Ping extends AutoCloseable {
 
     /**
@@ -10,7 +10,7 @@ public interface Ping extends AutoCloseable {
      */
     void ask() throws Exception;
 
-    /** Gives up what the ping holds open. */
+    /** Releases the resources that the ping holds. */
     @Override
     default void close() {}
 }

@@ -14,33 +14,33 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Asks one server every two seconds whether it answers, on a thread of its own, and keeps the outcome. Thread-safe. */
+/** Checks every two seconds, on its own thread, whether a server answers, and keeps the result. Thread-safe. */
 public final class ServerWatch implements AutoCloseable {
-    /** A server that has not answered within this is not reachable. */
+    /** A server that does not answer within this time is not reachable. */
     public static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    /** An answer that is older proves nothing: the ping itself hangs. */
+    /** The greatest age of a result. An older one proves nothing, because the ping itself hangs. */
     private static final Duration FRESH = TIMEOUT.plus(PAUSE).plusSeconds(3);
 
     private final String name;
     private final String address;
-    private final ErrorCode away;
+    private final ErrorCode unreachable;
     private final Ping ping;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable Outcome last;
 
     /**
-     * @param since when the outcome became what it is
-     * @param at when the server was asked last
+     * @param since the time since which the answer is the same
+     * @param at the time of the last check
      */
     private record Outcome(boolean answered, Instant since, Instant at, String message) {}
 
-    ServerWatch(String name, String address, ErrorCode away, Ping ping, Clock clock) {
+    ServerWatch(String name, String address, ErrorCode unreachable, Ping ping, Clock clock) {
         this.name = name;
         this.address = address;
-        this.away = away;
+        this.unreachable = unreachable;
         this.ping = ping;
         this.clock = clock;
     }
@@ -57,16 +57,16 @@ public final class ServerWatch implements AutoCloseable {
         return database("mariadb", log.host(), log.port(), ErrorCode.LOG_AWAY, JdbcUrl.logServer(log));
     }
 
-    /** @param ping asks the broker; its answer has to come within {@link #TIMEOUT} */
+    /** @param ping the request to the broker, which must be answered within {@link #TIMEOUT} */
     public static ServerWatch broker(BrokerConfig broker, Ping ping) {
         return new ServerWatch("kafka", broker.bootstrapServers(), ErrorCode.BROKER_AWAY, ping, Clock.systemUTC());
     }
 
-    private static ServerWatch database(String name, String host, int port, ErrorCode away, JdbcUrl url) {
-        return new ServerWatch(name, host + ":" + port, away, new JdbcPing(url.within(TIMEOUT)), Clock.systemUTC());
+    private static ServerWatch database(String name, String host, int port, ErrorCode unreachable, JdbcUrl url) {
+        return new ServerWatch(name, host + ":" + port, unreachable, new JdbcPing(url.within(TIMEOUT)), Clock.systemUTC());
     }
 
-    /** Begins to ask. */
+    /** Starts the checks. */
     public void start() {
         Thread thread = new Thread(this::run, "watch-" + name);
         thread.setDaemon(true);
@@ -83,7 +83,7 @@ public final class ServerWatch implements AutoCloseable {
         }
     }
 
-    /** Asks once. */
+    /** Makes one check. */
     void look() throws InterruptedException {
         try {
             ping.ask();
@@ -102,7 +102,7 @@ public final class ServerWatch implements AutoCloseable {
         last = new Outcome(answered, since, now, message);
     }
 
-    /** What is known now, at once. */
+    /** Returns the last result without waiting. */
     public ServerView view() {
         Outcome outcome = last;
         if (outcome == null) {
@@ -114,10 +114,10 @@ public final class ServerWatch implements AutoCloseable {
         }
         String message = fresh ? outcome.message() : address + " does not answer, and the connection to it hangs";
         Instant since = outcome.answered() ? outcome.at() : outcome.since();
-        return new ServerView(name, address, false, since, message, away.word(), away.remedy());
+        return new ServerView(name, address, false, since, message, unreachable.word(), unreachable.remedy());
     }
 
-    /** The innermost reason, in one line. */
+    /** Returns the innermost reason, in one line. */
     private static String reason(Exception e) {
         Throwable inner = e;
         while (inner.getCause() != null) {

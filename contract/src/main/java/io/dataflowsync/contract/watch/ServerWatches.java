@@ -2,7 +2,7 @@ package io.dataflowsync.contract.watch;
 
 import java.util.List;
 
-/** The watches over all servers of one service. */
+/** Groups the watches of all servers of one service. */
 public record ServerWatches(List<ServerWatch> watches) implements AutoCloseable {
 
     public ServerWatches {
@@ -13,7 +13,7 @@ public record ServerWatches(List<ServerWatch> watches) implements AutoCloseable 
         watches.forEach(ServerWatch::start);
     }
 
-    /** What is known of each server now, at once. */
+    /** Returns the last result for each server without waiting. */
     public List<ServerView> views() {
         return watches.stream().map(ServerWatch::view).toList();
     }

@@ -83,7 +83,7 @@ class SecretFilesTest {
                         directory,
                         PipelineText.LEAST,
                         Map.of("DFS_SOURCE_PASSWORD", "direct", "DFS_SOURCE_PASSWORD_FILE", "secret")))
-                .containsExactly("DFS_SOURCE_PASSWORD_FILE: a password-file beside a password; write one of the two");
+                .containsExactly("DFS_SOURCE_PASSWORD_FILE: a password-file together with a password; write one of the two");
     }
 
     @Test
@@ -118,7 +118,7 @@ class SecretFilesTest {
         return Stream.of(
                 arguments(
                         log + "password: p, password-file: full }",
-                        ofLog + "password-file: a password-file beside a password; write one of the two"),
+                        ofLog + "password-file: a password-file together with a password; write one of the two"),
                 arguments(
                         log + "password-file: none }",
                         ofLog

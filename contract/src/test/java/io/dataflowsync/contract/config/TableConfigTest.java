@@ -71,7 +71,6 @@ class TableConfigTest {
                         Optional.of("clients"),
                         Optional.of(new Identity.Keep()),
                         List.of("email", "region"),
-                        false,
                         Map.of("name", ColumnRule.renamed("full_name")),
                         Map.of(
                                 "boss_id",
@@ -110,8 +109,7 @@ class TableConfigTest {
     }
 
     @Test
-    void aTableMaySpreadItsRows() {
-        assertThat(table("lane: by-key").laneByKey()).isTrue();
+    void aTableMayBeSkippedOrNumberedInAWayOfItsOwn() {
         assertThat(table("skip: true").skip()).isTrue();
         assertThat(table("identity: { offset: 1000000 }").identity()).contains(new Identity.Offset(1_000_000));
         assertThat(table("identity: allocate").identity()).contains(new Identity.Allocate());

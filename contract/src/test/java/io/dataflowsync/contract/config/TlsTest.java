@@ -153,10 +153,10 @@ class TlsTest {
                 arguments(TARGET + "tls: { mod: required } }", target + "tls.mod: unknown key; did you mean 'mode'?"),
                 arguments(
                         TARGET + "tls: { mode: 'off', ca: " + PemFiles.CA + " } }",
-                        target + "tls.ca: a ca beside mode: off, which uses none; write another mode, or leave it out"),
+                        target + "tls.ca: a ca together with mode: off, which uses none; write another mode, or leave it out"),
                 arguments(
                         TARGET + "tls: { mode: required, ca: " + PemFiles.CA + " } }",
-                        target + "tls.ca: a ca beside mode: required, which checks no certificate; write mode:"
+                        target + "tls.ca: a ca together with mode: required, which checks no certificate; write mode:"
                                 + " verify-identity or verify-ca, or leave the ca out"),
                 arguments(
                         TARGET + "tls: { certificate: " + PemFiles.CLIENT + " } }",
@@ -184,8 +184,8 @@ class TlsTest {
                 arguments(
                         TARGET + "tls: required, allow-public-key-retrieval: true }",
                         target
-                                + "allow-public-key-retrieval: allow-public-key-retrieval beside tls: required, which has"
-                                + " no use for it; leave it out"),
+                                + "allow-public-key-retrieval: allow-public-key-retrieval together with tls: required, which does not"
+                                + " use it; leave it out"),
                 arguments(
                         TARGET + "allow-public-key-retrieval: yes }",
                         target

@@ -68,7 +68,7 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:4 dfs.expression: unknown key; write one of broker, ddl, identity, log, on-error, project, snapshot, source, start-from, tables, target, uncaptured"),
                 arguments(
                         "  tables: &t { a: *t }",
-                        "pipeline.yaml:4 dfs.tables: an alias of what it stands in; write it out"));
+                        "pipeline.yaml:4 dfs.tables: an alias of a section that contains it; write it out"));
     }
 
     static Stream<Arguments> servers() {
@@ -117,7 +117,7 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:4 dfs.target: settings expected, found a list; write target: { key: value }"),
                 arguments(
                         "  log: { host: c, user: u, password: '${LOG_PASSWORD}' }",
-                        "pipeline.yaml:4 dfs.log.password: the environment has no variable LOG_PASSWORD; set it, or write ${LOG_PASSWORD:otherwise} with what holds without it"),
+                        "pipeline.yaml:4 dfs.log.password: the environment has no variable LOG_PASSWORD; set it, or write ${LOG_PASSWORD:otherwise} with the value to use without it"),
                 arguments(
                         "  log: { host: c, user: u, password: 'a${b-c}' }",
                         "pipeline.yaml:4 dfs.log.password: '${' without a variable's name and '}'; write ${NAME}, or $${ for a plain ${"),
@@ -150,7 +150,7 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:4 dfs.start-from.position: out of range: 3; write a number from 4"),
                 arguments(
                         "  start-from: { file: f, position: 4, gtid-set: 'a:1' }",
-                        "pipeline.yaml:4 dfs.start-from.gtid-set: a gtid-set beside file and position; write one of the two"),
+                        "pipeline.yaml:4 dfs.start-from.gtid-set: a gtid-set together with file and position; write one of the two"),
                 arguments(
                         "  start-from: {}",
                         "pipeline.yaml:4 dfs.start-from.file: missing; write file: mysql-bin.000002 and position: 4, or a gtid-set"),
@@ -159,10 +159,10 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:4 dfs.start-from: settings expected, found 'latest'; write start-from: { key: value }"),
                 arguments(
                         "  snapshot: initial\n  start-from: { gtid-set: 'a:1' }",
-                        "pipeline.yaml:4 dfs.snapshot: a snapshot, and start-from that says where to start without one; write snapshot: never, or leave start-from out"),
+                        "pipeline.yaml:4 dfs.snapshot: a snapshot together with start-from, which starts without a snapshot; write snapshot: never, or leave start-from out"),
                 arguments(
                         "  snapshot: only\n  start-from: { gtid-set: 'a:1' }",
-                        "pipeline.yaml:4 dfs.snapshot: a snapshot, and start-from that says where to start without one; write snapshot: never, or leave start-from out"));
+                        "pipeline.yaml:4 dfs.snapshot: a snapshot together with start-from, which starts without a snapshot; write snapshot: never, or leave start-from out"));
     }
 
     /** Settings of the table {@code customers}, on line 5 under {@code tables}. */
@@ -184,8 +184,8 @@ class WrongPipelineFileTest {
                         "{ target: { a: b } }",
                         "pipeline.yaml:5 dfs.tables.customers.target: a text expected, found a section; write target: \"text\""),
                 arguments(
-                        "{ lane: fast }",
-                        "pipeline.yaml:5 dfs.tables.customers.lane: unknown: 'fast'; write one of together, by-key"),
+                        "{ lane: by-key }",
+                        "pipeline.yaml:5 dfs.tables.customers.lane: unknown key; the keys here are LIST"),
                 arguments(
                         "{ identity: new }",
                         "pipeline.yaml:5 dfs.tables.customers.identity: unknown: 'new'; write allocate, keep or { offset: 1000000 }"),
@@ -210,19 +210,19 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:5 dfs.tables.customers.columns.name.darp: unknown key; write one of as, constant, convert, default, drop, expression, map, mask, otherwise, target, write, zero-dates"),
                 arguments(
                         "{ columns: { name: { expression: 'a + ' } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.expression: no expression: not understood: + (column 3); mend it; docs/mapping.md has the operators and functions"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.expression: not an expression: not understood: + (column 3); correct it; docs/mapping.md has the operators and functions"),
                 arguments(
                         "{ columns: { name: { expression: 'a.getClass()' } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.expression: no expression: not allowed: .getClass(...) (column 2); mend it; docs/mapping.md has the operators and functions"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.expression: not an expression: not allowed: .getClass(...) (column 2); correct it; docs/mapping.md has the operators and functions"),
                 arguments(
                         "{ columns: { name: { expression: a, map: { a: b } } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.expression: expression beside map, which is left nothing to do; write one of the two"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.expression: expression together with map, which then has no effect; write one of the two"),
                 arguments(
                         "{ columns: { name: { otherwise: a } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.otherwise: otherwise without a map; write map: { A: gold } beside it"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.otherwise: otherwise without a map; write map: { A: gold } next to it"),
                 arguments(
                         "{ columns: { name: { write: false, map: { a: b } } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.write: write beside map, which is left nothing to do; write one of the two"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.write: write together with map, which then has no effect; write one of the two"),
                 arguments(
                         "{ columns: { name: { zero-dates: drop } } }",
                         "pipeline.yaml:5 dfs.tables.customers.columns.name.zero-dates: unknown: 'drop'; write keep, null, dead-letter or a date like \"1970-01-01\""),
@@ -240,28 +240,28 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:5 dfs.tables.customers.columns.name.convert: not a pattern: 'dd.bb'; write it like dd.MM.yyyy HH:mm:ss"),
                 arguments(
                         "{ columns: { name: { convert: { hex: x } } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.convert: hex with a pattern, which it has no use for; write convert: hex"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.convert: hex with a pattern, which it does not use; write convert: hex"),
                 arguments(
                         "{ columns: { name: { convert: { number: x } } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.convert: not a decimal sign: 'x'; write { number: \",\" }"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.convert: not a decimal separator: 'x'; write { number: \",\" }"),
                 arguments(
                         "{ include: [id], columns: { name: x } }",
-                        "pipeline.yaml:5 dfs.tables.customers.include: leaves out 'name', of which columns says something; add it here"),
+                        "pipeline.yaml:5 dfs.tables.customers.include: leaves out 'name', but columns has an entry for it; add it here"),
                 arguments(
                         "{ include: [id], exclude: [name] }",
-                        "pipeline.yaml:5 dfs.tables.customers.exclude: exclude beside include, which says it all; write one of the two"),
+                        "pipeline.yaml:5 dfs.tables.customers.exclude: exclude together with include, which is enough; write one of the two"),
                 arguments(
                         "{ exclude: [name], columns: { name: x } }",
-                        "pipeline.yaml:5 dfs.tables.customers.exclude: excludes 'name', of which columns says something; write one of the two"),
+                        "pipeline.yaml:5 dfs.tables.customers.exclude: excludes 'name', but columns has an entry for it; write one of the two"),
                 arguments(
                         "{ include: [id], key: [mail] }",
                         "pipeline.yaml:5 dfs.tables.customers.key: needs the column 'mail', which is dropped; leave its drop out, or the column out of here"),
                 arguments(
                         "{ columns: { kind: { mask: hash } }, references: { about: { by: kind, tables: { a: as } } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.references.about: goes by the column 'kind', which is masked before it can tell anything; leave its mask out; where the target may not have it, write: false, or a map"),
+                        "pipeline.yaml:5 dfs.tables.customers.references.about: goes by the column 'kind', which is masked, so that its values name no table; leave its mask out; where the target may not have it, write: false, or a map"),
                 arguments(
                         "{ target: a, targets: [{ target: b }] }",
-                        "pipeline.yaml:5 dfs.tables.customers.target: target beside targets; write one of the two"),
+                        "pipeline.yaml:5 dfs.tables.customers.target: target together with targets; write one of the two"),
                 arguments(
                         "{ targets: [{ target: b }, { target: b }] }",
                         "pipeline.yaml:5 dfs.tables.customers.targets: 'b' twice; name each target once"),
@@ -279,22 +279,22 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:5 dfs.tables.customers.targets[0].fliter: unknown key; did you mean 'filter'?"),
                 arguments(
                         "{ filter: 'x > ' }",
-                        "pipeline.yaml:5 dfs.tables.customers.filter: no expression: not understood: > (column 3); mend it; docs/mapping.md has the operators and functions"),
+                        "pipeline.yaml:5 dfs.tables.customers.filter: not an expression: not understood: > (column 3); correct it; docs/mapping.md has the operators and functions"),
                 arguments(
                         "{ columns: { name: { drop: maybe } } }",
                         "pipeline.yaml:5 dfs.tables.customers.columns.name.drop: true or false expected, found 'maybe'; write true or false"),
                 arguments(
                         "{ columns: { name: { drop: true, mask: hash } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.drop: drop beside mask, which is left nothing to do; write one of the two"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.drop: drop together with mask, which then has no effect; write one of the two"),
                 arguments(
                         "{ columns: { name: { drop: true, constant: null } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.drop: drop beside constant, which is left nothing to do; write one of the two"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.drop: drop together with constant, which then has no effect; write one of the two"),
                 arguments(
                         "{ columns: { name: { constant: a, map: { a: b } } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.constant: constant beside map, which is left nothing to do; write one of the two"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.constant: constant together with map, which then has no effect; write one of the two"),
                 arguments(
                         "{ columns: { name: { constant: a, default: b } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.name.constant: constant beside default, which is left nothing to do; write one of the two"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.name.constant: constant together with default, which then has no effect; write one of the two"),
                 arguments(
                         "{ columns: { name: { constant: [a] } } }",
                         "pipeline.yaml:5 dfs.tables.customers.columns.name.constant: a text expected, found a list; write constant: \"text\""),
@@ -321,13 +321,13 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:5 dfs.tables.customers.columns.name.default: a text expected, found no value; write default: \"text\""),
                 arguments(
                         "{ columns: { a: x, b: X } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.b: 'X' on the target, as the column 'a' is too; give one of them another name"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.b: 'X' on the target, like the column 'a'; give one of them another name"),
                 arguments(
                         "{ columns: { a: { target: b }, b: { map: { a: b } } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.b: 'b' on the target, as the column 'a' is too; give one of them another name"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.b: 'b' on the target, like the column 'a'; give one of them another name"),
                 arguments(
                         "{ columns: { a: { as: x, target: a }, b: { as: x, target: b } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.columns.b: 'x' on the topic, as the column 'a' is too; give one of them another name"),
+                        "pipeline.yaml:5 dfs.tables.customers.columns.b: 'x' on the topic, like the column 'a'; give one of them another name"),
                 arguments(
                         "{ references: orders }",
                         "pipeline.yaml:5 dfs.tables.customers.references: settings expected, found 'orders'; write references: { key: value }"),
@@ -339,7 +339,7 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:5 dfs.tables.customers.references.a.tables: missing; write tables: { Post: posts }"),
                 arguments(
                         "{ references: { a: { tables: { A: a } } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.references.a.by: missing; write by: the column that tells the tables apart"),
+                        "pipeline.yaml:5 dfs.tables.customers.references.a.by: missing; write by: the column that names the table"),
                 arguments(
                         "{ references: { a: { by: b, tables: {} } } }",
                         "pipeline.yaml:5 dfs.tables.customers.references.a.tables: no table; write tables: { Post: posts }"),
@@ -351,16 +351,10 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:5 dfs.tables.customers.references.a.zero: unknown: 'maybe'; write one of none, row"),
                 arguments(
                         "{ references: { a: [{ path: $.a, table: b, zero: none }, { path: $.b, table: b }] } }",
-                        "pipeline.yaml:5 dfs.tables.customers.references.a[1].zero: another one than of the places before; write the same for all places of a column"),
+                        "pipeline.yaml:5 dfs.tables.customers.references.a[1].zero: differs from the places before; write the same for all places of a column"),
                 arguments(
                         "{ references: { a: [{ path: '$.a[*]', table: b }, { path: '$.a[0]', table: c }] } }",
                         "pipeline.yaml:5 dfs.tables.customers.references.a[1].path: the values at $.a[0] are at $.a[*], too; name each value once: it would get a new key twice"),
-                arguments(
-                        "{ lane: by-key, references: { a: orders } }",
-                        "pipeline.yaml:5 dfs.tables.customers.lane: by-key for a table with references; write lane: together, or no references"),
-                arguments(
-                        "{ lane: by-key }, orders: { references: { a: customers } }",
-                        "pipeline.yaml:5 dfs.tables.customers.lane: by-key for a table that 'orders' refers to; write lane: together"),
                 arguments(
                         "{ target: DFS_checkpoint }",
                         "pipeline.yaml:5 dfs.tables.customers: its target 'DFS_checkpoint' is a table of DataFlowSync's own; write another name"),
@@ -416,13 +410,13 @@ class WrongPipelineFileTest {
                                 + "  target: { host: a, user: b, password: c, schema: shop }\n"
                                 + "  log: { host: a, user: b, password: c, schema: dfs }\n"
                                 + "  project: shop\n",
-                        "pipeline.yaml:2 dfs.source.schemas: the schema 'my.shop' has a dot in its name, which parts a schema from a table; leave it out, or move its tables to another schema of the source with RENAME TABLE"),
+                        "pipeline.yaml:2 dfs.source.schemas: the schema 'my.shop' has a dot in its name, which separates a schema from a table; leave it out, or move its tables to another schema of the source with RENAME TABLE"),
                 arguments(
                         "dfs: *nowhere\n",
                         "pipeline.yaml:1 column 6: not YAML: found undefined alias nowhere; look for a missing quote, colon, bracket or indentation there"),
                 arguments(
                         "? [a, b]\n: c\n",
-                        "pipeline.yaml:1: a key that is no plain text; write a name before the colon"));
+                        "pipeline.yaml:1: a key that is not plain text; write a name before the colon"));
     }
 
     @ParameterizedTest
@@ -452,7 +446,7 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:3 dfs.source.schemas: missing; write schemas: [the schemas to capture]",
                         "pipeline.yaml:4 dfs.source.hots: unknown key; did you mean 'host'?",
                         "pipeline.yaml:5 dfs.source.port: a number expected, found 'many'; write a number from 1 to 65535",
-                        "pipeline.yaml:7 dfs.source.password: the environment has no variable SOURCE_PASSWORD; set it, or write ${SOURCE_PASSWORD:otherwise} with what holds without it",
+                        "pipeline.yaml:7 dfs.source.password: the environment has no variable SOURCE_PASSWORD; set it, or write ${SOURCE_PASSWORD:otherwise} with the value to use without it",
                         "pipeline.yaml:8 dfs.source.user: a second 'user', the first is on line 6; keep one",
                         "pipeline.yaml:9 dfs.snapshot: unknown: 'maybe'; write one of initial, never, only",
                         "pipeline.yaml:10 target: unknown key; write everything under 'dfs:'");

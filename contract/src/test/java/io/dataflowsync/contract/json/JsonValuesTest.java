@@ -53,8 +53,8 @@ class JsonValuesTest {
         "$[*], $.a, false",
         "$[*][1], $[2][*], true"
     })
-    void pathsMeetWhereAValueIsAtBoth(String one, String other, boolean meet) {
-        assertThat(JsonPath.of(one).meets(JsonPath.of(other))).isEqualTo(meet);
+    void pathsOverlapWhereAValueIsAtBoth(String one, String other, boolean overlap) {
+        assertThat(JsonPath.of(one).overlaps(JsonPath.of(other))).isEqualTo(overlap);
     }
 
     @Test
@@ -68,6 +68,6 @@ class JsonValuesTest {
     void whatIsNoPathIsRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonPath.of(text))
-                .withMessage("'" + text + "' is no path: write $.user.id or $.items[*].id");
+                .withMessage("'" + text + "' is not a path: write $.user.id or $.items[*].id");
     }
 }

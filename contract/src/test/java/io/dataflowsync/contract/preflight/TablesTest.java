@@ -143,17 +143,6 @@ class TablesTest {
     }
 
     @Test
-    void rowsThatForeignKeysTieMayNotOvertake() {
-        String problem = ".lane: by-key for a table that a foreign key ties to another; write lane: together";
-        assertThat(ofSource("seats: { lane: by-key }", SEATS, USERS))
-                .containsExactly("p.yaml:5 dfs.tables.seats" + problem);
-        assertThat(ofSource("users: { lane: by-key }", SEATS, USERS))
-                .containsExactly("p.yaml:5 dfs.tables.users" + problem);
-        assertThat(ofSource("users: { lane: by-key }\nseats: { skip: true }", SEATS, USERS))
-                .isEmpty();
-    }
-
-    @Test
     void aReferenceMayNameAnotherSchemasTable() {
         assertThat(ofSource("users: { references: { id: shop.seats } }", SEATS, USERS))
                 .isEmpty();

@@ -67,7 +67,7 @@ class RefusalTest {
                                 + " 5.7.28 or later, go through a tunnel, or write tls: off in a trusted network"),
                 arguments(
                         new SSLHandshakeException("Received fatal alert: bad_certificate"),
-                        "tls.certificate: db:1 does not take the certificate of this end; write certificate: and key: of a"
+                        "tls.certificate: db:1 does not accept the client's certificate; write certificate: and key: of a"
                                 + " client whose CA the server trusts"),
                 arguments(
                         new SSLException("Something else"),
@@ -99,7 +99,7 @@ class RefusalTest {
         assertThat(Refusal.ofBrokenOff(failure, ON, "db:1"))
                 .map(Refusal::what)
                 .contains(
-                        "db:1 breaks the encrypted connection off, as MySQL before 5.7.28 does that was built with yaSSL");
+                        "db:1 ends the encrypted connection during the handshake, as MySQL before 5.7.28 does that was built with yaSSL");
     }
 
     @Test
@@ -117,6 +117,6 @@ class RefusalTest {
         SQLException failure = new SQLException(
                 "Connections using insecure transport are prohibited while --require_secure_transport=ON.");
         assertThat(Refusal.of(failure, Tls.OFF, "db:1").map(Refusal::what))
-                .contains("db:1 takes encrypted connections alone");
+                .contains("db:1 accepts only encrypted connections");
     }
 }

@@ -23,8 +23,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dead letters: to look at for everybody, to act on for the role {@code operator}. What is asked for is done by the replica that
- * has the lane, within seconds; {@code asked} tells that it is not done yet.
+ * Lists the dead letters for all users, and takes requests of users with the role {@code operator}.
+ *
+ * <p>The replica that has the lane does what was asked for, within seconds. While {@code asked} is set, it is not done yet.
  */
 @Path("/api/v1/dead-letters")
 public final class DeadLetterResource {
@@ -43,7 +44,7 @@ public final class DeadLetterResource {
         this.audit = audit;
     }
 
-    /** One with all that is known of it. */
+    /** A dead letter with all its details. */
     public record Whole(
             Letter letter,
             String remedy,
@@ -55,7 +56,7 @@ public final class DeadLetterResource {
     /** @param values other values for columns of the row; null or none for the event as it is */
     public record ReplayRequest(@Nullable Map<String, JsonNode> values) {}
 
-    /** How many were asked for. */
+    /** The number of dead letters for which a replay was asked. */
     public record Asked(int asked) {}
 
     /** @param state {@code dead}, {@code waiting}, {@code applied} or {@code dismissed} */
@@ -81,7 +82,7 @@ public final class DeadLetterResource {
                 deadLetterCommands.traces(id));
     }
 
-    /** Applies all that are dead again. */
+    /** Applies all dead letters again. */
     @POST
     @Path("/replay")
     public Asked replayAll() throws SQLException {
@@ -91,7 +92,7 @@ public final class DeadLetterResource {
         return asked;
     }
 
-    /** Applies one again, perhaps with other values; what waits behind it follows. */
+    /** Applies a dead letter again, perhaps with other values. The events that wait for it follow. */
     @POST
     @Path("/{id: .+}/replay")
     public Letter replay(@PathParam("id") String id, @Nullable ReplayRequest request) throws SQLException {
@@ -102,7 +103,7 @@ public final class DeadLetterResource {
         return letter(id);
     }
 
-    /** Gives one up; what waits behind it is applied as if it had never been. */
+    /** Gives up a dead letter. The events that wait for it are applied as if it had never existed. */
     @POST
     @Path("/{id: .+}/dismiss")
     public Letter dismiss(@PathParam("id") String id) throws SQLException {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How the service fares, as JSON. */
+/** Returns the state of the service and its lanes as JSON. */
 @Path("/api/v1/status")
 public final class DpuStatusResource {
     private final PipelineConfig config;
@@ -29,13 +29,13 @@ public final class DpuStatusResource {
     }
 
     /**
-     * How the service fares.
+     * The state of the service.
      *
      * @param state {@code idle}, {@code opening}, {@code running} or {@code halted}
-     * @param errorCode what is amiss with the topic, a word of {@code /api/v1/errors}; null where nothing is
+     * @param errorCode the failure of the topic, a code of {@code /api/v1/errors}; null if there is none
      * @param remedy what to do about that
-     * @param warnings what the target does to rows by itself that people must know of
-     * @param servers those that the service is connected to, and which of them answer
+     * @param warnings what the target does to rows by itself and an operator must know
+     * @param servers the servers that the service is connected to, and which of them answer
      */
     public record Status(
             String service,
@@ -49,19 +49,19 @@ public final class DpuStatusResource {
             List<ServerView> servers) {}
 
     /**
-     * How a lane fares.
+     * The state of a lane.
      *
      * @param checkpoint the last offset on the topic that the target has; -1 for none
      * @param logged the last offset that the logs have
-     * @param applied events since the lane was claimed
-     * @param dead of these, dead letters and those that wait behind them
-     * @param held dead letters that are not done with, and those that wait behind them
-     * @param errorCode what troubles it now, a word of {@code /api/v1/errors}; null where nothing does
+     * @param applied the number of events since the lane was claimed
+     * @param dead the number of these that are dead letters or wait for one
+     * @param held the number of dead letters that are not done, and of events that wait for them
+     * @param errorCode the current failure, a code of {@code /api/v1/errors}; null if there is none
      * @param remedy what to do about that
      * @param since when it came into its state
-     * @param triedAt when it tried in vain last; null while nothing troubles it
-     * @param haltedAt the id of the event before which it stands still; null while it does not
-     * @param passable the statement before which it stands still, where a person may pass it; else null
+     * @param triedAt when its last failed attempt was; null if it has no failure
+     * @param haltedAt the id of the event at which it is halted; null if it is not halted
+     * @param passable the statement at which it is halted, if an operator may pass it; else null
      */
     public record LaneStatus(
             int lane,
@@ -100,19 +100,19 @@ public final class DpuStatusResource {
         }
     }
 
-    /** Answers from memory alone, so that it answers at once whatever the servers do. */
+    /** Answers from memory alone, so that it answers at once whatever state the servers are in. */
     @GET
     @NonBlocking
     public Status status() {
         List<LaneStatus> lanes = service.lanes().stream().map(LaneStatus::of).toList();
-        TopicGuard.Trouble trouble = service.trouble();
+        TopicGuard.Failure topicFailure = service.topicFailure();
         return new Status(
                 "dpu-service",
                 config.project(),
                 word(service.state()),
-                trouble == null ? null : trouble.code().word(),
-                trouble == null ? null : trouble.code().remedy(),
-                trouble == null ? null : trouble.text(),
+                topicFailure == null ? null : topicFailure.code().word(),
+                topicFailure == null ? null : topicFailure.code().remedy(),
+                topicFailure == null ? null : topicFailure.text(),
                 service.warnings(),
                 lanes,
                 servers.views());

@@ -12,15 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An event with other values in the row as it is after the change. */
+/** Replaces values in the row of an event, as it is after the change. */
 public final class EditedEvent {
     private EditedEvent() {}
 
     /**
-     * The event's JSON again.
+     * Returns the event's JSON with other values.
      *
-     * @param values by column: a text, an integer, true, false or null; everything else is written as text, as on the topic
-     * @throws IllegalArgumentException where the event has no row after it, or no such column, or it is of the key
+     * @param values by column: a text, an integer, true, false or null; every other value is written as text, as on the topic
+     * @throws IllegalArgumentException if the event has no row after it, has no such column, or the column belongs to the key
      */
     public static String of(String json, Map<String, JsonNode> values) {
         EventCodec codec = new EventCodec();

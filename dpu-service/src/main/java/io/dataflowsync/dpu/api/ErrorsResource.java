@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The catalogue of errors, as JSON. */
+/** Returns the list of all errors as JSON. */
 @Path("/api/v1/errors")
 public final class ErrorsResource {
 

@@ -10,7 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.jspecify.annotations.Nullable;
 
-/** What a person does about a lane that tries again; for the role {@code operator}. The replica is asked that has the lane. */
+/**
+ * Takes requests of users with the role {@code operator} about a lane that tries again.
+ *
+ * <p>The replica that has the lane must be asked.
+ */
 @Path("/api/v1/lanes")
 public final class LaneResource {
     private final DpuService service;
@@ -21,7 +25,7 @@ public final class LaneResource {
         this.audit = audit;
     }
 
-    /** Tries again at once what a lane, halted or not, would try again by itself after a while. */
+    /** Lets a lane, halted or not, do at once the attempt that it would make by itself after a while. */
     @POST
     @Path("/{lane}/resume")
     public LaneStatus resume(@PathParam("lane") int number) {
@@ -32,7 +36,7 @@ public final class LaneResource {
                     RestErrorCode.CONFLICT,
                     "lane " + number + " has nothing to try again, its state is " + before.state());
         }
-        audit.change(told(before.state(), before.errorCode()), "tries again at once");
+        audit.change(text(before.state(), before.errorCode()), "tries again at once");
         return lane(number);
     }
 
@@ -45,7 +49,7 @@ public final class LaneResource {
                         new CallRefusedException(RestErrorCode.NOT_FOUND, "this replica does not have lane " + number));
     }
 
-    private static String told(String state, @Nullable String code) {
+    private static String text(String state, @Nullable String code) {
         return code == null ? state : state + ", " + code;
     }
 }

@@ -12,8 +12,10 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready while the service is open, its servers answer and no lane is stuck. Answers at once: it asks no server itself. Probes need no
- * user, so it says codes, and no text of a server, which may have values of rows.
+ * Reports ready while the service is open, its servers answer and no lane is stuck.
+ *
+ * <p>It answers at once, since it asks no server itself. Probes need no user. So it returns codes, and no text of a server, because such a
+ * text may have values of rows.
  */
 @Readiness
 final class LanesCheck implements HealthCheck {
@@ -28,10 +30,10 @@ final class LanesCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder check = HealthCheckResponse.named("lanes");
-        TopicGuard.Trouble trouble = service.trouble();
-        boolean ready = trouble == null && service.state() != DpuService.State.OPENING;
-        if (trouble != null) {
-            check.withData("topic", trouble.code().word());
+        TopicGuard.Failure topicFailure = service.topicFailure();
+        boolean ready = topicFailure == null && service.state() != DpuService.State.OPENING;
+        if (topicFailure != null) {
+            check.withData("topic", topicFailure.code().word());
         }
         for (Lane lane : service.lanes()) {
             boolean well = lane.state() == Lane.State.RUNNING || lane.state() == Lane.State.RELEASED;

@@ -8,14 +8,14 @@ import io.dataflowsync.servicekit.rest.RestErrorCode;
 final class Refusals {
     private Refusals() {}
 
-    /** @throws CallRefusedException where the service is not open */
+    /** @throws CallRefusedException if the service is not open */
     static void unlessOpen(DpuService service) {
         if (!service.isOpen()) {
             throw new CallRefusedException(RestErrorCode.NOT_READY, "the service is not open yet, or has no target");
         }
     }
 
-    /** @throws CallRefusedException where the log's tables are not there */
+    /** @throws CallRefusedException if the log's tables do not exist yet */
     static void unlessLogged(DpuService service) {
         if (!service.hasLog()) {
             throw new CallRefusedException(

@@ -27,7 +27,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The relationships: to look up both ways and to export for everybody, to import for the role {@code operator}. */
+/** Looks up relationships both ways and exports them for all users, and imports them for users with the role {@code operator}. */
 @Path("/api/v1/relationships")
 public final class RelationshipResource {
     private static final String CSV = "text/csv";
@@ -63,7 +63,7 @@ public final class RelationshipResource {
     }
 
     /**
-     * Writes them all, or some.
+     * Writes all relationships, or some.
      *
      * @param table {@code schema.table} of the source; absent: all tables
      * @param state {@code reserved}, {@code applied} or {@code deleted}; absent: all states
@@ -81,7 +81,7 @@ public final class RelationshipResource {
         return out -> export.write(table, state, out);
     }
 
-    /** Takes over all lines or none: 200 and how many, or 422 and what is wrong with which. */
+    /** Imports all lines or none. Answers 200 and the number of lines, or 422 and the problems of each bad line. */
     @POST
     @Path("/import")
     @Consumes(CSV)

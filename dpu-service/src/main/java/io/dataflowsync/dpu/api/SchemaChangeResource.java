@@ -18,8 +18,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The statements before which a lane stands still: to look at for everybody, to pass for the role {@code operator}. What is asked for is
- * done by the replica that has the lane, within seconds.
+ * Lists the statements at which a lane is halted for all users, and lets users with the role {@code operator} pass one.
+ *
+ * <p>The replica that has the lane does what was asked for, within seconds.
  */
 @Path("/api/v1/schema-changes")
 public final class SchemaChangeResource {
@@ -46,7 +47,7 @@ public final class SchemaChangeResource {
         return halted.list();
     }
 
-    /** Passes one as {@code ddl: ignore} passes each: nothing is run, and the target is as it is. */
+    /** Passes a statement, as {@code ddl: ignore} passes each: nothing is run, and the target stays as it is. */
     @POST
     @Path("/{id: .+}/pass")
     public List<Halted> pass(@PathParam("id") String id) throws SQLException {

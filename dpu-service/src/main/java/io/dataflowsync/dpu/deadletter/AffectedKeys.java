@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The keys that an event is about by which foreign keys refer to rows, where those are unique keys, or text that is written in several
- * ways. Each is named by its values; {@linkplain RowName#any any} of a table where they are not known.
+ * The keys that an event is about and by which foreign keys refer to rows: unique keys, or text that is written in several ways.
+ *
+ * <p>Each is named by its values; {@linkplain RowName#any any} of a table if the values are not known.
  *
  * @param givenUp the keys that its row does not have any more
  * @param taken the keys that its row has from now on
@@ -19,7 +20,7 @@ public record AffectedKeys(List<RowName> givenUp, List<RowName> taken, List<RowN
         return givenUp.isEmpty() && taken.isEmpty() && left.isEmpty() && needed.isEmpty();
     }
 
-    /** The keys of either. */
+    /** Returns the keys of both. */
     public AffectedKeys and(AffectedKeys other) {
         return isEmpty()
                 ? other
@@ -30,7 +31,7 @@ public record AffectedKeys(List<RowName> givenUp, List<RowName> taken, List<RowN
                         both(needed, other.needed));
     }
 
-    /** The same of an event that does not need the rows to which it makes its row refer. */
+    /** Returns the same for an event that does not need the rows to which it makes its row refer. */
     public AffectedKeys unchecked() {
         return needed.isEmpty() ? this : new AffectedKeys(givenUp, taken, both(left, needed), List.of());
     }

@@ -5,12 +5,12 @@ import io.dataflowsync.contract.event.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that was not applied, and why.
+ * An event that was not applied, and the reason.
  *
- * @param id the event's; where every lane has a copy of it, with the lane
- * @param stack where the error arose, line by line; null where none was thrown
- * @param behind the id of the dead letter that it waits behind; null where it is one itself
- * @param event its JSON, or whatever was on the topic instead
+ * @param id the event's id; with the lane if every lane has a copy of the event
+ * @param stack where the error arose, line by line; null if none was thrown
+ * @param blocker the id of the dead letter that it waits for; null if it is a dead letter itself
+ * @param event its JSON, or the text that was on the topic instead
  */
 public record DeadLetter(
         String id,
@@ -22,12 +22,12 @@ public record DeadLetter(
         ErrorCode code,
         String error,
         @Nullable String stack,
-        @Nullable String behind,
+        @Nullable String blocker,
         @Nullable String sqlText,
-        AffectedRows touched,
+        AffectedRows affected,
         String event) {
 
     public boolean isWaiting() {
-        return behind != null;
+        return blocker != null;
     }
 }

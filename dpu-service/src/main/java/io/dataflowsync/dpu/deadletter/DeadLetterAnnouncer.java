@@ -2,12 +2,13 @@ package io.dataflowsync.dpu.deadletter;
 
 import java.util.List;
 
-/** Tells the world of new dead letters. */
+/** Announces new dead letters to other systems. */
 public interface DeadLetterAnnouncer {
 
     /**
-     * Returns when they are durable there. One may be told twice, and one that was told may be applied in the end: where the attempt
-     * that it belongs to is broken off.
+     * Announces dead letters. Returns when they are durable there.
+     *
+     * <p>One may be announced twice. And one that was announced may be applied in the end, if the attempt that it belongs to is broken off.
      */
     void announce(List<DeadLetter> letters);
 }

@@ -22,11 +22,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The topic of the dead letters. A record is the event as it was on the topic of the changes; its key is the event's id, and its
- * headers say what went wrong. Connects with the first dead letter: most pipelines never have one.
+ * Writes dead letters to their topic.
+ *
+ * <p>A record is the event as it was on the topic of changes. Its key is the event's id, and its headers state the error. The producer
+ * connects with the first dead letter: most pipelines never have one.
  */
 public final class DeadLetterTopic implements DeadLetterAnnouncer, AutoCloseable {
-    /** That of the changes, and room for the headers. */
+    /** The largest record of the topic of changes, plus space for the headers. */
     private static final int LARGEST_RECORD = 66 * 1024 * 1024;
 
     private static final int LONGEST_HEADER = 64 * 1024;
@@ -91,7 +93,7 @@ public final class DeadLetterTopic implements DeadLetterAnnouncer, AutoCloseable
         Map<String, Object> settings = BrokerClients.with(
                 broker, Map.of("request.timeout.ms", TIMEOUT_MILLIS / 2, "default.api.timeout.ms", TIMEOUT_MILLIS));
         try (Admin admin = Admin.create(settings)) {
-            // To create one that is there takes the right to do so, too.
+            // The call to create a topic needs the right to create it even if the topic exists.
             if (await(admin.describeTopics(List.of(topic)).allTopicNames(), UnknownTopicOrPartitionException.class)) {
                 return;
             }
@@ -100,19 +102,19 @@ public final class DeadLetterTopic implements DeadLetterAnnouncer, AutoCloseable
         }
     }
 
-    /** @return false where it has failed for the one reason that is no failure here */
+    /** @return false if it has failed for the one reason that is no failure here */
     private static boolean await(Future<?> done, Class<? extends KafkaException> harmless) {
         try {
             done.get();
             return true;
         } catch (ExecutionException e) {
             if (!harmless.isInstance(e.getCause())) {
-                throw new KafkaException("dead letters cannot be told to the broker: " + e.getMessage(), e);
+                throw new KafkaException("dead letters cannot be sent to the broker: " + e.getMessage(), e);
             }
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while telling dead letters", e);
+            throw new KafkaException("interrupted while sending dead letters", e);
         }
     }
 

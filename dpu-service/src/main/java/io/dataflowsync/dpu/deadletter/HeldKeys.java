@@ -7,8 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of rows that events hold which were not applied. An event waits where it refers to a key that is held, takes or gives up such a
- * key, or gives up a key to which a held event refers. A key that is not known may be any key of its table. Not for several threads.
+ * Keeps the keys that are held by events that were not applied.
+ *
+ * <p>An event waits if it refers to a key that is held, takes or gives up such a key, or gives up a key to which a held event refers. A key
+ * that is not known may be any key of its table. Not thread-safe.
  */
 final class HeldKeys {
     private final Keys changed;
@@ -23,7 +25,7 @@ final class HeldKeys {
         this.referred = referred;
     }
 
-    /** Who is the earliest to hold each key, and any key of each table. */
+    /** The earliest holder of each key, and of any key of each table. */
     private record Keys(Map<RowName, Holder> holders, Map<TableName, Holder> ofTables) {
         Keys copy() {
             return new Keys(new HashMap<>(holders), new HashMap<>(ofTables));

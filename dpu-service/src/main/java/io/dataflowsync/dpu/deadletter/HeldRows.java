@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a lane that events hold which were not applied. An event waits behind the earliest one that came before it and touches
- * the same row, or one whose key a collation may take for its key, or brings, removes or renames a row that it refers to, or refers to a row
- * that it removes; by whichever of its keys. Not for several threads.
+ * Keeps the rows of a lane that are held by events that were not applied.
+ *
+ * <p>An event waits for the earliest one before it that affects the same row, or a row whose key a collation may take for its key. It also
+ * waits for one that brings, removes or renames a row that it refers to, or that refers to a row that it removes. This holds for each key
+ * of a row. Not thread-safe.
  */
 public final class HeldRows {
     private final Map<RowName, Held> rows;
@@ -38,7 +40,7 @@ public final class HeldRows {
         this.size = size;
     }
 
-    /** Who holds something: the earliest, and the earliest that is binding. */
+    /** The holders of something: the earliest, and the earliest that is binding. */
     private record Held(Holder first, @Nullable Holder binding) {
         Held and(Held other) {
             return new Held(
@@ -60,7 +62,7 @@ public final class HeldRows {
                 size);
     }
 
-    /** How many events hold rows. */
+    /** The number of events that hold rows. */
     public int size() {
         return size;
     }
@@ -69,12 +71,12 @@ public final class HeldRows {
         return size == 0;
     }
 
-    /** Whether a row of a table is held, or one that refers to such a row. */
+    /** Whether a row of a table is held, or a row that refers to such a row. */
     public boolean holdsOf(TableName table) {
         return partsOfTables.containsKey(table);
     }
 
-    /** This event is not applied: what touches its rows waits. */
+    /** Holds the rows of an event that is not applied: events that affect them wait. */
     public void hold(String eventId, long offset, AffectedRows affected) {
         Holder holder = new Holder(eventId, offset);
         for (RowName row : affected.rows()) {
@@ -103,7 +105,7 @@ public final class HeldRows {
         held.merge(key, new Held(holder, binding ? holder : null), (known, added) -> known.and(holder, binding));
     }
 
-    /** The id of the event that one at this offset must wait for. */
+    /** Returns the id of the event that an event at this offset must wait for. */
     public Optional<String> blocker(AffectedRows affected, long offset) {
         if (size == 0) {
             return Optional.empty();
@@ -129,14 +131,14 @@ public final class HeldRows {
         return found != null && found.offset() < offset ? Optional.of(found.eventId()) : Optional.empty();
     }
 
-    /** By a name that all have which the source may take for it; any row of the table where nobody knows which these are. */
+    /** Returns one name for all keys that the source may take for this key; any row of the table if these are not known. */
     private static RowName spelled(RowName row) {
         return Spelling.of(row.key())
                 .map(spelling -> new RowName(row.table(), spelling))
                 .orElse(RowName.any(row.table()));
     }
 
-    /** What is held of a row; where it may be any of its table, what is held of that. */
+    /** Returns the holders of a row; if it may be any row of its table, the holders of the table. */
     private @Nullable Held held(Map<RowName, Held> of, RowName row) {
         RowName spelled = spelled(row);
         if (spelled.isAny()) {

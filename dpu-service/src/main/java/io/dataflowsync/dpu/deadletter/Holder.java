@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** An event that was not applied, and its place in the lane. */
 record Holder(String eventId, long offset) {
 
-    /** The earlier of the two. */
+    /** Returns the earlier of the two. */
     Holder or(Holder other) {
         return other.offset < offset ? other : this;
     }

@@ -3,15 +3,15 @@ package io.dataflowsync.dpu.deadletter;
 import io.dataflowsync.contract.event.TableName;
 
 /**
- * A row of the source, by what tells it apart, or by another key by which rows refer to it.
+ * Identifies a row of the source, by its primary key or by another key by which rows refer to it.
  *
- * @param key its key as the logs have it, or a digest of the whole row where it has none
+ * @param key its key as the logs have it, or a digest of the whole row if it has none
  */
 public record RowName(TableName table, String key) {
-    /** No key's text is empty. */
+    /** Stands for any row: the text of a key is never empty. */
     private static final String ANY = "";
 
-    /** Some row of a table, which is not known. */
+    /** Returns the name of a row of a table that is not known. */
     public static RowName any(TableName table) {
         return new RowName(table, ANY);
     }

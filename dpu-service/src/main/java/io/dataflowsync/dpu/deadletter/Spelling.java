@@ -4,14 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The spelling of a key's text that all keys have which the source may take for it. Of printable ASCII no collation tells more apart than it
- * has signs, but some take capital and small letters for one, and all but the newest pass over blanks at the end. Which other letters are one,
- * only the collation knows: {@code M\u00fcller} is {@code Myller} in one, and {@code Mueller} in another.
+ * Finds one spelling for all keys that the source may take for the same key.
+ *
+ * <p>Between texts of printable ASCII, no collation distinguishes more than their characters do. But some treat capital and small letters
+ * as equal, and all but the newest ignore blanks at the end. Only the collation knows which other letters are equal: {@code M\u00fcller} is
+ * {@code Myller} in one, and {@code Mueller} in another.
  */
 final class Spelling {
     private Spelling() {}
 
-    /** Empty where any other key may be equal; an empty text for that alone. */
+    /** Returns the spelling of a key; empty if any other key may be equal. An empty text is equal to itself only. */
     static Optional<String> of(String key) {
         int end = key.length();
         for (int at = 0; at < key.length(); at++) {

@@ -1,8 +1,8 @@
 /**
  * Events that could not be applied, and which rows must wait for them.
  *
- * <p>In: what became of each event. Out: the dead letters, on a topic of their own; which later event waits behind which. Invariant: no
- * event of a row is applied while an earlier one of it is a dead letter.
+ * <p>In: the outcome of each event. Out: the dead letters, on a topic of their own; which later event waits for which. Invariant: no event
+ * of a row is applied while an earlier one of it is a dead letter.
  */
 @NullMarked
 package io.dataflowsync.dpu.deadletter;

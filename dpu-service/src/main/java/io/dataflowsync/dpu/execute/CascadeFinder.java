@@ -23,18 +23,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the rows that will go along with deleted ones, level by level, many at once; nothing in the binlog of the source tells them. */
+/**
+ * Finds the rows that the target will delete along with others, by a cascade: level by level, many at once.
+ *
+ * <p>They must be looked for, because nothing in the binlog of the source shows them.
+ */
 final class CascadeFinder {
     private static final int AT_ONCE = 500;
     private static final Set<String> OF_TIME = Set.of("date", "time", "datetime", "timestamp", "year");
 
     private final Connection connection;
     private final TargetCascades cascades;
-    private final Set<String> met = new HashSet<>();
-    private final List<CascadeDeleted> vanished = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final List<CascadeDeleted> cascadeDeleted = new ArrayList<>();
     private final List<FoundRow> found = new ArrayList<>();
 
-    /** A row of a table with a key, by its values: those of the key and of the columns that refer and are referred to. */
+    /** A row of a table with a key. It has the values of the key, and of the columns that refer and are referred to. */
     record FoundRow(TableDefinition table, Map<String, @Nullable Object> values) {}
 
     private CascadeFinder(Connection connection, TargetCascades cascades) {
@@ -42,12 +46,19 @@ final class CascadeFinder {
         this.cascades = cascades;
     }
 
-    /** @param deletes all of one SQL, not run yet */
+    /**
+     * Finds the rows with an integer key that will be deleted by a cascade.
+     *
+     * @param deletes statements of one SQL that are not run yet
+     */
     static List<CascadeDeleted> find(Connection connection, List<SqlStatement> deletes) throws SQLException {
-        return of(connection, deletes).map(finder -> finder.vanished).orElse(List.of());
+        return of(connection, deletes).map(finder -> finder.cascadeDeleted).orElse(List.of());
     }
 
-    /** The rows that go along with that of a DELETE, those of tables without a key left out: they go with others, or nothing refers to them. */
+    /**
+     * Finds the rows that are deleted along with the row of a DELETE. Tables without a key are left out: their rows go with others, or
+     * nothing refers to them.
+     */
     static List<FoundRow> rows(Connection connection, SqlStatement delete) throws SQLException {
         return of(connection, List.of(delete)).map(finder -> finder.found).orElse(List.of());
     }
@@ -90,7 +101,7 @@ final class CascadeFinder {
         }
     }
 
-    /** What the child's rows would refer to; NULL is referred to by nobody. */
+    /** The values that rows of the child would refer to. A key with a NULL is left out: no row refers to it. */
     private static List<List<@Nullable Object>> keys(Child child, List<Map<String, @Nullable Object>> parents) {
         Set<List<@Nullable Object>> keys = new LinkedHashSet<>();
         for (Map<String, @Nullable Object> parent : parents) {
@@ -110,12 +121,12 @@ final class CascadeFinder {
         } else {
             table.primaryKey().forEach(column -> key.add(row.get(column)));
         }
-        boolean isNew = met.add(table.name() + " " + key);
+        boolean isNew = seen.add(table.name() + " " + key);
         if (isNew && !table.primaryKey().isEmpty()) {
             found.add(new FoundRow(table, row));
         }
         if (isNew && table.hasIntegerKey()) {
-            vanished.add(new CascadeDeleted(table.name().table(), String.valueOf(key.get(0))));
+            cascadeDeleted.add(new CascadeDeleted(table.name().table(), String.valueOf(key.get(0))));
         }
         return isNew;
     }
@@ -155,12 +166,15 @@ final class CascadeFinder {
         return rows;
     }
 
-    /** Arrays of bytes are equal only to themselves, so that a row that goes along with itself would be found without end. */
+    /**
+     * Wraps bytes so that they can be compared: an array is equal only to itself, so a row that refers to itself would be found without
+     * end.
+     */
     private static @Nullable Object comparable(@Nullable Object value) {
         return value instanceof byte[] bytes ? new Binary(bytes) : value;
     }
 
-    /** Days and times as texts: the driver has no value for the day 0000-00-00, nor for a time of more than a day. */
+    /** Reads days and times as texts: the driver has no value for the day 0000-00-00, nor for a time of more than a day. */
     private static String read(TableDefinition table, String column) {
         String name = Identifiers.quoted(column);
         boolean isOfTime = table.column(column)

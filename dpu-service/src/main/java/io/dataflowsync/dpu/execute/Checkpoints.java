@@ -9,7 +9,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code dfs_checkpoint} on the target: how far each lane is applied, and who may go on. */
+/** Reads and writes the table {@code dfs_checkpoint} on the target: how far each lane is applied, and which owner may write to it. */
 public final class Checkpoints {
     private static final String KEY_KEPT = "key_kept BOOLEAN NULL";
     private static final String LOGGED = "logged_offset BIGINT NOT NULL DEFAULT -1";
@@ -30,7 +30,7 @@ public final class Checkpoints {
         this.marks = new SchemaMarks(this.schema, topic);
     }
 
-    /** What was begun of the statements that commit by themselves. */
+    /** The marks of the statements that commit by themselves and were begun. */
     SchemaMarks marks() {
         return marks;
     }
@@ -39,13 +39,14 @@ public final class Checkpoints {
      * A lane's checkpoint.
      *
      * @param offset the last offset that is applied; -1 for none
-     * @param keyKept where the event there changes the key of a row in the source: whether the row keeps its new key; else null
-     * @param logged the offset that the logs had reached when it was moved; -1 where that is not known
+     * @param epoch the epoch of the lane's owner
+     * @param keyKept if the event at the offset changes the key of a row in the source: whether the row keeps its new key; else null
+     * @param logged the offset that the logs had reached when the checkpoint was moved; -1 if it is not known
      */
     public record Checkpoint(
             long offset, long epoch, @Nullable Boolean keyKept, long logged) {}
 
-    /** Creates the tables where there are none. */
+    /** Creates the tables that are missing. */
     public void create() throws SQLException {
         try (Connection connection = target.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -69,7 +70,7 @@ public final class Checkpoints {
         }
     }
 
-    /** Tables that an earlier release made have no such column. */
+    /** Adds a column that tables of an earlier release do not have. */
     private static void add(Statement statement, String table, String column) throws SQLException {
         String name = column.substring(0, column.indexOf(' '));
         try (ResultSet found = statement.executeQuery("SHOW COLUMNS FROM " + table + " LIKE '" + name + "'")) {
@@ -80,7 +81,11 @@ public final class Checkpoints {
         statement.execute("ALTER TABLE " + table + " ADD COLUMN " + column);
     }
 
-    /** @param above the new epoch is larger than this, too */
+    /**
+     * Raises the epoch of a lane, so that an earlier owner cannot commit.
+     *
+     * @param above a number that the new epoch must exceed, too
+     */
     Checkpoint claim(int lane, long above) throws SQLException {
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(false);
@@ -114,10 +119,11 @@ public final class Checkpoints {
     }
 
     /**
-     * Locks the checkpoint until the transaction ends. An earlier attempt of which nothing was heard may still be about to commit:
-     * this waits for it.
+     * Locks the checkpoint until the transaction ends.
      *
-     * @throws SQLException also where such an attempt has committed meanwhile
+     * <p>An earlier attempt that gave no answer may still be about to commit: this waits for it.
+     *
+     * @throws SQLException also if such an attempt has committed in the meantime
      */
     void lock(Connection connection, Target.Batch batch) throws SQLException {
         Checkpoint checkpoint = read(connection, batch.lane(), " FOR UPDATE");
@@ -130,14 +136,14 @@ public final class Checkpoints {
         }
     }
 
-    /** Locks the checkpoint until the transaction ends, so that no other owner writes meanwhile. */
+    /** Locks the checkpoint until the transaction ends, so that no other owner writes in the meantime. */
     void requireOwner(Connection connection, int lane, long epoch) throws SQLException {
         if (read(connection, lane, " FOR UPDATE").epoch() != epoch) {
             throw new FencedException(lane, epoch);
         }
     }
 
-    /** Notes within its transaction that a dead letter is applied; false where one that has committed did so. */
+    /** Notes, in the transaction that applies it, that a dead letter is applied; false if an earlier transaction has done so. */
     boolean beginReplay(Connection connection, Target.Letter letter) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT IGNORE INTO " + replays + " (topic, dead_letter, key_kept) VALUES (?, ?, ?)")) {
@@ -157,7 +163,7 @@ public final class Checkpoints {
         }
     }
 
-    /** Whether a dead letter was noted as applied. */
+    /** Whether a dead letter is noted as applied. */
     boolean isReplayed(String deadLetter) throws SQLException {
         try (Connection connection = target.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -170,7 +176,7 @@ public final class Checkpoints {
         }
     }
 
-    /** What was noted with a dead letter; null where nothing was. */
+    /** Whether the row of a dead letter has kept its new key, as it was noted; null if nothing was noted. */
     @Nullable
     Boolean keyKept(String deadLetter) throws SQLException {
         try (Connection connection = target.getConnection();

@@ -8,10 +8,10 @@ import java.sql.SQLTransientException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The target's error numbers (MySQL 8.0 Error Reference) as codes. */
+/** Translates the target's error numbers (MySQL 8.0 Error Reference) into error codes. */
 public final class Errors {
     private static final Map<Integer, ErrorCode> CODES = codes();
-    /** Somebody has killed the statement. */
+    /** The statement was killed. */
     private static final int INTERRUPTED = 1317;
 
     private Errors() {}
@@ -45,7 +45,7 @@ public final class Errors {
         }
     }
 
-    /** The code of an error; of kind retry where the same statement may succeed later. */
+    /** The code of an error. It is of kind retry if the same statement may succeed later. */
     public static ErrorCode code(SQLException e) {
         ErrorCode known = CODES.get(e.getErrorCode());
         if (known != null) {
@@ -55,14 +55,14 @@ public final class Errors {
         if (state != null && state.startsWith("40")) {
             return ErrorCode.TARGET_DEADLOCK;
         }
-        boolean away = e instanceof SQLTransientException
+        boolean unreachable = e instanceof SQLTransientException
                 || e instanceof SQLRecoverableException
                 || (state == null && e.getErrorCode() == 0)
                 || (state != null && state.startsWith("08"));
-        return away ? ErrorCode.TARGET_AWAY : ErrorCode.REFUSED_BY_TARGET;
+        return unreachable ? ErrorCode.TARGET_AWAY : ErrorCode.REFUSED_BY_TARGET;
     }
 
-    /** Whether the server itself has answered that a statement was not done, or was undone, for a reason that passes. */
+    /** Whether the server itself has answered that a statement was not done, or was undone, for a temporary reason. */
     static boolean isRefusal(SQLException e) {
         return switch (code(e)) {
             case TARGET_LOCKED, TARGET_DEADLOCK, TARGET_FULL, TARGET_FORBIDS, TARGET_READ_ONLY -> e.getErrorCode() != 0;
@@ -70,16 +70,17 @@ public final class Errors {
         };
     }
 
-    static boolean passes(SQLException e) {
+    /** Whether the error is temporary, so that a retry may succeed. */
+    static boolean isTemporary(SQLException e) {
         return code(e).kind() == ErrorKind.RETRY;
     }
 
-    /** Whether a unique key has the value already; MariaDB has the same code for it. */
+    /** Whether a unique key has the value already; MariaDB has the same number for it. */
     public static boolean isDuplicate(SQLException e) {
         return e.getErrorCode() == 1062;
     }
 
-    /** Whether the primary key is the one that another row has. */
+    /** Whether another row has this primary key. */
     static boolean isDuplicateKey(SQLException e) {
         return isDuplicate(e) && String.valueOf(e.getMessage()).endsWith("PRIMARY'");
     }

@@ -2,13 +2,17 @@ package io.dataflowsync.dpu.execute;
 
 import org.jspecify.annotations.Nullable;
 
-/** Knows of each event of a batch whether it may be run. Asked in order, perhaps more than once; an answer against it is final. */
+/**
+ * Decides for each event of a batch whether it may be run.
+ *
+ * <p>It is asked in the order of the events, and may be asked more than once. A refusal is final.
+ */
 public interface EventGate {
 
-    /** What has become of the event already; null where it is to be run. */
+    /** Returns the result that the event has already; null if it is to be run. */
     @Nullable
     Result before(int event);
 
-    /** The event has failed for good. */
+    /** Is called when the event has failed for good. */
     void failed(int event, Result.Failed failure);
 }

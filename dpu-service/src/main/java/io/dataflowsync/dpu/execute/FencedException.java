@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.execute;
 
-/** Another owner has claimed the lane: this one must not write to it again. */
+/** Reports that another owner has claimed the lane: this owner must not write to it again. */
 public final class FencedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes the rows that go along with a row by themselves, before it. A server that cascades takes the rows in the order of their keys, and refuses
- * when it meets one that another row of the same cascade refers to without a cascade. On the target the keys are others, so that it
- * may refuse in its order what the source has done in its own.
+ * Deletes the rows of a cascade one by one, before the row that they refer to.
+ *
+ * <p>A server that cascades takes the rows in the order of their keys. It refuses when it comes to a row that another row of the same cascade
+ * refers to without a cascade. The target has other keys, so it may refuse, in its order, a DELETE that the source has done in its own
+ * order.
  */
 final class OrderedCascade {
     private final Connection connection;
@@ -23,7 +25,7 @@ final class OrderedCascade {
         this.connection = connection;
     }
 
-    /** Deletes those of a DELETE that was refused; whether all of them are gone. */
+    /** Deletes the rows of the cascade of a refused DELETE, and returns whether all of them are gone. */
     boolean delete(SqlStatement refused) throws SQLException {
         List<FoundRow> left = new ArrayList<>(CascadeFinder.rows(connection, refused));
         boolean progress = !left.isEmpty();
@@ -40,7 +42,7 @@ final class OrderedCascade {
         return progress;
     }
 
-    /** Whether nothing refers to the row, so that it goes; one that went along with another is gone, too. */
+    /** Deletes the row if nothing refers to it, and returns whether it is gone. A row that was deleted along with another is gone, too. */
     private boolean isDeleted(FoundRow row) throws SQLException {
         List<String> key = row.table().primaryKey();
         String sql = "DELETE FROM " + Identifiers.quoted(row.table().name()) + " WHERE "

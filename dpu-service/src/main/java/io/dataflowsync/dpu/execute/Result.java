@@ -6,25 +6,26 @@ import java.io.StringWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of an event on the target. */
+/** The result of an event on the target. */
 public sealed interface Result {
 
     /**
-     * It is on the target.
+     * The event is applied.
      *
-     * @param note what was unusual, where anything was
-     * @param vanished the rows that went along with it
+     * @param note a remark on something unusual; null for none
+     * @param cascadeDeleted the rows that the target deleted along with it
      */
-    record Applied(@Nullable String note, List<CascadeDeleted> vanished) implements Result {
+    record Applied(@Nullable String note, List<CascadeDeleted> cascadeDeleted) implements Result {
         public Applied(@Nullable String note) {
             this(note, List.of());
         }
     }
 
     /**
-     * It cannot be applied as it is.
+     * The event cannot be applied as it is.
      *
-     * @param stack where that arose; null where nothing was thrown
+     * @param text the reason
+     * @param stack the stack trace of the failure; null if nothing was thrown
      */
     record Failed(ErrorCode code, String text, @Nullable String stack) implements Result {
 
@@ -34,7 +35,7 @@ public sealed interface Result {
             return new Failed(code, text(cause), stack.toString());
         }
 
-        /** A driver that has failed itself says nothing, and has the reason as its cause. */
+        /** The message of a failure, or of its cause: a driver that fails itself gives no message, and has the reason as its cause. */
         private static String text(Throwable cause) {
             String text = cause.getMessage();
             if (text != null) {
@@ -44,14 +45,18 @@ public sealed interface Result {
         }
     }
 
-    /** It was not tried, since an earlier event of its row was not applied: the one of this id. */
-    record Waiting(String behind) implements Result {}
+    /**
+     * The event was not tried, because an earlier event of its row was not applied.
+     *
+     * @param blocker the id of the earlier event
+     */
+    record Waiting(String blocker) implements Result {}
 
     Result APPLIED = new Applied(null);
 
-    /** The rows that went along with it, none where it is not applied. */
+    /** The rows that the target deleted along with it; none if it is not applied. */
     default List<CascadeDeleted> gone() {
-        return this instanceof Applied applied ? applied.vanished() : List.of();
+        return this instanceof Applied applied ? applied.cascadeDeleted() : List.of();
     }
 
     default boolean isApplied() {

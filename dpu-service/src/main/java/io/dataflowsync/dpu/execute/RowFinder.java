@@ -8,6 +8,6 @@ import java.util.Map;
 /** Looks for rows on the target. */
 public interface RowFinder {
 
-    /** The keys that a query found for each of its numbers; none for a number that it found nothing for. */
+    /** Runs a query and returns the keys that it found, by the numbers in it; a number without a key is left out. */
     Map<Integer, List<String>> keys(SqlStatement query) throws SQLException;
 }

@@ -19,11 +19,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the statements of an event, or of several events with equal SQL, and tells what came of each. */
+/** Runs the statements of one event, or of several events with equal SQL, and returns the result of each event. */
 final class RowRunner {
     private static final Result.Failed NOT_FOUND = new Result.Failed(
             ErrorCode.ROW_NOT_FOUND, "the target has no row of this key (or, without a key, no such row)", null);
-    private static final Result GONE = new Result.Applied("the row was gone already, by a cascade of the target's own");
+    private static final Result GONE = new Result.Applied("the row was deleted already, by a cascade of the target");
 
     private static final Result TAKEN = new Result.Applied("another row has this key: nothing was done");
 
@@ -32,7 +32,7 @@ final class RowRunner {
     private final Connection connection;
     private final boolean cascading;
 
-    /** @param cascading whether foreign keys are checked, and cascade */
+    /** @param cascading whether foreign keys are checked, and so cascade */
     RowRunner(Connection connection, boolean cascading) {
         this.connection = connection;
         this.cascading = cascading;
@@ -40,9 +40,9 @@ final class RowRunner {
 
     Result event(List<SqlStatement> statements) throws SQLException {
         Result result = Result.APPLIED;
-        List<CascadeDeleted> vanished = new ArrayList<>();
+        List<CascadeDeleted> cascadeDeleted = new ArrayList<>();
         for (SqlStatement statement : statements) {
-            vanished.addAll(vanishing(List.of(statement)));
+            cascadeDeleted.addAll(findCascadeDeleted(List.of(statement)));
             result = one(statement);
             if (result.isApplied()) {
                 result = differing(statement).<Result>map(found -> found).orElse(result);
@@ -51,7 +51,7 @@ final class RowRunner {
                 return result;
             }
         }
-        return with(vanished, result);
+        return with(cascadeDeleted, result);
     }
 
     private Result one(SqlStatement statement) throws SQLException {
@@ -64,7 +64,7 @@ final class RowRunner {
             if (statement.expected() == SqlStatement.Expected.NEW_OR_NOTHING && Errors.isDuplicateKey(e)) {
                 return TAKEN;
             }
-            // An UPDATE that gives the row another's unique value has found it.
+            // An UPDATE that fails because another row has its new unique value has found its row: nothing is run instead of it.
             if (statement.otherwise() == null || !Errors.isDuplicate(e) || !inserts(statement)) {
                 throw e;
             }
@@ -89,9 +89,13 @@ final class RowRunner {
         }
     }
 
-    /** @param statements of equal SQL, one of each event */
+    /**
+     * Runs one statement of each of several events, as one JDBC batch.
+     *
+     * @param statements statements of equal SQL, one of each event
+     */
     List<Result> many(List<SqlStatement> statements) throws SQLException {
-        List<CascadeDeleted> vanished = vanishing(statements);
+        List<CascadeDeleted> cascadeDeleted = findCascadeDeleted(statements);
         int[] counts;
         try (PreparedStatement prepared =
                 connection.prepareStatement(statements.get(0).sql())) {
@@ -113,11 +117,11 @@ final class RowRunner {
                 }
             }
         }
-        found.set(0, with(vanished, found.get(0)));
+        found.set(0, with(cascadeDeleted, found.get(0)));
         return found;
     }
 
-    /** Whether the target has computed anything else behind any of these than the source. */
+    /** Whether the target has computed a value after one of these statements that differs from the source. */
     boolean anyDiffers(List<SqlStatement> statements) throws SQLException {
         List<Check> checks = statements.stream()
                 .map(SqlStatement::check)
@@ -137,7 +141,7 @@ final class RowRunner {
         return check == null
                 ? Optional.empty()
                 : firstRow(check.query())
-                        .map(row -> new Result.Failed(ErrorCode.TARGET_COMPUTES, check.told(row), null));
+                        .map(row -> new Result.Failed(ErrorCode.TARGET_COMPUTES, check.description(row), null));
     }
 
     private Optional<List<@Nullable String>> firstRow(SqlStatement query) throws SQLException {
@@ -156,16 +160,16 @@ final class RowRunner {
         }
     }
 
-    /** Where foreign keys are not checked, they do not cascade either. */
-    List<CascadeDeleted> vanishing(List<SqlStatement> statements) throws SQLException {
+    /** Finds the rows that a cascade will delete. There are none if foreign keys are not checked: then they do not cascade either. */
+    List<CascadeDeleted> findCascadeDeleted(List<SqlStatement> statements) throws SQLException {
         return cascading ? CascadeFinder.find(connection, statements) : List.of();
     }
 
-    /** All of a group are applied or none, so it is of no matter which of them has it. */
-    private static Result with(List<CascadeDeleted> vanished, Result result) {
-        return vanished.isEmpty() || !(result instanceof Result.Applied applied)
+    /** Adds the deleted rows to a result. All events of a group are applied or none, so it does not matter which of them has the rows. */
+    private static Result with(List<CascadeDeleted> cascadeDeleted, Result result) {
+        return cascadeDeleted.isEmpty() || !(result instanceof Result.Applied applied)
                 ? result
-                : new Result.Applied(applied.note(), List.copyOf(vanished));
+                : new Result.Applied(applied.note(), List.copyOf(cascadeDeleted));
     }
 
     private Result result(SqlStatement statement, int count) throws SQLException {
@@ -186,8 +190,10 @@ final class RowRunner {
     }
 
     /**
-     * Whether a count says that one row was changed. Of rows that are inserted together the driver tells no counts, and an INSERT that
-     * does not fail inserts its row; where it tells none of another statement, nobody knows what that did.
+     * Whether a count says that one row was changed.
+     *
+     * <p>The driver gives no counts for rows that are inserted together, and an INSERT that does not fail inserts its row. If the driver
+     * gives no count for another statement, it is not known what the statement did.
      */
     static boolean isOne(SqlStatement statement, int count) {
         boolean inserts = statement.shape() != null && statement.shape().kind() == Shape.Kind.INSERT;
@@ -206,21 +212,22 @@ final class RowRunner {
                 null);
     }
 
+    /** Binds the values of a statement to its question marks. */
     static void bind(PreparedStatement prepared, List<@Nullable Object> values) throws SQLException {
-        int place = 0;
+        int parameter = 0;
         for (Object value : values) {
-            place++;
+            parameter++;
             if (value == null) {
-                prepared.setNull(place, Types.NULL);
+                prepared.setNull(parameter, Types.NULL);
             } else if (value instanceof Binary binary) {
-                prepared.setBytes(place, binary.bytes());
+                prepared.setBytes(parameter, binary.bytes());
             } else if (value instanceof BigInteger number) {
-                prepared.setBigDecimal(place, new BigDecimal(number));
+                prepared.setBigDecimal(parameter, new BigDecimal(number));
             } else if (value instanceof Double number && number == 0 && 1 / number < 0) {
-                // The driver would write -0.0, which is a decimal, and those have no minus zero.
-                prepared.setString(place, "-0");
+                // The driver would write -0.0, which is a DECIMAL, and a DECIMAL has no minus zero.
+                prepared.setString(parameter, "-0");
             } else {
-                prepared.setObject(place, value);
+                prepared.setObject(parameter, value);
             }
         }
     }

@@ -8,14 +8,15 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * The table {@code dfs_schema_change} on the target: how the tables were before a statement that commits by itself. Where they are
- * otherwise when the statement's turn comes again, it was done already.
+ * Reads and writes the table {@code dfs_schema_change} on the target: how the tables were before a statement that commits by itself.
+ *
+ * <p>If the tables differ from that when the statement is to be run again, the statement was done already.
  */
 final class SchemaMarks {
     private final String table;
     private final String topic;
 
-    /** @param schema in back quotes */
+    /** @param schema the name of the schema, in back quotes */
     SchemaMarks(String schema, String topic) {
         this.table = schema + ".dfs_schema_change";
         this.topic = topic;
@@ -54,7 +55,7 @@ final class SchemaMarks {
         }
     }
 
-    /** Of a statement that was refused: whoever mends that may change the tables. */
+    /** Removes the mark of a statement that was refused: an operator who removes the reason may change the tables. */
     void clear(Connection connection, String eventId, int step) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(
                 "DELETE FROM " + table + " WHERE topic = ? AND event_id = ? AND step = ?")) {
@@ -65,7 +66,7 @@ final class SchemaMarks {
         }
     }
 
-    /** All of an event, those of single tables too, in the transaction that moves the checkpoint behind it. */
+    /** Removes all marks of an event, also those of single tables, in the transaction that moves the checkpoint past it. */
     void clear(Connection connection, String eventId) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(
                 "DELETE FROM " + table + " WHERE topic = ? AND SUBSTRING_INDEX(event_id, ' ', 1) = ?")) {

@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs the statements of a schema change on a connection of their own: each commits by itself, and may have been run before by an
- * attempt that broke off.
+ * Runs the statements of a schema change on a connection of their own.
+ *
+ * <p>Each statement commits by itself, and an attempt that was interrupted may have run it before.
  */
 final class SchemaRunner {
-    /** Something is there already, or is not there any more. */
+    /** The errors for something that is there already, or is not there any more. */
     private static final Set<Integer> ALREADY = Set.of(1050, 1051, 1054, 1060, 1061, 1068, 1091, 1146, 1176, 1826);
 
     private final Connection connection;
@@ -42,34 +43,38 @@ final class SchemaRunner {
         this.session = session;
     }
 
-    /** @throws SQLException on trouble that passes */
+    /**
+     * Runs the statements in order, and leaves out those that an earlier attempt has done.
+     *
+     * @throws SQLException on a temporary failure
+     */
     Result run(List<TargetStatement> statements) throws SQLException {
         for (int step = 0; step < statements.size(); step++) {
             TargetStatement statement = statements.get(step);
             String now = catalogue.describe(statement.tables());
             Optional<String> before = marks.before(connection, eventId, step);
             if (before.isPresent() && !before.get().equals(now) && isDone(statement)) {
-                notes.add("an attempt that broke off had done it");
+                notes.add("an attempt that was interrupted had done it");
                 continue;
             }
             try {
-                Optional<Condition> unmet = unmet(statement);
-                if (unmet.isEmpty()) {
+                Optional<Condition> failed = failed(statement);
+                if (failed.isEmpty()) {
                     marks.set(connection, eventId, step, now);
-                    unmet = run(statement);
+                    failed = run(statement);
                 }
-                if (unmet.isPresent()) {
+                if (failed.isPresent()) {
                     marks.clear(connection, eventId, step);
                     return new Result.Failed(
-                            ErrorCode.SCHEMA_CHANGE_REFUSED, unmet.get().why(), null);
+                            ErrorCode.SCHEMA_CHANGE_REFUSED, failed.get().why(), null);
                 }
             } catch (SQLException e) {
-                if (!Errors.passes(e)) {
+                if (!Errors.isTemporary(e)) {
                     marks.clear(connection, eventId, step);
                     return Errors.failed(e);
                 }
                 if (Errors.isRefusal(e)) {
-                    // Nothing of it was done: what changes the tables from now on is somebody else.
+                    // The server has done nothing of it. If the tables change from now on, it was not this statement.
                     marks.clear(connection, eventId, step);
                 }
                 throw e;
@@ -78,7 +83,7 @@ final class SchemaRunner {
         return notes.isEmpty() ? Result.APPLIED : new Result.Applied(String.join("; ", notes));
     }
 
-    /** Whether it was that statement which has changed the tables since it was to be run: some of what can be seen of it is there. */
+    /** Whether this statement has changed the tables since its mark was set: one of its visible effects is there, or it has none. */
     private boolean isDone(TargetStatement statement) throws SQLException {
         boolean visible = false;
         for (Wanted wanted : statement.shown()) {
@@ -90,23 +95,30 @@ final class SchemaRunner {
         return !visible;
     }
 
-    /** Asked in the statement's session: the default of a new column is a moment there. */
-    private Optional<Condition> unmet(TargetStatement statement) throws SQLException {
-        List<Condition> unmet = new ArrayList<>();
+    /**
+     * Finds the first condition that does not hold. It is checked in the statement's session, where the default of a new column is a
+     * moment.
+     */
+    private Optional<Condition> failed(TargetStatement statement) throws SQLException {
+        List<Condition> failed = new ArrayList<>();
         if (!statement.conditions().isEmpty()) {
             session.during(connection, () -> {
                 for (Condition condition : statement.conditions()) {
                     if (!catalogue.holds(condition.unless()) && catalogue.hasRow(condition.query())) {
-                        unmet.add(condition);
+                        failed.add(condition);
                         return;
                     }
                 }
             });
         }
-        return unmet.stream().findFirst();
+        return failed.stream().findFirst();
     }
 
-    /** @return what does not hold any more, since somebody has done it at the same moment, and another way */
+    /**
+     * Runs one statement, or the parts of it that are open.
+     *
+     * @return the condition that does not hold any more, because another session has made the same change in another way at the same moment
+     */
     private Optional<Condition> run(TargetStatement statement) throws SQLException {
         try (Statement sql = connection.createStatement()) {
             session.during(connection, () -> sql.execute(statement.sql())).ifPresent(notes::add);
@@ -116,26 +128,26 @@ final class SchemaRunner {
                 return Optional.of(new Condition(
                         "",
                         e.getMessage()
-                                + ": columns get each other's names with it, so it is run as a whole or not at all."
-                                + " Where it was run there before, pass the statement; else do there what of it is not done, "
+                                + ": columns get each other's names by it, so it is run as a whole or not at all."
+                                + " If it was run there before, pass the statement; else do there the part of it that is not done, "
                                 + WayOn.PASS,
                         Wanted.UNSEEN));
             }
-            boolean mayBeThere = ALREADY.contains(e.getErrorCode()) || makesTable(statement) && !Errors.passes(e);
+            boolean mayBeThere = ALREADY.contains(e.getErrorCode()) || makesTable(statement) && !Errors.isTemporary(e);
             List<Part> open = mayBeThere ? open(statement.parts()) : statement.parts();
             if (open.size() == statement.parts().size()) {
                 throw e;
             }
-            Optional<Condition> unmet = unmet(statement);
-            if (unmet.isPresent()) {
-                return unmet;
+            Optional<Condition> failed = failed(statement);
+            if (failed.isPresent()) {
+                return failed;
             }
             notes.add("the target had it already: " + e.getMessage());
-            return open.isEmpty() ? unmet : run(statement.only(open));
+            return open.isEmpty() ? failed : run(statement.only(open));
         }
     }
 
-    /** Somebody may have made the table by hand in other words, which the target takes. */
+    /** Whether the statement only creates a table. An operator may have created it by hand with another statement that the target accepts. */
     private static boolean makesTable(TargetStatement statement) {
         return statement.parts().stream().allMatch(part -> part.wanted() instanceof Wanted.Table);
     }

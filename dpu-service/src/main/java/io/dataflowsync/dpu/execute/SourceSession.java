@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a session of the target what the source's session had, for one statement, and takes it back afterwards.
+ * Gives a session of the target the variables of the source's session for one statement, and sets them back afterwards.
  *
- * <p>A statement means what it means only in its session: a literal is a moment in a time zone, {@code CURRENT_TIMESTAMP} is the second in
- * which the source ran it, {@code sql_mode} says what is a name and what is an error. The connection goes back to a pool, so nothing may be left of
- * that: a session that cannot be set back is ended.
+ * <p>The meaning of a statement depends on its session: a literal is a moment in a time zone, {@code CURRENT_TIMESTAMP} is the second in
+ * which the source ran it, and {@code sql_mode} says what is a name and what is an error. The connection goes back to a pool, so nothing of
+ * that may be left: a session that cannot be set back is ended.
  */
 public final class SourceSession {
-    /** What 8.0 knows; the others of 5.7 are of no matter to a table's definition. */
+    /** The modes that 8.0 knows. The other modes of 5.7 do not matter for the definition of a table. */
     private static final Set<String> MODES = Set.of(
             "REAL_AS_FLOAT",
             "PIPES_AS_CONCAT",
@@ -50,17 +50,17 @@ public final class SourceSession {
 
     private final @Nullable StatementSession session;
 
-    /** @param session the source's; null where that is not known, and the target's session stays as it is */
+    /** @param session the source's session; null if it is not known: then the target's session stays as it is */
     public SourceSession(@Nullable StatementSession session) {
         this.session = session;
     }
 
-    /** Something that is done in the session. */
+    /** A task that is run in the session. */
     public interface Task {
         void run() throws SQLException;
     }
 
-    /** Runs something in the session, and returns what the session could not be given; nothing where it was given all. */
+    /** Runs a task in the session, and returns a note on what the session could not be given; empty if it was given everything. */
     public Optional<String> during(Connection connection, Task task) throws SQLException {
         if (session == null) {
             task.run();

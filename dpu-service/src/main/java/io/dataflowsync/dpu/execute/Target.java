@@ -10,32 +10,32 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where events are applied: rows, and how far each lane is, change together or not at all. */
+/** Applies events to the target: the rows and the checkpoint of the lane change together or not at all. */
 public interface Target {
 
-    /** Creates what is needed to remember how far the lanes are, where it is not there. */
+    /** Creates the tables of the checkpoints, if they are not there. */
     void create() throws SQLException;
 
     /**
-     * Makes the caller the lane's owner: whoever was it before cannot commit any more.
+     * Makes the caller the lane's owner: the owner before it cannot commit any more.
      *
-     * @param above the new epoch is larger than this
+     * @param above a number that the new epoch must exceed
      */
     Checkpoint claim(int lane, long above) throws SQLException;
 
     Checkpoint checkpoint(int lane) throws SQLException;
 
     /**
-     * What to apply.
+     * The events of a lane that are applied together.
      *
-     * @param epoch the owner's
-     * @param unchecked whether foreign keys are not checked, and do not cascade: rows of a snapshot come in any order, and what the
-     *     source wrote with its checks off is written so here
+     * @param epoch the epoch of the owner
+     * @param unchecked whether foreign keys are not checked, and so do not cascade: rows of a snapshot come in any order, and rows that the
+     *     source wrote with its checks off are written so here
      * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
-     * @param keyKept where the last event changes the key of a row in the source: whether the row keeps its new key; kept with the
-     *     checkpoint, since nobody could tell afterwards. Null where it changes none
-     * @param logged the offset that the logs have reached: a log schema that knows less later is not the same one any more
-     * @param work of each event
+     * @param keyKept if the last event changes the key of a row in the source: whether the row keeps its new key. It is kept with the
+     *     checkpoint, because it cannot be found out afterwards. Null if the event changes no key
+     * @param logged the offset that the logs have reached: if a log schema later knows less, it is not the same one any more
+     * @param work the work of each event
      */
     record Batch(
             int lane,
@@ -48,7 +48,7 @@ public interface Target {
             boolean partLocked,
             List<Work> work) {}
 
-    /** Called when all results are known and before any is durable. */
+    /** Is called when all results are known, and before any of them is durable. */
     interface BeforeCommit {
         void accept(List<Result> results);
     }
@@ -57,48 +57,50 @@ public interface Target {
      * Applies a batch.
      *
      * @return the result of each event
-     * @throws SQLException on trouble that passes; nothing is applied, unless the connection broke while it was committed: the
-     *     checkpoint tells
-     * @throws FencedException where the lane has another owner; nothing is applied
+     * @throws SQLException on a temporary failure; nothing is applied, unless the connection broke during the commit: the checkpoint
+     *     shows whether it is
+     * @throws FencedException if the lane has another owner; nothing is applied
      */
     List<Result> apply(Batch batch, EventGate gate, BeforeCommit beforeCommit) throws SQLException;
 
     /**
-     * Changes the tables, statement by statement, and moves the checkpoint behind them. Each statement commits by itself; where an
-     * attempt broke off, the next one goes on behind what was done. No other owner can claim the lane meanwhile.
+     * Changes the tables, statement by statement, and moves the checkpoint past them.
+     *
+     * <p>Each statement commits by itself. If an attempt is interrupted, the next one goes on after the statements that were done. No other
+     * owner can claim the lane in the meantime.
      *
      * @param batch the event, which has no work of its own
-     * @param session in which the source ran the statement; null where that is not known
-     * @return applied, or why not: the checkpoint stays then
-     * @throws SQLException on trouble that passes
-     * @throws FencedException where the lane has another owner
+     * @param session the session in which the source ran the statement; null if it is not known
+     * @return applied, or the reason why not: then the checkpoint stays
+     * @throws SQLException on a temporary failure
+     * @throws FencedException if the lane has another owner
      */
     Result alter(Batch batch, List<TargetStatement> statements, @Nullable StatementSession session) throws SQLException;
 
     /**
-     * Whether somebody has done a schema change by hand.
+     * Whether an operator has done a schema change by hand.
      *
-     * @param eventId of the change, with a blank and the table behind it where it is about that one alone; how the tables were when it was met
-     *     first is kept under it
-     * @param tables that it may be about
-     * @param wanted what the catalogue shows once it is done
-     * @param told whether that alone is proof: it was not so before
+     * @param eventId the id of the change; if it is about one table alone, followed by a blank and the table. The state that the tables had
+     *     when the change was seen first is kept under this id
+     * @param tables the tables that the change may be about
+     * @param wanted the state of the catalogue once the change is done
+     * @param isProof whether that state alone is proof, because the catalogue did not have it before; else the tables must have changed, too
      */
-    boolean isDoneByHand(String eventId, List<String> tables, List<Wanted> wanted, boolean told) throws SQLException;
+    boolean isDoneByHand(String eventId, List<String> tables, List<Wanted> wanted, boolean isProof) throws SQLException;
 
     /**
-     * Whether the target's catalogue, or a table of it, shows what is wanted.
+     * Whether the target's catalogue, or a table of it, has the wanted state.
      *
-     * @param session in which it is asked; null for the target's own
+     * @param session the session in which it is asked; null for the target's own
      */
     boolean holds(Wanted wanted, @Nullable StatementSession session) throws SQLException;
 
     /**
      * A dead letter that is applied again.
      *
-     * @param epoch the owner's of its lane
-     * @param unchecked whether foreign keys are not checked, and do not cascade
-     * @param keyKept as of a {@link Batch}
+     * @param epoch the epoch of the owner of its lane
+     * @param unchecked whether foreign keys are not checked, and so do not cascade
+     * @param keyKept as in {@link Batch}
      */
     record Letter(
             int lane,
@@ -108,17 +110,17 @@ public interface Target {
             @Nullable Boolean keyKept) {}
 
     /**
-     * Applies one event of a lane again that became a dead letter, once: where that was done already, nothing is.
+     * Applies an event that is a dead letter again, once: if that was done already, nothing is done.
      *
-     * @throws SQLException on trouble that passes, except a lock that somebody else holds
-     * @throws FencedException where the lane has another owner
+     * @throws SQLException on a temporary failure, except a lock that another session holds
+     * @throws FencedException if the lane has another owner
      */
     Result replay(Letter letter, List<SqlStatement> statements) throws SQLException;
 
-    /** What was kept with a dead letter that is on the target: whether its row has kept its new key; null where that was not the question. */
+    /** Whether the row of a dead letter that is on the target has kept its new key; null if the event does not change a key. */
     @Nullable
     Boolean keyKept(String deadLetter) throws SQLException;
 
-    /** Whether a dead letter is on the target, be it that the log does not tell. */
+    /** Whether a dead letter is on the target, even if the log does not say so. */
     boolean isReplayed(String deadLetter) throws SQLException;
 }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What the target has in its schema, asked anew each time. */
+/** Reads the target's schema: its tables, columns, keys and rows. It asks the server each time. */
 final class TargetCatalogue {
     private static final int NO_SUCH_TABLE = 1146;
     private static final int NO_SUCH_COLUMN = 1054;
-    /** Rows move it, too. */
+    /** The next number of a table. It is left out of the description, because inserted rows change it, too. */
     private static final Pattern NEXT_NUMBER = Pattern.compile(" AUTO_INCREMENT=[0-9]+");
 
     private final Connection connection;
@@ -28,7 +28,7 @@ final class TargetCatalogue {
         this.schema = schema;
     }
 
-    /** How tables are, as one text; equal texts are equal tables. */
+    /** Describes tables as one text; equal texts mean equal tables. */
     String describe(List<String> tables) throws SQLException {
         StringBuilder text = new StringBuilder();
         for (String table : tables) {
@@ -54,7 +54,7 @@ final class TargetCatalogue {
         }
     }
 
-    /** Whether the catalogue shows what is wanted; what nothing shows does not hold. */
+    /** Whether the catalogue has the wanted state; false if the catalogue cannot show it. */
     boolean holds(Wanted wanted) throws SQLException {
         if (wanted instanceof Wanted.Table w) {
             return hasTable(w.table(), w.columns());
@@ -110,7 +110,7 @@ final class TargetCatalogue {
         return false;
     }
 
-    /** A table that lacks a column is another one of the same name. */
+    /** Whether the table is there with these columns; a table that lacks one is another table of the same name. */
     private boolean hasTable(String table, List<String> columns) throws SQLException {
         for (String column : columns) {
             if (!hasColumn(table, column)) {
@@ -127,7 +127,7 @@ final class TargetCatalogue {
                 table);
     }
 
-    /** The columns of the primary key in small letters, as names of columns are compared. */
+    /** The columns of the primary key in lower case, because the names of columns are compared without case. */
     private List<String> keyColumns(String table) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT column_name FROM information_schema.statistics"
@@ -144,7 +144,7 @@ final class TargetCatalogue {
         }
     }
 
-    /** Whether a query has a row; it has none where the target lacks the table or a column. */
+    /** Whether a query returns a row; false if the target lacks the table or a column. */
     boolean hasRow(String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {

@@ -22,7 +22,7 @@ public final class TargetExecutor implements Target {
     private static final int LONGEST_STATEMENT_MILLIS = 7 * 24 * 3600 * 1000;
 
     private static final int REPLAY_LOCK_WAIT_SECONDS = 1;
-    /** The step under which is kept how tables were when somebody was asked to change them by hand. */
+    /** The step of the mark with the state that tables had when an operator was asked to change them by hand. */
     private static final int BY_HAND = -1;
 
     private static final Result REPLAYED_BEFORE = new Result.Applied("it was applied before, and logged now");
@@ -42,7 +42,7 @@ public final class TargetExecutor implements Target {
     private final SchemaMarks marks;
     private final String schema;
 
-    /** @param schema of the tables */
+    /** @param schema the schema of the tables */
     public TargetExecutor(DataSource target, Checkpoints checkpoints, String schema) {
         this.target = target;
         this.checkpoints = checkpoints;
@@ -92,7 +92,7 @@ public final class TargetExecutor implements Target {
     }
 
     @Override
-    public boolean isDoneByHand(String eventId, List<String> tables, List<Wanted> wanted, boolean told)
+    public boolean isDoneByHand(String eventId, List<String> tables, List<Wanted> wanted, boolean isProof)
             throws SQLException {
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(true);
@@ -102,7 +102,7 @@ public final class TargetExecutor implements Target {
             if (before.isEmpty()) {
                 marks.set(connection, eventId, BY_HAND, now);
             }
-            boolean changed = told || before.filter(text -> !text.equals(now)).isPresent();
+            boolean changed = isProof || before.filter(text -> !text.equals(now)).isPresent();
             for (Wanted part : wanted) {
                 changed = changed && catalogue.holds(part);
             }
@@ -132,7 +132,7 @@ public final class TargetExecutor implements Target {
         }
     }
 
-    /** Beside the transaction that keeps the lane: such a statement would commit it. */
+    /** Runs the statements on another connection than the transaction that keeps the lane: such a statement would commit the transaction. */
     private Result outsideTransaction(Batch batch, List<TargetStatement> statements, @Nullable StatementSession session)
             throws SQLException {
         try (Connection connection = target.getConnection()) {
@@ -193,7 +193,7 @@ public final class TargetExecutor implements Target {
         T in(Connection connection) throws SQLException;
     }
 
-    /** The pool sets autocommit again, and finds out by itself where a connection is broken. */
+    /** Runs a task in a transaction. The pool sets autocommit again, and finds out by itself whether a connection is broken. */
     private <T> T inTransaction(Task<T> task) throws SQLException {
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(false);

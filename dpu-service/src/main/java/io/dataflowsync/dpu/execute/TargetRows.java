@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Looks for rows in MySQL, as they are committed. */
+/** Looks for committed rows on a target that is MySQL. */
 public final class TargetRows implements RowFinder {
     private final DataSource target;
 

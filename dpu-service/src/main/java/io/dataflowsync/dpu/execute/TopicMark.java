@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The table {@code dfs_topic} on the target: which topic the checkpoints are offsets of. */
+/** Reads and writes the table {@code dfs_topic} on the target: the topic that the offsets of the checkpoints belong to. */
 public final class TopicMark {
     private final DataSource target;
     private final String schema;
@@ -25,7 +25,7 @@ public final class TopicMark {
         this.topic = topic;
     }
 
-    /** Creates the table where there is none. */
+    /** Creates the table if it is missing. */
     static void create(Statement statement, String schema) throws SQLException {
         statement.execute("CREATE TABLE IF NOT EXISTS " + schema + ".dfs_topic"
                 + " (topic VARCHAR(249) NOT NULL PRIMARY KEY, topic_id VARCHAR(40) NOT NULL, partitions INT NOT NULL,"
@@ -33,7 +33,7 @@ public final class TopicMark {
                 + " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin");
     }
 
-    /** What is known of the topic: its id, and the offsets that the lanes read next. Without an id where it was never noted. */
+    /** Returns what is known of the topic: its id, and the offsets that the lanes read next. The id is empty if it was never noted. */
     public KnownTopic known() throws SQLException {
         try (Connection connection = target.getConnection()) {
             List<Long> next = new ArrayList<>();
@@ -69,7 +69,7 @@ public final class TopicMark {
         }
     }
 
-    /** Notes the topic that the checkpoints are of from now on; one that was noted before stays. */
+    /** Notes the topic that the checkpoints belong to from now on; a topic that was noted before stays. */
     public void note(FoundTopic found) throws SQLException {
         try (Connection connection = target.getConnection();
                 PreparedStatement insert = connection.prepareStatement(

@@ -11,18 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Runs the steps of a batch within a transaction. It gives up as soon as anything is not as planned: nobody could tell then of what event it was. */
+/**
+ * Runs the steps of a batch within a transaction.
+ *
+ * <p>It gives up as soon as anything is not as planned, because it cannot know which event caused that.
+ */
 final class WaveRunner {
     private final Connection connection;
     private final RowRunner rows;
-    private final Map<Integer, List<CascadeDeleted>> vanished = new HashMap<>();
+    private final Map<Integer, List<CascadeDeleted>> cascadeDeleted = new HashMap<>();
 
     WaveRunner(Connection connection, RowRunner rows) {
         this.connection = connection;
         this.rows = rows;
     }
 
-    /** Whether all steps did what they were to do. */
+    /** Runs the steps, and returns whether all of them did what was planned. */
     boolean run(List<Step> steps) throws SQLException {
         for (Step step : steps) {
             boolean done = step instanceof Step.Rows changes
@@ -35,21 +39,21 @@ final class WaveRunner {
         return true;
     }
 
-    /** The rows that went along, by the number of the event. */
-    Map<Integer, List<CascadeDeleted>> vanished() {
-        return vanished;
+    /** The rows that the target deleted by a cascade, by the number of the event. */
+    Map<Integer, List<CascadeDeleted>> cascadeDeleted() {
+        return cascadeDeleted;
     }
 
     private boolean run(Step.Event event) throws SQLException {
         Result result = rows.event(event.statements());
         if (!result.gone().isEmpty()) {
-            vanished.put(event.number(), result.gone());
+            cascadeDeleted.put(event.number(), result.gone());
         }
         return result.isApplied() && ((Result.Applied) result).note() == null;
     }
 
     private boolean run(Step.Rows changes) throws SQLException {
-        findVanishing(changes);
+        findCascadeDeleted(changes);
         List<MultiRow> together = MultiRow.of(changes.shape(), changes.statements());
         if (together.isEmpty()) {
             return each(changes);
@@ -65,15 +69,18 @@ final class WaveRunner {
         return true;
     }
 
-    /** For all at once, since mostly there are none; else for each, since what follows depends on whose they are. */
-    private void findVanishing(Step.Rows changes) throws SQLException {
-        if (rows.vanishing(changes.statements()).isEmpty()) {
+    /**
+     * Looks for cascades of all changes at once, because mostly there are none. If there are some, looks for each change, to know its own
+     * rows.
+     */
+    private void findCascadeDeleted(Step.Rows changes) throws SQLException {
+        if (rows.findCascadeDeleted(changes.statements()).isEmpty()) {
             return;
         }
         for (int i = 0; i < changes.statements().size(); i++) {
-            List<CascadeDeleted> found = rows.vanishing(List.of(changes.statements().get(i)));
+            List<CascadeDeleted> found = rows.findCascadeDeleted(List.of(changes.statements().get(i)));
             if (!found.isEmpty()) {
-                vanished.put(changes.numbers().get(i), found);
+                cascadeDeleted.put(changes.numbers().get(i), found);
             }
         }
     }

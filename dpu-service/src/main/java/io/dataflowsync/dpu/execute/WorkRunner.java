@@ -14,12 +14,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the work of events within a transaction: in waves, as one whole. Where that does not go as planned it is undone, and the events
- * are run in order. What has equal SQL and stands together is sent as one then; where something fails for good, the events around it are
- * halved until it stands alone, so that one bad event among thousands costs a few statements.
+ * Runs the work of a batch's events within a transaction.
+ *
+ * <p>First it runs them in waves, as one whole. If that does not go as planned, it undoes the waves and runs the events in order. Neighbours
+ * with equal SQL are then sent together. If one fails for good, the group is halved until the failing event is alone, so one bad event
+ * among thousands costs only a few statements.
  */
 final class WorkRunner {
-    /** Each of them waits as long as the session allows. */
+    /** The number of lock waits in a batch that may fail alone. Each of them waits as long as the session allows. */
     private static final int MOST_LOCK_WAITS = 5;
 
     private final Connection connection;
@@ -32,7 +34,7 @@ final class WorkRunner {
 
     /**
      * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
-     * @param cascading whether foreign keys are checked, and cascade
+     * @param cascading whether foreign keys are checked, and so cascade
      */
     WorkRunner(Connection connection, List<Work> work, EventGate gate, boolean partLocked, boolean cascading) {
         this.connection = connection;
@@ -43,7 +45,7 @@ final class WorkRunner {
         this.results = new Result[work.size()];
     }
 
-    /** Runs all whose turn it is; the result of each event. */
+    /** Runs all events that may be run, and returns the result of each event. */
     List<Result> run() throws SQLException {
         if (work.size() == 1 || !inWaves()) {
             run(0, work.size());
@@ -51,7 +53,7 @@ final class WorkRunner {
         return List.of(results);
     }
 
-    /** Runs all that is open in waves; whether that went as planned, else nothing is done. */
+    /** Runs all open events in waves, and returns whether that went as planned; if not, nothing is done. */
     private boolean inWaves() throws SQLException {
         List<Integer> open = open(0, work.size());
         Optional<List<Step>> steps = Waves.of(work, open);
@@ -63,7 +65,7 @@ final class WorkRunner {
         try {
             if (waves.run(steps.get())) {
                 open.forEach(event -> results[event] = Result.APPLIED);
-                waves.vanished().forEach((event, gone) -> results[event] = new Result.Applied(null, gone));
+                waves.cascadeDeleted().forEach((event, gone) -> results[event] = new Result.Applied(null, gone));
                 return true;
             }
         } catch (SQLException e) {
@@ -75,7 +77,7 @@ final class WorkRunner {
         return false;
     }
 
-    /** The events whose turn it is; what became of the others is told. */
+    /** The events that may be run; the results of the others are set. */
     private List<Integer> open(int from, int to) {
         List<Integer> open = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
@@ -116,7 +118,7 @@ final class WorkRunner {
         }
     }
 
-    /** That of all events goes with the transaction. */
+    /** Releases a savepoint, except that of all events: it ends with the transaction. */
     private void release(Savepoint savepoint, int events) throws SQLException {
         if (events < work.size()) {
             connection.releaseSavepoint(savepoint);
@@ -131,12 +133,15 @@ final class WorkRunner {
         gate.failed(event, failed);
     }
 
-    /** Whether others may be applied although this failed: a lock wait undoes only its statement. */
+    /** Whether other events may be applied although this one failed. A failed lock wait undoes only its own statement. */
     private boolean staysAlone(SQLException e) {
-        return !Errors.passes(e) || (partLocked && Errors.code(e) == ErrorCode.TARGET_LOCKED);
+        return !Errors.isTemporary(e) || (partLocked && Errors.code(e) == ErrorCode.TARGET_LOCKED);
     }
 
-    /** Runs these events; a failure ends it at once, and it is of no matter then which of them failed. */
+    /**
+     * Runs these events, and returns the first failure; null if there is none. A failure ends it at once, and it does not matter which
+     * event failed.
+     */
     private Result.@Nullable Failed together(int from, int to) throws SQLException {
         List<Integer> open = open(from, to);
         int next = 0;
@@ -161,7 +166,7 @@ final class WorkRunner {
         return work.get(event).statements().get(0);
     }
 
-    /** Where the events end that have one statement each, of the same SQL. */
+    /** Index after the last of the neighbours that have one statement each, with the same SQL. */
     private int equalFrom(List<Integer> open, int from) {
         int to = from + 1;
         List<SqlStatement> first = work.get(open.get(from)).statements();

@@ -9,8 +9,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Stamps what is polled with the place that the partition was last sent to, and the claim it belongs to. Records that were polled
- * before that may still wait in memory; without a stamp they would look like the next ones. See {@link PolledLane}.
+ * Stamps polled records with the claim of their lane and with the last seek of its partition.
+ *
+ * <p>Records that were polled before a seek may still wait in memory. Without a stamp they would look like the records that follow. See
+ * {@link PolledLane}.
  */
 public final class AssignmentStamp implements ConsumerInterceptor<byte[], byte[]> {
     private static final AtomicLong SENDINGS = new AtomicLong();
@@ -22,12 +24,12 @@ public final class AssignmentStamp implements ConsumerInterceptor<byte[], byte[]
     /**
      * A stamp.
      *
-     * @param epoch the claim's
-     * @param sending differs each time that a partition is sent to a place
+     * @param epoch the epoch of the claim
+     * @param sending a number that differs for each seek of a partition
      */
     record Stamp(long epoch, long sending) {}
 
-    /** The partition is sent to a place, by the thread that polls. */
+    /** Creates the stamp of a seek. Called by the thread that polls. */
     static Stamp send(TopicPartition partition, long epoch) {
         Stamp stamp = new Stamp(epoch, SENDINGS.incrementAndGet());
         CURRENT.put(partition, stamp);

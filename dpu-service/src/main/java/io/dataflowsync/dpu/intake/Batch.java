@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Events that are applied in one transaction, at least one.
  *
- * @param snapshotId of the snapshot that read its rows, all of them; empty where none did
+ * @param snapshotId the snapshot that read all of its rows; empty if they come from the stream
  */
 public record Batch(List<Received> received, String snapshotId) {
 
@@ -32,7 +32,7 @@ public record Batch(List<Received> received, String snapshotId) {
         return new Batch(received.stream().filter(r -> r.offset() >= offset).toList(), snapshotId);
     }
 
-    /** Whether the source wrote its rows without checking foreign keys, and without cascades; if so, all. */
+    /** Whether the source wrote its rows without checking foreign keys, and without cascades; if so, all of them. */
     public boolean unchecked() {
         ChangeEvent event = first().event();
         return event != null && event.origin().unchecked().foreignKeys();
@@ -43,12 +43,12 @@ public record Batch(List<Received> received, String snapshotId) {
         return first().event() == null || first().event() instanceof RowChange;
     }
 
-    /** Whether what comes after it must know a key that it changes. */
+    /** Whether its last event changes a key, so that the events after it must be planned with the changed key. */
     public boolean endsWithChangedKey() {
         return last().event() instanceof Update update && update.changesKey();
     }
 
-    /** About what its events take of the memory. */
+    /** The memory that its events take, roughly. */
     public long bytes() {
         return received.stream()
                 .mapToLong(event -> TransactionLimit.memory(event.bytes()))

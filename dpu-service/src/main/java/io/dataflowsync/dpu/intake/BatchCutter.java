@@ -10,22 +10,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts what was received of a lane into batches, in order: where transactions of the source end; the rows of a snapshot apart from others; an
- * event that is about no single row alone; an event that changes a key last, since what comes after it must see the changed key; rows
- * that the source wrote without checking foreign keys apart from others; and at the checkpoint.
+ * Cuts the received events of a lane into batches, in order.
  *
- * @param goodRows when a batch has so many rows it is large enough
- * @param maxRows a transaction of more is cut
- * @param maxBytes the same
+ * <p>A batch ends where a transaction of the source ends. Rows of a snapshot are apart from others. An event that is about no single row is
+ * a batch alone. An event that changes a key is the last of its batch, since the events after it must see the changed key. Rows that the
+ * source wrote without checking foreign keys are apart from others. A batch ends at the checkpoint, too.
+ *
+ * @param goodRows the number of rows from which on a batch is large enough
+ * @param maxRows the most rows; a larger transaction is cut
+ * @param maxBytes the most bytes; a larger transaction is cut
  */
 public record BatchCutter(int goodRows, int maxRows, long maxBytes) {
 
-    /** Cuts only what is larger than a transaction may be to stay whole. */
+    /** Creates a cutter that cuts a transaction only if it is larger than the limit. */
     public static BatchCutter of(int goodRows, TransactionLimit limit) {
         return new BatchCutter(goodRows, limit.mostChanges(), limit.mostBytes());
     }
 
-    /** @param checkpoint what is at or before this offset is applied already */
+    /** @param checkpoint events up to this offset, and at it, are applied already */
     public List<Batch> cut(List<Received> received, long checkpoint) {
         List<Batch> batches = new ArrayList<>();
         List<Received> open = new ArrayList<>();
@@ -33,7 +35,7 @@ public record BatchCutter(int goodRows, int maxRows, long maxBytes) {
         for (Received next : received) {
             if (!open.isEmpty()) {
                 Received last = open.get(open.size() - 1);
-                if (mustPart(last, next, checkpoint) || !last.more() && open.size() >= goodRows) {
+                if (mustSplit(last, next, checkpoint) || !last.more() && open.size() >= goodRows) {
                     open = cutAt(open.size(), open, batches);
                     bytes = 0;
                 } else if (open.size() >= maxRows || bytes + next.bytes() > maxBytes) {
@@ -50,14 +52,14 @@ public record BatchCutter(int goodRows, int maxRows, long maxBytes) {
         return batches;
     }
 
-    /** What is left open. */
+    /** Cuts off the first events as a batch, and returns the rest. */
     private static List<Received> cutAt(int end, List<Received> open, List<Batch> batches) {
         List<Received> cut = List.copyOf(open.subList(0, end));
         batches.add(new Batch(cut, snapshotOf(cut.get(0))));
         return new ArrayList<>(open.subList(end, open.size()));
     }
 
-    /** Behind the last event that ends a transaction; behind the last of all where none does. */
+    /** Returns the index after the last event that ends a transaction; after the last of all if none does. */
     private static int lastEnd(List<Received> open) {
         for (int end = open.size(); end > 0; end--) {
             if (!open.get(end - 1).more()) {
@@ -71,7 +73,7 @@ public record BatchCutter(int goodRows, int maxRows, long maxBytes) {
         return open.stream().mapToLong(Received::bytes).sum();
     }
 
-    private static boolean mustPart(Received last, Received next, long checkpoint) {
+    private static boolean mustSplit(Received last, Received next, long checkpoint) {
         return isAlone(last)
                 || isAlone(next)
                 || changesKey(last.event())
@@ -94,7 +96,7 @@ public record BatchCutter(int goodRows, int maxRows, long maxBytes) {
         return event != null && event.origin().unchecked().foreignKeys();
     }
 
-    /** The id of the snapshot that read a row; empty for other events. */
+    /** Returns the id of the snapshot that read a row; empty for other events. */
     private static String snapshotOf(Received received) {
         ChangeEvent event = received.event();
         return event != null && event.operation() == Operation.SNAPSHOT

@@ -9,8 +9,10 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Gives the channel's client what every client of the broker needs. The framework's own settings hold no secret, and none that is an empty
- * text, which switches off the check of the host name.
+ * Gives the channel's client the settings that every client of the broker needs.
+ *
+ * <p>The framework's own settings must hold no secret. And they cannot hold an empty text, which is the value that switches off the check
+ * of the host name.
  */
 @ApplicationScoped
 public class BrokerAccess implements ClientCustomizer<Map<String, Object>> {

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** The changes topic, read again by a consumer of its own. */
+/** Reads the topic of changes again, with a consumer of its own. */
 public final class EarlierRecords implements EarlierEvents {
     private final EventCodec codec = new EventCodec();
     private final BrokerConfig broker;

@@ -16,18 +16,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what is polled, the lanes beside each other. */
+/** Takes each poll and gives every lane its records. The lanes work in parallel. */
 @ApplicationScoped
 public class Intake {
-    /** So long the next poll waits for a lane at work; later it goes on without it. */
+    /** The longest time that the next poll waits for a lane at work. After that it goes on without the lane. */
     private static final long PATIENCE_MILLIS = 2_000;
 
-    private final LaneInboxes desks;
-    /** What no lane should have failed with; nothing more is taken. */
+    private final LaneInboxes inboxes;
+    /** A failure that no lane should have; after it, nothing more is taken. */
     private volatile @Nullable Throwable broken;
 
-    Intake(LaneInboxes desks) {
-        this.desks = desks;
+    Intake(LaneInboxes inboxes) {
+        this.inboxes = inboxes;
     }
 
     @Incoming(LaneInboxes.CHANNEL)
@@ -36,16 +36,16 @@ public class Intake {
         if (broken != null) {
             throw new IllegalStateException(broken);
         }
-        long bytes = desks.takeBegins();
+        long bytes = inboxes.takeBegins();
         Instant now = Instant.now();
         Map<TopicPartition, OffsetAndMetadata> done = new ConcurrentHashMap<>();
         List<CompletableFuture<?>> ends = new ArrayList<>();
-        List<CompletableFuture<?>> rooms = new ArrayList<>();
+        List<CompletableFuture<?>> spaces = new ArrayList<>();
         for (TopicPartition partition : records.partitions()) {
-            LaneInbox desk = desks.of(partition.partition());
-            if (desk != null) {
-                LaneInbox.Taken taken = desk.take(PolledLane.of(records, partition), now);
-                rooms.add(taken.room());
+            LaneInbox inbox = inboxes.of(partition.partition());
+            if (inbox != null) {
+                LaneInbox.Taken taken = inbox.take(PolledLane.of(records, partition), now);
+                spaces.add(taken.space());
                 OffsetAndMetadata next = records.nextOffsets().get(partition);
                 ends.add(taken.end().thenAccept(applied -> {
                     if (applied) {
@@ -56,13 +56,13 @@ public class Intake {
         }
         var unused = all(ends).whenComplete((nothing, failure) -> {
             broken = failure == null ? broken : failure;
-            desks.takeEnds(bytes);
-            desks.applied(done);
+            inboxes.takeEnds(bytes);
+            inboxes.applied(done);
         });
-        all(rooms).join();
+        all(spaces).join();
     }
 
-    /** A lane that stands still must not hold up the others. */
+    /** Waits for all, but not longer than the limit: a lane that is halted must not hold up the others. */
     private static CompletableFuture<Void> all(List<CompletableFuture<?>> these) {
         return CompletableFuture.allOf(these.toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -70,6 +70,6 @@ public class Intake {
 
     @PreDestroy
     void stop() {
-        desks.close();
+        inboxes.close();
     }
 }

@@ -11,14 +11,17 @@ import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Where a lane's records are taken under one claim, in order. A poll or two that come while others are at work are next, and go on with
- * them: the stages of a lane's batches overlap from one poll to the next. What comes when there is no room is laid aside: the partition
- * rests, and is sent back to where the lane is when the work is done. So a lane that stands still costs little memory, and the others
- * none of their time.
+ * Takes the records of a lane under one claim, in order.
+ *
+ * <p>A poll or two that come while others are at work wait, and then go on with them: the stages of a lane's batches overlap from one poll
+ * to the next. When there is no space for more, records are dropped: the partition is paused, and after the work is done it seeks back to
+ * where the lane is. So a lane that is halted costs little memory, and the other lanes lose no time.
  */
 final class LaneInbox {
     /**
-     * Whoever took the lane over may have been late: claimed it when the group had given it on already. Then nobody would work for it.
+     * The number of checks after which a lane that was taken over is claimed again.
+     *
+     * <p>The other owner may have been late: it claimed the lane when the group had already given it on. Then no replica would work for it.
      */
     private static final int LOOKS_UNTIL_CLAIM = 10;
 
@@ -37,26 +40,26 @@ final class LaneInbox {
     private NextPolls next = new NextPolls();
 
     /**
-     * What becomes of a poll.
+     * The progress of a poll.
      *
-     * @param room ends when there is room for another
-     * @param end ends when it is done with: whether it is applied and logged
+     * @param space completes when there is space for another poll
+     * @param end completes when the poll is done: whether it is applied and logged
      */
-    record Taken(CompletableFuture<?> room, CompletableFuture<Boolean> end) {
+    record Taken(CompletableFuture<?> space, CompletableFuture<Boolean> end) {
         private static final Taken NOT =
                 new Taken(CompletableFuture.completedFuture(null), CompletableFuture.completedFuture(false));
     }
 
-    /** What the desk may ask of the one who polls; done soon, by the polling thread. */
+    /** The requests of an inbox to the polling thread, which handles them soon. */
     interface Consumption {
-        /** Polls no more of this lane. */
+        /** Pauses the lane. */
         void rest(int lane);
 
-        /** Goes to this offset, and polls of this lane again. */
-        void goOn(int lane, long offset, LaneInbox desk);
+        /** Seeks to this offset and resumes the lane. */
+        void goOn(int lane, long offset, LaneInbox inbox);
 
-        /** Claims the lane anew, where the group still says that it is this service's. */
-        void claimAgain(int lane, LaneInbox desk);
+        /** Claims the lane again, if the group still assigns it to this service. */
+        void claimAgain(int lane, LaneInbox inbox);
     }
 
     LaneInbox(int lane, Stamp stamp, Lanes lanes, Executor workers, Consumption consumption) {
@@ -75,7 +78,7 @@ final class LaneInbox {
     }
 
     /**
-     * Takes records, or lays them aside.
+     * Takes records, or drops them; dropped ones are polled again.
      *
      * @param now when they were received
      */
@@ -83,17 +86,17 @@ final class LaneInbox {
         if (polled.stamp().filter(stamp::equals).isEmpty()) {
             return Taken.NOT;
         }
-        if (resting || !next.isRoomy()) {
+        if (resting || !next.hasSpace()) {
             rest();
             return Taken.NOT;
         }
         next.add(polled.records(), now);
         NextPolls mine = next;
-        CompletableFuture<?> room = mine.isRoomy() ? CompletableFuture.completedFuture(null) : mine.begin();
+        CompletableFuture<?> space = mine.hasSpace() ? CompletableFuture.completedFuture(null) : mine.begin();
         if (!taking) {
             begin();
         }
-        return new Taken(room, mine.end());
+        return new Taken(space, mine.end());
     }
 
     private void rest() {
@@ -108,13 +111,13 @@ final class LaneInbox {
         dropped.drop();
     }
 
-    /** What has come while this was at work; nothing where it is to end before. */
-    synchronized Optional<PolledBatches.Whole> more(PolledBatches take) {
-        lanes.position(lane, stamp.epoch()).ifPresent(take::settle);
+    /** Returns the records that have come during the work; empty if the work has to end before they are taken. */
+    synchronized Optional<PolledBatches.Whole> more(PolledBatches batches) {
+        lanes.position(lane, stamp.epoch()).ifPresent(batches::settle);
         return resting || lookAfterDue || next.isEmpty() ? Optional.empty() : takeNext();
     }
 
-    /** What is next, as far as it can be taken now. */
+    /** Returns the next records, as far as they can be taken now. */
     private Optional<PolledBatches.Whole> takeNext() {
         NextPolls now = next;
         next = new NextPolls();
@@ -127,26 +130,26 @@ final class LaneInbox {
         return Optional.of(new PolledBatches.Whole(now, ended));
     }
 
-    /** Takes what is next. */
+    /** Takes the next records. */
     private void begin() {
         takeNext().ifPresent(first -> {
             taking = true;
-            PolledBatches take = new PolledBatches(this, parts, first);
-            CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(take), workers);
-            last = work.whenComplete(take::end).handle((taken, failure) -> taken);
+            PolledBatches batches = new PolledBatches(this, parts, first);
+            CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(batches), workers);
+            last = work.whenComplete(batches::end).handle((taken, failure) -> taken);
         });
     }
 
-    private boolean work(PolledBatches take) {
+    private boolean work(PolledBatches batches) {
         boolean taken = false;
         try {
-            taken = lanes.take(lane, stamp.epoch(), () -> take);
+            taken = lanes.take(lane, stamp.epoch(), () -> batches);
             if (isLookAfterDue()) {
                 lanes.lookAfter(lane, stamp.epoch());
             }
             return taken;
         } finally {
-            done(take, taken);
+            done(batches, taken);
         }
     }
 
@@ -156,10 +159,14 @@ final class LaneInbox {
         return due;
     }
 
-    /** What was not taken comes again, should the lane be this service's still: nothing behind it may be taken first. */
-    private synchronized void done(PolledBatches take, boolean taken) {
+    /**
+     * Ends the work. If it was not taken, the lane seeks back, if it still belongs to this service.
+     *
+     * <p>Nothing after that place may be taken first, so the next polls are dropped.
+     */
+    private synchronized void done(PolledBatches batches, boolean taken) {
         taking = false;
-        lanes.position(lane, stamp.epoch()).ifPresent(take::settle);
+        lanes.position(lane, stamp.epoch()).ifPresent(batches::settle);
         if (!taken) {
             resting = true;
             dropNext();
@@ -176,15 +183,15 @@ final class LaneInbox {
         position.ifPresent(offset -> consumption.goOn(lane, offset, this));
     }
 
-    /** The partition was sent to where the lane is; records polled before are of no interest. */
-    synchronized void sent(Stamp anew) {
-        stamp = anew;
+    /** Notes that the partition was sent to where the lane is. Records that were polled before are dropped. */
+    synchronized void sent(Stamp current) {
+        stamp = current;
         resting = false;
         open.restart();
         dropNext();
     }
 
-    /** Lets the lane look after itself: now, or after the records that it takes. */
+    /** Lets the lane do its work that is not about events: now, or after the records that it takes. */
     synchronized void lookAfter() {
         if (lanes.isTakenOver(lane, stamp.epoch())) {
             if (++takenOver % LOOKS_UNTIL_CLAIM == 0) {

@@ -22,18 +22,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The desks of the lanes that the group has given to this service. */
+/** Keeps the inboxes of the lanes that the group has assigned to this service. */
 @ApplicationScoped
 public class LaneInboxes implements LaneInbox.Consumption {
     static final String CHANNEL = "changes";
     private static final Logger LOG = Logger.getLogger(LaneInboxes.class);
     private static final long LOOK_AFTER_MILLIS = 1_000;
-    /** Where polls wait and nobody takes them for so many looks, they are not there any more. */
+    /** The number of checks without progress after which waiting polls are taken to be gone. */
     private static final int LOOKS_UNTIL_FORGOTTEN = 5;
 
     private final Lanes lanes;
     private final KafkaClientService clients;
-    private final Map<Integer, LaneInbox> desks = new ConcurrentHashMap<>();
+    private final Map<Integer, LaneInbox> inboxes = new ConcurrentHashMap<>();
     private final Map<Integer, TopicPartition> partitions = new ConcurrentHashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> applied = new ConcurrentHashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> committed = new ConcurrentHashMap<>();
@@ -41,7 +41,7 @@ public class LaneInboxes implements LaneInbox.Consumption {
     private final AtomicLong takes = new AtomicLong();
     private long takesSeen;
     private int idleLooks;
-    /** Whether the polling thread holds the lanes back, or is about to see whether it should. */
+    /** Whether the polling thread pauses the lanes, or is about to check whether it should. */
     private volatile boolean holdingBack;
 
     private final ExecutorService workers = Executors.newCachedThreadPool(daemons("dfs-lane"));
@@ -66,7 +66,7 @@ public class LaneInboxes implements LaneInbox.Consumption {
     }
 
     private void lookAfterAll() {
-        desks.values().forEach(LaneInbox::lookAfter);
+        inboxes.values().forEach(LaneInbox::lookAfter);
         commit();
         idleLooks = takes.get() == takesSeen && !AssignmentStamp.waiting().isEmpty() ? idleLooks + 1 : 0;
         takesSeen = takes.get();
@@ -77,24 +77,24 @@ public class LaneInboxes implements LaneInbox.Consumption {
     }
 
     /**
-     * A poll is taken, from now on until {@link #takeEnds}.
+     * Notes that a poll is taken, until {@link #takeEnds}.
      *
-     * @return its bytes
+     * @return the bytes of the poll
      */
     long takeBegins() {
         long bytes = AssignmentStamp.waiting().taken();
-        goOnWhereRoom();
+        goOnWhereSpace();
         return bytes;
     }
 
-    /** @param bytes what {@link #takeBegins} told of it */
+    /** @param bytes the result of {@link #takeBegins} */
     void takeEnds(long bytes) {
         takes.incrementAndGet();
         AssignmentStamp.waiting().done(bytes);
-        goOnWhereRoom();
+        goOnWhereSpace();
     }
 
-    private void goOnWhereRoom() {
+    private void goOnWhereSpace() {
         if (holdingBack && !AssignmentStamp.waiting().isEnough()) {
             adjust();
         }
@@ -110,22 +110,26 @@ public class LaneInboxes implements LaneInbox.Consumption {
 
     @Nullable
     LaneInbox of(int lane) {
-        return desks.get(lane);
+        return inboxes.get(lane);
     }
 
-    /** The lane is claimed anew, by the thread that polls; what an earlier claim left at work cannot commit. */
+    /**
+     * Opens an inbox for a lane that was just claimed. Called by the thread that polls.
+     *
+     * <p>Work that an earlier claim has left cannot commit.
+     */
     void open(TopicPartition partition, Lanes.Claim claim) {
         resting.remove(partition.partition());
-        // An earlier claim may have applied it all, and told nobody.
+        // An earlier claim may have applied everything without committing the offset.
         applied.put(partition, new OffsetAndMetadata(claim.position()));
         committed.remove(partition);
         AssignmentStamp.Stamp stamp = AssignmentStamp.send(partition, claim.epoch());
         partitions.put(partition.partition(), partition);
-        desks.put(partition.partition(), new LaneInbox(partition.partition(), stamp, lanes, workers, this));
+        inboxes.put(partition.partition(), new LaneInbox(partition.partition(), stamp, lanes, workers, this));
     }
 
     void close(int lane) {
-        desks.remove(lane);
+        inboxes.remove(lane);
     }
 
     @Override
@@ -135,10 +139,10 @@ public class LaneInboxes implements LaneInbox.Consumption {
     }
 
     @Override
-    public void goOn(int lane, long offset, LaneInbox desk) {
+    public void goOn(int lane, long offset, LaneInbox inbox) {
         onPollingThread(lane, consumer -> {
-            if (desks.get(lane) == desk) {
-                desk.sent(AssignmentStamp.send(partition(lane), desk.epoch()));
+            if (inboxes.get(lane) == inbox) {
+                inbox.sent(AssignmentStamp.send(partition(lane), inbox.epoch()));
                 consumer.seek(partition(lane), offset);
                 resting.remove(lane);
                 adjust(consumer);
@@ -151,12 +155,16 @@ public class LaneInboxes implements LaneInbox.Consumption {
         endPoll();
     }
 
-    /** The poll at hand ends with nothing, so that what is to be done by its thread need not wait. */
+    /** Ends the current poll without records, so that the tasks of its thread need not wait. */
     private void endPoll() {
         clients.<byte[], byte[]>getConsumer(CHANNEL).unwrap().wakeup();
     }
 
-    /** Polls of no lane while enough waits in memory, and of none that rests; the framework's own pausing is switched off. */
+    /**
+     * Pauses all lanes while enough records wait in memory, and each lane that rests.
+     *
+     * <p>The pausing of the framework itself is switched off.
+     */
     private void adjust(Consumer<byte[], byte[]> consumer) {
         Set<TopicPartition> assigned = consumer.assignment();
         holdingBack = true;
@@ -172,9 +180,9 @@ public class LaneInboxes implements LaneInbox.Consumption {
     }
 
     @Override
-    public void claimAgain(int lane, LaneInbox desk) {
+    public void claimAgain(int lane, LaneInbox inbox) {
         onPollingThread(lane, consumer -> {
-            if (desks.get(lane) == desk) {
+            if (inboxes.get(lane) == inbox) {
                 Lanes.Claim claim = lanes.claim(lane);
                 open(partition(lane), claim);
                 consumer.seek(partition(lane), claim.position());
@@ -205,13 +213,13 @@ public class LaneInboxes implements LaneInbox.Consumption {
                 .with(nothing -> {}, failure -> LOG.warnf("%s: %s", what, failure.getMessage()));
     }
 
-    /** What is applied under the claim at hand, up to these offsets. A poll may end before an earlier one does. */
+    /** Notes the offsets up to which events are applied under the current claims. A poll may end before an earlier one does. */
     void applied(Map<TopicPartition, OffsetAndMetadata> offsets) {
         offsets.forEach((partition, offset) ->
                 applied.merge(partition, offset, (one, other) -> one.offset() >= other.offset() ? one : other));
     }
 
-    /** For those who look at the group's lag, once a second; where to go on is told by the checkpoint. */
+    /** Commits the offsets once a second for tools that watch the group's lag. The place to go on from is the checkpoint. */
     private void commit() {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(applied);
         offsets.entrySet().removeAll(committed.entrySet());
@@ -221,7 +229,7 @@ public class LaneInboxes implements LaneInbox.Consumption {
         run(
                 consumer -> {
                     offsets.keySet().retainAll(consumer.assignment());
-                    consumer.commitAsync(offsets, (told, failure) -> {
+                    consumer.commitAsync(offsets, (done, failure) -> {
                         if (failure == null) {
                             committed.putAll(offsets);
                         } else {

@@ -7,23 +7,23 @@ import java.util.Collection;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Claims each lane whose partition the group gives to this service, and goes to its checkpoint. */
+/** Claims each lane whose partition the group assigns to this service, and seeks to its checkpoint. */
 @ApplicationScoped
 @Identifier("lanes")
 public final class LaneRebalanceListener implements KafkaConsumerRebalanceListener {
     private final Lanes lanes;
-    private final LaneInboxes desks;
+    private final LaneInboxes inboxes;
 
-    LaneRebalanceListener(Lanes lanes, LaneInboxes desks) {
+    LaneRebalanceListener(Lanes lanes, LaneInboxes inboxes) {
         this.lanes = lanes;
-        this.desks = desks;
+        this.inboxes = inboxes;
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
             Lanes.Claim claim = lanes.claim(partition.partition());
-            desks.open(partition, claim);
+            inboxes.open(partition, claim);
             consumer.seek(partition, claim.position());
         }
     }
@@ -31,7 +31,7 @@ public final class LaneRebalanceListener implements KafkaConsumerRebalanceListen
     @Override
     public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
-            desks.close(partition.partition());
+            inboxes.close(partition.partition());
             lanes.release(partition.partition());
         }
     }

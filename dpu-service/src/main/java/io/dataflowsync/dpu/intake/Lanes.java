@@ -3,31 +3,33 @@ package io.dataflowsync.dpu.intake;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Who the intake works for. */
+/** The lanes, as the intake uses them. */
 public interface Lanes {
 
-    /** Makes this service the owner of a lane; returns when it is, however long that takes. */
+    /** Makes this service the owner of a lane. Returns when it is the owner, however long that takes. */
     Claim claim(int lane);
 
-    /** The lane is another's from now on. */
+    /** Gives up a lane, because it belongs to another replica from now on. */
     void release(int lane);
 
     /**
-     * Applies what was received of a lane; returns when it is applied and logged, or when the lane has stopped.
+     * Applies the received events of a lane. Returns when they are applied and logged, or when the lane has stopped.
      *
-     * @param epoch of the claim under which it was received; what came under an earlier one is left alone
-     * @param received in parts, each read when it is wanted
-     * @return whether it is applied and logged
+     * @param epoch the epoch of the claim under which they were received; events of an earlier claim are left alone
+     * @param received the events in parts, each read when it is needed
+     * @return whether they are applied and logged
      */
     boolean take(int lane, long epoch, Iterable<List<Received>> received);
 
-    /** Where to read on, from behind what is applied and logged; empty where the lane is not this service's any more. */
+    /** Returns the offset after everything that is applied and logged; empty if the lane does not belong to this service any more. */
     OptionalLong position(int lane, long epoch);
 
     /** Whether another owner has claimed the lane since. */
     boolean isTakenOver(int lane, long epoch);
 
-    /** Does what is to be done for a lane beside its events; called now and then, and never while {@link #take} is at work. */
+    /**
+     * Does the work of a lane that is not about its events, such as replays. Called now and then, and never while {@link #take} is at work.
+     */
     void lookAfter(int lane, long epoch);
 
     /** @param position the offset to read from */

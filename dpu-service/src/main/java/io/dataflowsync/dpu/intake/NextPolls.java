@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The polls that are taken together as soon as what is at work has come so far. */
+/** Collects the polls that are taken together as soon as the current work is done. */
 final class NextPolls {
-    /** There is room for another poll up to here. */
-    private static final long ROOMY_BYTES = 2L * 1024 * 1024;
+    /** The most bytes up to which there is space for another poll. */
+    private static final long MOST_BYTES = 2L * 1024 * 1024;
 
     private static final int MOST = 2;
 
@@ -29,8 +29,8 @@ final class NextPolls {
         return polls == 0;
     }
 
-    boolean isRoomy() {
-        return polls < MOST && RecordParts.bytes(records) <= ROOMY_BYTES;
+    boolean hasSpace() {
+        return polls < MOST && RecordParts.bytes(records) <= MOST_BYTES;
     }
 
     List<ConsumerRecord<byte[], byte[]>> records() {
@@ -42,17 +42,17 @@ final class NextPolls {
         return polledAt;
     }
 
-    /** Ends when they are taken, so that others have room. */
+    /** Completes when they are taken, so that there is space for others. */
     CompletableFuture<Void> begin() {
         return begin;
     }
 
-    /** Ends when they are done with: whether they are applied and logged. */
+    /** Completes when they are done: whether they are applied and logged. */
     CompletableFuture<Boolean> end() {
         return end;
     }
 
-    /** They come again. */
+    /** Drops them; they are polled again. */
     void drop() {
         begin.complete(null);
         end.complete(false);

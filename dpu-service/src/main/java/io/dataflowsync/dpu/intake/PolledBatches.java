@@ -10,27 +10,28 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a lane takes in one go: the polls that were next when it began, and those that have come when they are read. Whoever reads it may
- * ask again behind the end.
+ * Iterates over what a lane takes at once: the polls that were waiting when it began, and those that have come when they are read.
+ *
+ * <p>After the end the reader may ask again, since more polls may have come.
  */
 final class PolledBatches implements Iterator<List<Received>> {
-    private final LaneInbox desk;
+    private final LaneInbox inbox;
     private final RecordParts parts;
     private final Deque<Open> open = new ArrayDeque<>();
     private Iterator<List<Received>> read;
 
     /**
-     * Polls with what can be taken of them.
+     * Polls with the records that can be taken of them.
      *
      * @param records at least one
      */
     record Whole(NextPolls polls, List<ConsumerRecord<byte[], byte[]>> records) {}
 
-    /** Polls that are not done with. */
+    /** Polls that are not done. */
     private record Open(long lastOffset, CompletableFuture<Boolean> end) {}
 
-    PolledBatches(LaneInbox desk, RecordParts parts, Whole first) {
-        this.desk = desk;
+    PolledBatches(LaneInbox inbox, RecordParts parts, Whole first) {
+        this.inbox = inbox;
         this.parts = parts;
         this.read = add(first);
     }
@@ -44,7 +45,7 @@ final class PolledBatches implements Iterator<List<Received>> {
     @Override
     public boolean hasNext() {
         if (!read.hasNext()) {
-            Optional<Whole> more = desk.more(this);
+            Optional<Whole> more = inbox.more(this);
             more.ifPresent(whole -> read = add(whole));
         }
         return read.hasNext();
@@ -55,14 +56,14 @@ final class PolledBatches implements Iterator<List<Received>> {
         return read.next();
     }
 
-    /** @param position what is before this offset is applied and logged */
+    /** @param position all events before this offset are applied and logged */
     void settle(long position) {
         while (!open.isEmpty() && open.getFirst().lastOffset < position) {
             open.removeFirst().end.complete(true);
         }
     }
 
-    /** @param taken whether all of it is applied and logged; null where the attempt broke */
+    /** @param taken whether all events are applied and logged; null if the attempt failed */
     void end(@Nullable Boolean taken, @Nullable Throwable failure) {
         for (Open polls : open) {
             if (failure == null) {

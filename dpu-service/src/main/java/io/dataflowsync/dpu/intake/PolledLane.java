@@ -11,18 +11,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a lane in a poll, on their way as one: messaging makes half a dozen objects for each record that it sees, and the lanes
- * need none of them.
+ * Packs a lane's records of one poll into a single record.
+ *
+ * <p>The messaging framework creates half a dozen objects for each record that it sees, and the lanes need none of them.
  */
 final class PolledLane extends ConsumerRecord<byte[], byte[]> {
     private final List<ConsumerRecord<byte[], byte[]>> records;
     private final @Nullable Stamp stamp;
 
     /**
-     * Records as one.
+     * Packs records into one.
      *
      * @param records at least one
-     * @param stamp the claim that they were polled under; null where there was none
+     * @param stamp the claim under which they were polled; null if there was none
      */
     private PolledLane(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Stamp stamp) {
         super(
@@ -35,7 +36,7 @@ final class PolledLane extends ConsumerRecord<byte[], byte[]> {
         this.stamp = stamp;
     }
 
-    /** Each lane's records as one. */
+    /** Packs each lane's records into one. */
     static ConsumerRecords<byte[], byte[]> pack(
             ConsumerRecords<byte[], byte[]> polled, Map<TopicPartition, Stamp> stamps) {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> lanes = polled.partitions().stream()
@@ -44,7 +45,7 @@ final class PolledLane extends ConsumerRecord<byte[], byte[]> {
         return new ConsumerRecords<>(lanes, polled.nextOffsets());
     }
 
-    /** The lane's records in a poll that was packed. */
+    /** Returns the lane's records in a poll that was packed. */
     static PolledLane of(ConsumerRecords<byte[], byte[]> packed, TopicPartition lane) {
         return (PolledLane) packed.records(lane).get(0);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Keeps what was polled of a transaction until the rest of it has come, unless it is so large that it goes in parts. */
+/** Keeps the polled part of a transaction until the rest has come. A transaction that is too large for that goes on in parts. */
 final class PolledTransaction {
     private final TransactionLimit limit;
     private List<ConsumerRecord<byte[], byte[]>> kept = new ArrayList<>();
@@ -16,9 +16,9 @@ final class PolledTransaction {
         this.limit = limit;
     }
 
-    /** What can be taken now: transactions that have come to their end, and parts of one that goes in parts. */
+    /** Returns the records that can be taken now: transactions that are complete, and parts of one that goes in parts. */
     List<ConsumerRecord<byte[], byte[]>> ended(List<ConsumerRecord<byte[], byte[]>> polled) {
-        int end = RecordParts.behindLastEnd(polled);
+        int end = RecordParts.afterLastEnd(polled);
         List<ConsumerRecord<byte[], byte[]>> taken = new ArrayList<>();
         if (end > 0) {
             take(taken);
@@ -48,7 +48,7 @@ final class PolledTransaction {
         bytes = 0;
     }
 
-    /** Reading begins anew, somewhere. */
+    /** Forgets the kept records, because reading begins again at some place. */
     void restart() {
         forget();
         inParts = false;

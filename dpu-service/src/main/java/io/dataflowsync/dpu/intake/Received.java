@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record of the topic held.
+ * The content of a record of the topic.
  *
  * @param bytes its size
  * @param at when it was received
- * @param eventId the event's id; of what is no event, its place on the topic
- * @param event null where it is none
- * @param unreadable null where it is one
+ * @param eventId the event's id; for a record that is no event, its place on the topic
+ * @param event null if it is no event
+ * @param unreadable null if it is an event
  * @param more whether more of the same transaction of the source follows in the lane
  */
 public record Received(
@@ -24,7 +24,7 @@ public record Received(
         @Nullable Unreadable unreadable,
         boolean more) {
 
-    /** One that ends its transaction. */
+    /** Creates the last record of its transaction. */
     public Received(
             int lane,
             long offset,
@@ -36,6 +36,6 @@ public record Received(
         this(lane, offset, bytes, at, eventId, event, unreadable, false);
     }
 
-    /** Something that is no change event: its text, and why. */
+    /** A record that is no change event: its text, and the reason. */
     public record Unreadable(String text, String reason, Instant recordedAt) {}
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads polled records part by part. An event in memory takes several times the space of its record, so few of them are read ahead of
- * those that are applied.
+ * Reads polled records part by part.
+ *
+ * <p>An event in memory takes several times the space of its record. So only a few events are read before the ones ahead of them are
+ * applied.
  */
 final class RecordParts {
     private static final int GOOD_RECORDS = 1_000;
@@ -22,25 +24,26 @@ final class RecordParts {
     }
 
     /**
-     * Of this size.
+     * Creates a reader with this size of parts.
      *
-     * @param goodRecords a part ends with the first transaction behind so many records, one of a transaction that goes in parts anywhere
-     * @param maxBytes of the records of a part; a larger record is a part alone
+     * @param goodRecords the number of records after which a part ends with the next end of a transaction; a transaction that goes in parts
+     *     may be cut anywhere
+     * @param maxBytes the most bytes of the records of a part; a larger record is a part alone
      */
     RecordParts(int goodRecords, long maxBytes) {
         this.goodRecords = goodRecords;
         this.maxBytes = maxBytes;
     }
 
-    /** What they say, each part read when it is asked for. */
+    /** Reads the records as events, each part when it is needed. */
     Iterable<List<Received>> of(List<ConsumerRecord<byte[], byte[]>> records, Instant at) {
         return () -> cut(records).stream().map(part -> read(part, at)).iterator();
     }
 
-    /** Cuts records into parts, in order; where it can be, behind the end of a transaction. */
+    /** Cuts records into parts, in order; if possible, after the end of a transaction. */
     List<List<ConsumerRecord<byte[], byte[]>>> cut(List<ConsumerRecord<byte[], byte[]>> records) {
         List<List<ConsumerRecord<byte[], byte[]>>> parts = new ArrayList<>();
-        int inParts = behindLastEnd(records);
+        int inParts = afterLastEnd(records);
         int from = 0;
         int ended = 0;
         long bytes = 0;
@@ -70,8 +73,8 @@ final class RecordParts {
         return part.stream().map(record -> reader.read(record, at)).toList();
     }
 
-    /** Where the transaction begins the end of which is not among these: it goes in parts. */
-    static int behindLastEnd(List<ConsumerRecord<byte[], byte[]>> records) {
+    /** Returns the index after the last end of a transaction: there begins a transaction whose end is not among these records. */
+    static int afterLastEnd(List<ConsumerRecord<byte[], byte[]>> records) {
         int end = records.size();
         while (end > 0 && RecordReader.hasMore(records.get(end - 1))) {
             end--;

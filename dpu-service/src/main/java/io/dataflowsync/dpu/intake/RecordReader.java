@@ -12,7 +12,7 @@ import org.apache.kafka.common.header.Header;
 public final class RecordReader {
     private final EventCodec codec = new EventCodec();
 
-    /** An event that was read before, as it is kept elsewhere, under the id that it has there. */
+    /** Reads a stored event again, under the id that it has in the store. */
     public Received again(int lane, long offset, String id, byte[] json, Instant at) {
         try {
             return new Received(lane, offset, json.length, at, id, codec.decode(json), null);

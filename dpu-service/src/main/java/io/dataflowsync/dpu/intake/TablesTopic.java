@@ -19,13 +19,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
-/** The topic of the source's table definitions: every version of every table. Read from where the last reading ended. */
+/** Reads the topic of the source's table definitions: every version of every table. Each call goes on where the last one ended. */
 public final class TablesTopic {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final BrokerConfig broker;
     private final String topic;
-    /** What else a record says of a table is for others. */
+    /** Ignores the other fields that a record has: they are for other readers. */
     private final ObjectReader json = new ObjectMapper()
             .readerFor(TableDefinition.class)
             .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -38,10 +38,10 @@ public final class TablesTopic {
     }
 
     /**
-     * The definitions that have come since the last reading, in order.
+     * Returns the definitions that have come since the last call, in order.
      *
-     * @throws ServerException where the broker answers and has no such topic
-     * @throws org.apache.kafka.common.KafkaException where the broker cannot be reached; the next reading begins where this one did
+     * @throws ServerException if the broker answers and has no such topic
+     * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached; the next call begins where this one did
      */
     public synchronized List<TableDefinition> read() throws ServerException {
         List<TableDefinition> definitions = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class TablesTopic {
         return definitions;
     }
 
-    /** A topic that ends before the last reading did is another one. */
+    /** Seeks to the place to read from. A topic that ends before the last place is another topic, and is read from its beginning. */
     private void begin(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long end) {
         long from = next.getOrDefault(partition, Long.MAX_VALUE);
         if (from > end) {

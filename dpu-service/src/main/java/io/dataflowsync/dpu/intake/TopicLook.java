@@ -19,7 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Asks the broker for a topic: its id, its partitions and how far they go. */
+/** Asks the broker for a topic: its id, its partitions and their offsets. */
 public final class TopicLook {
     private static final Map<String, Object> SOON =
             Map.of("request.timeout.ms", 5_000, "default.api.timeout.ms", 10_000);
@@ -33,9 +33,9 @@ public final class TopicLook {
     }
 
     /**
-     * What the broker has; empty where it answers and has no such topic.
+     * Returns the topic as the broker has it; empty if the broker answers and has no such topic.
      *
-     * @throws IOException where the broker does not answer
+     * @throws IOException if the broker does not answer
      */
     public Optional<FoundTopic> find() throws IOException {
         try (Admin admin = Admin.create(settings)) {
@@ -46,7 +46,7 @@ public final class TopicLook {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();
             }
-            throw new IOException("the broker does not tell of the topic " + topic + ": " + e.getMessage(), e);
+            throw new IOException("the broker does not describe the topic " + topic + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the broker was asked", e);

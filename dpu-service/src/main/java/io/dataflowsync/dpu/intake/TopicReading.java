@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** How a consumer reads that belongs to no group: what is committed, from where it is told to. */
+/** Creates the settings of a consumer that belongs to no group: it reads committed records, from an offset that it is given. */
 final class TopicReading {
     private TopicReading() {}
 

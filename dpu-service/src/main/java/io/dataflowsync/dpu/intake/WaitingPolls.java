@@ -5,7 +5,7 @@ import java.util.Deque;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** What was polled and is in memory: in polls that wait to be taken, and in bytes together with those that are at work. */
+/** Counts the polled records in memory: polls that wait to be taken, and the bytes of these and of the polls at work. */
 final class WaitingPolls {
     private static final int MOST_POLLS = 1;
     private static final long MOST_BYTES = 32L * 1024 * 1024;
@@ -28,7 +28,7 @@ final class WaitingPolls {
     }
 
     /**
-     * The eldest is taken, and at work until {@link #done}.
+     * Takes the oldest poll; it is at work until {@link #done}.
      *
      * @return its bytes
      */
@@ -42,12 +42,12 @@ final class WaitingPolls {
         return size;
     }
 
-    /** @param size what {@link #taken} told of it */
+    /** @param size the result of {@link #taken} */
     synchronized void done(long size) {
         bytesAtWork -= size;
     }
 
-    /** Nothing waits: what did was given up with partitions that went to another. */
+    /** Forgets the waiting polls: they were dropped with partitions that went to another replica. */
     synchronized void forget() {
         polls.clear();
         bytes = 0;

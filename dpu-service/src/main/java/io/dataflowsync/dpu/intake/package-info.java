@@ -1,7 +1,7 @@
 /**
- * Takes the change events from the topic, lane by lane and past the checkpoint.
+ * Takes the change events from the topic, lane by lane, from the checkpoint on.
  *
- * <p>In: records of a partition. Out: batches of received events, cut where order demands it. Next room: relationship. Invariant: a
+ * <p>In: records of a partition. Out: batches of received events, cut where the order of events needs it. Next package: plan. Invariant: a
  * lane's events are taken in the order of the partition, and none twice.
  */
 @NullMarked

@@ -3,11 +3,14 @@ package io.dataflowsync.dpu.lane;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long to wait before the next attempt: longer each time up to a limit, and never quite as long as others do. */
+/**
+ * Computes the wait before the next attempt: longer each time up to a limit, and with a random part, so that replicas do not try at the
+ * same moment.
+ */
 public record Backoff(Duration first, Duration longest) {
     public static final Backoff USUAL = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10));
 
-    /** @param failures how many attempts have failed, at least one */
+    /** @param failures the number of failed attempts, at least one */
     public Duration after(int failures) {
         long doubled = first.toMillis() << Math.min(failures - 1, 20);
         long limit = Math.min(doubled, longest.toMillis());

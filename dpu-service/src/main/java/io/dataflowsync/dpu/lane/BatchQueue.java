@@ -9,41 +9,44 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The batches of what was received of a lane, in order. They are read as they are wanted, so that few of them are in memory at once. */
+/**
+ * Cuts the received events of a lane into batches, in order. Parts are read when they are needed, so that few batches are in memory at
+ * once.
+ */
 final class BatchQueue {
     private final Lane lane;
     private final Iterator<List<Received>> parts;
     private final BatchCutter cutter;
     private final Deque<Batch> ready = new ArrayDeque<>();
 
-    /** @param parts of what was received; what is logged already is left out */
+    /** @param parts the received events; those that are logged already are left out */
     BatchQueue(Lane lane, Iterable<List<Received>> parts, BatchCutter cutter) {
         this.lane = lane;
         this.parts = parts.iterator();
         this.cutter = cutter;
     }
 
-    /** The first one, which stays; null behind the last. */
+    /** Returns the first batch, which stays in the queue; null after the last. */
     @Nullable
     Batch first() {
         fill(1);
         return ready.peekFirst();
     }
 
-    /** The one behind the first; null where there is none. */
+    /** Returns the batch after the first; null if there is none. */
     @Nullable
     Batch second() {
         fill(2);
         return ready.stream().skip(1).findFirst().orElse(null);
     }
 
-    /** Takes the first one away. */
+    /** Removes the first batch. */
     Batch take() {
         fill(1);
         return ready.removeFirst();
     }
 
-    /** They come first again. */
+    /** Puts batches back, so that they come first again. */
     void putBack(List<Batch> batches) {
         for (int last = batches.size() - 1; last >= 0; last--) {
             ready.addFirst(batches.get(last));

@@ -20,8 +20,10 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * What a batch leaves besides its rows on the target: dead letters, and rows that the target deleted by itself. Kept before the target's
- * checkpoint passes the batch, since afterwards nobody could tell; and read again where its logs are completed after a crash.
+ * Keeps what a batch leaves in addition to its rows on the target: dead letters, and rows that the target deleted by itself.
+ *
+ * <p>It is kept before the target's checkpoint passes the batch, since afterwards nothing would show it. It is read again when logs are
+ * completed after a crash.
  */
 final class BatchSideEffects {
     private static final Logger LOG = Logger.getLogger(BatchSideEffects.class);
@@ -38,16 +40,16 @@ final class BatchSideEffects {
         this.announcement = announcement;
     }
 
-    /** Keeps them, durably on return. */
+    /** Keeps the side effects. They are durable on return. */
     void keep(Lane lane, List<PlannedEvent> planned, List<Result> results, HeldRows held) {
         keepDead(lane, planned, results, held);
-        keepVanished(lane, planned, results);
+        keepCascadeDeleted(lane, planned, results);
     }
 
     /**
-     * Looks whether rows that the target has are known.
+     * Checks that rows which the target has are known.
      *
-     * @param unreserved new rows of which no key is known; only dead letters may be so
+     * @param unreserved the new rows whose key is not known; only dead letters may be among them
      */
     void requireNone(List<Received> unreserved) throws SQLException {
         for (Received received : unreserved) {
@@ -65,7 +67,7 @@ final class BatchSideEffects {
         }
     }
 
-    /** The results of a batch whose logs were lost in a crash: all is applied but what became a dead letter. */
+    /** Returns the results of a batch whose logs were lost in a crash: all events are applied except those that became dead letters. */
     List<Result> results(Lane lane, List<PlannedEvent> planned) throws SQLException {
         Received first = planned.get(0).received();
         long last = planned.get(planned.size() - 1).received().offset();
@@ -77,9 +79,9 @@ final class BatchSideEffects {
             results.add(reason == null ? Result.APPLIED : reason.result());
         }
         lane.hold(deadLetters.held(lane.number()));
-        Map<Long, List<CascadeDeleted>> vanished = log.vanished(first.lane(), first.offset(), last);
+        Map<Long, List<CascadeDeleted>> cascadeDeleted = log.cascadeDeleted(first.lane(), first.offset(), last);
         for (int i = 0; i < results.size(); i++) {
-            List<CascadeDeleted> gone = vanished.get(planned.get(i).received().offset());
+            List<CascadeDeleted> gone = cascadeDeleted.get(planned.get(i).received().offset());
             if (gone != null) {
                 results.set(i, new Result.Applied(null, gone));
             }
@@ -87,32 +89,40 @@ final class BatchSideEffects {
         return results;
     }
 
-    /** Before the target's checkpoint passes them, too: afterwards nobody could tell which rows went along. */
-    private void keepVanished(Lane lane, List<PlannedEvent> planned, List<Result> results) {
+    /**
+     * Keeps the rows that the target deleted along with an event.
+     *
+     * <p>They are kept before the target's checkpoint passes them: afterwards nothing would show which rows these were.
+     */
+    private void keepCascadeDeleted(Lane lane, List<PlannedEvent> planned, List<Result> results) {
         if (planned.stream().flatMap(p -> p.statements().stream()).allMatch(s -> s.cascade() == null)) {
             return;
         }
-        Map<Long, List<CascadeDeleted>> vanished = new LinkedHashMap<>();
+        Map<Long, List<CascadeDeleted>> cascadeDeleted = new LinkedHashMap<>();
         for (int i = 0; i < results.size(); i++) {
             if (!results.get(i).gone().isEmpty()) {
-                vanished.put(planned.get(i).received().offset(), results.get(i).gone());
+                cascadeDeleted.put(planned.get(i).received().offset(), results.get(i).gone());
             }
         }
         try {
             long first = planned.get(0).received().offset();
             long last = planned.get(planned.size() - 1).received().offset();
-            log.keepVanished(lane.number(), first, last, vanished);
+            log.keepCascadeDeleted(lane.number(), first, last, cascadeDeleted);
         } catch (SQLException e) {
             throw new LogAwayException(e);
         }
     }
 
-    /** Before the target's checkpoint passes them: afterwards nobody could tell them from applied ones. */
+    /**
+     * Keeps the dead letters of a batch.
+     *
+     * <p>They are kept before the target's checkpoint passes them: afterwards they could not be distinguished from applied events.
+     */
     private void keepDead(Lane lane, List<PlannedEvent> planned, List<Result> results, HeldRows held) {
         List<DeadLetter> letters = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             if (!results.get(i).isApplied()) {
-                letters.add(planned.get(i).deadLetter(results.get(i)));
+                letters.add(new EventOutcome(planned.get(i), results.get(i)).deadLetter());
             }
         }
         if (letters.isEmpty()) {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lets an event of a batch run unless it cannot be planned or waits behind one that was not applied. */
+/** Lets an event of a batch run, unless it cannot be planned or must wait for an event that was not applied. */
 final class HeldEventGate implements EventGate {
     private final List<PlannedEvent> planned;
     private final HeldRows held;
     private final @Nullable Result[] decided;
 
-    /** @param held the rows that are held before the batch; those that it holds itself are added */
+    /** @param held the rows that are held before the batch; the rows that the batch holds are added */
     HeldEventGate(List<PlannedEvent> planned, HeldRows held) {
         this.planned = planned;
         this.held = held;
@@ -26,7 +26,7 @@ final class HeldEventGate implements EventGate {
         if (decided[event] == null) {
             PlannedEvent next = planned.get(event);
             Optional<String> blocker =
-                    held.blocker(next.touched(), next.received().offset());
+                    held.blocker(next.affected(), next.received().offset());
             Result.Failed failure = next.failure();
             if (failure != null) {
                 decide(event, failure);
@@ -45,7 +45,7 @@ final class HeldEventGate implements EventGate {
     private void decide(int event, Result result) {
         PlannedEvent of = planned.get(event);
         decided[event] = result;
-        held.hold(of.letterId(), of.received().offset(), of.touched());
+        held.hold(of.letterId(), of.received().offset(), of.affected());
     }
 
     HeldRows held() {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A lane under one claim: how far it is, and how it fares. */
+/** Holds the state of a lane under one claim: its progress, and its failures. */
 public final class Lane {
     private final int number;
     private final long epoch;
@@ -28,14 +28,14 @@ public final class Lane {
     private volatile HeldRows held = new HeldRows();
     private volatile boolean settled;
 
-    /** How a lane fares. */
+    /** The state of a lane. */
     public enum State {
         RUNNING,
-        /** Trouble that passes; it is tried again. */
+        /** A failure that passes; the lane tries again. */
         RETRYING,
-        /** It must not go on before somebody acts; where that is seen by trying again, it is. */
+        /** The lane must not go on before an operator acts. It tries again, to see whether the reason is gone. */
         HALTED,
-        /** Another owner has it. */
+        /** Another owner has claimed the lane. */
         FENCED,
         RELEASED
     }
@@ -61,7 +61,7 @@ public final class Lane {
         return checkpoint;
     }
 
-    /** The last offset that the logs have; never behind which anything is lost. */
+    /** The last offset that the logs have. All events up to it are logged. */
     public long progress() {
         return progress;
     }
@@ -80,7 +80,7 @@ public final class Lane {
         held = rows;
     }
 
-    /** Whether each dead letter was looked at since the lane was claimed, and since the last look broke off. */
+    /** Whether all dead letters were checked since the lane was claimed, and since the last check that broke off. */
     boolean isSettled() {
         return settled;
     }
@@ -89,7 +89,7 @@ public final class Lane {
         settled = isSo;
     }
 
-    /** Whether nothing is done for it any more under this claim. */
+    /** Whether nothing more is done for it under this claim. */
     public boolean isOver() {
         return over;
     }
@@ -102,7 +102,7 @@ public final class Lane {
         return lastError;
     }
 
-    /** The code of what troubles it now; null where nothing does. */
+    /** The code of its current failure; null if there is none. */
     public @Nullable ErrorCode lastCode() {
         return state == State.RUNNING ? null : lastCode;
     }
@@ -112,22 +112,22 @@ public final class Lane {
         return since;
     }
 
-    /** The id of the event before which it stands still; null while it does not. */
+    /** The id of the event at which it is halted; null if it is not halted. */
     public @Nullable String haltedAt() {
         return state == State.HALTED ? lastEvent : null;
     }
 
-    /** The statement before which it stands still, where a person may pass it; else null. */
+    /** The statement at which it is halted, if an operator may pass it; else null. */
     public @Nullable PassableStatement passable() {
         return state == State.HALTED ? passable : null;
     }
 
-    /** When it tried in vain last; null while nothing troubles it. */
+    /** When its last failed attempt was; null if it has no failure. */
     public @Nullable Instant triedAt() {
         return isTryingAgain() ? triedAt : null;
     }
 
-    /** Whether it waits, or is on its way, to try again what has failed. */
+    /** Whether it waits for another attempt, or is making it. */
     boolean isTryingAgain() {
         return !over && (state == State.RETRYING || state == State.HALTED);
     }
@@ -141,8 +141,9 @@ public final class Lane {
     }
 
     /**
-     * Where the event at the checkpoint changes the key of a row in the source: whether the row has kept its new key; null where it changes
-     * none, and where that was not looked up on the target.
+     * Whether the row has kept its new key, if the event at the checkpoint changes the key of a row in the source.
+     *
+     * <p>Null if the event changes none, and if this was not looked up on the target.
      */
     @Nullable
     Boolean keyKept() {
@@ -159,7 +160,7 @@ public final class Lane {
         keyKept = null;
     }
 
-    /** The target was looked at. */
+    /** Sets the checkpoint that was read from the target. */
     void reachedTarget(Checkpoint found) {
         checkpoint = found.offset();
         keyKept = found.keyKept();
@@ -180,17 +181,17 @@ public final class Lane {
         }
     }
 
-    /** Trouble that may end: it is tried again. */
+    /** Notes a failure that may pass; the lane tries again. */
     void retrying(ErrorCode code, String error) {
-        troubled(State.RETRYING, code, error, null, null);
+        failed(State.RETRYING, code, error, null, null);
     }
 
-    /** It stands still before an event; where the reason is gone, it is seen by trying again. */
+    /** Halts the lane at an event. It tries again, to see whether the reason is gone. */
     void halted(ErrorCode code, String error, String event, @Nullable PassableStatement statement) {
-        troubled(State.HALTED, code, error, event, statement);
+        failed(State.HALTED, code, error, event, statement);
     }
 
-    private void troubled(
+    private void failed(
             State how, ErrorCode code, String error, @Nullable String event, @Nullable PassableStatement statement) {
         lastError = error;
         lastEvent = event;
@@ -213,7 +214,7 @@ public final class Lane {
         state = how;
     }
 
-    /** Nothing is done for it any more under this claim. */
+    /** Ends all work for it under this claim. */
     void stop(State how, @Nullable ErrorCode code, @Nullable String error) {
         over = true;
         lastEvent = null;

@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets all lanes meet at a statement that changes what rows mean: a table's name, its key, what it refers to. Each lane waits at its copy
- * until what is before it is done in all of them; the lane of the statement's table runs it; the others go on once that is done and
- * logged. So no row of before is planned after it, and none of after before it, whichever lane it is in.
+ * Lets all lanes wait for each other at a statement that changes what rows mean: a table's name, its key, what it refers to.
+ *
+ * <p>Each lane waits at its copy of the statement until everything before it is done in all lanes. The lane of the statement's table runs
+ * it. The others go on once that is done and logged. So no earlier row is planned after the statement, and no later row before it, in
+ * whichever lane it is.
  */
 public final class LaneBarrier {
     private final Barriers barriers;
@@ -30,7 +32,7 @@ public final class LaneBarrier {
         this.barriers = barriers;
     }
 
-    /** How many lanes meet at a statement; 0 where none waits for another. */
+    /** The number of lanes that wait for each other at a statement; 0 if none waits. */
     static int lanes(SchemaChange change) {
         return change.awaits() > 1 ? change.awaits() : 0;
     }
@@ -38,8 +40,8 @@ public final class LaneBarrier {
     /**
      * Returns when the lane may pass its copy of the statement.
      *
-     * @param work what the statement is on the target; null where it cannot be planned
-     * @throws ServerException while another lane is not as far
+     * @param work the work that the statement means on the target; null if it cannot be planned
+     * @throws ServerException while another lane has not come as far
      * @throws LaneHaltedException while the lane has dead letters that could not be applied afterwards
      */
     void await(Lane lane, Received received, SchemaChange change, @Nullable SchemaWork work) throws SQLException {
@@ -59,7 +61,7 @@ public final class LaneBarrier {
         }
     }
 
-    /** What a lane waits for at its copy of a statement; empty where it may pass. */
+    /** Returns what a lane waits for at its copy of a statement; empty if it may pass. */
     static Optional<String> waitsFor(int lane, SchemaChange change, Barriers.Lanes at) {
         if (lane != change.lane()) {
             return at.passed().contains(change.lane())
@@ -81,8 +83,10 @@ public final class LaneBarrier {
     }
 
     /**
-     * An event of before names the table by a name, or its rows by a key, that may mean another one from now on; and where later events of
-     * the rows are in another lane, they do not wait behind it.
+     * Halts the lane while it has dead letters about tables that the statement changes.
+     *
+     * <p>An earlier event names the table by a name, or its rows by a key, that may mean another one from now on. And where later events of
+     * the rows are in another lane, they do not wait for it.
      */
     private static void requireNoLetters(Lane lane, Received received, SchemaChange change, SchemaWork work) {
         List<TableName> renamed =
@@ -98,11 +102,13 @@ public final class LaneBarrier {
                     change.id(),
                     "the source ran " + change.ddl() + " (event " + change.id() + "), and dead letters of lane "
                             + lane.number() + " are about rows of " + held.get()
-                            + ", which is another table behind it or none, or has another name, key or lane, or other rows, references, values or defaults");
+                            + ", which is another table after it or none, or has another name, key or lane, or other rows, references, values or defaults");
         }
     }
 
-    /** The tables that are gone behind it, to whatever name; of a statement that is not carried as it is, all that it is about. */
+    /**
+     * Returns the tables that are gone after the statement, by whatever name; for a statement that is not carried as it is, all its tables.
+     */
     private static List<TableName> unsure(SchemaChange change, SchemaWork work) {
         boolean all = work.isUnsure();
         return change.definitions().stream()

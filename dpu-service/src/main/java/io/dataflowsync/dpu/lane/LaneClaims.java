@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Claims lanes: whoever had one before cannot commit any more, at either end; and both ends must fit. */
+/** Claims lanes. An earlier owner cannot commit any more at either end, and both ends must fit. */
 final class LaneClaims {
     private static final Logger LOG = Logger.getLogger(LaneClaims.class);
 
@@ -27,7 +27,7 @@ final class LaneClaims {
         this.relationships = relationships;
     }
 
-    /** The lane, which is over already where its two ends do not fit. */
+    /** Claims a lane. If its two ends do not fit, the lane is over already. */
     Lane claim(int number) throws SQLException {
         Optional<LaneLog.Progress> progress = log.progress(number);
         Checkpoints.Checkpoint checkpoint =
@@ -51,13 +51,13 @@ final class LaneClaims {
             refuse(
                     lane,
                     "the target is at offset " + checkpoint.offset() + " but the log schema knows nothing of lane "
-                            + number + ": it is not the one that this target was filled with");
+                            + number + ": it is not the log schema that this target was filled with");
         }
         if (logged > checkpoint.offset()) {
             refuse(
                     lane,
                     "the logs go to offset " + logged + " but the target only to " + checkpoint.offset()
-                            + ": it is not the one that they tell of, or was restored from an earlier state");
+                            + ": it is not the target that they describe, or was restored from an earlier state");
         }
         if (!lane.isOver() && logged < checkpoint.logged()) {
             refuse(
@@ -83,7 +83,7 @@ final class LaneClaims {
         lane.stop(Lane.State.HALTED, ErrorCode.LOG_MISMATCH, why);
     }
 
-    /** Where an attempt broke off, it may have come further than was heard of it. */
+    /** Reads the state of both ends again: an attempt that broke off may have come further than this service knows. */
     void lookAgain(Lane lane) throws SQLException {
         relationships.forget();
         Checkpoints.Checkpoint checkpoint = target.checkpoint(lane.number());

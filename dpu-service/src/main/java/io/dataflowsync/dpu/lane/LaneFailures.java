@@ -9,7 +9,7 @@ import io.dataflowsync.dpu.plan.LaneHaltedException;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
-/** Tells of a lane's trouble: in its state, and in the service's log. */
+/** Reports a lane's failure: in the lane's state, and in the log of the service. */
 final class LaneFailures {
     private static final Logger LOG = Logger.getLogger(LaneFailures.class);
 

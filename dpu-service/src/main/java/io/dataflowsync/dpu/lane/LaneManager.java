@@ -22,10 +22,12 @@ import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the lanes that this service owns, and tries again what fails for a while, for as long as it lasts. */
+/** Runs the lanes that this service owns, and tries again after each failure, as long as it lasts. */
 public final class LaneManager implements Lanes {
     private static final Logger LOG = Logger.getLogger(LaneManager.class);
-    /** So often a batch waits for a lock as a whole before the events that want it are parted from the others. */
+    /**
+     * The number of times that a batch waits for a lock as a whole. After that, the events that need the lock are split from the others.
+     */
     private static final int LOCK_WAITS_TOGETHER = 2;
 
     private static final Duration HALTED_FOR = Duration.ofSeconds(2);
@@ -60,7 +62,7 @@ public final class LaneManager implements Lanes {
         this.backoff = backoff;
     }
 
-    /** Makes what the first claim needs. */
+    /** Creates the tables that the first claim needs. */
     public void prepare() throws SQLException {
         target.create();
     }
@@ -102,7 +104,7 @@ public final class LaneManager implements Lanes {
         }
     }
 
-    /** Nothing is taken for any lane any more under its claim. */
+    /** Halts all lanes: nothing more is taken for them under their claims. */
     public void haltAll(ErrorCode code, String why) {
         for (Lane lane : lanes.values()) {
             if (!lane.isOver()) {
@@ -132,7 +134,7 @@ public final class LaneManager implements Lanes {
         return true;
     }
 
-    /** Whether the first batch at least is applied and logged. */
+    /** Applies and logs at least the first batch. Returns whether that is done. */
     private boolean isTaken(Lane lane, Batch first, BatchQueue batches) {
         Batch second = batches.second();
         Exception failure = null;
@@ -162,7 +164,7 @@ public final class LaneManager implements Lanes {
         }
     }
 
-    /** @param earlier what the batch has failed with already; null for nothing */
+    /** @param earlier the failure that the batch has had already; null if there is none */
     private boolean untilDone(Lane lane, Batch whole, @Nullable Exception earlier) {
         Batch batch = whole;
         int lockWaits = 0;
@@ -206,7 +208,7 @@ public final class LaneManager implements Lanes {
             } catch (Exception e) {
                 lockWaits += LaneFailures.code(e) == ErrorCode.TARGET_LOCKED ? 1 : 0;
                 LaneFailures.retrying(lane, batch, e);
-                // Nothing of before a statement may be applied once the others reckon with this lane there.
+                // No earlier event may be applied once the other lanes assume that this lane is at the statement.
                 apart = LaneFailures.code(e) == ErrorCode.LANES_APART;
                 if (apart ? pause(lane.number(), APART_FOR) : waitAfter(lane.number(), failures)) {
                     return false;
@@ -216,7 +218,7 @@ public final class LaneManager implements Lanes {
         return false;
     }
 
-    /** Whether the service stops meanwhile. */
+    /** Waits after a failure. Returns whether the service stops meanwhile. */
     private boolean waitAfter(int number, int failures) {
         return pause(number, backoff.after(failures));
     }
@@ -230,15 +232,15 @@ public final class LaneManager implements Lanes {
         }
     }
 
-    /** No attempt is made any more. */
+    /** Stops all attempts. */
     public void stop() {
         waits.stop();
     }
 
     /**
-     * Tries again at once what a lane waits to try again.
+     * Ends the wait of a lane, so that it tries again at once.
      *
-     * @return whether it waits for that
+     * @return whether it waits for another attempt
      */
     public boolean tryAgain(int number) {
         Lane lane = lanes.get(number);

@@ -23,8 +23,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a batch through all rooms: relationships, mapping, statements, target, logs. May be done again after a failure, from
- * wherever the last attempt came to.
+ * Takes a batch through all packages: relationships, mapping, statements, target, logs.
+ *
+ * <p>It may be done again after a failure, from wherever the last attempt has come to.
  */
 public final class LaneWork implements Overlap.Stages {
     private final BatchPlanner planner;
@@ -55,14 +56,14 @@ public final class LaneWork implements Overlap.Stages {
     }
 
     /**
-     * A batch with all that is known before the target has seen it.
+     * A batch with all that is known before the target sees it.
      *
      * @param since when it was begun, in nanoseconds of {@link System#nanoTime}
      */
     record Prepared(Batch batch, List<PlannedEvent> planned, long since) {}
 
     /**
-     * Applies and logs a batch; only logs it where the target has it already.
+     * Applies and logs a batch; only logs it if the target has it already.
      *
      * @param partLocked whether an event that waits in vain for a lock becomes a dead letter, so that the others can go on
      */
@@ -78,7 +79,7 @@ public final class LaneWork implements Overlap.Stages {
         record(lane, prepared, results);
     }
 
-    /** The first stage: plans a batch and reserves its keys. May be done while those before it are in the later stages. */
+    /** Does the first stage: plans a batch and reserves its keys. May run while the batches ahead are in the later stages. */
     @Override
     public Prepared prepare(Batch batch) throws SQLException {
         return prepare(batch, null);
@@ -89,13 +90,13 @@ public final class LaneWork implements Overlap.Stages {
         return new Prepared(batch, planner.plan(batch.received(), keyKept), since);
     }
 
-    /** The second stage: the target has it on return. */
+    /** Does the second stage: the target has the batch on return. */
     @Override
     public List<Result> execute(Lane lane, Prepared prepared) throws SQLException {
         return execute(lane, prepared.batch(), prepared.planned(), false);
     }
 
-    /** Whether a batch may be planned before the one ahead of it is logged: that one tells it nothing which it must know. */
+    /** Whether a batch may be planned before the one ahead of it is logged, since its plan does not depend on that one. */
     @Override
     public boolean mayOverlap(Batch ahead, Batch batch) {
         return !planner.adopts()
@@ -111,7 +112,7 @@ public final class LaneWork implements Overlap.Stages {
         Received last = batch.last();
         if (last.event() instanceof SchemaChange change) {
             barrier.await(lane, last, change, schema);
-            lookAgainBehind(lane, change);
+            lookAgainAfter(lane, change);
         }
         boolean clears = !planned.get(0).statements().isEmpty() && !(last.event() instanceof ChangeEvent.RowChange);
         Target.Batch work = new Target.Batch(
@@ -132,22 +133,22 @@ public final class LaneWork implements Overlap.Stages {
             planner.lookAgain();
             return List.of(changed.get());
         }
-        HeldEventGate turns = new HeldEventGate(planned, lane.held().copy());
-        List<Result> results = target.apply(work, turns, executed -> {
-            sideEffects.keep(lane, planned, executed, turns.held());
+        HeldEventGate gate = new HeldEventGate(planned, lane.held().copy());
+        List<Result> results = target.apply(work, gate, executed -> {
+            sideEffects.keep(lane, planned, executed, gate.held());
         });
         lane.reachedTarget(last.offset());
-        lane.hold(turns.held());
+        lane.hold(gate.held());
         return results;
     }
 
-    /** What somebody has mended on the target is seen from now on. */
+    /** Reads the target's tables again, so that fixes made there by hand are seen from now on. */
     void lookAgain() {
         planner.lookAgain();
     }
 
-    /** What another lane has run is seen from now on, by whichever service it was. */
-    private void lookAgainBehind(Lane lane, SchemaChange change) {
+    /** Reads the target and the relationships again after a statement that another lane has run, in whichever replica. */
+    private void lookAgainAfter(Lane lane, SchemaChange change) {
         if (LaneBarrier.lanes(change) > 0 && lane.number() != change.lane()) {
             planner.lookAgain();
             planner.forgetRelationships();
@@ -160,7 +161,7 @@ public final class LaneWork implements Overlap.Stages {
                 && change.session().unchecked().foreignKeys();
     }
 
-    /** The last stage: logs what became of a batch. */
+    /** Does the last stage: logs the outcome of a batch. */
     @Override
     public void record(Lane lane, Prepared prepared, List<Result> results) throws SQLException {
         Batch batch = prepared.batch();
@@ -173,7 +174,7 @@ public final class LaneWork implements Overlap.Stages {
             PlannedEvent event = planned.get(i);
             Result result = results.get(i);
             if (!event.isForeignCopy()) {
-                entries.add(event.entry(result, now));
+                entries.add(new EventOutcome(event, result).entry(now));
             }
             if (result.isApplied()) {
                 changes.addAll(event.changes(result));

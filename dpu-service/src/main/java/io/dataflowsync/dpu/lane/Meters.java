@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The figures for Prometheus. */
+/** Counts and times for Prometheus. */
 public final class Meters {
     private final MeterRegistry registry;
     private final Timer batchTime;

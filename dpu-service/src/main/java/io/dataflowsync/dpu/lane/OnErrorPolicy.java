@@ -12,9 +12,9 @@ import io.dataflowsync.dpu.plan.LaneHaltedException;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Which events may become dead letters, and which halt their lane instead. */
+/** Decides which events may become dead letters, and which halt their lane instead. */
 public final class OnErrorPolicy {
-    /** More than that are no exceptions: something is wrong with the whole, and memory would fill with the rows they hold. */
+    /** With more dead letters something is wrong with the pipeline as a whole, and memory would fill with the rows that they hold. */
     private static final int MOST_DEAD_LETTERS = 100_000;
 
     private final OnError onError;
@@ -28,10 +28,10 @@ public final class OnErrorPolicy {
     }
 
     /**
-     * Looks at those of a batch that are not applied.
+     * Checks the events of a batch that are not applied.
      *
-     * @param held how many rows wait with them
-     * @throws LaneHaltedException where the lane must not pass one of them
+     * @param held the number of events that wait or are dead letters
+     * @throws LaneHaltedException if the lane must not pass one of them
      */
     void check(List<DeadLetter> letters, int held) {
         for (DeadLetter letter : letters) {
@@ -51,7 +51,7 @@ public final class OnErrorPolicy {
                     ErrorCode.TOO_MANY_DEAD_LETTERS,
                     first.offset(),
                     first.id(),
-                    "lane " + first.lane() + " has " + MOST_DEAD_LETTERS + " dead letters and events that wait behind"
+                    "lane " + first.lane() + " has " + MOST_DEAD_LETTERS + " dead letters and events that wait for"
                             + " them; the last is of " + first.table() + ": "
                             + first.code().word() + ": " + first.error());
         }

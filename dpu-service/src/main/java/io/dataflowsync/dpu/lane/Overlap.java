@@ -14,11 +14,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the stages of a lane's batches overlap: while one is applied, the next is planned, and the one before is logged. Each stage takes
- * the batches in order, and none of a batch behind one that failed.
+ * Lets the stages of a lane's batches overlap: while one batch is applied, the next is planned, and the one before is logged.
+ *
+ * <p>Each stage takes the batches in order, and no batch after one that failed.
  */
 final class Overlap {
-    /** So many batches are in the stages at once. */
+    /** The most batches of a lane that are in the stages at once. */
     private static final int MOST = 3;
 
     private final Stages work;
@@ -26,7 +27,7 @@ final class Overlap {
     private final long mostBytes;
     private final AtomicLong bytesInStages = new AtomicLong();
 
-    /** What is done with a batch, in this order. */
+    /** The stages of a batch, in this order. */
     interface Stages {
         /** Whether a batch may be prepared before the one ahead of it is recorded. */
         boolean mayOverlap(Batch ahead, Batch batch);
@@ -38,7 +39,7 @@ final class Overlap {
         void record(Lane lane, LaneWork.Prepared prepared, List<Result> results) throws SQLException;
     }
 
-    /** @param mostBytes of the batches of all lanes in the stages; where there is no room, each lane has one batch there */
+    /** @param mostBytes the most bytes of the batches of all lanes in the stages; above it, each lane has one batch there */
     Overlap(Stages work, Executor workers, long mostBytes) {
         this.work = work;
         this.workers = workers;
@@ -46,14 +47,14 @@ final class Overlap {
     }
 
     /**
-     * How far it came.
+     * The progress of a run.
      *
      * @param left the batches that were taken and are not both applied and logged, in order
-     * @param failure what the first of them failed with; null where none did
+     * @param failure the failure of the first of them; null if there is none
      */
     record Way(List<Batch> left, @Nullable Exception failure) {}
 
-    /** A batch in one of the stages, and when it is logged. */
+    /** A batch in one of the stages; {@code logged} completes when it is logged. */
     private record Begun(Batch batch, CompletableFuture<Void> logged) {}
 
     /** Whether the second batch may be in a stage while the first is in a later one. */
@@ -61,9 +62,7 @@ final class Overlap {
         return first.first().offset() > lane.checkpoint() && work.mayOverlap(first, second);
     }
 
-    /**
-     * Applies and logs batches, up to one that may not overlap with the one ahead of it; on return none of them is in a stage any more.
-     */
+    /** Applies and logs batches, up to one that may not overlap with the one ahead of it. On return no batch is in a stage. */
     Way run(Lane lane, BatchQueue batches) {
         Deque<Begun> begun = new ArrayDeque<>();
         CompletableFuture<?> applied = CompletableFuture.completedFuture(null);
@@ -76,7 +75,7 @@ final class Overlap {
                 unprepared = batches.take();
                 ahead = unprepared;
                 long bytes = ahead.bytes();
-                awaitRoom(begun, bytes);
+                awaitSpace(begun, bytes);
                 LaneWork.Prepared prepared = work.prepare(ahead);
                 unprepared = null;
                 CompletableFuture<List<Result>> results =
@@ -88,14 +87,14 @@ final class Overlap {
                 begun.addLast(new Begun(prepared.batch(), logged));
             }
         } catch (CompletionException e) {
-            // It is told below, as the failure of the earliest.
+            // The failure is returned below, as that of the earliest batch.
         } catch (SQLException | RuntimeException e) {
             failure = e;
         }
         return way(begun, unprepared, failure);
     }
 
-    /** Whether there is one that may be begun; while others are in the stages, one may still come. */
+    /** Whether there is a batch that may begin. While others are in the stages, another one may still come. */
     private boolean isNext(Lane lane, @Nullable Batch ahead, BatchQueue batches, Deque<Begun> begun) {
         Batch next = batches.first();
         while (next == null && !begun.isEmpty()) {
@@ -105,13 +104,13 @@ final class Overlap {
         return next != null && !lane.isOver() && (ahead == null || work.mayOverlap(ahead, next));
     }
 
-    private void awaitRoom(Deque<Begun> begun, long bytes) {
+    private void awaitSpace(Deque<Begun> begun, long bytes) {
         while (!begun.isEmpty() && (begun.size() >= MOST || bytesInStages.get() + bytes > mostBytes)) {
             awaitFirst(begun);
         }
     }
 
-    /** One that failed stays: the others behind it do not go on. */
+    /** Waits until the first batch is logged, and removes it. One that failed stays, so that the batches after it do not go on. */
     private static void awaitFirst(Deque<Begun> begun) {
         begun.getFirst().logged().join();
         begun.removeFirst();

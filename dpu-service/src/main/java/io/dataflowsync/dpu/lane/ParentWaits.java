@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * When the dead letters whose parent was missing are tried again by themselves. A source that loads rows with its foreign keys unchecked
- * writes children before their parents, which follow soon; where none has come, the next try is later and later.
+ * Decides when the dead letters whose parent was missing are tried again.
+ *
+ * <p>A source that loads rows with its foreign keys unchecked writes children before their parents, which follow soon. If no parent has
+ * come, the next attempt is later each time.
  */
 final class ParentWaits {
-    /** So many of a lane are tried at one look. */
+    /** The most dead letters of a lane that are tried in one check. */
     static final int AT_ONCE = 1_000;
 
     private static final Duration LONGEST = Duration.ofMinutes(5);

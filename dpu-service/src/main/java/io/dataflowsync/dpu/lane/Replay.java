@@ -25,15 +25,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Applies dead letters again: those that somebody asked for, those that only waited for a lock, and behind them, in the order of their
- * events, those that waited for them. Each has a transaction of its own, so a crash between two of them loses none.
+ * Applies dead letters again: those that an operator asked for, those that only waited for a lock, and after them, in the order of their
+ * events, those that waited for them.
+ *
+ * <p>Each is applied in a transaction of its own, so a crash between two of them loses none.
  */
 public final class Replay {
     private static final Logger LOG = Logger.getLogger(Replay.class);
     private static final Duration BETWEEN_LOCKED = Duration.ofSeconds(5);
     private static final String OURSELVES = "dpu-service";
     private static final String DISMISS = "dismiss";
-    /** The row gets its key by an import, which is to be finished first. */
+    /** The row gets its key by an import, which must end first. */
     private static final String IMPORT = "import";
 
     private final DeadLetterStore deadLetters;
@@ -53,10 +55,10 @@ public final class Replay {
         this.target = target;
     }
 
-    /** Does what is asked for. A lane whose letters nobody asked about costs one look into the log. */
+    /** Does what was asked for. Without a request, a lane costs one query of the log. */
     void lookAfter(Lane lane) throws SQLException {
         if (lane.isAhead()) {
-            // What the target has already is logged first, with the relationships of then.
+            // Events that the target has already are logged first, with the relationships of that time.
             return;
         }
         DeadLetterStore.Look look = deadLetters.look(lane.number());
@@ -80,7 +82,7 @@ public final class Replay {
             if (isDone(lane, letter, held, orphan || lockedAreDue && isLocked(letter))) {
                 came |= orphan;
             } else {
-                held.hold(letter.id(), letter.offset(), letter.touched());
+                held.hold(letter.id(), letter.offset(), letter.affected());
             }
         }
         if (tried > 0) {
@@ -118,7 +120,7 @@ public final class Replay {
         if (IMPORT.equals(letter.asked()) || !letter.waiting() && letter.asked() == null && !passes) {
             return false;
         }
-        Optional<String> blocker = held.blocker(letter.touched(), letter.offset());
+        Optional<String> blocker = held.blocker(letter.affected(), letter.offset());
         if (blocker.isPresent()) {
             if (!letter.waiting() || letter.asked() != null) {
                 deadLetterResults.waits(letter.id(), blocker.get());
@@ -156,7 +158,7 @@ public final class Replay {
                     ? planned
                     : planner.plan(List.of(received), kept).get(0);
         }
-        LogEntry entry = planned.entry(result, Instant.now());
+        LogEntry entry = new EventOutcome(planned, result).entry(Instant.now());
         if (result instanceof Result.Failed failed) {
             if (failed.code() == letter.code() && letter.asked() == null && !letter.waiting()) {
                 return false;

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Where each lane waits before it tries again: until its time is up, somebody asks for it, or the service stops. Thread-safe. */
+/** Lets each lane wait before it tries again: until its time is up, an operator asks for it, or the service stops. Thread-safe. */
 final class RetryWaits {
     private final Set<Integer> asked = new HashSet<>();
     private boolean stopped;
@@ -27,18 +27,20 @@ final class RetryWaits {
         return stopped;
     }
 
-    /** The lane tries again at once; one that is just trying does so once more, since what was mended may have come too late for it. */
+    /**
+     * Lets the lane try again at once. A lane that is just trying does so once more, since a fix may have come too late for that attempt.
+     */
     synchronized void tryAgain(int lane) {
         asked.add(lane);
         notifyAll();
     }
 
-    /** What was asked for earlier is done with: the lane runs. */
+    /** Drops an earlier request, because the lane runs. */
     synchronized void runs(int lane) {
         asked.remove(lane);
     }
 
-    /** Nobody waits any more. */
+    /** Ends all waits. */
     synchronized void stop() {
         stopped = true;
         notifyAll();

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a schema change on the target, or halts its lane before it until somebody has acted, or has asked to pass it. */
+/** Runs a schema change on the target, or halts its lane before it until an operator has acted or has asked to pass it. */
 final class SchemaChangeRun {
     private static final Logger LOG = Logger.getLogger(SchemaChangeRun.class);
 
@@ -31,10 +31,10 @@ final class SchemaChangeRun {
     }
 
     /**
-     * Runs the statements, if there are any for this lane.
+     * Runs the statements, if this lane has any to run.
      *
-     * @return what the target said; empty where nothing is to be run, so that only the place is to be kept
-     * @throws LaneHaltedException where the target would be wrong behind the statement, or has refused it
+     * @return the target's answer; empty if nothing is to be run, so that only the checkpoint has to be kept
+     * @throws LaneHaltedException if the target would be wrong after the statement, or has refused it
      */
     Optional<Result> run(Target.Batch work, Received received, SchemaWork schema) throws SQLException {
         SchemaChange change = (SchemaChange) Objects.requireNonNull(received.event());
@@ -44,7 +44,7 @@ final class SchemaChangeRun {
                 return Optional.empty();
             }
             if (!halted.goesOn(change.id())) {
-                throw schema.halt(received, "somebody has just asked to pass it");
+                throw schema.halt(received, "an operator has just asked to pass it");
             }
             Result result = target.alter(work, schema.statements(), change.statementSession());
             if (result instanceof Result.Failed failed) {
@@ -76,12 +76,12 @@ final class SchemaChangeRun {
         }
         if (schema.byHand().isPresent()) {
             SchemaPlan.Unread unread = schema.byHand().get();
-            if (!target.isDoneByHand(work.lastEventId(), unread.tables(), unread.wanted(), schema.told())) {
+            if (!target.isDoneByHand(work.lastEventId(), unread.tables(), unread.wanted(), schema.visible())) {
                 throw schema.halt(
                         received,
                         unread.why()
-                                + "; do it there by hand, in words that the target reads: the lane goes on once the tables "
-                                + unread.tables() + " are other than now and have the source's columns");
+                                + "; do it there by hand, in SQL that the target understands: the lane goes on once the tables "
+                                + unread.tables() + " differ from now and have the source's columns");
             }
         }
     }

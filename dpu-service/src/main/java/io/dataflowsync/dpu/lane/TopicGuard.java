@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Compares the topic with the one that the checkpoints are of: offsets of another one mean other events. */
+/** Compares the topic with the one that the checkpoints belong to: the offsets of another topic mean other events. */
 public final class TopicGuard {
     private final String topic;
     private final TopicMark mark;
@@ -21,33 +21,33 @@ public final class TopicGuard {
         this.look = look;
     }
 
-    /** Why nothing may be taken from the topic, and what is known of that. */
-    public record Trouble(ErrorCode code, String text) {
-        /** For a log. */
+    /** The reason why nothing may be taken from the topic, with its details. */
+    public record Failure(ErrorCode code, String text) {
+        /** The text for a log line. */
         String line() {
             return code.word() + ": " + text + ". " + code.remedy();
         }
     }
 
     /**
-     * Compares, and notes the topic the first time that it is there.
+     * Compares the topics, and notes the topic when it is there for the first time.
      *
-     * @return what is amiss; empty where it is the topic that it was
-     * @throws SQLException where the target does not answer
-     * @throws IOException where the broker does not
+     * @return what is wrong; empty if it is the same topic
+     * @throws SQLException if the target does not answer
+     * @throws IOException if the broker does not answer
      */
-    Optional<Trouble> check() throws SQLException, IOException {
+    Optional<Failure> check() throws SQLException, IOException {
         KnownTopic known = mark.known();
         Optional<FoundTopic> found = look.find();
         boolean first = known.id().isEmpty();
         if (first && found.isEmpty() && !known.hasRecords()) {
             return Optional.of(
-                    new Trouble(ErrorCode.TOPIC_MISSING, "the broker answers and has no topic " + topic + " yet"));
+                    new Failure(ErrorCode.TOPIC_MISSING, "the broker answers and has no topic " + topic + " yet"));
         }
         Optional<String> difference = known.differenceForReader(found);
         if (difference.isEmpty() && first) {
             mark.note(found.orElseThrow());
         }
-        return difference.map(text -> new Trouble(ErrorCode.TOPIC_CHANGED, text));
+        return difference.map(text -> new Failure(ErrorCode.TOPIC_CHANGED, text));
     }
 }

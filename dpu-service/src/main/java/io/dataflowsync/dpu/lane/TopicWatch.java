@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.lane;
 
-import io.dataflowsync.dpu.lane.TopicGuard.Trouble;
+import io.dataflowsync.dpu.lane.TopicGuard.Failure;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,43 +11,43 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the topic again and again with the one that the checkpoints are of, and says when it is another one. */
+/** Compares the topic regularly with the one that the checkpoints belong to, and halts all lanes if it is another one. */
 public final class TopicWatch {
     private static final Logger LOG = Logger.getLogger(TopicWatch.class);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final TopicGuard guard;
-    private final Consumer<Trouble> halt;
+    private final Consumer<Failure> halt;
     private final CountDownLatch stopping;
-    private volatile @Nullable Trouble trouble;
+    private volatile @Nullable Failure failure;
 
     /**
      * @param halt stops all lanes; called whenever the topic is another one
      * @param stopping ends the watch
      */
-    public TopicWatch(TopicGuard guard, Consumer<Trouble> halt, CountDownLatch stopping) {
+    public TopicWatch(TopicGuard guard, Consumer<Failure> halt, CountDownLatch stopping) {
         this.guard = guard;
         this.halt = halt;
         this.stopping = stopping;
     }
 
-    /** What is amiss with the topic; null where nothing is. */
-    public @Nullable Trouble trouble() {
-        return trouble;
+    /** What is wrong with the topic; null if nothing is. */
+    public @Nullable Failure failure() {
+        return failure;
     }
 
-    /** Returns when the topic is there and is the one that it was; tells meanwhile why it is not. */
+    /** Returns when the topic exists and is the same as before. Until then, it logs the reason why it is not. */
     public void await() throws InterruptedException {
         for (int failures = 1; look().isPresent(); failures++) {
             pause(Backoff.USUAL.after(failures));
         }
     }
 
-    /** Compares, as soon as broker and target answer; what is amiss then. */
-    public Optional<Trouble> look() throws InterruptedException {
+    /** Compares, as soon as broker and target answer. Returns what is wrong then. */
+    public Optional<Failure> look() throws InterruptedException {
         for (int failures = 1; ; failures++) {
             try {
-                return tell(guard.check());
+                return report(guard.check());
             } catch (SQLException | IOException e) {
                 LOG.warnf("The topic cannot be compared with the checkpoints yet: %s", e.getMessage());
                 pause(Backoff.USUAL.after(failures));
@@ -66,7 +66,7 @@ public final class TopicWatch {
         try {
             while (!stopping.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
-                    tell(guard.check());
+                    report(guard.check());
                 } catch (SQLException | IOException e) {
                     LOG.debugf("The topic is compared again later: %s", e.getMessage());
                 }
@@ -76,10 +76,10 @@ public final class TopicWatch {
         }
     }
 
-    private Optional<Trouble> tell(Optional<Trouble> found) {
-        Trouble before = trouble;
-        Trouble now = found.orElse(null);
-        trouble = now;
+    private Optional<Failure> report(Optional<Failure> found) {
+        Failure before = failure;
+        Failure now = found.orElse(null);
+        failure = now;
         if (now != null) {
             if (!now.equals(before)) {
                 LOG.errorf("Nothing is taken from the topic: %s", now.line());

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What an event touches, as {@code dead_letter} keeps it: a row is {@code ["schema", "table", "key"]}. */
+/** Writes and reads affected rows as {@code dead_letter} keeps them: a row is {@code ["schema", "table", "key"]}. */
 final class AffectedRowsJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -67,7 +67,7 @@ final class AffectedRowsJson {
         }
     }
 
-    /** A letter of an older version has none. */
+    /** Reads the keys. A letter of an older version has none. */
     private static AffectedKeys keys(JsonNode json) {
         return new AffectedKeys(
                 rows(json.path("givenUp")),
@@ -76,7 +76,7 @@ final class AffectedRowsJson {
                 rows(json.path("needed")));
     }
 
-    /** Of an older version's letter, what it says is whether it is anything. */
+    /** Reads the effect. A letter of an older version only states whether it has one. */
     private static Effect effect(JsonNode json) {
         String word = json.path("effect").asText(json.path("binding").asBoolean() ? "removes" : "none");
         return Effect.valueOf(word.toUpperCase(Locale.ROOT));

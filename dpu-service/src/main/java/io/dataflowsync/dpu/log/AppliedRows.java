@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** What the log tells of rows that are on the target. */
+/** Reads from the log which rows are on the target. */
 public final class AppliedRows {
-    /** In any lane: a statement may have moved the table from one to another. */
+    /** Searches all lanes, since a statement may have moved the table from one lane to another. */
     private static final String ROW =
             " AND lane IN (SELECT lane FROM dpu_progress) AND table_name = ? AND schema_name = ? LIMIT 1";
 
@@ -41,19 +41,19 @@ public final class AppliedRows {
                WHERE s.lane = ? AND s.action = 'snapshot' AND s.snapshot = ?)
             LIMIT 1""";
 
-    private static final String NO_MET = "DROP TEMPORARY TABLE IF EXISTS met_row";
+    private static final String DROP_SEEN = "DROP TEMPORARY TABLE IF EXISTS met_row";
 
-    private static final String MET_ROWS = """
+    private static final String CREATE_SEEN = """
             CREATE TEMPORARY TABLE met_row (
               old_key VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY
             ) ENGINE = InnoDB""";
 
-    private static final String MEET = """
+    private static final String FILL_SEEN = """
             INSERT IGNORE INTO met_row SELECT old_key FROM dpu_log
             WHERE lane = ? AND action = 'snapshot' AND snapshot = ? AND table_name = ? AND schema_name = ?
               AND old_key IS NOT NULL""";
 
-    private static final String UNMET = """
+    private static final String UNSEEN = """
             SELECT r.old_key, r.new_key FROM relationship r
             WHERE r.source_table = ? AND r.state = 'applied'
               AND NOT EXISTS (SELECT 1 FROM met_row m WHERE m.old_key = r.old_key)""";
@@ -64,7 +64,11 @@ public final class AppliedRows {
               AND snapshot NOT IN (SELECT snapshot FROM closed_snapshot WHERE lane = ?)
             ORDER BY topic_offset""";
 
-    /** Keys of the usual length are made different ones by the server, which reserves their longest for each; blanks at the end count. */
+    /**
+     * Removes duplicates on the server only for keys of the usual length, because the server reserves the longest length for each key.
+     *
+     * <p>Blanks at the end count.
+     */
     private static final String KEYS = """
             SELECT DISTINCT CAST(new_key AS CHAR(255)) COLLATE utf8mb4_nopad_bin FROM dpu_log
             WHERE schema_name = ? AND table_name = ? AND id > ? AND id <= ? AND status = 'applied'
@@ -75,7 +79,7 @@ public final class AppliedRows {
             WHERE schema_name = ? AND table_name = ? AND id > ? AND id <= ? AND status = 'applied'
               AND CHAR_LENGTH(new_key) > 255 AND action IN ('snapshot', 'insert', 'update')""";
 
-    /** A row that is gone, or has another key by now, has left the key to others. */
+    /** Leaves out the keys whose row is gone, or has another key by now, so that the key is free. */
     private static final String LAST_OF_KEYS = """
             SELECT CAST(k.logged AS CHAR(255)) COLLATE utf8mb4_nopad_bin AS had, MAX(IF(k.is_there, k.id, 0)) > MAX(IF(k.is_there, 0, k.id))
             FROM (
@@ -94,7 +98,7 @@ public final class AppliedRows {
     private static final String MOVES =
             "SELECT schema_name, table_name, later_schema, later_table, last_logged FROM former_table ORDER BY id";
 
-    private static final String MET = """
+    private static final String SEEN = """
             SELECT new_key FROM dpu_log
             WHERE schema_name = ? AND table_name = ? AND new_key IS NOT NULL
               AND lane = ? AND action = 'snapshot' AND snapshot = ?""";
@@ -109,14 +113,14 @@ public final class AppliedRows {
     public record AppliedRow(String oldKey, String newKey) {}
 
     /**
-     * What the target has changed in keys by itself.
+     * A change of keys that the target has made by itself.
      *
-     * @param before by column, what the keys had that it changed; what is not named may be anything
-     * @param after by column, what they have now; what is not named stays
+     * @param before by column, the values of the keys that it changed; a column that is not named may have any value
+     * @param after by column, the values of the keys now; a column that is not named keeps its value
      */
     public record CascadedChange(String before, String after) {}
 
-    /** Whether rows of the table came to the target otherwise than by this snapshot, or may have under another name. */
+    /** Whether rows of the table came to the target otherwise than by this snapshot, or may have come under another name. */
     public boolean hasOthers(TableName table, String snapshot) throws SQLException {
         return spans(table).size() > 1
                 || isAny(OTHERS, snapshot, table)
@@ -124,14 +128,14 @@ public final class AppliedRows {
                 || isAny(STREAMED, "update", table);
     }
 
-    /** Whether this snapshot brought rows of the table that were not applied, and of which the log has no key. */
+    /** Whether this snapshot brought rows of the table that were not applied, and whose key the log does not have. */
     public boolean hasUnknown(TableName table, String snapshot, int lane) throws SQLException {
         return !query(UNKNOWN, row -> 1, snapshot, lane, table.table(), table.schema())
                         .isEmpty()
                 || !query(UNREADABLE, row -> 1, lane, lane, snapshot).isEmpty();
     }
 
-    /** The source's keys that rows of the table have before changes which the stream brought and which were not applied. */
+    /** Returns the keys, in the source, that rows of the table had before changes of the stream that were not applied. */
     public Set<String> heldKeys(TableName table, int lane) throws SQLException {
         return new HashSet<>(query(HELD, row -> row.getString(1), lane, table.table(), table.schema()));
     }
@@ -141,30 +145,31 @@ public final class AppliedRows {
     }
 
     /**
-     * The rows with new keys that are on the target and that this snapshot did not meet. Those that it met are put aside with a key of
-     * their own, so that no plan of the server's compares all with all.
+     * Returns the rows with new keys that are on the target and that this snapshot did not contain.
+     *
+     * <p>The keys that it contained are copied into a table with a primary key, so that no plan of the server compares all rows with all.
      */
-    public List<AppliedRow> unmetNewKeys(TableName table, String snapshot, int lane) throws SQLException {
+    public List<AppliedRow> unseenNewKeys(TableName table, String snapshot, int lane) throws SQLException {
         try (Connection connection = log.getConnection()) {
-            run(connection, NO_MET);
-            run(connection, MET_ROWS);
-            run(connection, MEET, lane, snapshot, table.table(), table.schema());
-            List<AppliedRow> unmet = query(
-                    connection, UNMET, row -> new AppliedRow(row.getString(1), row.getString(2)), table.toString());
-            run(connection, NO_MET);
-            return unmet;
+            run(connection, DROP_SEEN);
+            run(connection, CREATE_SEEN);
+            run(connection, FILL_SEEN, lane, snapshot, table.table(), table.schema());
+            List<AppliedRow> unseen = query(
+                    connection, UNSEEN, row -> new AppliedRow(row.getString(1), row.getString(2)), table.toString());
+            run(connection, DROP_SEEN);
+            return unseen;
         }
     }
 
-    /** The keys on the target of the rows of a table that this snapshot met. */
-    public List<String> metKeys(TableName table, String snapshot, int lane) throws SQLException {
-        return query(MET, row -> row.getString(1), table.schema(), table.table(), lane, snapshot);
+    /** Returns the keys on the target of the rows of a table that this snapshot contained. */
+    public List<String> seenKeys(TableName table, String snapshot, int lane) throws SQLException {
+        return query(SEEN, row -> row.getString(1), table.schema(), table.table(), lane, snapshot);
     }
 
     /**
-     * The offsets of the rows without a key that snapshots applied which never came to their end, and which no later one has swept.
+     * Returns the offsets of the rows without a key that broken snapshots applied, and that no later snapshot has swept.
      *
-     * @param snapshot the one that has now come to its end
+     * @param snapshot the one that has just ended
      */
     public Map<TableName, List<Long>> keylessOfBroken(String snapshot, int lane) throws SQLException {
         Map<TableName, List<Long>> offsets = new LinkedHashMap<>();
@@ -179,7 +184,7 @@ public final class AppliedRows {
         return offsets;
     }
 
-    /** The keys on the target of all rows of a table that were ever written there, by whatever name the table had. */
+    /** Returns the keys on the target of all rows of a table that were ever written there, under whatever name the table had. */
     public List<String> keysOf(TableName table) throws SQLException {
         Set<String> keys = new LinkedHashSet<>();
         for (Span span : spans(table)) {
@@ -196,7 +201,7 @@ public final class AppliedRows {
         return List.copyOf(keys);
     }
 
-    /** Those of {@link #keysOf} without the keys whose last row was deleted, or has another key by now; of long keys all. */
+    /** Returns the same as {@link #keysOf} without the keys whose last row was deleted, or has another key by now; of long keys all. */
     public List<String> presentKeysOf(TableName table) throws SQLException {
         Set<String> keys = new LinkedHashSet<>();
         Set<String> known = new HashSet<>();
@@ -211,12 +216,12 @@ public final class AppliedRows {
         return List.copyOf(keys);
     }
 
-    /** What the target has changed by itself in the keys of one of its tables, in order. */
+    /** Returns the changes that the target has made by itself in the keys of one of its tables, in order. */
     public List<CascadedChange> cascaded(String targetTable) throws SQLException {
         return query(CASCADED, row -> new CascadedChange(row.getString(1), row.getString(2)), targetTable);
     }
 
-    /** Whether the log may have a part of this key only. */
+    /** Whether the log may have only a part of this key. */
     public static boolean isCut(String key) {
         return key.codePointCount(0, key.length()) >= DpuLogRows.LONGEST_NEW_KEY;
     }

@@ -4,20 +4,20 @@ import io.dataflowsync.contract.event.SourcePosition;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** Which lanes wait at a statement at which all of them meet, and which are past it. */
+/** Keeps which lanes wait at a statement at which all lanes wait for each other, and which are past it. */
 public interface Barriers {
 
     /**
-     * Where the lanes are.
+     * The places of the lanes.
      *
-     * @param come those that wait at the statement or are past it: all that comes before it in them is applied and logged
-     * @param passed those that are past it, their logs included
+     * @param come the lanes that wait at the statement or are past it: everything before it is applied and logged in them
+     * @param passed the lanes that are past it, their logs included
      */
     record Lanes(Set<Integer> come, Set<Integer> passed) {}
 
     /** Notes that a lane waits at a statement. */
     void arrive(String eventId, int lane) throws SQLException;
 
-    /** Where the lanes are; one whose logs are behind the statement's place is past it, too. */
+    /** Returns the places of the lanes. A lane whose logs are past the statement's place is past it, too. */
     Lanes at(String eventId, SourcePosition place) throws SQLException;
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inserts many rows with few round trips: MariaDB takes them as one array, at about half of what it costs to parse them as literals.
+ * Inserts many rows with few round trips.
+ *
+ * <p>MariaDB takes them as one array, which costs about half as much as parsing them as literals.
  */
 final class BulkInsert {
     private static final int ROWS = 2_000;
@@ -17,7 +19,7 @@ final class BulkInsert {
 
     private final String sql;
 
-    /** @param tail what follows the row, or nothing */
+    /** @param tail the text after the row, or an empty text */
     BulkInsert(String table, List<String> columns, String tail) {
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
         this.sql = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")" + tail;
@@ -45,7 +47,7 @@ final class BulkInsert {
         }
     }
 
-    /** How many characters the row has, roughly. */
+    /** Adds a row. Returns the number of its characters, roughly. */
     private static long add(PreparedStatement insert, List<@Nullable Object> row) throws SQLException {
         long characters = 0;
         int place = 0;

@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that the target deleted by itself, by the offset of the event that they went along with. */
+/** Keeps the rows that the target deleted by itself, by the offset of the event that they were deleted with. */
 final class CascadeDeletedRows {
     private static final BulkInsert ROWS =
             new BulkInsert("vanished_row", List.of("lane", "topic_offset", "target_table", "new_key"), "");
@@ -23,10 +23,10 @@ final class CascadeDeletedRows {
         this.log = log;
     }
 
-    /** Replaces what an earlier attempt had noted of these offsets. */
-    void keep(int lane, long first, long last, Map<Long, List<CascadeDeleted>> vanished) throws SQLException {
+    /** Replaces the rows that an earlier attempt has noted for these offsets. */
+    void keep(int lane, long first, long last, Map<Long, List<CascadeDeleted>> cascadeDeleted) throws SQLException {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        vanished.forEach((offset, gone) -> gone.forEach(v -> rows.add(List.of(lane, offset, v.table(), v.key()))));
+        cascadeDeleted.forEach((offset, gone) -> gone.forEach(v -> rows.add(List.of(lane, offset, v.table(), v.key()))));
         LogTransaction.run(log, connection -> {
             try (PreparedStatement delete = connection.prepareStatement(
                     "DELETE FROM vanished_row WHERE lane = ? AND topic_offset BETWEEN ? AND ?")) {
@@ -46,14 +46,14 @@ final class CascadeDeletedRows {
             select.setInt(1, lane);
             select.setLong(2, first);
             select.setLong(3, last);
-            Map<Long, List<CascadeDeleted>> vanished = new LinkedHashMap<>();
+            Map<Long, List<CascadeDeleted>> cascadeDeleted = new LinkedHashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    vanished.computeIfAbsent(row.getLong(1), o -> new ArrayList<>())
+                    cascadeDeleted.computeIfAbsent(row.getLong(1), o -> new ArrayList<>())
                             .add(new CascadeDeleted(row.getString(2), row.getString(3)));
                 }
             }
-            return vanished;
+            return cascadeDeleted;
         }
     }
 

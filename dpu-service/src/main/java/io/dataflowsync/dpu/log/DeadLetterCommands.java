@@ -11,7 +11,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dead letters as people see them, and what they ask for. Any replica may be asked; the one that has the lane does it.
+ * Shows dead letters to operators, and keeps their requests.
+ *
+ * <p>Any replica may be asked; the replica that has the lane does it.
  */
 public final class DeadLetterCommands {
     private static final String COLUMNS =
@@ -48,10 +50,10 @@ public final class DeadLetterCommands {
             @Nullable String asked,
             @Nullable String sql) {}
 
-    /** What was done about one, in order. */
+    /** An action on a dead letter; they are listed in order. */
     public record Trace(String at, String who, String action, String text) {}
 
-    /** Those of a state, in the order of their lanes and events. */
+    /** Returns the dead letters of a state, in the order of their lanes and events. */
     public List<Letter> list(String state, int limit) throws SQLException {
         try (Connection connection = log.getConnection();
                 PreparedStatement select =
@@ -70,7 +72,7 @@ public final class DeadLetterCommands {
         }
     }
 
-    /** A long text of one: {@code event}, {@code edited} or {@code stack}. */
+    /** Returns a long text of a dead letter: {@code event}, {@code edited} or {@code stack}. */
     public Optional<String> text(String id, String column) throws SQLException {
         if (!List.of("event", "edited", "stack").contains(column)) {
             throw new IllegalArgumentException(column);
@@ -105,11 +107,11 @@ public final class DeadLetterCommands {
      *
      * @param what {@code replay} or {@code dismiss}
      * @param edited the event with other values; null for the event as it is
-     * @return false where it is not dead: done with already, or waiting for another
+     * @return false if it is not dead: it is done already, or waits for another
      */
     public boolean ask(String id, String what, String who, @Nullable String edited, String text) throws SQLException {
         return LogTransaction.call(log, connection -> {
-            // One that is being imported has its key told first.
+            // A letter of a running import is first given its key.
             String states = what.equals("dismiss")
                     ? "state IN ('dead', 'waiting')"
                     : "state = 'dead' AND (asked IS NULL OR asked <> 'import')";
@@ -129,7 +131,7 @@ public final class DeadLetterCommands {
         });
     }
 
-    /** Asks for all that are dead to be replayed; how many these are. */
+    /** Asks for a replay of all that are dead. Returns their number. */
     public int askForAll(String who) throws SQLException {
         return LogTransaction.call(log, connection -> {
             OutcomeWriter.run(

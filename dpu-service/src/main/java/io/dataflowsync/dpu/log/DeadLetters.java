@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The dead letters in MariaDB. */
+/** Keeps the dead letters in MariaDB. */
 public final class DeadLetters implements DeadLetterStore {
     private static final BulkInsert INSERT = new BulkInsert(
             "dead_letter",
@@ -65,9 +65,9 @@ public final class DeadLetters implements DeadLetterStore {
                     letter.code().word(),
                     letter.error(),
                     letter.stack(),
-                    letter.behind(),
+                    letter.blocker(),
                     letter.sqlText(),
-                    AffectedRowsJson.write(letter.touched()),
+                    AffectedRowsJson.write(letter.affected()),
                     letter.event(),
                     now,
                     now,

@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code dpu_log} and all that belongs to it. */
+/** Writes {@code dpu_log} and the tables that belong to it. */
 public final class DpuLog implements LaneLog {
     private static final Logger LOG = Logger.getLogger(DpuLog.class);
     private static final BulkInsert ENTRIES = new BulkInsert("dpu_log", DpuLogRows.COLUMNS, "");
@@ -31,19 +31,19 @@ public final class DpuLog implements LaneLog {
             List.of("schema_name", "table_name", "action", "status", "events"),
             " ON DUPLICATE KEY UPDATE events = events + VALUES(events)");
 
-    private static final int STATEMENTS_TOLD = 5;
+    private static final int MOST_STATEMENTS = 5;
 
     private final DataSource log;
     private final RelationshipStore relationships;
     private final Ownership ownership;
-    private final CascadeDeletedRows vanishedRows;
+    private final CascadeDeletedRows cascadeDeletedRows;
     private final String topic;
 
     public DpuLog(DataSource log, RelationshipStore relationships, String topic) {
         this.log = log;
         this.relationships = relationships;
         this.ownership = new Ownership(topic);
-        this.vanishedRows = new CascadeDeletedRows(log);
+        this.cascadeDeletedRows = new CascadeDeletedRows(log);
         this.topic = topic;
     }
 
@@ -70,7 +70,7 @@ public final class DpuLog implements LaneLog {
                 ENTRIES.insert(connection, DpuLogRows.of(unlogged));
                 count(connection, unlogged);
                 relationships.write(connection, batch.relationshipChanges());
-                if (hasVanished(batch.relationshipChanges())) {
+                if (hasCascadeDeleted(batch.relationshipChanges())) {
                     CascadeDeletedRows.forget(connection, batch.lane(), batch.lastOffset());
                 }
                 if (batch.endsSnapshot()) {
@@ -87,18 +87,18 @@ public final class DpuLog implements LaneLog {
         });
     }
 
-    private static boolean hasVanished(List<RelationshipChange> changes) {
-        return changes.stream().anyMatch(RelationshipChange.Vanished.class::isInstance);
+    private static boolean hasCascadeDeleted(List<RelationshipChange> changes) {
+        return changes.stream().anyMatch(RelationshipChange.CascadeDeleted.class::isInstance);
     }
 
     @Override
-    public void keepVanished(int lane, long first, long last, Map<Long, List<CascadeDeleted>> vanished) throws SQLException {
-        vanishedRows.keep(lane, first, last, vanished);
+    public void keepCascadeDeleted(int lane, long first, long last, Map<Long, List<CascadeDeleted>> cascadeDeleted) throws SQLException {
+        cascadeDeletedRows.keep(lane, first, last, cascadeDeleted);
     }
 
     @Override
-    public Map<Long, List<CascadeDeleted>> vanished(int lane, long first, long last) throws SQLException {
-        return vanishedRows.between(lane, first, last);
+    public Map<Long, List<CascadeDeleted>> cascadeDeleted(int lane, long first, long last) throws SQLException {
+        return cascadeDeletedRows.between(lane, first, last);
     }
 
     @Override
@@ -114,7 +114,7 @@ public final class DpuLog implements LaneLog {
         try (Connection connection = log.getConnection();
                 PreparedStatement select = connection.prepareStatement("SELECT sql_text FROM dpu_log"
                         + " WHERE lane = ? AND schema_name = ? AND table_name = ? AND action = 'schema-change' AND status = 'skipped'"
-                        + " AND sql_text IS NOT NULL ORDER BY id DESC LIMIT " + STATEMENTS_TOLD)) {
+                        + " AND sql_text IS NOT NULL ORDER BY id DESC LIMIT " + MOST_STATEMENTS)) {
             select.setInt(1, lane);
             select.setString(2, table.schema());
             select.setString(3, table.table());
@@ -136,7 +136,7 @@ public final class DpuLog implements LaneLog {
                 insert.setInt(2, lane);
                 insert.executeUpdate();
             }
-            // What an earlier topic brought in this lane has offsets of that one, which mean nothing on this.
+            // Events of an earlier topic in this lane have offsets of that topic, which mean nothing on this one.
             closeSnapshots(connection, lane);
         });
     }
@@ -160,7 +160,7 @@ public final class DpuLog implements LaneLog {
         }
     }
 
-    /** Those that are not logged, each event once. */
+    /** Returns the entries that are not logged, each event once. */
     private static List<LogEntry> unlogged(Connection connection, List<LogEntry> entries) throws SQLException {
         Set<String> logged = new HashSet<>();
         for (int from = 0; from < entries.size(); from += 1_000) {

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Log entries as rows of {@code dpu_log}. */
+/** Converts log entries to rows of {@code dpu_log}. */
 final class DpuLogRows {
     private static final int LONGEST_OLD_KEY = 255;
-    /** Of all but the longest keys of texts and bytes, the log has the whole. */
+    /** Only the longest keys of texts and bytes are cut. */
     static final int LONGEST_NEW_KEY = 8_000;
 
     static final List<String> COLUMNS = List.of(
@@ -70,12 +70,12 @@ final class DpuLogRows {
         return new UtcText().of(time);
     }
 
-    /** As much of the source's key as the column holds. */
+    /** Returns as much of the source's key as the column holds. */
     static @Nullable String oldKey(@Nullable String key) {
         return shortened(key, LONGEST_OLD_KEY);
     }
 
-    /** As much of the target's key as the column holds. */
+    /** Returns as much of the target's key as the column holds. */
     static @Nullable String newKey(@Nullable String key) {
         return shortened(key, LONGEST_NEW_KEY);
     }

@@ -7,29 +7,29 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names under which {@code dpu_log} has the rows of a table: it tells of each event under the name that the table had then.
+ * Finds the names under which {@code dpu_log} has the rows of a table: it has each event under the name that the table had then.
  *
  * @param moves in the order in which they were made
  */
 record FormerTables(List<Move> moves) {
 
     /**
-     * A name that a table has no more.
+     * A name that a table does not have any more.
      *
-     * @param later the name that it got; null where it is gone
+     * @param later the name that it got; null if the table is gone
      * @param lastLogged the last row of {@code dpu_log} before that
      */
     record Move(TableName name, @Nullable TableName later, long lastLogged) {}
 
     /**
-     * Rows of {@code dpu_log}: those of a name, behind the first number and up to the last.
+     * Rows of {@code dpu_log}: those of a name, after the first number and up to the last.
      *
      * @param after excluded
      * @param last included
      */
     record Span(TableName name, long after, long last) {}
 
-    /** Where the rows of the table are that has this name now, the newest first. */
+    /** Returns the rows of the table that has this name now, the newest first. */
     List<Span> spans(TableName now) {
         List<Span> spans = new ArrayList<>();
         TableName name = now;
@@ -49,7 +49,7 @@ record FormerTables(List<Move> moves) {
         }
     }
 
-    /** The last of such moves before a number; -1 for none. */
+    /** Returns the last matching move before a number; -1 for none. */
     private int last(int before, Predicate<Move> such) {
         for (int i = before - 1; i >= 0; i--) {
             if (such.test(moves.get(i))) {

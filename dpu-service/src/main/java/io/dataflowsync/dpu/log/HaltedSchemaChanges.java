@@ -13,9 +13,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table {@code halted_schema_change} in MariaDB: the statements before which a lane stands still, and who has asked to pass one. Any
- * replica may be asked; the one that has the lane passes it. What is asked for stands until the lane has logged the statement, so a crash
- * between the target and the logs changes nothing about it.
+ * Keeps, in the table {@code halted_schema_change} in MariaDB, the statements at which a lane is halted, and who has asked to pass one.
+ *
+ * <p>Any replica may be asked; the one that has the lane passes the statement. A request stands until the lane has logged the statement, so
+ * a crash between the target and the logs does not change it.
  */
 public final class HaltedSchemaChanges {
     private final DataSource log;
@@ -27,10 +28,10 @@ public final class HaltedSchemaChanges {
     }
 
     /**
-     * A statement before which a lane stands still. Times are UTC.
+     * A statement at which a lane is halted. Times are UTC.
      *
-     * @param error why, and what leads on
-     * @param passedBy who has asked to pass it; null where nobody has
+     * @param error the reason and the remedy
+     * @param passedBy the operator who has asked to pass it; null if there is none
      */
     public record Halted(
             String id,
@@ -43,7 +44,7 @@ public final class HaltedSchemaChanges {
             @Nullable String passedBy,
             @Nullable String passedAt) {}
 
-    /** Those of the pipeline, in the order of their lanes. */
+    /** Returns those of the pipeline, in the order of their lanes. */
     public List<Halted> list() throws SQLException {
         try (Connection connection = log.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -72,7 +73,7 @@ public final class HaltedSchemaChanges {
     /**
      * Asks for a statement to be passed.
      *
-     * @return false where no lane stands still before it
+     * @return false if no lane is halted at it
      */
     public boolean pass(String eventId, String who) throws SQLException {
         run(
@@ -84,7 +85,7 @@ public final class HaltedSchemaChanges {
         return passedBy(eventId).isPresent();
     }
 
-    /** Who has asked to pass a statement; empty where nobody has. */
+    /** Returns the operator who has asked to pass a statement; empty if there is none. */
     public Optional<String> passedBy(String eventId) throws SQLException {
         try (Connection connection = log.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -97,7 +98,7 @@ public final class HaltedSchemaChanges {
         }
     }
 
-    /** Keeps that a lane stands still before a statement. */
+    /** Notes that a lane is halted at a statement. */
     public void keep(SchemaChange change, int lane, String error) throws SQLException {
         TableName table = change.table();
         run(
@@ -113,16 +114,19 @@ public final class HaltedSchemaChanges {
     }
 
     /**
-     * Notes that a lane does not stand before a statement any more, but is about to run it: nobody can ask to pass it from now on.
+     * Notes that a lane is about to run a statement, so that no operator can ask to pass it from now on.
      *
-     * @return false where somebody has asked for that already
+     * @return false if an operator has asked for that already
      */
     public boolean goesOn(String eventId) throws SQLException {
         run("DELETE FROM halted_schema_change WHERE topic = ? AND event_id = ? AND passed_by IS NULL", topic, eventId);
         return passedBy(eventId).isEmpty();
     }
 
-    /** Nothing is kept of what a lane stood before, in the transaction that logs that it is past; nor of what an earlier owner has left there. */
+    /**
+     * Deletes what a lane was halted at, in the transaction that logs that the lane is past it. Notes that an earlier owner has left are
+     * deleted, too.
+     */
     static void forget(Connection connection, String topic, int lane) throws SQLException {
         OutcomeWriter.run(
                 connection,

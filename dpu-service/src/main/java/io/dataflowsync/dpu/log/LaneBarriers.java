@@ -10,8 +10,10 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * The table {@code barrier} in MariaDB. It stands beside the relationships: a lane is past a statement in the transaction that writes
- * what the statement means for them, so that none that goes on behind it sees them as they were before.
+ * Keeps the table {@code barrier} in MariaDB.
+ *
+ * <p>It is in the database of the relationships: a lane is past a statement in the transaction that writes the statement's changes of
+ * relationships. So no lane that goes on after the statement reads the relationships as they were before it.
  */
 public final class LaneBarriers implements Barriers {
     private final DataSource log;
@@ -49,33 +51,33 @@ public final class LaneBarriers implements Barriers {
                     }
                 }
             }
-            passed.addAll(behind(connection, place));
+            passed.addAll(past(connection, place));
         }
         come.addAll(passed);
         return new Lanes(come, passed);
     }
 
-    /** Those that were past it before there were barriers; and a snapshot's event has no place. */
-    private Set<Integer> behind(Connection connection, SourcePosition place) throws SQLException {
-        Set<Integer> behind = new HashSet<>();
+    /** Returns the lanes that were past it before there were barriers. A snapshot's event has no place. */
+    private Set<Integer> past(Connection connection, SourcePosition place) throws SQLException {
+        Set<Integer> past = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT lane, event_id FROM dpu_progress WHERE topic = ? AND event_id IS NOT NULL")) {
             select.setString(1, topic);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    boolean behindIt = SourcePosition.ofEventId(rows.getString(2))
+                    boolean isPast = SourcePosition.ofEventId(rows.getString(2))
                             .filter(at -> SourcePosition.IN_BINLOG.compare(at, place) >= 0)
                             .isPresent();
-                    if (behindIt) {
-                        behind.add(rows.getInt(1));
+                    if (isPast) {
+                        past.add(rows.getInt(1));
                     }
                 }
             }
         }
-        return behind;
+        return past;
     }
 
-    /** Notes in the transaction that logs a statement that its lane is past it; nothing is kept of one that all lanes are past. */
+    /** Notes in the transaction that logs a statement that its lane is past it. A statement that all lanes are past is deleted. */
     static void pass(Connection connection, String topic, String eventId, int lane, int lanes) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "REPLACE INTO barrier (topic, event_id, lane, passed, changed_at) VALUES (?, ?, ?, TRUE, NOW(6))")) {

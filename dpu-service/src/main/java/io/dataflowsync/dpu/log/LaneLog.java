@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was made of the events of each lane, and how far that is told. */
+/** Keeps the outcome of the events of each lane, and how far it is logged. */
 public interface LaneLog {
 
     /**
-     * What is to be logged of a batch: how far it goes, its entries, and what it means for relationships.
+     * The log data of a batch: its last offset, its entries, and its changes of relationships.
      *
-     * @param epoch the owner's
-     * @param endsSnapshot whether the lane's snapshots so far are over, swept where they broke
-     * @param barrier how many lanes meet at the event that it is; 0 where none waits for another
+     * @param epoch the owner's epoch
+     * @param endsSnapshot whether the lane's snapshots so far are over, and swept if they were broken
+     * @param barrier the number of lanes that wait for each other at this event; 0 if none waits
      */
     record Batch(
             int lane,
@@ -30,39 +30,42 @@ public interface LaneLog {
             int barrier) {}
 
     /**
-     * How far the logs of a lane go.
+     * The progress of the logs of a lane.
      *
      * @param offset the last one that is logged; -1 for none
-     * @param epoch of the owner who writes them
+     * @param epoch the epoch of the owner who writes them
      */
     record Progress(long offset, long epoch) {}
 
     /**
-     * Logs a batch, whole or not at all; one that has been logged already is left alone.
+     * Logs a batch, whole or not at all. A batch that has been logged already is left alone.
      *
-     * @throws FencedException where the lane has another owner
+     * @throws FencedException if the lane has another owner
      */
     void write(Batch batch) throws SQLException;
 
-    /** Notes the rows that the target deletes by itself along with these offsets, before they are committed; instead of what was noted of them. */
-    void keepVanished(int lane, long first, long last, Map<Long, List<CascadeDeleted>> vanished) throws SQLException;
+    /**
+     * Notes the rows that the target deletes by itself along with these offsets, before they are committed. Replaces earlier notes of these
+     * offsets.
+     */
+    void keepCascadeDeleted(int lane, long first, long last, Map<Long, List<CascadeDeleted>> cascadeDeleted) throws SQLException;
 
-    /** The rows that were noted so, by offset. */
-    Map<Long, List<CascadeDeleted>> vanished(int lane, long first, long last) throws SQLException;
+    /** Returns the rows that were noted, by offset. */
+    Map<Long, List<CascadeDeleted>> cascadeDeleted(int lane, long first, long last) throws SQLException;
 
-    /** How far the logs of a lane go; empty where nothing is known of it. */
+    /** Returns how far the logs of a lane go; empty if the lane is not known. */
     Optional<Progress> progress(int lane) throws SQLException;
 
-    /** What the latest schema changes of a table that were not applied are on the target, the oldest first. */
+    /** Returns the statements for the target of the latest schema changes of a table that were not applied, the oldest first. */
     List<String> schemaChangesLeftOut(int lane, TableName table) throws SQLException;
 
-    /** Makes a lane known, before anything of it is applied; one that is known already stays as it is. */
+    /** Adds a lane, before any of its events is applied. A lane that is known already stays as it is. */
     void startLane(int lane) throws SQLException;
 
     /**
-     * Makes the caller the one who writes of a lane: whoever did it before cannot any more.
+     * Makes the caller the only writer of a lane: an earlier owner cannot write any more.
      *
-     * @throws FencedException where somebody has come later already
+     * @throws FencedException if a later owner has come already
      */
     void claim(int lane, long epoch) throws SQLException;
 }

@@ -2,7 +2,7 @@ package io.dataflowsync.dpu.log;
 
 import java.sql.SQLException;
 
-/** Dead letters cannot be kept now, so their batch must not be committed. */
+/** Reports that dead letters cannot be kept now, so that their batch must not be committed. */
 public final class LogAwayException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code dpu_log}: what was made of an event and what became of it.
+ * A row of {@code dpu_log}: an event, its statements and its outcome.
  *
  * @param offset the event's offset on the topic
- * @param leftKey the key on the target that its row has no longer, by a change that is no DELETE; null where it keeps it, or gets new keys
+ * @param leftKey the key on the target that its row has given up by a change that is no DELETE; null if it keeps the key, or gets new keys
  * @param receivedAt when it was taken from the topic
  * @param appliedAt when the target had it, or when it was given up
  */
@@ -33,15 +33,15 @@ public record LogEntry(
         Instant receivedAt,
         Instant appliedAt) {
 
-    /** What became of an event. */
+    /** The outcome of an event. */
     public enum Status {
         APPLIED,
         DEAD,
-        /** Behind a dead letter. */
+        /** It waits for a dead letter. */
         WAITING,
-        /** A dead letter that nobody wanted any more. */
+        /** A dead letter that an operator has dismissed. */
         DISMISSED,
-        /** Nothing differs on the target. */
+        /** Nothing was to be changed on the target. */
         SKIPPED;
 
         public String word() {

@@ -4,16 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** A transaction of its own on MariaDB, whole or not at all. */
+/** Runs a transaction of its own on MariaDB, whole or not at all. */
 final class LogTransaction {
     private LogTransaction() {}
 
-    /** What a transaction does. */
+    /** The work of a transaction. */
     interface Work {
         void in(Connection connection) throws SQLException;
     }
 
-    /** What a transaction does and finds. */
+    /** The work of a transaction that returns a result. */
     interface Query<T> {
         T in(Connection connection) throws SQLException;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what came of a dead letter: the letter, its row of {@code dpu_log}, the counters, relationships and the trace together. */
+/** Writes the outcome of a dead letter: the letter, its row of {@code dpu_log}, the counters, relationships and the trace together. */
 public final class OutcomeWriter implements DeadLetterResults {
     private final DataSource log;
     private final RelationshipStore relationships;
@@ -64,13 +64,13 @@ public final class OutcomeWriter implements DeadLetterResults {
     }
 
     @Override
-    public void waits(String id, String behind) throws SQLException {
+    public void waits(String id, String blocker) throws SQLException {
         LogTransaction.run(log, connection -> {
             int open = run(
                     connection,
                     "UPDATE dead_letter SET state = 'waiting', behind = ?, asked = NULL, changed_at = NOW(6)"
                             + " WHERE event_id = ? AND state IN ('dead', 'waiting')",
-                    behind,
+                    blocker,
                     id);
             if (open == 1) {
                 status(connection, id, LogEntry.Status.WAITING);
@@ -78,7 +78,7 @@ public final class OutcomeWriter implements DeadLetterResults {
         });
     }
 
-    /** Whether it was open until now. */
+    /** Closes a letter. Returns whether it was open until now. */
     private static boolean close(Connection connection, String id, String state) throws SQLException {
         return run(
                         connection,

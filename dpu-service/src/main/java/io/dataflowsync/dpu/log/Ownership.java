@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Who may write of a lane: the row of {@code dpu_progress} is locked while somebody does. */
+/** Ensures that only the owner of a lane writes its logs: the row of {@code dpu_progress} is locked during a write. */
 final class Ownership {
     private final String topic;
 
@@ -16,9 +16,9 @@ final class Ownership {
     }
 
     /**
-     * Locks the lane until the transaction ends; how far its logs go.
+     * Locks the lane until the transaction ends, and returns how far its logs go.
      *
-     * @throws FencedException where it has another owner
+     * @throws FencedException if it has another owner
      */
     LaneLog.Progress require(Connection connection, int lane, long epoch) throws SQLException {
         LaneLog.Progress progress = read(connection, lane, " FOR UPDATE")
@@ -29,7 +29,7 @@ final class Ownership {
         return progress;
     }
 
-    /** @param lock what follows the query: nothing, or what locks the row */
+    /** @param lock the end of the query: an empty text, or the clause that locks the row */
     Optional<LaneLog.Progress> read(Connection connection, int lane, String lock) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT topic_offset, owner_epoch FROM dpu_progress WHERE topic = ? AND lane = ?" + lock)) {

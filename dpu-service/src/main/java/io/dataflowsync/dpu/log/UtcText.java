@@ -5,8 +5,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Times as MariaDB reads them, {@code 2026-01-02 03:04:05.678901} in UTC. Not for several threads: it remembers the last one, so that
- * times that lie near each other cost little.
+ * Formats times as MariaDB reads them, {@code 2026-01-02 03:04:05.678901} in UTC.
+ *
+ * <p>Not thread-safe: it remembers the last time, so that times that are near each other cost little.
  */
 final class UtcText {
     private static final DateTimeFormatter SECOND =

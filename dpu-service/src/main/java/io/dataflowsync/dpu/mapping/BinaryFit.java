@@ -4,7 +4,7 @@ import io.dataflowsync.contract.catalog.ColumnType;
 import io.dataflowsync.contract.event.Binary;
 import java.nio.charset.StandardCharsets;
 
-/** A column of a fixed number of bytes fills up with noughts what has fewer. */
+/** Refuses a value with fewer bytes than a column of a fixed number of bytes has: the server would pad it with zero bytes. */
 record BinaryFit(ColumnType to, ColumnFit.Misfit misfit) implements ColumnFit {
     @Override
     public Object of(Object value) {

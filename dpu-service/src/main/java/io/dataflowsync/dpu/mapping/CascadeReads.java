@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds what the target has that is made of columns which a foreign key changes. The target's foreign key changes the columns alone, and the
- * change is in no event.
+ * Finds filters, rules and computed columns that read columns which a foreign key changes.
+ *
+ * <p>The target's foreign key changes only the columns themselves. No event contains the change, so DFS cannot apply the filter or the rule
+ * again.
  */
 final class CascadeReads {
     private final PipelineConfig config;
@@ -22,9 +24,10 @@ final class CascadeReads {
     }
 
     /**
-     * What reads a column that changes, {@code the filter of shop.task}; empty where nothing does.
+     * The reader of a column that changes, in words such as {@code the filter of shop.task}; empty if there is none.
      *
-     * @param isFollowed whether others change in their turn, which they do not where the filter keeps the child's row away
+     * @param isFollowed whether further tables change along with the child's row: they do not if the filter keeps that row away from the
+     *     target
      */
     Optional<String> reader(CascadeStep step, boolean isFollowed) {
         return config.table(step.child().name().table()).targets().stream()

@@ -5,14 +5,14 @@ import io.dataflowsync.contract.catalog.ForeignKey.Rule;
 import io.dataflowsync.contract.catalog.TableDefinition;
 
 /**
- * A foreign key by which the source may change rows along with those that they refer to.
+ * A foreign key by which the source may change rows along with the rows that they refer to.
  *
  * @param child the table whose rows change
- * @param action what becomes of the rows that they refer to
+ * @param action the change of the rows that they refer to: they are deleted or updated
  */
 record CascadeStep(TableDefinition child, ForeignKey key, Action action) {
 
-    /** What a foreign key has a rule for. */
+    /** A change of the parent row for which a foreign key has a rule. */
     enum Action {
         DELETE {
             @Override
@@ -34,15 +34,15 @@ record CascadeStep(TableDefinition child, ForeignKey key, Action action) {
         return action.rule(key);
     }
 
-    /** What becomes of the child's rows, where the foreign key acts. */
+    /** The change of the child's rows if the foreign key acts: they are deleted or updated. */
     Action then() {
         return action == Action.DELETE && rule() == Rule.CASCADE ? Action.DELETE : Action.UPDATE;
     }
 
     /**
-     * Whether rows that refer to the child's by another foreign key change in their turn.
+     * Whether rows that refer to the child's rows by another foreign key change as well.
      *
-     * @param names of the child
+     * @param names the names of the child's columns
      */
     boolean isFollowedBy(ForeignKey next, MappedNames names) {
         return then().rule(next).acts()
@@ -51,7 +51,7 @@ record CascadeStep(TableDefinition child, ForeignKey key, Action action) {
                                 .anyMatch(column::equalsIgnoreCase)));
     }
 
-    /** {@code ON DELETE CASCADE}. */
+    /** The rule in SQL, such as {@code ON DELETE CASCADE}. */
     String words() {
         return words(action, key);
     }

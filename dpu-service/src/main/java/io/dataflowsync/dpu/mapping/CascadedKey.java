@@ -12,31 +12,31 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A table of the target of which it changes the keys by itself along with a row of another, by ON UPDATE CASCADE; no event tells of it.
+ * A table whose keys the target changes by itself, by ON UPDATE CASCADE, along with a row of another table. No event contains that change.
  *
- * @param follows its columns that do so, and the column of the other table that each of them follows
- * @param byKey whether these are all of that table's key
+ * @param follows the columns that change, and for each the column of the other table that it follows
+ * @param byKey whether all columns that are followed belong to the key of the other table
  */
 public record CascadedKey(TableDefinition table, Map<String, String> follows, boolean byKey) {
 
     /**
-     * Those along with the rows of a table, at every depth.
+     * Finds the tables whose keys change along with the rows of a table, at every depth.
      *
-     * @param key the columns that tell the rows apart
+     * @param key the columns that identify a row of the root table
      */
     static List<CascadedKey> along(TableDefinition root, Collection<String> key, Collection<TableDefinition> tables) {
         Map<String, String> own = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         root.columns().forEach(column -> own.put(column.name(), column.name()));
-        Set<CascadedKey> met = new LinkedHashSet<>();
+        Set<CascadedKey> seen = new LinkedHashSet<>();
         List<CascadedKey> open = new ArrayList<>(List.of(new CascadedKey(root, own, false)));
         while (!open.isEmpty()) {
             CascadedKey parent = open.remove(0);
             tables.stream()
                     .flatMap(table -> parent.followers(table, key).stream())
-                    .filter(met::add)
+                    .filter(seen::add)
                     .forEach(open::add);
         }
-        return met.stream().filter(CascadedKey::isOfKey).toList();
+        return seen.stream().filter(CascadedKey::isOfKey).toList();
     }
 
     private List<CascadedKey> followers(TableDefinition child, Collection<String> keyOfRoot) {
@@ -58,7 +58,7 @@ public record CascadedKey(TableDefinition table, Map<String, String> follows, bo
         return followers;
     }
 
-    /** Whether rows may be told apart by one of the columns. */
+    /** Whether one of the columns may be part of a key that identifies rows. */
     private boolean isOfKey() {
         return table.primaryKey().isEmpty()
                 || Stream.concat(

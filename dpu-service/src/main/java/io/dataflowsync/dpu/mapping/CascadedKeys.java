@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which keys of other tables the target changes along with a row. */
+/** Finds the keys of other tables that the target changes along with a row. */
 public final class CascadedKeys {
-    private static final Follows UNTOLD = new Follows(null, null);
+    private static final Follows UNKNOWN = new Follows(null, null);
 
     private final TablePlan plan;
     private final ValueMapper values;
@@ -31,12 +31,12 @@ public final class CascadedKeys {
      * A change of the keys of other rows, by their columns.
      *
      * @param table the target's table
-     * @param before what columns had; those may be anything that are not named
-     * @param after what columns have now; those stay that are not named
+     * @param before the former values of the columns; a column that is not named may have had any value
+     * @param after the values of the columns now; a column that is not named has kept its value
      */
     public record Moved(String table, Map<String, Object> before, Map<String, Object> after) {}
 
-    /** @param before null where it is not told, or of no matter */
+    /** @param before null if it is not known, or not needed */
     private record Follows(
             @Nullable Object before, @Nullable Object after) {
         boolean changes() {
@@ -44,7 +44,7 @@ public final class CascadedKeys {
         }
     }
 
-    /** What a change moves; rows whose foreign keys are not checked move nothing. */
+    /** Finds the keys that a change moves. A change without checked foreign keys moves none. */
     public static List<Moved> along(TablePlan plan, RowChange change, KnownKeys keys) {
         return plan.cascaded().isEmpty()
                         || !(change instanceof Update update)
@@ -86,22 +86,22 @@ public final class CascadedKeys {
                 .filter(column -> column.target().equalsIgnoreCase(target))
                 .findFirst();
         if (found.isEmpty()) {
-            return UNTOLD;
+            return UNKNOWN;
         }
         ColumnPlan column = found.get();
         String name = column.name();
         boolean stays = plan.isOwnKey(name) && !FieldMapper.movesKey(update)
-                || !column.isReckoned() && (!update.after().has(name) || isSame(name));
+                || !column.hasExpression() && (!update.after().has(name) || isSame(name));
         if (plan.key().contains(name)) {
             Object before = values.map(column, update.before(), keys);
             return new Follows(before, stays ? before : values.map(column, update.after(), keys));
         }
         if (stays) {
-            return UNTOLD;
+            return UNKNOWN;
         }
-        boolean isTold = update.before().has(name) && !(column.meaning() instanceof KeyMeaning.NewKey);
+        boolean isKnown = update.before().has(name) && !(column.meaning() instanceof KeyMeaning.NewKey);
         return new Follows(
-                isTold ? values.map(column, update.before(), keys) : null, values.map(column, update.after(), keys));
+                isKnown ? values.map(column, update.before(), keys) : null, values.map(column, update.after(), keys));
     }
 
     private boolean isSame(String name) {

@@ -21,21 +21,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the columns whose values mean something else as keys behind a statement than before it: a plain column that becomes a reference,
- * a reference that is led to another table. Rows of before have values of the one kind on the target, and those that follow have the other.
+ * Finds the columns whose meaning as a key changes with a statement: a plain column that becomes a reference, or a reference that now
+ * refers to another table.
+ *
+ * <p>On the target, rows from before the statement have values of the one kind, and later rows have values of the other kind.
  */
 public final class ChangedMeanings {
 
     /**
-     * A column that has values of another kind behind a statement.
+     * A column that has values of another kind after a statement.
      *
      * @param source the source's table, as it is called before the statement
      * @param table the target's table, as it is called before the statement
-     * @param column the target's column, as it is called before the statement; a new one as behind it
+     * @param column the target's column, as it is called before the statement; a new column as it is called after it
      * @param added whether the column is new, and the rows that are there get its default
-     * @param before what its values are, in words
-     * @param behind what they are behind the statement
-     * @param parent the target's table that a foreign key on the column refers to, which the statement makes; null where it makes none
+     * @param before the kind of its values before the statement, in words
+     * @param after the kind of its values after the statement, in words
+     * @param parent the target's table that a foreign key on the column refers to which the statement adds; null if it adds none
      */
     public record Change(
             TableName source,
@@ -43,22 +45,22 @@ public final class ChangedMeanings {
             String column,
             boolean added,
             String before,
-            String behind,
+            String after,
             @Nullable String parent) {}
 
     private static final TableName NOW = new TableName("", "");
-    /** Tells the keys of a table that was dropped from those of another one that takes its name. */
+    /** Marks the keys of a table that was dropped, so that they differ from those of another table that takes its name. */
     private static final TableName FORMER = new TableName("", "former");
 
     private final PipelineConfig config;
     private final Tables beforeTables;
-    private final Tables behindTables;
+    private final Tables afterTables;
     private final BinlogPosition before;
     private final BinlogPosition place;
 
     /**
-     * @param place of the statement
-     * @param target the target's tables before it
+     * @param place the place of the statement in the binlog
+     * @param target the target's tables before the statement
      */
     public ChangedMeanings(
             PipelineConfig config, TableVersions definitions, Collection<TableDefinition> target, BinlogPosition place) {
@@ -66,46 +68,46 @@ public final class ChangedMeanings {
         this.place = place;
         this.before = new BinlogPosition(place.file(), place.position() - 1);
         this.beforeTables = Tables.of(definitions.at(before), target, definitions, before);
-        this.behindTables = Tables.of(definitions.at(place), target, definitions, place);
+        this.afterTables = Tables.of(definitions.at(place), target, definitions, place);
     }
 
     /**
-     * The columns of all tables.
+     * Finds the changed columns of all tables.
      *
-     * @param origins the name before the statement of a table that it gave another one, by the name behind it
-     * @param columns where the columns of a table come from, by its name before the statement
+     * @param origins the former names of the tables that the statement renamed, by their new names
+     * @param columns the origins of the columns of each table, by the name of the table before the statement
      */
     public List<Change> of(Map<TableName, TableName> origins, Map<TableName, ColumnOrigins> columns) {
         KeyMeanings meant = new KeyMeanings(config, beforeTables, (table, names) -> space(table.name(), origins));
-        KeyMeanings means = new KeyMeanings(config, behindTables, (table, names) -> space(table.name()));
+        KeyMeanings means = new KeyMeanings(config, afterTables, (table, names) -> space(table.name()));
         List<Change> changes = new ArrayList<>();
-        for (TableName behind : behindTables.source().keySet()) {
-            TableName origin = origins.getOrDefault(behind, behind);
-            find(origin, meant, behind, means, columns.getOrDefault(origin, ColumnOrigins.SAME), changes);
+        for (TableName after : afterTables.source().keySet()) {
+            TableName origin = origins.getOrDefault(after, after);
+            find(origin, meant, after, means, columns.getOrDefault(origin, ColumnOrigins.SAME), changes);
         }
         return changes;
     }
 
     /**
-     * The tables behind the statement that have to be looked at: those that come with a part of it, and those that it gives other names,
-     * which may come with later parts.
+     * The definitions after the statement that have to be checked: those that come with a part of it, and those of the tables that it
+     * renames, which may come with later parts.
      */
-    public List<TableDefinition> behind(Collection<TableDefinition> told, Set<TableName> renamed) {
-        Set<TableName> there = told.stream().map(TableDefinition::name).collect(Collectors.toSet());
-        List<TableDefinition> behind = new ArrayList<>(told);
+    public List<TableDefinition> definitionsAfter(Collection<TableDefinition> definitions, Set<TableName> renamed) {
+        Set<TableName> there = definitions.stream().map(TableDefinition::name).collect(Collectors.toSet());
+        List<TableDefinition> all = new ArrayList<>(definitions);
         renamed.stream()
                 .filter(table -> !there.contains(table))
-                .flatMap(table -> Optional.ofNullable(behindTables.source().get(table)).stream())
-                .forEach(behind::add);
-        return behind;
+                .flatMap(table -> Optional.ofNullable(afterTables.source().get(table)).stream())
+                .forEach(all::add);
+        return all;
     }
 
-    /** What is made of values that the statement changes. */
+    /** Finds what the target has made of values that the statement changes. */
     public ChangedValues values() {
         return new ChangedValues(config, beforeTables, tablesBefore());
     }
 
-    /** The tables whose rows of before come out otherwise behind it. */
+    /** Finds the tables whose rows from before the statement would be mapped in another way after it. */
     public LateRows lateRows() {
         return new LateRows(tablesBefore());
     }
@@ -115,8 +117,8 @@ public final class ChangedMeanings {
     }
 
     /**
-     * The keys of a table of before the statement, which are those of the same rows behind it, whatever their table is called there. A name
-     * that nobody had yet means the table that gets it.
+     * The key space of a table before the statement. It is that of the same rows after the statement, under the name that their table has
+     * then. A name that no table had yet means the table that gets it.
      */
     private KeySpace space(TableName table, Map<TableName, TableName> origins) {
         for (Map.Entry<TableName, TableName> renamed : origins.entrySet()) {
@@ -139,7 +141,7 @@ public final class ChangedMeanings {
             KeyMeanings means,
             ColumnOrigins columns,
             List<Change> changes) {
-        boolean isThere = behindTables.history().isThereAt(name, place)
+        boolean isThere = afterTables.history().isThereAt(name, place)
                 && PipelineTables.captures(config, name)
                 && PipelineTables.captures(config, origin)
                 && beforeTables.history().isThereAt(origin, before);
@@ -147,22 +149,25 @@ public final class ChangedMeanings {
             return;
         }
         TableDefinition old = beforeTables.sourceTable(origin);
-        TableDefinition behind = behindTables.sourceTable(name);
-        for (ColumnDefinition column : behind.columns()) {
-            Optional<KeyMeaning> now = meaning(means, behind, column.name());
+        TableDefinition after = afterTables.sourceTable(name);
+        for (ColumnDefinition column : after.columns()) {
+            Optional<KeyMeaning> now = meaning(means, after, column.name());
             Optional<String> from = columns.before(column.name());
             if (now.isPresent() && from.isPresent() && old.column(from.get()).isPresent()) {
                 meaning(meant, old, from.get())
                         .filter(then -> !isSame(then, now.get(), columns))
-                        .ifPresent(then -> add(old, behind, from.get(), column.name(), then, now.get(), changes));
+                        .ifPresent(then -> add(old, after, from.get(), column.name(), then, now.get(), changes));
             } else if (columns.isFilled(column.name())
                     && !now.orElse(KeyMeaning.PLAIN).equals(KeyMeaning.PLAIN)) {
-                add(old, behind, column.name(), column.name(), KeyMeaning.PLAIN, now.orElseThrow(), changes);
+                add(old, after, column.name(), column.name(), KeyMeaning.PLAIN, now.orElseThrow(), changes);
             }
         }
     }
 
-    /** Empty where it cannot be said: rows of such a table are not applied either. What is rejected is never written. */
+    /**
+     * The meaning of a column; empty if it is not certain: rows of such a table are not applied either. A rejected reference counts as
+     * plain, since it is never written.
+     */
     private static Optional<KeyMeaning> meaning(KeyMeanings meanings, TableDefinition table, String column) {
         try {
             KeyMeaning meaning = meanings.of(table, column);
@@ -172,20 +177,20 @@ public final class ChangedMeanings {
         }
     }
 
-    /** What tells a column what it refers to may have got another name. */
+    /** Whether two meanings are the same, if the column that names the table may have got another name. */
     private static boolean isSame(KeyMeaning then, KeyMeaning now, ColumnOrigins columns) {
         return then.equals(now)
-                || then instanceof KeyMeaning.Told told
-                        && now instanceof KeyMeaning.Told tells
-                        && columns.before(tells.by())
-                                .filter(told.by()::equalsIgnoreCase)
+                || then instanceof KeyMeaning.Polymorphic was
+                        && now instanceof KeyMeaning.Polymorphic is
+                        && columns.before(is.by())
+                                .filter(was.by()::equalsIgnoreCase)
                                 .isPresent()
-                        && told.equals(tells.by(told.by()));
+                        && was.equals(is.by(was.by()));
     }
 
     private void add(
             TableDefinition old,
-            TableDefinition behind,
+            TableDefinition after,
             String from,
             String to,
             KeyMeaning then,
@@ -207,7 +212,7 @@ public final class ChangedMeanings {
                         isAdded,
                         words(then),
                         words(now),
-                        newParent(old, behind, from, to)));
+                        newParent(old, after, from, to)));
             }
         }
     }
@@ -218,19 +223,19 @@ public final class ChangedMeanings {
             if (key.space().target().equals(FORMER)) {
                 return "the new keys of the table that was " + table + " before";
             }
-            String gone = behindTables.history().isThereAt(table, place) ? "" : ", a table that the source has not";
+            String gone = afterTables.history().isThereAt(table, place) ? "" : ", a table that the source does not have";
             return "the new keys of " + table + gone;
         } else if (meaning instanceof KeyMeaning.Shifted shifted) {
             return "the source's keys, moved by " + shifted.by();
         } else if (meaning instanceof KeyMeaning.Nulled) {
-            return "NULL, since nobody captures what they refer to";
+            return "NULL, since the table that they refer to is not captured";
         }
-        return meaning.equals(KeyMeaning.PLAIN) ? "the source's values" : "keys that another column or a path tells";
+        return meaning.equals(KeyMeaning.PLAIN) ? "the source's values" : "keys of a table that another column or a path names";
     }
 
-    private @Nullable String newParent(TableDefinition old, TableDefinition behind, String from, String to) {
+    private @Nullable String newParent(TableDefinition old, TableDefinition after, String from, String to) {
         List<String> names = old.foreignKeys().stream().map(ForeignKey::name).toList();
-        return behind.foreignKeys().stream()
+        return after.foreignKeys().stream()
                 .filter(key -> !key.dropped() && key.columns().contains(to) && !names.contains(key.name()))
                 .findFirst()
                 .map(key -> MappedNames.of(config, key.parent()).tableOnTarget())

@@ -15,19 +15,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what a statement leaves behind on the target that was made of values which it changes, or by rules that are others behind it. The source
- * changes the values in no event; the same statement changes the target's column, but neither whether a row is there nor what an expression
- * has made of it.
+ * Finds data of the target that a statement makes outdated: data that was made of values which it changes, or by rules that differ after
+ * it.
+ *
+ * <p>No event contains the changed values of the source. The same statement changes the target's column, but it does not filter the rows
+ * again and does not compute expressions again.
  */
 public final class ChangedValues {
 
     /**
-     * Something that would have to follow in the rows that are there.
+     * Data of existing rows of the target that would have to change as well.
      *
      * @param table the target's table, as it is called before the statement
-     * @param why what would have to follow what, in words
-     * @param way what leads on
-     * @param rows the rows that it is about, as a condition in SQL; empty where it is about all
+     * @param why the data that would have to change, and the reason, in words
+     * @param way how to go on
+     * @param rows the affected rows, as a condition in SQL; empty for all rows
      */
     public record Change(String table, String why, Way way, String rows) {
         private static Change of(String table, String why, Way way) {
@@ -35,13 +37,13 @@ public final class ChangedValues {
         }
     }
 
-    /** What leads on where a statement cannot be run as it is. */
+    /** How to go on if a statement cannot be run as it is. */
     public enum Way {
-        /** The rows go from the target, and are read again. */
+        /** The rows are deleted from the target, and are read again. */
         READ_AGAIN,
-        /** Rows of another table are there, too, so that somebody makes the columns by hand what they have to be for both. */
+        /** The target's table also has rows of another table, so that an operator has to change the columns by hand for both. */
         BY_HAND,
-        /** The target's column stays what it is: the source's values stay what they are. */
+        /** The target's column keeps its definition, since the source's values stay as they are. */
         COLUMN_STAYS
     }
 
@@ -57,57 +59,57 @@ public final class ChangedValues {
     }
 
     /**
-     * What would have to follow, one thing for each target's table.
+     * Finds the data that would have to change: one entry for each table of the target.
      *
-     * @param behind the tables behind the statement that it is about
-     * @param origins the name before the statement of a table that it gave another one, by the name behind it
-     * @param columns where the columns of a table come from, by its name before the statement
-     * @param mode of the session in which the source has run it
+     * @param after the definitions after the statement that are to be checked
+     * @param origins the former names of the tables that the statement renamed, by their new names
+     * @param columns the origins of the columns of each table, by the name of the table before the statement
+     * @param mode the mode of the session in which the source has run the statement
      */
     public List<Change> of(
-            Collection<TableDefinition> behind,
+            Collection<TableDefinition> after,
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
             ValueMode mode) {
-        return found(behind, origins, columns, mode).stream()
-                .flatMap(found -> leftBehind(found).stream())
+        return found(after, origins, columns, mode).stream()
+                .flatMap(found -> outdated(found).stream())
                 .toList();
     }
 
-    private Optional<Change> leftBehind(Found found) {
+    private Optional<Change> outdated(Found found) {
         String table = found.there().name().table();
         return shared(found.old(), found.was(), found.changed())
                 .map(why -> Change.of(table, why, Way.BY_HAND))
-                .or(() -> new ChangedRules(found.old(), found.was(), found.behind(), found.is(), found.columns())
+                .or(() -> new ChangedRules(found.old(), found.was(), found.after(), found.is(), found.columns())
                         .find()
                         .or(() -> reader(found.old(), found.was(), found.changed(), found.there()))
                         .map(why -> Change.of(table, why, Way.READ_AGAIN)));
     }
 
     /**
-     * A table of the target with what a statement does to its rows.
+     * A table of the target, and the change of its rows by a statement.
      *
      * @param was the names before the statement
-     * @param is the names behind it
-     * @param columns where the columns behind it come from
-     * @param changed the columns of which the source may have changed values
+     * @param is the names after the statement
+     * @param columns the origins of the columns after the statement
+     * @param changed the columns whose values the source may have changed
      */
     record Found(
             TableDefinition old,
             MappedNames was,
-            TableDefinition behind,
+            TableDefinition after,
             MappedNames is,
             ColumnOrigins columns,
             List<String> changed,
             TableDefinition there) {}
 
     private List<Found> found(
-            Collection<TableDefinition> behind,
+            Collection<TableDefinition> after,
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
             ValueMode mode) {
         List<Found> found = new ArrayList<>();
-        for (TableDefinition table : behind) {
+        for (TableDefinition table : after) {
             TableName origin = origins.getOrDefault(table.name(), table.name());
             if (!table.columns().isEmpty()
                     && PipelineTables.captures(config, origin)
@@ -120,33 +122,35 @@ public final class ChangedValues {
     }
 
     private void find(
-            TableDefinition old, TableDefinition behind, ColumnOrigins columns, ValueMode mode, List<Found> found) {
-        List<String> changed = changed(old, behind, columns, mode);
+            TableDefinition old, TableDefinition after, ColumnOrigins columns, ValueMode mode, List<Found> found) {
+        List<String> changed = changed(old, after, columns, mode);
         List<TableConfig> were = config.table(old.name().table()).targets();
         for (int place = 0; place < were.size(); place++) {
             MappedNames was = new MappedNames(old.name(), were.get(place));
-            MappedNames is = behind(behind, place);
-            there(was, is).ifPresent(there -> found.add(new Found(old, was, behind, is, columns, changed, there)));
+            MappedNames is = namesAfter(after, place);
+            there(was, is).ifPresent(there -> found.add(new Found(old, was, after, is, columns, changed, there)));
         }
     }
 
-    /** The names behind the statement, for the target at a place in the file. */
-    private MappedNames behind(TableDefinition table, int place) {
+    /** The names after the statement, for the target at an index in the pipeline file. */
+    private MappedNames namesAfter(TableDefinition table, int place) {
         List<TableConfig> are = config.table(table.name().table()).targets();
         return new MappedNames(table.name(), are.get(place < are.size() ? place : 0));
     }
 
-    /** The target's table: under the name before the statement, or under the one behind it where somebody has renamed it by then. */
+    /** The target's table: under the name before the statement, or under the new name if the table is renamed on the target already. */
     private Optional<TableDefinition> there(MappedNames was, MappedNames is) {
         return tables.targetTable(was.tableOnTarget()).or(() -> tables.targetTable(is.tableOnTarget()));
     }
 
-    /** What a computed column is made of is not known here: it may change with any. */
+    /**
+     * The columns whose values may have changed. A computed column counts if any column changes, since its expression is not known here.
+     */
     private static List<String> changed(
-            TableDefinition old, TableDefinition behind, ColumnOrigins columns, ValueMode mode) {
+            TableDefinition old, TableDefinition after, ColumnOrigins columns, ValueMode mode) {
         List<String> changed = new ArrayList<>();
         boolean comparesAlike = true;
-        for (ColumnDefinition column : behind.columns()) {
+        for (ColumnDefinition column : after.columns()) {
             Optional<String> from = columns.before(column.name());
             Optional<ColumnDefinition> was = old.column(from.orElse(column.name()));
             boolean isKept = from.isEmpty()
@@ -181,21 +185,21 @@ public final class ChangedValues {
     }
 
     /**
-     * Of what the statement makes other values on the target than the source: columns that the target has with another type.
+     * Finds columns that have another type on the target, and of which the statement makes other values there than on the source.
      *
-     * @param behind the tables behind the statement that it is about
-     * @param origins the name before the statement of a table that it gave another one, by the name behind it
-     * @param columns where the columns of a table come from, by its name before the statement
-     * @param mode of the session in which the source has run it
-     * @param carried whether it is run on the target, too
+     * @param after the definitions after the statement that are to be checked
+     * @param origins the former names of the tables that the statement renamed, by their new names
+     * @param columns the origins of the columns of each table, by the name of the table before the statement
+     * @param mode the mode of the session in which the source has run the statement
+     * @param carried whether the statement is run on the target, too
      */
     public List<Change> unlike(
-            Collection<TableDefinition> behind,
+            Collection<TableDefinition> after,
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
             ValueMode mode,
             boolean carried) {
-        return found(behind, origins, columns, mode).stream()
+        return found(after, origins, columns, mode).stream()
                 .flatMap(found -> new UnlikeColumns(found, before, mode, carried).changes().stream())
                 .toList();
     }

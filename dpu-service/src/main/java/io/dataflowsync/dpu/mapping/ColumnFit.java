@@ -9,34 +9,34 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of a value what the target's column is to be given, so that it has this very value then. Pure, and built once for a column; for
- * columns of like types there is nothing to do.
+ * Adjusts a value to the type of the target's column, so that the column holds exactly this value. It has no side effects, and is built
+ * once for a column. For columns of equal types there is nothing to do.
  */
 public interface ColumnFit {
     ColumnFit ANY = value -> value;
 
     /**
-     * The value as it is written, and as rows are found by it.
+     * The value as it is written, and as it is used to find rows.
      *
-     * @throws MappingException where the column would make another one of it, and say nothing
+     * @throws MappingException if the column would silently store another value
      */
     Object of(Object value);
 
     /**
-     * Whether the column may be given NULL.
+     * Checks that NULL may be written into the column.
      *
-     * @throws MappingException where it would make another value of it, and say nothing
+     * @throws MappingException if the column would silently store another value
      */
     default void requireNull() {}
 
-    /** @param source the column whose own values are written; null where the pipeline file makes others of them */
+    /** @param source the column whose own values are written; null if the pipeline file changes them */
     static ColumnFit of(@Nullable ColumnDefinition source, ColumnDefinition target) {
         ColumnFit values = ofValues(source, target);
         boolean mayBeClock = target.baseType().equals("timestamp") && !target.nullable();
         return mayBeClock ? new NoNullFit(values, target) : values;
     }
 
-    /** The same of a column of a key or a reference: texts that the source tells apart are not the same key there. */
+    /** The same for a column of a key or a reference: texts that differ in the source must not become the same key on the target. */
     static ColumnFit ofKey(ColumnDefinition source, ColumnDefinition target) {
         ColumnFit values = of(source, target);
         ColumnType from = ColumnType.of(source);
@@ -68,15 +68,15 @@ public interface ColumnFit {
         };
     }
 
-    /** For what an expression reckons: as many digits of it are wanted as the target's column has, as in SQL. */
-    static ColumnFit ofReckoned(ColumnDefinition target) {
+    /** For a value that an expression or a processor computes: it is rounded to the digits of the target's column, as in SQL. */
+    static ColumnFit ofComputed(ColumnDefinition target) {
         ColumnType type = ColumnType.of(target);
         boolean isRounded =
                 type.isInteger() || type.isApproximate() || type.name().equals("decimal");
         return isRounded ? ANY : of(null, target);
     }
 
-    /** What a column that is no text makes of a value is told by its text: bytes are read as text, too. */
+    /** The text of a value, from which a column that is not a text reads its value. Bytes are read as text, too. */
     static String text(Object value) {
         if (value instanceof Binary binary) {
             return new String(binary.bytes(), StandardCharsets.UTF_8);
@@ -84,16 +84,16 @@ public interface ColumnFit {
         return NumberText.ofValue(value);
     }
 
-    /** What is said where a column of the target does not hold a value. */
+    /** Builds the error for a value that a column of the target cannot hold. */
     record Misfit(ColumnDefinition target) {
         private static final int SHOWN = 80;
 
-        /** It would be rounded, or cut. */
+        /** The column would round the value, or cut it off. */
         MappingException cut(Object value) {
             return of(ErrorCode.VALUE_TOO_LONG, value, "would round it or cut it off");
         }
 
-        /** It would be another value, or none. */
+        /** The column would store another value, or none. */
         MappingException misread(Object value) {
             return of(ErrorCode.WRONG_VALUE, value, "would take it for another value");
         }

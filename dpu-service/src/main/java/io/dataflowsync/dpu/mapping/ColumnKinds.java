@@ -6,11 +6,11 @@ import io.dataflowsync.contract.expression.ColumnKind;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/** Finds how expressions see a column's values. */
+/** Finds the kind of a column: the form in which expressions see its values. */
 final class ColumnKinds {
     private ColumnKinds() {}
 
-    /** The kind of a column; none where its values are seen as they are. */
+    /** The kind of a column; empty if expressions see its values as they are. */
     static Optional<ColumnKind> of(ColumnDefinition column) {
         return switch (column.baseType()) {
             case "decimal" -> Optional.of(ColumnKind.DECIMAL);
@@ -20,7 +20,7 @@ final class ColumnKinds {
         };
     }
 
-    /** A number of an ENUM or a SET as the text that MySQL prints. */
+    /** Turns the number of a member of an ENUM or a SET into the text that MySQL prints. */
     static ColumnKind printed(ColumnDefinition column) {
         return value -> value instanceof Number ? Members.text(column, new BigInteger(value.toString())) : value;
     }

@@ -8,14 +8,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Where the columns of a table behind a statement come from. Names are those on the topic.
+ * Says where the columns of a table after a statement come from. Names are those on the topic.
  *
- * @param renamed the name before the statement, by that behind it
- * @param added the new columns, and whether the rows that are there get a value in them
- * @param defaulted the columns, as they are called behind it, that have the clock or may have another default than before
- * @param redefined the columns, as they are called behind it, whose whole definition it says, be it the one that they had
- * @param lettered those of them whose definition says the character set or the collation of a text; none where several statements are told
- * @param converted the character set that it gives all texts of the table; empty for none
+ * @param renamed the name of a column before the statement, by its name after it
+ * @param added the new columns, and whether existing rows get a value in them
+ * @param defaulted the columns, by their names after the statement, that have a clock default or may have another default than before
+ * @param redefined the columns, by their names after the statement, whose whole definition it contains, even if the definition is the
+ *     former one
+ * @param lettered those of them whose definition names the character set or the collation of a text; empty if these are the origins over
+ *     several statements
+ * @param converted the character set that the statement gives to all texts of the table; empty if it gives none
  */
 public record ColumnOrigins(
         Map<String, String> renamed,
@@ -26,7 +28,7 @@ public record ColumnOrigins(
         String converted) {
     public static final ColumnOrigins SAME = new ColumnOrigins(Map.of(), Map.of(), Set.of());
 
-    /** Of a statement that says no definition of a column that was there. */
+    /** The origins after a statement that does not contain the definition of an existing column. */
     public ColumnOrigins(Map<String, String> renamed, Map<String, Boolean> added, Set<String> defaulted) {
         this(renamed, added, defaulted, Set.of(), Set.of(), "");
     }
@@ -43,7 +45,7 @@ public record ColumnOrigins(
         return Collections.unmodifiableMap(byNameOf(names));
     }
 
-    /** Names of columns are compared without their case. */
+    /** Sorts by names of columns, which are compared without case. */
     private static <T> Map<String, T> byNameOf(Map<String, T> names) {
         Map<String, T> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         sorted.putAll(names);
@@ -56,7 +58,7 @@ public record ColumnOrigins(
         return sorted;
     }
 
-    /** The same over a statement that follows. */
+    /** The origins over this statement and one that follows it. */
     public ColumnOrigins then(ColumnOrigins next) {
         Map<String, Boolean> allAdded = byNameOf(added);
         Map<String, String> allRenamed = byNameOf(renamed);
@@ -69,18 +71,18 @@ public record ColumnOrigins(
         });
         allAdded.putAll(next.added);
         Set<String> allDefaulted = byNameOf(next.defaulted);
-        defaulted.forEach(between -> allDefaulted.add(next.behind(between)));
+        defaulted.forEach(between -> allDefaulted.add(next.after(between)));
         Set<String> allRedefined = byNameOf(next.redefined);
-        redefined.forEach(between -> allRedefined.add(next.behind(between)));
+        redefined.forEach(between -> allRedefined.add(next.after(between)));
         return new ColumnOrigins(allRenamed, allAdded, allDefaulted, allRedefined, Set.of(), next.converted);
     }
 
-    /** The name before the statement; empty where the column is new. */
+    /** The name before the statement; empty if the column is new. */
     Optional<String> before(String column) {
         return added.containsKey(column) ? Optional.empty() : Optional.of(renamed.getOrDefault(column, column));
     }
 
-    private String behind(String column) {
+    private String after(String column) {
         return renamed.entrySet().stream()
                 .filter(entry -> entry.getValue().equalsIgnoreCase(column))
                 .map(Map.Entry::getKey)
@@ -88,12 +90,14 @@ public record ColumnOrigins(
                 .orElse(column);
     }
 
-    /** Whether the statement says the whole definition of a column, so that it is the target's from then on, whatever it was there. */
+    /**
+     * Whether the statement contains the whole definition of a column, so that the target's column gets it, whatever its definition was.
+     */
     boolean isRedefined(String column) {
         return redefined.contains(column);
     }
 
-    /** Whether the statement says which character set a text has, so that the target's text has it, too. */
+    /** Whether the statement names the character set of a text, so that the target's text gets it, too. */
     boolean isLettered(String column) {
         return lettered.contains(column);
     }
@@ -102,7 +106,7 @@ public record ColumnOrigins(
         return defaulted.contains(column);
     }
 
-    /** Whether the column is new, and the rows that are there get a value in it. */
+    /** Whether the column is new, and existing rows get a value in it. */
     boolean isFilled(String column) {
         return added.getOrDefault(column, false);
     }

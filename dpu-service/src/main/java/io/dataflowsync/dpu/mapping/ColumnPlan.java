@@ -6,16 +6,16 @@ import io.dataflowsync.contract.config.ZeroDates;
 import java.math.BigInteger;
 
 /**
- * What becomes of a column.
+ * Says how the values of a column are mapped.
  *
  * @param name its name on the topic
  * @param target its name on the target
- * @param meaning what its value means as a key
- * @param zero what a 0 means there that is a key by its meaning
- * @param negative what a number below 0 does; where a 0 is the key of a row, so is each of these
- * @param rule what the pipeline file says of it
- * @param converter what its conversion makes of a value
- * @param fit makes of a value what the target's column is to be given
+ * @param meaning the meaning of its value as a key
+ * @param zero the meaning of a 0 in a column that holds keys
+ * @param negative the meaning of a number below 0; if a 0 is the key of a row, so is each of these
+ * @param rule the rule of the pipeline file for the column
+ * @param converter the conversion of its values
+ * @param fit the adjustment of a value to the type of the target's column
  */
 public record ColumnPlan(
         String name,
@@ -27,12 +27,12 @@ public record ColumnPlan(
         Converter converter,
         ColumnFit fit) {
 
-    /** Whether the target has the very value of the source. */
+    /** Whether the target gets exactly the value of the source. */
     boolean isAsInSource() {
         return meaning instanceof KeyMeaning.Plain && isWrittenAsItIs();
     }
 
-    /** Whether the target has the value of the source, or the new key of the row that it names. */
+    /** Whether the target gets the value of the source, or the new key of the row that the value names. */
     boolean isWrittenAsItIs() {
         return isWrittenAsItIs(rule);
     }
@@ -41,13 +41,13 @@ public record ColumnPlan(
         return !rule.changesValues() && rule.whenNull().isEmpty() && rule.zeroDates() instanceof ZeroDates.Keep;
     }
 
-    /** What a 0, or a number below it, means there. */
+    /** The meaning of a 0, or of a number below it, in the column. */
     OddKey meaningOf(BigInteger odd) {
         return zero == OddKey.ROW || odd.signum() == 0 ? zero : negative;
     }
 
-    /** Whether its value is reckoned from all columns of the row, so that it may change with any of them. */
-    boolean isReckoned() {
+    /** Whether an expression computes its value: it may change with any column of the row. */
+    boolean hasExpression() {
         return rule.expression().isPresent();
     }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds what the pipeline file makes of a column's values beside the column itself: what a change of the values on both ends leaves behind. */
+/**
+ * Finds what the pipeline file makes of a column's values in addition to the column itself: filters, expressions, rules, references,
+ * processors. A change of the values on both ends makes these results outdated.
+ */
 final class ColumnReaders {
     private final MappedNames names;
     private final TableConfig config;
@@ -21,36 +24,36 @@ final class ColumnReaders {
     }
 
     /**
-     * What reads a column, {@code the filter of shop.task}; empty where nothing does.
+     * The first reader of a column, in words such as {@code the filter of shop.task}; empty if there is none.
      *
-     * @param column on the topic
+     * @param column the name of the column on the topic
      */
     Optional<String> of(String column) {
         Stream<String> rule = Stream.of(names.rule(column))
                 .filter(ColumnReaders::makesOtherValues)
                 .map(found -> "the rule of " + names.table() + "." + names.inSource(column));
         List<String> read = List.of(column);
-        return Stream.of(filter(read), expressions(read), rule, tellers(read), processor())
+        return Stream.of(filter(read), expressions(read), rule, references(read), processor())
                 .flatMap(found -> found)
                 .findFirst();
     }
 
     /**
-     * What finds any of these columns by its name, and would make something else of the rows that are there. What a column refers to was told
-     * when they were written.
+     * The readers that find any of these columns by name, and would give another result for existing rows. References are not among them:
+     * the table that a row refers to was found when the row was written.
      *
-     * @param processed whether a processor counts, of which nobody knows what it reads
+     * @param processed whether a processor counts, whose columns are not known
      */
     Stream<String> byName(List<String> read, boolean processed) {
         return Stream.of(filter(read), expressions(read), processed ? processor() : Stream.<String>empty())
                 .flatMap(found -> found);
     }
 
-    /** The references that any of these columns tells. */
-    private Stream<String> tellers(List<String> read) {
+    /** The polymorphic references whose table any of these columns names. */
+    private Stream<String> references(List<String> read) {
         return config.references().entrySet().stream()
-                .filter(reference -> reference.getValue() instanceof ReferenceRule.Polymorphic told
-                        && read.stream().anyMatch(names.onTopic(told.by())::equalsIgnoreCase))
+                .filter(reference -> reference.getValue() instanceof ReferenceRule.Polymorphic polymorphic
+                        && read.stream().anyMatch(names.onTopic(polymorphic.by())::equalsIgnoreCase))
                 .map(reference -> "the reference of " + names.table() + "." + reference.getKey());
     }
 
@@ -58,7 +61,7 @@ final class ColumnReaders {
         return config.processor().stream().map(name -> "the processor of " + names.table());
     }
 
-    /** The filter, where it reads any of these columns. */
+    /** The filter, if it reads any of these columns. */
     Stream<String> filter(List<String> read) {
         return config.filter().stream()
                 .filter(expression -> read.stream().anyMatch(expression::reads))
@@ -81,7 +84,7 @@ final class ColumnReaders {
     }
 
     /**
-     * A column that the source computes and the target does not: what it is computed from is not known here.
+     * A column that the source computes and the target does not. The columns that it is computed from are not known here.
      *
      * @param there the target's table
      */

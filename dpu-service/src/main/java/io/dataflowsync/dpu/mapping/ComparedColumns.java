@@ -8,20 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Finds the columns that the target computes of the source's very values. It must come to what the source has in them: whatever makes the two
- * differ, another expression, other digits, a mode of the session, is seen in the row.
+ * Finds the columns that the target computes from unchanged values of the source. The target must get the same values as the source there.
+ *
+ * <p>The row shows each cause of a difference: another expression, other digits, a mode of the session.
  */
 public final class ComparedColumns {
     private final Tables tables;
     private final TargetDoings target;
 
-    /** @param target what it computes */
+    /** @param target the columns that the target computes */
     public ComparedColumns(Tables tables, TargetDoings target) {
         this.tables = tables;
         this.target = target;
     }
 
-    /** The same plan, with the columns to compare. A row without a key is not looked for, and a processor may have changed what it has. */
+    /**
+     * The same plan, with the columns to compare. Nothing is compared for a table without a key, since its rows cannot be found again, or
+     * with a processor, since it may have changed the values.
+     */
     public TablePlan of(TablePlan plan, TableConfig settings) {
         if (plan.key().isEmpty() || settings.processor().isPresent()) {
             return plan;
@@ -42,9 +46,11 @@ public final class ComparedColumns {
     }
 
     /**
-     * A column that only the target computes is meant to have values of its own. A virtual one is computed for whoever reads it, as his
-     * session wants. Documents and shapes are not compared, nor what the
-     * target keeps with fewer digits, nor a FLOAT, of which a snapshot may tell six digits.
+     * Whether a column can be compared.
+     *
+     * <p>A column that only the target computes is meant to have values of its own. A virtual column is computed for each reader, by the
+     * modes of its session. JSON documents and spatial values are not compared, nor columns with fewer digits on the target, nor a FLOAT,
+     * of which a snapshot may read only six digits.
      */
     private boolean isComparable(String table, ColumnDefinition column, ColumnDefinition there) {
         return there.generated()

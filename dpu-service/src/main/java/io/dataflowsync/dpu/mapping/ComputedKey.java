@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what the target computes in a column. Some expressions only choose among columns, and take a key as it is: where each column that
- * may be chosen has the new key, the computed one has it, too. Whatever is not understood counts as computed otherwise.
+ * Decides whether a column that the target computes has certain keys, or unchanged values of the source.
+ *
+ * <p>Some expressions only choose among columns, and take a key as it is: if each column that may be chosen has the new key, the computed
+ * column has it, too. An expression that is not understood counts as one that computes other values.
  */
 final class ComputedKey {
-    /** No server computes columns from each other in a ring. */
+    /** A limit for the depth. A server does not let columns be computed from each other in a ring. */
     private static final int DEEPEST = 50;
 
     private final TablePlan plan;
@@ -22,7 +24,7 @@ final class ComputedKey {
         this.expressions = expressions;
     }
 
-    /** Whether a column that the target computes has for certain the keys that are meant. */
+    /** Whether a column that the target computes certainly has the wanted keys. */
     boolean means(String column, KeyMeaning wanted) {
         return means(column, wanted, Map.of(), 0);
     }
@@ -38,7 +40,7 @@ final class ComputedKey {
         }
     }
 
-    /** Whether a column that the target computes is made of the source's very values alone. */
+    /** Whether a column that the target computes is made only of unchanged values of the source. */
     boolean isAsInSource(String column) {
         return isPlain(column, 0);
     }
@@ -65,7 +67,7 @@ final class ComputedKey {
                 .findFirst();
     }
 
-    /** The columns among which an expression chooses. */
+    /** Checks the columns among which an expression chooses. */
     private final class Chosen implements KeyExpression.Columns {
         private final KeyMeaning wanted;
         private final int depth;
@@ -92,14 +94,14 @@ final class ComputedKey {
                                         && place.meaning().equals(wanted));
             }
             return meaning.equals(wanted)
-                    || meaning instanceof KeyMeaning.Told told
-                            && told(told, known).filter(wanted::equals).isPresent();
+                    || meaning instanceof KeyMeaning.Polymorphic polymorphic
+                            && meaningOf(polymorphic, known).filter(wanted::equals).isPresent();
         }
 
-        private Optional<KeyMeaning> told(KeyMeaning.Told told, Map<String, String> known) {
-            return plan.column(told.by())
+        private Optional<KeyMeaning> meaningOf(KeyMeaning.Polymorphic polymorphic, Map<String, String> known) {
+            return plan.column(polymorphic.by())
                     .map(by -> known.get(by.target().toLowerCase(Locale.ROOT)))
-                    .map(word -> told.words().of(word).orElse(told.otherwise()));
+                    .map(word -> polymorphic.words().of(word).orElse(polymorphic.otherwise()));
         }
 
         @Override

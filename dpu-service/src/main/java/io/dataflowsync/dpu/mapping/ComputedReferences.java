@@ -10,11 +10,13 @@ import io.dataflowsync.contract.error.ErrorCode;
 import java.util.Optional;
 
 /**
- * Refuses columns that the target computes, and that have keys: those that refer to rows with new keys, where they are computed from old
- * ones; and those that others refer to, where they are computed from what has new values there.
+ * Refuses columns with keys that the target computes from the wrong values.
+ *
+ * <p>These are columns that refer to rows with new keys but are computed from old keys, and columns that other tables refer to but are
+ * computed from columns with other values on the target.
  */
 public final class ComputedReferences {
-    /** Gives what a column of the target is computed from. */
+    /** Finds the expression of a column of the target. */
     public interface Expressions {
         Optional<String> of(String table, String column);
     }
@@ -31,7 +33,7 @@ public final class ComputedReferences {
         this.expressions = expressions;
     }
 
-    /** @throws MappingException where a column would have another key than the source's row */
+    /** @throws MappingException if a column would have another key than the source's row */
     public void require(TablePlan plan, TableConfig settings) {
         MappedNames names = new MappedNames(plan.source(), settings);
         for (ColumnDefinition column : tables.sourceTable(plan.source()).columns()) {
@@ -55,7 +57,7 @@ public final class ComputedReferences {
                             + plan.source().table());
         }
         if (meaning instanceof KeyMeaning.Plain && isReferredTo(plan, column) && !computed.isAsInSource(there.name())) {
-            throw refused(plan, there, "is what rows of others refer to");
+            throw refused(plan, there, "is a column that rows of other tables refer to");
         }
     }
 

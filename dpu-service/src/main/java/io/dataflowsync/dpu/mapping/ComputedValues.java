@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of values that a program has made what the target's columns are to be given. */
+/** Adjusts values that a processor has computed to the types of the target's columns. */
 public final class ComputedValues {
     private final Map<ColumnDefinition, ColumnFit> fits = new ConcurrentHashMap<>();
 
     /**
      * The row as it is written.
      *
-     * @param known values that are fitted already; none where all are new
-     * @throws MappingException where a column would make another value of one
+     * @param known the values that are adjusted already; empty if all values are new
+     * @throws MappingException if a column would store another value
      */
     public Row fitted(TableDefinition target, Row row, Row known) {
         Map<String, @Nullable Object> fitted = new LinkedHashMap<>();
@@ -31,6 +31,6 @@ public final class ComputedValues {
     }
 
     private ColumnFit fit(ColumnDefinition column) {
-        return fits.computeIfAbsent(column, ColumnFit::ofReckoned);
+        return fits.computeIfAbsent(column, ColumnFit::ofComputed);
     }
 }

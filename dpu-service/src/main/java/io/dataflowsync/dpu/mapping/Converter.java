@@ -7,15 +7,15 @@ import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.expression.ColumnKind;
 import java.time.DateTimeException;
 
-/** Makes another kind of value of one. Pure, and built once for a column. */
+/** Converts a value into another kind of value. It has no side effects, and is built once for a column. */
 public interface Converter {
     Converter NONE = value -> value;
 
     /**
      * The converted value.
      *
-     * @throws IllegalArgumentException where it has none; its text says why
-     * @throws DateTimeException where it is no such date
+     * @throws IllegalArgumentException if the value cannot be converted; the message gives the reason
+     * @throws DateTimeException if there is no such date
      */
     Object convert(Object value);
 
@@ -38,21 +38,24 @@ public interface Converter {
         };
     }
 
-    /** Of a text column: bytes come from it where they are no text in the column's character set, and no target takes them as they are. */
+    /**
+     * The converter for a text column. The column gives bytes if they are not text in its character set, and no target stores such bytes as
+     * they are.
+     */
     default Converter ofText(String column) {
         return value -> {
             if (value instanceof Binary) {
                 throw new MappingException(
                         ErrorCode.WRONG_VALUE,
-                        "column " + column + " has bytes that are no text in its character set: " + shown(value)
-                                + ". Write the text anew in the source,"
+                        "column " + column + " has bytes that are not text in its character set: " + shown(value)
+                                + ". Write the text again in the source,"
                                 + " dismiss this event, and read the table again with POST /api/v1/capture/snapshots of cdc-service");
             }
             return convert(value);
         };
     }
 
-    /** Of an ENUM or a SET: a number is what it prints. */
+    /** The converter for an ENUM or a SET. A number is replaced by the text that MySQL prints for it. */
     default Converter ofMembers(ColumnDefinition column) {
         ColumnKind printed = ColumnKinds.printed(column);
         return value -> convert(printed.read(value));

@@ -14,7 +14,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** Dates as texts and numbers, and back. A DATETIME is taken to be in UTC where it is counted from 1970. */
+/** Converts dates to texts and numbers, and back. A DATETIME counts as UTC if it is converted to or from a number since 1970. */
 final class DateConversions {
     private static final DateTimeFormatter LITERAL = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd[ HH:mm:ss]")
@@ -39,7 +39,7 @@ final class DateConversions {
         };
     }
 
-    /** The 31st of February is no day. Who is strict wants the year written as u, since y is the year of an era. */
+    /** A strict formatter, which refuses a 31st of February. Strict formatters need the year as u, since y is the year of an era. */
     private static DateTimeFormatter strict(String pattern) {
         StringBuilder written = new StringBuilder();
         boolean quoted = false;

@@ -11,24 +11,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A foreign key of the target with ON UPDATE SET NULL. The source empties its columns when a key changes, and writes that to no binlog;
- * the target, on which the row keeps its new key, sees no change of a key and empties nothing by itself.
+ * A foreign key of the target with ON UPDATE SET NULL, whose columns DFS has to set to NULL when a key of the source changes.
+ *
+ * <p>The source sets its own columns to NULL then, and does not write that to the binlog. On the target the row keeps its new key: the
+ * target sees no change of a key, and sets nothing to NULL by itself.
  *
  * @param table the referring table
- * @param columns the columns to empty
- * @param referring the one of them that has the key
+ * @param columns the columns to set to NULL
+ * @param referring the one of these columns that has the key
  */
 public record EmptiedReference(TableDefinition table, List<String> columns, String referring) {
     private record Place(TableName table, String column) {}
 
-    /** Those that hold the key of a table; through ON UPDATE CASCADE, which hands on the changed key, at every depth. */
+    /** Finds the references that hold the key of a table, at every depth: ON UPDATE CASCADE passes the changed key on to further tables. */
     static List<EmptiedReference> to(TableName root, String key, Collection<TableDefinition> tables) {
         Set<EmptiedReference> found = new LinkedHashSet<>();
-        Set<Place> met = new HashSet<>();
+        Set<Place> seen = new HashSet<>();
         List<Place> open = new ArrayList<>(List.of(new Place(root, key)));
         while (!open.isEmpty()) {
             Place parent = open.remove(0);
-            if (!met.add(parent)) {
+            if (!seen.add(parent)) {
                 continue;
             }
             for (EmptiedReference reference : referring(parent, tables, ForeignKey.Rule.CASCADE)) {
@@ -39,7 +41,7 @@ public record EmptiedReference(TableDefinition table, List<String> columns, Stri
         return List.copyOf(found);
     }
 
-    /** The references to a column whose foreign keys have this rule for its changes. */
+    /** Finds the references to a column whose foreign keys have this rule for updates. */
     private static List<EmptiedReference> referring(
             Place parent, Collection<TableDefinition> tables, ForeignKey.Rule onUpdate) {
         List<EmptiedReference> references = new ArrayList<>();

@@ -19,14 +19,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Maps the changes of one table. */
+/** Maps the changes of one table of the source to changes of one table of the target. */
 public final class FieldMapper {
     private final TablePlan plan;
     private final ValueMapper values;
     private final RowFilter filter;
     private final FilteredRows filtered;
     private final PartialRow partial;
-    private final List<ColumnPlan> reckoned;
+    private final List<ColumnPlan> expressions;
     private final List<ColumnPlan> clocked;
     private final Row constants;
     private volatile @Nullable Projection lastProjection;
@@ -37,27 +37,27 @@ public final class FieldMapper {
         this.partial = new PartialRow(plan);
         this.filter = new RowFilter(plan);
         this.filtered = new FilteredRows(plan, this);
-        this.reckoned = plan.reckoned();
+        this.expressions = plan.expressions();
         this.clocked = plan.clocked();
         this.constants = constants(plan);
     }
 
     /**
-     * The change as the target sees it, which may have only some of the rows; empty where it is about none of them.
+     * The change as the target sees it. The target may have only some of the rows; empty if the change is about none of them.
      *
-     * @throws MappingException where that cannot be told
+     * @throws MappingException if that is not certain
      */
     public Optional<RowChange> seen(RowChange change) {
         partial.require(change);
         return filter.seen(change);
     }
 
-    /** Adds the old key of a row, whose relationship is of interest where there is one. */
+    /** Adds the old key of a row whose relationship is needed if there is one. */
     public void addLook(RowChange change, KeyNeeds needs) {
         plan.newKeys().ifPresent(space -> needs.look(space, oldKey(imageOf(change))));
     }
 
-    /** The image behind a change; of a row that is gone, the one before it. */
+    /** The image after a change; for a deleted row, the image before it. */
     static Row imageOf(RowChange change) {
         return change.after() == null ? Objects.requireNonNull(change.before()) : change.after();
     }
@@ -67,7 +67,7 @@ public final class FieldMapper {
         return filtered;
     }
 
-    /** Adds the old keys whose new ones {@link #map} will ask for. */
+    /** Adds the old keys whose new keys {@link #map} needs. */
     public void addNeeds(RowChange change, Needs needs) {
         Row before = change.before();
         Row after = change.after();
@@ -96,9 +96,9 @@ public final class FieldMapper {
     }
 
     /**
-     * The change in the target's words.
+     * Maps a change to the tables, columns and values of the target.
      *
-     * @throws MappingException where it has none
+     * @throws MappingException if the change cannot be mapped
      */
     public MappedChange map(RowChange change, KnownKeys keys) {
         if (change instanceof Insert insert) {
@@ -117,7 +117,7 @@ public final class FieldMapper {
         return new MappedChange.GoneRow(found(((Delete) change).before(), keys), isWhole(), alone);
     }
 
-    /** The columns that tell the row apart in the source, before the change where there was a before; none without a key. */
+    /** The key of the row in the source: before the change, or after it if the row is new. Empty for a table without a key. */
     public Row sourceKey(RowChange change) {
         Row row = change.before() == null ? Objects.requireNonNull(change.after()) : change.before();
         Map<String, @Nullable Object> key = new LinkedHashMap<>();
@@ -125,26 +125,26 @@ public final class FieldMapper {
         return Row.of(key);
     }
 
-    /** The columns that tell the row apart on the target, after the change where there is an after; none without a key. */
+    /** The key of the row on the target: after the change, or before it if the row is deleted. Empty for a table without a key. */
     public Row targetKey(RowChange change, KnownKeys keys) {
         boolean keepsKey = plan.newKeys().isPresent() && change.before() != null && !movesKey(change);
         Row row = change.after() == null || keepsKey ? Objects.requireNonNull(change.before()) : change.after();
         return Row.of(project(plan.key(), row, keys));
     }
 
-    /** The key that its row has had on the target until the change. */
+    /** The key that the row has on the target before the change. */
     public Row leftKey(RowChange change, KnownKeys keys) {
         return Row.of(project(plan.key(), Objects.requireNonNull(change.before()), keys));
     }
 
-    /** Adds the old keys whose new ones {@link #match} will ask for. */
+    /** Adds the old keys whose new keys {@link #match} needs. */
     public void addMatchNeeds(Insert insert, KeyNeeds needs) {
         for (String name : plan.adopt()) {
             plan.column(name).ifPresent(column -> values.addNeed(column, insert.after(), needs));
         }
     }
 
-    /** The values, by target column, that a row on the target must have to be this one; nothing where one of them is NULL. */
+    /** The values, by target column, that a row on the target must have to be adopted as this row; empty if one of them is NULL. */
     public Optional<Row> match(Insert insert, KnownKeys keys) {
         Map<String, @Nullable Object> match = project(plan.adopt(), insert.after(), keys);
         return match.size() < plan.adopt().size() || match.containsValue(null)
@@ -152,12 +152,14 @@ public final class FieldMapper {
                 : Optional.of(Row.of(match));
     }
 
-    /** The columns that tell a row apart on the target; none without a key. */
+    /** The key of a row on the target, with the constants of the table. Empty for a table without a key. */
     Row keyOf(Row row, KnownKeys keys) {
         return isWhole() ? Row.empty() : withConstants(project(plan.key(), row, keys));
     }
 
-    /** What all its rows have, by which they are told from those of other tables that go to the same one. */
+    /**
+     * The constants that all rows of the table have. They distinguish its rows from those of other tables that go to the same target table.
+     */
     public Row constants() {
         return constants;
     }
@@ -171,7 +173,7 @@ public final class FieldMapper {
         return Row.of(constants);
     }
 
-    /** A row's key by target column, with what all rows of the table have beside it. */
+    /** A row's key by target column, together with the constants that all rows of the table have. */
     public Row withConstants(Row key) {
         return constants.isEmpty() ? key : withConstants(new LinkedHashMap<>(key.asMap()));
     }
@@ -189,15 +191,14 @@ public final class FieldMapper {
                 .map(space -> keys.get(space, oldKey(row)).isApplied())
                 .orElse(false);
         boolean adopted = !plan.adopt().isEmpty() && there;
-        // A row that an earlier attempt has brought is known to be there by then: another one with a new key is
-        // somebody else's.
+        // A row that an earlier attempt has written has an applied relationship. Any other row with this new key is not this row.
         boolean again = insert.operation() == Operation.SNAPSHOT
                 && (there || plan.newKeys().isEmpty());
         boolean snapshot = again || adopted;
         return new MappedChange.NewRow(mapped, keyOf(row, keys), snapshot, snapshot && there, computed(row));
     }
 
-    /** What the source has in the columns that the target computes of the same values. */
+    /** The source's values of the columns that the target computes from the same values. */
     private Row computed(Row row) {
         if (plan.compared().isEmpty() || isWhole()) {
             return Row.empty();
@@ -211,13 +212,15 @@ public final class FieldMapper {
         return Row.of(computed);
     }
 
-    /** Of a row that stays as it is on the target, where the source's value alone has changed. */
+    /** The same for an update. Empty if the row stays as it is on the target and the source's values of these columns stay, too. */
     private Row computed(Update update, Row changed) {
-        Row behind = computed(update.after());
-        return changed.isEmpty() && behind.equals(computed(update.before())) ? Row.empty() : behind;
+        Row after = computed(update.after());
+        return changed.isEmpty() && after.equals(computed(update.before())) ? Row.empty() : after;
     }
 
-    /** Rows of a table mostly have the columns of the one before. */
+    /**
+     * The projection for the columns of a row. The last one is kept, since most rows of a table have the same columns as the row before.
+     */
     private Projection projection(RowColumns columns) {
         Projection last = lastProjection;
         if (last == null || last.source() != columns) {
@@ -235,7 +238,7 @@ public final class FieldMapper {
         for (String name : after.columns()) {
             ColumnPlan column = plan.columns().get(name);
             if (column != null
-                    && !column.isReckoned()
+                    && !column.hasExpression()
                     && (moves || !plan.isOwnKey(name))
                     && differs(name, before, after)) {
                 Object value = values.mapped(column, after, keys);
@@ -245,7 +248,7 @@ public final class FieldMapper {
                 }
             }
         }
-        for (ColumnPlan column : reckoned) {
+        for (ColumnPlan column : expressions) {
             Object value = values.mapped(column, after, keys);
             if (update.isPartial() || !Objects.equals(value, values.mapped(column, before, keys))) {
                 changed.put(column.target(), ValueMapper.fitted(column, value));
@@ -255,9 +258,11 @@ public final class FieldMapper {
     }
 
     /**
-     * Whether the row gets the new key of its changed key on the target. It keeps its own otherwise, since those who refer to it follow by the
-     * source's own foreign keys, which is in no binlog. Where those were not checked, or columns refer to it that have none, nobody follows:
-     * whoever refers to the changed key means this row from now on, and who refers to the key that it had means nobody.
+     * Whether an update of the key in the source gives the row another new key on the target.
+     *
+     * <p>Normally the row keeps its new key: rows that refer to it follow by the source's own foreign keys, which the binlog does not
+     * contain. If the foreign keys were not checked, or if columns without a foreign key refer to the row, no row follows. Then rows that
+     * refer to the changed key mean this row from now on, and rows that refer to its former key refer to no row.
      */
     public static boolean movesKey(RowChange change) {
         return change instanceof Update update
@@ -265,12 +270,12 @@ public final class FieldMapper {
                 && (update.unfollowed() || update.origin().unchecked().foreignKeys());
     }
 
-    /** Whether the source's key of the row changes, and the row keeps its new one. */
+    /** Whether the source's key of the row changes, and the row keeps its new key. */
     public static boolean keepsChangedKey(RowChange change) {
         return change instanceof Update update && update.changesKey() && !movesKey(change);
     }
 
-    /** The columns that the target's clock would change otherwise; those among the changed ones are there already. */
+    /** The columns that the target's clock would change if the UPDATE did not name them, without those that are among the changed ones. */
     private Row kept(Row after, Row changed, KnownKeys keys) {
         if (clocked.isEmpty()) {
             return Row.empty();
@@ -288,7 +293,7 @@ public final class FieldMapper {
     private Row found(Row before, KnownKeys keys) {
         Map<String, @Nullable Object> found = project(foundBy(before), before, keys);
         if (isWhole()) {
-            plan.reckonedAnew().forEach(column -> found.put(column.target(), values.map(column, before, keys)));
+            plan.exactExpressions().forEach(column -> found.put(column.target(), values.map(column, before, keys)));
         }
         return withConstants(found);
     }
@@ -313,13 +318,16 @@ public final class FieldMapper {
         return plan.key().isEmpty();
     }
 
-    /** A value differs also where the column that tells what it means does; one that was not told before may. */
+    /**
+     * Whether the value of a column differs. It also differs if the column that names its table differs. A value that the image before
+     * lacks may differ.
+     */
     private boolean differs(String name, Row before, Row after) {
         if (isOther(name, before, after)) {
             return true;
         }
         ColumnPlan column = plan.columns().get(name);
-        return column != null && column.meaning() instanceof KeyMeaning.Told told && isOther(told.by(), before, after);
+        return column != null && column.meaning() instanceof KeyMeaning.Polymorphic polymorphic && isOther(polymorphic.by(), before, after);
     }
 
     private static boolean isOther(String name, Row before, Row after) {

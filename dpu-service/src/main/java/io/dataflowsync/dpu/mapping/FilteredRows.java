@@ -12,7 +12,7 @@ import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Relationship;
 import java.util.List;
 
-/** Tells what there is to do on a target for a row that its filter keeps away, and that it may have or may have had. */
+/** Finds the changes to make on a target for a row that its filter keeps away, but that the target may have or may have had. */
 public final class FilteredRows {
     private final TablePlan plan;
     private final FieldMapper mapper;
@@ -22,7 +22,7 @@ public final class FilteredRows {
         this.mapper = mapper;
     }
 
-    /** Adds the old keys that {@link #of} will ask for. */
+    /** Adds the old keys that {@link #of} needs. */
     public void addNeeds(RowChange change, KeyNeeds needs) {
         if (change.operation() == Operation.SNAPSHOT) {
             mapper.addLook(change, needs);
@@ -37,7 +37,7 @@ public final class FilteredRows {
         }
     }
 
-    /** What there is to do, in order; mostly nothing. */
+    /** The changes to make, in order; mostly none. */
     public List<MappedChange> of(RowChange change, KnownKeys keys) {
         if (change.operation() == Operation.SNAPSHOT) {
             return unwanted(FieldMapper.imageOf(change), keys);
@@ -46,10 +46,12 @@ public final class FilteredRows {
     }
 
     /**
-     * Looks at an update of which the target does not see both ends, or none: what the source changes in other rows with a key that changes,
-     * the target's foreign keys do not do for a row that is not there.
+     * Checks an update whose row the filter keeps away before the change, after it, or both.
      *
-     * @throws MappingException where there may be such rows
+     * <p>If a key changes, the source changes other rows along with it. The target's foreign keys cannot do the same for a row that is not
+     * there.
+     *
+     * @throws MappingException if there may be such other rows
      */
     public void require(RowChange change, KnownKeys keys) {
         if (change instanceof Update update && isFollowed(update)) {
@@ -61,7 +63,7 @@ public final class FilteredRows {
                 throw new MappingException(
                         ErrorCode.FILTERED_KEY,
                         "the filter of " + plan.source()
-                                + " keeps the row away before the change, behind it or both, and with it changes a key"
+                                + " keeps the row away before the change, after it or both, and with it changes a key"
                                 + " that rows of other tables follow: " + changed(update));
             }
         }
@@ -71,7 +73,9 @@ public final class FilteredRows {
         return !changed(update).isEmpty();
     }
 
-    /** The columns that change, and others with them. A key that the row keeps on the target has followers there only to be emptied. */
+    /**
+     * The changed columns that other tables follow. For a key that the row keeps on the target, only references that are set to NULL count.
+     */
     private List<String> changed(Update update) {
         boolean keeps = FieldMapper.keepsChangedKey(update);
         return plan.columns().values().stream()
@@ -84,8 +88,10 @@ public final class FilteredRows {
     }
 
     /**
-     * An earlier snapshot may have written it, which its relationship tells. Of a row that keeps its key nothing does: another table's row, or one
-     * of the target's own, may have that. It goes when the snapshot is swept, where the log knows that it was written.
+     * The row to delete: an earlier snapshot may have written it, which its relationship shows.
+     *
+     * <p>A row that keeps its key has no relationship: a row of another table, or one of the target's own, may have the same key. Such a
+     * row is deleted by the sweep after the snapshot, if the log shows that it was written.
      */
     private List<MappedChange> unwanted(Row row, KnownKeys keys) {
         boolean mayBeThere = plan.newKeys()
@@ -101,8 +107,8 @@ public final class FilteredRows {
     }
 
     /**
-     * The row had left by the filter, and goes at the source. Those that refer to it are there still, and go or change with it as the target's
-     * foreign keys say: it comes back for a moment.
+     * The changes for a row that the filter had removed from the target, and that the source deletes now. Rows that refer to it are still
+     * there. The row is inserted for a moment and deleted, so that the target's foreign keys delete or change those rows.
      */
     private List<MappedChange> gone(Delete delete, KnownKeys keys) {
         boolean wasThere = plan.newKeys()

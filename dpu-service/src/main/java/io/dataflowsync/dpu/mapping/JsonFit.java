@@ -15,7 +15,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Texts that become documents: of a member that is named twice the server keeps one, and of a number what a DOUBLE has of it. */
+/**
+ * Refuses texts that would become other JSON documents: the server keeps only one of two members with the same name, and it keeps a number
+ * only as exactly as a DOUBLE holds it.
+ */
 final class JsonFit implements ColumnFit {
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MOST = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
@@ -42,7 +45,7 @@ final class JsonFit implements ColumnFit {
         return value;
     }
 
-    /** What is no document is refused by the server. */
+    /** Checks a document. A text that is not JSON is left to the server, which refuses it. */
     private void requireHeld(Object value) {
         Deque<Set<String>> open = new ArrayDeque<>();
         try (JsonParser document = FACTORY.createParser(ColumnFit.text(value))) {
@@ -80,7 +83,7 @@ final class JsonFit implements ColumnFit {
         return isDouble(number);
     }
 
-    /** The DOUBLE is the very number, or is printed with its digits. */
+    /** Whether a DOUBLE equals the number, or is printed with the same digits. */
     private static boolean isDouble(BigDecimal number) {
         double held = number.doubleValue();
         return !Double.isInfinite(held)

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells whether a column keeps every value, as it is read, when its definition changes. What is not certain counts as a change. */
+/**
+ * Decides whether a column keeps every value, as it is read, when its definition changes. If that is not certain, it counts as a change.
+ */
 final class KeptValues {
     private static final List<String> TEXTS = List.of("tinytext", "text", "mediumtext", "longtext");
     private static final List<String> BLOBS = List.of("tinyblob", "blob", "mediumblob", "longblob");
@@ -18,83 +20,83 @@ final class KeptValues {
     private static final int LONGEST_CHARACTER = 4;
 
     private final ColumnDefinition before;
-    private final ColumnDefinition behind;
+    private final ColumnDefinition after;
     private final boolean strict;
     private final boolean padded;
 
-    private KeptValues(ColumnDefinition before, ColumnDefinition behind, ValueMode mode) {
+    private KeptValues(ColumnDefinition before, ColumnDefinition after, ValueMode mode) {
         this.before = before;
-        this.behind = behind;
+        this.after = after;
         this.strict = mode.strict();
         this.padded = mode.padded();
     }
 
-    /** @param mode of the session in which the definition changes */
-    static boolean are(ColumnDefinition before, ColumnDefinition behind, ValueMode mode) {
-        KeptValues values = new KeptValues(before, behind, mode);
-        return before.generated() == behind.generated() && values.keepsNull() && values.keepsType();
+    /** @param mode the mode of the session in which the definition changes */
+    static boolean are(ColumnDefinition before, ColumnDefinition after, ValueMode mode) {
+        KeptValues values = new KeptValues(before, after, mode);
+        return before.generated() == after.generated() && values.keepsNull() && values.keepsType();
     }
 
-    /** The server puts its clock into a TIMESTAMP that must not be NULL. */
+    /** Whether each NULL stays NULL. The server writes its clock into a TIMESTAMP that must not be NULL. */
     private boolean keepsNull() {
         return !before.nullable()
-                || behind.nullable()
-                || strict && !behind.baseType().equals("timestamp");
+                || after.nullable()
+                || strict && !after.baseType().equals("timestamp");
     }
 
     private boolean keepsType() {
-        if (!before.collation().isEmpty() || !behind.collation().isEmpty()) {
+        if (!before.collation().isEmpty() || !after.collation().isEmpty()) {
             return keepsCharset() && keepsText();
         }
-        if (before.type().equalsIgnoreCase(behind.type())) {
+        if (before.type().equalsIgnoreCase(after.type())) {
             return true;
         }
-        if (isZeroFilled(before) || isZeroFilled(behind)) {
-            // The number stays, and its digits do not, of which a text may be made.
+        if (isZeroFilled(before) || isZeroFilled(after)) {
+            // The number stays, but its digits change, and a text may be made of the digits.
             return false;
         }
-        if (before.isInteger() && behind.isInteger()) {
+        if (before.isInteger() && after.isInteger()) {
             return strict
-                    || least(before).compareTo(least(behind)) >= 0
-                            && most(before).compareTo(most(behind)) <= 0;
+                    || least(before).compareTo(least(after)) >= 0
+                            && most(before).compareTo(most(after)) <= 0;
         }
         if (areBoth("decimal")) {
-            return size(before, 2) == size(behind, 2)
-                    && (strict || size(before, 1) <= size(behind, 1) && (isUnsigned(before) || !isUnsigned(behind)));
+            return size(before, 2) == size(after, 2)
+                    && (strict || size(before, 1) <= size(after, 1) && (isUnsigned(before) || !isUnsigned(after)));
         }
         if (areBoth("varbinary")) {
-            return size(before, 1) <= size(behind, 1);
+            return size(before, 1) <= size(after, 1);
         }
         return isNoSmaller(BLOBS);
     }
 
     private boolean keepsCharset() {
-        return before.charset().equals(behind.charset())
-                || !before.collation().isEmpty() && behind.charset().equals("utf8mb4");
+        return before.charset().equals(after.charset())
+                || !before.collation().isEmpty() && after.charset().equals("utf8mb4");
     }
 
     private boolean keepsText() {
         if (areBoth("enum") || areBoth("set")) {
             List<String> members = Members.of(before);
-            List<String> now = Members.of(behind);
+            List<String> now = Members.of(after);
             return now.size() >= members.size()
                     && now.subList(0, members.size()).equals(members);
         }
-        if (!before.charset().equals(behind.charset()) && TEXTS.contains(before.baseType())) {
+        if (!before.charset().equals(after.charset()) && TEXTS.contains(before.baseType())) {
             return before.baseType().equals("tinytext") && isLarger(TEXTS)
-                    || behind.baseType().equals("longtext");
+                    || after.baseType().equals("longtext");
         }
-        if (before.type().equalsIgnoreCase(behind.type())) {
+        if (before.type().equalsIgnoreCase(after.type())) {
             return true;
         }
-        if (padded && isOneOf(before, "char") && !isOneOf(behind, "char")) {
+        if (padded && isOneOf(before, "char") && !isOneOf(after, "char")) {
             return false;
         }
         boolean isShort = isOneOf(before, "char", "varchar");
-        if (isShort && (isOneOf(behind, "varchar") || areBoth("char"))) {
-            return size(before, 1) <= size(behind, 1);
+        if (isShort && (isOneOf(after, "varchar") || areBoth("char"))) {
+            return size(before, 1) <= size(after, 1);
         }
-        int text = TEXTS.indexOf(behind.baseType());
+        int text = TEXTS.indexOf(after.baseType());
         return isShort && text >= 0
                 ? (long) size(before, 1) * LONGEST_CHARACTER <= BYTES.get(text)
                 : isNoSmaller(TEXTS);
@@ -102,22 +104,22 @@ final class KeptValues {
 
     private boolean isNoSmaller(List<String> bySize) {
         return bySize.contains(before.baseType())
-                && bySize.indexOf(before.baseType()) <= bySize.indexOf(behind.baseType());
+                && bySize.indexOf(before.baseType()) <= bySize.indexOf(after.baseType());
     }
 
     private boolean isLarger(List<String> bySize) {
-        return bySize.indexOf(before.baseType()) < bySize.indexOf(behind.baseType());
+        return bySize.indexOf(before.baseType()) < bySize.indexOf(after.baseType());
     }
 
     private boolean areBoth(String type) {
-        return isOneOf(before, type) && isOneOf(behind, type);
+        return isOneOf(before, type) && isOneOf(after, type);
     }
 
     private static boolean isOneOf(ColumnDefinition column, String... types) {
         return List.of(types).contains(column.baseType());
     }
 
-    /** A number of those behind the type's name; 0 where there is none. */
+    /** One of the numbers in brackets after the name of the type; 0 if there is none. */
     private static int size(ColumnDefinition column, int which) {
         Matcher size = SIZE.matcher(column.type());
         return size.find() && size.group(which) != null ? Integer.parseInt(size.group(which)) : 0;

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the source compares the values of two columns of a foreign key. It gives values names: where the server takes two values as equal,
- * their names are equal. Some values that differ have one name, too. Where the server's order is not known for certain, there is no name.
+ * Says how the source compares the values of two columns of a foreign key.
+ *
+ * <p>It gives each value a name: if the server takes two values as equal, their names are equal. Some values that differ have the same
+ * name, too. If the server's order is not certain, there is no name.
  */
 enum KeyComparison {
     /** By number. */
@@ -19,7 +21,7 @@ enum KeyComparison {
             return value.toString();
         }
     },
-    /** By number, however many digits follow the point. */
+    /** By number, with any number of digits after the point. */
     DECIMAL {
         @Override
         String of(Object value) {
@@ -27,7 +29,7 @@ enum KeyComparison {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }
     },
-    /** By number, -0 and 0 are equal. */
+    /** By number; -0 and 0 are equal. */
     FLOAT {
         @Override
         String of(Object value) {
@@ -41,7 +43,7 @@ enum KeyComparison {
             return folded(value);
         }
     },
-    /** By a collation whose order of the printable ASCII characters is known; that of others is not. */
+    /** By a collation whose order is known for printable ASCII characters, and not for other characters. */
     LETTERS {
         @Override
         @Nullable
@@ -57,7 +59,7 @@ enum KeyComparison {
             return value instanceof Binary binary ? unpadded(binary.toString()) : null;
         }
     },
-    /** As the values are written, which is the same for equal values of columns of one type. */
+    /** As the values are written. In columns of one type, equal values are written in the same way. */
     LITERAL {
         @Override
         String of(Object value) {
@@ -74,21 +76,24 @@ enum KeyComparison {
 
     private static final Pattern PRINTABLE_ASCII = Pattern.compile("[ -~]*");
 
-    /** Collations that tell printable ASCII characters apart, or take capital and small letters as equal, and do nothing else to them. */
+    /**
+     * Collations that distinguish printable ASCII characters, or take capital and small letters as equal, and change nothing else about
+     * them.
+     */
     private static final Pattern KNOWN_COLLATION =
             Pattern.compile("(ascii|latin[127]|cp125[0167]|cp85[02]|cp866|koi8r|greek"
                     + "|hebrew|utf8|utf8mb3|utf8mb4|ucs2|utf16|utf16le|utf32)_general_c[is]"
                     + "|(utf8|utf8mb3|utf8mb4|ucs2|utf16|utf32)_unicode(_520)?_ci|latin1_(swedish|german1)_ci");
 
-    /** Swedish letters stand in the places of some ASCII characters there. */
+    /** A character set that has Swedish letters in the places of some ASCII characters. */
     private static final String SEVEN_BITS = "swe7_bin";
 
     private static final Pattern ZEROS = Pattern.compile("(00)+$");
 
-    /** The name of a value; null where it is not known which other values are equal to it. */
+    /** The name of a value; null if it is not known which other values are equal to it. */
     abstract @Nullable String of(Object value);
 
-    /** How two columns are compared, of which one refers to the other. */
+    /** The comparison of two columns, one of which refers to the other. */
     static KeyComparison of(ColumnDefinition one, ColumnDefinition other) {
         KeyComparison comparison = of(one);
         boolean same =
@@ -101,7 +106,7 @@ enum KeyComparison {
         return same ? comparison : UNKNOWN;
     }
 
-    /** How the values of a column are compared with each other. */
+    /** The comparison of the values of a column with each other. */
     static KeyComparison of(ColumnDefinition column) {
         if (column.isInteger()) {
             return NUMBER;
@@ -116,7 +121,7 @@ enum KeyComparison {
         };
     }
 
-    /** How texts of a collation are compared. */
+    /** The comparison of texts of a collation. */
     static KeyComparison ofText(String collation) {
         if (collation.endsWith("_bin") && !collation.equals(SEVEN_BITS)) {
             return CODES;

@@ -11,31 +11,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an expression, as a server writes it, that chooses one of several columns as it is. */
+/** Reads an expression in the form that a server writes, and decides whether it only chooses one of several columns, without a change. */
 final class KeyExpression {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(`(?:[^`]|``)+`|(?:_\\w+)?'[^'\\\\]*'|\\w+|<=>|<>|!=|<=|>=|[^\\w\\s'`\\\\])");
     private static final Pattern QUOTED = Pattern.compile("`(?:[^`]|``)+`");
     private static final Pattern LITERAL = Pattern.compile("(?:_\\w+)?'(.*)'|([0-9]+)", Pattern.DOTALL);
 
-    /** What is known of the columns that it may read. */
+    /** Says what is known of the columns that the expression may read. */
     interface Columns {
         /**
-         * Whether a column that is chosen has the key that is meant.
+         * Whether a column that is chosen has the wanted key.
          *
-         * @param known the values of columns that are certain there, by their names in small letters
-         * @param path within the document that the column is; null for the column itself
+         * @param known the values of columns that are certain at this place, by their names in small letters
+         * @param path the path within the JSON document of the column; null for the column itself
          */
         boolean isKey(String column, Map<String, String> known, @Nullable String path);
 
-        /** Whether it has the source's value. */
+        /** Whether the column has the source's value. */
         boolean isPlain(String column);
 
-        /** Whether it is NULL where the source's is. */
+        /** Whether the column is NULL exactly when the source's column is NULL. */
         boolean isKept(String column);
     }
 
-    /** It is of no form that is known here. */
+    /** The expression has a form that is not known here. */
     static final class NotUnderstoodException extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -50,7 +50,7 @@ final class KeyExpression {
     }
 
     /**
-     * Whether it is a key that is meant, whatever is chosen.
+     * Whether the result is the wanted key, whichever column is chosen.
      *
      * @param known the values of columns that are certain
      */
@@ -58,7 +58,7 @@ final class KeyExpression {
         return value(known) && at == tokens.size();
     }
 
-    /** What an expression has in back quotes: the columns that it reads, and what a text within it has so. */
+    /** The words of an expression in back quotes: the columns that it reads, and such words within a text. */
     static Stream<String> columns(String expression) {
         return QUOTED.matcher(expression).results().map(MatchResult::group).map(KeyExpression::name);
     }
@@ -152,7 +152,7 @@ final class KeyExpression {
         return isColumn(column) && path != null && columns.isKey(name(column), Map.of(), path) && require(")");
     }
 
-    /** Reads a condition, which must be the same on both ends; returns what is known where it holds. */
+    /** Reads a condition, which must give the same result on both ends. Returns the values that are certain if it holds. */
     private Map<String, String> condition(String end, Map<String, String> known) {
         int from = at;
         int open = 0;

@@ -4,8 +4,8 @@ import io.dataflowsync.contract.catalog.ColumnType;
 import java.math.BigDecimal;
 
 /**
- * Texts that are keys of a number, a day or a moment: only those that are written as the target prints them. '7' and '07' are two keys of
- * texts, and one number.
+ * Accepts texts as keys of a number, a date or a time only if they are written as the target prints them. '7' and '07' are two keys as
+ * texts, but one number.
  */
 final class KeyFit implements ColumnFit {
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";

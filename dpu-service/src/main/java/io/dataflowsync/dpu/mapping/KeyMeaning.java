@@ -4,10 +4,10 @@ import io.dataflowsync.contract.json.JsonPath;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import java.util.List;
 
-/** What a column's value means as a key of some row. */
+/** The meaning of a column's value as the key of a row. */
 public sealed interface KeyMeaning {
 
-    /** Nothing, or a key that stays as it is. */
+    /** The value is not a key, or it is a key that stays as it is. */
     record Plain() implements KeyMeaning {}
 
     /** The key of a row that gets a new one. */
@@ -16,29 +16,29 @@ public sealed interface KeyMeaning {
     /** The key of a row that keeps its own, moved by a number. */
     record Shifted(long by) implements KeyMeaning {}
 
-    /** A reference that is written as NULL, since nobody captures what it refers to. */
+    /** A reference that is written as NULL, since the table that it refers to is not captured. */
     record Nulled() implements KeyMeaning {}
 
-    /** A reference that cannot be written, since nobody captures what it refers to. */
+    /** A reference that cannot be written, since the table that it refers to is not captured. */
     record Rejected(String table) implements KeyMeaning {}
 
     /**
-     * The key of a row of a table that another column tells.
+     * A polymorphic reference: the key of a row of a table that another column names.
      *
-     * @param by the telling column, by its name on the topic, as the table spells it
-     * @param words the meaning for each value of it
-     * @param otherwise the meaning for a value that is not named
+     * @param by the name on the topic of the column that names the table, as the table spells it
+     * @param words the meaning for each value of that column
+     * @param otherwise the meaning for a value that the pipeline file does not name
      */
-    record Told(String by, PolymorphicWords words, KeyMeaning otherwise) implements KeyMeaning {
-        /** The same, told by another column that has the same values. */
-        Told by(String column) {
-            return new Told(column, words, otherwise);
+    record Polymorphic(String by, PolymorphicWords words, KeyMeaning otherwise) implements KeyMeaning {
+        /** The same meaning, where another column with the same values names the table. */
+        Polymorphic by(String column) {
+            return new Polymorphic(column, words, otherwise);
         }
     }
 
-    /** Keys within a JSON document. */
+    /** Keys at paths within a JSON document. */
     record InJson(List<Place> places) implements KeyMeaning {
-        /** What the values at a path mean. */
+        /** The meaning of the values at a path. */
         public record Place(JsonPath path, KeyMeaning meaning) {}
     }
 

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a column means as a key: its own table's, or by foreign keys and declared references another's. References are followed
- * to their end: a reference to a key that is itself a reference means what that one means.
+ * Finds the meaning of a column as a key: a key of its own table, or, by foreign keys and declared references, a key of another table.
+ *
+ * <p>References are followed to their end: a reference to a key that is itself a reference has the meaning of that one.
  */
 final class KeyMeanings {
     private record Place(TableDefinition table, String column) {}
@@ -54,14 +55,14 @@ final class KeyMeanings {
     }
 
     /**
-     * What a 0 in a column means: where a foreign key of the source holds it, what it means in the column that it refers to, and at the end of
-     * the way the key of a row.
+     * The meaning of a 0 in a column. If a foreign key of the source holds, it is the meaning of a 0 in the column that it refers to; at
+     * the end of that chain, it is the key of a row.
      */
     OddKey zero(TableDefinition table, String column) {
         return odd(table, column, ReferenceRule::zero, List.of());
     }
 
-    /** The same of a number below 0. */
+    /** The meaning of a number below 0, in the same way. */
     OddKey negative(TableDefinition table, String column) {
         return odd(table, column, ReferenceRule::negative, List.of());
     }
@@ -130,12 +131,12 @@ final class KeyMeanings {
         return key.parentColumns().get(at);
     }
 
-    /** @param before the columns that led here, in the order in which they were met */
+    /** @param before the columns that led here, in the order in which they were visited */
     private KeyMeaning of(TableDefinition table, String column, List<Place> before) {
         Place place = new Place(table, column);
-        int met = before.indexOf(place);
-        if (met >= 0) {
-            return ofRing(before.subList(met, before.size()));
+        int seen = before.indexOf(place);
+        if (seen >= 0) {
+            return ofRing(before.subList(seen, before.size()));
         }
         List<Place> path = Stream.concat(before.stream(), Stream.of(place)).toList();
         MappedNames names = names(table.name());
@@ -145,7 +146,10 @@ final class KeyMeanings {
         return referred != null ? referred : own(table, column);
     }
 
-    /** Keys that refer to each other in a ring are one key: that of the first table by name, wherever one begins to look. */
+    /**
+     * The meaning of keys that refer to each other in a ring: they are one key, that of the first table by name, whichever column the
+     * search starts from.
+     */
     private KeyMeaning ofRing(List<Place> ring) {
         return ring.stream()
                 .sorted(Comparator.comparing(place -> place.table().name().toString()))
@@ -170,22 +174,22 @@ final class KeyMeanings {
                     .map(place -> new KeyMeaning.InJson.Place(place.path(), onlyKeyOf(place.table(), names, path)))
                     .toList());
         }
-        ReferenceRule.Polymorphic told = (ReferenceRule.Polymorphic) rule;
+        ReferenceRule.Polymorphic polymorphic = (ReferenceRule.Polymorphic) rule;
         Map<String, KeyMeaning> byValue = new HashMap<>();
-        told.tables().forEach((value, parent) -> byValue.put(value, onlyKeyOf(parent, names, path)));
+        polymorphic.tables().forEach((value, parent) -> byValue.put(value, onlyKeyOf(parent, names, path)));
         ColumnDefinition by =
-                table.column(names.onTopic(told.by())).orElseThrow(() -> UnclearReference.withoutTeller(names, told));
-        return new KeyMeaning.Told(
+                table.column(names.onTopic(polymorphic.by())).orElseThrow(() -> UnclearReference.withoutTypeColumn(names, polymorphic));
+        return new KeyMeaning.Polymorphic(
                 by.name(), new PolymorphicWords(by, Map.copyOf(byValue)), uncaptured("a table that is not named"));
     }
 
-    /** What the key of a table means that is named in the pipeline file; no column of the row tells it beside. */
+    /** The meaning of the key of a table that the pipeline file names. It must not depend on another column of the row. */
     private KeyMeaning onlyKeyOf(String parent, MappedNames names, List<Place> path) {
         TableName name = TableName.named(parent, names.table().schema());
-        return UnclearReference.requireUntold(names.table(), name, keyOf(name, path));
+        return UnclearReference.requireNotPolymorphic(names.table(), name, keyOf(name, path));
     }
 
-    /** What a column refers to by the foreign keys that the source has; where it has none, by those that it has dropped. */
+    /** The meaning of a column by the foreign keys of the source; if it has none, by those that it has dropped. */
     private @Nullable KeyMeaning byForeignKey(TableDefinition table, String column, List<Place> path) {
         List<ForeignKey> keys = keysOf(table, column);
         boolean allDropped = keys.stream().allMatch(ForeignKey::dropped);
@@ -206,7 +210,10 @@ final class KeyMeanings {
         return found;
     }
 
-    /** What a column means by the column of the parent that a foreign key leads it to; what tells that one is led to by the same key. */
+    /**
+     * The meaning of a column by the column of the parent that a foreign key refers to. If another column of the parent names the table,
+     * the same foreign key must refer to that column, too.
+     */
     private KeyMeaning ofParent(TableDefinition table, ForeignKey key, String child, List<Place> path) {
         TableName name = key.parent();
         String column = referredTo(key, child);
@@ -231,19 +238,20 @@ final class KeyMeanings {
                             + ", which no known version of that table has");
         }
         KeyMeaning meaning = of(parent, names.onTopic(column), path);
-        if (meaning instanceof KeyMeaning.Told told) {
+        if (meaning instanceof KeyMeaning.Polymorphic polymorphic) {
             List<String> referred =
                     key.parentColumns().stream().map(names::onTopic).toList();
-            return UnclearReference.toldDownTheLine(table.name(), key, told, referred);
+            return UnclearReference.throughPolymorphic(table.name(), key, polymorphic, referred);
         }
         return meaning;
     }
 
     /**
-     * The meaning of a column that refers, without a constraint, to a table of which another one has the name now: its number, where the
-     * column referred to a number. A column whose values are copied as they are goes on so. Empty where neither is certain.
+     * The meaning of a column that refers, without a constraint, to a former table whose name another table has now. If it referred to the
+     * integer key, it now refers to the integer key of the table that has the name now. A column whose values are copied as they are stays
+     * so. Empty if neither is certain.
      *
-     * @param former the version of the former table that has the column, or else a table without it
+     * @param former the version of the former table that has the column; if there is none, a table without it
      */
     private Optional<KeyMeaning> ofAnother(
             TableDefinition now, TableDefinition former, String column, List<Place> path) {
@@ -255,7 +263,7 @@ final class KeyMeanings {
                 .filter(KeyMeaning.PLAIN::equals);
     }
 
-    /** What the key of a table means. A reference can only name a row by a key of one column. */
+    /** The meaning of the key of a table. A reference can name a row only by a key of one column. */
     private KeyMeaning keyOf(TableName name, List<Place> path) {
         if (!PipelineTables.captures(config, name)) {
             return uncaptured(name.toString());
@@ -274,7 +282,7 @@ final class KeyMeanings {
                 : KeyMeaning.PLAIN;
     }
 
-    /** Whether the target computes the column: nobody can give it another value there. */
+    /** Whether the target computes the column, so that no other value can be written there. */
     private boolean isComputed(MappedNames names, String column) {
         return tables.targetTable(names.tableOnTarget())
                 .flatMap(target -> target.column(names.onTarget(column)))
@@ -282,7 +290,7 @@ final class KeyMeanings {
                 .orElse(false);
     }
 
-    /** Where the key column got another name after this version, the target's key is the one. */
+    /** The key space of a table. If the key column was renamed after this version, the primary key of the target is used. */
     private KeySpace keySpace(TableDefinition table, MappedNames names) {
         TableDefinition target = tables.targetTable(names.tableOnTarget())
                 .orElseThrow(() -> noTableOfKeys(table.name(), names.tableOnTarget()));
@@ -302,7 +310,7 @@ final class KeyMeanings {
                 ErrorCode.NO_TARGET_TABLE,
                 "the row has a key of " + source + ", and the target has no table " + target
                         + ", which numbers these keys: create it as the source has " + source
-                        + ", AUTO_INCREMENT. A statement of the source that makes it may come later: it finds the table there then");
+                        + ", with AUTO_INCREMENT. If a later statement of the source creates it, that statement finds it there");
     }
 
     static KeySpace keySpace(TableName source, TableDefinition target, ColumnDefinition key) {

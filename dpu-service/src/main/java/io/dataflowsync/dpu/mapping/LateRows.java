@@ -11,9 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds the tables whose rows of before a statement would come out otherwise, were they written behind it: dead letters that are replayed
- * late. The statement changes values of rows that are there, and theirs are not there; it gives a name that a column of theirs has had to
- * another one; or it gives a column that they do not have a clock or another default, which they would be given on the target.
+ * Finds the tables whose rows from before a statement would get other values if they were written after it. Such rows are dead letters that
+ * are replayed late.
+ *
+ * <p>There are three cases. The statement changes values of existing rows, and these rows do not exist yet. It gives the former name of one
+ * column to another column. Or it gives a clock or another default to a column that the rows do not have, and the target would fill that
+ * in.
  */
 public final class LateRows {
     private final TablesBefore before;
@@ -25,20 +28,20 @@ public final class LateRows {
     /**
      * The tables, by their names before the statement.
      *
-     * @param behind the tables behind the statement that it is about
-     * @param origins the name before the statement of a table that it gave another one, by the name behind it
-     * @param columns where the columns of a table come from, by its name before the statement
-     * @param mode of the session in which the source has run it
+     * @param after the definitions after the statement that are to be checked
+     * @param origins the former names of the tables that the statement renamed, by their new names
+     * @param columns the origins of the columns of each table, by the name of the table before the statement
+     * @param mode the mode of the session in which the source has run the statement
      */
     public Set<TableName> of(
-            Collection<TableDefinition> behind,
+            Collection<TableDefinition> after,
             Map<TableName, TableName> origins,
             Map<TableName, ColumnOrigins> columns,
             ValueMode mode) {
         Map<TableName, TableDefinition> byOrigin = new TreeMap<>();
-        // A statement may change no more than defaults, which are in no definition.
+        // A statement may change only defaults, which are not part of a definition.
         columns.keySet().forEach(origin -> before.table(origin).ifPresent(same -> byOrigin.put(origin, same)));
-        behind.forEach(table -> byOrigin.put(origins.getOrDefault(table.name(), table.name()), table));
+        after.forEach(table -> byOrigin.put(origins.getOrDefault(table.name(), table.name()), table));
         Set<TableName> found = new TreeSet<>();
         byOrigin.forEach((origin, table) -> {
             ColumnOrigins from = columns.getOrDefault(origin, ColumnOrigins.SAME);
@@ -56,7 +59,7 @@ public final class LateRows {
             return true;
         }
         if (from.isEmpty()) {
-            // Of a column that is computed, a row of before tells nothing that the target's could be compared with.
+            // A row from before the statement has no value to compare with a column that the target computes.
             return column.generated() || column.onUpdate() || columns.isDefaulted(name);
         }
         boolean kept = old.column(from.get())

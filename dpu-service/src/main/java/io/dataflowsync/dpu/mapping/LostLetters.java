@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The rows of the target, as conditions in SQL, in which a text would lose letters by another character set. */
+/** Builds the SQL conditions that find rows of the target in which a text would lose letters by a change of the character set. */
 final class LostLetters {
     private static final String LARGEST = "utf8mb4";
     private static final Set<String> THREE_BYTES = Set.of("utf8", "utf8mb3");
@@ -19,14 +19,14 @@ final class LostLetters {
     private final ColumnDefinition target;
     private final String name;
 
-    /** @param target the target's column with letters, before the statement */
+    /** @param target the target's text column, before the statement */
     LostLetters(TableName table, ColumnDefinition target) {
         this.table = table;
         this.target = target;
         this.name = Identifiers.quoted(target.name());
     }
 
-    /** Whether the character set has each letter of the column's. */
+    /** Whether the character set contains each letter that the column can hold. */
     boolean haveNoneIn(String charset) {
         return charset.isEmpty()
                 || charset.equals("binary")
@@ -41,11 +41,13 @@ final class LostLetters {
     }
 
     /**
-     * Where a definition names no character set: in that of the target's table. Of that one is known only whether it has all letters, or is
-     * the source's; where it is neither, all letters beyond ASCII count as lost.
+     * The condition if a definition names no character set, so that the column gets that of the target's table.
      *
-     * @param source the character set that the source's column has behind the statement
-     * @param changed whether the source has lost the letters, too, that this one lacks
+     * <p>It is only known whether that character set has all letters, or is the source's. If it is neither, all letters beyond ASCII count
+     * as lost.
+     *
+     * @param source the character set that the source's column has after the statement
+     * @param changed whether the source has also lost the letters that its character set lacks
      */
     String inThatOfTable(String source, boolean changed) {
         Set<String> known = new TreeSet<>(List.of(LARGEST, target.charset(), source));

@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The values that a map of the pipeline file names: they are met as the column prints them, so another way to write one never is. */
+/**
+ * Checks the values that a map of the pipeline file names. Values arrive as the column prints them, so a word that is written in another
+ * way would never match.
+ */
 final class MapWords {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,400}(?:\\.[0-9]{0,400})?");
     private static final Pattern MOMENT = Pattern.compile(
@@ -21,7 +24,7 @@ final class MapWords {
 
     private MapWords() {}
 
-    /** @throws MappingException where a word is written otherwise than the column prints it */
+    /** @throws MappingException if a word is not written as the column prints it */
     static void requirePrinted(TableName table, ColumnDefinition column, ColumnRule rule) {
         if (rule.map().isEmpty() || rule.mask().isPresent() || rule.convert().isPresent()) {
             return;

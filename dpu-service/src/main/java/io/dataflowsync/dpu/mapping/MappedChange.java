@@ -5,16 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A change in the target's words; rows are by target column. */
+/** A change in tables, columns and values of the target. Rows are by target column. */
 public sealed interface MappedChange {
 
-    /** What the source has in columns that the target computes of the same values, and must come to; none where nothing is to be compared. */
+    /**
+     * The source's values of columns that the target computes from the same values: the target must get the same ones. Empty if nothing is
+     * to be compared.
+     */
     default Row computed() {
         return Row.empty();
     }
 
-    /** The columns that find the row behind the change, where {@link #computed} has any. */
-    default Row behind() {
+    /** The columns that find the row after the change, if {@link #computed} has any. */
+    default Row rowAfter() {
         return Row.empty();
     }
 
@@ -22,8 +25,8 @@ public sealed interface MappedChange {
      * A new row.
      *
      * @param key the columns that find it; empty for a table without a key
-     * @param snapshot whether a snapshot read it, so that the row may be there already; or whether it is adopted
-     * @param there whether it is known to be on the target: an earlier snapshot has written it, or it was there before
+     * @param snapshot whether a snapshot read the row, so that the target may have it already; or whether it is adopted
+     * @param there whether the target certainly has the row: an earlier snapshot has written it, or it was adopted
      */
     record NewRow(Row values, Row key, boolean snapshot, boolean there, Row computed) implements MappedChange {
         /** A row of which nothing is compared. */
@@ -32,7 +35,7 @@ public sealed interface MappedChange {
         }
 
         @Override
-        public Row behind() {
+        public Row rowAfter() {
             return key;
         }
     }
@@ -40,10 +43,10 @@ public sealed interface MappedChange {
     /**
      * A changed row.
      *
-     * @param changed the columns that differ, as they are now; none where nothing differs on the target
+     * @param changed the columns that differ, with their values now; empty if nothing differs on the target
      * @param found the columns that find the row
-     * @param whole whether {@code found} is the whole row as it was, of which several may be equal
-     * @param kept further columns that an UPDATE must name, as they are: the target would write its clock into them otherwise
+     * @param whole whether {@code found} is the whole row as it was; several rows may then be equal
+     * @param kept further columns that an UPDATE must name with their values: otherwise the target would write its clock into them
      */
     record ChangedRow(Row changed, Row found, boolean whole, Row kept, Row computed) implements MappedChange {
         /** A row of which nothing is compared. */
@@ -57,44 +60,45 @@ public sealed interface MappedChange {
         }
 
         @Override
-        public Row behind() {
-            Map<String, @Nullable Object> behind = new LinkedHashMap<>(found.asMap());
-            behind.replaceAll((column, value) -> changed.has(column) ? changed.get(column) : value);
-            return Row.of(behind);
+        public Row rowAfter() {
+            Map<String, @Nullable Object> after = new LinkedHashMap<>(found.asMap());
+            after.replaceAll((column, value) -> changed.has(column) ? changed.get(column) : value);
+            return Row.of(after);
         }
     }
 
     /**
-     * A row that is gone.
+     * A deleted row.
      *
-     * @param alone whether those that refer to it stay as they are
+     * @param alone whether the rows that refer to it stay as they are
      */
     record GoneRow(Row found, boolean whole, boolean alone) implements MappedChange {
-        /** A row with which goes what the foreign keys say. */
+        /** A deleted row, along with which the target's foreign keys delete or change other rows. */
         public GoneRow(Row found, boolean whole) {
             this(found, whole, false);
         }
     }
 
     /**
-     * A row that the target must not have, and may have or not.
+     * A row that the target must not have. It is deleted if it is there.
      *
      * @param key the columns that find it
-     * @param asWritten whether one stays whose key the target's collation takes for this one, and is written otherwise
+     * @param asWritten whether a row stays whose key is equal only by the target's collation, and is written in another way
      */
     record UnwantedRow(Row key, boolean asWritten) implements MappedChange {}
 
     /**
-     * A row that comes back for a moment, to take along those that refer to it. The rows that it refers to itself may have left as it has.
+     * A row that is inserted for a moment and then deleted, so that the target's foreign keys act on the rows that refer to it. The rows
+     * that it refers to itself may be gone, too.
      *
-     * @param mayBeOthers whether a row of this key, where there is one, is none of the table's: then there is nothing to do
+     * @param mayBeOthers whether an existing row with this key belongs to another table: then nothing is done
      */
     record BackRow(Row values, boolean mayBeOthers) implements MappedChange {}
 
     /**
-     * A row that must be so, whether the target has it or not.
+     * A row that is written with these values, whether the target has it or not.
      *
-     * @param values with the key
+     * @param values all values, the key included
      */
     record PutRow(Row values, Row key) implements MappedChange {}
 }

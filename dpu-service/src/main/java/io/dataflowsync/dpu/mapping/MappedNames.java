@@ -7,7 +7,7 @@ import io.dataflowsync.contract.event.TableName;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The three names of a table's columns: in the source, on the topic, on the target. */
+/** Converts between the three names of a table's columns: in the source, on the topic and on the target. */
 record MappedNames(TableName table, TableConfig config) {
 
     /** The names for the first of the table's targets. */
@@ -20,7 +20,7 @@ record MappedNames(TableName table, TableConfig config) {
         return config.column(source).as().orElse(source);
     }
 
-    /** The names on the topic of source columns that have others there. */
+    /** The names on the topic of the source columns that have another name there. */
     Map<String, String> onTopic() {
         Map<String, String> names = new TreeMap<>();
         config.columns().forEach((column, rule) -> rule.as().ifPresent(as -> names.put(column, as)));

@@ -2,7 +2,7 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.error.ErrorCode;
 
-/** An event that cannot be mapped, now or later: its text says why and what would help. */
+/** Reports an event that cannot be mapped, now or by a later attempt. Its message gives the reason and the remedy. */
 public final class MappingException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -17,7 +17,7 @@ public final class MappingException extends RuntimeException {
         return code;
     }
 
-    /** Whether the values of one row are to blame, and not the table. */
+    /** Whether the cause is in the values of one row, and not in the table. */
     public boolean isOfOneRow() {
         return switch (code) {
             case CONVERSION,
@@ -31,7 +31,7 @@ public final class MappingException extends RuntimeException {
         };
     }
 
-    /** Whether a column of the target does not hold a value: another type of it might. */
+    /** Whether a column of the target cannot hold a value, so that another type of the column may help. */
     public boolean isMisfit() {
         return code == ErrorCode.VALUE_TOO_LONG || code == ErrorCode.WRONG_VALUE;
     }

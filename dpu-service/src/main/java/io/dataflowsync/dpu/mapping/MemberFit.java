@@ -6,7 +6,9 @@ import io.dataflowsync.contract.catalog.Members;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Words of an ENUM or SET: a number that is none of them would be taken for the place of one. */
+/**
+ * Accepts the members of an ENUM or a SET. A number that is not a member is refused: the server would take it for the index of a member.
+ */
 final class MemberFit implements ColumnFit {
     private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[0-9]+\\s*");
 
@@ -16,18 +18,18 @@ final class MemberFit implements ColumnFit {
     private final boolean isNumbered;
     private final Misfit misfit;
 
-    /** @param from the source's type, of whose members a number may stand for one */
+    /** @param from the source's type; if it is the same, a number may stand for one of its members */
     MemberFit(ColumnType from, ColumnDefinition target, Misfit misfit) {
         this.members = Set.copyOf(Members.of(target));
-        // The catalogue has a question mark for a sign that it cannot write, and writes a backslash twice: the server
-        // looks such words up.
+        // The catalogue shows a question mark for a character that it cannot write, and writes a backslash twice: the server compares such
+        // words itself.
         this.isCertain = members.stream().noneMatch(member -> member.contains("?") || member.contains("\\"));
         this.isSet = target.baseType().equals("set");
         this.isNumbered = from.name().equals(target.baseType()) && members.contains("");
         this.misfit = misfit;
     }
 
-    /** The empty text is the empty set, or what a server that is not strict has stored in an ENUM. */
+    /** The value as it is written. The empty text is the empty set, or the value that a server that is not strict has stored in an ENUM. */
     @Override
     public Object of(Object value) {
         if (isNumbered && value instanceof Number) {

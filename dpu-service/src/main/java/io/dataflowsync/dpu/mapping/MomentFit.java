@@ -4,16 +4,19 @@ import io.dataflowsync.contract.catalog.ColumnType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days and times: what has more digits of a second is rounded, a day or a time of day may be dropped, and the one be taken for the other. */
+/**
+ * Accepts dates and times that the target's column holds exactly. Otherwise the server would round fractions of a second, drop a date or a
+ * time of day, or take the one for the other.
+ */
 record MomentFit(ColumnType from, ColumnType to, ColumnFit.Misfit misfit) implements ColumnFit {
     private static final Pattern FRACTION = Pattern.compile("(?:.*:[0-9]{1,2}|[+-]?[0-9]+)\\.([0-9]*?)0*(?:[^0-9].*)?");
     private static final Pattern DAY = Pattern.compile(
             "[0-9]{1,4}[^0-9:][0-9]{1,2}[^0-9:][0-9]{1,2}(?:[ T]+[0:.]*)?|[0-9]{5,8}|0+(?:\\.0*)?|[0-9]{8}0{6}(?:\\.0*)?");
     private static final Pattern TIME = Pattern.compile("[+-]?(?:[0-9]+ +)?[0-9]+:.*");
-    /** The server adds the century by itself: 31/12/25 is a day of 2031. */
+    /** A year of less than four digits. The server adds the century by itself: 31/12/25 is a day of 2031. */
     private static final Pattern SHORT_YEAR = Pattern.compile(
             "[0-9]{1,3}[^0-9:.].*[1-9].*|(?![0]+(?:\\.|$))(?![0-9]{8}(?:$|[^0-9]))(?![0-9]{14}(?:$|[^0-9]))[0-9]+(?:[.T ].*)?");
-    /** From 8.0.19 on it reckons the moment in the session's zone, and before it takes none. */
+    /** A moment with an offset. From 8.0.19 on the server converts it to the session's time zone; earlier versions do not accept it. */
     private static final Pattern WITH_OFFSET =
             Pattern.compile(".*[0-9]:[0-9]{1,2}(?:\\.[0-9]*)? *[+-][0-9]{1,2}:[0-9]{2}");
 
@@ -54,7 +57,7 @@ record MomentFit(ColumnType from, ColumnType to, ColumnFit.Misfit misfit) implem
         return value;
     }
 
-    /** A time of day is no day, a day no time, and a year neither. */
+    /** Whether the source's type is of another kind: a time of day is not a date, a date is not a time, and a year is neither. */
     private boolean isOfAnotherKind() {
         return switch (from.name()) {
             case "year" -> true;

@@ -11,7 +11,7 @@ import io.dataflowsync.dpu.relationship.KeySpaces;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells the new keys of a table by its plan; before the source has told what the table is, by the target's table alone. */
+/** Finds the key space of a table by its plan. While no definition of the source is known yet, it uses only the target's table. */
 public final class NewKeySpaces implements KeySpaces {
     private final PipelineConfig config;
     private final Tables tables;
@@ -52,10 +52,10 @@ public final class NewKeySpaces implements KeySpaces {
         TableName table = plan.target().name();
         if (refersTo(column.meaning(), space) && !plan.isOwnKey(column.name())) {
             referring.add(new Referring(table, column.target(), null, null, clocked(plan), isOfKey(plan, column)));
-        } else if (column.meaning() instanceof KeyMeaning.Told told) {
-            told.words().byValue().forEach((value, meaning) -> {
+        } else if (column.meaning() instanceof KeyMeaning.Polymorphic polymorphic) {
+            polymorphic.words().byValue().forEach((value, meaning) -> {
                 if (refersTo(meaning, space)) {
-                    plan.column(told.by())
+                    plan.column(polymorphic.by())
                             .ifPresent(by -> referring.add(new Referring(
                                     table,
                                     column.target(),
@@ -68,7 +68,7 @@ public final class NewKeySpaces implements KeySpaces {
         }
     }
 
-    /** The word that tells what a column refers to, as the target has it. */
+    /** The word that names the table of a polymorphic reference, as it is written on the target. */
     private static String onTarget(ColumnPlan by, String word) {
         return String.valueOf(ValueMapper.replaced(by, word));
     }

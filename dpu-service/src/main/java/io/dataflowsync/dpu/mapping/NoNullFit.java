@@ -4,8 +4,8 @@ import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.error.ErrorCode;
 
 /**
- * A TIMESTAMP of the target that takes no NULL: with {@code explicit_defaults_for_timestamp} OFF the server writes its own clock where it is
- * given one, and says nothing.
+ * Refuses NULL for a TIMESTAMP of the target that is NOT NULL. With {@code explicit_defaults_for_timestamp} OFF the server would silently
+ * write its own clock instead of NULL.
  */
 record NoNullFit(ColumnFit values, ColumnDefinition target) implements ColumnFit {
 

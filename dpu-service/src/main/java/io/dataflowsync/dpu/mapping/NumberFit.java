@@ -8,11 +8,14 @@ import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers, and texts that name numbers: what the target's type cannot name would be rounded, and a text be taken for bits. */
+/**
+ * Accepts numbers, and texts that name numbers, that the target's type holds exactly. Otherwise the server would round them, or take a text
+ * for bits.
+ */
 final class NumberFit {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE]([+-]?[0-9]+))?");
-    /** No column has a number with a longer one. */
+    /** The most characters of an exponent: no column has a number with a longer one. */
     private static final int LONGEST_EXPONENT = 4;
 
     private static final int MOST_DIGITS = 1_000;
@@ -29,7 +32,7 @@ final class NumberFit {
         this.misfit = misfit;
     }
 
-    /** For a type of other values nothing is to be done. */
+    /** The fit for a numeric type of the target. A type of other values needs no fit. */
     static ColumnFit of(ColumnType from, ColumnType to, ColumnFit.Misfit misfit) {
         NumberFit fit = new NumberFit(from, to, misfit);
         if (to.isInteger()) {
@@ -44,7 +47,7 @@ final class NumberFit {
         };
     }
 
-    /** The value, which is a number, or a text that names one; of bytes, their text. */
+    /** The value if it is a number, or the text that names one. For bytes it is their text. */
     private Object named(Object value) {
         if (value instanceof Number) {
             return value;
@@ -84,7 +87,7 @@ final class NumberFit {
         return value;
     }
 
-    /** A number of this type names the same one, or is named by the same digits. */
+    /** The value, if a number of this type is equal to it, or is written with the same digits. */
     private Object approximate(Object value) {
         BigDecimal number = number(value);
         boolean isFloat = to.name().equals("float");
@@ -114,7 +117,10 @@ final class NumberFit {
         return whole;
     }
 
-    /** Of less than four digits a year is taken for one of this century or the last; of the pipeline file, 0 is the year 0. */
+    /**
+     * The value as a year. The server takes a year of less than four digits for one of this century or the last. A 0 of the pipeline file
+     * is the year 0.
+     */
     private Object year(Object value) {
         boolean isText = from.isText()
                 && value instanceof String text

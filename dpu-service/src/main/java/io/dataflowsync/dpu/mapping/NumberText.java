@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as MySQL prints them. */
+/** Formats numbers as MySQL prints them. */
 final class NumberText {
     private static final int SURE_DIGITS = 15;
     private static final int MOST_DIGITS = 17;
-    /** So many digits of a FLOAT are printed. */
+    /** The number of digits that MySQL prints of a FLOAT. */
     private static final MathContext OF_FLOAT = new MathContext(6, RoundingMode.HALF_EVEN);
-    /** How far to the left and to the right of the first digit the point may be; beyond, there is an exponent. */
+    /** The places, counted from the first digit, between which the point may be; outside of them, the number has an exponent. */
     private static final int POINT_LEFT = -14;
 
     private static final int POINT_RIGHT = 15;
@@ -30,7 +30,7 @@ final class NumberText {
         return number == 0 ? zero(number) : printed(new BigDecimal((double) (float) number).round(OF_FLOAT));
     }
 
-    /** As a column prints it that has so many decimals. */
+    /** The number as a column with this number of decimals prints it. */
     static String of(double number, int decimals) {
         String text = new BigDecimal(number)
                 .setScale(decimals, RoundingMode.HALF_EVEN)
@@ -43,7 +43,7 @@ final class NumberText {
         return 1 / number < 0 ? "-0" : "0";
     }
 
-    /** The fewest digits that name this number: Java has one too many at times. */
+    /** The number with the fewest digits that identify it: Java sometimes writes one digit too many. */
     private static BigDecimal shortest(double number) {
         BigDecimal exact = new BigDecimal(number);
         boolean isNormal = Math.abs(number) >= Double.MIN_NORMAL;
@@ -52,7 +52,7 @@ final class NumberText {
             if (nearest.doubleValue() == number) {
                 return nearest;
             }
-            // Above a power of two there is more room than below.
+            // Above a power of two, the next number is further away than below it.
             BigDecimal larger = exact.round(new MathContext(digits, RoundingMode.UP));
             if (larger.doubleValue() == number) {
                 return larger;

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Holds a change whose images lack columns against the plan of its table: what the plan has to read must be there. A column that an image
- * lacks is not known, and must not pass for NULL.
+ * Checks that a change whose images lack columns has all columns that the plan of its table has to read. The value of a missing column is
+ * not known, and must not be taken for NULL.
  */
 final class PartialRow {
     private final TablePlan plan;
@@ -18,22 +18,22 @@ final class PartialRow {
         this.plan = plan;
     }
 
-    /** @throws MappingException where the change lacks a column that it cannot be applied without */
+    /** @throws MappingException if the change lacks a column without which it cannot be applied */
     void require(RowChange change) {
         if (!change.isPartial()) {
             return;
         }
         Row before = Objects.requireNonNull(change.before());
         if (plan.key().isEmpty()) {
-            throw lacking("its rows are told apart by all their columns", missing(before));
+            throw lacking("its rows are identified by all their columns", missing(before));
         }
-        require("its rows are told apart by", plan.key(), before);
-        plan.key().forEach(name -> requireTold(name, before));
+        require("its rows are identified by", plan.key(), before);
+        plan.key().forEach(name -> requireBoth(name, before));
         Row after = change.after();
         if (after != null) {
             require("the source computes", written(plan.generated()::contains), after);
             require("the target's clock must not write", clocked(), after);
-            plan.columns().keySet().forEach(name -> requireTold(name, after));
+            plan.columns().keySet().forEach(name -> requireBoth(name, after));
         }
     }
 
@@ -60,11 +60,11 @@ final class PartialRow {
         }
     }
 
-    /** What a column's value means may stand in another one: neither is understood, nor kept as it is, without the other. */
-    private void requireTold(String name, Row row) {
+    /** Requires both columns of a polymorphic reference, or neither: the value of the one has no meaning without the other. */
+    private void requireBoth(String name, Row row) {
         ColumnPlan column = plan.columns().get(name);
-        if (column != null && column.meaning() instanceof KeyMeaning.Told told && row.has(name) != row.has(told.by())) {
-            throw lacking(told.by() + " tells what " + name + " refers to", List.of(row.has(name) ? told.by() : name));
+        if (column != null && column.meaning() instanceof KeyMeaning.Polymorphic polymorphic && row.has(name) != row.has(polymorphic.by())) {
+            throw lacking(polymorphic.by() + " says what " + name + " refers to", List.of(row.has(name) ? polymorphic.by() : name));
         }
     }
 

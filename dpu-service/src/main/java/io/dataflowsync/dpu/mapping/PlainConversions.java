@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Numbers, truths and bytes as texts, and back. */
+/** Converts numbers, booleans and bytes to texts, and back. */
 final class PlainConversions {
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
     private static final Pattern GROUPED =
@@ -41,12 +41,12 @@ final class PlainConversions {
         };
     }
 
-    /** Groups of three digits may be parted by the other sign, all of them or none. */
+    /** Reads a number. Groups of three digits may be split by the other one of point and comma: all groups or none. */
     private static Object number(String text, boolean comma) {
         String written = comma ? exchanged(text) : text;
         if (written.indexOf(',') >= 0 && !GROUPED.matcher(written).matches()) {
             throw new IllegalArgumentException(
-                    "the sign '" + (comma ? '.' : ',') + "' parts no groups of three digits");
+                    "the character '" + (comma ? '.' : ',') + "' does not split groups of three digits");
         }
         String plain = written.replace(",", "");
         if (!NUMBER.matcher(plain).matches()) {
@@ -82,13 +82,13 @@ final class PlainConversions {
         if (value instanceof Binary binary) {
             return binary.bytes();
         }
-        throw new IllegalArgumentException("it is no binary value");
+        throw new IllegalArgumentException("it is not a binary value");
     }
 
     private static String base64(Object value) {
         String text = value.toString().strip();
         if (!text.matches("[A-Za-z0-9+/\\s]*={0,2}")) {
-            throw new IllegalArgumentException("it is no base64");
+            throw new IllegalArgumentException("it is not base64");
         }
         return text;
     }
@@ -103,7 +103,7 @@ final class PlainConversions {
 
     private static Binary uuidBytes(String text) {
         if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new IllegalArgumentException("it is no UUID");
+            throw new IllegalArgumentException("it is not a UUID");
         }
         return new Binary(HexFormat.of().parseHex(text.replace("-", "")));
     }

@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a column that tell what another column refers to. A value is a word where the source takes the two as equal: by its
- * collation, by bytes, or by number.
+ * Finds the meaning of a polymorphic reference by the words of the column that names its table.
+ *
+ * <p>A value is equal to a word if the source takes the two as equal: by its collation, by bytes, or by number.
  */
 final class PolymorphicWords {
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
-    /** Some of these letters are one to some collations. */
+    /** Letters that some collations take as equal. */
     private static final String NEAR_LETTERS = "ijyuvwIJYUVW";
 
     private enum Match {
@@ -42,16 +43,16 @@ final class PolymorphicWords {
     }
 
     /**
-     * The meaning for a value; empty where it is none of the words.
+     * The meaning for a value; empty if it is none of the words.
      *
-     * @throws MappingException where it is not certain which word it is
+     * @throws MappingException if it is not certain which word the value is
      */
     Optional<KeyMeaning> of(Object value) {
         KeyMeaning exact = byValue.get(value.toString());
         return exact != null ? Optional.of(exact) : ofText(text(value));
     }
 
-    /** Whether it is certain which word a value is, or that it is none. */
+    /** Whether it is certain that a value is one of the words, or none. */
     boolean isCertain(@Nullable Object value) {
         try {
             if (value != null) {
@@ -116,7 +117,7 @@ final class PolymorphicWords {
         return text.replaceFirst(" +$", "");
     }
 
-    /** Looks at the first place at which the two differ for certain, or may differ. */
+    /** Compares a word and a value up to the first place where they differ, or may differ. */
     private Match letters(String word, String value) {
         if (word.equals(value)) {
             return Match.SAME;
@@ -151,7 +152,7 @@ final class PolymorphicWords {
         return isNear ? Match.DOUBTFUL : Match.OTHER;
     }
 
-    /** Some characters count for nothing. */
+    /** The result for a further character at the end of one text: some characters are ignored in a comparison. */
     private static Match end(char more) {
         return isAscii(more) ? Match.OTHER : Match.DOUBTFUL;
     }
@@ -160,7 +161,7 @@ final class PolymorphicWords {
         return c >= ' ' && c <= '~';
     }
 
-    /** Whether it is a letter of a script of which no letter is equal to a Latin one. */
+    /** Whether it is a letter of a script in which no letter is equal to a Latin letter. */
     private static boolean isForeign(char c) {
         return Character.isLetter(c)
                 && switch (UnicodeScript.of(c)) {
@@ -169,7 +170,7 @@ final class PolymorphicWords {
                 };
     }
 
-    /** The same value is another word, or none, where texts are compared in another way. */
+    /** Whether both have the same words and compare texts in the same way: otherwise the same value may be another word. */
     @Override
     public boolean equals(Object other) {
         return other instanceof PolymorphicWords that
@@ -184,7 +185,7 @@ final class PolymorphicWords {
 
     private record Comparison(boolean binary, boolean cased, KeyComparison letters) {}
 
-    /** What of the collation has a say in {@link #letters}. */
+    /** The properties of the collation that {@link #letters} uses. */
     private Comparison comparison() {
         String collation = column.collation();
         return new Comparison(collation.endsWith("_bin"), collation.endsWith("_cs"), KeyComparison.ofText(collation));

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a whole row of some columns becomes.
+ * Maps whole rows that have the same columns.
  *
  * @param source the row's columns on the topic
- * @param plans those that are written, and those that the pipeline file fills; the last one of each target column
+ * @param plans the plans of the columns that are written and of those that the pipeline file fills; for each target column, the last one
  * @param target the target's column of each plan
  */
 record Projection(RowColumns source, List<ColumnPlan> plans, RowColumns target) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which rows the rows of a table refer to by foreign keys, and by which of its keys others refer to its own rows. */
+/** Finds the rows that the rows of a table refer to by foreign keys, and the keys by which other tables refer to its own rows. */
 final class ReferencePlanner {
     private final PipelineConfig config;
     private final Tables tables;
@@ -29,9 +29,9 @@ final class ReferencePlanner {
     }
 
     /**
-     * A reference of a row.
+     * A reference of a row to another row.
      *
-     * @param columns of the row; null for one that the row does not have, and another one in between has
+     * @param columns the columns of the row; null for a column that only a row in between has
      * @param key the last foreign key on the way
      */
     private record Reference(
@@ -61,7 +61,7 @@ final class ReferencePlanner {
         return parents.stream().distinct().toList();
     }
 
-    /** The keys of all foreign keys that {@link #parents} does not tell for certain. */
+    /** The keys of all foreign keys that {@link #parents} does not find with certainty. */
     ReferredKeys keys(TableDefinition table) {
         Set<ReferredKey> own = new LinkedHashSet<>();
         for (TableDefinition child : tables.referring(table.name())) {
@@ -107,7 +107,7 @@ final class ReferencePlanner {
                 .anyMatch(key -> key.parent().equals(parent) && key.onDelete() == Rule.CASCADE);
     }
 
-    /** Whether foreign keys refer to the table by keys that {@link #parents} does not tell for certain. */
+    /** Whether foreign keys refer to the table by keys that {@link #parents} does not find with certainty. */
     private boolean isReferredTo(TableName name) {
         TableDefinition table = tables.source().get(name);
         return tables.referring(name).stream().anyMatch(child -> child.foreignKeys().stream()
@@ -123,18 +123,18 @@ final class ReferencePlanner {
     }
 
     /**
-     * Adds a reference, and those that the rows referred to take over into the columns that are referred to: where such a key changes
-     * by a cascade of the source, no event of the row in between tells.
+     * Adds a reference, and the references that the parent row has in the columns that are referred to. If such a key changes by a cascade
+     * of the source, no event of the row in between shows it.
      */
     private void add(
             TableDefinition table,
             TableDefinition child,
             List<@Nullable String> columns,
             ForeignKey key,
-            Set<Object> met,
+            Set<Object> seen,
             List<Reference> found) {
         TableDefinition parent = tables.source().get(key.parent());
-        if (parent == null || !isHeld(child, key) || !met.add(List.of(child.name(), key, columns.toString()))) {
+        if (parent == null || !isHeld(child, key) || !seen.add(List.of(child.name(), key, columns.toString()))) {
             return;
         }
         List<String> parentColumns = parentColumns(key, parent);
@@ -146,12 +146,12 @@ final class ReferencePlanner {
                 taken.add(place < 0 ? null : columns.get(place));
             }
             if (next.acts() && taken.stream().anyMatch(Objects::nonNull)) {
-                add(table, parent, taken, next, met, found);
+                add(table, parent, taken, next, seen, found);
             }
         }
     }
 
-    /** One that the source has dropped demands no parent, unless the target has it still. */
+    /** Whether a foreign key demands a parent row. One that the source has dropped does not, unless the target still has it. */
     private boolean isHeld(TableDefinition child, ForeignKey key) {
         if (!key.dropped()) {
             return true;
@@ -163,7 +163,7 @@ final class ReferencePlanner {
                 .anyMatch(there -> there.columns().equals(columns));
     }
 
-    /** Whether a row is named by the whole primary key, in the one form that integers have. */
+    /** Whether the foreign key refers to the whole primary key, and all its columns are integers, which have only one notation. */
     private boolean isExact(TableDefinition child, ForeignKey key, TableDefinition parent) {
         List<String> columns = parentColumns(key, parent);
         return isPrimary(parent, columns)
@@ -180,7 +180,7 @@ final class ReferencePlanner {
                 && table.column(column).map(ColumnDefinition::isInteger).orElse(false);
     }
 
-    /** The columns referred to by their names on the topic, as the parent spells them. */
+    /** The names on the topic of the columns that are referred to, as the parent spells them. */
     private List<String> parentColumns(ForeignKey key, TableDefinition parent) {
         MappedNames names = MappedNames.of(config, parent.name());
         return key.parentColumns().stream()
@@ -210,7 +210,7 @@ final class ReferencePlanner {
                 referred.map(there -> KeyComparison.of(own.get(), there)).orElse(KeyComparison.UNKNOWN));
     }
 
-    /** Whether the topic and the target have the value that the source has, new keys aside. */
+    /** Whether the topic and the target have the value of the source, except for new keys. */
     private boolean isAsInSource(TableDefinition table, String column) {
         ColumnRule rule = MappedNames.of(config, table.name()).rule(column);
         return rule.write()

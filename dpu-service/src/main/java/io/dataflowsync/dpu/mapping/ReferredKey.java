@@ -10,10 +10,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key by which rows of a table are referred to, and where a row has its values: the row that is referred to, or one that refers to it.
+ * A key by which other rows refer to rows of a table, and the columns of a row that hold it: of the row that is referred to, or of a row
+ * that refers to it.
  *
  * @param parent the table that is referred to
- * @param parts the key's columns in the row
+ * @param parts the columns of the row that hold the key
  */
 public record ReferredKey(TableName parent, List<Part> parts) {
     /** The name of a value that is not known. */
@@ -22,13 +23,13 @@ public record ReferredKey(TableName parent, List<Part> parts) {
     /**
      * A column of the key.
      *
-     * @param column by its name on the topic; null where the row does not have the value, or the target has another one
+     * @param column its name on the topic; null if the row does not have the value, or the target has another value
      */
     record Part(@Nullable String column, KeyComparison comparison) {}
 
     /**
-     * The name of the value in a row, which is equal for equal values; {@link #ANY} where it is not known. Null where there is no row,
-     * or where a column is NULL: then no foreign key refers to it.
+     * The name of the value in a row. Equal values have equal names; {@link #ANY} if the name is not known. Null if there is no row, or if
+     * a column is NULL: then no foreign key refers to it.
      */
     @Nullable
     String in(@Nullable Row row) {
@@ -57,12 +58,12 @@ public record ReferredKey(TableName parent, List<Part> parts) {
         return parts.stream().anyMatch(part -> part.column() != null && column.test(part.column()));
     }
 
-    /** Whether an update changes the value, or may. */
+    /** Whether an update changes the value, or may change it. */
     boolean changes(Row before, Row after) {
         return parts.stream().anyMatch(part -> part.column() == null || changes(part.column(), before, after));
     }
 
-    /** A partial image of after the change lacks what did not change. */
+    /** Whether a column may have changed. A partial image after the change lacks the columns that did not change. */
     private static boolean changes(String column, Row before, Row after) {
         return after.has(column) && (!before.has(column) || !Objects.equals(before.get(column), after.get(column)));
     }

@@ -9,25 +9,27 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a table's foreign keys that its rows are not told apart by, or not in the same form: unique keys, keys of text. A row that
- * refers to another one by such a key must keep its place among the changes of that row, as MySQL's own replication has it.
+ * The keys of foreign keys that do not identify rows, or not in the same notation: unique keys, keys of text.
+ *
+ * <p>A change of a row that refers to another row by such a key must keep its place among the changes of that row, as in MySQL's own
+ * replication.
  *
  * @param own the keys of the table's rows that foreign keys refer to
- * @param references the keys that the table's rows refer to; also those that the rows they refer to take over from further ones
- * @param alongWith the tables that lose rows along with a row by ON DELETE CASCADE, to which foreign keys refer by such keys: of which
- *     rows, no event tells
+ * @param references the keys that the table's rows refer to; also those that the parent rows take over from further rows
+ * @param alongWith the tables that lose rows along with a row by ON DELETE CASCADE, and to which foreign keys refer by such keys; no event
+ *     shows which rows these are
  */
 public record ReferredKeys(List<ReferredKey> own, List<ReferredKey> references, List<TableName> alongWith) {
     public static final ReferredKeys NONE = new ReferredKeys(List.of(), List.of(), List.of());
 
-    /** Takes the names of keys. */
+    /** Receives the names of keys. */
     public interface Names extends BiConsumer<TableName, String> {}
 
     public boolean isEmpty() {
         return own.isEmpty() && references.isEmpty() && alongWith.isEmpty();
     }
 
-    /** The keys that a change gives up, and those that it takes. */
+    /** Adds the keys that a change gives up, and those that it takes. */
     public void addOwn(RowChange change, Names givenUp, Names taken) {
         Row before = change.before();
         Row after = change.after();
@@ -43,8 +45,8 @@ public record ReferredKeys(List<ReferredKey> own, List<ReferredKey> references, 
     }
 
     /**
-     * The keys that a row referred to before a change, and those that the change needs: it makes the row refer to them, or the row is
-     * found by them.
+     * Adds the keys that a row referred to before a change, and those that the change needs: the row refers to them after it, or is found
+     * by them.
      *
      * @param foundBy whether rows are found by a column
      */

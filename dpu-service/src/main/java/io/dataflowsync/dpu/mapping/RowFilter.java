@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a target sees of a change, of whose table it has only some rows. */
+/** Finds the change that a target sees if it has only some rows of a table. */
 final class RowFilter {
     private final TablePlan plan;
     private final Set<String> names;
@@ -28,8 +28,8 @@ final class RowFilter {
     }
 
     /**
-     * The change as the target sees it: a row that comes to match is new there, one that ceases to match is gone. Empty where it is about
-     * no row of the target's.
+     * The change as the target sees it: a row that begins to match the filter is inserted there, and a row that does not match any more is
+     * deleted. Empty if the change is about no row of the target.
      */
     Optional<RowChange> seen(RowChange change) {
         if (plan.filter().isEmpty()) {
@@ -44,14 +44,17 @@ final class RowFilter {
         return was || is ? Optional.of(change) : Optional.empty();
     }
 
-    /** The source has the row still, and those that refer to it: the target leaves them as they are. */
+    /**
+     * The deletion of a row that does not match any more. The source still has the row and the rows that refer to it: the target leaves
+     * those as they are.
+     */
     private static RowChange left(Update update) {
         EventOrigin origin = update.origin()
                 .unchecked(Unchecked.of(true, update.origin().unchecked().uniqueKeys()));
         return new Delete(origin, update.table(), update.oldKey(), update.before());
     }
 
-    /** A row that gets a new key keeps what it was promised under its old one. */
+    /** The insertion of a row that begins to match. A row with a new key keeps the one that was reserved for its old key. */
     private RowChange entered(Update update) {
         if (plan.newKeys().isEmpty() || !update.changesKey() || FieldMapper.movesKey(update)) {
             return new Insert(update.origin(), update.table(), update.key(), update.after());

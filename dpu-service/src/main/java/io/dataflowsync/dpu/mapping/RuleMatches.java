@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds the foreign keys of the one end among those of the other: those over the same columns, to the same table. */
+/** Finds the foreign keys of one end among those of the other end: over the same columns, to the same table. */
 final class RuleMatches {
     private final PipelineConfig config;
     private final Tables tables;
@@ -39,7 +39,10 @@ final class RuleMatches {
                 .toList();
     }
 
-    /** Whether it goes from one target of a table to another, by the key of both: what goes with a row there is the row itself. */
+    /**
+     * Whether a foreign key refers from one target of a table to another target of it, by the key of both. Then both rows are the same row
+     * of the source, so the one that changes along is not another row.
+     */
     private boolean isWithinRow(TargetKey there, TableName table) {
         TableDefinition source = tables.source().get(table);
         return source != null
@@ -53,7 +56,10 @@ final class RuleMatches {
                                         .toList()));
     }
 
-    /** Whether each target of a table has the foreign key with this rule; one that changes columns which it does not have is of no matter. */
+    /**
+     * Whether each target of a table has the foreign key with this rule. A rule that changes columns which the target does not have is not
+     * needed.
+     */
     boolean isOnTarget(TableDefinition child, ForeignKey key, Action action) {
         Rule rule = action.rule(key);
         if (!rule.acts() || !PipelineTables.captures(config, child.name())) {
@@ -68,11 +74,12 @@ final class RuleMatches {
     }
 
     /**
-     * Whether captured rows are in the table of a foreign key of the target that it changes and the source does not: where none of their tables
-     * has it, and where one that fills its columns has not. One of which the source's rule does nothing is no matter: it lets no row go that
-     * others refer to.
+     * Whether a foreign key of the target would change captured rows that the source does not change.
      *
-     * @param counts which tables of the source do
+     * <p>That is so if none of the source's tables of these rows has the foreign key, or if one that fills its columns does not have it. A
+     * foreign key whose rule in the source does nothing counts as the same: the source does not delete a row that others refer to.
+     *
+     * @param counts the tables of the source that count
      */
     boolean isSurplus(TargetKey there, TableName parent, Action action, Predicate<TableName> counts) {
         Rule rule = action.rule(there.key());
@@ -90,8 +97,8 @@ final class RuleMatches {
     }
 
     /**
-     * The tables whose rows are in a target's table with those of a child, and which it would change as those, though the source does not. No
-     * foreign key of the target does right by both.
+     * The other source tables whose rows are in the target's table of a child, and that a foreign key would change like the child's rows,
+     * though the source does not change them. No foreign key of the target is right for both.
      */
     List<TableName> othersChanged(CascadeStep step, Predicate<TableName> counts) {
         return targets(step.child().name())
@@ -114,7 +121,10 @@ final class RuleMatches {
                 key.name(), written(names, key), parent, key.parentColumns(), key.onDelete(), key.onUpdate(), false);
     }
 
-    /** Whether a table has the foreign key, with this rule or with none that acts; or has one to another table that is one with its parent. */
+    /**
+     * Whether a table has the foreign key, with this rule or with one that does not act. A foreign key to another table counts, too, if
+     * that table and the parent are one table on the target.
+     */
     private boolean has(TableDefinition child, TargetKey there, TableName parent, Action action) {
         return child.foreignKeys().stream()
                 .filter(key -> !key.dropped())
@@ -124,7 +134,7 @@ final class RuleMatches {
                 .anyMatch(key -> targets(child.name()).anyMatch(names -> isSame(names, key, there.key())));
     }
 
-    /** Whether rows of a table have values of the source in each of its columns; the others are NULL in them. */
+    /** Whether rows of a table have values of the source in each column of the foreign key. Rows of other tables have NULL there. */
     private boolean fills(TableDefinition child, TargetKey there) {
         return targets(child.name())
                 .filter(names -> names.tableOnTarget().equalsIgnoreCase(there.table()))
@@ -139,7 +149,7 @@ final class RuleMatches {
                                                         .equalsIgnoreCase(column))));
     }
 
-    /** Whether the pipeline file says that one of its columns has keys of other tables alone. */
+    /** Whether the pipeline file says that one of the columns holds only keys of other tables. */
     private boolean refersElsewhere(TableDefinition child, TargetKey there, TableName parent) {
         return targets(child.name())
                 .flatMap(names -> names.config().references().entrySet().stream()
@@ -152,13 +162,13 @@ final class RuleMatches {
                                 TableName.named(named, child.name().schema()).equals(parent)));
     }
 
-    /** Whether a version of a table goes to the table of a foreign key of the target, and does not have it. */
+    /** Whether a version of a table goes to the target table of a foreign key, and does not have that foreign key itself. */
     boolean lacks(TableDefinition child, TargetKey there, TableName parent) {
         return contains(tablesOf(child.name()), there.table())
                 && !(has(child, there, parent, Action.DELETE) && has(child, there, parent, Action.UPDATE));
     }
 
-    /** The columns that it refers to, by their names on the topic. */
+    /** The names on the topic of the columns that a foreign key of the target refers to. */
     List<String> parentColumns(TargetKey there, TableName parent) {
         MappedNames names = MappedNames.of(config, parent);
         TableDefinition table = tables.source().get(parent);
@@ -184,7 +194,10 @@ final class RuleMatches {
         return contains(tablesOf(key.parent()), there.parent().table()) && hasColumns(there, written(names, key));
     }
 
-    /** Those columns of a foreign key, by their names on the target, that are written there as are those that they refer to. */
+    /**
+     * The names on the target of the columns of a foreign key that are written there, if the columns that they refer to are written as
+     * well.
+     */
     private List<String> written(MappedNames names, ForeignKey key) {
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < key.columns().size(); i++) {
@@ -200,7 +213,7 @@ final class RuleMatches {
         return columns;
     }
 
-    /** What tells a row apart is always written. */
+    /** Whether a column is written. The columns of the primary key always are. */
     private boolean isWritten(MappedNames names, String onTopic) {
         ColumnRule rule = names.rule(onTopic);
         TableDefinition table = tables.source().get(names.table());

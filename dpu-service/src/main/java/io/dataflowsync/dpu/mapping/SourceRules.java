@@ -20,8 +20,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The foreign keys by which the source deletes, changes or empties rows along with another one, which it writes to no binlog. The target's
- * own foreign keys have to do the same, and no more.
+ * Checks the foreign keys by which the source deletes, changes or sets to NULL rows along with another row.
+ *
+ * <p>The source does not write these changes to the binlog, so the target's own foreign keys have to do the same, and no more.
  */
 public final class SourceRules {
     private final Tables tables;
@@ -29,7 +30,7 @@ public final class SourceRules {
     private final CascadeReads reads;
     private final PipelineConfig config;
 
-    /** @param tables as the source has them where a row changes */
+    /** @param tables the tables as they are at the place where a row changes */
     public SourceRules(PipelineConfig config, Tables tables) {
         this.config = config;
         this.tables = tables;
@@ -38,8 +39,8 @@ public final class SourceRules {
     }
 
     /**
-     * The columns of a table, by their names on the topic, by which the target may not do the same as the source: now, or by what the source
-     * has later; with the rows themselves, or with those that follow them. None where both do the same.
+     * The names on the topic of the columns of a table whose changes the target may not follow as the source does: now, or by later
+     * definitions of the source; for the rows that refer to them, or for rows that follow those. Empty if both do the same.
      */
     Set<String> columnsInDoubt(TableName parent) {
         Set<String> columns = new HashSet<>();
@@ -86,7 +87,7 @@ public final class SourceRules {
                 .toList();
     }
 
-    /** Whether there is anything to {@link #require} of a change. */
+    /** Whether a change needs the check of {@link #require}. */
     public static boolean concern(Set<String> inDoubt, RowChange change) {
         return change instanceof Delete
                 ? !inDoubt.isEmpty()
@@ -94,9 +95,9 @@ public final class SourceRules {
     }
 
     /**
-     * Looks whether the target changes with a row all that the source does, and nothing else.
+     * Checks that the target changes the same rows along with a row as the source, and no others.
      *
-     * @throws MappingException where it does not
+     * @throws MappingException if it does not
      */
     public void require(RowChange change) {
         if (change.origin().unchecked().foreignKeys()) {
@@ -159,7 +160,10 @@ public final class SourceRules {
         }
     }
 
-    /** A key that the row keeps on the target needs no follower, unless others are emptied with it. */
+    /**
+     * Whether a foreign key matters for a change. A key that the row keeps on the target changes no other row, unless references are set to
+     * NULL.
+     */
     private boolean concerns(RowChange change, ForeignKey key) {
         List<String> columns = onTopic(key.parent(), key.parentColumns());
         if (key.onUpdate() == Rule.SET_NULL && change instanceof Update update) {
@@ -168,7 +172,7 @@ public final class SourceRules {
         return movesOnTarget(change, columns);
     }
 
-    /** Whether these columns of the row have other values on the target behind the change, or none. */
+    /** Whether these columns of the row have other values on the target after the change, or none. */
     private boolean movesOnTarget(RowChange change, List<String> columns) {
         if (!(change instanceof Update update)) {
             return true;
@@ -201,7 +205,10 @@ public final class SourceRules {
                         + step.words());
     }
 
-    /** A foreign key of the target that does right by the rows of the one table does wrong by those of the others. */
+    /**
+     * The error for a target table with rows of several tables: a foreign key there that is right for the rows of one table is wrong for
+     * the others.
+     */
     private MappingException united(CascadeStep step, List<TableName> others) {
         return new MappingException(
                 ErrorCode.CASCADE_READ,

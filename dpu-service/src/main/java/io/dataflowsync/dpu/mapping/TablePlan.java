@@ -16,32 +16,33 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What becomes of a table's rows; built once for each definition.
+ * Says how the rows of a source table are mapped to one target table. It is built once for each definition.
  *
- * @param source the source's table
- * @param target the target's table, as it is there
+ * @param source the table of the source
+ * @param target the table of the target, as it is defined there
  * @param columns the columns that are written, by their names on the topic
- * @param computed the columns of the key that the target generates: rows are found by them, and they are never written
- * @param unwritten the columns on the topic that nobody may write: the target generates them
- * @param generated the columns on the topic that the source computes
+ * @param computed the key columns that the target generates: rows are found by them, and they are never written
+ * @param unwritten the columns on the topic that are not written: the target generates them, the pipeline file leaves them out, or a later
+ *     statement dropped them
+ * @param generated the columns on the topic that the source generates
  * @param missing the columns on the topic that the target does not have, and what can be done about each
- * @param key the names on the topic of the columns that tell rows apart; empty where only the whole row does, which is so too where
- *     the target computes the key from columns that have other values there
- * @param rekeyed whether the table has had another key before: what is known of its rows by their keys is not known by this one
- * @param newKeys where rows get new keys: which
+ * @param key the names on the topic of the columns that identify a row; empty if only the whole row does. That is also so if the target
+ *     computes the key from columns that have other values there
+ * @param rekeyed whether the table has had another key before: records of its rows by their former keys are not valid for this one
+ * @param newKeys the key space of the table, if its rows get new keys
  * @param parents the rows that its foreign keys refer to by their primary key
- * @param keys the other keys that foreign keys refer to, of its rows and of those that they refer to
- * @param adopt the names on the topic of the columns by which a row that is on the target already is known
- * @param cascades what the target deletes along with a row
- * @param inDoubt the columns on the topic by which the source may change rows of others along with those of the table, and the target lacks
- *     the foreign key; none where it lacks nothing
- * @param cascaded the tables of which the target changes the keys along with a row
- * @param emptied the references that a change of the key empties, where the target keeps it
- * @param made the columns that only the target has, and the pipeline file fills
- * @param filter which rows the target has; absent: all
- * @param kinds of the columns on the topic that expressions see otherwise than a row has them
- * @param compared the target's columns that it computes of the source's very values, by the names on the topic of the source's: what it
- *     has computed is compared with what the source has
+ * @param keys the other keys that foreign keys refer to: those of its own rows, and those of the rows that they refer to
+ * @param adopt the names on the topic of the columns by which an existing row of the target is adopted
+ * @param cascades the rows that the target deletes along with a row
+ * @param inDoubt the columns on the topic by which the source may change rows of other tables along with rows of this one, while the target
+ *     may not do the same; empty if both certainly do the same
+ * @param cascaded the tables whose keys the target changes along with a row
+ * @param emptied the references that the source sets to NULL when a key changes, while the row keeps its new key on the target
+ * @param made the columns that only the target has and that the pipeline file fills
+ * @param filter the condition for the rows that the target has; empty for all rows
+ * @param kinds the kinds of the columns on the topic whose values expressions see in another form than a row has them
+ * @param compared the columns that the target computes from unchanged values of the source, by the names on the topic of the source's
+ *     columns: the computed values are compared with those of the source
  */
 public record TablePlan(
         TableName source,
@@ -67,13 +68,13 @@ public record TablePlan(
         Map<String, String> compared) {
 
     /**
-     * A reference.
+     * A reference to a row by its primary key.
      *
-     * @param columns the referring columns by their names on the topic, in the order of the parent's primary key
+     * @param columns the names on the topic of the referring columns, in the order of the parent's primary key
      */
     public record ParentKey(List<String> columns, TableName parent) {}
 
-    /** The same, where these computed columns are compared. */
+    /** The same plan, in which these computed columns are compared. */
     TablePlan comparing(Map<String, String> columnsByName) {
         return new TablePlan(
                 source,
@@ -107,7 +108,7 @@ public record TablePlan(
         return names;
     }
 
-    /** The plan of a column, or nothing where it is not written. */
+    /** The plan of a column; empty if it is not written. */
     public Optional<ColumnPlan> column(String name) {
         return Optional.ofNullable(columns.get(name));
     }
@@ -133,14 +134,14 @@ public record TablePlan(
         return false;
     }
 
-    /** The target's columns of the key; of one that the target does not have, the name on the topic. */
+    /** The target's names of the key columns; for a column that the target does not have, the name on the topic. */
     public List<String> targetKey() {
         return key.stream()
                 .map(name -> finding(name).map(ColumnPlan::target).orElse(name))
                 .toList();
     }
 
-    /** The columns of the target into which its clock is written by an UPDATE that does not name them, and that this plan fills. */
+    /** The columns that this plan fills and into which the target writes its clock if an UPDATE does not name them. */
     List<ColumnPlan> clocked() {
         return Stream.concat(columns.values().stream(), made.stream())
                 .filter(column -> target.column(column.target())
@@ -149,12 +150,12 @@ public record TablePlan(
                 .toList();
     }
 
-    /** Whether the source's key column itself: its value on the target never changes. */
+    /** Whether it is the source's key column itself, whose value on the target never changes. */
     boolean isOwnKey(String name) {
         return newKeys.isPresent() && key.contains(name);
     }
 
-    /** The column whose values are the table's new keys, or were while it was the key. */
+    /** The column whose values are the table's new keys, or were while the column was the key. */
     public Optional<ColumnPlan> numbered() {
         return columns.values().stream()
                 .filter(column -> column.meaning() instanceof KeyMeaning.NewKey key
@@ -163,8 +164,10 @@ public record TablePlan(
     }
 
     /**
-     * The columns with a constant that tell its rows from those of other tables which go there, too: where the key alone is not unique on the
-     * target, those of its unique keys, and where rows are found as a whole, all. Numbers that are no exact ones tell nothing.
+     * The columns with a constant that distinguish the table's rows from rows of other tables in the same target table.
+     *
+     * <p>If the key alone is not unique on the target, these are the columns of the target's unique keys; if rows are found by the whole
+     * row, all columns with a constant. Approximate numbers are left out, since they cannot be compared exactly.
      */
     List<ColumnPlan> constants() {
         List<List<String>> unique = Stream.concat(Stream.of(target.primaryKey()), target.uniqueKeys().stream())
@@ -186,10 +189,13 @@ public record TablePlan(
                 .toList();
     }
 
-    /** The columns that only the target has and that are reckoned of the row; numbers that are no exact ones tell nothing. */
-    List<ColumnPlan> reckonedAnew() {
+    /**
+     * The columns that only the target has and that an expression computes from the row. Approximate numbers are left out, since they
+     * cannot be compared exactly.
+     */
+    List<ColumnPlan> exactExpressions() {
         return made.stream()
-                .filter(ColumnPlan::isReckoned)
+                .filter(ColumnPlan::hasExpression)
                 .filter(this::isExactThere)
                 .toList();
     }
@@ -200,10 +206,10 @@ public record TablePlan(
                 .isPresent();
     }
 
-    /** The columns whose values may change with any column of the row. */
-    List<ColumnPlan> reckoned() {
+    /** The columns that an expression computes: their values may change with any column of the row. */
+    List<ColumnPlan> expressions() {
         return Stream.concat(columns.values().stream(), made.stream())
-                .filter(ColumnPlan::isReckoned)
+                .filter(ColumnPlan::hasExpression)
                 .toList();
     }
 }

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the plan of a table from both ends' definitions and the pipeline file. */
+/** Builds the plan of a table from its definitions on source and target and from the pipeline file. */
 public final class TablePlanner {
     static final String ADD_COLUMN = "add it, or name another, or drop it in the pipeline file";
 
@@ -51,10 +51,10 @@ public final class TablePlanner {
     }
 
     /**
-     * The plans of a source table, one for each of its targets; the first numbers its keys.
+     * Builds the plans of a source table, one for each of its targets. The first target numbers its keys.
      *
-     * @throws UnknownTableException where its definition, or that of a table it refers to, has not come yet
-     * @throws MappingException where the target has no such table
+     * @throws UnknownTableException if its definition, or that of a table that it refers to, has not arrived yet
+     * @throws MappingException if the target has no such table
      */
     public List<TablePlan> plans(TableName name) {
         return config.table(name.table()).targets().stream()
@@ -63,16 +63,16 @@ public final class TablePlanner {
     }
 
     /**
-     * The plan of a source table for its first target.
+     * Builds the plan of a source table for its first target.
      *
-     * @throws UnknownTableException where its definition, or that of a table it refers to, has not come yet
-     * @throws MappingException where the target has no such table
+     * @throws UnknownTableException if its definition, or that of a table that it refers to, has not arrived yet
+     * @throws MappingException if the target has no such table
      */
     public TablePlan plan(TableName name) {
         return plan(name, config.table(name.table()));
     }
 
-    /** The values of one column are never written over those of another. */
+    /** Refuses two columns that go to the same column of the target: the values of one would overwrite those of the other. */
     private static void requireOneEach(TableName table, Map<String, ColumnPlan> columns) {
         Map<String, String> written = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         columns.forEach((column, plan) -> {
@@ -167,7 +167,10 @@ public final class TablePlanner {
         return Map.copyOf(kinds);
     }
 
-    /** Refuses a target's table of another case that another table of the source, whose name differs in case alone, would share. */
+    /**
+     * Refuses a target table whose name differs from the wanted one in case, if another table of the source, whose name also differs only
+     * in case, would share it.
+     */
     private void requireOwn(TableName name, String wanted, TableDefinition target) {
         if (target.name().table().equals(wanted)) {
             return;
@@ -210,12 +213,15 @@ public final class TablePlanner {
     private static ColumnFit fit(
             ColumnRule rule, TableDefinition source, @Nullable ColumnDefinition own, ColumnDefinition there) {
         if (rule.expression().isPresent()) {
-            return ColumnFit.ofReckoned(there);
+            return ColumnFit.ofComputed(there);
         }
         return own != null && isOfKey(source, own.name()) ? ColumnFit.ofKey(own, there) : ColumnFit.of(own, there);
     }
 
-    /** Whether a number of an ENUM or a SET that has the empty text as a member is another value there. */
+    /**
+     * Whether the number of a member of an ENUM or a SET with an empty member would be another value on the target, so that the text is
+     * written.
+     */
     private static boolean isTextThere(ColumnDefinition column, ColumnRule rule, ColumnDefinition there) {
         List<String> members = Members.of(column);
         boolean isSameThere = there.baseType().equals(column.baseType())
@@ -251,7 +257,7 @@ public final class TablePlanner {
                 ColumnFit.ANY);
     }
 
-    /** Whether the target computes the same key as the source: all that it may be computed from has the same values there. */
+    /** Whether the target computes the same key as the source: all columns that the key may be computed from have the same values there. */
     private static boolean isComputedAlike(
             TableDefinition source,
             Map<String, ColumnPlan> computed,

@@ -14,16 +14,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps every version of the source's tables. A version is the place in the binlog from which a definition holds; a definition without
- * columns says that the table is gone from there on. Not for several threads.
+ * Keeps every version of the source's tables. It is not thread-safe.
+ *
+ * <p>A version is the place in the binlog from which a definition is valid. A definition without columns means that the table does not
+ * exist from there on.
  */
 public final class TableVersions {
-    /** The place of a definition that has no version: before all others. */
+    /** The place of a definition without a version: before all others. */
     private static final BinlogPosition FIRST = new BinlogPosition("", 0);
 
     private final Map<TableName, NavigableMap<BinlogPosition, TableDefinition>> tables = new HashMap<>();
 
-    /** How a column of an old version fares in the later ones. */
+    /** The state of a column of an old version in the later versions. */
     public enum Fate {
         /** The newest version has it. */
         THERE,
@@ -33,14 +35,14 @@ public final class TableVersions {
         REPLACED
     }
 
-    /** The versions that these definitions are, in any order. */
+    /** Builds the versions from definitions in any order. */
     public static TableVersions of(Collection<TableDefinition> definitions) {
         TableVersions all = new TableVersions();
         all.put(definitions);
         return all;
     }
 
-    /** Adds definitions; one of a version that is known already takes the place of what was known of it. Whether anything changed. */
+    /** Adds definitions. A definition replaces the former one of the same version. Returns whether anything changed. */
     public boolean put(Collection<TableDefinition> definitions) {
         boolean changed = false;
         for (TableDefinition definition : definitions) {
@@ -49,7 +51,7 @@ public final class TableVersions {
         return changed;
     }
 
-    /** Adds a definition, unless its version is known. */
+    /** Adds a definition if its version is not known yet. */
     public void putIfAbsent(TableDefinition definition) {
         versions(definition.name()).putIfAbsent(place(definition), compact(definition));
     }
@@ -62,7 +64,7 @@ public final class TableVersions {
         return definition.version().isEmpty() ? FIRST : BinlogPosition.parse(definition.version());
     }
 
-    /** Most versions of a table differ in its references or not at all: equal columns are kept once. */
+    /** Shares equal columns with the version before: most versions of a table differ only in their references, or not at all. */
     private TableDefinition compact(TableDefinition definition) {
         Map.Entry<BinlogPosition, TableDefinition> before =
                 versions(definition.name()).lowerEntry(place(definition));
@@ -71,12 +73,12 @@ public final class TableVersions {
                 : definition.over(before.getValue().columns());
     }
 
-    /** Whether this version of a table is known; one that says that the table is gone, too. */
+    /** Whether this version of a table is known. A version without columns counts, too. */
     public boolean knows(TableName table, BinlogPosition version) {
         return known(table).containsKey(version);
     }
 
-    /** Whether a version has columns that the one before it had not, or is the first of its table. */
+    /** Whether a version has columns that the version before did not have, or is the first of its table. */
     public boolean hasMore(TableDefinition version) {
         Map.Entry<BinlogPosition, TableDefinition> before =
                 known(version.name()).lowerEntry(place(version));
@@ -87,7 +89,7 @@ public final class TableVersions {
                                         before.getValue().column(column.name()).isEmpty()));
     }
 
-    /** Whether a version is of a table that has the name of one that was there earlier, and was dropped or renamed. */
+    /** Whether a version belongs to a table that has the name of an earlier table, which was dropped or renamed. */
     public boolean comesBack(TableDefinition version) {
         Map.Entry<BinlogPosition, TableDefinition> before =
                 known(version.name()).lowerEntry(place(version));
@@ -105,49 +107,49 @@ public final class TableVersions {
         return known(table).headMap(place, true).values().stream().anyMatch(TableVersions::isThere);
     }
 
-    /** The table in this version; empty where that is not known, or the table is gone in it. */
+    /** The table in this version; empty if the version is not known, or the table does not exist in it. */
     public Optional<TableDefinition> version(TableName table, BinlogPosition version) {
         return Optional.ofNullable(known(table).get(version)).filter(TableVersions::isThere);
     }
 
-    /** The newest version of each table; the last before it was dropped of one that is gone. */
+    /** The newest version of each table. For a dropped table, it is the last version before the drop. */
     public Map<TableName, TableDefinition> newest() {
         return each(versions -> last(versions, TableVersions::isThere));
     }
 
     /**
-     * Each table as it was at a place: in its latest version at or before it, the last before it was dropped where that says that it is
-     * gone; a table that came later, in its first version.
+     * Each table as it was at a place: in its latest version at or before the place. For a table that was dropped by then, it is the last
+     * version before the drop; for a table that came later, its first version.
      */
     public Map<TableName, TableDefinition> at(BinlogPosition place) {
         return each(versions -> at(versions, place, TableVersions::isThere));
     }
 
-    /** The version of a table that holds at a place, as {@link #at(BinlogPosition)}; null where it has no place in the binlog. */
+    /** The version of a table that is valid at a place, as {@link #at(BinlogPosition)} finds it; null if it has no place in the binlog. */
     public @Nullable BinlogPosition versionAt(TableName table, BinlogPosition place) {
         TableDefinition found = at(known(table), place, TableVersions::isThere);
         return found == null || found.version().isEmpty() ? null : BinlogPosition.parse(found.version());
     }
 
-    /** Whether any version of a table at or before a place has had a column of this name. */
+    /** Whether any version of a table at or before a place had a column of this name. */
     boolean had(TableName table, BinlogPosition place, String column) {
         return known(table).headMap(place, true).values().stream()
                 .anyMatch(version -> version.column(column).isPresent());
     }
 
-    /** Whether the table has been without a column of this name in any version at or before a place. */
+    /** Whether any version of a table at or before a place had no column of this name. */
     boolean lacked(TableName table, BinlogPosition place, String column) {
         return known(table).headMap(place, true).values().stream()
                 .anyMatch(version -> isThere(version) && version.column(column).isEmpty());
     }
 
-    /** The version of a table, the nearest to a place, in which it has a column; the place is null for the newest. */
+    /** The version of a table, nearest to a place, that has a column. For the newest version, the place is null. */
     Optional<TableDefinition> having(TableName table, @Nullable BinlogPosition place, String column) {
         Predicate<TableDefinition> has = definition -> definition.column(column).isPresent();
         return Optional.ofNullable(place == null ? last(known(table), has) : at(known(table), place, has));
     }
 
-    /** How a column of a version fares later, as long as the table is the same one. */
+    /** The state of a column of a version in the later versions, as long as the table is the same one. */
     Fate fate(TableDefinition definition, String column) {
         TableDefinition before = definition;
         for (TableDefinition next :
@@ -166,7 +168,10 @@ public final class TableVersions {
         return Fate.THERE;
     }
 
-    /** The versions of tables from a place on that refer to a table: those of the place and all later ones; of null, all. */
+    /**
+     * The versions of tables that refer to a table, from a place on: the version of the place and all later ones. If the place is null, all
+     * versions.
+     */
     List<TableDefinition> referring(TableName parent, @Nullable BinlogPosition place) {
         return tables.values().stream()
                 .map(versions -> from(versions, place))

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tables of both ends.
  *
- * @param source by name, with the columns' names on the topic
- * @param target by name, as the target spells it
+ * @param source the source's tables by name, with the columns' names on the topic
+ * @param target the target's tables by name, as the target spells it
  * @param history the versions of the source's tables, as far as they are known
- * @param place in the binlog, at which the source's tables are such; null for the newest
+ * @param place the place in the binlog to which the source's definitions belong; null for the newest
  */
 public record Tables(
         Map<TableName, TableDefinition> source,
@@ -46,7 +46,7 @@ public record Tables(
         return new Tables(Map.copyOf(spelt), Map.copyOf(byName), history, place);
     }
 
-    /** The columns that it refers to, as their tables spell them: a change of their case is none to who refers to them. */
+    /** Spells the columns that a table refers to as their own tables do, so that a change of case is not a change of the reference. */
     private static TableDefinition withReferencesSpelt(TableDefinition table, Map<TableName, TableDefinition> source) {
         List<ForeignKey> keys = table.foreignKeys().stream()
                 .map(key -> {
@@ -57,7 +57,7 @@ public record Tables(
         return keys.equals(table.foreignKeys()) ? table : table.referring(keys);
     }
 
-    /** @throws UnknownTableException where it has not come yet */
+    /** @throws UnknownTableException if no definition of it has arrived yet */
     TableDefinition sourceTable(TableName name) {
         TableDefinition table = source.get(name);
         if (table == null) {
@@ -67,10 +67,10 @@ public record Tables(
     }
 
     /**
-     * A table that others refer to, in a version that has the column referred to: that of the place, else the nearest one. A column
-     * that got another name after the reference was read is found under the one that the reference knows.
+     * A table that others refer to, in a version that has the column that is referred to: the version of the place, else the nearest one.
+     * So a column that was renamed after the reference was read is found under its former name.
      *
-     * @throws UnknownTableException where it has not come yet
+     * @throws UnknownTableException if no definition of it has arrived yet
      */
     TableDefinition parent(TableName name, String column) {
         TableDefinition table = sourceTable(name);
@@ -79,7 +79,7 @@ public record Tables(
                 : history.having(name, place, column).orElse(table);
     }
 
-    /** The tables that refer to a table from the place on, each in every version in which it does. */
+    /** The tables that refer to a table from the place on: each of them in every version that does. */
     List<TableDefinition> referring(TableName parent) {
         return Stream.concat(
                         source.values().stream().filter(table -> TableVersions.refers(table, parent)),
@@ -88,12 +88,12 @@ public record Tables(
                 .toList();
     }
 
-    /** Whether the source has the table at the place; one that was there earlier or comes later is known, too. */
+    /** Whether the source has the table at the place. Tables that existed earlier or come later are known, too. */
     boolean isThere(TableName name) {
         return place == null || history.isThereAt(name, place);
     }
 
-    /** How a column of a version fares in the later ones. */
+    /** The state of a column of a version in the later versions. */
     TableVersions.Fate fate(TableDefinition version, String column) {
         return history.fate(version, column);
     }
@@ -105,9 +105,9 @@ public record Tables(
     }
 
     /**
-     * The table of exactly this name; where there is none, the one whose name differs in case alone.
+     * The table of exactly this name; if there is none, the one whose name differs only in case.
      *
-     * @throws MappingException where several do
+     * @throws MappingException if there are several of those
      */
     public static Optional<TableDefinition> named(Collection<TableDefinition> tables, String name) {
         List<TableDefinition> found = NamedTables.of(tables, name);

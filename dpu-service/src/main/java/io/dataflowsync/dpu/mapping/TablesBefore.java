@@ -16,18 +16,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tables of the source as they were before a statement, and which of them are one table on the target. */
+/** Finds the tables of the source as they were before a statement, and those of them that share one table of the target. */
 public final class TablesBefore {
     private final PipelineConfig config;
     private final Tables tables;
 
-    /** @param tables as they were at the place before the statement */
+    /** @param tables the tables as they were at the place before the statement */
     TablesBefore(PipelineConfig config, Tables tables) {
         this.config = config;
         this.tables = tables;
     }
 
-    /** Of tables that have no other versions. */
+    /** The tables before a statement, if they have no other versions. */
     public static TablesBefore of(PipelineConfig config, Collection<TableDefinition> source) {
         Map<TableName, TableDefinition> byName =
                 source.stream().collect(Collectors.toMap(TableDefinition::name, Function.identity()));
@@ -38,7 +38,7 @@ public final class TablesBefore {
         return tables.isThere(table) ? Optional.ofNullable(tables.source().get(table)) : Optional.empty();
     }
 
-    /** The other captured tables whose rows go to a table of the target, too. */
+    /** The other captured tables whose rows go to the same table of the target. */
     public Set<TableName> sharing(TableName table, String target) {
         return tables.source().keySet().stream()
                 .filter(other -> !other.equals(table) && tables.isThere(other))
@@ -47,7 +47,7 @@ public final class TablesBefore {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The first of these that has values for a column of the table of the target. */
+    /** The first of these tables that writes values into a column of the target's table. */
     public Optional<TableName> writing(Set<TableName> sharing, String target, String column) {
         return sharing.stream().filter(other -> writes(other, target, column)).findFirst();
     }
@@ -61,9 +61,9 @@ public final class TablesBefore {
     }
 
     /**
-     * Whether a table has had a column of this name in any version before the statement.
+     * Whether any version of a table before the statement had a column of this name.
      *
-     * @param column on the topic
+     * @param column the name of the column on the topic
      */
     public boolean had(TableName table, String column) {
         BinlogPosition place = tables.place();
@@ -71,7 +71,7 @@ public final class TablesBefore {
                 || table(table).flatMap(was -> was.column(column)).isPresent();
     }
 
-    /** Whether a table has been without a column of this name in any version before the statement. */
+    /** Whether any version of a table before the statement had no column of this name. */
     boolean lacked(TableName table, String column) {
         BinlogPosition place = tables.place();
         return place != null && tables.history().lacked(table, place, column);
@@ -81,7 +81,7 @@ public final class TablesBefore {
         return config.table(table.table()).targets().stream().map(target -> new MappedNames(table, target));
     }
 
-    /** A name that differs in case alone means this table only where the target has none of exactly that name. */
+    /** Whether a name means this table. A name that differs only in case does so only if the target has no table of exactly that name. */
     private boolean isTarget(MappedNames names, String target) {
         String name = names.tableOnTarget();
         return name.equals(target)

@@ -13,14 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the target deletes by itself along with a row of some table, by ON DELETE CASCADE, at every depth.
+ * The tables whose rows the target deletes by itself along with a row of some table, by ON DELETE CASCADE, at every depth.
  *
- * @param children the tables that lose rows along with each table's
+ * @param children for each table, the tables that lose rows along with its rows
  * @param isReferredTo whether rows of any table refer to the first one by a foreign key of the target
- * @param handedOn the columns of the first table that others have by ON UPDATE CASCADE
- * @param emptying the columns of the first table with which others are emptied by ON UPDATE SET NULL
- * @param orders whether, at any depth, a row of others refers to another one behind it by a foreign key that did not act: one of several
- *     columns that is emptied, or one that shares a column with the one that acts. No event tells of that, so all else keeps its place
+ * @param handedOn the columns of the first table whose changes other tables follow by ON UPDATE CASCADE
+ * @param emptying the columns of the first table whose changes set columns of other tables to NULL by ON UPDATE SET NULL
+ * @param orders whether, at any depth, a row that is changed along may refer to yet another row by a foreign key that did not act: a
+ *     foreign key of several columns of which one is set to NULL, or one that shares a column with the foreign key that acts. No event
+ *     shows that, so all other changes keep their order
  */
 public record TargetCascades(
         Map<TableName, List<Child>> children,
@@ -30,7 +31,7 @@ public record TargetCascades(
         boolean orders) {
     public static final TargetCascades NONE = new TargetCascades(Map.of(), false, Set.of(), Set.of(), false);
 
-    /** A table whose rows go by this foreign key of it. */
+    /** A table whose rows are deleted by this foreign key of it. */
     public record Child(TableDefinition table, ForeignKey key) {}
 
     static TargetCascades from(TableName root, Collection<TableDefinition> tables) {
@@ -55,7 +56,7 @@ public record TargetCascades(
                 orders(root, tables));
     }
 
-    /** Follows the foreign keys that act, from table to table. */
+    /** Computes {@code orders}: follows the foreign keys that act, from table to table. */
     private static boolean orders(TableName root, Collection<TableDefinition> tables) {
         Set<TableName> reached = new LinkedHashSet<>(Set.of(root));
         List<TableName> open = new ArrayList<>(reached);
@@ -112,7 +113,7 @@ public record TargetCascades(
         return children.isEmpty();
     }
 
-    /** Whether rows of others change along with this column of the first table. */
+    /** Whether rows of other tables change along with this column of the first table. */
     public boolean isFollowed(String column) {
         return handedOn.contains(column) || emptying.contains(column);
     }

@@ -8,11 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The names that the pipeline gives the source's tables on the target. */
+/** Finds the names that the pipeline file gives the source's tables on the target. */
 public final class TargetNames {
     private TargetNames() {}
 
-    /** The captured table among these that has on the target a name which differs from this one in case alone. */
+    /** The captured table among these whose name on the target differs from this one only in case. */
     public static Optional<TableName> otherInCase(PipelineConfig config, Collection<TableName> source, String name) {
         return source.stream()
                 .filter(table -> PipelineTables.captures(config, table))

@@ -4,7 +4,7 @@ import io.dataflowsync.contract.catalog.ColumnType;
 import io.dataflowsync.contract.event.Binary;
 import java.nio.charset.StandardCharsets;
 
-/** Numbers are written into a text as MySQL prints them; blanks at the end of a text are not cut off. */
+/** Writes numbers into a text as MySQL prints them, and refuses texts whose trailing blanks the column would cut off. */
 record TextFit(ColumnType from, ColumnType to, ColumnFit.Misfit misfit) implements ColumnFit {
     @Override
     public Object of(Object value) {
@@ -35,7 +35,7 @@ record TextFit(ColumnType from, ColumnType to, ColumnFit.Misfit misfit) implemen
         return switch (to.name()) {
             case "char" -> true;
             case "varchar" -> text.codePointCount(0, text.length()) > to.size();
-            default -> text.getBytes(StandardCharsets.UTF_8).length > to.room();
+            default -> text.getBytes(StandardCharsets.UTF_8).length > to.maxBytes();
         };
     }
 }

@@ -10,11 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Refuses references of which it is not certain what the values refer to, or which rows they would be on the target. */
+/** Refuses references if it is not certain which rows the values refer to, or which rows they would mean on the target. */
 final class UnclearReference {
     private UnclearReference() {}
 
-    /** @throws MappingException where a column of the table has values that are no keys, or two of its keys may become one */
+    /** @throws MappingException if a column of the table cannot hold integer keys, or two of its keys may become one */
     static void requireClear(TableDefinition table, Collection<ColumnPlan> columns) {
         for (ColumnPlan column : columns) {
             table.column(column.name())
@@ -24,9 +24,9 @@ final class UnclearReference {
                     .ifPresent(found -> {
                         throw unfit(table, found);
                     });
-            if (column.meaning() instanceof KeyMeaning.Told told && isAmbiguous(told)) {
-                table.keyWithout(column.name(), told.by()).ifPresent(key -> {
-                    throw shared(table, column, told, key);
+            if (column.meaning() instanceof KeyMeaning.Polymorphic polymorphic && isAmbiguous(polymorphic)) {
+                table.keyWithout(column.name(), polymorphic.by()).ifPresent(key -> {
+                    throw shared(table, column, polymorphic, key);
                 });
             }
         }
@@ -35,11 +35,11 @@ final class UnclearReference {
     private static boolean isKeyOfIntegers(KeyMeaning meaning) {
         return meaning instanceof KeyMeaning.NewKey
                 || meaning instanceof KeyMeaning.Shifted
-                || meaning instanceof KeyMeaning.Told told
-                        && told.words().byValue().values().stream().anyMatch(UnclearReference::isKeyOfIntegers);
+                || meaning instanceof KeyMeaning.Polymorphic polymorphic
+                        && polymorphic.words().byValue().values().stream().anyMatch(UnclearReference::isKeyOfIntegers);
     }
 
-    /** @throws MappingException where a column refers by two foreign keys to rows that get new keys of their own each */
+    /** @throws MappingException if a column refers by two foreign keys to rows of two tables that each get new keys of their own */
     static void requireOne(TableName table, String column, KeyMeaning one, KeyMeaning other) {
         if (isNumbered(one) && isNumbered(other) && !one.equals(other)) {
             throw new MappingException(
@@ -65,53 +65,54 @@ final class UnclearReference {
     }
 
     private static MappingException shared(
-            TableDefinition table, ColumnPlan column, KeyMeaning.Told told, List<String> key) {
+            TableDefinition table, ColumnPlan column, KeyMeaning.Polymorphic polymorphic, List<String> key) {
         return new MappingException(
                 ErrorCode.DUPLICATE_VALUE,
-                "the key " + key + " of " + table.name() + " has the column " + column.name() + " and not " + told.by()
-                        + ", which tells what it refers to: rows of two tables may get the same new key, and two rows of the source would"
-                        + " be one. Add " + told.by()
+                "the key " + key + " of " + table.name() + " has the column " + column.name() + " and not " + polymorphic.by()
+                        + ", which says what it refers to: rows of two tables may get the same new key, and two rows of the source would"
+                        + " be one. Add " + polymorphic.by()
                         + " to the key in the source, dismiss the dead letters of the table, and read it again");
     }
 
-    static MappingException withoutTeller(MappedNames names, ReferenceRule.Polymorphic told) {
+    static MappingException withoutTypeColumn(MappedNames names, ReferenceRule.Polymorphic polymorphic) {
         return new MappingException(
                 ErrorCode.REFERENCE_UNCLEAR,
-                "the table " + names.table() + " has no column " + told.by()
+                "the table " + names.table() + " has no column " + polymorphic.by()
                         + " at this place, by which the pipeline file says what another one refers to: write under references"
                         + " of " + names.table().table() + " by: and the name that the column has now");
     }
 
-    /** @throws MappingException where another column of the parent tells what its key refers to */
-    static KeyMeaning requireUntold(TableName table, TableName parent, KeyMeaning meaning) {
-        if (meaning instanceof KeyMeaning.Told told) {
+    /** @throws MappingException if another column of the parent names the table that its key refers to */
+    static KeyMeaning requireNotPolymorphic(TableName table, TableName parent, KeyMeaning meaning) {
+        if (meaning instanceof KeyMeaning.Polymorphic polymorphic) {
             throw new MappingException(
                     ErrorCode.REFERENCE_UNCLEAR,
-                    "a column of " + table + " refers to the key of " + parent + ", of which " + told.by()
-                            + " tells what it refers to itself: write under references of " + table.table()
-                            + " by which of its own columns that is told, and the tables");
+                    "a column of " + table + " refers to the key of " + parent + ", and " + polymorphic.by()
+                            + " says what that key refers to: write under references of " + table.table()
+                            + " which of its own columns says that, and the tables");
         }
         return meaning;
     }
 
     /**
-     * What a column means that refers to a told one: it is told by the column that refers to the telling one.
+     * The meaning of a column that refers to a polymorphic reference: its table is named by the column that refers to the parent's naming
+     * column.
      *
-     * @param referred the columns of the parent by their names on the topic
-     * @throws MappingException where there is none
+     * @param referred the names on the topic of the columns of the parent that are referred to
+     * @throws MappingException if there is no such column
      */
-    static KeyMeaning toldDownTheLine(TableName table, ForeignKey key, KeyMeaning.Told told, List<String> referred) {
+    static KeyMeaning throughPolymorphic(TableName table, ForeignKey key, KeyMeaning.Polymorphic polymorphic, List<String> referred) {
         for (int place = 0; place < referred.size(); place++) {
-            if (referred.get(place).equalsIgnoreCase(told.by())) {
-                return told.by(key.columns().get(place));
+            if (referred.get(place).equalsIgnoreCase(polymorphic.by())) {
+                return polymorphic.by(key.columns().get(place));
             }
         }
-        return requireUntold(table, key.parent(), told);
+        return requireNotPolymorphic(table, key.parent(), polymorphic);
     }
 
-    /** Whether a value may be the key of rows of different tables, or none. */
-    private static boolean isAmbiguous(KeyMeaning.Told told) {
-        return Stream.concat(told.words().byValue().values().stream(), Stream.of(told.otherwise()))
+    /** Whether a value may be the key of rows of different tables, or of no row. */
+    private static boolean isAmbiguous(KeyMeaning.Polymorphic polymorphic) {
+        return Stream.concat(polymorphic.words().byValue().values().stream(), Stream.of(polymorphic.otherwise()))
                         .distinct()
                         .count()
                 > 1;

@@ -11,14 +11,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unique values that a change takes on the target or gives up, its primary key left out. They are named by the values that the
- * source has; case and trailing spaces are left out, since most collations do so.
+ * Finds the unique values that a change takes or gives up on the target, without its primary key. They are named by the values of the
+ * source, without case and trailing spaces, since most collations ignore those.
  */
 public final class UniqueValues {
     private final TableName target;
     private final List<List<String>> keys;
 
-    /** An empty list stands for a key of which the source's columns do not tell the values. */
+    /**
+     * Finds the source's columns of each unique key. An empty list stands for a key whose values do not come from columns of the source.
+     */
     public UniqueValues(TablePlan plan) {
         this.target = plan.target().name();
         this.keys = plan.target().uniqueKeys().stream()
@@ -30,7 +32,7 @@ public final class UniqueValues {
         List<String> sources = new ArrayList<>();
         for (String column : columns) {
             Optional<ColumnPlan> source = plan.columns().values().stream()
-                    .filter(c -> c.target().equalsIgnoreCase(column) && !c.isReckoned())
+                    .filter(c -> c.target().equalsIgnoreCase(column) && !c.hasExpression())
                     .findFirst();
             if (source.isEmpty()) {
                 return List.of();
@@ -42,8 +44,8 @@ public final class UniqueValues {
 
     private record Unique(TableName table, int key, List<Object> values) {}
 
-    /** Names of the values, equal where the values are. */
-    public List<Object> touched(RowChange change) {
+    /** The names of the values. Equal values have equal names. */
+    public List<Object> affected(RowChange change) {
         if (keys.isEmpty()) {
             return List.of();
         }
@@ -61,12 +63,12 @@ public final class UniqueValues {
         return touched;
     }
 
-    /** Whether {@link #touched} has all of them: a change whose images lack columns may not tell the values that it takes or gives up. */
-    public boolean tells(RowChange change) {
-        return keys.stream().allMatch(columns -> tells(columns, change));
+    /** Whether {@link #touched} finds all of them. The images of a change may lack columns with values that it takes or gives up. */
+    public boolean isComplete(RowChange change) {
+        return keys.stream().allMatch(columns -> isKnown(columns, change));
     }
 
-    private static boolean tells(List<String> columns, RowChange change) {
+    private static boolean isKnown(List<String> columns, RowChange change) {
         Row before = change.before();
         Row after = change.after();
         boolean stays = before != null && after != null && columns.stream().noneMatch(after::has);
@@ -83,7 +85,7 @@ public final class UniqueValues {
         }
     }
 
-    /** None where one of them is NULL, which is never taken. */
+    /** The values of a key; empty if one of them is NULL, since NULL never conflicts. */
     private static List<Object> values(List<String> columns, @Nullable Row row) {
         List<Object> values = new ArrayList<>();
         for (String column : columns) {

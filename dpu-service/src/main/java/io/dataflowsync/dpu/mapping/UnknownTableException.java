@@ -2,11 +2,11 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.event.TableName;
 
-/** The definition of a captured table is not known; it may be on the topic by now. */
+/** Reports that the definition of a captured table is not known. The topic may have it by now. */
 public final class UnknownTableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public UnknownTableException(TableName table) {
-        super("the topic of the table definitions has none of " + table);
+        super("the topic of the table definitions has no definition of " + table);
     }
 }

@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Finds the columns of the target that are of another type than the source's, and of whose values a statement makes others than of the
- * source's: those that it changes there, and those that it leaves alone there and changes here.
+ * Finds columns that have another type on the target than in the source, and of whose values a statement makes other values than in the
+ * source.
+ *
+ * <p>These are columns whose values it changes in the source, and columns whose values it leaves alone in the source but would change on
+ * the target.
  */
 final class UnlikeColumns {
     /** An offset of a time zone within a text. */
@@ -29,12 +32,12 @@ final class UnlikeColumns {
     private final boolean carried;
     private final List<Change> changes = new ArrayList<>();
     private final List<String> withOffset = new ArrayList<>();
-    /** One is enough: with it all rows are read again. */
+    /** The first change that needs all rows to be read again. One is enough. */
     private Optional<Change> readAgain = Optional.empty();
 
     /**
-     * @param mode of the session in which the source has run the statement; the target runs it in the same
-     * @param carried whether the target's column gets the same definition by it
+     * @param mode the mode of the session in which the source has run the statement; the target runs it in the same mode
+     * @param carried whether the target's column gets the same definition by the statement
      */
     UnlikeColumns(Found found, TablesBefore before, ValueMode mode, boolean carried) {
         this.found = found;
@@ -45,7 +48,7 @@ final class UnlikeColumns {
     }
 
     List<Change> changes() {
-        found.behind().columns().forEach(this::look);
+        found.after().columns().forEach(this::look);
         if (readAgain.isPresent()) {
             return List.of(readAgain.get());
         }
@@ -60,7 +63,7 @@ final class UnlikeColumns {
         return changes;
     }
 
-    /** Of a column that has values of its own on the target the type is not carried. */
+    /** Checks one column. A column with other values on the target is skipped: its type is not carried over. */
     private void look(ColumnDefinition column) {
         TableDefinition old = found.old();
         Optional<ColumnDefinition> was = found.columns()
@@ -90,7 +93,10 @@ final class UnlikeColumns {
         return found.was();
     }
 
-    /** A definition that names no character set takes that of its table, which is another one on the target. */
+    /**
+     * Adds a change for a definition that names no character set: the column gets that of its table, which may be another one on the
+     * target.
+     */
     private void inCharsetOfTable(ColumnDefinition target, ColumnDefinition column) {
         boolean isOfTable = !target.collation().isEmpty()
                 && !column.collation().isEmpty()
@@ -112,8 +118,10 @@ final class UnlikeColumns {
     }
 
     /**
-     * Letters that are in the target alone are lost with a character set for all texts of the table, whatever it changes in the source: in
-     * rows of the target's own, and in words and constants that the pipeline file puts there.
+     * Adds a change if a character set for all texts of the table lacks letters of a column of the target.
+     *
+     * <p>Only the target has these letters: in rows of its own, and in words and constants of the pipeline file. They would be lost,
+     * whatever the statement changes in the source.
      */
     private void converted(ColumnDefinition target) {
         String charset = found.columns().converted();
@@ -129,7 +137,7 @@ final class UnlikeColumns {
         }
     }
 
-    /** Of a column of the source that is changed with the target's, both lose the same letters. */
+    /** Whether a column of the source is changed along with this column of the target: then both lose the same letters. */
     private boolean isChangedAlike(ColumnDefinition target) {
         return found.changed().stream()
                 .filter(column -> found.old().column(column).isPresent())
@@ -149,7 +157,7 @@ final class UnlikeColumns {
             readAgain = Optional.of(new Change(
                     table(),
                     "the source may have changed values of the column " + inSource(was) + " with it, which was "
-                            + told(was) + ", and the target's is " + told(target) + ", of which it makes other values,",
+                            + described(was) + ", and the target's is " + described(target) + ", of which it makes other values,",
                     Way.READ_AGAIN,
                     ""));
         } else if (!strict && pair.mayReadOffset(column)) {
@@ -158,22 +166,24 @@ final class UnlikeColumns {
     }
 
     /**
-     * A text that does not fit is cut, and a letter that is not in its new character set is lost. Where it is cut depends on the set that it
-     * had; a definition that names no set takes that of the table, which is another one on the target.
+     * Whether the target may cut texts or lose letters in another way than the source.
+     *
+     * <p>A text that does not fit is cut, and a letter that is not in the new character set is lost. The place of the cut depends on the
+     * former character set. A definition that names no character set takes that of the table, which may be another one on the target.
      */
     private boolean isCutOtherwise(ColumnDefinition was, ColumnDefinition target, ColumnDefinition column) {
-        ColumnType behind = ColumnType.of(column);
+        ColumnType after = ColumnType.of(column);
         boolean isOtherSet = !was.charset().equals(target.charset());
         boolean mayLoseLetters = found.columns().isRedefined(column.name())
                 && !column.charset().equals("utf8mb4")
                 && !column.charset().equals(was.charset());
         return !strict
-                && behind.isText()
+                && after.isText()
                 && ColumnType.of(was).isText()
-                && (isOtherSet && behind.room() > 0 || mayLoseLetters);
+                && (isOtherSet && after.maxBytes() > 0 || mayLoseLetters);
     }
 
-    /** Only a CHAR gets blanks, as many as it is long. */
+    /** Whether the target pads values in another way than the source. Only a CHAR is padded with blanks, up to its length. */
     private boolean isPaddedOtherwise(ColumnDefinition was, ColumnDefinition target, ColumnDefinition column) {
         boolean isChar = ColumnType.of(was).name().equals("char");
         boolean isCharThere = ColumnType.of(target).name().equals("char");
@@ -184,13 +194,13 @@ final class UnlikeColumns {
                         || ColumnType.of(was).size() != ColumnType.of(target).size());
     }
 
-    /** The source's values stay as they are, so the target's must. */
+    /** Adds a change if the source's values stay as they are, but the target's would not. */
     private void kept(ColumnDefinition was, ColumnDefinition target, ColumnDefinition column) {
         if (KeptValues.are(target, column, mode)) {
             return;
         }
         String why = "it leaves the values of the column " + inSource(was) + " as they are, and the target's is "
-                + told(target) + " there, of which it makes " + told(column);
+                + described(target) + " there, of which it makes " + described(column);
         Optional<TableName> other = before.writing(
                 before.sharing(found.old().name(), names().tableOnTarget()), names().tableOnTarget(), target.name());
         if (other.isPresent()) {
@@ -207,7 +217,10 @@ final class UnlikeColumns {
         }
     }
 
-    /** The rows of the target whose values would be others, though those that came from the source would not; empty for none. */
+    /**
+     * A condition for the rows of the target whose values would change, though values that came from the source would not; empty if there
+     * are none.
+     */
     private String lost(ColumnDefinition target, ColumnDefinition column) {
         String name = Identifiers.quoted(target.name());
         ColumnType from = ColumnType.of(target);
@@ -233,7 +246,7 @@ final class UnlikeColumns {
             lost.add(name + " < " + KeptValues.least(column) + " OR " + name + " > " + KeptValues.most(column));
         } else if (!strict && to.isText()) {
             lost.add(
-                    to.room() > 0 ? "LENGTH(" + name + ") > " + to.room() : "CHAR_LENGTH(" + name + ") > " + to.size());
+                    to.maxBytes() > 0 ? "LENGTH(" + name + ") > " + to.maxBytes() : "CHAR_LENGTH(" + name + ") > " + to.size());
         } else if (!strict && to.isBytes()) {
             lost.add(to.size() > 0 ? "LENGTH(" + name + ") > " + to.size() : name + " IS NOT NULL");
         }
@@ -244,13 +257,13 @@ final class UnlikeColumns {
         return "NOT (" + name + " <=> CAST(" + name + " AS " + type + "))";
     }
 
-    /** A source that refuses what does not fit refuses such a text. */
+    /** The change for texts with an offset of a time zone. A source in strict mode refuses such a text itself. */
     private Change ofOffsets() {
         return new Change(
                 table(),
                 "the source has cut off offsets such as '+02:00' from texts of the column "
                         + String.join(", ", withOffset)
-                        + " with it, and the target would reckon with them",
+                        + " with it, and the target would apply them",
                 Way.READ_AGAIN,
                 withOffset.stream()
                         .map(column -> "CONVERT(" + column + " USING utf8mb4) REGEXP '" + OFFSET + "'")
@@ -265,7 +278,7 @@ final class UnlikeColumns {
         return Identifiers.quoted(names().inSource(column.name()));
     }
 
-    private static String told(ColumnDefinition column) {
+    private static String described(ColumnDefinition column) {
         return column.type() + (column.charset().isEmpty() ? "" : " in " + column.charset());
     }
 }

@@ -22,14 +22,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps one value: a constant, else what is reckoned, else its new key, else its converted self or its replacement; and what stands for
- * NULL.
+ * Maps one value of a row.
+ *
+ * <p>The result is the constant of the column; or the result of its expression; or its new key, its converted value or its replacement.
+ * Last, the value that stands for NULL is applied.
  */
 final class ValueMapper {
-    /** As many digits as the largest key has, with some noughts before them. */
+    /** As many digits as the largest key has, with some leading zeros. */
     private static final Pattern KEY = Pattern.compile("[+-]?[0-9]{1,40}");
 
-    /** A number of so many digits is a long. */
+    /** A number with at most this many digits fits into a long. */
     private static final int LONG_DIGITS = 18;
 
     private final TablePlan plan;
@@ -46,9 +48,9 @@ final class ValueMapper {
         if (value == null || column.rule().isMade()) {
             return;
         }
-        if (column.meaning() instanceof KeyMeaning.Told told && !told.words().isCertain(row.get(told.by()))) {
-            // Any of them may be meant: the row is not applied, and waits for each of these.
-            told.words().byValue().values().forEach(meaning -> addNeed(column, meaning, value, needs));
+        if (column.meaning() instanceof KeyMeaning.Polymorphic polymorphic && !polymorphic.words().isCertain(row.get(polymorphic.by()))) {
+            // The value may mean any of these tables: the row is not applied, and waits for the rows of each of them.
+            polymorphic.words().byValue().values().forEach(meaning -> addNeed(column, meaning, value, needs));
             return;
         }
         KeyMeaning meaning = meaning(column, row);
@@ -82,7 +84,7 @@ final class ValueMapper {
     private static MappingException noDocument(ColumnPlan column, IllegalArgumentException e) {
         return new MappingException(
                 ErrorCode.CONVERSION,
-                "column " + column.name() + " refers to rows by places in a JSON document, and its text is none: "
+                "column " + column.name() + " refers to rows by places in a JSON document, and its text is not a JSON document: "
                         + e.getMessage());
     }
 
@@ -102,7 +104,7 @@ final class ValueMapper {
         }
     }
 
-    /** The key that a value names, where that is 0 or below and not surely the key of a row. */
+    /** The key that a value names, if that is 0 or below and not certainly the key of a row. */
     private static Optional<BigInteger> odd(ColumnPlan column, Object value) {
         return notPositive(value).filter(key -> column.meaningOf(key) != OddKey.ROW);
     }
@@ -115,9 +117,9 @@ final class ValueMapper {
     }
 
     /**
-     * The value as the target's column is to be given it.
+     * The value to write into the target's column.
      *
-     * @throws MappingException where there is none, or the column does not hold it
+     * @throws MappingException if there is no such value, or the column cannot hold it
      */
     @Nullable
     Object map(ColumnPlan column, Row row, KnownKeys keys) {
@@ -132,13 +134,13 @@ final class ValueMapper {
         return mapped == null ? null : column.fit().of(mapped);
     }
 
-    /** The value, whether the target's column holds it or not. */
+    /** The mapped value, whether the target's column can hold it or not. */
     @Nullable
     Object mapped(ColumnPlan column, Row row, KnownKeys keys) {
         if (column.rule().constant().isPresent()) {
             return column.rule().constant().get().value().orElse(null);
         }
-        Object mapped = column.isReckoned() ? reckoned(column, row) : own(column, row, keys);
+        Object mapped = column.hasExpression() ? ofExpression(column, row) : own(column, row, keys);
         return mapped == null ? column.rule().whenNull().orElse(null) : mapped;
     }
 
@@ -149,7 +151,7 @@ final class ValueMapper {
         return known == null ? null : replaced(column, column.converter().convert(known));
     }
 
-    private @Nullable Object reckoned(ColumnPlan column, Row row) {
+    private @Nullable Object ofExpression(ColumnPlan column, Row row) {
         try {
             return column.rule().expression().orElseThrow().value(RowContext.of(row.asMap(), plan.kinds(), names));
         } catch (ExpressionException e) {
@@ -161,9 +163,9 @@ final class ValueMapper {
     }
 
     private static KeyMeaning meaning(ColumnPlan column, Row row) {
-        if (column.meaning() instanceof KeyMeaning.Told told) {
-            Object by = row.get(told.by());
-            return by == null ? KeyMeaning.PLAIN : told.words().of(by).orElse(told.otherwise());
+        if (column.meaning() instanceof KeyMeaning.Polymorphic polymorphic) {
+            Object by = row.get(polymorphic.by());
+            return by == null ? KeyMeaning.PLAIN : polymorphic.words().of(by).orElse(polymorphic.otherwise());
         }
         return column.meaning();
     }
@@ -199,9 +201,10 @@ final class ValueMapper {
     }
 
     /**
-     * Whether a 0, or a number below it, refers to no row. Applications write it for none, and a source may have such a row, too.
+     * Whether a 0, or a number below it, refers to no row. Applications write such a number for "no row", but a source may also have such a
+     * row.
      *
-     * @throws MappingException where nobody has said it, and no such row has come
+     * @throws MappingException if the pipeline file does not say it, and no such row has been applied yet
      */
     private static boolean isNone(ColumnPlan column, KeyMeaning meaning, BigInteger key, KnownKeys keys) {
         if (column.meaningOf(key) == OddKey.NONE) {
@@ -220,9 +223,9 @@ final class ValueMapper {
                     "the column " + column.name() + " refers to rows with new keys and is " + key
                             + ", which may mean none or the row with the key " + key + ": write " + word
                             + ": none under its reference where it means none, so that it stays " + key + ", or " + word
-                            + ": row, beside what is there ({ table: …, " + word + ": none })"
-                            + row.map(found -> ". Rows of before may have " + found.newKey()
-                                            + " for it: where it means none, read the table again then")
+                            + ": row, in addition to what is there ({ table: …, " + word + ": none })"
+                            + row.map(found -> ". Rows that were written earlier may have " + found.newKey()
+                                            + " for it: if it means none, read the table again then")
                                     .orElse(""));
         }
         return false;
@@ -235,13 +238,13 @@ final class ValueMapper {
                 .orElse(value);
     }
 
-    /** The integer key that a value names, however it is written; text that is no integer names no row, and stays. */
+    /** The integer key that a value names, in any notation. Text that is not an integer names no row, and stays as it is. */
     private static Optional<BigInteger> key(Object value) {
         String text = value.toString().strip();
         return KEY.matcher(text).matches() ? Optional.of(new BigInteger(text)) : Optional.empty();
     }
 
-    /** A value as the map of the pipeline file has it. */
+    /** A value after the map of the pipeline file. */
     static @Nullable Object replaced(ColumnPlan column, @Nullable Object value) {
         Map<String, String> map = column.rule().map();
         if (value == null || map.isEmpty()) {
@@ -260,7 +263,10 @@ final class ValueMapper {
                 : column.rule().otherwise().get().value().orElse(null);
     }
 
-    /** Bytes are a text of the map's as SQL compares the two, so that their character set does not matter; or they are written {@code 0x41}. */
+    /**
+     * The replacement of bytes. Bytes and a text of the map are compared as SQL does it, so that the character set does not matter; or the
+     * map names them as {@code 0x41}.
+     */
     private static @Nullable String ofBytes(ColumnPlan column, Binary bytes) {
         Map<String, String> map = column.rule().map();
         String text = new String(bytes.bytes(), StandardCharsets.ISO_8859_1);
@@ -271,7 +277,7 @@ final class ValueMapper {
             throw new MappingException(
                     ErrorCode.CONVERSION,
                     "column " + column.name() + " has the bytes " + bytes
-                            + ", of which nobody can say whether they are one of the texts of its map: name them there as "
+                            + ", and it is not certain whether they are one of the texts of its map: name them there as "
                             + bytes);
         }
         return replacement;
@@ -285,7 +291,7 @@ final class ValueMapper {
         return key.length() <= LONG_DIGITS ? (Object) Long.valueOf(key) : number(new BigInteger(key));
     }
 
-    /** The smallest of the types that a row holds numbers in. */
+    /** The number in the smallest type that rows use for it. */
     private static Object number(BigInteger value) {
         if (value.bitLength() < Long.SIZE) {
             return value.longValue();

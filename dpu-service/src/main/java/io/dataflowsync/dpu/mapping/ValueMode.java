@@ -1,9 +1,10 @@
 package io.dataflowsync.dpu.mapping;
 
 /**
- * How the session of a statement treats values.
+ * Says how the session of a statement treats values.
  *
- * @param strict whether it refuses a value that does not fit, so that the statement fails
- * @param padded whether it reads a CHAR with blanks up to its length: another type that the column gets keeps them
+ * @param strict whether the session refuses a value that does not fit, so that the statement fails
+ * @param padded whether the session reads a CHAR with blanks up to its length; if the column gets another type, the blanks stay in the
+ *     value
  */
 public record ValueMode(boolean strict, boolean padded) {}

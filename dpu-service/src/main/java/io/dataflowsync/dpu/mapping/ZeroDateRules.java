@@ -4,7 +4,7 @@ import io.dataflowsync.contract.config.ZeroDates;
 import io.dataflowsync.contract.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of dates with a month or a day of 0: {@code 0000-00-00}, {@code 2021-00-00 10:00:00}. */
+/** Applies the rule of the pipeline file for dates with a month or a day of 0: {@code 0000-00-00}, {@code 2021-00-00 10:00:00}. */
 final class ZeroDateRules {
     private static final int MONTH = 5;
     private static final int DAY = 8;

@@ -1,8 +1,8 @@
 /**
  * Turns a row of the source into a row of the target: names, values, keys and references.
  *
- * <p>In: a change event and its known keys. Out: a mapped change. Next room: statement. Invariant: no input and no output but values, so
- * the same event gives the same mapped change.
+ * <p>In: a change event and its known keys. Out: a mapped change. Next package: statement. Invariant: it works on values alone, without
+ * I/O, so the same event gives the same mapped change.
  */
 @NullMarked
 package io.dataflowsync.dpu.mapping;

@@ -26,8 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives new rows of the source the rows of the target that are theirs already, known by the columns that the pipeline file names for
- * it. Done for a batch before keys are reserved; a row whose relationship is there was dealt with before.
+ * Matches new rows of the source with rows that the target already has, by the columns that the pipeline file names for it, and stores
+ * their keys as relationships.
+ *
+ * <p>Runs for a batch before keys are reserved. A row whose relationship exists is left alone: it was handled before.
  */
 public final class Adoption {
     private static final int AT_ONCE = 200;
@@ -49,7 +51,11 @@ public final class Adoption {
         return needed;
     }
 
-    /** Adopts what can be, and returns why an event cannot be applied for that; nothing of the others. */
+    /**
+     * Adopts the rows of a batch that have a match on the target.
+     *
+     * @return the events that cannot be applied because of their match, each with the reason
+     */
     Map<Received, Result.Failed> adopt(List<Received> batch) throws SQLException {
         if (!needed) {
             return Map.of();
@@ -59,10 +65,10 @@ public final class Adoption {
         for (int i = 0; i < batch.size(); i++) {
             if (batch.get(i).event() instanceof Insert insert) {
                 int place = i;
-                planner.roomOf(insert)
-                        .filter(room -> !room.plan().adopt().isEmpty() && RowPlanner.isSeen(room, insert))
-                        .ifPresent(room -> newRows.computeIfAbsent(insert.table(), t -> new ArrayList<>())
-                                .add(new NewRow(place, batch.get(place), insert, room)));
+                planner.contextOf(insert)
+                        .filter(context -> !context.plan().adopt().isEmpty() && RowPlanner.isSeen(context, insert))
+                        .ifPresent(context -> newRows.computeIfAbsent(insert.table(), t -> new ArrayList<>())
+                                .add(new NewRow(place, batch.get(place), insert, context)));
             } else if (batch.get(i).event() instanceof RowChange change && change.before() != null) {
                 left.putIfAbsent(owner(change), i);
             }
@@ -74,7 +80,7 @@ public final class Adoption {
         return failures;
     }
 
-    private record NewRow(int place, Received received, Insert insert, TableContext room) {
+    private record NewRow(int place, Received received, Insert insert, TableContext context) {
         String oldKey() {
             return String.valueOf(LoggedKey.of(insert.key()));
         }
@@ -89,7 +95,7 @@ public final class Adoption {
 
     private void adopt(List<NewRow> all, Map<Owner, Integer> left, Map<Received, Result.Failed> failures)
             throws SQLException {
-        Optional<KeySpace> keys = all.get(0).room().plan().newKeys();
+        Optional<KeySpace> keys = all.get(0).context().plan().newKeys();
         if (keys.isEmpty()) {
             return;
         }
@@ -125,7 +131,7 @@ public final class Adoption {
         if (matches.isEmpty()) {
             return Optional.empty();
         }
-        String table = row.room().plan().target().name().toString();
+        String table = row.context().plan().target().name().toString();
         String key = matches.get(0);
         if (matches.size() > 1) {
             return failed(ErrorCode.ADOPT_SEVERAL, "rows " + matches + " of the target's " + table + " match it");
@@ -149,7 +155,7 @@ public final class Adoption {
         return Optional.of(new Result.Failed(code, text, null));
     }
 
-    /** The first of each key that the target does not have under its relationship. */
+    /** Returns the first event of each key that the target does not have under its relationship. */
     private static List<NewRow> newAmong(List<NewRow> all, Map<String, Relationship> known) {
         Map<String, NewRow> candidates = new LinkedHashMap<>();
         for (NewRow row : all) {
@@ -164,12 +170,12 @@ public final class Adoption {
     private Map<NewRow, List<String>> found(
             KeySpace space, List<NewRow> candidates, Map<Received, Result.Failed> failures) throws SQLException {
         KeyNeeds needs = new KeyNeeds();
-        candidates.forEach(row -> row.room().mapper().addMatchNeeds(row.insert(), needs));
+        candidates.forEach(row -> row.context().mapper().addMatchNeeds(row.insert(), needs));
         KnownKeys keys = relationships.resolve(needs);
         Map<NewRow, Row> wanted = new LinkedHashMap<>();
         for (NewRow row : candidates) {
             try {
-                row.room().mapper().match(row.insert(), keys).ifPresent(match -> wanted.put(row, match));
+                row.context().mapper().match(row.insert(), keys).ifPresent(match -> wanted.put(row, match));
             } catch (MappingException e) {
                 failures.put(row.received(), Result.Failed.of(e.code(), e));
             }
@@ -179,7 +185,7 @@ public final class Adoption {
         for (int from = 0; from < order.size(); from += AT_ONCE) {
             List<NewRow> chunk = order.subList(from, Math.min(order.size(), from + AT_ONCE));
             rows.keys(chunk.get(0)
-                            .room()
+                            .context()
                             .statements()
                             .matching(
                                     space.keyColumn(),

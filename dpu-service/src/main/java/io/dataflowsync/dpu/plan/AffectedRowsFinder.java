@@ -27,11 +27,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which rows of the source an event is about, and which it makes its row refer to. */
+/** Finds the rows of the source that an event is about, and the rows that it makes its row refer to. */
 public final class AffectedRowsFinder {
     private AffectedRowsFinder() {}
 
-    /** Of an event whose table is not known, or lacks something on the target: its own rows alone. */
+    /** Returns only the event's own rows. Used where the table is not known, or lacks something on the target. */
     static AffectedRows ofUnknown(@Nullable ChangeEvent event) {
         if (event instanceof RowChange change) {
             return new AffectedRows(ownRows(change), List.of(), List.of(), Set.of(), effect(change));
@@ -42,48 +42,49 @@ public final class AffectedRowsFinder {
         return AffectedRows.NOTHING;
     }
 
-    /** Of a change that is not applied although the plan of its table is known. */
-    static AffectedRows ofFailed(RowChange change, TableContext room) {
+    /** Returns the affected rows of a change that is not applied although the plan of its table is known. */
+    static AffectedRows ofFailed(RowChange change, TableContext context) {
         AffectedRows affected = ofUnknown(change);
-        for (TableContext target : room.all()) {
+        for (TableContext target : context.all()) {
             affected = with(affected, change, target);
         }
         return affected;
     }
 
-    /** The rows of the source that a change is about, and nothing else. */
+    /** Returns the rows of the source that a change is about, and no others. */
     public static AffectedRows ofOwn(RowChange change) {
         return new AffectedRows(ownRows(change), List.of(), List.of(), Set.of(), Effect.NONE);
     }
 
     /**
-     * The same, with what the change makes its row refer to on a target.
+     * Adds the rows that the change makes its row refer to on a target.
      *
+     * @param affected the rows that were found so far
      * @param seen the change as the target sees it
      */
-    public static AffectedRows with(AffectedRows affected, RowChange seen, TableContext room) {
+    public static AffectedRows with(AffectedRows affected, RowChange seen, TableContext context) {
         Set<RowName> parents = new LinkedHashSet<>(affected.parents());
-        room.mapper().addNeeds(seen, (space, key) -> parents.add(new RowName(space.source(), key)));
+        context.mapper().addNeeds(seen, (space, key) -> parents.add(new RowName(space.source(), key)));
         Set<RowName> left = new LinkedHashSet<>(affected.left());
-        for (ParentKey reference : room.plan().parents()) {
+        for (ParentKey reference : context.plan().parents()) {
             RowName before = parent(reference, seen.before());
             RowName after = parent(reference, seen.after());
             if (before != null) {
                 left.add(before);
-            } else if (isUntold(reference, seen)) {
+            } else if (isUnknown(reference, seen)) {
                 left.add(RowName.any(reference.parent()));
             }
             if (after != null && !after.equals(before)) {
                 parents.add(after);
             }
-            if (before != null && room.plan().findsBy(reference)) {
-                // Where the parent's key is changed by a held event, the row is not found by the new one yet.
+            if (before != null && context.plan().findsBy(reference)) {
+                // If a held event changes the parent's key, the row cannot be found by the new key yet.
                 parents.add(before);
             }
         }
-        AffectedKeys keys = keys(seen, room.plan());
+        AffectedKeys keys = keys(seen, context.plan());
         if (seen.origin().unchecked().foreignKeys()) {
-            // It does not wait for its parents; a parent that goes still waits for it.
+            // The change does not wait for its parents. A parent that is deleted still waits for the change.
             left.addAll(parents);
             parents.clear();
             keys = keys.unchecked();
@@ -121,8 +122,8 @@ public final class AffectedRowsFinder {
         return key.equals(ReferredKey.ANY) ? RowName.any(table) : new RowName(table, key);
     }
 
-    /** Whether the change does not tell what its row referred to before. */
-    private static boolean isUntold(ParentKey reference, RowChange change) {
+    /** Whether the change does not say which row its row referred to before. */
+    private static boolean isUnknown(ParentKey reference, RowChange change) {
         Row before = change.before();
         return before != null && !before.columns().containsAll(reference.columns());
     }
@@ -160,7 +161,7 @@ public final class AffectedRowsFinder {
         }
     }
 
-    /** An update that leaves the key alone is of no matter to those who refer to the row. */
+    /** Returns the effect on the rows that refer to the changed row. An update that keeps the key has none. */
     private static Effect effect(RowChange change) {
         if (change instanceof Insert) {
             return Effect.BRINGS;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Plans the events of a batch: adopts rows, reserves the keys that all of them need, then plans each. */
+/** Plans the events of a batch: adopts rows, reserves the keys that all of them need, then plans each event. */
 public final class BatchPlanner {
     private final Relationships relationships;
     private final EventPlanner planner;
@@ -33,8 +33,8 @@ public final class BatchPlanner {
     /**
      * Plans events that may be on the target already.
      *
-     * @param keyKept whether the last of them, which changes the key of a row in the source, was applied so that the row keeps its new key;
-     *     null where that is open
+     * @param keyKept whether the last event was applied so that its row keeps its new key, if the event changes the key of a row in the
+     *     source; null where that is open
      */
     public List<PlannedEvent> plan(List<Received> batch, @Nullable Boolean keyKept) throws SQLException {
         Map<Received, Result.Failed> failures = adoption.adopt(batch);
@@ -54,7 +54,7 @@ public final class BatchPlanner {
         return planned;
     }
 
-    /** The new rows whose keys nobody has reserved yet. */
+    /** Returns the new rows whose keys are not reserved yet. */
     public List<Received> unreserved(List<Received> batch) throws SQLException {
         List<KeyNeeds> own = batch.stream().map(planner::ownKey).toList();
         KeyNeeds looks = new KeyNeeds();
@@ -71,17 +71,17 @@ public final class BatchPlanner {
                 .allMatch(oldKey -> known.find(space.getKey(), oldKey).isPresent()));
     }
 
-    /** Whether any table adopts rows that the target has already. */
+    /** Whether any table adopts rows that the target already has. */
     public boolean adopts() {
         return adoption.isNeeded();
     }
 
-    /** What somebody has changed on the target is seen from now on. */
+    /** Reads the target's tables again, so that changes made there by hand are seen from now on. */
     public void lookAgain() {
         planner.lookAgain();
     }
 
-    /** What somebody has imported is seen from now on. */
+    /** Drops the cached relationships, so that imported ones are seen from now on. */
     public void forgetRelationships() {
         relationships.forget();
     }

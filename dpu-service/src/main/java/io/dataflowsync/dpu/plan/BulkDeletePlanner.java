@@ -35,7 +35,11 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Plans what deletes many rows: a truncated table, and what a snapshot did not meet. Rows of the target's own stay. */
+/**
+ * Plans the events that delete many rows: a truncated table, and the end of a snapshot (sweep).
+ *
+ * <p>The target's own rows, which did not come from the source, stay.
+ */
 public final class BulkDeletePlanner {
     private static final Logger LOG = Logger.getLogger(BulkDeletePlanner.class);
 
@@ -49,42 +53,42 @@ public final class BulkDeletePlanner {
         this.earlierEvents = earlierEvents;
     }
 
-    PlannedEvent truncate(Received received, TableContext room) throws SQLException {
-        if (room.plan().rekeyed()) {
-            return truncateRekeyed(received, room);
+    PlannedEvent truncate(Received received, TableContext context) throws SQLException {
+        if (context.plan().rekeyed()) {
+            return truncateRekeyed(received, context);
         }
-        if (room.plan().key().isEmpty()) {
-            return notToldApart(received, room, "have no key");
+        if (context.plan().key().isEmpty()) {
+            return notDistinguished(received, context, "have no key");
         }
-        Collection<String> keys = room.plan().newKeys().isPresent()
-                ? relationships.appliedKeys(room.plan().newKeys().get())
-                : written(room);
+        Collection<String> keys = context.plan().newKeys().isPresent()
+                ? relationships.appliedKeys(context.plan().newKeys().get())
+                : written(context);
         if (keys.stream().anyMatch(AppliedRows::isCut)) {
-            return notToldApart(received, room, "have keys that are longer than the log keeps");
+            return notDistinguished(received, context, "have keys that are longer than the log keeps");
         }
-        if (!keys.isEmpty() && !areToldApart(room)) {
-            return notToldApart(received, room, "are told apart there by other columns than the source's key");
+        if (!keys.isEmpty() && !areDistinguished(context)) {
+            return notDistinguished(received, context, "are distinguished there by other columns than the source's key");
         }
-        List<RelationshipChange> changes = room.plan()
+        List<RelationshipChange> changes = context.plan()
                 .newKeys()
                 .map(space -> List.<RelationshipChange>of(new RelationshipChange.Cleared(space)))
                 .orElse(List.of());
-        return cleared(received, room, delete(room, keys, false), changes);
+        return cleared(received, context, delete(context, keys, false), changes);
     }
 
-    private static PlannedEvent notToldApart(Received received, TableContext room, String why) {
+    private static PlannedEvent notDistinguished(Received received, TableContext context, String why) {
         return PlannedEvent.failed(
                 received,
                 ErrorCode.TRUNCATE_WITHOUT_KEY,
-                "the rows of " + room.plan().target().name() + " " + why
-                        + ", so those of the target's own cannot be told apart: delete the others by hand, then dismiss this");
+                "the rows of " + context.plan().target().name() + " " + why
+                        + ", so the target's own rows cannot be distinguished from the others: delete the others by hand, then dismiss this");
     }
 
     private static PlannedEvent cleared(
-            Received received, TableContext room, List<SqlStatement> statements, List<RelationshipChange> changes) {
+            Received received, TableContext context, List<SqlStatement> statements, List<RelationshipChange> changes) {
         return new PlannedEvent(
                 received,
-                room.plan().target().name().table(),
+                context.plan().target().name().table(),
                 null,
                 null,
                 statements,
@@ -93,15 +97,20 @@ public final class BulkDeletePlanner {
                 AffectedRowsFinder.ofUnknown(received.event()));
     }
 
-    /** What is known of rows by the key that the table had before is not known by that of now; numbers that were handed out stay theirs. */
-    private PlannedEvent truncateRekeyed(Received received, TableContext room) throws SQLException {
-        ColumnPlan numbered = room.plan().numbered().orElse(null);
+    /**
+     * Plans the truncation of a table that had another key before. This works only for rows that have numbers as new keys.
+     *
+     * <p>The log knows earlier rows by their earlier key, so they cannot be found by the present key. But a new number always belongs to
+     * its row.
+     */
+    private PlannedEvent truncateRekeyed(Received received, TableContext context) throws SQLException {
+        ColumnPlan numbered = context.plan().numbered().orElse(null);
         if (numbered == null || !(numbered.meaning() instanceof KeyMeaning.NewKey key)) {
-            return notToldApart(received, room, "had another key before");
+            return notDistinguished(received, context, "had another key before");
         }
         List<String> keys = relationships.allKeys(key.space());
         List<SqlStatement> statements = new ArrayList<>();
-        for (TableContext target : room.all()) {
+        for (TableContext target : context.all()) {
             target.plan().numbered().map(ColumnPlan::target).ifPresent(column -> {
                 List<ColumnDefinition> columns =
                         target.plan().target().column(column).stream().toList();
@@ -113,15 +122,17 @@ public final class BulkDeletePlanner {
                                         .toList()));
             });
         }
-        return cleared(received, room, statements, List.of(new RelationshipChange.Cleared(key.space())));
+        return cleared(received, context, statements, List.of(new RelationshipChange.Cleared(key.space())));
     }
 
     /**
-     * What is on the target of the tables of a snapshot, and what that did not meet, is gone from the source: an earlier attempt has
-     * applied it, or the stream has, and its delete is a part of the snapshot. A row of which the stream has brought a change that was not
-     * applied may have another key in the source: what becomes of it is up to that change.
+     * Plans the deletes at the end of a snapshot: rows that the target has and the snapshot did not contain are gone from the source.
+     *
+     * <p>An earlier attempt or the stream has applied such a row. No event of its own deletes it: its delete is a part of the snapshot. A
+     * row is left alone if the stream has brought a change of it that was not applied: the row may have another key in the source, so that
+     * change decides about it.
      */
-    PlannedEvent sweep(Received received, TableRegistry rooms) throws SQLException {
+    PlannedEvent sweep(Received received, TableRegistry registry) throws SQLException {
         SnapshotCompleted event = (SnapshotCompleted) Objects.requireNonNull(received.event());
         String snapshot = Objects.requireNonNull(event.origin().position().snapshot());
         List<SqlStatement> statements = new ArrayList<>();
@@ -129,43 +140,43 @@ public final class BulkDeletePlanner {
         List<String> unswept = new ArrayList<>();
         for (TableName table : event.tables()) {
             if (event.isIn(received.lane(), table) && appliedRows.hasOthers(table, snapshot)) {
-                TableContext room = rooms.roomAt(table, event.origin().position());
-                if (mayMiss(event, room, received.lane())) {
+                TableContext context = registry.contextAt(table, event.origin().position());
+                if (mayMiss(event, context, received.lane())) {
                     unswept.add(table.toString());
                     continue;
                 }
-                Collection<String> keys = room.plan().newKeys().isPresent()
-                        ? unmet(room.plan().newKeys().get(), snapshot, received.lane(), changes)
-                        : unmet(room, snapshot, received.lane());
-                if (keys.stream().anyMatch(AppliedRows::isCut) || !keys.isEmpty() && !areToldApart(room)) {
+                Collection<String> keys = context.plan().newKeys().isPresent()
+                        ? unseen(context.plan().newKeys().get(), snapshot, received.lane(), changes)
+                        : unseen(context, snapshot, received.lane());
+                if (keys.stream().anyMatch(AppliedRows::isCut) || !keys.isEmpty() && !areDistinguished(context)) {
                     unswept.add(table.toString());
                     continue;
                 }
-                statements.addAll(delete(room, keys, true));
+                statements.addAll(delete(context, keys, true));
             }
         }
         Map<TableName, List<Long>> keyless = appliedRows.keylessOfBroken(snapshot, received.lane());
         keyless.keySet().retainAll(event.tables());
         keyless.keySet().removeAll(event.partial());
         for (Map.Entry<TableName, List<Long>> table : keyless.entrySet()) {
-            TableContext room = rooms.roomAt(table.getKey(), event.origin().position());
-            if (room.plan().rekeyed()) {
+            TableContext context = registry.contextAt(table.getKey(), event.origin().position());
+            if (context.plan().rekeyed()) {
                 unswept.add(table.getKey().toString());
                 continue;
             }
-            statements.addAll(sweepKeyless(room, earlierEvents.at(received.lane(), table.getValue())));
+            statements.addAll(sweepKeyless(context, earlierEvents.at(received.lane(), table.getValue())));
         }
         return new PlannedEvent(received, null, null, null, statements, null, changes, AffectedRows.NOTHING)
                 .noting(note(event, unswept, received.lane()));
     }
 
-    /** Whether a row of the table may be in the source that the log does not know this snapshot to have brought. */
-    private boolean mayMiss(SnapshotCompleted event, TableContext room, int lane) throws SQLException {
-        TableName table = room.plan().source();
+    /** Whether the source may have a row of the table that the log does not list among the rows of this snapshot. */
+    private boolean mayMiss(SnapshotCompleted event, TableContext context, int lane) throws SQLException {
+        TableName table = context.plan().source();
         String snapshot = Objects.requireNonNull(event.origin().position().snapshot());
         return event.partial().contains(table)
-                || room.plan().rekeyed()
-                || !room.plan().key().isEmpty() && appliedRows.hasUnknown(table, snapshot, lane);
+                || context.plan().rekeyed()
+                || !context.plan().key().isEmpty() && appliedRows.hasUnknown(table, snapshot, lane);
     }
 
     private static @Nullable String note(SnapshotCompleted event, List<String> unswept, int lane) {
@@ -175,33 +186,33 @@ public final class BulkDeletePlanner {
             return null;
         }
         String text = "rows of " + String.join(", ", tables)
-                + " were left out of this snapshot, are dead letters, had another key before, or are told apart on the"
-                + " target by other columns than their key, so nothing of these tables is deleted: read them again once that is mended, with"
-                + " POST /api/v1/capture/snapshots; delete by hand what the source does not have of one that had another key, or is told apart otherwise";
+                + " were left out of this snapshot, are dead letters, had another key before, or are distinguished on the"
+                + " target by other columns than their key, so no row of these tables is deleted: fix that, then read them again with"
+                + " POST /api/v1/capture/snapshots; delete by hand what the source does not have of a table that had another key, or is distinguished by other columns";
         LOG.warnf("Lane %d: %s: %s", lane, event.id(), text);
         return text;
     }
 
-    private Set<String> written(TableContext room) throws SQLException {
-        return WrittenKeys.of(appliedRows, room);
+    private Set<String> written(TableContext context) throws SQLException {
+        return WrittenKeys.of(appliedRows, context);
     }
 
-    private Set<String> unmet(TableContext room, String snapshot, int lane) throws SQLException {
-        List<ColumnDefinition> columns = room.keyColumns();
-        Set<String> met = appliedRows.metKeys(room.plan().source(), snapshot, lane).stream()
+    private Set<String> unseen(TableContext context, String snapshot, int lane) throws SQLException {
+        List<ColumnDefinition> columns = context.keyColumns();
+        Set<String> seen = appliedRows.seenKeys(context.plan().source(), snapshot, lane).stream()
                 .map(key -> LoggedKey.plain(key, columns))
                 .collect(Collectors.toCollection(HashSet::new));
-        Set<String> keys = written(room);
-        appliedRows.heldKeys(room.plan().source(), lane).forEach(key -> met.add(LoggedKey.plain(key, columns)));
-        keys.removeIf(key -> met.contains(LoggedKey.plain(key, columns)));
+        Set<String> keys = written(context);
+        appliedRows.heldKeys(context.plan().source(), lane).forEach(key -> seen.add(LoggedKey.plain(key, columns)));
+        keys.removeIf(key -> seen.contains(LoggedKey.plain(key, columns)));
         return keys;
     }
 
-    private List<String> unmet(KeySpace space, String snapshot, int lane, List<RelationshipChange> changes)
+    private List<String> unseen(KeySpace space, String snapshot, int lane, List<RelationshipChange> changes)
             throws SQLException {
         List<String> keys = new ArrayList<>();
         Set<String> held = appliedRows.heldKeys(space.source(), lane);
-        for (AppliedRow row : appliedRows.unmetNewKeys(space.source(), snapshot, lane)) {
+        for (AppliedRow row : appliedRows.unseenNewKeys(space.source(), snapshot, lane)) {
             if (!held.contains(row.oldKey())) {
                 keys.add(row.newKey());
                 changes.add(new RelationshipChange.Deleted(space, row.oldKey()));
@@ -210,20 +221,24 @@ public final class BulkDeletePlanner {
         return keys;
     }
 
-    /** Such a row is known by its image alone; the new snapshot has brought its equal, so one of the two goes. */
-    private List<SqlStatement> sweepKeyless(TableContext room, List<ChangeEvent> applied) throws SQLException {
+    /**
+     * Deletes one copy of each row without a key that a broken snapshot had applied.
+     *
+     * <p>Such a row is known by its image alone. The new snapshot has brought an equal row, so one of the two is deleted.
+     */
+    private List<SqlStatement> sweepKeyless(TableContext context, List<ChangeEvent> applied) throws SQLException {
         List<Delete> deletes = new ArrayList<>();
         KeyNeeds needs = new KeyNeeds();
         for (ChangeEvent event : applied) {
             Insert insert = (Insert) event;
             Delete delete = new Delete(insert.origin(), insert.table(), insert.key(), insert.after());
-            RowPlanner.addNeeds(room, delete, needs);
+            RowPlanner.addNeeds(context, delete, needs);
             deletes.add(delete);
         }
         KnownKeys keys = relationships.resolve(needs);
         List<SqlStatement> statements = new ArrayList<>();
         for (Delete delete : deletes) {
-            for (TableContext target : room.all()) {
+            for (TableContext target : context.all()) {
                 target.mapper().seen(delete).stream()
                         .flatMap(seen ->
                                 target.statements().statements(target.mapper().map(seen, keys)).stream())
@@ -235,12 +250,13 @@ public final class BulkDeletePlanner {
     }
 
     /**
-     * Whether the target has no two rows with the same kept key. Where its own key is wider, rows of its own may have this one, too; a key
-     * that was handed out has nobody else.
+     * Whether no two rows of the target have the same kept key.
+     *
+     * <p>If the target's own key has more columns, rows of its own may have this key, too. A new key belongs to one row only.
      */
-    private static boolean areToldApart(TableContext room) {
-        return room.plan().newKeys().isPresent()
-                || room.all().stream().allMatch(target -> target.statements().tellApart(names(target)));
+    private static boolean areDistinguished(TableContext context) {
+        return context.plan().newKeys().isPresent()
+                || context.all().stream().allMatch(target -> target.statements().distinguish(names(target)));
     }
 
     private static List<String> names(TableContext target) {
@@ -250,10 +266,12 @@ public final class BulkDeletePlanner {
                 .toList();
     }
 
-    /** @param asWritten whether a row stays whose key the target's collation takes for one of these, and is written otherwise */
-    private static List<SqlStatement> delete(TableContext room, Collection<String> keys, boolean asWritten) {
+    /**
+     * @param asWritten whether the key must be equal byte by byte, so that a row stays whose key is equal in the target's collation only
+     */
+    private static List<SqlStatement> delete(TableContext context, Collection<String> keys, boolean asWritten) {
         List<SqlStatement> statements = new ArrayList<>();
-        for (TableContext target : room.all()) {
+        for (TableContext target : context.all()) {
             List<ColumnDefinition> columns = target.keyColumns();
             List<Row> rows = keys.stream()
                     .map(key -> target.mapper().withConstants(LoggedKey.parse(key, columns)))

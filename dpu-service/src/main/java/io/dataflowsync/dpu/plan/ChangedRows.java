@@ -19,23 +19,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Says what the target must show before a statement that changes rows of the source, in no event.
+ * Finds what the target must show before a statement that changes rows of the source without an event for each row.
  *
- * @param behind the tables behind the statement that have to be looked at
- * @param origins the name before the statement of a table that it gave another one, by the name behind it
- * @param columns where the columns of a table come from, by its name before the statement
- * @param mode of the session in which the source has run it
+ * @param after the tables after the statement that have to be checked
+ * @param origins for each table that the statement renames: its name before, by its name after the statement
+ * @param columns where the columns of a table come from, by the table's name before the statement
+ * @param mode the mode of the session in which the source ran the statement
  */
 record ChangedRows(
-        List<TableDefinition> behind,
+        List<TableDefinition> after,
         Map<TableName, TableName> origins,
         Map<TableName, ColumnOrigins> columns,
         ValueMode mode) {
 
-    /** The same but for tables of which both names are among these. */
+    /** Returns the same without the tables of which both names are in the given set. */
     ChangedRows without(Set<TableName> names) {
         return new ChangedRows(
-                behind.stream()
+                after.stream()
                         .filter(table -> !names.contains(table.name())
                                 || !names.contains(origins.getOrDefault(table.name(), table.name())))
                         .toList(),
@@ -45,32 +45,39 @@ record ChangedRows(
     }
 
     /**
-     * No row that was filtered, or of which something was made, by values that the statement changes; and none that it numbers.
+     * Requires that the target has no row that was filtered or computed by values that the statement changes, and no row that it numbers.
      *
-     * @param numbered the rows that it numbers
+     * @param numbered the conditions for the rows that it numbers
      */
     List<First> first(ChangedMeanings meanings, List<First> numbered) {
         return Stream.concat(
-                        meanings.values().of(behind, origins, columns, mode).stream()
+                        meanings.values().of(after, origins, columns, mode).stream()
                                 .map(ChangedRows::first),
                         numbered.stream())
                 .toList();
     }
 
     /**
-     * No row that the statement makes something else of than the source, since the target's column is of another type. Looked at before the
-     * statement is run, and not again where it was: then the type is another one. What a tool has copied is looked at, too.
+     * Requires that the target has no row that the statement would change otherwise than in the source, because the target's column has
+     * another type.
+     *
+     * <p>This is checked before the statement is run, and not again after it, since the type is another one then. Rows that a tool has
+     * copied are checked, too.
      */
     List<ChangedValues.Change> unlike(ChangedMeanings meanings, boolean carried) {
-        return meanings.values().unlike(behind, origins, columns, mode, carried);
+        return meanings.values().unlike(after, origins, columns, mode, carried);
     }
 
-    /** The tables whose rows of before come out otherwise behind it. */
+    /** Returns the tables whose earlier rows would get other values after the statement. */
     Set<TableName> late(ChangedMeanings meanings) {
-        return meanings.lateRows().of(behind, origins, columns, mode);
+        return meanings.lateRows().of(after, origins, columns, mode);
     }
 
-    /** Whether the source has refused values that do not fit, nobody says of the statements of a tool. */
+    /**
+     * Returns how the source treats values that do not fit.
+     *
+     * <p>For the statements of a tool it is unknown whether the source has refused such values, so strict mode is not assumed there.
+     */
     static ValueMode mode(SchemaChange change) {
         StatementSession session = change.session();
         List<String> words = session == null ? List.of() : session.sqlMode();
@@ -78,7 +85,7 @@ record ChangedRows(
         return new ValueMode(strict, words.contains("PAD_CHAR_TO_FULL_LENGTH"));
     }
 
-    /** @param schema the target's */
+    /** @param schema the schema of the target */
     static Condition condition(ChangedValues.Change change, String schema) {
         return new Condition(
                 "SELECT 1 FROM " + Identifiers.quoted(schema) + "." + Identifiers.quoted(change.table())

@@ -18,25 +18,25 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Plans events one by one: mapping, then statements. What cannot be planned fails alone. */
+/** Plans events one by one: mapping, then statements. An event that cannot be planned fails alone. */
 public final class EventPlanner {
     private static final Logger LOG = Logger.getLogger(EventPlanner.class);
 
-    private final TableRegistry rooms;
+    private final TableRegistry registry;
     private final BulkDeletePlanner bulkDeletePlanner;
     private final SchemaChanges changes;
 
-    public EventPlanner(TableRegistry rooms, BulkDeletePlanner bulkDeletePlanner, SchemaChanges changes) {
-        this.rooms = rooms;
+    public EventPlanner(TableRegistry registry, BulkDeletePlanner bulkDeletePlanner, SchemaChanges changes) {
+        this.registry = registry;
         this.bulkDeletePlanner = bulkDeletePlanner;
         this.changes = changes;
     }
 
-    /** Adds the old keys that {@link #plan} will ask for. */
+    /** Adds the old keys that {@link #plan} needs. */
     void addNeeds(Received received, KeyNeeds needs) {
         if (received.event() instanceof RowChange change) {
             try {
-                RowPlanner.addNeeds(room(change), change, needs);
+                RowPlanner.addNeeds(context(change), change, needs);
             } catch (MappingException | UnknownTableException e) {
                 LOG.debugf("%s will be a dead letter: %s", change.id(), e.getMessage());
             } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
@@ -47,14 +47,14 @@ public final class EventPlanner {
         }
     }
 
-    /** The old key of a new row, to be looked for; none where {@link #plan} will not ask for it. */
+    /** Returns the old key of a new row, to be looked up; none where {@link #plan} does not need it. */
     KeyNeeds ownKey(Received received) {
         KeyNeeds own = new KeyNeeds();
         if (received.event() instanceof ChangeEvent.Insert insert) {
             KeyNeeds needs = new KeyNeeds();
             addNeeds(received, needs);
             KeyNeeds row = new KeyNeeds();
-            roomOf(insert).ifPresent(room -> room.mapper().addLook(insert, row));
+            contextOf(insert).ifPresent(context -> context.mapper().addLook(insert, row));
             row.looks().forEach((space, keys) -> keys.stream()
                     .filter(needs.bySpace().getOrDefault(space, Set.of())::contains)
                     .forEach(key -> own.look(space, key)));
@@ -62,56 +62,63 @@ public final class EventPlanner {
         return own;
     }
 
-    /** The room of an event's table; nothing where the event cannot be planned, which {@link #plan} tells. */
-    Optional<TableContext> roomOf(RowChange change) {
+    /** Returns the context of an event's table; empty if the event cannot be planned, which {@link #plan} reports. */
+    Optional<TableContext> contextOf(RowChange change) {
         try {
-            return Optional.of(room(change));
+            return Optional.of(context(change));
         } catch (MappingException | UnknownTableException e) {
             return Optional.empty();
         }
     }
 
-    /** What somebody has changed on the target is seen from now on. */
+    /** Reads the target's tables again, so that changes made there by hand are seen from now on. */
     void lookAgain() {
-        rooms.rereadTarget();
+        registry.rereadTarget();
     }
 
     /**
-     * Plans an event. A definition comes no later than the first event of its table, so one that is not there never comes.
+     * Plans an event.
      *
-     * @param keyKept whether its row has kept its new key, where it changes that in the source and is on the target already; else null
+     * <p>A definition comes no later than the first event of its table. So a definition that is missing now never comes.
+     *
+     * @param keyKept whether the row has kept its new key, if the event changes the key in the source and is on the target already; else
+     *     null
      */
     PlannedEvent plan(Received received, KnownKeys keys, @Nullable Boolean keyKept) throws SQLException {
         try {
             return planned(received, keys, keyKept);
         } catch (MappingException e) {
-            if (e.isMisfit() && rooms.refreshTarget()) {
-                // Somebody may have given the column another type meanwhile.
+            if (e.isMisfit() && registry.refreshTarget()) {
+                // The column may have been given another type meanwhile.
                 return plan(received, keys, keyKept);
             }
             Result.Failed failure = Result.Failed.of(e.code(), e);
-            return touching(e.isOfOneRow() ? PlannedEvent.failedRow(received, failure) : PlannedEvent.failed(received, failure));
+            return affecting(e.isOfOneRow() ? PlannedEvent.failedRow(received, failure) : PlannedEvent.failed(received, failure));
         } catch (UnknownTableException e) {
             return PlannedEvent.failed(received, Result.Failed.of(ErrorCode.UNKNOWN_TABLE, e));
         } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
             LOG.errorf(e, "Event %s cannot be planned", received.eventId());
-            return touching(PlannedEvent.failed(received, Result.Failed.of(ErrorCode.UNPLANNABLE, e)));
+            return affecting(PlannedEvent.failed(received, Result.Failed.of(ErrorCode.UNPLANNABLE, e)));
         }
     }
 
-    /** A change of a row that cannot be applied, for a reason that was found before it was planned. */
+    /** Returns the plan of a row change that cannot be applied, for a reason that was found before it was planned. */
     PlannedEvent failedRow(Received received, Result.Failed failure) {
-        return touching(PlannedEvent.failedRow(received, failure));
+        return affecting(PlannedEvent.failedRow(received, failure));
     }
 
-    /** What a change refers to is mostly known, though it cannot be applied: others must wait for it all the same. */
-    private PlannedEvent touching(PlannedEvent failed) {
+    /**
+     * Adds the affected rows to an event that cannot be applied.
+     *
+     * <p>The rows that it refers to are mostly known, and other events must wait for it all the same.
+     */
+    private PlannedEvent affecting(PlannedEvent failed) {
         if (!(failed.received().event() instanceof RowChange change)) {
             return failed;
         }
         try {
-            return roomOf(change)
-                    .map(room -> failed.touching(AffectedRowsFinder.ofFailed(change, room)))
+            return contextOf(change)
+                    .map(context -> failed.affecting(AffectedRowsFinder.ofFailed(change, context)))
                     .orElse(failed);
         } catch (MappingException | ClassCastException | IllegalArgumentException | NullPointerException e) {
             LOG.debugf(e, "What event %s refers to is not known", change.id());
@@ -128,32 +135,32 @@ public final class EventPlanner {
                     Objects.requireNonNull(received.unreadable()).reason());
         }
         if (event instanceof RowChange change) {
-            TableContext room = room(change);
-            RowChange named = RowPlanner.named(room, change, keys, keyKept);
-            if (SourceRules.concern(room.plan().inDoubt(), named)) {
-                rooms.requireRules(named);
+            TableContext context = context(change);
+            RowChange named = RowPlanner.named(context, change, keys, keyKept);
+            if (SourceRules.concern(context.plan().inDoubt(), named)) {
+                registry.requireRules(named);
             }
-            return RowPlanner.plan(received, room, named, keys);
+            return RowPlanner.plan(received, context, named, keys);
         }
         if (event instanceof ChangeEvent.Truncate truncate) {
             return bulkDeletePlanner.truncate(
-                    received, rooms.room(truncate.table(), truncate.origin().definition()));
+                    received, registry.context(truncate.table(), truncate.origin().definition()));
         }
         if (event instanceof ChangeEvent.SnapshotCompleted) {
-            return bulkDeletePlanner.sweep(received, rooms);
+            return bulkDeletePlanner.sweep(received, registry);
         }
         return changes.plan(received, (ChangeEvent.SchemaChange) event, keys);
     }
 
-    /** A table or column that the target lacked may be there by now. */
-    private TableContext room(RowChange change) {
+    /** Returns the context of a change. Reads the target again if it lacked a table or column, since that may exist by now. */
+    private TableContext context(RowChange change) {
         Row row = change.after() == null ? Objects.requireNonNull(change.before()) : change.after();
         try {
-            TableContext room = rooms.room(change, row);
-            return room.lacks(row) && rooms.refreshTarget() ? rooms.room(change, row) : room;
+            TableContext context = registry.context(change, row);
+            return context.lacks(row) && registry.refreshTarget() ? registry.context(change, row) : context;
         } catch (MappingException e) {
-            if (rooms.refreshTarget()) {
-                return rooms.room(change, row);
+            if (registry.refreshTarget()) {
+                return registry.context(change, row);
             }
             throw e;
         }

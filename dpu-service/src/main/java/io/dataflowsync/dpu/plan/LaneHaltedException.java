@@ -3,7 +3,7 @@ package io.dataflowsync.dpu.plan;
 import io.dataflowsync.contract.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** To go on is not allowed before somebody acts; what was begun is rolled back. */
+/** Halts a lane until an operator acts. What was begun is rolled back. */
 public final class LaneHaltedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -13,19 +13,19 @@ public final class LaneHaltedException extends RuntimeException {
     private final transient @Nullable PassableStatement passable;
 
     /**
-     * @param offset of the first event that is not to be passed
-     * @param event its id
+     * @param offset the offset of the first event that must not be passed
+     * @param event the id of that event
      */
     public LaneHaltedException(ErrorCode code, long offset, String event, String text) {
         this(code, offset, event, text, null);
     }
 
     /**
-     * A halt before a statement.
+     * Creates a halt before a statement.
      *
-     * @param offset of the first event that is not to be passed
-     * @param event its id
-     * @param passable the statement, where a person may pass it; else null
+     * @param offset the offset of the first event that must not be passed
+     * @param event the id of that event
+     * @param passable the statement, if an operator may pass it; else null
      */
     public LaneHaltedException(
             ErrorCode code, long offset, String event, String text, @Nullable PassableStatement passable) {
@@ -36,12 +36,12 @@ public final class LaneHaltedException extends RuntimeException {
         this.passable = passable;
     }
 
-    /** The statement that a person may pass; null where it is none. */
+    /** The statement that an operator may pass; null if there is none. */
     public @Nullable PassableStatement passable() {
         return passable;
     }
 
-    /** The id of the first event that is not to be passed. */
+    /** The id of the first event that must not be passed. */
     public String event() {
         return event;
     }

@@ -18,14 +18,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A key as the logs have it: {@code 42}, and of several columns {@code [7,"a"]}. */
+/** Reads and writes a key as the logs have it: {@code 42}, and {@code [7,"a"]} for several columns. */
 final class LoggedKey {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> DIGITS = Set.of("decimal", "time", "datetime", "timestamp");
 
     private LoggedKey() {}
 
-    /** Null for a row without a key. */
+    /** Returns the text of a key; null for a row without a key. */
     static @Nullable String of(Row key) {
         if (key.isEmpty()) {
             return null;
@@ -54,19 +54,19 @@ final class LoggedKey {
         }
     }
 
-    /** Some columns of keys by their names. */
+    /** Returns the text of some columns of a key, with their names. */
     static String ofSome(Map<String, Object> values) {
         Map<String, Object> texts = new LinkedHashMap<>(values);
         texts.replaceAll((column, value) -> value instanceof Binary ? value.toString() : value);
         return json(texts);
     }
 
-    /** What {@link #ofSome} made of them. */
+    /** Reads the text that {@link #ofSome} has written. */
     static JsonNode some(String text) {
         return tree(text);
     }
 
-    /** The columns of a key that has so many. */
+    /** Splits a key of {@code columns} columns into its columns. */
     static List<JsonNode> elements(String key, int columns) {
         if (columns == 1) {
             return List.of(TextNode.valueOf(key));
@@ -76,14 +76,14 @@ final class LoggedKey {
         return elements;
     }
 
-    /** The key of these columns. */
+    /** Returns the text of a key from its columns. */
     static String of(List<JsonNode> elements) {
         return elements.size() == 1
                 ? elements.get(0).asText()
                 : JSON.createArrayNode().addAll(elements).toString();
     }
 
-    /** The key again, of these columns. */
+    /** Returns the key as a row of these columns. */
     static Row parse(String text, List<ColumnDefinition> columns) {
         Map<String, @Nullable Object> key = new LinkedHashMap<>();
         if (columns.size() == 1) {
@@ -98,7 +98,11 @@ final class LoggedKey {
         return Row.of(key);
     }
 
-    /** The key as one text, however many digits its numbers and times were written with when the table had other types. */
+    /**
+     * Returns the key in one normal form: numbers and times without trailing zeros.
+     *
+     * <p>The table may have had other types, so that the same value was written with another number of digits.
+     */
     static String plain(String key, List<ColumnDefinition> columns) {
         if (columns.stream().noneMatch(column -> DIGITS.contains(column.baseType()))) {
             return key;

@@ -20,17 +20,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The row 0 of a table whose key becomes AUTO_INCREMENT: the source gives it a number, in no event. */
+/** Finds the row 0 of a table whose key becomes AUTO_INCREMENT: the source gives that row a number, without an event. */
 final class NumberedZero {
     private static final String ZERO = "0";
 
-    private final TableRegistry rooms;
+    private final TableRegistry registry;
 
-    NumberedZero(TableRegistry rooms) {
-        this.rooms = rooms;
+    NumberedZero(TableRegistry registry) {
+        this.registry = registry;
     }
 
-    /** Adds the old keys that {@link #first} will ask for. */
+    /** Adds the old keys that {@link #first} needs. */
     void addNeeds(SchemaChange change, KeyNeeds needs) {
         plans(change).forEach(plan -> plan.newKeys().ifPresent(space -> needs.look(space, ZERO)));
     }
@@ -45,7 +45,7 @@ final class NumberedZero {
                 .toList();
     }
 
-    /** The tables that number their rows behind the statement, as they were before it where it gives them other names. */
+    /** Returns the tables that number their rows after the statement, as they were before it if it renames them. */
     private Stream<TablePlan> plans(SchemaChange change) {
         boolean keepsZero = change.ghost().isEmpty()
                 && change.session() != null
@@ -69,7 +69,7 @@ final class NumberedZero {
 
     private List<TablePlan> plans(TableName table, SourcePosition place) {
         try {
-            return rooms.roomAt(table, place).all().stream()
+            return registry.contextAt(table, place).all().stream()
                     .map(TableContext::plan)
                     .toList();
         } catch (MappingException | UnknownTableException e) {
@@ -98,7 +98,7 @@ final class NumberedZero {
         String table = plan.target().name().table();
         return new First(
                 new Wanted.NoRow(table, column, key),
-                "the source has given the row 0 of " + plan.source() + " a number, which no event tells: the row whose "
+                "the source has given the row 0 of " + plan.source() + " a number, which no event reports: the row whose "
                         + column + " is " + key + " in the target's table " + table
                         + ". Delete that row there, with foreign_key_checks = 0: the lane goes on by itself."
                         + " Then dismiss the dead letters of the table, and read it again with"

@@ -1,12 +1,12 @@
 package io.dataflowsync.dpu.plan;
 
 /**
- * A statement before which a lane stands still, and that {@code POST /api/v1/schema-changes/EVENT/pass} passes.
+ * A statement at which a lane is halted, and that {@code POST /api/v1/schema-changes/EVENT/pass} passes.
  *
- * @param event its id
- * @param statement as the source ran it; its beginning, where it is long
- * @param onTarget what it is on the target, where nothing of it is run once it is passed; its beginning, where it is long; empty where it
- *     cannot be carried there
+ * @param event the id of its event
+ * @param statement the statement as the source ran it; its beginning if it is long
+ * @param onTarget the statement for the target, of which nothing is run once it is passed; its beginning if it is long; empty if it cannot
+ *     be carried to the target
  */
 public record PassableStatement(String event, String statement, String onTarget) {
     private static final int MOST_CHARACTERS = 2_000;

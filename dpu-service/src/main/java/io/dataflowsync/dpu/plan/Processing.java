@@ -26,14 +26,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a table's processor about each change, and writes what it makes of it. */
+/** Asks a table's processor about each change, and writes its answer. */
 final class Processing {
     private final TableProcessor processor;
     private final TablePlan plan;
     private final Function<String, StatementGenerator> others;
     private final ComputedValues values = new ComputedValues();
 
-    /** @param others the statements of any table of the target */
+    /** @param others returns the statements of any table of the target */
     Processing(TableProcessor processor, TablePlan plan, Function<String, StatementGenerator> others) {
         this.processor = processor;
         this.plan = plan;
@@ -41,11 +41,11 @@ final class Processing {
     }
 
     /**
-     * The statements of a change.
+     * Returns the statements of a change.
      *
      * @param key the row's key on the target
      * @param own the statements of the row's own table
-     * @throws MappingException where the processor fails
+     * @throws MappingException if the processor fails
      */
     List<SqlStatement> statements(RowChange change, MappedChange mapped, Row key, StatementGenerator own) {
         if (change.isPartial()) {

@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The processors there are, and which tables they are for. */
+/** Finds the processor of a table. */
 public final class Processors {
     private final PipelineConfig config;
     private final List<TableProcessor> all;
 
     /**
-     * Holds them against the pipeline file.
+     * Compares the processors with the pipeline file.
      *
-     * @throws InvalidPipelineException where it names one that is not there, or two are for one table
+     * @throws InvalidPipelineException if the file names a processor that is missing, or two processors have the same name
      */
     public Processors(PipelineConfig config, List<TableProcessor> all) {
         this.config = config;
@@ -49,7 +49,7 @@ public final class Processors {
                         : NearestWord.fix(name, names));
     }
 
-    /** The processor of a source table: the one that the file names, else the first that names the table itself. */
+    /** Returns the processor of a source table: the one that the file names, else the first that names the table itself. */
     Optional<TableProcessor> of(TableName table) {
         Optional<String> named = config.table(table.table()).processor();
         return all.stream()

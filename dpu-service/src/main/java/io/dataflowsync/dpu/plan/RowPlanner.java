@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Plans what a change of a row becomes on each of the targets of its table. */
+/** Plans a change of a row for each target of its table. */
 public final class RowPlanner {
-    private final TableContext room;
+    private final TableContext context;
     private final RowChange change;
     private final KnownKeys keys;
     private final List<SqlStatement> statements = new ArrayList<>();
@@ -37,15 +37,15 @@ public final class RowPlanner {
     private @Nullable String newKey;
     private @Nullable String leftKey;
 
-    private RowPlanner(TableContext room, RowChange change, KnownKeys keys) {
-        this.room = room;
+    private RowPlanner(TableContext context, RowChange change, KnownKeys keys) {
+        this.context = context;
         this.change = change;
         this.keys = keys;
     }
 
-    /** Adds the old keys that {@link #plan} will ask for. */
-    public static void addNeeds(TableContext room, RowChange change, KeyNeeds needs) {
-        for (TableContext target : room.all()) {
+    /** Adds the old keys that {@link #plan} needs. */
+    public static void addNeeds(TableContext context, RowChange change, KeyNeeds needs) {
+        for (TableContext target : context.all()) {
             Optional<RowChange> seen = target.mapper().seen(change);
             if (seen.isPresent()) {
                 target.mapper().addNeeds(seen.get(), needs);
@@ -58,10 +58,10 @@ public final class RowPlanner {
         }
     }
 
-    /** Whether a target sees anything of a change. */
-    static boolean isSeen(TableContext room, RowChange change) {
+    /** Whether a target sees any part of a change. */
+    static boolean isSeen(TableContext context, RowChange change) {
         try {
-            return room.all().stream()
+            return context.all().stream()
                     .anyMatch(target -> target.mapper().seen(change).isPresent());
         } catch (MappingException e) {
             return false;
@@ -69,17 +69,19 @@ public final class RowPlanner {
     }
 
     /**
-     * The change as it is to be planned. A row that gets a key which others have named already, of a row that is gone or never came, is the
-     * one that they mean from now on: it gets the new key which they have, as where no constraint of the source follows.
+     * Returns the change as it has to be planned.
      *
-     * @param keyKept whether it has kept its new key when it was applied; null where it was not yet
+     * <p>A row may get a key that other rows have named already, as the key of a row that is gone or never came. From then on they mean
+     * this row. So it gets the new key that they have, as if no constraint of the source had followed the change.
+     *
+     * @param keyKept whether it kept its new key when it was applied; null if it was not applied yet
      */
-    static RowChange named(TableContext room, RowChange change, KnownKeys keys, @Nullable Boolean keyKept) {
+    static RowChange named(TableContext context, RowChange change, KnownKeys keys, @Nullable Boolean keyKept) {
         if (!FieldMapper.keepsChangedKey(change)) {
             return change;
         }
         boolean isNamed = keyKept == null
-                ? room.plan()
+                ? context.plan()
                         .newKeys()
                         .flatMap(space -> keys.find(space, Objects.requireNonNull(LoggedKey.of(change.key()))))
                         .isPresent()
@@ -87,13 +89,13 @@ public final class RowPlanner {
         return isNamed ? ((Update) change).asUnfollowed() : change;
     }
 
-    public static PlannedEvent plan(Received received, TableContext room, RowChange change, KnownKeys keys) {
-        return new RowPlanner(room, change, keys).plan(received);
+    public static PlannedEvent plan(Received received, TableContext context, RowChange change, KnownKeys keys) {
+        return new RowPlanner(context, change, keys).plan(received);
     }
 
     private PlannedEvent plan(Received received) {
         AffectedRows affected = AffectedRowsFinder.ofOwn(change);
-        for (TableContext target : room.all()) {
+        for (TableContext target : context.all()) {
             Optional<RowChange> seen = target.mapper().seen(change);
             if (seen.isEmpty() || !seen.get().equals(change)) {
                 target.mapper().filtered().require(change, keys);
@@ -107,42 +109,42 @@ public final class RowPlanner {
                 affected = unseen.isEmpty() ? affected : AffectedRowsFinder.with(affected, change, target);
             }
         }
-        String oldKey = LoggedKey.of(room.mapper().sourceKey(change));
+        String oldKey = LoggedKey.of(context.mapper().sourceKey(change));
         List<RelationshipChange> changes = oldKey == null
                 ? List.of()
-                : room.plan().newKeys().map(space -> changes(space, oldKey)).orElse(List.of());
+                : context.plan().newKeys().map(space -> changes(space, oldKey)).orElse(List.of());
         if (!cascaded.isEmpty()) {
             changes = Stream.concat(changes.stream(), cascaded.stream()).toList();
         }
-        String target = room.plan().target().name().table();
-        boolean isApart = room.isSimple() && tellsAll(affected) && !ordersOthers(affected);
-        ConflictKeys conflictKeys = isApart ? touches(affected) : ConflictKeys.EVERYTHING;
+        String target = context.plan().target().name().table();
+        boolean isApart = context.isSimple() && knowsAll(affected) && !ordersOthers(affected);
+        ConflictKeys conflictKeys = isApart ? conflictKeys(affected) : ConflictKeys.EVERYTHING;
         return new PlannedEvent(
                 received, target, oldKey, newKey, leftKey, statements, null, changes, affected, conflictKeys, null, null);
     }
 
-    /** Whether the target changes rows of others along with it, so that these refer to other rows behind it. */
+    /** Whether the target changes other rows along with this one, so that they refer to other rows afterwards. */
     private boolean ordersOthers(AffectedRows affected) {
-        TargetCascades cascades = room.plan().cascades();
+        TargetCascades cascades = context.plan().cascades();
         return cascades.orders()
                 && (affected.effect() == AffectedRows.Effect.REMOVES
                         || change instanceof Update update
-                                && room.plan().columns().values().stream()
+                                && context.plan().columns().values().stream()
                                         .anyMatch(column ->
                                                 cascades.isFollowed(column.target()) && update.changes(column.name())));
     }
 
-    /** Whether it is known what others of a batch might be in the way of. */
-    private boolean tellsAll(AffectedRows affected) {
+    /** Whether all rows and keys are known with which other events of a batch may conflict. */
+    private boolean knowsAll(AffectedRows affected) {
         return !change.isPartial()
                 || affected.left().stream().noneMatch(RowName::isAny)
-                        && room.unique().tells(change);
+                        && context.unique().isComplete(change);
     }
 
-    /** Whether a row is there. */
+    /** The existence of a row, as a key for conflicts. */
     private record Bearing(RowName row) {}
 
-    private ConflictKeys touches(AffectedRows affected) {
+    private ConflictKeys conflictKeys(AffectedRows affected) {
         if (affected.rows().size() != 1) {
             return ConflictKeys.EVERYTHING;
         }
@@ -153,7 +155,7 @@ public final class RowPlanner {
         if (affected.effect() != AffectedRows.Effect.NONE) {
             writes.add(bearing);
         }
-        writes.addAll(room.unique().touched(change));
+        writes.addAll(context.unique().affected(change));
         List<Object> reads = new ArrayList<>(affected.parents().size());
         affected.parents().forEach(parent -> reads.add(new Bearing(parent)));
         affected.left().forEach(parent -> reads.add(new Bearing(parent)));
@@ -161,7 +163,7 @@ public final class RowPlanner {
         return new ConflictKeys(change.key().isEmpty() ? null : row, bearing, writes, reads);
     }
 
-    /** A key by which rows refer to a row. */
+    /** The existence of a key by which rows refer to a row, as a key for conflicts. */
     private record ReferredTo(RowName key) {}
 
     private static void addKeys(AffectedKeys keys, List<Object> writes, List<Object> reads) {
@@ -171,7 +173,12 @@ public final class RowPlanner {
         keys.needed().forEach(key -> addKey(key, reads, writes, reads));
     }
 
-    /** Whoever knows the key reads that there is one; whoever does not writes that, and so keeps its place among all of them. */
+    /**
+     * Adds a key for conflicts.
+     *
+     * <p>An event that knows the key reads the table's unknown key. An event that does not know it writes the unknown key, and so keeps its
+     * place among all of them.
+     */
     private static void addKey(RowName key, List<Object> known, List<Object> writes, List<Object> reads) {
         if (key.isAny()) {
             writes.add(new ReferredTo(key));
@@ -185,8 +192,8 @@ public final class RowPlanner {
         was |= seen.before() != null;
         is |= seen.after() != null;
         statements.addAll(target.statements(seen, keys));
-        if (target == room) {
-            cascaded = CascadedKeys.along(room.plan(), seen, keys).stream()
+        if (target == context) {
+            cascaded = CascadedKeys.along(context.plan(), seen, keys).stream()
                     .<RelationshipChange>map(moved -> new RelationshipChange.Cascaded(
                             moved.table(), LoggedKey.ofSome(moved.before()), LoggedKey.ofSome(moved.after())))
                     .toList();
@@ -197,7 +204,7 @@ public final class RowPlanner {
         }
     }
 
-    /** Whether a kept key is nobody's from then on, by a change that is no DELETE: another row of the target may get it. */
+    /** Whether a kept key becomes free by a change that is no DELETE: another row of the target may get it. */
     private boolean leavesKey(TableContext target, RowChange seen) {
         return target.plan().newKeys().isEmpty()
                 && change instanceof Update update
@@ -210,7 +217,7 @@ public final class RowPlanner {
         statements.addAll(target.statements().statements(row));
     }
 
-    /** What it means that the row was, and is, on one of the targets at least. */
+    /** Returns the changes of relationships, from whether the row was, and is, on at least one of the targets. */
     private List<RelationshipChange> changes(KeySpace space, String oldKey) {
         if (change instanceof Update update && update.changesKey()) {
             String changedKey = Objects.requireNonNull(LoggedKey.of(update.key()));

@@ -34,42 +34,42 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Plans schema changes: each lane learns of the definitions, and only the table's own carries the statement to the target. */
+/** Plans schema changes. Each lane gets the new definitions, and only the lane of the table carries the statement to the target. */
 public final class SchemaChanges {
     private static final Logger LOG = Logger.getLogger(SchemaChanges.class);
 
     private final Ddl configured;
     private final String targetSchema;
     private final SchemaMapper mapper;
-    private final TableRegistry rooms;
+    private final TableRegistry registry;
     private final HaltedSchemaChanges halted;
     private final NumberedZero numbered;
 
     public SchemaChanges(
-            Ddl ddl, String targetSchema, SchemaMapper mapper, TableRegistry rooms, HaltedSchemaChanges halted) {
+            Ddl ddl, String targetSchema, SchemaMapper mapper, TableRegistry registry, HaltedSchemaChanges halted) {
         this.configured = ddl;
         this.targetSchema = targetSchema;
         this.mapper = mapper;
-        this.rooms = rooms;
+        this.registry = registry;
         this.halted = halted;
-        this.numbered = new NumberedZero(rooms);
+        this.numbered = new NumberedZero(registry);
     }
 
     NumberedZero numbered() {
         return numbered;
     }
 
-    /** @param keys those that {@link NumberedZero#addNeeds} has asked for */
+    /** @param keys the keys that {@link NumberedZero#addNeeds} has asked for */
     PlannedEvent plan(Received received, SchemaChange change, KnownKeys keys) throws SQLException {
-        rooms.define(change.origin().position(), change.definitions());
+        registry.define(change.origin().position(), change.definitions());
         boolean isOwn = received.lane() == change.lane();
         Optional<String> passedBy = isOwn ? halted.passedBy(change.id()) : Optional.empty();
         Ddl ddl = passedBy.isPresent() ? Ddl.IGNORE : configured;
         if (isOwn) {
-            rooms.rereadTarget();
+            registry.rereadTarget();
         }
-        ChangedMeanings meanings = rooms.changedMeanings(change.origin().position());
-        SchemaPlan plan = mapper.plan(change, rooms::targetTable, meanings.tablesBefore());
+        ChangedMeanings meanings = registry.changedMeanings(change.origin().position());
+        SchemaPlan plan = mapper.plan(change, registry::targetTable, meanings.tablesBefore());
         boolean guards = ddl != Ddl.IGNORE && isOwn && !change.ofGhost();
         Map<TableName, TableName> origins = origins(change, plan);
         boolean isLaterPart =
@@ -79,7 +79,7 @@ public final class SchemaChanges {
         boolean isPassed = passedBy.isPresent();
         Set<TableName> passed = isPassed ? named(change) : Set.of();
         ChangedRows rows = new ChangedRows(
-                        isLaterPart ? List.of() : meanings.behind(change.definitions(), origins.keySet()),
+                        isLaterPart ? List.of() : meanings.definitionsAfter(change.definitions(), origins.keySet()),
                         origins,
                         plan.columns(),
                         ChangedRows.mode(change))
@@ -106,7 +106,7 @@ public final class SchemaChanges {
                 ddl == Ddl.APPLY,
                 isOwn,
                 guards,
-                rooms.haveMore(change.definitions()),
+                registry.haveMore(change.definitions()),
                 guards
                         ? first(change, plan, origins, mixed, changed)
                         : isPassed ? firstOfOthers(passed, origins, mixed, changed) : List.of(),
@@ -114,7 +114,7 @@ public final class SchemaChanges {
                 ddl == Ddl.IGNORE && !isPassed || change.ofGhost() ? Set.of() : rows.late(meanings),
                 passedBy.orElse(null),
                 ddl == Ddl.IGNORE && isOwn
-                        ? mixed.stream().map(SchemaChanges::told).toList()
+                        ? mixed.stream().map(SchemaChanges::passedText).toList()
                         : List.of());
         work.mixed().forEach(column -> LOG.warnf("%s (event %s): %s", change.ddl(), change.id(), column));
         return new PlannedEvent(
@@ -133,8 +133,10 @@ public final class SchemaChanges {
     }
 
     /**
-     * What the target must show before rows behind the statement are applied. A table that is gone from the source, by whatever name, and
-     * a new one of that name are two: the rows of the one are never written to the other. And no column has old keys and new ones.
+     * Returns the conditions that the target must fulfil before rows after the statement are applied.
+     *
+     * <p>A table that the source has dropped or renamed, and a new one of that name, are two tables: the rows of one are never written to
+     * the other. And no column may have old keys and new keys at once.
      */
     private List<First> first(
             SchemaChange change,
@@ -146,7 +148,7 @@ public final class SchemaChanges {
         if (change.ghost().isEmpty()) {
             moved(plan, wanted);
             Set<TableName> renamed = origins(plan).keySet();
-            for (TableName table : rooms.comingBack(change.definitions())) {
+            for (TableName table : registry.comingBack(change.definitions())) {
                 if (!renamed.contains(table)) {
                     targetsOfItsOwn(table).forEach(name -> wanted.add(empty(name)));
                 }
@@ -156,7 +158,10 @@ public final class SchemaChanges {
         return wanted;
     }
 
-    /** The tables that a part of a statement is about: who passes it passes nothing of the others that the statement gives other names. */
+    /**
+     * Returns the tables that a part of a statement is about. If an operator passes it, the other tables that the statement renames are not
+     * passed.
+     */
     private static Set<TableName> named(SchemaChange change) {
         Set<TableName> named =
                 change.definitions().stream().map(TableDefinition::name).collect(Collectors.toSet());
@@ -164,7 +169,7 @@ public final class SchemaChanges {
         return named;
     }
 
-    /** What later parts of a statement need, of which the first was passed. */
+    /** Returns the conditions of later parts of a statement of which the first part was passed. */
     private List<First> firstOfOthers(
             Set<TableName> passed,
             Map<TableName, TableName> origins,
@@ -182,14 +187,14 @@ public final class SchemaChanges {
         return mixed.stream().map(ChangedMeanings.Change::source).collect(Collectors.toSet());
     }
 
-    private static String told(ChangedMeanings.Change change) {
+    private static String passedText(ChangedMeanings.Change change) {
         return "passed all the same: the column " + Identifiers.quoted(change.column())
                 + " of "
                 + Identifiers.quoted(change.table()) + " has " + change.before() + ", and rows that follow have "
-                + change.behind() + " there";
+                + change.after() + " there";
     }
 
-    /** Where statements are not carried, somebody has to rename the tables. */
+    /** Adds the conditions for tables that have to be renamed by hand, where statements are not carried. */
     private void moved(SchemaPlan plan, List<First> wanted) {
         if (configured != Ddl.STOP) {
             return;
@@ -214,15 +219,17 @@ public final class SchemaChanges {
     }
 
     /**
-     * The names before the statement of the tables that it gave others, by those behind it. They come with its first part; an ALTER has but
-     * one, and may not have been read as a whole, so that none come with it.
+     * Returns the names before the statement of the tables that it renames, by their names after it.
+     *
+     * <p>They come with the statement's first part. An ALTER has only one part, and may not have been read as a whole, so that no names
+     * come with it.
      */
     private static Map<TableName, TableName> origins(SchemaChange change, SchemaPlan plan) {
         boolean isPart = change.statement().stripLeading().regionMatches(true, 0, "RENAME", 0, 6);
         return change.renames().isEmpty() && change.ghost().isEmpty() && !isPart ? origins(plan) : change.origins();
     }
 
-    /** The same of one part alone; a swap goes over a third name. */
+    /** Returns the same for one part alone. A swap of two names uses a third name. */
     private static Map<TableName, TableName> origins(SchemaPlan plan) {
         Map<TableName, TableName> origins = new HashMap<>();
         for (MovedTable table : plan.moved()) {
@@ -251,7 +258,7 @@ public final class SchemaChanges {
             return new First(
                     new Wanted.NoRows(name),
                     "the rows of " + table + " would get the default of the new column " + column
-                            + " as the source has it, and rows that follow have " + change.behind()
+                            + " as the source has it, and rows that follow have " + change.after()
                             + " there. " + WayOn.deleteAndReadAgain(table),
                     null);
         }
@@ -260,7 +267,7 @@ public final class SchemaChanges {
         return new First(
                 new Wanted.NoValues(name, change.column()),
                 "the column " + column + " of " + table + " has " + change.before() + ", and rows that follow have "
-                        + change.behind()
+                        + change.after()
                         + " there. In the rows that came from the source, set it to NULL, or delete them,"
                         + " with foreign_key_checks = 0: " + WayOn.READ_AGAIN
                         + (byHand == null
@@ -270,28 +277,32 @@ public final class SchemaChanges {
                 byHand);
     }
 
-    /** The target's table: under the name before the statement, or under the one behind it where somebody has renamed it by then. */
+    /** Returns the target's table under its name before the statement, or under its name after it if it was renamed by hand already. */
     private String onTarget(ChangedMeanings.Change change, Map<TableName, TableName> origins) {
-        return rooms.targetTable(change.table()).isPresent()
+        return registry.targetTable(change.table()).isPresent()
                 ? change.table()
                 : origins.entrySet().stream()
                         .filter(renamed -> renamed.getValue().equals(change.source()))
                         .flatMap(renamed -> mapper.targetsOf(List.of(renamed.getKey())).stream())
-                        .filter(name -> rooms.targetTable(name).isPresent())
+                        .filter(name -> registry.targetTable(name).isPresent())
                         .findFirst()
                         .orElse(change.table());
     }
 
-    /** The target's tables that rows of no other table go to. */
+    /** Returns the target's tables to which only rows of this table go. */
     private Set<String> targetsOfItsOwn(TableName table) {
-        Set<TableName> others = new HashSet<>(rooms.sourceTables());
+        Set<TableName> others = new HashSet<>(registry.sourceTables());
         others.remove(table);
         Set<String> own = new TreeSet<>(mapper.targetsOf(List.of(table)));
         own.removeAll(mapper.targetsOf(others));
         return own;
     }
 
-    /** Keys follow their table's name whatever is done on the target; they go only with a table that is dropped there. */
+    /**
+     * Returns the changes of relationships.
+     *
+     * <p>Keys follow their table's name, whatever is done on the target. They are deleted only with a table that is dropped there.
+     */
     private List<RelationshipChange> relationships(SchemaWork work) {
         List<RelationshipChange> changes = new ArrayList<>();
         for (MovedTable table : work.plan().moved()) {

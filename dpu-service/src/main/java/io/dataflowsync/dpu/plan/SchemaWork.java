@@ -16,25 +16,27 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is made of a schema change in one lane.
+ * The work that a schema change means in one lane.
  *
- * @param plan what it is on the target
- * @param carries whether it is carried there; else the plan only tells what a person would run
- * @param isOwn whether that is this lane's matter
- * @param guards whether the lane halts where the target would be wrong behind it
- * @param told whether the target shows by its columns that it was done there by hand; else only a change of its tables does
- * @param first what the target must show before the lane passes: rows behind it would be mixed with those of another table
- * @param remeant the tables of which a column has keys of another kind behind it
- * @param late the tables of which rows of before would come out otherwise behind it
- * @param passedBy who has asked to pass it; null where nobody has
- * @param mixed the columns that have keys of two kinds from now on, in words: it is to be passed all the same
+ * @param plan the statements for the target
+ * @param carries whether they are run there; else the plan only shows what an operator would run
+ * @param isOwn whether running them is the task of this lane
+ * @param guards whether the lane halts if the target would be wrong after the statement
+ * @param visible whether the target shows by its columns that the statement was done there by hand; else only a change of its tables shows
+ *     it
+ * @param first the conditions that the target must fulfil before the lane passes, because rows after the statement would be mixed with
+ *     those of another table
+ * @param remeant the tables of which a column has keys of another kind after the statement
+ * @param late the tables whose earlier rows would get other values after the statement
+ * @param passedBy the operator who has asked to pass it; null if there is none
+ * @param mixed a text for each column that has keys of two kinds from now on, because the statement is passed all the same
  */
 public record SchemaWork(
         SchemaPlan plan,
         boolean carries,
         boolean isOwn,
         boolean guards,
-        boolean told,
+        boolean visible,
         List<First> first,
         Set<TableName> remeant,
         Set<TableName> late,
@@ -42,11 +44,11 @@ public record SchemaWork(
         List<String> mixed) {
 
     /**
-     * What the target must show first.
+     * A condition that the target must fulfil first.
      *
-     * @param why the lane does not pass where it does not, and what leads on
-     * @param byHand what it shows once somebody has done the statement there by hand and the table is another one, so that the lane passes
-     *     too; null where that is no way
+     * @param why the reason why the lane does not pass while the condition is not fulfilled, and the remedy
+     * @param byHand the condition that is fulfilled once the statement was done there by hand and the table is another one, so that the
+     *     lane passes, too; null if that is no solution
      */
     public record First(Wanted wanted, String why, Wanted.@Nullable OfColumn byHand) {}
 
@@ -58,18 +60,18 @@ public record SchemaWork(
         return isOwn && plan instanceof SchemaPlan.Refused refused && (carries || guards && refused.ofRows());
     }
 
-    /** Whether somebody has to act before the lane passes, by means that nobody knows here. */
+    /** Whether an operator has to act before the lane passes, in a way that is not known here. */
     public boolean isUnsure() {
         return plan instanceof SchemaPlan.Refused refused && (carries || refused.ofRows())
                 || plan instanceof SchemaPlan.Unread && carries;
     }
 
-    /** What somebody has to do by hand before the lane passes. */
+    /** The part that an operator has to do by hand before the lane passes. */
     public Optional<SchemaPlan.Unread> byHand() {
         return carries && isOwn && plan instanceof SchemaPlan.Unread unread ? Optional.of(unread) : Optional.empty();
     }
 
-    /** The tables that are gone behind it, or have another name, another key, other references or other values in the rows of before. */
+    /** The tables that are gone after the statement, or have another name, key, references or values in earlier rows. */
     public Set<TableName> others() {
         Set<TableName> others = new TreeSet<>(remeant);
         others.addAll(late);
@@ -101,9 +103,9 @@ public record SchemaWork(
                 passedBy == null ? new PassableStatement(change.id(), change.ddl(), sql) : null);
     }
 
-    /** What the log says beside the statement. */
+    /** Returns the text that the log gets in addition to the statement. */
     @Nullable
-    String text(@Nullable String note) {
+    public String text(@Nullable String note) {
         List<String> texts = new ArrayList<>();
         if (plan instanceof SchemaPlan.LeftOut left) {
             texts.add(left.why());

@@ -18,11 +18,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * All that a table needs on its way to a target: its plan, its mapper and its statements.
+ * Everything that the rows of a table need on their way to a target: plan, mapper and statements.
  *
  * @param unique the unique values of its rows
- * @param processing the Java code that is asked about each change, where there is any
- * @param further the same for further targets, to which the rows of the table go too
+ * @param processing the processor that is asked about each change, if there is one
+ * @param further the contexts of further targets to which the rows of the table go, too
  */
 public record TableContext(
         TablePlan plan,
@@ -33,10 +33,10 @@ public record TableContext(
         List<TableContext> further) {
 
     /**
-     * The room of a table.
+     * Creates the context of a table.
      *
      * @param plans one for each target, at least one
-     * @param processing makes the processing of a target
+     * @param processing creates the processing of a target
      */
     static TableContext of(List<TablePlan> plans, Function<TablePlan, Optional<Processing>> processing) {
         List<TableContext> further = plans.subList(1, plans.size()).stream()
@@ -52,7 +52,7 @@ public record TableContext(
                 further);
     }
 
-    /** The statements of a change as this target sees it. */
+    /** Returns the statements of a change as this target sees it. */
     List<SqlStatement> statements(RowChange seen, KnownKeys keys) {
         MappedChange mapped = mapper.map(seen, keys);
         List<SqlStatement> own = processing.isEmpty()
@@ -69,12 +69,12 @@ public record TableContext(
                 .toList();
     }
 
-    /** Whether a change of a row is its row's matter alone, and nobody else's statements come with it. */
+    /** Whether a change of a row writes this row only: there is one target and no processor. */
     boolean isSimple() {
         return further.isEmpty() && processing.isEmpty();
     }
 
-    /** This one and the further ones. */
+    /** This context and the further ones. */
     List<TableContext> all() {
         return further.isEmpty()
                 ? List.of(this)
@@ -84,10 +84,10 @@ public record TableContext(
     /** Whether one of the targets lacks a column of the row. */
     boolean lacks(Row row) {
         return !plan.missing().isEmpty() && row.columns().stream().anyMatch(plan.missing()::containsKey)
-                || !further.isEmpty() && further.stream().anyMatch(room -> room.lacks(row));
+                || !further.isEmpty() && further.stream().anyMatch(context -> context.lacks(row));
     }
 
-    /** Whether the plan knows all columns of a row; one of before a change of the table may have others. */
+    /** Whether the plan knows all columns of a row. A row from before a change of the table may have others. */
     boolean knows(Row row) {
         for (String name : row.columns()) {
             if (!plan.columns().containsKey(name)

@@ -30,15 +30,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables that are in use, each in every version of which there are events. The plan of a version is made with the other tables of the
- * source as they were then, and with the target's as they are. TableVersions of either end are read again where one is missing.
+ * Keeps the contexts of the tables in use, each in every version of which there are events.
+ *
+ * <p>The plan of a version is made with the other tables of the source as they were then, and with the target's tables as they are now. The
+ * definitions of either end are read again if one is missing.
  */
 public final class TableRegistry {
     private static final Duration FRESH = Duration.ofSeconds(5);
-    /** Plans are made again where they are needed again. */
-    private static final int MOST_ROOMS = 4_096;
+    /** When there are more contexts, all are dropped. They are created again when they are needed again. */
+    private static final int MOST_CONTEXTS = 4_096;
 
-    /** @param place from which the table's definition holds; null for the newest one */
+    /** @param place the place from which the table's definition holds; null for the newest one */
     private record Version(TableName table, @Nullable BinlogPosition place) {}
 
     /** Reads the tables of one end. */
@@ -52,9 +54,9 @@ public final class TableRegistry {
     private final Reader<List<TableDefinition>> targetReader;
     private final TargetActions acts;
     private final TableVersions definitions = new TableVersions();
-    /** Read without the lock: every event asks for its table's twice. */
-    private final Map<Version, TableContext> rooms = new ConcurrentHashMap<>();
-    /** What was asked for, and of which the topic had no definition since the last change of the source's tables. */
+    /** Read without the lock, because every event looks up its table twice. */
+    private final Map<Version, TableContext> contexts = new ConcurrentHashMap<>();
+    /** Versions that were looked up, and that the topic did not have since the last change of the source's tables. */
     private final Set<Version> unknown = new HashSet<>();
 
     private boolean isSourceRead;
@@ -74,34 +76,37 @@ public final class TableRegistry {
         this.acts = acts;
     }
 
-    /** The room of a changed row: its table's, in the version that the row was written under; the newest one where it names none. */
-    public TableContext room(RowChange change, Row row) {
+    /**
+     * Returns the context of a changed row: that of its table, in the version that the row was written under; the newest one if it names
+     * none.
+     */
+    public TableContext context(RowChange change, Row row) {
         Version version = new Version(change.table(), change.origin().definition());
-        TableContext room = room(version);
-        return room.knows(row) ? room : roomFor(version, row);
+        TableContext context = context(version);
+        return context.knows(row) ? context : contextFor(version, row);
     }
 
-    private synchronized TableContext roomFor(Version version, Row row) {
-        TableContext room = room(version);
-        if (!room.knows(row)) {
-            room = roomOf(version, row);
-            keep(version, room);
+    private synchronized TableContext contextFor(Version version, Row row) {
+        TableContext context = context(version);
+        if (!context.knows(row)) {
+            context = contextOf(version, row);
+            keep(version, context);
         }
-        return room;
+        return context;
     }
 
     /**
-     * The room of a table.
+     * Returns the context of a table.
      *
-     * @param version from where its definition holds; null for the newest
-     * @throws UnknownTableException where the topic has no definition of it, or of one that it refers to
+     * @param version the place from which its definition holds; null for the newest
+     * @throws UnknownTableException if the topic has no definition of it, or of a table that it refers to
      */
-    public TableContext room(TableName table, @Nullable BinlogPosition version) {
-        return room(new Version(table, version));
+    public TableContext context(TableName table, @Nullable BinlogPosition version) {
+        return context(new Version(table, version));
     }
 
-    /** The room of a table in the version that holds at a place of the source. */
-    TableContext roomAt(TableName table, SourcePosition place) {
+    /** Returns the context of a table in the version that holds at a place of the source. */
+    TableContext contextAt(TableName table, SourcePosition place) {
         BinlogPosition version;
         synchronized (this) {
             if (!isSourceRead) {
@@ -109,31 +114,31 @@ public final class TableRegistry {
             }
             version = definitions.versionAt(table, place.place());
         }
-        return room(table, version);
+        return context(table, version);
     }
 
-    private TableContext room(Version version) {
-        TableContext room = rooms.get(version);
-        return room != null ? room : roomOf(version);
+    private TableContext context(Version version) {
+        TableContext context = contexts.get(version);
+        return context != null ? context : contextOf(version);
     }
 
-    private synchronized TableContext roomOf(Version version) {
-        TableContext room = rooms.get(version);
-        if (room == null) {
-            room = planned(version);
-            keep(version, room);
+    private synchronized TableContext contextOf(Version version) {
+        TableContext context = contexts.get(version);
+        if (context == null) {
+            context = planned(version);
+            keep(version, context);
         }
-        return room;
+        return context;
     }
 
-    private void keep(Version version, TableContext room) {
-        if (rooms.size() >= MOST_ROOMS) {
-            rooms.clear();
+    private void keep(Version version, TableContext context) {
+        if (contexts.size() >= MOST_CONTEXTS) {
+            contexts.clear();
         }
-        rooms.put(version, room);
+        contexts.put(version, context);
     }
 
-    private TableContext roomOf(Tables tables, List<TablePlan> plans) {
+    private TableContext contextOf(Tables tables, List<TablePlan> plans) {
         return TableContext.of(plans, plan -> processors
                 .of(plan.source())
                 .map(p -> new Processing(p, plan, name -> statements(tables, name))));
@@ -147,13 +152,15 @@ public final class TableRegistry {
     }
 
     /**
-     * A version that an event names is on the topic in the event's transaction or an earlier one, and so are the versions before it: what
-     * is not there once the topic has been read to its end never comes.
+     * Plans a version, and reads the topic again if its definition is missing.
+     *
+     * <p>A version that an event names is on the topic in the event's transaction or an earlier one, and so are the versions before it. So
+     * what is missing after the topic was read to its end never comes.
      */
     private TableContext planned(Version version) {
         if (isSourceRead || version.place() == null) {
             try {
-                return roomOf(version, Row.empty());
+                return contextOf(version, Row.empty());
             } catch (UnknownTableException e) {
                 if (unknown.contains(version)) {
                     throw e;
@@ -162,21 +169,25 @@ public final class TableRegistry {
         }
         readSource();
         try {
-            return roomOf(version, Row.empty());
+            return contextOf(version, Row.empty());
         } catch (UnknownTableException e) {
             unknown.add(version);
             throw e;
         }
     }
 
-    private TableContext roomOf(Version version, Row row) {
+    private TableContext contextOf(Version version, Row row) {
         Tables tables = tables(version, row);
         List<TablePlan> plans = new TablePlanner(config, tables).plans(version.table());
         acts.require(plans, definitions.newest().keySet(), tables);
-        return roomOf(tables, acts.comparing(plans, tables));
+        return contextOf(tables, acts.comparing(plans, tables));
     }
 
-    /** Tables have changed, as an event tells that was captured before definitions had versions, or of which the topic tells as well. */
+    /**
+     * Adds definitions that an event carries.
+     *
+     * <p>They are missing here if the event was captured before definitions had versions. Otherwise the topic has them, too.
+     */
     synchronized void define(SourcePosition at, List<TableDefinition> changed) {
         String place = at.place().toString();
         boolean news = false;
@@ -192,12 +203,12 @@ public final class TableRegistry {
         }
         if (news) {
             unknown.clear();
-            rooms.clear();
+            contexts.clear();
         }
         targetReadAt = System.nanoTime() - FRESH.toNanos();
     }
 
-    /** The tables of these versions that have the name of one that was there earlier, and was dropped or renamed. */
+    /** Returns the tables of these versions that have the name of a table that was dropped or renamed earlier. */
     synchronized List<TableName> comingBack(List<TableDefinition> versions) {
         return versions.stream()
                 .filter(definitions::comesBack)
@@ -206,9 +217,9 @@ public final class TableRegistry {
     }
 
     /**
-     * Looks whether the target's foreign keys change with a row all that the source's do.
+     * Checks that the target's foreign keys change all the rows along with a row that the source's foreign keys change.
      *
-     * @throws MappingException where they do not
+     * @throws MappingException if they do not
      */
     synchronized void requireRules(RowChange change) {
         try {
@@ -226,22 +237,26 @@ public final class TableRegistry {
         return new SourceRules(config, Tables.of(definitions.at(place), target, definitions, place));
     }
 
-    /** Compares what columns mean before a statement and behind it. */
+    /** Compares the meanings of columns before and after a statement. */
     synchronized ChangedMeanings changedMeanings(SourcePosition at) {
         return new ChangedMeanings(config, definitions, target, at.place());
     }
 
-    /** Whether any of these versions has columns that the one before it had not. */
+    /** Whether one of these versions has columns that the version before it did not have. */
     synchronized boolean haveMore(List<TableDefinition> versions) {
         return versions.stream().anyMatch(definitions::hasMore);
     }
 
-    /** All tables of the source that there ever were. */
+    /** All tables that the source has or had. */
     synchronized Set<TableName> sourceTables() {
         return definitions.newest().keySet();
     }
 
-    /** Reads the target's tables again, unless that was done just now; whether it was. */
+    /**
+     * Reads the target's tables again, unless that was done just now.
+     *
+     * @return whether they were read
+     */
     synchronized boolean refreshTarget() {
         if (System.nanoTime() - targetReadAt < FRESH.toNanos()) {
             return false;
@@ -254,10 +269,12 @@ public final class TableRegistry {
     synchronized void rereadTarget() {
         target = read(targetReader, "the target's tables");
         targetReadAt = System.nanoTime();
-        rooms.clear();
+        contexts.clear();
     }
 
-    /** The target's table of this name, as it was read last; one whose name differs in case only where it can be no other table's. */
+    /**
+     * Returns the target's table of this name, as it was read last. A name that differs only in case matches if it can be no other table's.
+     */
     synchronized Optional<TableDefinition> targetTable(String name) {
         if (!isSourceRead) {
             readSource();
@@ -273,11 +290,11 @@ public final class TableRegistry {
         isSourceRead = true;
         if (changed) {
             unknown.clear();
-            rooms.clear();
+            contexts.clear();
         }
     }
 
-    /** @param row may have columns that the version does not know, where it does not name its own */
+    /** @param row its columns are added to the version, since a row that does not name its version may have others */
     private Tables tables(Version version, Row row) {
         if (target.isEmpty()) {
             refreshTarget();

@@ -22,8 +22,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks what the target does by itself to the rows of a table, before the first of them is planned: rows that would come out otherwise
- * are not written, and what people must know of is told once, and kept for the status.
+ * Checks what the target does by itself to the rows of a table, before the first of them is planned.
+ *
+ * <p>Rows that would get other values are not written. What an operator must know is logged once, and kept for the status.
  */
 public final class TargetActions {
     private static final Logger LOG = Logger.getLogger(TargetActions.class);
@@ -36,19 +37,19 @@ public final class TargetActions {
         this.config = config;
     }
 
-    /** The target is as such now. */
+    /** Sets the target's actions as they are now. */
     public void are(TargetDoings now) {
         doings = now;
-        now.unseen().ifPresent(this::tellOrRefuse);
+        now.unseen().ifPresent(this::warnOrRefuse);
     }
 
     /**
-     * Looks at the tables that a table's rows go to.
+     * Checks the tables that a table's rows go to.
      *
      * @param plans one for each target of the table
      * @param source all tables of the source
-     * @param tables as they are where the rows are written
-     * @throws MappingException where the rows would come out otherwise
+     * @param tables the tables as they are where the rows are written
+     * @throws MappingException if the rows would get other values
      */
     void require(List<TablePlan> plans, Collection<TableName> source, Tables tables) {
         TargetDoings known = doings;
@@ -61,16 +62,16 @@ public final class TargetActions {
         for (int i = 0; i < plans.size(); i++) {
             TableName table = plans.get(i).source();
             TableConfig settings = config.table(table.table()).targets().get(i);
-            known.of(plans.get(i).target().name().table(), settings, written).forEach(this::tellOrRefuse);
+            known.of(plans.get(i).target().name().table(), settings, written).forEach(this::warnOrRefuse);
             references.require(plans.get(i), settings);
         }
     }
 
     /**
-     * The same plans, with the columns whose values the target must come to by itself.
+     * Returns the plans with the columns that the target must compute to the same values by itself.
      *
      * @param plans one for each target of the table
-     * @param tables as they are where the rows are written
+     * @param tables the tables as they are where the rows are written
      */
     List<TablePlan> comparing(List<TablePlan> plans, Tables tables) {
         TargetDoings known = doings;
@@ -87,7 +88,7 @@ public final class TargetActions {
         return comparing;
     }
 
-    private void tellOrRefuse(Doing doing) {
+    private void warnOrRefuse(Doing doing) {
         if (doing.kind() == Kind.CHANGES_ROWS) {
             throw new MappingException(ErrorCode.TARGET_TRIGGER, doing.toString());
         }
@@ -105,7 +106,7 @@ public final class TargetActions {
         return known == null ? ComputedColumns.NONE : known.computed();
     }
 
-    /** What people must know of, since the service started. */
+    /** What an operator must know, collected since the service started. */
     public List<String> warnings() {
         return List.copyOf(warnings);
     }

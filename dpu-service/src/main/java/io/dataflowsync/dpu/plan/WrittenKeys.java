@@ -21,19 +21,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that rows of a table without new keys may have on the target: those that were written there, and what the target has made of
- * them by ON UPDATE CASCADE. Nothing says which row had a key at which time, so there may be keys among them that no row ever had.
+ * Finds the keys that rows of a table without new keys may have on the target: keys that were written there, and keys that ON UPDATE
+ * CASCADE has made of them.
+ *
+ * <p>The log does not say which row had a key at which time. So the result may contain keys that no row ever had.
  */
 final class WrittenKeys {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final List<String> columns;
-    /** By the places in the key that they ask for. */
+    /** The changes, by the places in the key on which they depend. */
     private final Map<List<Integer>, Changes> changes = new HashMap<>();
 
-    /** @param byValues by the values that the places had; null for those that collations may take for others */
+    /** @param byValues the changes by the values at these places; null for values that a collation may take for others */
     private record Changes(Map<@Nullable List<String>, List<JsonNode>> byValues) {
-        /** What may have changed a key with such values; null where it may be any. */
+        /** Returns the changes that may have applied to a key with these values; null stands for any values. */
         Stream<JsonNode> of(@Nullable List<String> values) {
             return values == null
                     ? byValues.values().stream().flatMap(List::stream)
@@ -59,15 +61,15 @@ final class WrittenKeys {
         }
     }
 
-    /** The keys of a table, as the log has them; where no cascade has changed any, without those whose row was deleted. */
-    static Set<String> of(AppliedRows log, TableContext room) throws SQLException {
-        List<CascadedChange> cascaded = log.cascaded(room.plan().target().name().table());
+    /** Returns the keys of a table, as the log has them. If no cascade has changed any, the keys of deleted rows are left out. */
+    static Set<String> of(AppliedRows log, TableContext context) throws SQLException {
+        List<CascadedChange> cascaded = log.cascaded(context.plan().target().name().table());
         if (cascaded.isEmpty()) {
-            return new LinkedHashSet<>(log.presentKeysOf(room.plan().source()));
+            return new LinkedHashSet<>(log.presentKeysOf(context.plan().source()));
         }
         List<String> columns =
-                room.keyColumns().stream().map(ColumnDefinition::name).toList();
-        return of(columns, log.keysOf(room.plan().source()), cascaded);
+                context.keyColumns().stream().map(ColumnDefinition::name).toList();
+        return of(columns, log.keysOf(context.plan().source()), cascaded);
     }
 
     static Set<String> of(List<String> columns, List<String> written, List<CascadedChange> cascaded) {
@@ -105,8 +107,9 @@ final class WrittenKeys {
     }
 
     /**
-     * What is left of values without case, accents and blanks at the end: a reference may write its key otherwise. Null where one has
-     * Latin letters beyond ASCII, which are two letters in some collations, and other ones in some.
+     * Returns the values without case, accents and blanks at the end, since a reference may write its key otherwise.
+     *
+     * <p>Null if a value has Latin letters beyond ASCII: in some collations these are two letters, in others other letters.
      */
     private static @Nullable List<String> compared(List<JsonNode> values) {
         List<String> compared = new ArrayList<>();

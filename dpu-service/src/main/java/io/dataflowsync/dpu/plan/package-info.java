@@ -1,8 +1,8 @@
 /**
- * Plans the events of a batch: which keys they need, which statements write them, and what each one touches on the target.
+ * Plans the events of a batch: which keys they need, which statements write them, and which rows each event affects.
  *
- * <p>In: received events, known keys and the definitions of the tables. Out: a {@link io.dataflowsync.dpu.plan.PlannedEvent} for each event. Next
- * package: execute. Invariant: an event that cannot be planned fails alone.
+ * <p>In: received events, known keys and the definitions of the tables. Out: a {@link io.dataflowsync.dpu.plan.PlannedEvent} for each
+ * event. Next package: execute. Invariant: an event that cannot be planned fails alone.
  */
 @NullMarked
 package io.dataflowsync.dpu.plan;

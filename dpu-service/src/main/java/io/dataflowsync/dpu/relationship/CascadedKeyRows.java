@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what the target has changed by itself in keys, many changes at once, in the order of the events. */
+/** Writes the changes of keys that the target has made by itself: many changes in one round trip, in the order of the events. */
 final class CascadedKeyRows {
     private final Connection connection;
     private final List<RelationshipChange.Cascaded> open = new ArrayList<>();
@@ -19,7 +19,7 @@ final class CascadedKeyRows {
         open.add(change);
     }
 
-    /** Writes what was added. */
+    /** Writes the changes that were added. */
     void write() throws SQLException {
         if (open.isEmpty()) {
             return;
@@ -37,13 +37,13 @@ final class CascadedKeyRows {
         open.clear();
     }
 
-    /** A table of the target has another name. */
+    /** Records that a table of the target has another name. */
     void rename(String from, String to) throws SQLException {
         write();
         RelationshipWriter.run(connection, "UPDATE cascaded_key SET target_table = ? WHERE target_table = ?", to, from);
     }
 
-    /** A table of the target is gone. */
+    /** Deletes the entries of a table that the target does not have any more. */
     void forget(String table) throws SQLException {
         write();
         RelationshipWriter.run(connection, "DELETE FROM cascaded_key WHERE target_table = ?", table);

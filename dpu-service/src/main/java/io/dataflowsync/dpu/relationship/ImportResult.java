@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What came of an import.
+ * The result of an import.
  *
- * @param lines how many the file has, the header not counted
- * @param imported how many of them are relationships now that were none before; none where there is a problem
- * @param already how many were there already, the very same
- * @param bad how many lines have a problem
- * @param problems these lines, by number; the first of them where there are very many
+ * @param lines the number of lines of the file, without the header
+ * @param imported the number of lines that are new relationships now; 0 if any line has a problem
+ * @param already the number of lines that were stored before, with the same keys
+ * @param bad the number of lines that have a problem
+ * @param problems these lines, by number; only the first 10,000 if there are more
  */
 public record ImportResult(long lines, long imported, long already, long bad, List<LineProblem> problems) {
     private static final int MOST_NAMED = 10_000;
 
-    /** What is wrong with a line. */
+    /** A line and its problem. */
     public record LineProblem(long line, String problem) {}
 
     public boolean succeeded() {
         return bad == 0;
     }
 
-    /** The problems that are found on the way. */
+    /** Collects the problems that are found during the import. */
     static final class Problems {
         private final List<LineProblem> named = new ArrayList<>();
         private long count;

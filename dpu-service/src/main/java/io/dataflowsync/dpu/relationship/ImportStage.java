@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Lines to import, in a table of this connection alone, until all of them are known to be right. */
+/** Stages the lines to import in a temporary table of this connection, until all of them are checked. */
 final class ImportStage implements AutoCloseable {
     private static final String CREATE = """
             CREATE TEMPORARY TABLE import_line (
@@ -79,7 +79,7 @@ final class ImportStage implements AutoCloseable {
         }
     }
 
-    /** Takes the lines over, unless there is a problem, before or now. */
+    /** Imports the staged lines. Imports none of them if a problem was found before, or is found now. */
     ImportResult settle(List<KeySpace> spaces, long lines, Problems problems, ReservedKeys reserved)
             throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * Numbers in a row that are nobody's yet.
+ * A range of successive numbers that no row has yet.
  *
- * @param next the first of them
- * @param last the last of them; smaller than the first where there are none
+ * @param next the first number
+ * @param last the last number; smaller than the first if the range is empty
  */
 record KeyBlock(BigInteger next, BigInteger last) {
 
@@ -18,24 +18,24 @@ record KeyBlock(BigInteger next, BigInteger last) {
     /**
      * Hands out numbers.
      *
-     * @param most so many, or as many as there are
-     * @param keys to which they are added, in decimals
-     * @return what is left
+     * @param most the largest number of keys to hand out; fewer if the range has fewer
+     * @param keys the list to which they are added, as decimal numbers
+     * @return the rest of the range
      */
     KeyBlock take(int most, List<String> keys) {
         BigInteger there = last.subtract(next).add(BigInteger.ONE).max(BigInteger.ZERO);
         int taken = BigInteger.valueOf(most).min(there).intValueExact();
-        BigInteger behind = next.add(BigInteger.valueOf(taken));
+        BigInteger end = next.add(BigInteger.valueOf(taken));
         if (last.bitLength() < Long.SIZE) {
             long first = next.longValueExact();
             for (int i = 0; i < taken; i++) {
                 keys.add(Long.toString(first + i));
             }
         } else {
-            for (BigInteger key = next; key.compareTo(behind) < 0; key = key.add(BigInteger.ONE)) {
+            for (BigInteger key = next; key.compareTo(end) < 0; key = key.add(BigInteger.ONE)) {
                 keys.add(key.toString());
             }
         }
-        return new KeyBlock(behind, last);
+        return new KeyBlock(end, last);
     }
 }

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Hands out the new keys of each target table from a block that {@link NumberClaim} has claimed and {@code key_block} remembers. The
- * block grows with use. Numbers are lost where a claim cannot be recorded, but never handed out twice.
+ * Hands out the new keys of each target table. They come from a block of numbers that {@link NumberClaim} has claimed; the table {@code
+ * key_block} stores what is left of it.
+ *
+ * <p>Blocks get larger with use. If a claim cannot be recorded, its numbers are lost, but no number is ever handed out twice.
  */
 public final class KeyBlocks {
     private static final long FIRST_SIZE = 1_000;
@@ -27,7 +29,7 @@ public final class KeyBlocks {
         this.numbers = numbers;
     }
 
-    /** So many new keys, taken within the transaction of this connection to MariaDB. */
+    /** Takes {@code count} new keys, within the transaction of this connection to MariaDB. */
     List<String> take(Connection log, KeySpace space, int count) throws SQLException {
         KeyBlock block = locked(log, space.target().table());
         List<String> keys = new ArrayList<>(count);
@@ -41,7 +43,10 @@ public final class KeyBlocks {
         return keys;
     }
 
-    /** Keys up to this one are somebody's: none of them is handed out from now on. Within the transaction of this connection to MariaDB. */
+    /**
+     * Marks all keys up to this one as used: none of them is handed out from now on. Runs within the transaction of this connection to
+     * MariaDB.
+     */
     static void passOver(Connection log, KeySpace space, String key) throws SQLException {
         KeyBlock block = locked(log, space.target().table());
         BigInteger taken = new BigInteger(key);
@@ -76,7 +81,7 @@ public final class KeyBlocks {
         return find(log, table).orElseThrow();
     }
 
-    /** Locked until the transaction ends; empty before the first key of the table. */
+    /** Reads the block of a table, and locks it until the transaction ends. Empty before the first key of the table. */
     private static Optional<KeyBlock> find(Connection log, String table) throws SQLException {
         try (PreparedStatement select = log.prepareStatement(
                 "SELECT CAST(next_key AS CHAR), CAST(last_key AS CHAR) FROM key_block WHERE target_table = ? FOR UPDATE")) {

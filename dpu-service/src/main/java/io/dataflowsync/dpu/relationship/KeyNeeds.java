@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The old keys that a batch needs, in the order in which they are first needed. */
+/** Collects the old keys that a batch needs, in the order in which they are first needed. */
 public final class KeyNeeds implements Needs {
     private final Map<KeySpace, Set<String>> needs = new LinkedHashMap<>();
     private final Map<KeySpace, Set<String>> looks = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ public final class KeyNeeds implements Needs {
         return needs;
     }
 
-    /** Those of {@link #bySpace} that are most likely new. */
+    /** The keys of {@link #bySpace} that most likely have no relationship yet. */
     public Set<String> fresh(KeySpace space) {
         return fresh.getOrDefault(space, Set.of());
     }

@@ -4,12 +4,12 @@ import io.dataflowsync.contract.event.TableName;
 import java.math.BigInteger;
 
 /**
- * The keys of a table whose rows get new ones.
+ * The keys of a source table whose rows get new keys.
  *
- * @param source the source's table
- * @param target the table that numbers the new keys
- * @param keyColumn the target's key column
- * @param autoIncrement whether the target numbers the column itself
+ * @param source the table of the source
+ * @param target the table of the target that numbers the new keys
+ * @param keyColumn the key column of the target's table
+ * @param autoIncrement whether the key column is AUTO_INCREMENT on the target
  * @param largest the largest key that the target's column can hold
  */
 public record KeySpace(

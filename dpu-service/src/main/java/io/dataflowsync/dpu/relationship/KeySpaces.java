@@ -4,22 +4,25 @@ import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Knows which keys the rows of a table get, and who refers to them. */
+/** Finds the key space of a table, and the columns that refer to its new keys. */
 public interface KeySpaces {
 
-    /** @throws IllegalArgumentException where it has no keys of its own on the target: says why */
+    /** @throws IllegalArgumentException if the table has no new keys of its own on the target; the message gives the reason */
     KeySpace of(TableName table);
 
-    /** The columns of the target that refer to the new keys of a table, as far as the source has told its tables; none within JSON. */
+    /**
+     * Lists the columns of the target that refer to the new keys of a table, as far as the definitions of the source's tables are known.
+     * References within JSON documents are not included.
+     */
     List<Referring> referring(KeySpace space);
 
     /**
      * A column that refers to keys.
      *
-     * @param by the column that tells which table is meant, where another one does
-     * @param byValue its value for this one
-     * @param clocked the columns of its table into which the target writes its clock
-     * @param ofKey whether rows of its table are told apart by it, and by no new key
+     * @param by the other column of the row whose value names the table that is referred to; null if there is none
+     * @param byValue the value of that column for the table of the keys; null if there is no such column
+     * @param clocked the columns of the table with ON UPDATE CURRENT_TIMESTAMP on the target
+     * @param ofKey whether the column is part of the key of its table, and that table has no new keys
      */
     record Referring(
             TableName table,

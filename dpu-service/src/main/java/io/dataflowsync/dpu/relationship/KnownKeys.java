@@ -5,17 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The relationships of all keys that a batch needs. */
+/** Holds the relationships of all keys that a batch needs. */
 public final class KnownKeys {
     private final Map<TableName, Map<String, Relationship>> known = new HashMap<>();
 
-    /** Adds a relationship; whoever builds one by hand is a test. */
+    /** Adds a relationship. Only tests call it from outside this package. */
     public KnownKeys add(KeySpace space, String oldKey, Relationship relationship) {
         known.computeIfAbsent(space.source(), s -> new HashMap<>()).put(oldKey, relationship);
         return this;
     }
 
-    /** The relationship of an old key, where it is known. */
+    /** The relationship of an old key; empty if it is not known. */
     public Optional<Relationship> find(KeySpace space, String oldKey) {
         return Optional.ofNullable(known.getOrDefault(space.source(), Map.of()).get(oldKey));
     }
@@ -23,7 +23,7 @@ public final class KnownKeys {
     /**
      * The relationship of an old key.
      *
-     * @throws IllegalStateException where the batch has not asked for it
+     * @throws IllegalStateException if the batch has not asked for it
      */
     public Relationship get(KeySpace space, String oldKey) {
         Relationship relationship = known.getOrDefault(space.source(), Map.of()).get(oldKey);

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes relationships that were not there, within the transaction of a connection to MariaDB. */
+/** Inserts new relationships, within the transaction of a connection to MariaDB. */
 final class NewRelationships {
     private NewRelationships() {}
 
-    /** The relationships; empty where some of the keys had one already, which stays. */
+    /** Reserves a new key for each old key. Returns an empty map if some of the old keys already had a relationship; that one stays. */
     static Map<String, Relationship> reserve(
             Connection connection, KeyBlocks blocks, KeySpace space, List<String> oldKeys) throws SQLException {
         List<String> newKeys = blocks.take(connection, space, oldKeys.size());
@@ -26,7 +26,7 @@ final class NewRelationships {
         return reserved;
     }
 
-    /** Whether all are inserted for certain; of those that have a relationship already, it stays. */
+    /** Inserts relationships. Returns whether all of them are certainly inserted: an old key that already has a relationship keeps it. */
     static boolean insert(
             Connection connection, KeySpace space, List<String> oldKeys, List<String> newKeys, Relationship.State state)
             throws SQLException {

@@ -13,17 +13,18 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims numbers on the target that nobody else will get, beside the target's own writers and without their help: it moves
- * AUTO_INCREMENT past the numbers, then looks whether one of them was taken meanwhile. The statement waits until every writer of the
- * table has ended and lets the next ones in behind it, so that no row in the range can come later.
+ * Claims numbers on the target that no other writer will get. It works next to the target's own writers and without their help.
  *
- * <p>It locks that table alone. LOCK TABLES would lock the tables that its foreign keys name as well, and a writer who holds one of
- * those and goes on to this one would be the victim of a deadlock (seen on 8.0.15, whatever foreign_key_checks is).
+ * <p>It moves AUTO_INCREMENT past the numbers, then checks whether one of them was taken in the meantime. The ALTER statement waits until
+ * every writer of the table has ended, and later writers wait for it, so that no row in the range can come later.
+ *
+ * <p>It locks only that table. LOCK TABLES would also lock the tables that its foreign keys name. A writer that holds a lock on one of
+ * those and then needs this one would be the victim of a deadlock (seen on 8.0.15, with any value of foreign_key_checks).
  */
 public final class NumberClaim {
-    /** How long a claim may hold up the target's own writers while it waits for one of them. */
+    /** The longest time that a claim may hold up the target's own writers while it waits for one of them. */
     private static final int LOCK_WAIT_SECONDS = 5;
-    /** Of the target: a lock was waited for in vain. */
+    /** The error code of the target for a lock that was not free in time. */
     private static final int LOCK_WAIT_TIMEOUT = 1205;
 
     private final DataSource target;
@@ -35,9 +36,9 @@ public final class NumberClaim {
     /**
      * Claims numbers.
      *
-     * @param above all of them are larger than this
-     * @return the first; where the column's numbers end earlier, there are fewer
-     * @throws SQLException also where the column has no number left
+     * @param above the claimed numbers are larger than this one
+     * @return the first of the numbers; there are fewer than {@code size} if the largest number of the column comes earlier
+     * @throws SQLException also if the column has no number left
      */
     BigInteger claim(KeySpace space, long size, BigInteger above) throws SQLException {
         try (Connection connection = target.getConnection();
@@ -64,7 +65,7 @@ public final class NumberClaim {
         }
     }
 
-    /** @param margin so many numbers are left to those who write meanwhile */
+    /** @param margin the number of values that are left free for other writers in the meantime */
     private static BigInteger candidate(Connection connection, KeySpace space, BigInteger above, long margin)
             throws SQLException {
         BigInteger first = above.add(BigInteger.ONE)
@@ -80,18 +81,18 @@ public final class NumberClaim {
         return first;
     }
 
-    /** Moves AUTO_INCREMENT behind the numbers; false where a row took one of them before. */
+    /** Moves AUTO_INCREMENT past the numbers. Returns false if a row took one of them before. */
     private static boolean isClaimed(Connection connection, KeySpace space, BigInteger first, long size)
             throws SQLException {
         if (!space.autoIncrement()) {
             return true;
         }
-        BigInteger behind = first.add(BigInteger.valueOf(size)).min(space.largest());
+        BigInteger end = first.add(BigInteger.valueOf(size)).min(space.largest());
         String key = Identifiers.quoted(space.keyColumn());
         String table = Identifiers.quoted(space.target());
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE " + table + " AUTO_INCREMENT = " + behind);
-            String taken = "SELECT 1 FROM " + table + " WHERE " + key + " BETWEEN " + first + " AND " + behind
+            statement.execute("ALTER TABLE " + table + " AUTO_INCREMENT = " + end);
+            String taken = "SELECT 1 FROM " + table + " WHERE " + key + " BETWEEN " + first + " AND " + end
                     + " - 1 LIMIT 1";
             try (ResultSet row = statement.executeQuery(taken)) {
                 return !row.next();

@@ -3,22 +3,22 @@ package io.dataflowsync.dpu.relationship;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The new key of an old one. */
+/** The new key of an old key, and the state of the row on the target. */
 public record Relationship(String newKey, State state) {
 
-    /** What is known of the row on the target. */
+    /** The state of the row on the target. */
     public enum State {
-        /** The row has not come yet. */
+        /** The new key is reserved; the row has not been written yet. */
         RESERVED,
         APPLIED,
         DELETED;
 
-        /** As MariaDB has it: {@code reserved}. */
+        /** The text that MariaDB stores: {@code reserved}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Whether a text is the word of one of them. */
+        /** Whether a text is the word of a state. */
         public static boolean isWord(String text) {
             return Arrays.stream(values()).anyMatch(state -> state.word().equals(text));
         }

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The relationships used last, as many as fit. It knows only what is there, never that something is not. */
+/**
+ * Caches the relationships that were used last, up to a fixed number. It holds only relationships that exist; it never records that a key
+ * has none.
+ */
 final class RelationshipCache {
     private final Map<Key, Relationship> entries;
 
@@ -28,7 +31,7 @@ final class RelationshipCache {
         entries.put(new Key(space.source(), oldKey), relationship);
     }
 
-    /** Where it is known. */
+    /** Changes the state of a relationship if it is in the cache. */
     synchronized void change(KeySpace space, String oldKey, Relationship.State state) {
         entries.computeIfPresent(new Key(space.source(), oldKey), (key, known) -> known.with(state));
     }

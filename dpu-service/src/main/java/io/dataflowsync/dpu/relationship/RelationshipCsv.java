@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
-/** Relationships as CSV (RFC 4180, UTF-8), a header first. What was exported can be imported. */
+/** Reads and writes relationships as CSV (RFC 4180, UTF-8) with a header line. An exported file can be imported. */
 final class RelationshipCsv {
     static final String SOURCE_TABLE = "source_table";
     static final String OLD_KEY = "old_key";
@@ -31,7 +31,7 @@ final class RelationshipCsv {
 
     private RelationshipCsv() {}
 
-    /** Takes the lines of a file; a line that is no CSV is a problem, and the last. */
+    /** Receives the lines of a file. A line that is not valid CSV is reported as a problem, and ends the reading. */
     interface LineTaker {
         void take(long line, CSVRecord record) throws SQLException;
 
@@ -75,7 +75,7 @@ final class RelationshipCsv {
                 taker.unreadable(1, "the first line has to name the columns source_table,old_key,new_key: " + which);
             }
         } catch (IllegalArgumentException e) {
-            taker.unreadable(1, "the header is no CSV: " + e.getMessage());
+            taker.unreadable(1, "the header is not CSV: " + e.getMessage());
         }
     }
 

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes relationships as CSV, as many as there are. */
+/** Writes relationships as CSV, without a limit of their number. */
 public final class RelationshipExport {
     private final RelationshipReader reader;
 
@@ -16,10 +16,10 @@ public final class RelationshipExport {
     }
 
     /**
-     * Writes them all, or some.
+     * Writes all relationships, or those of one table or state.
      *
      * @param sourceTable {@code schema.table}; null for all tables
-     * @param state the word of the one that they are in; null for all
+     * @param state the word of their state; null for all states
      */
     public void write(@Nullable String sourceTable, @Nullable String state, OutputStream out) throws IOException {
         try (CSVPrinter printer = RelationshipCsv.printer(out)) {
@@ -29,7 +29,7 @@ public final class RelationshipExport {
                 }
             });
         } catch (SQLException e) {
-            throw new IOException("the relationships cannot be read on: " + e.getMessage(), e);
+            throw new IOException("the relationships cannot be read to the end: " + e.getMessage(), e);
         }
     }
 }

@@ -18,9 +18,10 @@ import javax.sql.DataSource;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Takes over the relationships of rows that were migrated earlier: all lines of a file, or none. They count as applied, so that a
- * snapshot updates the rows. The lines are looked at one by one and staged; then one short transaction holds them against the
- * relationships that are there.
+ * Imports the relationships of rows that were migrated earlier: all lines of a file, or none. They get the state applied, so that a
+ * snapshot updates the rows.
+ *
+ * <p>Each line is checked and staged. Then one short transaction compares the staged lines with the relationships that are stored.
  */
 public final class RelationshipImport {
     private static final int CHUNK = 1_000;
@@ -33,7 +34,7 @@ public final class RelationshipImport {
         this.target = target;
     }
 
-    /** @throws IOException where the file breaks off */
+    /** @throws IOException if the file cannot be read to its end */
     public ImportResult run(InputStream csv, KeySpaces spaces) throws IOException, SQLException {
         Problems problems = new Problems();
         try (Connection connection = log.getConnection();
@@ -46,7 +47,7 @@ public final class RelationshipImport {
         }
     }
 
-    /** Takes the lines, a thousand at a time, and stages those that are right. */
+    /** Checks the lines, 1,000 at a time, and stages the valid ones. */
     private static final class Lines implements RelationshipCsv.LineTaker {
         private final KeySpaces keySpaces;
         private final Problems problems;

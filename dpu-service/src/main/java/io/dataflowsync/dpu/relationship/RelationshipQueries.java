@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the table {@code relationship} knows of keys. */
+/** Reads keys from the table {@code relationship}. */
 final class RelationshipQueries {
     private RelationshipQueries() {}
 
-    static Map<String, Relationship> ofOldKeys(Connection connection, KeySpace space, List<String> keys)
+    static Map<String, Relationship> byOldKeys(Connection connection, KeySpace space, List<String> keys)
             throws SQLException {
         String sql = "SELECT old_key, new_key, state FROM relationship WHERE source_table = ? AND old_key IN ("
                 + RelationshipStore.marks(keys.size()) + ")";
@@ -39,7 +39,7 @@ final class RelationshipQueries {
         }
     }
 
-    /** The target's tables of the first and the last relationship of a table: a look that costs nothing. */
+    /** The target tables of the first and of the last relationship of a source table. This is cheap: it reads two rows by the index. */
     static Set<String> targets(Connection connection, TableName source) throws SQLException {
         Set<String> targets = new LinkedHashSet<>();
         for (String order : List.of("old_key", "old_key DESC")) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads relationships for whoever asks: one by either key, or all of them, however many. */
+/** Reads relationships for the API: one by its old or new key, or all of them, without a limit of their number. */
 public final class RelationshipReader {
     private static final String SELECT =
             "SELECT source_table, old_key, target_table, new_key, state, CAST(changed_at AS CHAR) FROM relationship ";
@@ -23,7 +23,7 @@ public final class RelationshipReader {
         this.log = log;
     }
 
-    /** Takes relationships, in order. */
+    /** Receives relationships, in order. */
     public interface Taker {
         void take(RelationshipRow row) throws IOException;
     }
@@ -35,7 +35,10 @@ public final class RelationshipReader {
         }
     }
 
-    /** A source table's rows are in one table of the target, so any of them tells which. */
+    /**
+     * Finds a relationship by its new key. All rows of a source table are in one table of the target, so any relationship of it names that
+     * table.
+     */
     public Optional<RelationshipRow> byNewKey(String sourceTable, String newKey) throws SQLException {
         try (Connection connection = log.getConnection()) {
             Optional<RelationshipRow> any =
@@ -52,7 +55,8 @@ public final class RelationshipReader {
     }
 
     /**
-     * All as they are at one moment, by table and old key; read page by page, so that a slow taker holds up nobody.
+     * Reads all relationships as they are at one moment, by table and old key. It reads page by page, so that a slow receiver blocks no
+     * other reader or writer.
      *
      * @param sourceTable null for all tables
      */

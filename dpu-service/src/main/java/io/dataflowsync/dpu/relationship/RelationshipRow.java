@@ -1,12 +1,12 @@
 package io.dataflowsync.dpu.relationship;
 
 /**
- * A relationship with all that is known of it.
+ * A relationship as it is stored.
  *
  * @param sourceTable {@code schema.table}
- * @param targetTable by its own name
+ * @param targetTable the name of the table, without a schema
  * @param state {@code reserved}, {@code applied} or {@code deleted}
- * @param changedAt in the log server's time zone of the session, UTC
+ * @param changedAt in the time zone of the log's session, UTC
  */
 public record RelationshipRow(
         String sourceTable, String oldKey, String targetTable, String newKey, String state, String changedAt) {}

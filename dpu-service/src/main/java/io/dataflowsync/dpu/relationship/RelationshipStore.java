@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
-/** The relationships in MariaDB. */
+/** Stores the relationships in MariaDB, and caches those that were used last. */
 public final class RelationshipStore implements Relationships {
     private static final int CHUNK = 1_000;
 
     private final DataSource log;
     private final KeyBlocks blocks;
     private final RelationshipCache cache;
-    /** The tables whose relationships are of the target's table that they are led to. */
-    private final Set<TableName> led = ConcurrentHashMap.newKeySet();
+    /** The source tables that were checked: their relationships belong to the target table that the pipeline file maps them to. */
+    private final Set<TableName> checked = ConcurrentHashMap.newKeySet();
 
     public RelationshipStore(DataSource log, KeyBlocks blocks, int cacheSize) {
         this.log = log;
@@ -51,12 +51,12 @@ public final class RelationshipStore implements Relationships {
         return known;
     }
 
-    /** Keys of another table of the target are not those of this one, whatever their numbers are. */
+    /** Refuses relationships of another target table: equal numbers there are not the keys of this table. */
     private void requireTargets(Connection connection, Set<KeySpace> spaces) throws SQLException {
         for (KeySpace space : spaces) {
-            if (!led.contains(space.source())) {
+            if (!checked.contains(space.source())) {
                 requireTarget(connection, space);
-                led.add(space.source());
+                checked.add(space.source());
             }
         }
     }
@@ -67,7 +67,7 @@ public final class RelationshipStore implements Relationships {
                 throw new ServerException(
                         ErrorCode.LOG_MISMATCH,
                         new SQLException("the rows of " + space.source() + " have keys of the target's table " + table
-                                + ", and the pipeline file leads them to "
+                                + ", and the pipeline file maps them to "
                                 + space.target().table()
                                 + ": write the former table there again; or, where it was renamed on the target, run UPDATE relationship"
                                 + " SET target_table = '" + space.target().table() + "' WHERE source_table = '"
@@ -88,7 +88,7 @@ public final class RelationshipStore implements Relationships {
         }
     }
 
-    /** What is most likely new is reserved without a look, and looked up only where somebody has it already. */
+    /** Reserves keys that are most likely new without a lookup, and looks up only those that have a relationship already. */
     private void lookUpOrReserve(
             Connection connection, KeyNeeds needs, Map<KeySpace, Set<String>> uncached, KnownKeys known)
             throws SQLException {
@@ -112,7 +112,10 @@ public final class RelationshipStore implements Relationships {
         }
     }
 
-    /** Reserves keys, durably, and returns those of which some had one already: their numbers are lost. */
+    /**
+     * Reserves keys durably. Returns the keys of each key space in which some key had a relationship already; the numbers that were taken
+     * for them are lost.
+     */
     private Map<KeySpace, Set<String>> reserve(
             Connection connection, Map<KeySpace, Set<String>> missing, KnownKeys known) throws SQLException {
         Map<KeySpace, Set<String>> taken = new LinkedHashMap<>();
@@ -142,7 +145,7 @@ public final class RelationshipStore implements Relationships {
         return taken;
     }
 
-    /** Adds what is there, and returns what is not. */
+    /** Adds the relationships that exist, and returns the keys that have none. */
     private Map<KeySpace, Set<String>> lookUp(Connection connection, Map<KeySpace, Set<String>> needs, KnownKeys known)
             throws SQLException {
         Map<KeySpace, Set<String>> missing = new LinkedHashMap<>();
@@ -150,7 +153,7 @@ public final class RelationshipStore implements Relationships {
             KeySpace space = entry.getKey();
             Set<String> rest = new LinkedHashSet<>(entry.getValue());
             for (List<String> chunk : chunks(entry.getValue())) {
-                RelationshipQueries.ofOldKeys(connection, space, chunk).forEach((key, relationship) -> {
+                RelationshipQueries.byOldKeys(connection, space, chunk).forEach((key, relationship) -> {
                     known.add(space, key, relationship);
                     cache.put(space, key, relationship);
                     rest.remove(key);
@@ -169,7 +172,7 @@ public final class RelationshipStore implements Relationships {
             connection.setAutoCommit(true);
             Map<String, Relationship> found = new LinkedHashMap<>();
             for (List<String> chunk : chunks(oldKeys)) {
-                found.putAll(RelationshipQueries.ofOldKeys(connection, space, chunk));
+                found.putAll(RelationshipQueries.byOldKeys(connection, space, chunk));
             }
             return found;
         }
@@ -213,12 +216,12 @@ public final class RelationshipStore implements Relationships {
         }
     }
 
-    /** Writes changes within a transaction of the log's; {@link #committed} must follow it. */
+    /** Writes changes within a transaction of the log. {@link #committed} must be called after its commit. */
     public void write(Connection connection, List<RelationshipChange> changes) throws SQLException {
         new RelationshipWriter(connection).write(changes);
     }
 
-    /** These changes are durable. */
+    /** Updates the cache after these changes are durable. */
     public void committed(List<RelationshipChange> changes) {
         for (RelationshipChange change : changes) {
             if (change instanceof RelationshipChange.Applied applied) {
@@ -236,7 +239,7 @@ public final class RelationshipStore implements Relationships {
 
     @Override
     public void forget() {
-        led.clear();
+        checked.clear();
         cache.clear();
     }
 

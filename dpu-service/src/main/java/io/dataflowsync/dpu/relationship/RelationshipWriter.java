@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what applied events mean for the relationships: the last state of each key at once, and in order what concerns keys. */
+/**
+ * Writes the changes of relationships that follow from applied events: the last state of each key in groups, and changes of keys in order.
+ */
 final class RelationshipWriter {
     private final Connection connection;
     private final CascadedKeyRows cascaded;
@@ -74,7 +76,7 @@ final class RelationshipWriter {
     private void writeKeys(RelationshipChange change) throws SQLException {
         if (change instanceof RelationshipChange.Rekeyed rekeyed) {
             String table = rekeyed.space().source().toString();
-            // What an earlier row of this key had gives way: it is deleted, or was never there.
+            // The relationship of an earlier row with this key is replaced: that row is deleted, or was never on the target.
             run("DELETE FROM relationship WHERE source_table = ? AND old_key = ?", table, rekeyed.changedKey());
             run(
                     "UPDATE relationship SET old_key = ?, state = 'applied', changed_at = NOW(6)"
@@ -82,7 +84,7 @@ final class RelationshipWriter {
                     rekeyed.changedKey(),
                     table,
                     rekeyed.oldKey());
-        } else if (change instanceof RelationshipChange.Vanished vanished) {
+        } else if (change instanceof RelationshipChange.CascadeDeleted vanished) {
             for (List<String> chunk : RelationshipStore.chunks(vanished.newKeys())) {
                 List<String> values = new ArrayList<>(List.of(vanished.targetTable()));
                 values.addAll(chunk);
@@ -107,8 +109,11 @@ final class RelationshipWriter {
     }
 
     /**
-     * Rows of a table that is made again come back under the keys that they had, since what refers to them has stayed. The target's
-     * counter begins anew, so none of the numbers that were handed out is handed out again.
+     * Marks the rows of a dropped table as deleted. If the table is created again, its rows get the keys that they had, since rows that
+     * refer to them have stayed.
+     *
+     * <p>The target's counter starts again from the beginning, so the log records which numbers were handed out: none of them is handed out
+     * again.
      */
     private void drop(String source, String target) throws SQLException {
         run(
@@ -125,7 +130,10 @@ final class RelationshipWriter {
                 target);
     }
 
-    /** Numbers that were claimed for a table of either name are given up: its counter on the target is what holds. */
+    /**
+     * Moves the relationships of a table to its new name. Numbers that were claimed under either name are given up: from now on the counter
+     * of the table on the target is valid.
+     */
     private void rename(RelationshipChange.Renamed renamed) throws SQLException {
         String from = renamed.space().source().toString();
         String to = renamed.to().toString();
@@ -140,7 +148,7 @@ final class RelationshipWriter {
         note(renamed.space().source(), renamed.to());
     }
 
-    /** Whose rows the log has under the name up to now. */
+    /** Records which table the rows belong to that the log has under this name up to now. */
     private void note(TableName table, @Nullable TableName later) throws SQLException {
         String sql = "INSERT INTO former_table (schema_name, table_name, later_schema, later_table, last_logged)"
                 + " SELECT ?, ?, ?, ?, COALESCE(MAX(id), 0) FROM dpu_log";

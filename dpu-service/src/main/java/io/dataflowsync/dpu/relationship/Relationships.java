@@ -5,30 +5,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Old keys and their new ones. Every method may be called again after a failure. */
+/** Finds the new key for each old key, and reserves it if there is none. Every method may be called again after a failure. */
 public interface Relationships {
 
-    /** The relationships of all these keys; those that there were none of are reserved, and durable, on return. */
+    /** Returns the relationships of all these keys. Keys that had none get a reserved one, which is durable on return. */
     KnownKeys resolve(KeyNeeds needs) throws SQLException;
 
-    /** The relationships that are there of these keys; none is reserved. */
+    /** Returns the existing relationships of these keys. None is reserved. */
     Map<String, Relationship> find(KeySpace space, Collection<String> oldKeys) throws SQLException;
 
-    /** Whose these new keys are; none for one that is nobody's. */
+    /** Returns the owners of these new keys. A key that no row has is left out. */
     Map<String, Owner> owners(KeySpace space, Collection<String> newKeys) throws SQLException;
 
-    /** Gives old keys without a relationship those of rows that are on the target; durable on return. */
+    /** Adopts rows of the target: stores their keys as new keys for old keys that have no relationship. Durable on return. */
     void adopt(KeySpace space, Map<String, String> newKeys) throws SQLException;
 
-    /** Who has a new key: the row of a source table, {@code schema.table}. */
+    /** The owner of a new key: a row of the source table {@code schema.table}. */
     record Owner(String sourceTable, String oldKey) {}
 
-    /** The new keys of all rows of a table that are on the target. */
+    /** Returns the new keys of all rows of a table that the target has. */
     List<String> appliedKeys(KeySpace space) throws SQLException;
 
-    /** The new keys of a table that were ever handed out, whether rows with them are on the target or not. */
+    /** Returns all new keys of a table that were ever handed out, whether the target has rows with them or not. */
     List<String> allKeys(KeySpace space) throws SQLException;
 
-    /** Forgets what was learnt while others may have changed it: a lane has come from another owner. */
+    /** Clears all caches, since other owners may have changed the relationships: a lane was assigned that another replica had. */
     void forget();
 }

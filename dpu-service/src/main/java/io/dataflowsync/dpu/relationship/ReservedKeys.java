@@ -12,17 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives rows that are dead letters, and of which only a reserved key is known, the keys that are imported for them: what refers to them
- * on the target has the reserved ones. Nobody else has ever had those, so each place where one stands is such a reference.
+ * Replaces reserved keys by imported keys, for rows that are dead letters and have only a reserved key. It corrects the references on the
+ * target as well: they hold the reserved keys.
+ *
+ * <p>No other row has ever had a reserved key, so each place on the target that holds one is such a reference.
  */
 final class ReservedKeys {
-    /** A dead letter d of the row of a relationship or of a line. */
+    /** The condition for a dead letter d of the row of a relationship or of a line. */
     private static final String OF_ROW = """
             d.schema_name = SUBSTRING_INDEX(%1$s.source_table, '.', 1)
               AND d.table_name = SUBSTRING(%1$s.source_table, LENGTH(SUBSTRING_INDEX(%1$s.source_table, '.', 1)) + 2)
               AND d.old_key = %1$s.old_key""";
 
-    /** Of a relationship r: its row is a dead letter, so nothing that refers to it is applied meanwhile. */
+    /**
+     * The condition for a relationship r whose row is a dead letter, so that no event that refers to the row is applied in the meantime.
+     */
     static final String REPLACEABLE =
             "r.state = 'reserved' AND EXISTS (SELECT 1 FROM dead_letter d WHERE d.state = 'dead' AND "
                     + OF_ROW.formatted("r") + ")";
@@ -55,14 +59,14 @@ final class ReservedKeys {
     private record Replaced(String reserved, String imported) {}
 
     /**
-     * Keeps the dead letters of the rows from being replayed with the reserved keys, for as long as the import is not finished: one that
-     * breaks off may have corrected references already, and has to be done again.
+     * Blocks the replay of the rows' dead letters with the reserved keys until the import is finished. An import that stops early may have
+     * corrected references already, and has to be run again.
      */
     void begin() throws SQLException {
         run(LETTERS.formatted("'import'", "(d.asked IS NULL OR d.asked <> 'dismiss')"));
     }
 
-    /** The letters may be replayed again. */
+    /** Allows the replay of the dead letters again. */
     void end() throws SQLException {
         run(LETTERS.formatted("NULL", "d.asked = 'import'"));
     }
@@ -73,7 +77,7 @@ final class ReservedKeys {
         }
     }
 
-    /** How many are replaced. The references first: done twice, they are right all the same. */
+    /** Replaces the keys, and returns their number. It corrects the references first: doing that twice gives the same result. */
     int replace(List<KeySpace> spaces) throws SQLException {
         target.setAutoCommit(false);
         try {
@@ -81,7 +85,7 @@ final class ReservedKeys {
                 List<Replaced> replaced = replaced(space);
                 List<Referring> referring = replaced.isEmpty() ? List.of() : keySpaces.referring(space);
                 for (Referring column : referring) {
-                    tell(column, replaced);
+                    recordChangedKeys(column, replaced);
                     correct(column, replaced);
                 }
             }
@@ -106,8 +110,11 @@ final class ReservedKeys {
         }
     }
 
-    /** Rows whose key has such a reference have another key behind it than the log tells. */
-    private void tell(Referring column, List<Replaced> replaced) throws SQLException {
+    /**
+     * Records the changed keys of rows whose own key contains such a reference: from now on their key on the target differs from the one in
+     * the log.
+     */
+    private void recordChangedKeys(Referring column, List<Replaced> replaced) throws SQLException {
         if (column.ofKey()) {
             CascadedKeyRows rows = new CascadedKeyRows(log);
             for (Replaced key : replaced) {
@@ -124,13 +131,13 @@ final class ReservedKeys {
 
     private void correct(Referring column, List<Replaced> replaced) throws SQLException {
         String name = Identifiers.quoted(column.column());
-        String told = column.by() == null ? "" : " AND " + Identifiers.quoted(column.by()) + " = ?";
+        String condition = column.by() == null ? "" : " AND " + Identifiers.quoted(column.by()) + " = ?";
         StringBuilder clocked = new StringBuilder();
         column.clocked().stream()
                 .map(Identifiers::quoted)
                 .forEach(own -> clocked.append(", ").append(own).append(" = ").append(own));
         String sql = "UPDATE " + Identifiers.quoted(column.table()) + " SET " + name + " = ?" + clocked + " WHERE "
-                + name + " = ?" + told;
+                + name + " = ?" + condition;
         try (PreparedStatement update = target.prepareStatement(sql)) {
             for (Replaced key : replaced) {
                 update.setString(1, key.imported());

@@ -1,8 +1,8 @@
 /**
- * Knows which new key each old key has, and reserves one before it is used.
+ * Finds the new key of each old key, and reserves it before it is used.
  *
- * <p>In: the old keys that a batch needs. Out: their new keys. Next room: mapping. Invariant: an old key that has once been answered
- * with a new key is answered with the same one for ever, whoever asks.
+ * <p>In: the old keys that a batch needs. Out: their new keys. Next package: mapping. Invariant: once an old key has been given a new key,
+ * each later request gets the same new key.
  */
 @NullMarked
 package io.dataflowsync.dpu.relationship;

@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The conditions under which a new column may have a name that the target's table has already. The rows that are there must have in it what
- * the source's rows get: somebody may have made the column there first, or another table that goes there, too, has brought it; but an earlier
- * column of the name may also have left its values, or belong to the target alone.
+ * Makes the conditions under which a new column may have a name that the target's table has already.
+ *
+ * <p>An operator may have added the column there first, or another table that goes to the same target table has brought it. But the column
+ * may also be an earlier one of the same name that has left its values, or belong to the target alone. So the existing rows must have the
+ * values in it that the source's rows get.
  */
 final class AddedColumns {
-    /** As {@code information_schema.columns.data_type} has them. */
+    /** The types of numbers, as {@code information_schema.columns.data_type} names them. */
     private static final String NUMBERS =
             "'tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'decimal', 'float', 'double', 'bit'";
 
@@ -35,13 +37,13 @@ final class AddedColumns {
     /**
      * A new column.
      *
-     * @param column on the target
-     * @param type of it in the source
-     * @param fill what the rows that are there get; empty where no text says it
+     * @param column its name on the target
+     * @param type its type in the source
+     * @param fill the value that the existing rows get; empty if no SQL text states it
      */
     private record Added(String column, String type, Optional<Fill> fill) {}
 
-    /** @param definition the source's table behind the statement */
+    /** @param definition the source's table after the statement */
     AddedColumns(Ddl ddl, TargetIdentifiers names, TableName table, Optional<TableDefinition> definition) {
         this.ddl = ddl;
         this.names = names;
@@ -50,10 +52,10 @@ final class AddedColumns {
     }
 
     /**
-     * A new column; one that is numbered has {@linkplain NumberedRows conditions of its own}.
+     * Adds a new column. A column with AUTO_INCREMENT has {@linkplain NumberedRows conditions of its own}.
      *
-     * @param column in the source
-     * @throws RefusedException where another column of the table is written there
+     * @param column its name in the source
+     * @throws RefusedException if another column of the table is written to the same column of the target
      */
     void add(String column, FieldDefinitionContext field) {
         String name = names.column(table, column);
@@ -67,16 +69,16 @@ final class AddedColumns {
         if (field.columnAttribute().stream().anyMatch(attribute -> attribute.AUTO_INCREMENT_SYMBOL() != null)) {
             return;
         }
-        Optional<ColumnDefinition> defined = definition.flatMap(behind -> behind.column(names.onTopic(table, column)));
+        Optional<ColumnDefinition> defined = definition.flatMap(after -> after.column(names.onTopic(table, column)));
         added.add(new Added(name, ddl.text(field.dataType()), Fill.of(ddl, field, defined)));
     }
 
-    /** The statement takes a name of the target's table away from the column that has it. */
+    /** Notes that the statement takes a name away from the column of the target's table that has it. */
     void free(String name) {
         freed.add(name);
     }
 
-    /** What holds before the statement is run. */
+    /** The conditions that must hold before the statement is run. */
     List<Condition> conditions() {
         return added.stream()
                 .filter(column -> !freed.contains(column.column()))
@@ -85,8 +87,8 @@ final class AddedColumns {
     }
 
     /**
-     * What holds before a statement is run that altered a tool's empty copy: a plain default is the same there. What the tool may have copied
-     * is a matter {@linkplain CopiedRows of its own}.
+     * The conditions that must hold before a statement is run that altered a tool's empty copy: only a plain default is the same there.
+     * {@link CopiedRows} checks the values that the tool may have copied.
      */
     List<Condition> conditionsOfCopy() {
         Set<String> copied = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -98,7 +100,10 @@ final class AddedColumns {
                 .toList();
     }
 
-    /** What holds before rows behind it are written, where somebody else runs it; what no text says is as he has made it. */
+    /**
+     * The conditions that must hold before later rows are written, if an operator runs the statement. A value that no SQL text states is as
+     * the operator made it.
+     */
     List<Condition> byHand() {
         return added.stream()
                 .filter(column -> column.fill().isPresent())
@@ -120,7 +125,7 @@ final class AddedColumns {
                                 : table + ", whose rows go to the same table as those of " + sharing)
                         + ", and " + names.quotedTable(table)
                         + " has one of that name already, with other values in its rows"
-                        + column.fill().map(fill -> " than " + fill.said()).orElse("")
+                        + column.fill().map(fill -> " than " + fill.asWritten()).orElse("")
                         + ": "
                         + (sharing.isEmpty()
                                 ? "give them that value, or drop it there, or give it another name, and the lane goes on by itself"
@@ -128,12 +133,15 @@ final class AddedColumns {
                 Wanted.UNSEEN);
     }
 
-    /** Which rows are those of one table out of several, nobody can say here. */
+    /** The remedy for a target table with rows of several tables: it is not known here which rows belong to which table. */
     private String ofSeveral() {
-        return "give it in those of " + table + " what they have got in the source, " + WayOn.PASS;
+        return "give it, in the rows of " + table + ", the values that they have in the source, " + WayOn.PASS;
     }
 
-    /** The server takes 'new' for 0 and 'Open ' for 'open'; a value of another kind is never the one that is wanted. */
+    /**
+     * Condition that finds a row with another value. It is exact: the server treats 'new' as equal to 0, and 'Open ' as equal to 'open'. A
+     * value of another kind always differs.
+     */
     private String differs(Added column, String name, String fill) {
         if (fill.equalsIgnoreCase("NULL")) {
             return name + " IS NOT NULL";

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The columns that an ALTER TABLE makes, or gives another name. */
+/** Finds the columns that an ALTER TABLE adds, renames or redefines. */
 final class ColumnChanges {
     private final TargetIdentifiers names;
     private final TableName table;
@@ -23,7 +23,7 @@ final class ColumnChanges {
     private final Map<String, Boolean> added = new HashMap<>();
     private final Set<String> defaulted = new HashSet<>();
     private final Set<String> redefined = new HashSet<>();
-    private final Set<String> lettered = new HashSet<>();
+    private final Set<String> withCharset = new HashSet<>();
     private String converted = "";
 
     ColumnChanges(TargetIdentifiers names, TableName table, List<AlterListItemContext> items) {
@@ -32,14 +32,14 @@ final class ColumnChanges {
         items.forEach(this::item);
     }
 
-    /** The names of these columns in the source. */
+    /** The source's names of the columns that are added or renamed. */
     Set<String> made() {
         Set<String> made = new HashSet<>(renamed.keySet());
         made.addAll(added.keySet());
         return made;
     }
 
-    /** Where the columns behind the statement come from. */
+    /** The origins of the columns after the statement. */
     ColumnOrigins origins() {
         Map<String, String> renamedOnTopic = new HashMap<>();
         renamed.forEach((to, from) -> renamedOnTopic.put(onTopic(to), onTopic(from)));
@@ -50,7 +50,7 @@ final class ColumnChanges {
                 addedOnTopic,
                 defaulted.stream().map(this::onTopic).collect(Collectors.toSet()),
                 redefined.stream().map(this::onTopic).collect(Collectors.toSet()),
-                lettered.stream().map(this::onTopic).collect(Collectors.toSet()),
+                withCharset.stream().map(this::onTopic).collect(Collectors.toSet()),
                 converted);
     }
 
@@ -68,7 +68,7 @@ final class ColumnChanges {
                 redefined.add(column);
             }
             if (item.fieldDefinition() != null && namesCharset(item.fieldDefinition())) {
-                lettered.add(column);
+                withCharset.add(column);
             }
         }
         if (item.CHANGE_SYMBOL() != null || item.RENAME_SYMBOL() != null) {
@@ -85,7 +85,7 @@ final class ColumnChanges {
         }
     }
 
-    /** A column that is computed otherwise has other values: it counts as a new one. */
+    /** A column that is computed in another way has other values: it counts as a new column. */
     private void computed(AlterListItemContext item) {
         if (item.MODIFY_SYMBOL() != null) {
             added.put(Identifier.last(item.columnInternalRef()), true);
@@ -101,12 +101,12 @@ final class ColumnChanges {
         }
     }
 
-    /** A definition that names no default takes the former one away. */
+    /** Whether the default may change; a definition without a default removes the former one. */
     private static boolean mayChangeDefault(AlterListItemContext item) {
         return item.MODIFY_SYMBOL() != null || item.CHANGE_SYMBOL() != null || item.ALTER_SYMBOL() != null;
     }
 
-    /** Whether a definition says the character set of a text, or its collation: it does not get that of its table. */
+    /** Whether a definition names the character set or the collation of a text, so that the text does not get that of its table. */
     static boolean namesCharset(FieldDefinitionContext field) {
         CharsetWithOptBinaryContext charset = field.dataType().charsetWithOptBinary();
         boolean isNamed = charset != null

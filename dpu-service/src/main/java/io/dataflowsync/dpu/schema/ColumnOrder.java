@@ -8,21 +8,23 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What shows that nobody has run a statement on the target before, where columns change names in a ring and it could be run twice: the order of
- * the columns, which keep their places and not their names.
+ * Makes the condition that a statement was not run on the target before, for a statement in which columns exchange their names in a ring.
+ *
+ * <p>Such a statement could be run twice without an error. The order of the columns shows whether it was run: columns keep their places, not
+ * their names.
  */
 final class ColumnOrder {
     private final TargetIdentifiers names;
     private final TableName table;
     private final List<String> before;
-    private final List<String> behind;
+    private final List<String> after;
 
-    /** @param definition the source's table behind the statement, under the name that it had before */
+    /** @param definition the source's table after the statement, under its name before it */
     ColumnOrder(TargetIdentifiers names, TableName table, Optional<TableDefinition> definition) {
         this.names = names;
         this.table = table;
         this.before = columns(names, names.before().table(table));
-        this.behind = columns(names, definition);
+        this.after = columns(names, definition);
     }
 
     private static List<String> columns(TargetIdentifiers names, Optional<TableDefinition> definition) {
@@ -31,7 +33,7 @@ final class ColumnOrder {
                 .toList();
     }
 
-    /** Empty where a second run would fail. */
+    /** The condition; empty if a second run would fail. */
     Optional<Condition> condition(TradedNames traded) {
         if (!traded.mayRunTwice()) {
             return Optional.empty();
@@ -41,17 +43,17 @@ final class ColumnOrder {
         for (String first : ring) {
             for (String second : ring) {
                 if (before.indexOf(first) < before.indexOf(second)
-                        && behind.indexOf(first) > behind.indexOf(second)
+                        && after.indexOf(first) > after.indexOf(second)
                         && before.contains(first)
-                        && behind.contains(second)) {
+                        && after.contains(second)) {
                     return Optional.of(
-                            condition(later(first, second), "has them in the order that they have behind it"));
+                            condition(later(first, second), "has them in the order that they have after it"));
                 }
             }
         }
         return Optional.of(condition(
                 "SELECT 1 FROM " + names.quotedTable(table) + " LIMIT 1",
-                "shows by nothing whether that was done there"));
+                "does not show whether that was done there"));
     }
 
     private String later(String first, String second) {
@@ -65,7 +67,7 @@ final class ColumnOrder {
         return new Condition(
                 query,
                 "columns of " + names.quotedTable(table) + " get each other's names with it, and the target's table "
-                        + why + ": where it was run there before, pass the statement; else run it there, " + WayOn.PASS,
+                        + why + ": if it was run there before, pass the statement; else run it there, " + WayOn.PASS,
                 Wanted.UNSEEN);
     }
 }

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Where an ALTER TABLE puts a column of the target. */
+/** Writes the place, FIRST or AFTER, at which an ALTER TABLE puts a column of the target. */
 final class ColumnPlace {
     private final TargetIdentifiers names;
     private final TableName table;
     private final Optional<TableDefinition> target;
-    private final Set<String> made = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> expected = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     ColumnPlace(TargetIdentifiers names, TableName table, Optional<TableDefinition> target) {
         this.names = names;
@@ -22,12 +22,16 @@ final class ColumnPlace {
         this.target = target;
     }
 
-    /** @param columns those that the statement makes or names, by their names in the source: behind each there is a place */
-    void foresee(Collection<String> columns) {
-        made.addAll(columns);
+    /**
+     * Notes the columns after which another column may be put.
+     *
+     * @param columns the columns that the statement makes or names, by their names in the source
+     */
+    void addExpected(Collection<String> columns) {
+        expected.addAll(columns);
     }
 
-    /** The words for the target; behind a column that it does not have, a column comes last. */
+    /** SQL of the place on the target; empty, so that the column comes last, if the target does not have the column before it. */
     String text(@Nullable PlaceContext place) {
         if (place == null) {
             return "";
@@ -40,7 +44,7 @@ final class ColumnPlace {
     }
 
     private boolean isMissing(String column) {
-        return !made.contains(column)
+        return !expected.contains(column)
                 && target.map(t -> t.column(names.column(table, column)).isEmpty())
                         .orElse(false);
     }

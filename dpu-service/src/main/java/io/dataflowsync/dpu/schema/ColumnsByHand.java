@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the target must show of a statement that somebody runs there by hand, where the names of its columns do not tell it: columns change
- * places, one gets a name that the target has for another, or one is computed otherwise.
+ * Makes the conditions that show whether an operator has run a statement on the target by hand, where the names of the columns do not show
+ * it.
+ *
+ * <p>That is so if columns exchange their names, if a column gets a name that the target has for another column, or if a column is computed
+ * in another way.
  */
 final class ColumnsByHand {
     private final TargetIdentifiers names;
@@ -30,26 +33,26 @@ final class ColumnsByHand {
         return conditions;
     }
 
-    /** A column gets another name on the target. */
+    /** Notes a column that gets another name on the target. */
     void rename(String from, String to) {
         if (!from.equalsIgnoreCase(to) && there(to).isPresent()) {
             conditions.add(changed(
                     from,
                     to,
                     "the column " + Identifiers.quoted(from) + " of " + names.quotedTable(table) + " is called "
-                            + Identifiers.quoted(to) + " behind it, and the target has one of that name already"));
+                            + Identifiers.quoted(to) + " after it, and the target has one of that name already"));
         }
     }
 
-    /** A column that is computed from here on, or no more, or computed otherwise. */
+    /** Notes a column that is computed from here on, is no longer computed, or is computed in another way. */
     void compute(String column) {
         if (there(column).isPresent()) {
             conditions.add(changed(
                     column,
                     column,
                     "the source computes the column " + Identifiers.quoted(column) + " of " + names.quotedTable(table)
-                            + " otherwise behind it, or no more, in the rows that are there, too, and whether the target does so is"
-                            + " not known"));
+                            + " in another way after it, or no longer, in the existing rows, too, and it is not known whether the"
+                            + " target does so"));
         }
     }
 
@@ -57,7 +60,7 @@ final class ColumnsByHand {
         return target.flatMap(found -> found.column(column));
     }
 
-    /** As long as the one column is there, only another table than now shows that it was done. */
+    /** Condition on one column: while the column {@code gone} is there, only a change of the table shows that the statement was run. */
     private Condition changed(String gone, String there, String why) {
         return new Condition(
                 "SELECT 1 FROM information_schema.columns WHERE table_schema = " + TargetIdentifiers.text(names.targetSchema())
@@ -65,7 +68,7 @@ final class ColumnsByHand {
                         + TargetIdentifiers.text(gone)
                         + " LIMIT 1",
                 why
-                        + ": run it there, and the lane goes on by itself; where it was run there before, pass the statement",
+                        + ": run it there, and the lane goes on by itself; if it was run there before, pass the statement",
                 new Wanted.Column(names.table(table), there, true));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Keys, indexes and foreign keys of one table for the target. */
+/** Translates keys, indexes and foreign keys of one table for the target. */
 final class Constraints {
     private static final Pattern GENERATED = Pattern.compile("_ibfk_[0-9]+$");
 
@@ -20,7 +20,7 @@ final class Constraints {
     private final TableParts parts;
     private final Optional<TableDefinition> definition;
 
-    /** @param definition the source's table behind the statement */
+    /** @param definition the source's table after the statement */
     Constraints(TargetIdentifiers names, TableName table, TableParts parts, Optional<TableDefinition> definition) {
         this.definition = definition;
         this.names = names;
@@ -28,7 +28,7 @@ final class Constraints {
         this.parts = parts;
     }
 
-    /** Why the target gets none of it; empty where it does. */
+    /** The reason why the target does not get a constraint; empty if it gets it. */
     Optional<String> leftOut(TableConstraintDefContext constraint) {
         if (constraint.checkConstraint() != null) {
             return Optional.of("a CHECK constraint: the source ignores it");
@@ -50,13 +50,13 @@ final class Constraints {
 
     private boolean isWithoutReferences() {
         return definition
-                .filter(behind -> behind.foreignKeys().stream().allMatch(ForeignKey::dropped))
+                .filter(after -> after.foreignKeys().stream().allMatch(ForeignKey::dropped))
                 .isPresent();
     }
 
     /**
-     * The name on the target of a foreign key that the source drops: another one where the target has a foreign key over the same columns to
-     * the same table, and none of this name.
+     * The target's name of a foreign key that the source drops. It differs from the source's if the target has no foreign key of this name,
+     * but one over the same columns to the same table.
      */
     String onTarget(String name, Optional<TableDefinition> target) {
         List<ForeignKey> there = target.map(TableDefinition::foreignKeys).orElse(List.of());
@@ -64,7 +64,7 @@ final class Constraints {
             return name;
         }
         return definition.stream()
-                .flatMap(behind -> behind.foreignKeys().stream())
+                .flatMap(after -> after.foreignKeys().stream())
                 .filter(key -> key.dropped() && key.name().equalsIgnoreCase(name))
                 .flatMap(dropped -> there.stream().filter(key -> isSame(dropped, key)))
                 .map(ForeignKey::name)
@@ -85,8 +85,10 @@ final class Constraints {
     }
 
     /**
-     * The elements that make it. A foreign key that only its index gives a name has to the source a name of its own, and to 8.0 that of
-     * the index: both are written out.
+     * The elements that make a constraint.
+     *
+     * <p>If only the index of a foreign key is named, 5.7 generates a name for the foreign key, and 8.0 gives it the name of the index. So
+     * both are written out.
      */
     List<String> texts(TableConstraintDefContext constraint) {
         String index = indexName(constraint);
@@ -103,7 +105,7 @@ final class Constraints {
                         + " " + parts.text(constraint.references()));
     }
 
-    /** The name that the source has given a foreign key: of several that are alike the last one is new. */
+    /** The name that the source has generated for a foreign key: of several that are alike, the last one is new. */
     private Optional<String> given(TableConstraintDefContext constraint) {
         List<String> columns = constraint.keyList().keyPart().stream()
                 .map(part -> Identifier.last(part.identifier()))
@@ -111,7 +113,7 @@ final class Constraints {
                 .toList();
         TableName parent = names.source(constraint.references().tableRef());
         return definition.stream()
-                .flatMap(behind -> behind.foreignKeys().stream())
+                .flatMap(after -> after.foreignKeys().stream())
                 .filter(key -> !key.dropped()
                         && GENERATED.matcher(key.name()).find()
                         && key.parent().equals(parent)
@@ -131,7 +133,7 @@ final class Constraints {
                 : null;
     }
 
-    /** What shows that it is there; an index without a name is seen by nothing that tells it from others. */
+    /** The state of the catalogue that shows a constraint; an index without a name cannot be distinguished from others. */
     Wanted wanted(TableConstraintDefContext constraint) {
         String target = names.table(table);
         String constraintName = symbol(constraint);

@@ -17,33 +17,34 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The conditions under which the statements that altered a tool's empty table do the same to a table with rows. The tool has copied the rows
- * afterwards, column by column of the same name, each part at another moment and in a session of its own.
+ * Makes the conditions under which the statements that altered a tool's empty copy have the same effect on a table with rows.
+ *
+ * <p>The tool copied the rows afterwards, by the names of the columns, each part at another moment and in a session of its own.
  */
 final class CopiedRows {
     private final TargetIdentifiers names;
     private final TableName table;
     private final Optional<TableDefinition> before;
-    private final Optional<TableDefinition> behind;
+    private final Optional<TableDefinition> after;
     private final Map<String, Condition> conditions = new LinkedHashMap<>();
     private final Set<String> added = new HashSet<>();
-    /** Those that a statement is about, by names without case. */
+    /** The columns that a statement is about, by names without case. */
     private final Set<String> touched = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     private boolean isConverted;
 
     /**
      * @param before the source's table before the copy took its place
-     * @param behind the copy
+     * @param after the source's table after that: the copy
      */
-    CopiedRows(TargetIdentifiers names, TableName table, Optional<TableDefinition> before, Optional<TableDefinition> behind) {
+    CopiedRows(TargetIdentifiers names, TableName table, Optional<TableDefinition> before, Optional<TableDefinition> after) {
         this.names = names;
         this.table = table;
         this.before = before;
-        this.behind = behind;
+        this.after = after;
     }
 
-    /** The items of one more statement. */
+    /** Adds the items of one more statement. */
     void statement(List<AlterListItemContext> items) {
         if (isConverted && !items.isEmpty()) {
             refuse("*", "its texts were converted while the copy was empty, and altered again", Wanted.UNSEEN);
@@ -86,7 +87,7 @@ final class CopiedRows {
         if (field.columnAttribute().stream().anyMatch(CopiedRows::isOfClock)) {
             refuse(
                     column,
-                    "the clock has filled its column " + column + " when each row was copied, and no event tells when"
+                    "the clock has filled its column " + column + " when each row was copied, and no event says when"
                             + " that was",
                     new Wanted.Column(names.table(table), names.column(table, column), true));
         } else if (field.STORED_SYMBOL() != null && hasTimestamp()) {
@@ -98,9 +99,9 @@ final class CopiedRows {
         }
     }
 
-    /** What a column is computed from is not looked at: it may be a TIMESTAMP. */
+    /** Whether the table has a TIMESTAMP. It is not looked at what a column is computed from: it may be the TIMESTAMP. */
     private boolean hasTimestamp() {
-        return behind.filter(now -> now.columns().stream()
+        return after.filter(now -> now.columns().stream()
                         .anyMatch(column -> column.baseType().equals("timestamp")))
                 .isPresent();
     }
@@ -128,25 +129,25 @@ final class CopiedRows {
             refuse(
                     column,
                     "its column " + column + " was dropped and added, or altered more than once, while the copy was"
-                            + " empty: the values that were copied by its name have seen nothing of that",
+                            + " empty: that has not changed the values that were copied by its name",
                     Wanted.UNSEEN);
         }
     }
 
-    /** What must hold on the target. */
+    /** The conditions that must hold on the target. */
     List<Condition> conditions() {
-        behind.ifPresent(now -> now.columns().forEach(this::compare));
+        after.ifPresent(now -> now.columns().forEach(this::compare));
         return List.copyOf(conditions.values());
     }
 
-    /** @throws UnreadableDdlException where the copy was made with other columns than the table has, which no ALTER tells */
+    /** @throws UnreadableDdlException if the copy was made with other columns than the table has, and no ALTER shows it */
     void requireExplained() {
-        if (before.isEmpty() || behind.isEmpty() || isConverted) {
+        if (before.isEmpty() || after.isEmpty() || isConverted) {
             return;
         }
         Set<String> explained = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         touched.forEach(column -> explained.add(names.onTopic(table, column)));
-        for (ColumnDefinition now : behind.get().columns()) {
+        for (ColumnDefinition now : after.get().columns()) {
             Optional<ColumnDefinition> then = before.get().column(now.name());
             if (!explained.contains(now.name())
                     && then.filter(was -> was.baseType().equals(now.baseType())).isEmpty()) {
@@ -168,7 +169,7 @@ final class CopiedRows {
                 refuse(
                         now.name(),
                         "its column " + now.name() + " is a " + is + " and was a " + was
-                                + ", which the time zone or the clock of the session that copied each row has a say in",
+                                + ", which depends on the time zone or the clock of the session that copied each row",
                         Wanted.UNSEEN);
             }
         }

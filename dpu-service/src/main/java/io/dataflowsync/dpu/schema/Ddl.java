@@ -25,7 +25,7 @@ import org.antlr.v4.runtime.misc.Interval;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 
-/** A statement, parsed by the grammar of the engine that captured it; parts of it can be replaced. */
+/** Parses a statement with the grammar of the engine that captured it, and replaces parts of its text. */
 final class Ddl {
     private final TokenStreamRewriter rewriter;
     private final SimpleStatementContext statement;
@@ -37,9 +37,9 @@ final class Ddl {
     }
 
     /**
-     * Reads a statement; double quotes are a name's, or where that fails a text's.
+     * Parses a statement. Double quotes enclose a name; if it cannot be parsed so, they enclose a text.
      *
-     * @throws UnreadableDdlException where it is none
+     * @throws UnreadableDdlException if it is not a statement
      */
     static Ddl parse(String sql) {
         try {
@@ -52,7 +52,7 @@ final class Ddl {
         }
     }
 
-    /** What an ALTER TABLE does, in its order; its options and what it does to partitions are none of that. */
+    /** The items of an ALTER TABLE, in their order, without its options and its changes of partitions. */
     static List<AlterListItemContext> items(AlterTableContext alter) {
         return Optional.ofNullable(alter.alterTableActions())
                 .map(AlterTableActionsContext::alterCommandList)
@@ -61,7 +61,7 @@ final class Ddl {
                 .orElse(List.of());
     }
 
-    /** Whether it gives the table another name. */
+    /** Whether an item gives the table another name. */
     static boolean renamesTable(AlterListItemContext item) {
         return item.RENAME_SYMBOL() != null && item.tableName() != null;
     }
@@ -80,7 +80,7 @@ final class Ddl {
         return Optional.ofNullable(parser.queries().query(0))
                 .map(query -> query.simpleStatement())
                 .map(statement -> new Ddl(tokens, statement))
-                .orElseThrow(() -> new UnreadableDdlException("it is no statement"));
+                .orElseThrow(() -> new UnreadableDdlException("it is not a statement"));
     }
 
     private static final class Refusing extends BaseErrorListener {
@@ -113,7 +113,7 @@ final class Ddl {
         return removed.contains(part);
     }
 
-    /** The text of a part, with what was replaced in it. */
+    /** The text of a part, with its replacements. */
     String text(ParserRuleContext part) {
         return rewriter.getText(Interval.of(part.start.getTokenIndex(), part.stop.getTokenIndex()))
                 .strip();

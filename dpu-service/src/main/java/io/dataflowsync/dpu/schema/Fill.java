@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the rows that are there get of a new column.
+ * Finds the value that existing rows get in a new column.
  *
- * @param sql in the statement's session
- * @param said the same as the statement says it
- * @param plain whether it is the same whenever a row is written
+ * @param sql the value as SQL, in the session of the statement
+ * @param asWritten the value as the statement writes it
+ * @param plain whether the value does not depend on the moment at which a row is written
  */
-record Fill(String sql, String said, boolean plain) {
+record Fill(String sql, String asWritten, boolean plain) {
     static final Pattern NUMBER = Pattern.compile(
             "(?is)(tinyint|smallint|mediumint|int|integer|bigint|decimal|dec|numeric|fixed|float|double|real|bit|bool).*");
     static final Pattern TEXT = Pattern.compile("(?is)(.*char|.*text|.*binary|.*blob).*");
@@ -33,9 +33,9 @@ record Fill(String sql, String said, boolean plain) {
     private static final Pattern BYTES = Pattern.compile("(?is)(binary) *(\\( *[0-9]+ *\\))?");
     private static final Pattern LITERAL = Pattern.compile("(?s)'((?:[^']|'')*)'");
     private static final Pattern CLOCK = Pattern.compile("(?is)CURRENT_TIMESTAMP.*|NOW.*|LOCAL.*");
-    private static final Pattern UNSAID = Pattern.compile("(?is)\\(.*|.*0000-00.*");
+    private static final Pattern NOT_KNOWN = Pattern.compile("(?is)\\(.*|.*0000-00.*");
 
-    /** Empty where no text says it. */
+    /** The value of a column; empty if no SQL text states it. */
     static Optional<Fill> of(Ddl ddl, FieldDefinitionContext field, Optional<ColumnDefinition> column) {
         if (field.AS_SYMBOL() != null) {
             return Optional.empty();
@@ -47,7 +47,7 @@ record Fill(String sql, String said, boolean plain) {
             String text = ddl.text(attribute).trim();
             if (attribute.DEFAULT_SYMBOL() != null) {
                 String value = text.substring("DEFAULT".length()).trim();
-                return UNSAID.matcher(value).matches()
+                return NOT_KNOWN.matcher(value).matches()
                         ? Optional.empty()
                         : Optional.of(new Fill(
                                 stored(value, type, members),
@@ -76,7 +76,10 @@ record Fill(String sql, String said, boolean plain) {
                 : Optional.empty();
     }
 
-    /** What a column of the type has of a default: a FLOAT no 0.1, an ENUM the letters of its member, a CHAR no blanks at its end. */
+    /**
+     * SQL for a default as a column of the type stores it: a FLOAT cannot have exactly 0.1, an ENUM has the spelling of its member, and a
+     * CHAR no blanks at its end.
+     */
     private static String stored(String value, String type, List<String> members) {
         if (value.equalsIgnoreCase("NULL")) {
             return value;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 
-/** TargetIdentifiers as a statement writes them. */
+/** Reads the names in a statement, without their quotes. */
 final class Identifier {
     private Identifier() {}
 

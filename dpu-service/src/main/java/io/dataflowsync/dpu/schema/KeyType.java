@@ -7,22 +7,22 @@ import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
 import java.util.List;
 
-/** New keys are numbers: a column that has them cannot become a text. */
+/** Refuses a statement that makes a column of new keys a text: new keys are numbers. */
 final class KeyType {
     private final TargetIdentifiers names;
     private final TableName table;
 
-    /** @param table by its name before the statement */
+    /** @param table the name of the table before the statement */
     KeyType(TargetIdentifiers names, TableName table) {
         this.names = names;
         this.table = table;
     }
 
     /**
-     * Refuses a statement behind which the values of a key cannot mean what they meant.
+     * Refuses a statement after which the values of a key cannot have the same meaning as before.
      *
-     * @param now the table behind the statement
-     * @param carried what the statement does to the target's
+     * @param now the table after the statement
+     * @param carried the parts of the statement for the target's table
      */
     void require(TableDefinition now, List<Part> carried) {
         List<String> firstKey = now.firstKey();

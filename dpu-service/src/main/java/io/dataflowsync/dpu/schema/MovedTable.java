@@ -4,11 +4,12 @@ import io.dataflowsync.contract.event.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of the source that has another name, or is gone.
+ * A table of the source that is renamed or dropped.
  *
- * @param to its new name; null where it is dropped
- * @param targetFrom what it was on the target
- * @param targetTo what it is there; null where it is dropped
+ * @param from its name before
+ * @param to its new name; null if it is dropped
+ * @param targetFrom the target's table before
+ * @param targetTo the target's table now; null if it is dropped
  */
 public record MovedTable(
         TableName from,

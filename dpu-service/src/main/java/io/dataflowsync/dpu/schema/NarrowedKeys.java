@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds columns of keys that an ALTER TABLE gives a type which may not hold the target's keys. The source's old keys fit, and the new ones may
- * not: in a session that is not strict the target would cut them down without an error.
+ * Finds columns of keys to which an ALTER TABLE gives a type that may not hold the target's keys.
+ *
+ * <p>The old keys of the source fit into it, but the new keys may not. In a session that is not strict, the target would cut them off without
+ * an error.
  */
 final class NarrowedKeys {
     private static final List<String> BY_SIZE = List.of("tinyint", "smallint", "mediumint", "int", "bigint");
@@ -28,8 +30,8 @@ final class NarrowedKeys {
     private final Optional<TableDefinition> target;
 
     /**
-     * @param definition the source's table behind the statement
-     * @param target the target's before it
+     * @param definition the source's table after the statement
+     * @param target the target's table before it
      */
     NarrowedKeys(TargetIdentifiers names, TableName table, Optional<TableDefinition> definition, Optional<TableDefinition> target) {
         this.names = names;
@@ -39,51 +41,52 @@ final class NarrowedKeys {
     }
 
     /**
-     * Whether the target's column must stay as it is: it becomes a smaller integer.
+     * Whether the target's column must stay as it is, because it would become a smaller integer.
      *
-     * @param column in the source, behind the statement
-     * @param name on the target, before the statement
+     * @param column the name in the source, after the statement
+     * @param name the name on the target, before the statement
      */
     boolean has(String column, String name) {
-        ColumnDefinition behind = behind(column).orElse(null);
+        ColumnDefinition after = after(column).orElse(null);
         ColumnDefinition there = there(name).orElse(null);
-        return behind != null
+        return after != null
                 && there != null
                 && there.isInteger()
-                && isLarger(there, behind)
-                && (isNewKey(behind) || refersToLarger(behind));
+                && isLarger(there, after)
+                && (isNewKey(after) || refersToLarger(after));
     }
 
-    /** The characters that a text must have at least on the target, where the source's has fewer; 0 for as many as in the source. */
+    /** The least length that a text needs on the target, if the source's text is shorter; 0 if the source's length is enough. */
     int length(String column, String name) {
-        ColumnDefinition behind = behind(column).orElse(null);
+        ColumnDefinition after = after(column).orElse(null);
         ColumnDefinition there = there(name).orElse(null);
-        if (behind == null || there == null || !hasOtherKeys(behind)) {
+        if (after == null || there == null || !hasOtherKeys(after)) {
             return 0;
         }
         int wanted = there.isInteger() ? DIGITS : Math.min(length(there), DIGITS);
-        return length(behind) > 0 && length(behind) < wanted ? wanted : 0;
+        return length(after) > 0 && length(after) < wanted ? wanted : 0;
     }
 
     /**
-     * Looks whether a column of keys becomes neither an integer nor a text, or of a text an integer that is too small.
+     * Refuses a type that cannot hold the keys: a type that is neither an integer nor a text, or an integer that is too small for the keys of
+     * a text.
      *
-     * @throws RefusedException where it does
+     * @throws RefusedException if the column gets such a type
      */
     void require(String column, String name) {
-        ColumnDefinition behind = behind(column).orElse(null);
+        ColumnDefinition after = after(column).orElse(null);
         ColumnDefinition there = there(name).orElse(null);
-        if (behind == null || there == null || !hasOtherKeys(behind)) {
+        if (after == null || there == null || !hasOtherKeys(after)) {
             return;
         }
-        boolean isOther = there.isInteger() && !behind.isInteger() && !isText(behind);
-        if (isOther || isText(there) && behind.isInteger() && refersToLarger(behind)) {
+        boolean isOther = there.isInteger() && !after.isInteger() && !isText(after);
+        if (isOther || isText(there) && after.isInteger() && refersToLarger(after)) {
             throw new RefusedException("the keys that " + name + " of " + table + " has on the target may not fit into "
-                    + behind.type() + ": give it there by hand a type that they fit into");
+                    + after.type() + ": give it there by hand a type that they fit into");
         }
     }
 
-    private Optional<ColumnDefinition> behind(String column) {
+    private Optional<ColumnDefinition> after(String column) {
         return definition.flatMap(found -> found.column(names.onTopic(table, column)));
     }
 
@@ -95,7 +98,7 @@ final class NarrowedKeys {
         return column.baseType().endsWith("char") || column.baseType().endsWith("text");
     }
 
-    /** Of a CHAR or VARCHAR; 0 for another type. */
+    /** The length of a CHAR or VARCHAR; 0 for another type. */
     private static int length(ColumnDefinition column) {
         Matcher length = LENGTH.matcher(column.type());
         return length.matches() ? Integer.parseInt(length.group(1)) : 0;
@@ -111,26 +114,26 @@ final class NarrowedKeys {
     private boolean isNewKey(ColumnDefinition column) {
         return hasNewKeys(table)
                 && definition
-                        .filter(behind -> behind.primaryKey().equals(List.of(column.name())) && hasIntegerKey())
+                        .filter(after -> after.primaryKey().equals(List.of(column.name())) && hasIntegerKey())
                         .isPresent();
     }
 
-    /** A key that is no integer stays. */
+    /** Whether the target's key is an integer; another key stays as it is. */
     private boolean hasIntegerKey() {
         return target.filter(TableDefinition::hasIntegerKey).isPresent();
     }
 
-    /** Whether it has the new keys of a table whose column on the target is larger than it is, or is not known. */
+    /** Whether the column has the new keys of a table whose key column on the target is larger, or is not known. */
     private boolean refersToLarger(ColumnDefinition column) {
         return parents(column)
                 .anyMatch(parent ->
                         onTarget(parent).filter(key -> !isLarger(key, column)).isEmpty());
     }
 
-    /** The tables with other keys than the source's that a column refers to. */
+    /** The tables that a column refers to and whose keys on the target are not the source's. */
     private Stream<Parent> parents(ColumnDefinition column) {
         Stream<Parent> constrained = definition.stream()
-                .flatMap(behind -> behind.foreignKeys().stream())
+                .flatMap(after -> after.foreignKeys().stream())
                 .flatMap(key -> IntStream.range(0, key.columns().size())
                         .filter(i -> isOnTopic(key.columns().get(i), column))
                         .mapToObj(i ->
@@ -142,12 +145,12 @@ final class NarrowedKeys {
         return Stream.concat(constrained, declared).filter(parent -> hasNewKeys(parent.table()));
     }
 
-    /** The pipeline file may write a name in another case than the table. */
+    /** Whether a name means the column; the pipeline file may write it in another case than the table. */
     private boolean isOnTopic(String inSource, ColumnDefinition column) {
         return names.onTopic(table, inSource).equalsIgnoreCase(column.name());
     }
 
-    /** @param column in the source; empty for that of its primary key */
+    /** @param column the name in the source; empty for the column of the primary key */
     private record Parent(TableName table, String column) {}
 
     private Optional<ColumnDefinition> onTarget(Parent parent) {

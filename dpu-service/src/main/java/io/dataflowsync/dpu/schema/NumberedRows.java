@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The conditions under which an ALTER TABLE that makes a column AUTO_INCREMENT gives the target the same numbers as the source. The source
- * numbers the rows that it has in an order of its own, and no event tells it.
+ * Makes the conditions under which an ALTER TABLE that makes a column AUTO_INCREMENT gives the target the same numbers as the source.
+ *
+ * <p>The source numbers its existing rows in an order of its own, and no event shows that order.
  */
 final class NumberedRows {
     private final TargetIdentifiers names;
@@ -30,7 +31,7 @@ final class NumberedRows {
         return conditions;
     }
 
-    /** A new column: there must be no row to be numbered. */
+    /** Adds a new column: if it is AUTO_INCREMENT, the table must have no rows, which would be numbered. */
     void add(String column, FieldDefinitionContext field) {
         if (isNumbered(field)) {
             conditions.add(new Condition(
@@ -41,9 +42,10 @@ final class NumberedRows {
     }
 
     /**
-     * A column that was there: none of its values may be one that a number replaces. Where the target numbers it already, none is.
+     * Adds an existing column: it must have no value that a number would replace, NULL or 0. If the target numbers the column already,
+     * nothing is replaced.
      *
-     * @param name on the target, before the statement
+     * @param name the name on the target, before the statement
      */
     void change(String name, FieldDefinitionContext field) {
         boolean isNumbered = target.flatMap(t -> t.column(name))
@@ -64,7 +66,7 @@ final class NumberedRows {
     }
 
     private String why(String rows) {
-        return "the source has numbered " + rows + " of " + table + " in an order of its own, which no event tells."
+        return "the source has numbered " + rows + " of " + table + " in an order of its own, which no event shows."
                 + " " + WayOn.deleteAndReadAgain(names.quotedTable(table));
     }
 }

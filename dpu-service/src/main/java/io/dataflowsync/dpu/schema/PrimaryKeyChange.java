@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an ALTER TABLE does to the primary key. DROP and ADD are one part, however far apart they stand: the one without the other would
- * leave the target's table without a key, or be refused.
+ * Collects the changes that an ALTER TABLE makes to the primary key, and writes them for the target.
+ *
+ * <p>DROP and ADD become one part, wherever they stand in the statement: alone, the one would leave the target's table without a key, and the
+ * other would be refused.
  */
 final class PrimaryKeyChange {
     private final TargetIdentifiers names;
@@ -34,11 +36,11 @@ final class PrimaryKeyChange {
     }
 
     /**
-     * The table gets this key.
+     * Notes that the table gets this key.
      *
-     * @param constraint its text under the target's names
-     * @param over its columns in the source
-     * @throws RefusedException where the target cannot tell the same rows apart by it
+     * @param constraint the text of the key under the target's names
+     * @param over the columns of the key in the source
+     * @throws RefusedException if the target cannot distinguish the same rows by it
      */
     void add(String constraint, List<String> over) {
         for (String column : over) {
@@ -48,7 +50,7 @@ final class PrimaryKeyChange {
             }
             if (names.changesValues(table, column)) {
                 throw new RefusedException(
-                        "the values of the column " + column + " of the new key are others on the target:"
+                        "the values of the column " + column + " of the new key differ on the target:"
                                 + " take the rule away from it, and begin with a new snapshot under another project name");
             }
         }
@@ -57,7 +59,7 @@ final class PrimaryKeyChange {
         changed = true;
     }
 
-    /** A column goes, by its name on the target; out of the key, too. */
+    /** Notes a dropped column, by its name on the target; if it was in the key, the key changes. */
     void dropColumn(String column) {
         changed |= isOfKey(column);
     }
@@ -67,7 +69,7 @@ final class PrimaryKeyChange {
                 .anyMatch(column::equalsIgnoreCase);
     }
 
-    /** Whether rows are told apart by another key afterwards. */
+    /** Whether another key distinguishes the rows afterwards. */
     boolean isChanged() {
         return changed;
     }
@@ -75,8 +77,8 @@ final class PrimaryKeyChange {
     /**
      * The parts for the target.
      *
-     * @param others what else is done to the table
-     * @param now the source's table behind the statement: what it numbers itself has an index of its own on both sides
+     * @param others the other parts of the statement
+     * @param now the source's table after the statement: a column that the source numbers, too, has an index of its own on both sides
      */
     List<Part> parts(List<Part> others, Optional<TableDefinition> now) {
         List<Part> parts = new ArrayList<>();
@@ -102,7 +104,7 @@ final class PrimaryKeyChange {
                 .anyMatch(c -> names.columnOnTarget(source.name(), c.name()).equalsIgnoreCase(column));
     }
 
-    /** The column that the target numbers and that no key of it begins with any more: the server demands one. */
+    /** The AUTO_INCREMENT column of the target, if no key begins with it any more: the server requires such a key. */
     private Optional<String> numbered(List<Part> others) {
         Optional<String> column = target.stream()
                 .flatMap(t -> t.columns().stream())

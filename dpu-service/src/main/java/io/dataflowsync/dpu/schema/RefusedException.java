@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.schema;
 
-/** A part of a statement matters on the target and cannot be carried there. */
+/** Reports a part of a statement that matters on the target and cannot be carried there. */
 final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ final class RefusedException extends RuntimeException {
         this.ofRows = ofRows;
     }
 
-    /** Rows come or go with it, and no event tells of them. */
+    /** Creates the exception for a statement that adds or removes rows which are in no event. */
     static RefusedException ofRows(String why) {
         return new RefusedException(why, true);
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** A table whose place a tool's table takes: what was done to that one is done to this one on the target. */
+/** Plans the change of a table that is replaced by a tool's copy: the target's table is altered as the copy was. */
 final class ReplacedTable {
     private final SchemaChange change;
     private final TableName table;
@@ -36,10 +36,10 @@ final class ReplacedTable {
 
     SchemaPlan plan() {
         requireTarget();
-        Optional<TableDefinition> behind = change.definitions().stream()
+        Optional<TableDefinition> after = change.definitions().stream()
                 .filter(definition -> definition.name().equals(table))
                 .findFirst();
-        CopiedRows copied = new CopiedRows(names, table, names.before().table(table), behind);
+        CopiedRows copied = new CopiedRows(names, table, names.before().table(table), after);
         boolean isMade = false;
         for (String sql : change.ghost()) {
             Ddl ddl = Ddl.parse(sql);
@@ -71,9 +71,10 @@ final class ReplacedTable {
     }
 
     /**
-     * A tool makes its copy; what was the table itself before, or another one, has rows of which no event tells.
+     * Refuses a replacement that is not known to be a copy. If it was the table itself before, or another table, it has rows that are in no
+     * event.
      *
-     * @param isMade whether it is known how it was made
+     * @param isMade whether it is known how the replacement was made
      */
     private void requireCopy(SimpleStatementContext statement, boolean isMade) {
         boolean renamed = statement.renameTableStatement() != null
@@ -84,7 +85,7 @@ final class ReplacedTable {
         if (renamed || !isMade) {
             String there = names.quotedTable(table);
             throw RefusedException.ofRows("the table that takes the place of " + table
-                    + " is no copy of it that is known: it was renamed before, or is older than the capture, and its rows"
+                    + " is not a known copy of it: it was renamed before, or is older than the capture, and its rows"
                     + " since then are in no event. Delete the rows of "
                     + there + " that came from the source, with foreign_key_checks = 0, and give " + there
                     + " the columns that the source's has; " + WayOn.PASS

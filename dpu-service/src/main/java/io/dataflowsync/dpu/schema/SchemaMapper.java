@@ -20,9 +20,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Carries schema changes through the mapping. */
+/** Plans how a schema change of the source is carried to the target, through the mapping. */
 public final class SchemaMapper {
-    /** The hundreds of words that a grammar would have taken in place of what it met. */
+    /** The list of hundreds of words that the grammar expected instead; it is cut off. */
     private static final Pattern EXPECTED = Pattern.compile(" expecting \\{.*", Pattern.DOTALL);
 
     private static final SchemaPlan NO_TABLE = new SchemaPlan.LeftOut("it changes no table's definition");
@@ -31,14 +31,14 @@ public final class SchemaMapper {
     private final String targetSchema;
     private final Supplier<ComputedColumns> computed;
 
-    /** @param computed the target's computed columns, as they were read last */
+    /** @param computed supplies the target's computed columns, as they were read last */
     public SchemaMapper(PipelineConfig config, String targetSchema, Supplier<ComputedColumns> computed) {
         this.config = config;
         this.targetSchema = targetSchema;
         this.computed = computed;
     }
 
-    /** Of a target of which no computed columns are known. */
+    /** Creates the mapper for a target without known computed columns. */
     public SchemaMapper(PipelineConfig config, String targetSchema) {
         this(config, targetSchema, () -> ComputedColumns.NONE);
     }
@@ -55,7 +55,7 @@ public final class SchemaMapper {
             return NO_TABLE;
         }
         if (change.ofGhost()) {
-            return new SchemaPlan.LeftOut("it is about a table that gh-ost or pt-online-schema-change makes beside "
+            return new SchemaPlan.LeftOut("it is about a table that gh-ost or pt-online-schema-change makes next to "
                     + change.table() + "; what is done to that one follows when it takes this one's place");
         }
         try {
@@ -114,7 +114,7 @@ public final class SchemaMapper {
         }
         if (change.isUncertain()) {
             throw new UnreadableDdlException(
-                    "it is not certain which foreign keys the source has made or dropped with it, or which letters it took a text for");
+                    "it is not certain which foreign keys the source has made or dropped with it, or as which characters it has read a text");
         }
         Ddl ddl = Ddl.parse(change.statement());
         TargetTableStatements statements = new TargetTableStatements(ddl, names, change.definitions(), computed.get());

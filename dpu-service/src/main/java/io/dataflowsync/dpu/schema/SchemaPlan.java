@@ -10,17 +10,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What becomes of a schema change on the target. */
+/** Says how a schema change is handled on the target. */
 public sealed interface SchemaPlan {
 
     /**
-     * It is carried there.
+     * The change is carried there.
      *
-     * @param leftOut what of it is not, and why
-     * @param moved the tables that have another name behind it, or are gone
-     * @param rekeyed the tables of the source whose rows are told apart by another key behind it
-     * @param columns where the columns of the source's tables come from, by the table's name before it
-     * @param byHand what must hold before rows behind it are written where it is not carried, and somebody runs it
+     * @param statements the statements for the target
+     * @param leftOut the parts that are not carried, and why
+     * @param moved the tables that are renamed or dropped by it
+     * @param rekeyed the tables of the source whose rows another key distinguishes after it
+     * @param columns the origins of the columns of the source's tables, by the table's name before it
+     * @param byHand the conditions that must hold before later rows are written, if it is not carried and an operator runs it
      */
     record Carried(
             List<TargetStatement> statements,
@@ -31,12 +32,12 @@ public sealed interface SchemaPlan {
             List<Condition> byHand)
             implements SchemaPlan {
 
-        /** Of a statement that leaves the keys and the columns as they are. */
+        /** Plan of a statement that leaves the keys and the columns as they are. */
         Carried(List<TargetStatement> statements, List<String> leftOut, List<MovedTable> moved) {
             this(statements, leftOut, moved, Set.of(), Map.of(), List.of());
         }
 
-        /** The same, whose first statement is run only where these hold, too. */
+        /** The same plan, whose first statement is run only if these conditions hold, too. */
         public Carried requiring(List<Condition> conditions) {
             List<TargetStatement> all = new ArrayList<>(statements);
             TargetStatement first = all.get(0);
@@ -49,45 +50,48 @@ public sealed interface SchemaPlan {
     }
 
     /**
-     * It is of no matter there.
+     * The change does not matter there.
      *
+     * @param why the reason
      * @param columns as in {@link Carried}
      */
     record LeftOut(String why, Map<TableName, ColumnOrigins> columns) implements SchemaPlan {
 
-        /** Of a statement that leaves the columns as they are, or is about none that is captured. */
+        /** Plan of a statement that leaves the columns as they are, or is about no captured column. */
         LeftOut(String why) {
             this(why, Map.of());
         }
     }
 
     /**
-     * It matters there, and cannot be carried.
+     * The change matters there, and cannot be carried.
      *
-     * @param ofRows whether rows come or go with it: the target differs as soon as it is passed, whether statements are carried or not
+     * @param why the reason, and the remedy
+     * @param ofRows whether it adds or removes rows: then the target differs as soon as it is passed, whether statements are carried or not
      */
     record Refused(String why, boolean ofRows) implements SchemaPlan {}
 
     /**
-     * It matters there, and cannot be read: somebody does it by hand.
+     * The change matters there, and cannot be read: an operator does it by hand.
      *
+     * @param why the reason
      * @param tables the target's tables that it may be about
-     * @param wanted what the target's catalogue shows once it is done
-     * @param moved the tables that have another name behind it
+     * @param wanted the state of the target's catalogue once it is done
+     * @param moved the tables that are renamed by it
      */
     record Unread(String why, List<String> tables, List<Wanted> wanted, List<MovedTable> moved) implements SchemaPlan {}
 
-    /** Where the columns of the source's tables come from, by the table's name before it; nothing of tables whose columns stay. */
+    /** The origins of the columns of the source's tables, by the table's name before the change; tables whose columns stay are left out. */
     default Map<TableName, ColumnOrigins> columns() {
         return Map.of();
     }
 
-    /** The tables that have another name behind it, or are gone. */
+    /** The tables that are renamed or dropped by it. */
     default List<MovedTable> moved() {
         return List.of();
     }
 
-    /** Both, on two targets of one table. */
+    /** Joins the plans for two targets of one table. */
     default SchemaPlan and(SchemaPlan other) {
         if (this instanceof Refused || this instanceof Unread || other instanceof LeftOut) {
             return this;
@@ -110,7 +114,7 @@ public sealed interface SchemaPlan {
         return Stream.concat(one.stream(), two.stream()).toList();
     }
 
-    /** What a person would run; empty where there is nothing to run. */
+    /** The statements as one text for people; empty if there is nothing to run. */
     default String sql() {
         return this instanceof Carried carried
                 ? carried.statements().stream().map(TargetStatement::sql).collect(Collectors.joining(";\n"))

@@ -20,18 +20,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The conditions under which the target may compute a stored column: where it may compute other values than the source, its table has no rows
- * yet. Rows that follow are a matter of the column, not of the statement.
+ * Makes the conditions under which the target may compute a stored column.
+ *
+ * <p>If the target may compute other values than the source, its table must have no rows yet. Later rows are checked against the column, not
+ * against the statement.
  */
 final class StoredColumns {
     private static final Pattern CIPHERS =
             Pattern.compile("(?i)\\b(?:aes|des)_(?:en|de)crypt\\s*\\(|\\b(?:encrypt|password)\\s*\\(");
     private static final Pattern TEXTS_AND_NAMES = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'|`(?:[^`]|``)*`");
-    /** Two strokes join texts, or are an OR of the numbers that they begin with: which are equal is of no matter to either. */
+    /** Two vertical bars are left out: they join texts, or are an OR of the numbers at the beginning of the texts. Neither compares texts. */
     private static final Pattern COMPARISON = Pattern.compile("[=<>!&^~%\"]|(?<!\\|)\\|(?!\\|)");
 
     private static final Pattern WORD = Pattern.compile("[a-z_$][\\w$]*");
-    /** What takes the letters of texts as they are, and reckons with numbers. */
+    /** The words and functions that take the letters of texts as they are, or compute with numbers. */
     private static final Set<String> OF_LETTERS_ALONE = Set.of(
             "as",
             "abs",
@@ -71,23 +73,23 @@ final class StoredColumns {
     private final Map<String, Given> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
-     * The definition that the statement gives a column of both.
+     * The definition that the statement gives a column on both servers.
      *
-     * @param former its name on the target before it
-     * @param whole whether it is the target's behind it, with the character set of a text
+     * @param former the name of the column on the target before the statement
+     * @param whole whether the target has exactly this definition after the statement, with the character set of a text
      */
     private record Given(String former, boolean whole) {}
 
     /**
      * A column that the statement makes or alters.
      *
-     * @param unless what shows that somebody has made it by hand
+     * @param unless the state of the catalogue that shows that an operator has made it by hand
      */
     private record Made(Column column, Wanted unless) {}
 
     /**
-     * @param definition the source's table behind the statement
-     * @param target the target's before it
+     * @param definition the source's table after the statement
+     * @param target the target's table before it
      * @param computed the target's computed columns before it
      */
     StoredColumns(
@@ -106,19 +108,19 @@ final class StoredColumns {
     }
 
     /**
-     * A new column.
+     * Adds a new column.
      *
-     * @param field under the target's names
+     * @param field its definition under the target's names
      */
     void add(String column, FieldDefinitionContext field) {
         make(column, field, new Wanted.Column(names.table(table), names.column(table, column), true));
     }
 
     /**
-     * A column that was there, by its name behind the statement.
+     * Adds an existing column, by its name after the statement.
      *
-     * @param former its name on the target before it
-     * @param field under the target's names
+     * @param former its name on the target before the statement
+     * @param field its definition under the target's names
      */
     void change(String column, String former, FieldDefinitionContext field) {
         make(column, field, Wanted.UNSEEN);
@@ -126,9 +128,9 @@ final class StoredColumns {
     }
 
     private void make(String column, FieldDefinitionContext field, Wanted unless) {
-        requireTold(ddl, column, field);
+        requireIndependentOfSession(ddl, column, field);
         String type = definition
-                .flatMap(behind -> behind.column(names.onTopic(table, column)))
+                .flatMap(after -> after.column(names.onTopic(table, column)))
                 .map(ColumnDefinition::type)
                 .orElseGet(() -> ddl.text(field.dataType()));
         made.add(new Made(
@@ -140,8 +142,12 @@ final class StoredColumns {
         return field.exprWithParentheses() == null ? "" : ddl.text(field.exprWithParentheses());
     }
 
-    /** @throws RefusedException where the session that makes a column has a say in what is computed, and its event does not tell it */
-    static void requireTold(Ddl ddl, String column, FieldDefinitionContext field) {
+    /**
+     * Refuses a stored column whose values depend on a variable of the session that makes it, if the variable is not in the event.
+     *
+     * @throws RefusedException if the column is of this kind
+     */
+    static void requireIndependentOfSession(Ddl ddl, String column, FieldDefinitionContext field) {
         if (field.STORED_SYMBOL() != null && ComputedColumns.isOfWeekFormat(expression(ddl, field))) {
             throw RefusedException.ofRows("the column " + column
                     + " is made of WEEK with one argument, whose mode is the"
@@ -150,7 +156,7 @@ final class StoredColumns {
         }
     }
 
-    /** What holds before the statement is run. */
+    /** The conditions that must hold before the statement is run. */
     List<Condition> conditions() {
         return made.stream()
                 .filter(one -> one.column().stored())
@@ -158,7 +164,10 @@ final class StoredColumns {
                 .toList();
     }
 
-    /** What holds before rows behind it are written, where somebody else runs it: no rows are there, or the column is a plain one. */
+    /**
+     * The conditions that must hold before later rows are written, if an operator runs the statement: the table has no rows, or the column
+     * is a plain one.
+     */
     List<Condition> byHand() {
         return made.stream()
                 .filter(one -> one.column().stored())
@@ -175,7 +184,7 @@ final class StoredColumns {
                 .or(() -> unlike(there, column.expression())));
     }
 
-    /** The first column that the expression reads, and that comes to something else there than in the source. */
+    /** Describes the first column that the expression reads and whose value may differ between target and source. */
     private Optional<String> unlike(TableDefinition there, String expression) {
         String names = expression.toLowerCase(Locale.ROOT);
         boolean byLetters = !isOfLettersAlone(names, there);
@@ -191,7 +200,7 @@ final class StoredColumns {
         String name = names.columnOnTarget(table, source.name());
         Given same = given.get(source.name());
         if (same != null && !source.baseType().equals("json")) {
-            // A text whose definition names no character set gets that of its table, which may be another one there.
+            // A text whose definition names no character set gets that of its table, which may differ on the target.
             boolean isAlike = same.whole() || source.collation().isEmpty() || !byLetters;
             return isAlike
                     ? Optional.empty()
@@ -201,11 +210,11 @@ final class StoredColumns {
         return there.column(same == null ? name : same.former())
                 .filter(other ->
                         other.baseType().equals("json") || !new TypePair(source, other).isComputedWithAlike(byLetters))
-                .map(other -> "from " + Identifiers.quoted(name) + ", which is " + told(other) + " there and "
-                        + told(source) + " in the source");
+                .map(other -> "from " + Identifiers.quoted(name) + ", which is " + described(other) + " there and "
+                        + described(source) + " in the source");
     }
 
-    /** Whether it neither compares texts nor looks at their bytes, so that their character sets and collations are of no matter. */
+    /** Whether an expression neither compares texts nor reads their bytes, so that their character sets and collations do not matter. */
     private static boolean isOfLettersAlone(String expression, TableDefinition there) {
         String words = TEXTS_AND_NAMES.matcher(expression).replaceAll(" ");
         return !COMPARISON.matcher(words).find()
@@ -223,7 +232,7 @@ final class StoredColumns {
                         .find();
     }
 
-    private static String told(ColumnDefinition column) {
+    private static String described(ColumnDefinition column) {
         return column.type() + (column.collation().isEmpty() ? "" : " with " + column.collation());
     }
 

@@ -4,9 +4,13 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateTableOptionConte
 import java.util.Locale;
 import java.util.Set;
 
-/** The options of a table. How it is stored is the target's own matter, and where its numbers go on is told by its rows. */
+/**
+ * Decides which options of a table are carried to the target.
+ *
+ * <p>The target decides itself how it stores a table, and its next AUTO_INCREMENT number follows from its rows.
+ */
 final class TableOptionsWriter {
-    /** Engines that keep no rows of their own: those that a table had are gone when it gets one of them. */
+    /** Engines that keep no rows of their own: a table that gets one of them loses its rows. */
     private static final Set<String> WITHOUT_ROWS = Set.of("BLACKHOLE", "MERGE", "MRG_MYISAM", "FEDERATED", "EXAMPLE");
 
     private TableOptionsWriter() {}

@@ -17,7 +17,7 @@ import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 
-/** Puts the target's names into the parts of a statement about one table. */
+/** Replaces the source's names by the target's in the parts of a statement about one table. */
 final class TableParts {
     private final Ddl ddl;
     private final TargetIdentifiers names;
@@ -109,9 +109,9 @@ final class TableParts {
     }
 
     /**
-     * A column's definition for the target: without what 5.7 reads and ignores, and 8.0 does not ignore.
+     * The definition of a column for the target, without the attributes that 5.7 reads and ignores but 8.0 does not ignore.
      *
-     * @param numbered whether the target numbers the column though the source does not
+     * @param numbered whether the target numbers the column, although the source does not
      */
     String field(FieldDefinitionContext field, boolean numbered) {
         boolean number = numbered && field.AS_SYMBOL() == null;

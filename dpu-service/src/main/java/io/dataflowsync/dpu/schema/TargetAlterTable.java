@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 
-/** The items of an ALTER TABLE, one after the other, for the target. */
+/** Translates the items of an ALTER TABLE for the target, one after the other. */
 final class TargetAlterTable {
     private final Ddl ddl;
     private final TargetIdentifiers names;
@@ -40,8 +40,8 @@ final class TargetAlterTable {
     private Optional<TableName> renamed = Optional.empty();
 
     /**
-     * @param definition the source's table behind the statement
-     * @param target the target's before it
+     * @param definition the source's table after the statement
+     * @param target the target's table before it
      * @param computed the target's computed columns before it
      */
     TargetAlterTable(
@@ -66,14 +66,22 @@ final class TargetAlterTable {
         this.byHand = new ColumnsByHand(names, table, target);
     }
 
-    /** @param items all of the statement: a place behind a column that any of them makes or names is a place */
-    void foresee(List<AlterListItemContext> items) {
+    /**
+     * Reads all items before the first one is translated: a column may be put after a column that another item makes or names.
+     *
+     * @param items all items of the statement
+     */
+    void prepare(List<AlterListItemContext> items) {
         ColumnChanges changes = new ColumnChanges(names, table, items);
-        place.foresee(changes.made());
+        place.addExpected(changes.made());
         columns = changes.origins();
     }
 
-    /** @param now the source's table behind the statement */
+    /**
+     * The parts for the target.
+     *
+     * @param now the source's table after the statement
+     */
     List<Part> carried(Optional<TableDefinition> now) {
         List<Part> all = new ArrayList<>(carried);
         all.addAll(key.parts(carried, now));
@@ -92,7 +100,7 @@ final class TargetAlterTable {
                 .toList();
     }
 
-    /** What must hold before rows behind it are written where somebody else runs it. */
+    /** The conditions that must hold before later rows are written, if an operator runs the statement. */
     List<Condition> byHand() {
         return Stream.of(added.byHand(), byHand.conditions(), stored.byHand())
                 .flatMap(List::stream)
@@ -107,12 +115,12 @@ final class TargetAlterTable {
         return leftOut;
     }
 
-    /** Where the columns behind it come from. */
+    /** The origins of the columns after the statement. */
     ColumnOrigins columns() {
         return columns;
     }
 
-    /** The name that it gives the table at its end. */
+    /** The new name of the table, if the statement renames it. */
     Optional<TableName> renamed() {
         return renamed;
     }
@@ -125,7 +133,11 @@ final class TargetAlterTable {
         carry(ddl.text(option), Wanted.UNSEEN);
     }
 
-    /** @throws RefusedException where it matters on the target and cannot be carried */
+    /**
+     * Translates one item.
+     *
+     * @throws RefusedException if the item matters on the target and cannot be carried
+     */
     void item(AlterListItemContext item) {
         if (item.ADD_SYMBOL() != null) {
             add(item);
@@ -181,7 +193,7 @@ final class TargetAlterTable {
         }
     }
 
-    /** Also of a column that is computed no more, and is there as long as nobody has run the statement. */
+    /** Notes a computed column, also one that is no longer computed: it is there until an operator runs the statement. */
     private void computeByHand(String column, FieldDefinitionContext field) {
         boolean isComputedThere = target.flatMap(there -> there.column(column))
                 .filter(ColumnDefinition::generated)
@@ -270,7 +282,7 @@ final class TargetAlterTable {
         }
     }
 
-    /** A text that is too short for the target's keys. */
+    /** Makes a text longer that is too short for the target's keys. */
     private void widen(String column, String name, FieldDefinitionContext field) {
         narrowed.require(column, name);
         int length = narrowed.length(column, name);
@@ -293,12 +305,12 @@ final class TargetAlterTable {
         }
     }
 
-    /** Another table whose values are in a column of the target's table, too. */
+    /** Another table of the source whose values are in the same column of the target's table. */
     private Optional<TableName> sharing(String column) {
         return names.before().writing(names.sharing(table), names.table(table), column);
     }
 
-    /** A column that another table has values in keeps its name. */
+    /** Refuses a new name for a column that has values of another table, too. */
     private void requireOwn(String from, String to) {
         Optional<TableName> other = from.equalsIgnoreCase(to) ? Optional.empty() : sharing(from);
         if (other.isPresent()) {
@@ -372,7 +384,7 @@ final class TargetAlterTable {
 
     private boolean hasOwnType(String column) {
         if (names.changesValues(table, column)) {
-            leaveOut("the type of " + column + ": its values on the target are others");
+            leaveOut("the type of " + column + ": its values differ on the target");
             return false;
         }
         return true;
@@ -384,7 +396,7 @@ final class TargetAlterTable {
                 .orElse(false);
     }
 
-    /** PRIMARY KEY behind a column is a part of its own. */
+    /** Takes PRIMARY KEY out of the definition of a column: it is a part of its own. */
     private void keyedBy(String column, FieldDefinitionContext field) {
         for (ColumnAttributeContext attribute : field.columnAttribute()) {
             if (attribute.UNIQUE_SYMBOL() == null && attribute.KEY_SYMBOL() != null) {

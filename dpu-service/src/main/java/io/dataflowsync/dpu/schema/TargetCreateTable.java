@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.antlr.v4.runtime.tree.ParseTree;
 
-/** A CREATE TABLE for the target. */
+/** Translates a CREATE TABLE for the target. */
 final class TargetCreateTable {
     private final Ddl ddl;
     private final TargetIdentifiers names;
@@ -83,12 +83,16 @@ final class TargetCreateTable {
             leftOut.add("the column " + name + ", which is not captured");
             return Optional.empty();
         }
-        StoredColumns.requireTold(ddl, name, column.fieldDefinition());
+        StoredColumns.requireIndependentOfSession(ddl, name, column.fieldDefinition());
         return Optional.of(
                 names.quotedColumn(table, name) + " " + parts.field(column.fieldDefinition(), numbers && isKey(name)));
     }
 
-    /** Whether a generated column is made of the key: the target refuses one that it numbers itself, so its numbers are only claimed. */
+    /**
+     * Whether a generated column is computed from the key.
+     *
+     * <p>The target refuses such a column if it numbers the key itself (AUTO_INCREMENT), so the numbers of the key are only claimed.
+     */
     private boolean isReferredTo(CreateTableContext create) {
         return create.tableElementList().tableElement().stream()
                 .map(TableElementContext::columnDefinition)
@@ -134,7 +138,7 @@ final class TargetCreateTable {
         return options.toString();
     }
 
-    /** New keys come from the target's own counter. */
+    /** Whether the rows get new keys from the target's own counter. */
     private boolean getsNewKeys() {
         return names.identity(table) instanceof Identity.Allocate
                 && definition.filter(TableDefinition::hasIntegerKey).isPresent()

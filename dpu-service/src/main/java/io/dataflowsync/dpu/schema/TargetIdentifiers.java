@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 
-/** The target's names for the source's, by the pipeline file. */
+/** Translates the source's names into the target's names, by the pipeline file. */
 final class TargetIdentifiers {
     private final PipelineConfig config;
     private final String targetSchema;
@@ -33,9 +33,9 @@ final class TargetIdentifiers {
     private final Set<TableName> made = new HashSet<>();
 
     /**
-     * @param defaultSchema of the source's tables that a statement names without one
-     * @param place which of the targets of a table that goes to several; one that goes to fewer is meant by its first
-     * @param target finds a table of the target by its name: the one of exactly this name, else the only one that differs in case alone
+     * @param defaultSchema the schema of the source's tables that a statement names without a schema
+     * @param place the index of the target, for a table that goes to several; a table with fewer targets uses its first one
+     * @param target finds a table of the target by its name: the one with exactly this name, else the only one that differs in case alone
      * @param before the tables of the source before the statement
      */
     TargetIdentifiers(
@@ -61,7 +61,7 @@ final class TargetIdentifiers {
         return targetSchema;
     }
 
-    /** The other tables whose rows are in the target's table of this one. */
+    /** The other tables of the source whose rows are in the same target table as those of this one. */
     Set<TableName> sharing(TableName source) {
         return before.sharing(source, table(source));
     }
@@ -76,7 +76,7 @@ final class TargetIdentifiers {
         return PipelineTables.captures(config, table);
     }
 
-    /** The statement gives a table this name: on the target it is called so, whatever has that name in another case. */
+    /** Notes that the statement gives a table this name. The target then uses exactly this name, even if a table has it in another case. */
     void make(TableName table) {
         made.add(table);
     }
@@ -119,7 +119,7 @@ final class TargetIdentifiers {
         return rule(table, column).targetName(column);
     }
 
-    /** The target's names of the columns that it has of a table. */
+    /** The target's names of the columns of a table; columns that are not captured are left out. */
     List<String> columns(TableDefinition table) {
         List<String> columns = new ArrayList<>();
         for (ColumnDefinition column : table.columns()) {
@@ -153,22 +153,22 @@ final class TargetIdentifiers {
         return Identifiers.quoted(column(table, column));
     }
 
-    /** A name as a text in SQL: the catalogue is asked for it. */
+    /** A name as an SQL literal, for a query on the catalogue. */
     static String text(String name) {
         return "'" + name.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
-    /** Whether the target's values of a column are others than the source's, so that its type is too. */
+    /** Whether the values of a column differ between target and source, so that its type may differ, too. */
     boolean changesValues(TableName table, String column) {
         return rule(table, column).changesValues();
     }
 
-    /** Whether the target's values of a column are made of something else. */
+    /** Whether the target's values of a column are computed from other values. */
     boolean isMade(TableName table, String column) {
         return rule(table, column).isMade();
     }
 
-    /** How many of the target's tables its rows go to. */
+    /** The number of tables of the target to which its rows go. */
     int targets(TableName table) {
         return config.table(table.table()).targets().size();
     }
@@ -182,7 +182,7 @@ final class TargetIdentifiers {
         return config(source).identity().orElse(config.identity());
     }
 
-    /** A statement may write a column's name in another case than the pipeline file. */
+    /** The rule of a column; a statement may write its name in another case than the pipeline file. */
     private ColumnRule rule(TableName table, String column) {
         TableConfig of = config(table);
         return Stream.of(of.columns().keySet(), of.include(), of.written())

@@ -30,10 +30,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The statements about tables and their indexes, each as the target needs it. */
+/** Translates the statements about tables and their indexes for the target. */
 final class TargetTableStatements {
-    private static final String UNTOLD = "rows come or go with it that no event tells of";
-    /** The parser takes it for an option of the table. */
+    private static final String ROWS_IN_NO_EVENT = "rows come or go with it that are in no event";
+    /** DISCARD and IMPORT TABLESPACE, which the parser takes for an option of the table. */
     private static final Pattern OF_FILES = Pattern.compile("(?is)\\s*(?:DISCARD|IMPORT)\\s+TABLESPACE\\s*");
 
     private final Ddl ddl;
@@ -69,7 +69,7 @@ final class TargetTableStatements {
         }
         newName(alter).filter(names::isCaptured).ifPresent(to -> refuseUncaptured(table, to));
         if (exchanged(alter).filter(names::isCaptured).isPresent()) {
-            throw RefusedException.ofRows(UNTOLD);
+            throw RefusedException.ofRows(ROWS_IN_NO_EVENT);
         }
         return notCaptured(table);
     }
@@ -81,7 +81,7 @@ final class TargetTableStatements {
                 .reduce((first, last) -> last);
     }
 
-    /** The table that changes places with a partition. */
+    /** The table that is exchanged with a partition. */
     private Optional<TableName> exchanged(AlterTableContext alter) {
         return Optional.ofNullable(alter.alterTableActions())
                 .map(AlterTableActionsContext::standaloneAlterCommands)
@@ -95,9 +95,9 @@ final class TargetTableStatements {
     }
 
     /**
-     * Of a table whose rows a tool has copied: what its new columns have is a matter of the copy.
+     * Plans the change of a table whose rows a tool has copied: the values of its new columns depend on the copy.
      *
-     * @param table the one that is altered, whatever the statement calls it
+     * @param table the table that is altered, whatever name the statement uses
      */
     SchemaPlan alterCopy(AlterTableContext alter, TableName table) {
         TargetAlterTable items = items(alter, table);
@@ -105,15 +105,15 @@ final class TargetTableStatements {
     }
 
     private TargetAlterTable items(AlterTableContext alter, TableName table) {
-        TargetAlterTable items = new TargetAlterTable(ddl, names, table, behind(alter, table), names.target(table), computed);
+        TargetAlterTable items = new TargetAlterTable(ddl, names, table, definitionAfter(alter, table), names.target(table), computed);
         if (alter.alterTableActions() != null) {
             actions(alter.alterTableActions(), items);
         }
         return items;
     }
 
-    /** The source's table behind the statement, under the name that it had before: the target's is altered before it is renamed. */
-    private Optional<TableDefinition> behind(AlterTableContext alter, TableName table) {
+    /** The source's table after the statement, under its name before it: the target's table is altered before it is renamed. */
+    private Optional<TableDefinition> definitionAfter(AlterTableContext alter, TableName table) {
         TableName after = newName(alter).orElse(table);
         return definition(after).map(found -> found.renamed(table));
     }
@@ -151,16 +151,16 @@ final class TargetTableStatements {
 
     private void actions(AlterTableActionsContext actions, TargetAlterTable items) {
         if (OF_FILES.matcher(ddl.text(actions)).matches()) {
-            throw RefusedException.ofRows(UNTOLD);
+            throw RefusedException.ofRows(ROWS_IN_NO_EVENT);
         }
         if (actions.alterCommandList() != null && actions.alterCommandList().alterList() != null) {
             AlterListContext list = actions.alterCommandList().alterList();
-            items.foresee(list.alterListItem());
+            items.prepare(list.alterListItem());
             list.alterListItem().forEach(items::item);
             for (CreateTableOptionsSpaceSeparatedContext options : list.createTableOptionsSpaceSeparated()) {
                 for (CreateTableOptionContext option : options.createTableOption()) {
                     if (TableOptionsWriter.losesRows(option)) {
-                        throw RefusedException.ofRows(UNTOLD);
+                        throw RefusedException.ofRows(ROWS_IN_NO_EVENT);
                     } else if (TableOptionsWriter.isCarried(option)) {
                         items.option(option);
                     } else {
@@ -177,7 +177,7 @@ final class TargetTableStatements {
         }
     }
 
-    /** Rows that go with a partition are in no event. */
+    /** Handles a change of partitions. Rows that go with a partition are in no event. */
     private void standalone(StandaloneAlterCommandsContext command, TargetAlterTable items) {
         AlterPartitionContext partition = command.alterPartition();
         boolean movesRows = partition == null
@@ -187,7 +187,7 @@ final class TargetTableStatements {
                 || partition.DISCARD_SYMBOL() != null
                 || partition.IMPORT_SYMBOL() != null;
         if (movesRows) {
-            throw RefusedException.ofRows(UNTOLD);
+            throw RefusedException.ofRows(ROWS_IN_NO_EVENT);
         }
         items.leaveOut("its partitions");
     }
@@ -209,7 +209,7 @@ final class TargetTableStatements {
         return definitions.stream().filter(d -> d.name().equals(table)).findFirst();
     }
 
-    /** The target's columns of a table as it is now; none where nobody knows. */
+    /** The target's columns of a table as it is now; none if they are not known. */
     private List<String> columns(TableName table) {
         return definition(table).map(names::columns).orElse(List.of());
     }
@@ -241,7 +241,7 @@ final class TargetTableStatements {
         return plan(statements, leftOut);
     }
 
-    /** Rows of another table stay where they are. */
+    /** Refuses a change of a target table that has rows of another table, too: those rows stay where they are. */
     private void requireUnshared(TableName table, List<TableName> gone, String what) {
         Set<TableName> others = new TreeSet<>(names.sharing(table));
         gone.forEach(others::remove);
@@ -253,7 +253,7 @@ final class TargetTableStatements {
         }
     }
 
-    /** The rules of the one name are not those of the other. */
+    /** Refuses a new name that goes to another number of target tables than the old name. */
     private void requireAsManyTargets(TableName from, TableName to) {
         if (names.targets(from) != names.targets(to)) {
             throw RefusedException.ofRows("the rows of " + from + " are in " + names.targets(from)

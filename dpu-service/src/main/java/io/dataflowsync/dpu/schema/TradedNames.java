@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The names of columns that an ALTER TABLE takes from one column and gives to another: they are there before and behind it. */
+/**
+ * Finds the names that an ALTER TABLE takes from one column and gives to another.
+ *
+ * <p>Such a name is there before and after the statement, so the name alone does not show whether the statement was run.
+ */
 final class TradedNames {
     private final List<Part> parts;
     private final Set<String> freed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -23,7 +27,7 @@ final class TradedNames {
         }
     }
 
-    /** Whether a column that stays has a part in it. */
+    /** Whether a column that stays takes part in an exchange of names. */
     boolean areTraded() {
         return parts.stream()
                 .map(Part::wanted)
@@ -31,7 +35,7 @@ final class TradedNames {
                         && (given.contains(renamed.from()) || freed.contains(renamed.to())));
     }
 
-    /** Whether the statement could be run a second time: all names that it takes are there behind it, and none that it gives is in the way. */
+    /** Whether the statement could be run a second time: all names that it takes are there after it, and none that it gives is in the way. */
     boolean mayRunTwice() {
         return areTraded() && freed.equals(given);
     }
@@ -44,7 +48,7 @@ final class TradedNames {
         return all;
     }
 
-    /** What shows that a part is done. */
+    /** The state of the catalogue that shows that a part is done. */
     Wanted shown(Wanted wanted) {
         if (wanted instanceof Wanted.Column column) {
             return (column.there() ? freed : given).contains(column.column()) ? Wanted.UNSEEN : wanted;

@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.schema;
 
-/** The parser cannot read a statement. */
+/** Reports a statement that the parser cannot read. */
 final class UnreadableDdlException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -3,10 +3,10 @@ package io.dataflowsync.dpu.schema;
 import java.math.BigInteger;
 import java.util.List;
 
-/** What the target's catalogue shows once a part of a statement is done. Tables are of the target's schema. */
+/** Describes the state of the target's catalogue that shows that a part of a statement is done. Tables are of the target's schema. */
 public sealed interface Wanted {
 
-    /** What is wanted of a column. */
+    /** A wanted state of a column. */
     sealed interface OfColumn extends Wanted {
         String table();
     }
@@ -16,7 +16,7 @@ public sealed interface Wanted {
 
     record NoTable(String table) implements Wanted {}
 
-    /** @param columns that the renamed table has at least */
+    /** @param columns the columns that the renamed table has at least */
     record RenamedTable(String from, String to, List<String> columns) implements Wanted {}
 
     record Column(String table, String column, boolean there) implements OfColumn {}
@@ -37,7 +37,7 @@ public sealed interface Wanted {
     record NoRow(String table, String column, BigInteger key) implements Wanted {}
 
     /**
-     * No row of a query; none where the target lacks the table or a column.
+     * No row of a query; this also holds if the target lacks the table or a column.
      *
      * @param query SELECT … LIMIT 1
      */
@@ -49,7 +49,7 @@ public sealed interface Wanted {
     /** A foreign key over the column, to this parent. */
     record ReferenceTo(String table, String column, String parent) implements OfColumn {}
 
-    /** Nothing that its names would tell: it is done when it has run. */
+    /** A change that the catalogue does not show by names: it is done when the statement has run. */
     record Unseen() implements Wanted {}
 
     Wanted UNSEEN = new Unseen();

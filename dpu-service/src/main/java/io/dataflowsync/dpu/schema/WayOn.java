@@ -1,22 +1,22 @@
 package io.dataflowsync.dpu.schema;
 
-/** What somebody does where rows of the source have changed in no event, so that the target's cannot follow. */
+/** Writes the remedies for changes of source rows that are in no event, so that the target's rows cannot follow. */
 public final class WayOn {
-    /** What follows, once the rows are gone. */
+    /** The steps after the rows are deleted. */
     public static final String READ_AGAIN =
             "the lane goes on by itself. Then dismiss the dead letters of the table, and read it again with"
                     + " POST /api/v1/capture/snapshots of cdc-service. (A table without a primary key cannot be read again:"
-                    + " give its rows there by hand what the source's have behind the statement, then pass the statement)";
+                    + " give its rows there by hand the values that the source's rows have after the statement, then pass the statement)";
 
-    /** What follows, once somebody has done by hand what no statement can; how is said by the remedy of the halt. */
+    /** The step after an operator has done by hand what no statement can do; the remedy of the halt says how. */
     public static final String PASS = "then pass the statement";
 
     private WayOn() {}
 
     /**
-     * The source's rows go from the target, and come again.
+     * The remedy by which the source's rows are deleted from the target and read again.
      *
-     * @param table of the target, quoted
+     * @param table the target's table, quoted
      */
     public static String deleteAndReadAgain(String table) {
         return "Delete the rows of " + table + " that came from the source, with foreign_key_checks = 0: " + READ_AGAIN;

@@ -1,9 +1,9 @@
 /**
- * Carries a statement that changed the source's tables to the target, through the mapping.
+ * Translates a statement that changed the source's tables into statements for the target, through the mapping.
  *
- * <p>In: a schema change, the pipeline file, and the target's tables. Out: statements for the target, each with the state of its
- * catalogue that shows it done; or why there are none. Next room: execute. Invariant: pure, and only names are replaced: what the
- * parser does not know by its place in the grammar is carried as it was written, or not at all.
+ * <p>In: a schema change, the pipeline file, and the target's tables. Out: statements for the target, each with the state of the target's
+ * catalogue that shows that it is done; or the reason why there are none. Next package: execute. Invariant: it is pure, and replaces only
+ * names. Text that is not known by its place in the grammar is carried as it was written, or not at all.
  */
 @NullMarked
 package io.dataflowsync.dpu.schema;

@@ -6,11 +6,12 @@ import io.dataflowsync.dpu.mapping.TargetCascades;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows the target deletes by itself along with those of a DELETE.
+ * Says which rows the target deletes by itself, by a cascade, when a DELETE deletes its row.
  *
+ * @param cascades the cascades of the target's foreign keys
  * @param table the table of the DELETE
- * @param found what finds its row, by column
- * @param referredTo the query for the values of the row that others refer to; null where {@code found} has them
+ * @param found the values that find the row of the DELETE, by column
+ * @param referredTo the query for the values of that row that other tables refer to; null if {@code found} has them
  */
 public record Cascade(
         TargetCascades cascades,

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be so once a row is written: the target has computed in some columns what the source has in them.
+ * Checks a row after it is written: the target must have computed the same values as the source in some columns.
  *
  * @param table the quoted name, with the schema
- * @param columns that are compared
- * @param wanted what the source has in them, in the same order
- * @param differs the condition that finds the row where one of them is another, with a question mark for each value
- * @param values of the condition
+ * @param columns the columns that are compared
+ * @param wanted the values that the source has in them, in the same order
+ * @param differs the condition that finds the row if one of the values differs, with a question mark for each value
+ * @param values the values of the condition
  */
 public record Check(
         String table,
@@ -24,7 +24,7 @@ public record Check(
         String differs,
         List<@Nullable Object> values) {
 
-    /** The query for what the target has in the columns of the first row that differs, each as a text. */
+    /** Query for the values that the target has in the columns of the first row that differs, each as a text. */
     public SqlStatement query() {
         String found = columns.stream()
                 .map(column -> "CAST(" + Identifiers.quoted(column) + " AS CHAR)")
@@ -32,7 +32,7 @@ public record Check(
         return query(found, List.of(this));
     }
 
-    /** The query that has a row where one of several differs, all of one table. */
+    /** Query that returns a row if one of several checks of one table finds a difference. */
     public static SqlStatement any(List<Check> checks) {
         return query("1", checks);
     }
@@ -50,21 +50,21 @@ public record Check(
     }
 
     /**
-     * The difference in words, with what leads on.
+     * Describes the difference, and says how to remove it.
      *
-     * @param has what the target has, in the order of the columns
+     * @param has the values that the target has, in the order of the columns
      */
-    public String told(List<@Nullable String> has) {
-        List<String> told = new ArrayList<>();
+    public String description(List<@Nullable String> has) {
+        List<String> differences = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             String source = Objects.toString(wanted.get(i), null);
             if (!Objects.equals(source, has.get(i)) || columns.size() == 1) {
-                told.add(Identifiers.quoted(columns.get(i)) + " " + has.get(i) + ", where the source has " + source);
+                differences.add(Identifiers.quoted(columns.get(i)) + " " + has.get(i) + ", where the source has " + source);
             }
         }
         return "the target computes in " + table + " "
-                + (told.isEmpty() ? "other values than the source in " + columns : String.join("; ", told))
-                + ": let the column take the source's values, run ALTER TABLE " + table + " MODIFY "
+                + (differences.isEmpty() ? "other values than the source in " + columns : String.join("; ", differences))
+                + ": to let the column take the source's values, run ALTER TABLE " + table + " MODIFY "
                 + columns.stream().map(Identifiers::quoted).collect(Collectors.joining(" … , MODIFY "))
                 + " with its type alone there";
     }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How a column's value is written, and how it is compared. */
+/** Writes the SQL for one column: the placeholders of its value, and the conditions that compare it. */
 final class ColumnForm {
     private final ColumnDefinition column;
     private final String type;
     private final boolean isText;
     private final boolean isSpatial;
     private final boolean isApproximate;
-    /** The number of the empty text, where it is a member; null where it is none. */
+    /** The number of the empty text, if the empty text is a member of the ENUM or SET; else null. */
     private final @Nullable Long empty;
 
     ColumnForm(ColumnDefinition column) {
@@ -24,45 +24,45 @@ final class ColumnForm {
         this.isText = type.endsWith("char") || type.endsWith("text");
         this.isSpatial = column.isSpatial();
         this.isApproximate = type.equals("float") || type.equals("double");
-        int place = Members.of(column).indexOf("");
-        this.empty = place < 0 ? null : Long.valueOf(type.equals("set") ? 0 : place + 1L);
+        int index = Members.of(column).indexOf("");
+        this.empty = index < 0 ? null : Long.valueOf(type.equals("set") ? 0 : index + 1L);
     }
 
     boolean isText() {
         return isText;
     }
 
-    /** What stands for the value in a list of values. */
+    /** SQL for the value in a list of values. */
     String written() {
         return isSpatial ? "ST_GeomFromWKB(?, ?, 'axis-order=long-lat')" : "?";
     }
 
-    /** Whether a value in a list of values stands for itself. */
+    /** Whether the value is a plain question mark in a list of values. */
     boolean isPlainlyWritten() {
         return !isSpatial;
     }
 
-    /** Whether the condition that finds a key's value is a plain comparison. */
+    /** Whether the condition that finds a value of a key is a plain comparison. */
     boolean isPlainlyKeyed() {
         return keyed().equals(Identifiers.quoted(column.name()) + " = ?");
     }
 
-    /** How many values it is written with. */
+    /** The number of bound values with which it is written. */
     int width() {
         return isSpatial ? 2 : 1;
     }
 
-    /** The condition that finds a value, NULL too, and only the very same one. */
+    /** Condition that finds exactly this value, and NULL too; values that are merely equal by collation are not found. */
     String compared(@Nullable Object value) {
         return type.equals("json") ? JsonForm.compared(Identifiers.quoted(column.name()), value) : compared();
     }
 
-    /** By which of several rows that are found comes first; empty where all are the same. */
+    /** ORDER BY expression that puts the best of several found rows first; empty if all are equally good. */
     String preferred(@Nullable Object value) {
         return type.equals("json") ? JsonForm.preferred(Identifiers.quoted(column.name()), value) : "";
     }
 
-    /** The same of a value that is no document. */
+    /** The same for a value that is not a JSON document. */
     String compared() {
         String name = Identifiers.quoted(column.name());
         return switch (type) {
@@ -80,7 +80,7 @@ final class ColumnForm {
         };
     }
 
-    /** The condition that finds a key's value, by the index of the key. */
+    /** Condition that finds a value of a key, and can use the index of the key. */
     String keyed() {
         String name = Identifiers.quoted(column.name());
         String operator = column.nullable() ? " <=> " : " = ";
@@ -116,12 +116,12 @@ final class ColumnForm {
         }
         bindKeyed(value, values);
         if (isApproximate) {
-            // Zero and minus zero are equal, and two values.
+            // Zero and minus zero are equal in SQL, but they are two values.
             values.add(value == null ? null : Long.valueOf(value.toString().startsWith("-") ? 1 : 0));
         }
     }
 
-    /** A FLOAT is compared as the DOUBLE that it is, which is not the one of its shortest text. */
+    /** Binds a value of a key. A FLOAT is compared as the DOUBLE with exactly its value, which is not the DOUBLE of its shortest text. */
     void bindKeyed(@Nullable Object value, List<@Nullable Object> values) {
         values.add(
                 type.equals("float") && value instanceof Number number
@@ -130,8 +130,10 @@ final class ColumnForm {
     }
 
     /**
-     * A number in a column of text is text: compared as a number it would find others too. The empty text is two values of an ENUM or a SET that
-     * has it as a member, so it goes by its number there.
+     * Converts a value to the form in which the column takes it.
+     *
+     * <p>A number in a column of text becomes a text: compared as a number, it would find other rows too. If an ENUM or SET has the empty
+     * text as a member, the empty text stands for two values there, so its number is used.
      */
     private @Nullable Object fitting(@Nullable Object value) {
         if (empty != null && "".equals(value)) {

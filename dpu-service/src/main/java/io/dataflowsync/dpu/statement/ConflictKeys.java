@@ -4,15 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event must not overtake, as MySQL's own writesets have it: things by their names, which are equal where the things are. Who
- * writes a thing keeps its place among all who write or read it; those who only read it may come in any order.
+ * Lists the keys of all that an event writes or reads, so that conflicts between events can be found, as with MySQL's own writesets.
  *
- * @param row the row that the event changes, where it is one, known by its key; null otherwise
- * @param bearing what tells that the row is there; written where the event brings or removes it
- * @param writes the row, whether it is there, unique values that it takes or gives up
- * @param reads whether the rows are there that it refers to, or referred to
+ * <p>Keys are equal if they stand for the same thing. An event that writes a thing keeps its place among all events that write or read it.
+ * Events that only read it may be run in any order.
+ *
+ * @param row the row that the event changes, if it is one row whose key is known; else null
+ * @param bearing the key that stands for the existence of the row; written if the event inserts or deletes the row
+ * @param writes the row, its existence, and the unique values that it takes or gives up
+ * @param reads the existence of the rows that it refers to, or referred to
  */
 public record ConflictKeys(@Nullable Object row, @Nullable Object bearing, List<Object> writes, List<Object> reads) {
-    /** Nobody knows what: it overtakes nothing, and nothing overtakes it. */
+    /** The keys are not known: the event overtakes no other event, and no other event overtakes it. */
     public static final ConflictKeys EVERYTHING = new ConflictKeys(null, null, List.of(), List.of());
 }

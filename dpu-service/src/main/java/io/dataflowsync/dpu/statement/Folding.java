@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one change of two that follow each other on a row. */
+/** Folds two changes that follow each other on one row into one change. */
 final class Folding {
     private Folding() {}
 
     /**
-     * Whether the later one undoes the earlier one, so that nothing is left to do. Where others refer to the table, a row may have been waited
-     * for by rows that go along with it: its filter had taken it away, or they were written with the checks off.
+     * Whether the later change undoes the earlier one, so that nothing is left to do.
+     *
+     * <p>This is never so for a table that others refer to. Rows of the others may be there before the row, because a filter had removed the
+     * row or because they were written with the checks off. The DELETE then deletes them by a cascade.
      */
     static boolean isUndone(SqlStatement earlier, SqlStatement later) {
         return isPlainInsert(earlier)
@@ -24,7 +26,7 @@ final class Folding {
                 && !shape(later).table().isReferredTo();
     }
 
-    /** One statement that does what both do; empty where there is none. */
+    /** Returns one statement that does the work of both; empty if there is none. */
     static Optional<SqlStatement> of(SqlStatement earlier, SqlStatement later) {
         if (later.otherwise() != null || earlier.otherwise() != null) {
             return Optional.empty();
@@ -85,7 +87,7 @@ final class Folding {
 
     private static Shape shape(SqlStatement statement) {
         if (statement.shape() == null) {
-            throw new IllegalStateException("no change of a row: " + statement.sql());
+            throw new IllegalStateException("not a change of a row: " + statement.sql());
         }
         return statement.shape();
     }

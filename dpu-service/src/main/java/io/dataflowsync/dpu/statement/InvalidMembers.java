@@ -14,21 +14,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The empty text that a server which is not strict stores in an ENUM for an invalid value, with the index 0. No strict session can write
- * it, so it is written by a statement of its own that is not strict; all other values are written under the strict check.
+ * Finds and writes the invalid value of an ENUM: the empty text with the index 0, which a server that is not strict stores for a value that
+ * is not a member.
+ *
+ * <p>A strict session cannot write it. So a separate statement that is not strict writes it; all other values are written under the strict
+ * check.
  */
 final class InvalidMembers {
-    /** Where the statement stands that is not strict; see "Variable-Setting Hint Syntax" in MySQL's manual. */
+    /** Hint that makes an UPDATE not strict; see "Variable-Setting Hint Syntax" in MySQL's manual. */
     static final String NOT_STRICT = "/*+ SET_VAR(sql_mode = 'NO_ENGINE_SUBSTITUTION') */ ";
 
-    /** The same of an INSERT, to which a 0 is no number to come. */
+    /** The same for an INSERT; a 0 stays a 0 there, and does not draw the next AUTO_INCREMENT number. */
     static final String NEW_NOT_STRICT =
             "SET_VAR(sql_mode = 'ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION')";
 
-    /** By column: a valid value that stands for it meanwhile, in a table without a key. */
+    /** By column: the valid value that stands in for the invalid one in the meantime, in a table without a key. */
     private final Map<String, @Nullable String> standIns = new HashMap<>();
 
-    /** The columns of which the empty text is a member: the index 0 comes as a number. */
+    /** The columns that have the empty text as a member: their index 0 arrives as a number. */
     private final Set<String> ambiguous = new HashSet<>();
 
     InvalidMembers(TableDefinition table) {
@@ -43,7 +46,7 @@ final class InvalidMembers {
         }
     }
 
-    /** The columns that have it in this row. */
+    /** The columns of this row that have the invalid value. */
     Set<String> in(Row row) {
         if (standIns.isEmpty()) {
             return Set.of();
@@ -57,14 +60,14 @@ final class InvalidMembers {
         return columns;
     }
 
-    /** The row with valid values instead. */
-    Row stoodInFor(Row row, Set<String> columns) {
+    /** Copy of the row with valid values in these columns. */
+    Row withStandIns(Row row, Set<String> columns) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(row.asMap());
         columns.forEach(column -> values.put(column, standIns.get(column)));
         return Row.of(values);
     }
 
-    /** The row with these columns invalid. */
+    /** Copy of the row with the invalid value in these columns. */
     Row invalid(Row row, Set<String> columns) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(row.asMap());
         columns.stream().filter(row::has).forEach(column -> values.put(column, invalid(column)));
@@ -75,7 +78,7 @@ final class InvalidMembers {
         return ambiguous.contains(column) ? (Object) 0L : "";
     }
 
-    /** The value as SQL writes it. */
+    /** The invalid value as an SQL literal. */
     String literal(String column) {
         return ambiguous.contains(column) ? "0" : "''";
     }

@@ -5,15 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a document is found by all that is in it: compared as documents, 1 and 1.0 are equal. A source of 5.7 that is read prints the number 1.0
- * as 1, so a row of a snapshot may have that; a row that has the document itself comes first.
+ * Writes the conditions that find a JSON document by its whole text.
+ *
+ * <p>Compared as documents, 1 and 1.0 are equal, so the printed texts are compared. When 5.7 is read for a snapshot, it prints the number 1.0
+ * as 1, so a row of the target may have the one or the other. A row that has exactly the document comes first.
  */
 final class JsonForm {
     private static final String GIVEN = printed("CAST(? AS JSON)");
 
     private JsonForm() {}
 
-    /** @param name quoted */
+    /** @param name the quoted name of the column */
     static String compared(String name, @Nullable Object document) {
         String exact = printed(name) + " <=> " + GIVEN;
         return hasTwo(document) ? "(" + exact + " OR " + printed(name) + " <=> " + GIVEN + ")" : exact;
@@ -26,7 +28,7 @@ final class JsonForm {
         }
     }
 
-    /** What a statement orders by, to be bound with the document; nothing where there is one way to print it. */
+    /** ORDER BY expression, to be bound with the document; empty if the document has only one printed form. */
     static String preferred(String name, @Nullable Object document) {
         return hasTwo(document) ? printed(name) + " <=> " + GIVEN + " DESC" : "";
     }

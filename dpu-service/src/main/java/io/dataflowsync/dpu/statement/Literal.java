@@ -5,13 +5,21 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values as MySQL reads them, exactly, in a session whose sql_mode has no NO_BACKSLASH_ESCAPES and whose character set is
- * utf8mb4. See "Literal Values" in MySQL's manual.
+ * Writes values as SQL literals, for the statements of {@link MultiRow}; see "Literal Values" in MySQL's manual.
+ *
+ * <p>The target reads exactly the same values back, but only in a session whose sql_mode has no NO_BACKSLASH_ESCAPES and whose character set
+ * is utf8mb4: with another mode a backslash would not escape, with another character set a byte of a character could be read as a quote. All
+ * sessions of the target are opened so. Texts are escaped: quotes, backslashes, line ends, NUL and Ctrl-Z. Bytes are written as hexadecimal
+ * digits, so there is nothing to escape in them.
  */
 final class Literal {
     private Literal() {}
 
-    /** @param value null, Long, BigInteger, Double, String or Binary */
+    /**
+     * Appends a value as a literal.
+     *
+     * @param value null, Long, BigInteger, Double, String or Binary
+     */
     static void append(@Nullable Object value, StringBuilder sql) {
         if (value instanceof String text) {
             sql.append('\'');
@@ -28,11 +36,12 @@ final class Literal {
         }
     }
 
-    /** With an exponent: without one it would be a decimal, which rounds otherwise. */
+    /** Writes the number with an exponent: without one it would be a DECIMAL, which rounds in another way. */
     private static void real(String number, StringBuilder sql) {
         sql.append(number).append(number.indexOf('E') < 0 ? "E0" : "");
     }
 
+    /** Appends the first {@code end} characters of a text, escaped for single quotes. */
     static void escaped(String text, int end, StringBuilder sql) {
         int copied = 0;
         for (int i = 0; i < end; i++) {

@@ -7,21 +7,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL that changes several rows at once, their values in it: INSERT with several rows, UPDATE that tells them apart by CASE, DELETE
- * with a list of keys.
+ * Puts statements of one shape into one SQL text that changes all their rows: an INSERT with several rows, an UPDATE that distinguishes
+ * them by CASE, or a DELETE with a list of keys.
  *
- * @param sql without placeholders
- * @param rows how many rows it must find
+ * <p>The values are written into the text: one round trip changes all the rows, and their number differs from call to call. {@link Literal}
+ * writes each value, and says which sessions read it correctly. The statement must change exactly {@code rows} rows: if it does not,
+ * execute undoes it and runs the events in order, with bound values.
+ *
+ * @param sql the SQL, without placeholders
+ * @param rows the number of rows that it must find
  */
 public record MultiRow(String sql, int rows) {
     private static final int LONGEST = 1024 * 1024;
     private static final int MOST = 1_000;
-    /** CASE is looked through for each row. */
+    /** The server goes through the CASE from its beginning for each row. */
     private static final int MOST_UPDATED = 64;
 
     /**
-     * Statements of one shape, in as few as is good; empty where they cannot be put together. Together they have one count, which tells
-     * that each found its one row only where the server has no two rows of a key.
+     * Puts statements of one shape together, into as few as is good; empty if they cannot be put together.
+     *
+     * <p>Together they have one count of rows. The count proves that each statement found its one row only if the key is unique on the
+     * server.
      */
     public static List<MultiRow> of(Shape shape, List<SqlStatement> statements) {
         if (statements.size() > 1 && shape.kind() != Kind.INSERT && !(shape.isPlain() && shape.isUnique())) {
@@ -61,7 +67,7 @@ public record MultiRow(String sql, int rows) {
         return new MultiRow(sql.toString(), statements.size());
     }
 
-    /** The statement's own SQL, from some place of its first piece on. */
+    /** Appends the statement's own SQL with its values, starting at {@code from} in its first piece. */
     private static void values(Shape shape, int from, SqlStatement statement, StringBuilder sql) {
         List<String> pieces = shape.pieces();
         sql.append(pieces.get(0), from, pieces.get(0).length());

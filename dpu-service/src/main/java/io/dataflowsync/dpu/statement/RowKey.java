@@ -9,22 +9,24 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The key by which statements find one row of a table. The last line of defence: whatever planned a statement, no UPDATE or DELETE is
- * made that lacks a column of the key, or has no condition at all, since it would change rows that it does not mean.
+ * Checks that a statement finds one row of a table by its key.
+ *
+ * <p>It is the last line of defence, however a statement was planned: no UPDATE or DELETE is made that lacks a column of the key or has no
+ * condition at all, because it would change rows that it is not meant for.
  */
 final class RowKey {
     private final TableDefinition table;
     private final List<String> key;
     private final List<List<String>> unique;
 
-    /** @param key the columns that tell the table's rows apart by the source; none where only the whole row does, or that is not known */
+    /** @param key the columns that distinguish the rows of the table in the source; none if only the whole row does, or if it is not known */
     RowKey(TableDefinition table, List<String> key) {
         this.table = table;
         this.key = List.copyOf(key);
         this.unique = unique(table);
     }
 
-    /** The keys of which the server has one row at most: NULL is as often in a unique key as somebody wants. */
+    /** The keys of which the server has one row at most. A key with NULL is left out: a unique key takes any number of NULLs. */
     private static List<List<String>> unique(TableDefinition table) {
         List<List<String>> unique = new ArrayList<>();
         if (!table.primaryKey().isEmpty()) {
@@ -40,22 +42,22 @@ final class RowKey {
         return table.column(column).map(ColumnDefinition::nullable).orElse(true);
     }
 
-    /** Whether the server itself has no two rows with the same values in these columns. */
+    /** Whether the server itself prevents two rows with the same values in these columns. */
     boolean isUnique(Collection<String> columns) {
         return unique.stream().anyMatch(columns::containsAll);
     }
 
-    /** The same where it has a key; a table without one tells no rows apart. */
-    boolean tellsApart(Collection<String> columns) {
+    /** The same for a table with a key; always true for a table without one, which distinguishes no rows. */
+    boolean distinguishesRows(Collection<String> columns) {
         return unique.isEmpty() || isUnique(columns);
     }
 
     /**
      * Refuses a statement that does not find one row by its key.
      *
-     * @param found the columns that the condition names
-     * @param whole whether it names all columns of a row, and changes the first one found
-     * @throws MappingException where it may find others
+     * @param found the columns in the condition
+     * @param whole whether the condition has all columns of a row, and the statement changes the first row that it finds
+     * @throws MappingException if it may find other rows
      */
     void require(String verb, Collection<String> found, boolean whole) {
         boolean complete = key.isEmpty() ? whole || unique.isEmpty() || isUnique(found) : found.containsAll(key);

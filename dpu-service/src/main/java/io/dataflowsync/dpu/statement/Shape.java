@@ -5,37 +5,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What statements have in common that change a row each: all but the values. Those of one shape can be put together.
+ * Describes a statement that changes one row, without its values. Statements of one shape can be put together.
  *
- * @param table of which the row is
- * @param written the columns that are written, in order; none of a DELETE
- * @param key the columns that find the row, in order; none of an INSERT
- * @param sql with a question mark for each value
- * @param pieces the SQL around the values, one more than there are values
- * @param tupleFrom of an INSERT: where in the first piece the values of a row begin
+ * @param table the table of the row
+ * @param written the columns that are written, in order; none for a DELETE
+ * @param key the columns that find the row, in order; none for an INSERT
+ * @param sql the SQL, with a question mark for each value
+ * @param pieces the SQL around the values, one piece more than there are values
+ * @param tupleFrom for an INSERT: the index in the first piece at which the values of a row begin
  */
 public record Shape(
         Kind kind, TableForm table, RowColumns written, RowColumns key, String sql, List<String> pieces, int tupleFrom) {
 
-    /** What is done to the row. */
+    /** The kind of change. */
     public enum Kind {
         INSERT,
         UPDATE,
         DELETE
     }
 
-    /** Whether each value stands for itself, and the key is compared plainly: what can be told apart by CASE and IN. */
+    /** Whether each value is a plain question mark and the key is compared plainly, so that CASE and IN can distinguish the rows. */
     boolean isPlain() {
         return written.names().stream().allMatch(column -> table.form(column).isPlainlyWritten())
                 && key.names().stream().allMatch(column -> table.form(column).isPlainlyKeyed());
     }
 
-    /** Whether the server itself has one row at most for each key. */
+    /** Whether the server itself allows only one row for each key. */
     boolean isUnique() {
         return table.key().isUnique(key.names());
     }
 
-    /** Equal shapes are one object: each is made once, by its table. */
+    /** Compares by identity: equal shapes are one object, because the table makes each shape once. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other;

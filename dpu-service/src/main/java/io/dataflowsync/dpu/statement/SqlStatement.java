@@ -4,15 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement and its values.
+ * Holds a statement and its values.
  *
- * @param sql with a question mark for each value; statements of equal SQL may be sent together
- * @param values null, Long, BigInteger, Double, String or Binary each
- * @param expected how many rows it must find
- * @param cascade which rows go along with those of a DELETE; null for none
- * @param otherwise what to do instead where it meets the opposite of what it expects: an INSERT the row's key, an UPDATE no row
- * @param shape where it changes one row and nothing else: what it has in common with its like; null for another statement
- * @param check what must be so behind it; null for nothing
+ * <p>Execute binds the values, or {@link MultiRow} writes them into one text for several rows.
+ *
+ * @param sql the SQL, with a question mark for each value; statements with equal SQL may be sent together
+ * @param values the values: each is null, Long, BigInteger, Double, String or Binary
+ * @param expected the number of rows that it must find
+ * @param otherwise the statement to run instead, if the opposite is found: an INSERT finds a row with its key, an UPDATE finds no row
+ * @param cascade the rows that a DELETE deletes by a cascade; null for none
+ * @param shape the shape, if the statement changes one row and nothing else; else null
+ * @param check the check after it; null for none
  */
 public record SqlStatement(
         String sql,
@@ -23,12 +25,12 @@ public record SqlStatement(
         @Nullable Shape shape,
         @Nullable Check check) {
 
-    /** A statement that lets no other rows go, and has no shape. */
+    /** Creates a statement without a cascade, a shape and a check. */
     public SqlStatement(String sql, List<@Nullable Object> values, Expected expected, @Nullable SqlStatement otherwise) {
         this(sql, values, expected, otherwise, null, null, null);
     }
 
-    /** The change of a row. */
+    /** Creates the change of one row. */
     SqlStatement(
             Shape shape,
             List<@Nullable Object> values,
@@ -38,28 +40,28 @@ public record SqlStatement(
         this(shape.sql(), values, expected, otherwise, cascade, shape, null);
     }
 
-    /** The same, with what to do instead. */
+    /** Copy of the statement, with a statement to run instead. */
     SqlStatement otherwise(SqlStatement instead) {
         return new SqlStatement(sql, values, expected, instead, cascade, shape, check);
     }
 
-    /** The same, behind which something must be so. */
-    public SqlStatement checked(@Nullable Check behind) {
-        return new SqlStatement(sql, values, expected, otherwise, cascade, shape, behind);
+    /** Copy of the statement, with a check after it. */
+    public SqlStatement checked(@Nullable Check after) {
+        return new SqlStatement(sql, values, expected, otherwise, cascade, shape, after);
     }
 
-    /** How many rows a statement must find; none but {@link #ANY} may find more than one. */
+    /** The number of rows that a statement must find; only {@link #ANY} may find more than one. */
     public enum Expected {
         ONE,
-        /** The row may be gone already, by a cascade of the target's own. */
+        /** One row, or none if a cascade of the target has deleted the row already. */
         ONE_OR_GONE,
-        /** Nobody knows whether the row is there. */
+        /** One row, or none: it is not known whether the row is there. */
         ONE_OR_NONE,
-        /** Where another row has its key, there is nothing to do, behind it neither. */
+        /** A new row. If another row has its key, nothing is done, and the statements after it are not run either. */
         NEW_OR_NOTHING,
-        /** It changes nothing, and is a query that finds no row. */
+        /** No row: the statement is only there for its check, and changes nothing. */
         NONE,
-        /** As many as there are: of keys that are listed, or of rows that are no one's. */
+        /** Any number of rows: those of a list of keys, or those that belong to no row of the source. */
         ANY
     }
 }

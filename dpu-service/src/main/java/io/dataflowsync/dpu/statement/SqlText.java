@@ -6,7 +6,11 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement as a person would read it: its values in their places, long ones shortened. For eyes only; never run. */
+/**
+ * Writes a statement as a text for people: the values in their places, long ones shortened to 2,000 characters or 1,000 bytes.
+ *
+ * <p>The text is only shown, never run.
+ */
 public final class SqlText {
     private static final int LONGEST = 2_000;
 

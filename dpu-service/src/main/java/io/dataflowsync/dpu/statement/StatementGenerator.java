@@ -26,11 +26,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the statements of one target table. */
+/** Generates the statements that write the rows of one target table. */
 public final class StatementGenerator {
     private static final int DELETED_AT_ONCE = 1_000;
 
-    /** Of a row that others refer to, which stay. */
+    /** Hint for a DELETE of a row whose referring rows stay. */
     private static final String UNCHECKED = "/*+ SET_VAR(foreign_key_checks = 0) */ ";
 
     private final TableForm form;
@@ -43,10 +43,10 @@ public final class StatementGenerator {
     }
 
     /**
-     * The statements of a table.
+     * Creates the generator of a table.
      *
-     * @param cascades what the target deletes along with a row of it
-     * @param key the columns that tell its rows apart by the source; none where only the whole row does, or that is not known
+     * @param cascades the rows that the target deletes along with a row of the table
+     * @param key the columns that distinguish its rows in the source; none if only the whole row does, or if it is not known
      */
     public StatementGenerator(TableDefinition target, TargetCascades cascades, List<String> key) {
         this.form = new TableForm(target, key, cascades);
@@ -55,20 +55,20 @@ public final class StatementGenerator {
         this.invalid = new InvalidMembers(target);
     }
 
-    /** The table that is written. */
+    /** The target's table. */
     public TableDefinition target() {
         return form.definition();
     }
 
-    /** The statements of a change, in order; none where the change leaves the target as it is. */
+    /** Generates the statements of a change, in order; none if the change leaves the target as it is. */
     public List<SqlStatement> statements(MappedChange change) {
         List<SqlStatement> statements = unchecked(change);
         return change.computed().isEmpty() ? statements : checked(statements, change);
     }
 
-    /** The last one is followed by a look at what the target has computed. */
+    /** Adds a check of the values that the target has computed to the last statement. */
     private List<SqlStatement> checked(List<SqlStatement> statements, MappedChange change) {
-        Check check = check(change.behind(), change.computed());
+        Check check = check(change.rowAfter(), change.computed());
         if (statements.isEmpty()) {
             return List.of(check.query().checked(check));
         }
@@ -138,15 +138,17 @@ public final class StatementGenerator {
         if (!row.key().isEmpty()) {
             return withKeyAndInvalid(row, columns);
         }
-        Row valid = invalid.stoodInFor(row.values(), columns);
+        Row valid = invalid.withStandIns(row.values(), columns);
         return List.of(
                 newRow(new NewRow(valid, row.key(), row.snapshot(), row.there())),
                 invalidate(columns, clocked(column -> true), valid, true));
     }
 
     /**
-     * Another row may have the valid value in a key, so none stands in: the row comes without the strict check, and all that is valid of it is
-     * written once more under it.
+     * Writes a row with a key and invalid values.
+     *
+     * <p>No valid value stands in for an invalid one here, because another row may have it in a key. The row is inserted without the strict
+     * check, and then all its valid values are written again under the check.
      */
     private List<SqlStatement> withKeyAndInvalid(NewRow row, Set<String> columns) {
         List<SqlStatement> statements = new ArrayList<>();
@@ -167,7 +169,7 @@ public final class StatementGenerator {
         return insertWith("", row, Expected.ONE, otherwise);
     }
 
-    /** It goes with the next statement, so that it need not be exact. */
+    /** Inserts a row that the next statement deletes again, so its values need not be exact. */
     private SqlStatement back(BackRow row) {
         Expected expected = row.mayBeOthers() ? Expected.NEW_OR_NOTHING : Expected.ONE;
         return insertWith("SET_VAR(foreign_key_checks = 0) ", row.values(), expected, null);
@@ -193,12 +195,12 @@ public final class StatementGenerator {
         return statements;
     }
 
-    /** The columns into which the target writes its clock. */
+    /** The columns that the target sets to its clock. */
     private List<String> clocked(Predicate<String> wanted) {
         return form.definition().clocked().stream().filter(wanted).toList();
     }
 
-    /** @param unclocked columns that keep what they have, whatever the target's clock says */
+    /** @param unclocked the columns that keep their values: the target's clock does not set them */
     private SqlStatement invalidate(Set<String> columns, List<String> unclocked, Row found, boolean whole) {
         StringBuilder sql =
                 new StringBuilder("UPDATE ").append(InvalidMembers.NOT_STRICT).append(table);
@@ -219,25 +221,25 @@ public final class StatementGenerator {
         return new SqlStatement(sql.toString(), values, Expected.ONE, null);
     }
 
-    /** Whether the server has no two rows with the same values in these columns, as far as it has a key at all. */
-    public boolean tellApart(Collection<String> columns) {
-        return form.key().tellsApart(columns);
+    /** Whether the server prevents two rows with the same values in these columns; always true if the table has no key. */
+    public boolean distinguish(Collection<String> columns) {
+        return form.key().distinguishesRows(columns);
     }
 
-    /** The statements that delete the rows of these keys, which may be gone already; each key has the columns in this order. */
+    /** Deletes the rows with these keys, which may be gone already; each key has the columns in this order. */
     public List<SqlStatement> deleteAll(List<String> columns, List<Row> keys) {
         return deleteAll(columns, keys, Expected.ANY, false);
     }
 
-    /** The same of the rows whose keys are written so, and not only equal by the target's collation. */
+    /** The same, but only rows whose keys are exactly these texts, not those that are merely equal by the target's collation. */
     public List<SqlStatement> deleteAllWritten(List<String> columns, List<Row> keys) {
         return deleteAll(columns, keys, Expected.ANY, true);
     }
 
     /**
-     * The statements that delete the rows with these values in a column, however many have each: no others have them.
+     * Deletes all rows with these values in a column, any number for each value: only the rows that are meant have them.
      *
-     * @param values each in a row of its own
+     * @param values the values, each in a row of its own
      */
     public List<SqlStatement> deleteAllWith(String column, List<Row> values) {
         return deletes(List.of(column), values, Expected.ANY, false);
@@ -270,7 +272,10 @@ public final class StatementGenerator {
         return statements;
     }
 
-    /** 8.0 misses rows by a list of several columns each where a text has another character set than the connection. */
+    /**
+     * Condition for several keys. IN with several columns is not used: 8.0 misses rows by it if a text has another character set than the
+     * connection.
+     */
     private String oneOf(List<String> columns, int rows, boolean asWritten) {
         boolean isWritten = asWritten
                 && columns.stream().anyMatch(column -> form.form(column).isText());
@@ -285,7 +290,10 @@ public final class StatementGenerator {
         return String.join(" OR ", Collections.nCopies(rows, "(" + one + ")"));
     }
 
-    /** The query for the keys of the rows that have these values: two columns, the number in the list and the key; three each at most. */
+    /**
+     * Query for the keys of the rows that have these values. It returns the number in the list and the key, at most three keys for each
+     * number.
+     */
     public SqlStatement matching(String keyColumn, List<Row> rows) {
         List<@Nullable Object> values = new ArrayList<>();
         StringBuilder sql = new StringBuilder();
@@ -303,7 +311,10 @@ public final class StatementGenerator {
         return new SqlStatement(sql.toString(), values, Expected.ANY, null);
     }
 
-    /** Empties a reference wherever it has this key and is whole: one that is NULL in part refers to no row. */
+    /**
+     * Sets a reference to NULL in all rows where it has this key and no column of it is NULL: a reference that is partly NULL refers to no
+     * row.
+     */
     public static SqlStatement empty(EmptiedReference reference, Object key) {
         Stream<String> emptied = reference.columns().stream().map(column -> Identifiers.quoted(column) + " = NULL");
         Stream<String> kept =
@@ -334,7 +345,9 @@ public final class StatementGenerator {
         return key.columns().stream().anyMatch(column -> form.form(column).isText());
     }
 
-    /** The row that is in the way may be another one, whose key the target's collation takes for this one's. */
+    /**
+     * Limits an UPDATE to exactly this key: the row that is in the way may have another key, which the target's collation treats as equal.
+     */
     private SqlStatement exactly(SqlStatement update, Row found) {
         if (!hasTextKey(found)) {
             return update;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How a target table's rows are written: its columns' forms, and the shapes of its statements, each made once. */
+/** Knows how rows of a target table are written: the forms of its columns, and the shapes of its statements. Each shape is made once. */
 public final class TableForm {
     private static final RowColumns NONE = RowColumns.of(List.of());
 
@@ -23,8 +23,8 @@ public final class TableForm {
     private final Map<Wanted, Shape> shapes = new ConcurrentHashMap<>();
 
     /**
-     * @param key the columns that tell its rows apart by the source; none where only the whole row does, or that is not known
-     * @param cascades what the target's foreign keys do along with a row of it
+     * @param key the columns that distinguish its rows in the source; none if only the whole row does, or if it is not known
+     * @param cascades the changes that the target's foreign keys make along with a row of it
      */
     TableForm(TableDefinition table, List<String> key, TargetCascades cascades) {
         this.table = table;
@@ -47,17 +47,17 @@ public final class TableForm {
         return name;
     }
 
-    /** Whether rows of others refer to its rows, so that they may go or be emptied along with one. */
+    /** Whether rows of other tables refer to its rows, so that they may be deleted or emptied along with one. */
     boolean isReferredTo() {
         return cascades.isReferredTo();
     }
 
-    /** Whether rows of others change along with this column. */
+    /** Whether rows of other tables change along with this column. */
     boolean isFollowed(String column) {
         return cascades.isFollowed(column);
     }
 
-    /** What finds one row and no other. */
+    /** The key that finds one row and no other. */
     RowKey key() {
         return key;
     }
@@ -131,7 +131,7 @@ public final class TableForm {
         String of(String column);
     }
 
-    /** Appends a part for each column, and cuts a piece off at each value. */
+    /** Appends a part for each column, and ends a piece at each question mark of a value. */
     private static void each(
             List<String> columns, String first, String next, Part part, StringBuilder sql, List<String> pieces) {
         String separator = first;

@@ -10,12 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the changes of a batch in waves: whatever one must not overtake is in an earlier wave. Within a wave the order is of no matter,
- * so that what has one shape can be sent together. Changes that follow each other on a row are folded into one, where nothing that
- * came between them is in the way.
+ * Groups the changes of a batch into waves.
+ *
+ * <p>If a change must not overtake another one, it is in a later wave. Within a wave the order does not matter, so statements of one shape
+ * can be sent together. Changes that follow each other on a row are folded into one, if no change between them prevents it.
  */
 public final class Waves {
-    /** Larger values are sent apart from the SQL. */
+    /** Statements with a longer value, in characters or bytes, are not put together: their values are bound. */
     private static final int LARGEST = 256 * 1024;
 
     private final Map<Object, Mark> marks = new HashMap<>();
@@ -25,20 +26,20 @@ public final class Waves {
     private int top = -1;
     private int fixed;
 
-    /** What is sent together. */
+    /** The statements that are sent together. */
     public sealed interface Step {
         /**
-         * Changes of one shape, in any order; at least one.
+         * Changes of one shape, at least one, in any order.
          *
-         * @param numbers of each change's event, the last one where several are folded
+         * @param numbers the number of each change's event; that of the last event if several are folded
          */
         record Rows(Shape shape, List<SqlStatement> statements, List<Integer> numbers) implements Step {}
 
-        /** The statements of an event, as they are. */
+        /** The statements of one event, unchanged. */
         record Event(int number, List<SqlStatement> statements) implements Step {}
     }
 
-    /** The last waves in which a thing is written and read. */
+    /** The last waves in which a thing is written and read; -1 for none. */
     private static final class Mark {
         private int written = -1;
         private int read = -1;
@@ -50,7 +51,7 @@ public final class Waves {
         private final List<SqlStatement> statements;
         private @Nullable SqlStatement statement;
 
-        /** @param statement null where the statements keep their place */
+        /** @param statement the only statement; null if the statements keep their place */
         Change(int wave, int number, List<SqlStatement> statements, @Nullable SqlStatement statement) {
             this.wave = wave;
             this.number = number;
@@ -62,10 +63,10 @@ public final class Waves {
     private Waves() {}
 
     /**
-     * The steps that do the work, in order.
+     * Plans the steps that do the work, in order.
      *
-     * @param numbers of the events whose turn it is
-     * @return empty where too much of it has to keep its place for that to be of use
+     * @param numbers the numbers of the events that may be run
+     * @return the steps; empty if more than a quarter of the events must keep their place, since waves are of no use then
      */
     public static Optional<List<Step>> of(List<Work> work, List<Integer> numbers) {
         Waves waves = new Waves();
@@ -86,7 +87,7 @@ public final class Waves {
             changes.add(new Change(top, number, work.statements(), null));
             return;
         }
-        ConflictKeys conflictKeys = work.touches();
+        ConflictKeys conflictKeys = work.conflictKeys();
         SqlStatement statement = work.statements().get(0);
         if (isFolded(number, statement, conflictKeys)) {
             return;
@@ -123,7 +124,7 @@ public final class Waves {
         return true;
     }
 
-    /** The first wave behind all that must not be overtaken. */
+    /** The first wave after everything that must not be overtaken. */
     private int after(ConflictKeys conflictKeys) {
         int wave = 0;
         for (Object thing : conflictKeys.writes()) {
@@ -133,7 +134,7 @@ public final class Waves {
         return Math.max(wave, afterReads(conflictKeys));
     }
 
-    /** The same, but for what earlier changes of the row itself have written. */
+    /** The same, without the writes of earlier changes of the row itself. */
     private int afterOthers(ConflictKeys conflictKeys) {
         int wave = 0;
         for (Object thing : conflictKeys.writes()) {

@@ -3,21 +3,21 @@ package io.dataflowsync.dpu.statement;
 import java.util.List;
 
 /**
- * What an event has to do on the target.
+ * Holds the statements that apply one event to the target.
  *
- * @param statements in order; none where there is nothing to do
- * @param touches what it must not overtake
+ * @param statements the statements, in order; none if there is nothing to do
+ * @param conflictKeys the keys by which conflicts with other events are found
  */
-public record Work(List<SqlStatement> statements, ConflictKeys touches) {
+public record Work(List<SqlStatement> statements, ConflictKeys conflictKeys) {
 
-    /** Of an event that keeps its place among all others. */
+    /** Work of an event that keeps its place among all other events. */
     public static Work inPlace(List<SqlStatement> statements) {
         return new Work(statements, ConflictKeys.EVERYTHING);
     }
 
-    /** Whether it may find another place. */
+    /** Whether the event may change its place among the others. */
     boolean isMovable() {
-        return touches != ConflictKeys.EVERYTHING
+        return conflictKeys != ConflictKeys.EVERYTHING
                 && statements.size() == 1
                 && statements.get(0).shape() != null;
     }

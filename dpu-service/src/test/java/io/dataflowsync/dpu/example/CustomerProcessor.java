@@ -5,7 +5,7 @@ import io.dataflowsync.contract.processor.TargetChange;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Parts full names, keeps test accounts out, and writes each customer's newsletter to a table of its own. */
+/** Splits full names, keeps test accounts out, and writes each customer's newsletter to a table of its own. */
 @Singleton
 public final class CustomerProcessor implements TableProcessor {
     @Override

@@ -10,7 +10,7 @@ class CustomerProcessorTest {
     private final ProcessorTrial trial = ProcessorTrial.of(new CustomerProcessor(), "customers", "clients", "id");
 
     @Test
-    void aNewCustomersNameIsParted() {
+    void aNewCustomersNameIsSplit() {
         assertThat(trial.inserted(Map.of("id", 7, "name", "Ada King Lovelace")))
                 .hasToString("NEW clients {id=7} {id=7, first_name=Ada King, last_name=Lovelace}");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.Unchecked;
 import io.dataflowsync.dpu.OneSession;
@@ -18,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetSessionsIT {
     private static final String SETTINGS = "SELECT CONCAT_WS(' ', @@SESSION.foreign_key_checks,"
@@ -32,6 +36,7 @@ class TargetSessionsIT {
     static void start() throws SQLException {
         run = RunDirectory.open();
         pool = OneSession.of(MySql80.start(run), "");
+        set("SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES'");
     }
 
     @AfterAll
@@ -48,6 +53,31 @@ class TargetSessionsIT {
         assertThat(prepared(false, 5)).isEqualTo("0 5 9");
         assertThat(prepared(true, 1)).isEqualTo("1 1 1");
         assertThat(prepared(false, 5)).isEqualTo("0 5 5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_BACKSLASH_ESCAPES') | sql_mode = 'NO_BACKSLASH_ESCAPES,",
+                "SET SESSION sql_mode = '' | sql_mode = '' instead of 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,",
+                "SET SESSION character_set_client = gbk | character set gbk instead of utf8mb4",
+                "SET SESSION character_set_connection = latin1 | character set latin1 instead of utf8mb4"
+            })
+    void aSessionThatWouldReadValuesInAnotherWayIsRefused(String change, String why) throws SQLException {
+        set("SET @mode = @@sql_mode");
+        set(change);
+        try {
+            assertThatThrownBy(() -> prepared(true, 5))
+                    .isInstanceOfSatisfying(
+                            ServerException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.TARGET_SESSION))
+                    .hasMessageStartingWith("a session of the target has " + why);
+        } finally {
+            set("SET NAMES utf8mb4");
+            set("SET SESSION sql_mode = @mode");
+        }
+        assertThat(prepared(true, 5)).isEqualTo("1 5 5");
     }
 
     @Test

@@ -24,7 +24,7 @@ class LaneInboxTest {
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Recorded lanes = new Recorded();
     private final Polls polls = new Polls();
-    private final LaneInbox desk = new LaneInbox(0, AssignmentStamp.send(LANE, 1), lanes, workers, polls);
+    private final LaneInbox inbox = new LaneInbox(0, AssignmentStamp.send(LANE, 1), lanes, workers, polls);
     private long offset;
 
     @AfterEach
@@ -36,15 +36,15 @@ class LaneInboxTest {
     void pollsThatComeWhileOneIsAtWorkAreTakenWithIt() throws Exception {
         LaneInbox.Taken first = take(1);
         LaneInbox.Taken second = take(2);
-        assertThat(second.room()).isDone();
+        assertThat(second.space()).isDone();
         LaneInbox.Taken third = take(1);
-        assertThat(third.room()).isNotDone();
+        assertThat(third.space()).isNotDone();
 
         lanes.ends.complete(true);
         assertThat(List.of(done(first), done(second), done(third))).containsExactly(true, true, true);
-        assertThat(third.room()).isDone();
+        assertThat(third.space()).isDone();
         assertThat(lanes.taken).containsExactly(List.of(0L, 1L, 2L, 3L));
-        assertThat(polls.told).isEmpty();
+        assertThat(polls.calls).isEmpty();
     }
 
     @Test
@@ -64,7 +64,7 @@ class LaneInboxTest {
     void aTakeEndsWhenTheLaneIsToBeLookedAfter() throws Exception {
         LaneInbox.Taken first = take(1);
         LaneInbox.Taken second = take(1);
-        desk.lookAfter();
+        inbox.lookAfter();
         lanes.ends.complete(true);
         assertThat(List.of(done(first), done(second))).containsExactly(true, true);
         assertThat(lanes.taken).containsExactly(List.of(0L), List.of(1L));
@@ -74,7 +74,7 @@ class LaneInboxTest {
     @Test
     void aLargePollIsNextAlone() {
         take(1);
-        assertThat(desk.take(polled(1, 3 * 1024 * 1024), Instant.EPOCH).room()).isNotDone();
+        assertThat(inbox.take(polled(1, 3 * 1024 * 1024), Instant.EPOCH).space()).isNotDone();
     }
 
     @Test
@@ -85,7 +85,7 @@ class LaneInboxTest {
         LaneInbox.Taken fourth = take(1);
         lanes.position = 1;
         assertThat(List.of(done(second), done(third), done(fourth))).containsExactly(false, false, false);
-        assertThat(polls.told).containsExactly("rest");
+        assertThat(polls.calls).containsExactly("rest");
 
         lanes.ends.complete(true);
         assertThat(done(first)).isTrue();
@@ -106,13 +106,13 @@ class LaneInboxTest {
     @Test
     void recordsOfBeforeThePartitionWasSentAreOfNoInterest() throws Exception {
         PolledLane before = polled(1, 1);
-        desk.sent(AssignmentStamp.send(LANE, 1));
-        assertThat(done(desk.take(before, Instant.EPOCH))).isFalse();
+        inbox.sent(AssignmentStamp.send(LANE, 1));
+        assertThat(done(inbox.take(before, Instant.EPOCH))).isFalse();
         assertThat(lanes.taken).isEmpty();
     }
 
     private LaneInbox.Taken take(int records) {
-        return desk.take(polled(records, 1), Instant.EPOCH);
+        return inbox.take(polled(records, 1), Instant.EPOCH);
     }
 
     private static boolean done(LaneInbox.Taken taken) throws Exception {
@@ -182,21 +182,21 @@ class LaneInboxTest {
     }
 
     private static final class Polls implements LaneInbox.Consumption {
-        private final List<String> told = new ArrayList<>();
+        private final List<String> calls = new ArrayList<>();
         private final CompletableFuture<Long> wentOn = new CompletableFuture<>();
 
         @Override
         public void rest(int lane) {
-            told.add("rest");
+            calls.add("rest");
         }
 
         @Override
-        public void goOn(int lane, long offset, LaneInbox desk) {
+        public void goOn(int lane, long offset, LaneInbox inbox) {
             wentOn.complete(offset);
         }
 
         @Override
-        public void claimAgain(int lane, LaneInbox desk) {
+        public void claimAgain(int lane, LaneInbox inbox) {
             throw new UnsupportedOperationException();
         }
     }

@@ -12,7 +12,7 @@ import io.dataflowsync.dpu.execute.Checkpoints;
 import io.dataflowsync.dpu.execute.TopicMark;
 import io.dataflowsync.dpu.intake.TablesTopic;
 import io.dataflowsync.dpu.intake.TopicLook;
-import io.dataflowsync.dpu.lane.TopicGuard.Trouble;
+import io.dataflowsync.dpu.lane.TopicGuard.Failure;
 import io.dataflowsync.sandbox.engine.KafkaBroker;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.util.List;
@@ -57,7 +57,7 @@ class TopicGuardIT {
     void aTopicThatWasNeverThereIsMissingAndIsNotedOnceItIs() throws Exception {
         TopicGuard guard = guard("fresh", -1);
         assertThat(guard.check())
-                .contains(new Trouble(
+                .contains(new Failure(
                         ErrorCode.TOPIC_MISSING, "the broker answers and has no topic dfs.fresh.changes yet"));
         assertThat(names()).doesNotContain("dfs.fresh.changes");
 
@@ -148,9 +148,9 @@ class TopicGuardIT {
     }
 
     private static String text(TopicGuard guard) throws Exception {
-        Optional<Trouble> trouble = guard.check();
-        assertThat(trouble.orElseThrow().code()).isEqualTo(ErrorCode.TOPIC_CHANGED);
-        return trouble.get().text();
+        Optional<Failure> failure = guard.check();
+        assertThat(failure.orElseThrow().code()).isEqualTo(ErrorCode.TOPIC_CHANGED);
+        return failure.get().text();
     }
 
     private static void create(String project, int partitions) throws Exception {

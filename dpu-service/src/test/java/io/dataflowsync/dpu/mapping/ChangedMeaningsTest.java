@@ -38,7 +38,7 @@ class ChangedMeaningsTest {
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.before()).isEqualTo("the new keys of shop.owner");
-                    assertThat(change.behind()).isEqualTo("the new keys of shop.keeper");
+                    assertThat(change.after()).isEqualTo("the new keys of shop.keeper");
                 });
     }
 

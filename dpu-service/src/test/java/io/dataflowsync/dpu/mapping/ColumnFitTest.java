@@ -229,9 +229,9 @@ class ColumnFitTest {
     }
 
     @Test
-    void whatAnExpressionReckonsIsRoundedAsInSql() {
-        assertThat(ColumnFit.ofReckoned(column("decimal(10,2)"))).isSameAs(ColumnFit.ANY);
-        refused(ColumnFit.ofReckoned(column("enum('a','b')")), 1L, ErrorCode.WRONG_VALUE);
+    void theResultOfAnExpressionIsRoundedAsInSql() {
+        assertThat(ColumnFit.ofComputed(column("decimal(10,2)"))).isSameAs(ColumnFit.ANY);
+        refused(ColumnFit.ofComputed(column("enum('a','b')")), 1L, ErrorCode.WRONG_VALUE);
     }
 
     @Test

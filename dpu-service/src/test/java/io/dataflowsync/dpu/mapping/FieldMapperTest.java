@@ -221,7 +221,7 @@ class FieldMapperTest {
     @Test
     void aDeclaredKeyFindsARowWithoutAPrimaryOne() {
         TableConfig declared =
-                new TableConfig(false, Optional.empty(), Optional.empty(), List.of("what"), false, Map.of(), Map.of());
+                new TableConfig(false, Optional.empty(), Optional.empty(), List.of("what"), Map.of(), Map.of());
         RowChange change = events.delete(name("events_without_key"), row("customer_id", 3L, "what", "login"));
 
         assertThat(map(config(Map.of("events_without_key", declared)), change))
@@ -241,7 +241,7 @@ class FieldMapperTest {
         rules.put("origin", rule(false, null, null, Map.of(), Optional.of(Optional.of("shop")), Optional.empty()));
         PipelineConfig config = config(Map.of(
                 "people",
-                new TableConfig(false, Optional.of("persons"), Optional.empty(), List.of(), false, rules, Map.of())));
+                new TableConfig(false, Optional.of("persons"), Optional.empty(), List.of(), rules, Map.of())));
         TableDefinition persons = table(
                 "persons",
                 "#id bigint",
@@ -267,7 +267,7 @@ class FieldMapperTest {
         PipelineConfig config = config(Map.of(
                 "products",
                 new TableConfig(
-                        false, Optional.empty(), Optional.empty(), List.of(), false, Map.of("title", both), Map.of())));
+                        false, Optional.empty(), Optional.empty(), List.of(), Map.of("title", both), Map.of())));
         RowChange change = events.update(name("products"), row("id", 1L, "title", "A"), row("id", 1L, "title", "B"));
 
         assertThat(map(config, change)).isEqualTo(new ChangedRow(row(), row("id", 91L), false));
@@ -288,7 +288,7 @@ class FieldMapperTest {
         TableDefinition visits = referring(table("visits", "#id bigint", "site_id bigint"), "site_id", "sites", "id");
         Map<String, TableConfig> skip = Map.of(
                 "sites",
-                new TableConfig(true, Optional.empty(), Optional.empty(), List.of(), false, Map.of(), Map.of()));
+                new TableConfig(true, Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of()));
         RowChange change = events.insert(name("visits"), row("id", 1L, "site_id", 5L));
 
         assertThat(((NewRow) map(config(skip, UncapturedReference.KEEP), change, visits)).values())
@@ -337,7 +337,7 @@ class FieldMapperTest {
         PipelineConfig config = config(Map.of(
                 "orders",
                 new TableConfig(
-                        false, Optional.empty(), Optional.empty(), List.of(), false, Map.of("note", rule), Map.of())));
+                        false, Optional.empty(), Optional.empty(), List.of(), Map.of("note", rule), Map.of())));
         RowChange change = events.partial().update(name("orders"), row("id", 1L), row("id", 1L, "note", null));
 
         assertThat(((ChangedRow) map(config, change)).changed()).isEqualTo(row("note", "none"));
@@ -357,7 +357,7 @@ class FieldMapperTest {
         assertRefused(
                 config(Map.of()),
                 change,
-                "shop.events_without_key: its rows are told apart by all their columns, and the event lacks customer_id");
+                "shop.events_without_key: its rows are identified by all their columns, and the event lacks customer_id");
     }
 
     @Test
@@ -367,7 +367,7 @@ class FieldMapperTest {
         assertRefused(
                 config(Map.of()),
                 change,
-                "shop.order_items: its rows are told apart by order_id, product_id, and the event lacks product_id");
+                "shop.order_items: its rows are identified by order_id, product_id, and the event lacks product_id");
     }
 
     @Test
@@ -376,7 +376,7 @@ class FieldMapperTest {
                 "comments",
                 references(Map.of(
                         "subject_id", new ReferenceRule.Polymorphic("subject_type", Map.of("Order", "orders"))))));
-        String text = "shop.comments: subject_type tells what subject_id refers to, and the event lacks ";
+        String text = "shop.comments: subject_type says what subject_id refers to, and the event lacks ";
 
         events.partial();
         assertRefused(
@@ -461,7 +461,7 @@ class FieldMapperTest {
 
         assertThatThrownBy(() -> plan(config(Map.of()), "lonely", lonely))
                 .isInstanceOf(UnknownTableException.class)
-                .hasMessage("the topic of the table definitions has none of shop.xs");
+                .hasMessage("the topic of the table definitions has no definition of shop.xs");
     }
 
     private static ColumnRule rule(
@@ -484,7 +484,7 @@ class FieldMapperTest {
     private static PipelineConfig identity(Identity identity) {
         return config(Map.of(
                 "products",
-                new TableConfig(false, Optional.empty(), Optional.of(identity), List.of(), false, Map.of(), Map.of())));
+                new TableConfig(false, Optional.empty(), Optional.of(identity), List.of(), Map.of(), Map.of())));
     }
 
     private static MappedChange map(PipelineConfig config, RowChange change, TableDefinition... more) {

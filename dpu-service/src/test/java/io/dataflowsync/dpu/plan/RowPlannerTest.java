@@ -58,22 +58,22 @@ class RowPlannerTest {
 
     private PlannedEvent planned(String settings, RowChange change, TableProcessor... processors) {
         PipelineConfig config = config(settings);
-        TableRegistry rooms = new TableRegistry(
+        TableRegistry registry = new TableRegistry(
                 config,
                 new Processors(config, List.of(processors)),
                 () -> List.of(SOURCE),
                 () -> TARGET,
                 new TargetActions(config));
-        TableContext room = rooms.room(CUSTOMERS, null);
+        TableContext context = registry.context(CUSTOMERS, null);
         KeyNeeds needs = new KeyNeeds();
-        RowPlanner.addNeeds(room, change, needs);
+        RowPlanner.addNeeds(context, change, needs);
         KnownKeys keys = new KnownKeys();
         needs.bySpace().forEach((space, old) -> old.forEach(key -> keys.add(space, key, relationship(key))));
         needs.looks()
                 .forEach((space, old) ->
                         old.stream().filter("5"::equals).forEach(key -> keys.add(space, key, relationship(key))));
         Received received = new Received(0, 1, 1, Instant.EPOCH, change.id(), change, null);
-        return RowPlanner.plan(received, room, change, keys);
+        return RowPlanner.plan(received, context, change, keys);
     }
 
     private static Relationship relationship(String key) {
@@ -243,7 +243,7 @@ class RowPlannerTest {
                 .isInstanceOfSatisfying(
                         MappingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.PROCESSOR_FAILED))
                 .hasMessage(
-                        "processor broken: java.lang.IllegalArgumentException: id is of the row's key, which stays");
+                        "processor broken: java.lang.IllegalArgumentException: id belongs to the row's key, which cannot change");
     }
 
     @Test

@@ -76,7 +76,7 @@ class SchemaChangesIT {
         assertThat(rows(bench.target, "SELECT COUNT(*) FROM dfs_schema_change")).containsExactly("0");
         assertThat(rows(bench.log, "SELECT status, sql_text, error FROM dpu_log"))
                 .containsExactly("applied|ALTER TABLE `" + bench.schema
-                        + "`.`orders` ADD INDEX (`note`)|an attempt that broke off had done it");
+                        + "`.`orders` ADD INDEX (`note`)|an attempt that was interrupted had done it");
         owner.stop();
     }
 
@@ -101,7 +101,7 @@ class SchemaChangesIT {
 
         assertThat(failing).hasValue(0);
         assertThat(rows(bench.log, "SELECT status, error FROM dpu_log"))
-                .containsExactly("applied|an attempt that broke off had done it");
+                .containsExactly("applied|an attempt that was interrupted had done it");
         assertThat(rows(bench.target, "SELECT at FROM orders")).hasSize(1);
         owner.stop();
     }

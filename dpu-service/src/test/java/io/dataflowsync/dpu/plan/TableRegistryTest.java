@@ -29,7 +29,7 @@ class TableRegistryTest {
     private int readings;
     private int read;
 
-    private TableRegistry rooms() {
+    private TableRegistry registry() {
         PipelineConfig config = TestTables.config(java.util.Map.of());
         return new TableRegistry(
                 config,
@@ -73,12 +73,12 @@ class TableRegistryTest {
         topic.add(since(100, table("t", "#id int", "n varchar(20)")));
         topic.add(since(200, table("t", "#code varchar(20)", "n varchar(20)")));
         target.add(table("t", "#id int", "code varchar(20)", "n varchar(20)"));
-        TableRegistry rooms = rooms();
+        TableRegistry registry = registry();
 
-        assertThat(rooms.room(name("t"), place(100)).plan().key()).containsExactly("id");
-        assertThat(rooms.room(name("t"), place(200)).plan().key()).containsExactly("code");
-        assertThat(rooms.room(name("t"), null).plan().key()).containsExactly("code");
-        assertThat(rooms.roomAt(name("t"), new SourcePosition("mysql-bin.000001", 150, 0, null, "s"))
+        assertThat(registry.context(name("t"), place(100)).plan().key()).containsExactly("id");
+        assertThat(registry.context(name("t"), place(200)).plan().key()).containsExactly("code");
+        assertThat(registry.context(name("t"), null).plan().key()).containsExactly("code");
+        assertThat(registry.contextAt(name("t"), new SourcePosition("mysql-bin.000001", 150, 0, null, "s"))
                         .plan()
                         .key())
                 .containsExactly("id");
@@ -90,28 +90,28 @@ class TableRegistryTest {
         topic.add(since(100, table("t", "#id int", "n varchar(20)")));
         topic.add(since(200, table("t", "#code varchar(20)", "n varchar(20)")));
         target.add(table("t", "#id int", "code varchar(20)", "n varchar(20)"));
-        TableRegistry rooms = rooms();
+        TableRegistry registry = registry();
         TestEvents events = new TestEvents();
         events.under(place(100));
         Insert older = events.insert(name("t"), row("id", 1L, "n", "a"));
         events.under(place(200));
         Insert newer = events.insert(name("t"), row("code", "x", "n", "a"));
 
-        assertThat(rooms.room(newer, newer.after()).plan().key()).containsExactly("code");
-        assertThat(rooms.room(older, older.after()).plan().key()).containsExactly("id");
+        assertThat(registry.context(newer, newer.after()).plan().key()).containsExactly("code");
+        assertThat(registry.context(older, older.after()).plan().key()).containsExactly("id");
     }
 
     @Test
     void aVersionThatIsNotKnownIsReadAndOneThatIsNotOnTheTopicIsUnknown() {
         topic.add(since(100, table("t", "#id int")));
         target.add(table("t", "#id int"));
-        TableRegistry rooms = rooms();
-        rooms.room(name("t"), place(100));
+        TableRegistry registry = registry();
+        registry.context(name("t"), place(100));
         topic.add(since(200, table("t", "#id int", "a int")));
 
-        assertThat(rooms.room(name("t"), place(200)).plan().missing()).containsOnlyKeys("a");
-        assertThatThrownBy(() -> rooms.room(name("t"), place(300))).isInstanceOf(UnknownTableException.class);
-        assertThatThrownBy(() -> rooms.room(name("t"), place(300))).isInstanceOf(UnknownTableException.class);
+        assertThat(registry.context(name("t"), place(200)).plan().missing()).containsOnlyKeys("a");
+        assertThatThrownBy(() -> registry.context(name("t"), place(300))).isInstanceOf(UnknownTableException.class);
+        assertThatThrownBy(() -> registry.context(name("t"), place(300))).isInstanceOf(UnknownTableException.class);
         assertThat(readings).isEqualTo(3);
     }
 
@@ -122,15 +122,15 @@ class TableRegistryTest {
         topic.add(since(200, table("p", "#ident int")));
         target.add(numbered(table("p", "#ident int")));
         target.add(numbered(table("c", "#id int", "p_id int")));
-        TableRegistry rooms = rooms();
+        TableRegistry registry = registry();
 
-        rooms.define(new SourcePosition("mysql-bin.000001", 200, 0, null, null), List.of(topic.get(2)));
+        registry.define(new SourcePosition("mysql-bin.000001", 200, 0, null, null), List.of(topic.get(2)));
 
-        assertThat(meaning(rooms, place(100))).isInstanceOf(KeyMeaning.NewKey.class);
+        assertThat(meaning(registry, place(100))).isInstanceOf(KeyMeaning.NewKey.class);
     }
 
-    private static KeyMeaning meaning(TableRegistry rooms, BinlogPosition version) {
-        return rooms.room(name("c"), version)
+    private static KeyMeaning meaning(TableRegistry registry, BinlogPosition version) {
+        return registry.context(name("c"), version)
                 .plan()
                 .column("p_id")
                 .orElseThrow()
@@ -145,12 +145,12 @@ class TableRegistryTest {
         topic.add(since(300, referring(table("c", "#id int", "p_id int", "n int"), "p_id", "p", "id")));
         target.add(numbered(table("p", "#ident int")));
         target.add(numbered(table("c", "#id int", "p_id int", "n int")));
-        TableRegistry rooms = rooms();
+        TableRegistry registry = registry();
 
-        KeyMeaning.NewKey key = (KeyMeaning.NewKey) meaning(rooms, place(300));
+        KeyMeaning.NewKey key = (KeyMeaning.NewKey) meaning(registry, place(300));
         assertThat(key.space().keyColumn()).isEqualTo("ident");
         assertThat(key.space().source()).isEqualTo(name("p"));
-        assertThat(meaning(rooms, place(100))).isEqualTo(key);
+        assertThat(meaning(registry, place(100))).isEqualTo(key);
     }
 
     @Test
@@ -161,11 +161,11 @@ class TableRegistryTest {
         topic.add(since(200, dropping(child)));
         target.add(numbered(table("p", "#id int")));
         target.add(numbered(table("c", "#id int", "p_id int")));
-        TableRegistry rooms = rooms();
+        TableRegistry registry = registry();
 
-        assertThat(meaning(rooms, place(200))).isInstanceOf(KeyMeaning.NewKey.class);
-        assertThat(rooms.room(name("c"), place(200)).plan().parents()).isEmpty();
-        assertThat(rooms.room(name("c"), place(100)).plan().parents())
+        assertThat(meaning(registry, place(200))).isInstanceOf(KeyMeaning.NewKey.class);
+        assertThat(registry.context(name("c"), place(200)).plan().parents()).isEmpty();
+        assertThat(registry.context(name("c"), place(100)).plan().parents())
                 .containsExactly(new TablePlan.ParentKey(List.of("p_id"), name("p")));
     }
 
@@ -175,9 +175,9 @@ class TableRegistryTest {
         topic.add(since(200, table("t", "#id int", "b int", "c int")));
         topic.add(since(300, table("t", "#id int", "bb int", "c int")));
         target.add(table("t", "#id int", "bb int"));
-        TableRegistry rooms = rooms();
+        TableRegistry registry = registry();
 
-        TablePlan plan = rooms.room(name("t"), place(100)).plan();
+        TablePlan plan = registry.context(name("t"), place(100)).plan();
 
         assertThat(plan.unwritten()).containsExactly("a");
         assertThat(plan.missing()).containsOnlyKeys("b", "c");
@@ -189,10 +189,10 @@ class TableRegistryTest {
     void anEventWithoutVersionHasTheNewestAndMayHaveFurtherColumns() {
         topic.add(table("t", "#id int"));
         target.add(table("t", "#id int", "a int"));
-        TableRegistry rooms = rooms();
+        TableRegistry registry = registry();
 
         TestEvents events = new TestEvents();
-        assertThat(rooms.room(events.insert(name("t"), row("id", 1L)), row("id", 1L, "a", 2L))
+        assertThat(registry.context(events.insert(name("t"), row("id", 1L)), row("id", 1L, "a", 2L))
                         .plan()
                         .columns())
                 .containsOnlyKeys("id", "a");

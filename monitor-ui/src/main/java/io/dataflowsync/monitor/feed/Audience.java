@@ -3,14 +3,14 @@ package io.dataflowsync.monitor.feed;
 import io.dataflowsync.monitor.log.LogRow;
 import java.util.List;
 
-/** Who watches. Both ways of telling it something return at once, however slow a watcher is. */
+/** The browsers that watch. {@link #show} and {@link #add} return at once, however slow a browser is. */
 public interface Audience {
 
     boolean isEmpty();
 
     boolean watches(LogName log);
 
-    /** Shows the newest state of something; an older one that still waits for a watcher is not worth sending any more. */
+    /** Shows the newest state of something; it replaces an older one that still waits for a browser. */
     void show(Shown shown);
 
     /** Adds rows to a log, by rising number. */
@@ -24,6 +24,6 @@ public interface Audience {
      */
     record Shown(String type, String json) {}
 
-    /** A row with its JSON, which all watchers share. */
+    /** A row with its JSON, which all browsers share. */
     record ShownRow(LogRow row, String json) {}
 }

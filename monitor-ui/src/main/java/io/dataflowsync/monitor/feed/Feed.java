@@ -18,7 +18,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** One look at the logs: figures and new rows. Looks come from one thread; the status and greetings from any. */
+/**
+ * Reads the logs once per look, and shows figures and new rows to the audience. One thread calls the looks; any thread may read the status
+ * and the greeting.
+ */
 @Singleton
 public final class Feed {
     private final Audience audience;
@@ -40,7 +43,7 @@ public final class Feed {
         tails.put(LogName.DPU, new Tail<>(log.dpu(), clock));
     }
 
-    /** Looks once, and tells the audience. */
+    /** Looks once, and shows the result to the audience. */
     void look() {
         try {
             Reading reading = figureReader.read();
@@ -55,7 +58,7 @@ public final class Feed {
         }
     }
 
-    /** Tells the audience how the pipeline stands. From a thread of its own: a look may hang where MariaDB does. */
+    /** Shows the state of the pipeline to the audience. It runs on a thread of its own, because a look may hang where MariaDB does. */
     void showStatus() {
         if (!audience.isEmpty()) {
             audience.show(new Shown("status", encode(board.status())));
@@ -66,7 +69,7 @@ public final class Feed {
         return board.status();
     }
 
-    /** What somebody who has just come is shown first. */
+    /** The first frames for a browser that has just connected. */
     public List<Shown> greeting() {
         List<Shown> shown = new ArrayList<>();
         shown.add(new Shown("status", encode(status())));

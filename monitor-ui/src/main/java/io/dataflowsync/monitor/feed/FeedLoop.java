@@ -10,7 +10,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Looks again and again, more seldom while nobody watches. A look that fails is logged, and the next one is tried. */
+/**
+ * Calls the looks of the feed periodically, less often while no browser watches. A look that fails is logged, and the next one is tried.
+ */
 @Singleton
 public final class FeedLoop {
     private static final Logger LOG = Logger.getLogger(FeedLoop.class);
@@ -46,7 +48,7 @@ public final class FeedLoop {
         statusThread.shutdownNow();
     }
 
-    /** Also where nothing has changed: a page that hears nothing for seconds takes the monitor for frozen. */
+    /** Shows the status, even where nothing has changed: a page that gets no frame for seconds takes the monitor for frozen. */
     private void showStatus() {
         try {
             feed.showStatus();

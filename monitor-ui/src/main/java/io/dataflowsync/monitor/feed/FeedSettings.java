@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What the feed is told. */
+/** The settings of the feed. */
 @ConfigMapping(prefix = "dfs.monitor")
 public interface FeedSettings {
     /** The variable of {@link #cdcUrl}. */
@@ -19,17 +19,17 @@ public interface FeedSettings {
     @WithDefault("dfs")
     String project();
 
-    /** Where cdc-service answers; absent: its state is unknown. */
+    /** The address of cdc-service; absent: its state is unknown. */
     Optional<URI> cdcUrl();
 
-    /** Where dpu-service answers; absent: its state is unknown. */
+    /** The address of dpu-service; absent: its state is unknown. */
     Optional<URI> dpuUrl();
 
-    /** How often the log is read while somebody watches. */
+    /** The interval of reading the log while a browser watches. */
     @WithDefault("500ms")
     Duration interval();
 
-    /** How often it is read otherwise. */
+    /** The interval of reading it while no browser watches. */
     @WithDefault("5s")
     Duration idleInterval();
 }

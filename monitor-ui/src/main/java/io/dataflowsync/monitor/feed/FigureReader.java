@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads the figures; what changes slowly is read less often. Not thread-safe. */
+/** Reads the figures, and those that change slowly less often. Not thread-safe. */
 final class FigureReader {
     private static final Duration LETTERS_EVERY = Duration.ofSeconds(2);
 
@@ -23,7 +23,7 @@ final class FigureReader {
         this.clock = clock;
     }
 
-    /** The figures, and the tables that they are made of. */
+    /** The figures, and those of each table. */
     record Reading(OverviewFigures figures, List<TableFigures> tables) {}
 
     Reading read() {

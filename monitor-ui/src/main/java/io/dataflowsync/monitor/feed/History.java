@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The figures of the last minutes, about one a second, for the chart of somebody who has just come. Not thread-safe. */
+/** Keeps the figures of the last 10 minutes, about one a second, for the chart of a browser that has just connected. Not thread-safe. */
 final class History {
     static final int MOST = 600;
     private static final Duration STEP = Duration.ofMillis(950);

@@ -2,7 +2,7 @@ package io.dataflowsync.monitor.feed;
 
 import java.util.Optional;
 
-/** The two logs, as frames and addresses call them. */
+/** The names of the two logs in frames and addresses. */
 public enum LogName {
     CDC("cdc-log"),
     DPU("dpu-log");

@@ -10,13 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the overview shows.
+ * The figures of the overview.
  *
- * @param queue how many events are captured and not done
- * @param lagSeconds how far the target is behind the source in time; null while nothing waits
- * @param drainSeconds how long the queue lasts at the present rates; null where it is empty or does not get shorter for a long time to come
- * @param waiting what waits behind a dead letter
- * @param letters the dead letters that are not done with
+ * @param queue the number of events captured and not processed
+ * @param lagSeconds the lag of the target after the source; null while nothing waits
+ * @param drainSeconds the time until the queue is empty at the present rates; null where it is empty, or where that takes longer than 99
+ *     days
+ * @param waiting the number of events held by a dead letter
+ * @param letters the dead letters that are not settled
  */
 public record OverviewFigures(
         Instant at,
@@ -35,7 +36,7 @@ public record OverviewFigures(
         NewestEvents newest,
         List<LaneProgress> lanes) {
 
-    /** A rate that would need longer is as good as none. */
+    /** The longest drain time that is shown. */
     private static final Duration LONGEST_DRAIN = Duration.ofDays(99);
 
     static OverviewFigures of(

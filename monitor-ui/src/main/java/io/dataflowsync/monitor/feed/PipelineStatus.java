@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the pipeline stands.
+ * The state of the pipeline.
  *
  * @param log whether its logs can be read
  * @param stations the six places that an event passes
- * @param snapshot that cdc-service is reading; null where it reads none
+ * @param snapshot the snapshot that cdc-service reads; null where it reads none
  */
 public record PipelineStatus(
         String project,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Rates over the last few seconds, from totals that only rise. Not thread-safe. */
+/** Computes rates over the last few seconds from totals that only rise. Not thread-safe. */
 final class RateWindow {
     static final Duration SPAN = Duration.ofSeconds(5);
 
@@ -14,7 +14,7 @@ final class RateWindow {
 
     private record Counts(Instant at, Rates totals) {}
 
-    /** Adds totals read at a moment, and gives the rates up to it; zero until there are two. */
+    /** Adds the totals of a moment, and returns the rates up to it; zero until there are two totals. */
     Rates add(Instant at, Totals totals) {
         Rates now = new Rates(
                 captured(totals, "snapshot"),
@@ -61,7 +61,7 @@ final class RateWindow {
                 (b.done() - a.done()) / seconds);
     }
 
-    /** A log that was made anew. */
+    /** Whether a counter went back: the log was created again. */
     private static boolean shrank(Rates before, Rates now) {
         return now.captured() < before.captured() || now.applied() < before.applied() || now.done() < before.done();
     }

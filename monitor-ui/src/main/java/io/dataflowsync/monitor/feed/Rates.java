@@ -3,8 +3,8 @@ package io.dataflowsync.monitor.feed;
 /**
  * Events per second.
  *
- * @param applied on the target, dead letters that were replayed included
- * @param done taken in, whatever became of them: a replay moves an event from dead to applied and changes nothing here
+ * @param applied events applied on the target, including replayed dead letters
+ * @param done events processed with any result: a replay moves an event from dead to applied, and does not change this rate
  */
 public record Rates(
         double snapshot, double insert, double update, double delete, double other, double applied, double done) {
@@ -14,7 +14,7 @@ public record Rates(
         return snapshot + insert + update + delete + other;
     }
 
-    /** How fast the queue gets shorter; negative where it gets longer. */
+    /** The rate at which the queue gets shorter; negative where it gets longer. */
     double draining() {
         return done - captured();
     }

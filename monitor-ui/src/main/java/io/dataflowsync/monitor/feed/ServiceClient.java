@@ -44,9 +44,9 @@ public final class ServiceClient {
     }
 
     /**
-     * One with the certificates that the environment names.
+     * Makes a client with the certificates that the environment names.
      *
-     * @throws InvalidPipelineException as {@link #check}
+     * @throws InvalidPipelineException see {@link #check}
      */
     public static ServiceClient of(Map<String, String> environment) {
         Tls tls = tls(environment);
@@ -61,9 +61,9 @@ public final class ServiceClient {
     }
 
     /**
-     * Looks at the files that the environment names.
+     * Checks the files that the environment names.
      *
-     * @throws InvalidPipelineException with a line for each that is no good
+     * @throws InvalidPipelineException with a line for each file that cannot be used
      */
     public static void check(Map<String, String> environment) {
         tls(environment);
@@ -107,11 +107,11 @@ public final class ServiceClient {
     }
 
     /**
-     * Reads why two ends do not agree on an encrypted connection.
+     * Explains why the two ends do not agree on an encrypted connection.
      *
-     * @param address of the service
-     * @param setting where the address comes from
-     * @return a few words that follow the service's name, with what to do; empty where it is about something else
+     * @param address the address of the service
+     * @param setting the variable that sets the address
+     * @return a few words that follow the service's name, with the fix; empty where the failure has another reason
      */
     public Optional<String> refusal(Throwable failure, URI address, String setting) {
         return "https".equalsIgnoreCase(address.getScheme())

@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * As whom the monitor itself looks at the other services: a viewer of theirs.
+ * The user as which the monitor itself reads the status of the other services: a viewer of theirs.
  *
- * @param authorization the header's value; empty where nobody is named. Prints as stars.
+ * @param authorization the header's value; empty where no user is named. It is printed as stars.
  */
 public record ServiceLogin(Optional<String> authorization) {
     private static final String USER = "MONITOR_USER";
     private static final String PASSWORD = "MONITOR_PASSWORD";
 
-    /** The user that {@code MONITOR_USER} and {@code MONITOR_PASSWORD} name; else the admin of the environment, where there is one. */
+    /**
+     * Reads the user that {@code MONITOR_USER} and {@code MONITOR_PASSWORD} name; else the admin of the environment, where there is one.
+     */
     public static ServiceLogin of(Map<String, String> environment) {
         String user = environment.getOrDefault(USER, "");
         return new ServiceLogin(
@@ -30,7 +32,7 @@ public record ServiceLogin(Optional<String> authorization) {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    HttpRequest.Builder sign(HttpRequest.Builder request) {
+    HttpRequest.Builder authorize(HttpRequest.Builder request) {
         authorization.ifPresent(value -> request.header("Authorization", value));
         return request;
     }

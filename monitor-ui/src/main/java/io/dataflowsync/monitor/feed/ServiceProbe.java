@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Asks one service for its status. */
 final class ServiceProbe {
-    /** For the whole answer: a frozen service accepts the connection, and says nothing. */
+    /** The timeout for the whole answer: a frozen service accepts the connection, but does not answer. */
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final URI address;
@@ -24,7 +24,7 @@ final class ServiceProbe {
     private final ServiceClient client;
     private final ObjectMapper json;
 
-    /** @param setting where the address comes from */
+    /** @param setting the variable that sets the address */
     ServiceProbe(URI address, String setting, ServiceLogin login, ServiceClient client, ObjectMapper json) {
         this.address = address.resolve("/api/v1/status");
         this.setting = setting;
@@ -34,12 +34,12 @@ final class ServiceProbe {
     }
 
     /**
-     * The status, as the service gives it.
+     * Asks the service for its status.
      *
-     * @throws IOException where there is none within the timeout; its message follows the service's name
+     * @throws IOException where there is none within the timeout; the message follows the service's name
      */
     JsonNode ask() throws IOException, InterruptedException {
-        HttpRequest request = login.sign(HttpRequest.newBuilder(address))
+        HttpRequest request = login.authorize(HttpRequest.newBuilder(address))
                 .header("Accept", "application/json")
                 .build();
         CompletableFuture<HttpResponse<byte[]>> answer = client.send(request);
@@ -47,7 +47,7 @@ final class ServiceProbe {
             return read(answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new IOException("is there and does not answer within " + TIMEOUT.toSeconds() + " s", e);
+            throw new IOException("accepts the connection, but does not answer within " + TIMEOUT.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw new IOException(reason(e), e);
         }
@@ -63,7 +63,7 @@ final class ServiceProbe {
     private JsonNode read(HttpResponse<byte[]> answer) throws IOException {
         if (answer.statusCode() == 401 || answer.statusCode() == 403) {
             throw new IOException(
-                    "does not let the monitor look: MONITOR_USER and MONITOR_PASSWORD name a viewer that it knows");
+                    "refuses the monitor: MONITOR_USER and MONITOR_PASSWORD must be those of a viewer that it knows");
         }
         if (answer.statusCode() != 200) {
             throw new IOException("answers with " + answer.statusCode() + " instead of its status");
@@ -71,7 +71,7 @@ final class ServiceProbe {
         try {
             return json.readTree(answer.body());
         } catch (IOException e) {
-            throw new IOException("answers, and not with JSON", e);
+            throw new IOException("answers, but not with JSON", e);
         }
     }
 }

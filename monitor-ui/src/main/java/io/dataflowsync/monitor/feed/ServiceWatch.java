@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Watches the other two services and MariaDB, each on a thread of its own. What it says, it says at once. */
+/** Watches the other two services and MariaDB, each on a thread of its own. Its methods return at once. */
 @Singleton
 public final class ServiceWatch {
     private final ServerWatch log;
     private final WatchedService<Reported<CdcStatus>> cdc;
     private final WatchedService<Reported<DpuStatus>> dpu;
 
-    /** @param snapshot that the service is reading; null where it reads none */
+    /** @param snapshot the snapshot that the service reads; null where it reads none */
     private record Reported<T>(T status, @Nullable SnapshotState snapshot) {}
 
     public ServiceWatch(
@@ -59,7 +59,7 @@ public final class ServiceWatch {
         dpu.stop();
     }
 
-    /** MariaDB, as the monitor itself finds it. */
+    /** MariaDB, as the monitor itself sees it. */
     ServerView log() {
         return log.view();
     }

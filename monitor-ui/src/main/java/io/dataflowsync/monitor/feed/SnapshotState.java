@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A snapshot that is being read.
  *
- * @param estimatedRows by the source's statistics, which may be off by half
- * @param tables how many it reads
- * @param read how many of them are read
- * @param open the others in their order; the first of them, where there are very many
+ * @param estimatedRows the number of rows by the source's statistics, which may be wrong by half
+ * @param tables the number of tables that it reads
+ * @param read the number of tables that are read
+ * @param open the other tables in their order, at most the first 50
  */
 public record SnapshotState(String begunAt, long rows, long estimatedRows, int tables, int read, List<OpenTable> open) {
     private static final int MOST_OPEN = 50;
@@ -19,7 +19,7 @@ public record SnapshotState(String begunAt, long rows, long estimatedRows, int t
     /** A table that is not read to its end. */
     public record OpenTable(String table, long rows, long estimatedRows, boolean reading) {}
 
-    /** Of cdc-service's status; null where none is being read. */
+    /** Reads the snapshot from the status of cdc-service; null where none is being read. */
     static @Nullable SnapshotState of(JsonNode status) {
         JsonNode snapshot = status.path("capture").path("snapshot");
         if (!snapshot.isObject() || !snapshot.path("endedAt").isNull()) {

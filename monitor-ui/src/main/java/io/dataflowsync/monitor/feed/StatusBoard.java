@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the status together from what is known, at once: nothing here waits for a server. */
+/** Builds the status from the known facts. It does so at once: nothing here waits for a server. */
 @Singleton
 public final class StatusBoard {
-    /** OverviewFigures that are older say nothing about what moves now. */
+    /** The age up to which figures show the present flow. */
     private static final Duration FRESH = Duration.ofSeconds(8);
-    /** Less than one event in twenty seconds is no flow. */
+    /** The lowest rate that counts as a flow: one event in twenty seconds. */
     private static final double FLOWS = 0.05;
 
     private final FeedSettings settings;
@@ -31,18 +31,18 @@ public final class StatusBoard {
         this.services = services;
     }
 
-    /** The logs were read. */
+    /** Takes what was read from the logs. */
     void read(Reading reading) {
         newest = reading;
         log = LogState.READY;
     }
 
-    /** The logs could not be read. */
+    /** Takes the state of logs that could not be read. */
     void unreadable(LogState state) {
         log = state;
     }
 
-    /** What was read last; null before the first time. */
+    /** The last reading; null before the first one. */
     @Nullable
     Reading newest() {
         return newest;

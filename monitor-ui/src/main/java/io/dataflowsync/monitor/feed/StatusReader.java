@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the services say of themselves; what an older service does not say is absent. */
+/** Reads the statuses of the services; a field that an older service does not have is absent. */
 final class StatusReader {
     private StatusReader() {}
 

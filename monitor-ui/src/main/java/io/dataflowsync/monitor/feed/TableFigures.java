@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the overview shows of one table.
+ * The figures of one table on the overview.
  *
  * @param table {@code schema.table}; empty for events of several tables or none
- * @param queued captured and not taken in
- * @param waiting what waits behind a dead letter
+ * @param queued the events captured and not processed
+ * @param waiting the events held by a dead letter
  */
 public record TableFigures(
         String table,

@@ -2,7 +2,7 @@ package io.dataflowsync.monitor.feed;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Threads that a thread dump can tell apart, and that keep nobody from stopping. */
+/** Makes named daemon threads: a thread dump identifies them, and they do not keep the process from ending. */
 final class Threads {
     private Threads() {}
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** Asks one service every second on a thread of its own, and keeps what came of it. */
+/** Asks one service every second on a thread of its own, and keeps the result. */
 final class WatchedService<T> {
     private static final Logger LOG = Logger.getLogger(WatchedService.class);
     private static final long EVERY_MILLIS = 1_000;
@@ -24,8 +24,8 @@ final class WatchedService<T> {
     private volatile Heard<T> heard;
 
     /**
-     * @param probe absent where nobody said where the service is
-     * @param reader of its status
+     * @param probe absent where the service's address is not set
+     * @param reader reads its status
      */
     WatchedService(String name, Optional<ServiceProbe> probe, Function<JsonNode, T> reader, Clock clock) {
         this.name = name;
@@ -60,7 +60,7 @@ final class WatchedService<T> {
         }
     }
 
-    /** Logs a reason once, however often it is met in a row. */
+    /** Keeps the reason of a failure, and logs it once, however often it comes in a row. */
     private void keepSilence(String reason) {
         Heard.Silence<T> now = heard instanceof Heard.Silence<T> before
                 ? new Heard.Silence<>(before.since(), reason)

@@ -7,15 +7,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that could not be applied, or that waits behind one.
+ * An event that could not be applied, or that is held by one.
  *
- * @param eventId the event's; where every lane has a copy of it, with the lane
- * @param errorCode a word of the catalogue
- * @param error its first few hundred characters
+ * @param eventId the id of the event; where every lane has a copy of it, with the lane
+ * @param errorCode an error code of the catalogue
+ * @param error the first few hundred characters of the error
  * @param state {@code dead}, {@code waiting}, {@code applied} or {@code dismissed}
- * @param behind the one that it waits behind; null where it waits for none
- * @param asked {@code replay} or {@code dismiss}, as long as it is not done
- * @param waiting how many wait until this one is done with
+ * @param behind the id of the event that it waits for; null where it waits for none
+ * @param asked {@code replay} or {@code dismiss}, while that is requested and not done
+ * @param waiting the number of events that wait until this one is settled
  */
 public record DeadLetterRow(
         @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
@@ -33,7 +33,7 @@ public record DeadLetterRow(
         Instant createdAt,
         long waiting) {
 
-    /** What a person does about it; empty where the code is of a later catalogue than this one's. */
+    /** The remedy; empty where the code is from a later catalogue than this one. */
     @JsonProperty
     public String remedy() {
         return ErrorCode.ofWord(errorCode).map(ErrorCode::remedy).orElse("");

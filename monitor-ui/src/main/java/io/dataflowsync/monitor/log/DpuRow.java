@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code dpu_log}.
  *
- * @param target the target's table
- * @param sql what was run, as a person would read it; null where nothing was
+ * @param target the table of the target
+ * @param sql the SQL that was run, readable for people; null where nothing was run
  * @param status {@code applied}, {@code skipped}, {@code dead}, {@code waiting} or {@code dismissed}
  */
 public record DpuRow(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Joins what both logs and the dead letters hold of one event, by its id. */
+/** Joins the rows of both logs and the dead letter of one event, by its id. */
 final class EventDetailReader {
     private final LogDatabase database;
     private final LogReader logs;

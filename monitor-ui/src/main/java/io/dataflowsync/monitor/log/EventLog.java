@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One of the two logs. A row is read by its number or its event id alone, and a search looks through a bounded stretch. */
+/** Reads one of the two logs. A row is read only by its number or its event id, and a search looks through a bounded range. */
 public final class EventLog<R extends LogRow> {
-    /** How many numbers a search by column looks through in one request. */
+    /** The size of the range of row numbers that a search by column looks through in one request. */
     static final int STRETCH = 50_000;
 
     /** The same for a search in text, which costs more. */
@@ -25,10 +25,10 @@ public final class EventLog<R extends LogRow> {
     }
 
     /**
-     * What tells the logs apart.
+     * The differences between the logs.
      *
      * @param select the columns and the table
-     * @param hasStatus whether there is a column of that name
+     * @param hasStatus whether there is a column {@code status}
      */
     record Shape<R>(String table, String select, boolean hasStatus, LogDatabase.RowReader<R> reader) {}
 
@@ -38,13 +38,13 @@ public final class EventLog<R extends LogRow> {
                 .orElse(0L);
     }
 
-    /** The newest rows with a number of this range, newest first. */
+    /** The newest rows of this range of numbers, the newest first. */
     List<R> between(long from, long to, int limit) {
         Conditions range = new Conditions().and("id >= ?", from).and("id <= ?", to);
         return database.query(range.newestFirst(shape.select(), limit), shape.reader());
     }
 
-    /** The newest rows, newest first. */
+    /** The newest rows, the newest first. */
     List<R> newest(int limit) {
         return database.query(new Conditions().newestFirst(shape.select(), limit), shape.reader());
     }
@@ -54,14 +54,14 @@ public final class EventLog<R extends LogRow> {
                 new Conditions().and("event_id = ?", eventId).newestFirst(shape.select(), 1), shape.reader());
     }
 
-    /** The newest rows above a number that pass the filter: what somebody missed who had read up to there. */
+    /** The newest rows above a number that pass the filter: the rows that a browser missed since that number. */
     public LogPage<R> after(long id, LogFilter filter, int limit) {
         long highest = highest();
         long floor = Math.max(id + 1, highest - stretch(filter) + 1);
         return page(floor, highest, filter, limit);
     }
 
-    /** The rows below a number that pass the filter, newest first; null: from the newest on. */
+    /** The rows below a number that pass the filter, the newest first; null for all rows. */
     public LogPage<R> before(@Nullable Long id, LogFilter filter, int limit) {
         long top = id == null ? highest() : id - 1;
         long floor = filter.isAll() ? 1 : Math.max(1, top - stretch(filter) + 1);
@@ -79,7 +79,7 @@ public final class EventLog<R extends LogRow> {
         return database.query(narrow(conditions, filter).newestFirst(shape.select(), limit), shape.reader());
     }
 
-    /** Reads chunk by chunk and looks into each row, as the live tail does. */
+    /** Reads chunk by chunk and checks each row, as the live tail does. */
     private List<R> search(long floor, long top, LogFilter filter, int limit) {
         Optional<R> exact = find(String.valueOf(filter.text())).filter(filter::accepts);
         if (exact.isPresent()) {

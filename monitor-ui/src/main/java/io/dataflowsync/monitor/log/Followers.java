@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which dead letters wait behind which: directly, or behind one that waits itself. */
+/** Finds the events that a dead letter holds: directly, or through another held event. */
 final class Followers {
     private final Map<String, List<String>> direct = new HashMap<>();
 
-    /** A letter that waits, and the one right before it. */
-    record Link(String eventId, String behind) {}
+    /** A held event, and the dead letter or held event that it waits for. */
+    record Link(String eventId, String waitsFor) {}
 
-    /** @param links in the order of their events */
+    /** @param links the links in the order of their events */
     Followers(List<Link> links) {
         for (Link link : links) {
-            direct.computeIfAbsent(link.behind(), behind -> new ArrayList<>()).add(link.eventId());
+            direct.computeIfAbsent(link.waitsFor(), waitsFor -> new ArrayList<>()).add(link.eventId());
         }
     }
 
-    /** All that wait until this one is done with, the nearest first. */
+    /** All that wait until this dead letter is settled, the nearest first. */
     List<String> of(String eventId) {
         Set<String> seen = new HashSet<>(Set.of(eventId));
         List<String> found = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers that a log has passed over: either nobody will use them, or a transaction that is still open will. They are looked for
- * again for a while, then given up.
+ * Keeps the numbers that a log has passed over: either they stay unused, or a transaction that is still open uses them. They are read again
+ * for a while, then given up.
  */
 final class Gaps {
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -17,10 +17,10 @@ final class Gaps {
 
     private final List<Gap> gaps = new ArrayList<>();
 
-    /** Numbers from one to another, both inclusive, missed since a moment. */
+    /** The numbers from one to another, both inclusive, that are missing since a moment. */
     record Gap(long from, long to, Instant since) {}
 
-    /** Notes the numbers missing among these, which are in descending order, down to a floor that is itself not missing. */
+    /** Notes the numbers that are missing between these rows, which are in descending order, down to a floor that is not missing itself. */
     void note(List<? extends LogRow> newestFirst, long floor, Instant now) {
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
             long below =
@@ -39,7 +39,7 @@ final class Gaps {
         return List.copyOf(gaps);
     }
 
-    /** Takes what has come of a gap out of it; what still misses keeps its age. */
+    /** Removes the rows that have come from a gap; the numbers that are still missing keep their age. */
     void fill(Gap gap, List<? extends LogRow> newestFirst) {
         gaps.remove(gap);
         long to = gap.to();

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the dead letters and what was done about them. */
+/** Reads the dead letters and the actions on them. */
 public final class LetterReader {
-    /** More letters than this are not counted one by one. */
+    /** The limit up to which dead letters are counted. */
     public static final int MOST = 10_000;
 
     private static final int MOST_FOLLOWERS = 50;
@@ -36,7 +36,7 @@ public final class LetterReader {
                 .orElse(OpenLetters.NONE);
     }
 
-    /** The newest that somebody must decide about. */
+    /** The newest dead letters that an operator must decide about. */
     public List<DeadLetterRow> dead(int limit) {
         Followers followers = followers();
         return database.queryWhereWritten(
@@ -60,7 +60,7 @@ public final class LetterReader {
                         letters(followers.of(eventId), followers)));
     }
 
-    /** The event as it was taken in; null where this is no dead letter. */
+    /** The event as dpu-service received it; null where it is no dead letter. */
     @Nullable
     String event(String eventId) {
         return text("event", eventId);

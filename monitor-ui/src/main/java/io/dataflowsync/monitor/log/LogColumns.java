@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Reads columns as both logs write them: times are DATETIME(6) in UTC. */
+/** Reads columns in the form of both logs: times are DATETIME(6) in UTC. */
 final class LogColumns {
     private LogColumns() {}
 

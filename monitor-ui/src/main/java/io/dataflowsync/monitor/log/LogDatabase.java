@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The MariaDB of the logs: runs one SELECT at a time, each under a timeout. */
+/** Runs SELECTs on the MariaDB of the logs, one at a time, each with a timeout. */
 @Singleton
 public final class LogDatabase {
     private static final int TIMEOUT_SECONDS = 5;
@@ -24,12 +24,12 @@ public final class LogDatabase {
         this.source = source;
     }
 
-    /** Makes an object of the row that a result stands on. */
+    /** Makes an object from the current row of a result. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Nothing where dpu-service has not made its tables yet: capturing alone is a state to show, not to fail on. */
+    /** Runs a SELECT; empty where dpu-service has not created its tables yet. Capturing alone is a state to show, not an error. */
     <T> List<T> queryWhereWritten(Select select, RowReader<T> reader) {
         try {
             return query(select, reader);
@@ -41,7 +41,7 @@ public final class LogDatabase {
         }
     }
 
-    /** @throws LogUnavailableException where the server or the table is not there */
+    /** @throws LogUnavailableException where the server does not answer, or the table does not exist */
     <T> List<T> query(Select select, RowReader<T> reader) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(select.sql())) {

@@ -3,10 +3,10 @@ package io.dataflowsync.monitor.log;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows of a log somebody wants to see; null means any.
+ * Selects the rows of a log that a browser shows; null means any.
  *
  * @param table {@code schema.table} or the table alone
- * @param text looked for in the event id and the keys
+ * @param text a text to find in the event id or the keys
  */
 public record LogFilter(
         @Nullable String table,
@@ -15,7 +15,7 @@ public record LogFilter(
         @Nullable String text) {
     public static final LogFilter ALL = new LogFilter(null, null, null, null);
 
-    /** Blank texts mean any, too. */
+    /** Replaces blank texts by null. */
     public LogFilter {
         table = blankToNull(table);
         action = blankToNull(action);
@@ -23,12 +23,12 @@ public record LogFilter(
         text = blankToNull(text);
     }
 
-    /** Whether it leaves out nothing. */
+    /** Whether it selects all rows. */
     boolean isAll() {
         return equals(ALL);
     }
 
-    /** The same decision that the database takes for older rows. */
+    /** Whether it selects a row; the database decides in the same way for older rows. */
     public boolean accepts(LogRow row) {
         return (table == null || isTable(row.table()))
                 && (action == null || action.equals(row.action()))

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a log.
+ * A range of a log.
  *
- * @param rows newest first
- * @param before where the next stretch begins; null where the log begins
+ * @param rows the rows, the newest first
+ * @param before the number below which the next range is; null at the beginning of the log
  */
 public record LogPage<R extends LogRow>(
         List<R> rows, @Nullable String before) {}

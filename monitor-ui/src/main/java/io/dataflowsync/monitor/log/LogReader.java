@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that the monitor reads from MariaDB, by name. Every method may throw {@link LogUnavailableException}. */
+/** Reads everything that the monitor needs from MariaDB. Every method may throw {@link LogUnavailableException}. */
 @Singleton
 public final class LogReader {
     private final LogDatabase database;
@@ -28,7 +28,7 @@ public final class LogReader {
         return dpu;
     }
 
-    /** What is done is read first: so it never exceeds what is captured. */
+    /** The counters of both services. Those of dpu-service are read first, so they never exceed those of cdc-service. */
     public Totals totals() {
         List<Totals.Done> done = database.queryWhereWritten(
                 Select.of("SELECT schema_name, table_name, action, status, events FROM dpu_counter"),

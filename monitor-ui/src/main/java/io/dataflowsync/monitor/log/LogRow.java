@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of one of the two logs, as a list shows it: no text of it is longer than a few hundred characters. */
 public sealed interface LogRow permits CdcRow, DpuRow {
 
-    /** Its number in its log; rises, but may become visible out of order. */
+    /** The number in its log; numbers rise, but may become visible out of order. */
     long id();
 
     String eventId();
@@ -17,14 +17,14 @@ public sealed interface LogRow permits CdcRow, DpuRow {
 
     String action();
 
-    /** What became of it; null in the log of the capturing side. */
+    /** The result in dpu-service; null in the log of cdc-service. */
     @Nullable
     String status();
 
-    /** The texts in which a search looks. */
+    /** The texts that a search looks through. */
     String searched();
 
-    /** Whether a search finds it, whatever the case of the letters. */
+    /** Whether a search finds the row; upper and lower case are the same. */
     default boolean mentions(String text) {
         return searched().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }

@@ -3,9 +3,9 @@ package io.dataflowsync.monitor.log;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** How the rows of the two logs are read. Long texts are cut where a list shows them. */
+/** Reads the rows of the two logs. Long texts are cut where a list shows them. */
 final class LogShapes {
-    /** The head of an event is long enough to hold its key, which stands near the beginning. */
+    /** The head of an event is long enough to contain its key, which is near the beginning. */
     static final EventLog.Shape<CdcRow> CDC = new EventLog.Shape<>("cdc_log", """
             SELECT id, event_id, schema_name, table_name, action, lane, binlog_file, binlog_position, row_index, snapshot,
                    committed_at, captured_at, LEFT(event, 1200) AS head

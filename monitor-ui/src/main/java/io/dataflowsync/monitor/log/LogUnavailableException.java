@@ -1,6 +1,6 @@
 package io.dataflowsync.monitor.log;
 
-/** The log could not be read; its state says why. */
+/** The log could not be read; the state has the reason. */
 public final class LogUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something last happened; null where nothing has.
+ * The times of the newest events; null where there is none.
  *
  * @param capturedAt when the newest event was captured
- * @param doneAt when the newest one was taken in: applied, skipped or not
- * @param doneCommittedAt when the source had committed that one
+ * @param doneAt when the newest event was processed: applied, skipped or not applied
+ * @param doneCommittedAt when the source committed that event
  */
 public record NewestEvents(
         @Nullable Instant capturedAt,

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of one event.
  *
- * @param letter its dead letter, where it ever was one or waited behind one
- * @param json the event as it was captured, up to {@link #MOST_CHARACTERS}; null where that is gone
- * @param sql what was run on the target, up to the same length
- * @param error why it was not
+ * @param letter its dead letter, where it ever was one or was held by one
+ * @param json the event as it was captured, up to {@link #MOST_CHARACTERS}; null where it is gone
+ * @param sql the SQL that was run on the target, up to the same length
+ * @param error the reason why it was not run
  */
 public record RecordedEvent(
         String eventId,
@@ -21,7 +21,7 @@ public record RecordedEvent(
         @Nullable String error) {
     public static final int MOST_CHARACTERS = 512 * 1024;
 
-    /** Whether the event's JSON is longer than what is here. */
+    /** Whether the event's JSON was longer and has been cut. */
     public boolean isCut() {
         return json != null && json.length() >= MOST_CHARACTERS;
     }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of one dead letter.
  *
- * @param stack where the error arose; null where nothing was thrown
- * @param edited the event's JSON with the values that somebody gave it; null where nobody has
- * @param trace what was done about it, in order
- * @param followers the first of those that wait until it is done with, in the order of their events
+ * @param stack the stack trace of the error; null where nothing was thrown
+ * @param edited the event's JSON with the values that an operator gave it; null where there are none
+ * @param trace the actions on it, in order
+ * @param followers the first of the events that wait until it is settled, in the order of their events
  */
 public record RecordedLetter(
         DeadLetterRow letter,
@@ -19,6 +19,6 @@ public record RecordedLetter(
         List<Trace> trace,
         List<DeadLetterRow> followers) {
 
-    /** @param who a person's name, or the service's */
+    /** @param who the name of a person or of the service */
     public record Trace(Instant at, String who, String action, String text) {}
 }

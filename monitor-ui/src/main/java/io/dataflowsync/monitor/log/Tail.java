@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Follows a log: each row is given out once, even where a writer's transaction makes an earlier number visible later. Not
- * thread-safe.
- */
+/** Follows a log: it returns each row once, even where a writer's transaction makes an earlier number visible later. Not thread-safe. */
 public final class Tail<R extends LogRow> {
-    /** The most rows that one look reads; of more, the newest. */
+    /** The limit of rows for one look; of more, the newest are read. */
     static final int MOST = 2_000;
 
     private static final int FIRST = 200;
@@ -27,14 +24,14 @@ public final class Tail<R extends LogRow> {
     }
 
     /**
-     * What has come since the last look.
+     * The rows since the last look.
      *
-     * @param rows by rising number
-     * @param leftOut how many more there were, at most: numbers that were passed over unread
+     * @param rows the rows by rising number
+     * @param leftOut the largest possible number of further rows: the numbers that were passed over unread
      */
     public record News<R extends LogRow>(List<R> rows, long leftOut) {}
 
-    /** Looks; the first look, and the first after {@link #rest}, gives the newest rows. */
+    /** Reads the new rows; the first look, and the first after {@link #rest}, reads the newest rows. */
     public News<R> look() {
         if (highest < 0) {
             return begin();
@@ -62,7 +59,7 @@ public final class Tail<R extends LogRow> {
         return new News<>(found, leftOut);
     }
 
-    /** Forgets its place: nobody watches. */
+    /** Forgets its place, while no browser watches. */
     public void rest() {
         highest = -1;
         gaps.clear();

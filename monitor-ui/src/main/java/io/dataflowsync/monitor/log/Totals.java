@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What both services have counted since the logs began. */
+/** The counters of both services since the logs began. */
 public record Totals(List<Captured> captured, List<Done> done) {
     public static final Totals NONE = new Totals(List.of(), List.of());
 
@@ -25,7 +25,7 @@ public record Totals(List<Captured> captured, List<Done> done) {
         return done(count -> count.status().equals(status));
     }
 
-    /** How many events are captured and not taken in: neither applied nor skipped, and no dead letter nor behind one. */
+    /** The number of events that are captured and not processed: not applied, not skipped, no dead letter and not held by one. */
     public long queueLength() {
         return Math.max(0, capturedEvents() - doneEvents());
     }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The calls that help a station which stands still; each goes on to the service that it is for. */
+/** Passes the calls that help a halted station on to the service that each is for. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -26,7 +26,7 @@ public final class ActionResource {
         this.calls = calls;
     }
 
-    /** The capture tries again what failed. */
+    /** Resumes a failed capture. */
     @POST
     @Path("/capture/resume")
     public Response resume(
@@ -34,7 +34,7 @@ public final class ActionResource {
         return calls.toCdc(CAPTURE + "resume", authorization, json);
     }
 
-    /** The capture passes the place that it stands before. */
+    /** Lets the capture skip the place where it has stopped. */
     @POST
     @Path("/capture/skip")
     public Response skip(
@@ -42,7 +42,7 @@ public final class ActionResource {
         return calls.toCdc(CAPTURE + "skip", authorization, json);
     }
 
-    /** A lane tries again at once. */
+    /** Lets a lane try again at once. */
     @POST
     @Path("/lanes/{lane}/resume")
     public Response retry(
@@ -52,7 +52,7 @@ public final class ActionResource {
         return calls.toDpu(LANES + lane + "/resume", authorization, json);
     }
 
-    /** A lane passes the statement that it stands before. */
+    /** Lets a lane pass the statement at which it has halted. */
     @POST
     @Path("/schema-changes/{id: .+}/pass")
     public Response pass(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column before and after a change.
  *
- * @param key whether it belongs to the row's key
+ * @param key whether the column belongs to the row's key
  * @param before null where there was no row
  * @param after null where there is no row any more
  */
@@ -36,7 +36,7 @@ public record ColumnChange(
         return !Objects.equals(before, after);
     }
 
-    /** The columns of an event's row; none where the event has no row, or is of a form that is not known here. */
+    /** The columns of an event's row; none where the event has no row, or its form is not known here. */
     static List<ColumnChange> of(String json) {
         try {
             ChangeEvent event = CODEC.decode(json.getBytes(StandardCharsets.UTF_8));

@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The newest dead letters that somebody must decide about; what is decided goes to dpu-service. */
+/** Returns the newest dead letters that an operator must decide about, and passes the decisions on to dpu-service. */
 @Path("/api/v1/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -40,7 +40,7 @@ public final class DeadLetterPageResource {
         return log.letters().dead(Math.max(1, Math.min(limit, MOST)));
     }
 
-    /** All that are dead are applied again. */
+    /** Requests a replay of all dead letters. */
     @POST
     @Path("/replay")
     public Response replayAll(
@@ -48,7 +48,7 @@ public final class DeadLetterPageResource {
         return calls.toDpu(PATH + "replay", authorization, json);
     }
 
-    /** One is applied again, perhaps with other values. */
+    /** Requests a replay of one dead letter, perhaps with other values. */
     @POST
     @Path("/{id: .+}/replay")
     public Response replay(
@@ -58,7 +58,7 @@ public final class DeadLetterPageResource {
         return calls.toDpu(PATH + segment(id) + "/replay", authorization, json);
     }
 
-    /** One is given up. */
+    /** Dismisses one dead letter. */
     @POST
     @Path("/{id: .+}/dismiss")
     public Response dismiss(
@@ -68,7 +68,7 @@ public final class DeadLetterPageResource {
         return calls.toDpu(PATH + segment(id) + "/dismiss", authorization, json);
     }
 
-    /** An id as one part of a path. */
+    /** Encodes an id as one segment of a path. */
     static String segment(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }

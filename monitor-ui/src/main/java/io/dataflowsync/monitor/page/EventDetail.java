@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event as the page shows it.
  *
- * @param columns the row before and after, column by column; empty for an event that is about no single row
+ * @param columns the row before and after, column by column; empty for an event that is not about a single row
  * @param json the event's JSON, indented; null where it is gone
- * @param cut whether the JSON is longer than what is here; then there are no columns
+ * @param cut whether the JSON was longer and has been cut; then there are no columns
  */
 public record EventDetail(
         String eventId,

@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** One event whole: what both logs know of it. */
+/** Returns one whole event, from both logs. */
 @Path("/api/v1/events/{eventId:.+}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class EventResource {

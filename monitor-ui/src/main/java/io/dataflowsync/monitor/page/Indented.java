@@ -14,7 +14,7 @@ final class Indented {
 
     private Indented() {}
 
-    /** The JSON indented; as it is where it is none. */
+    /** Returns the JSON indented; a text that is no JSON is returned as it is. */
     static String json(String json) {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(json));

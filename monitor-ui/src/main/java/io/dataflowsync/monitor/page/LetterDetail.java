@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dead letter as the page shows it.
  *
- * @param edited the row with the values that somebody gave it; empty where nobody has
- * @param followers the first of those that wait until it is done with
+ * @param edited the row with the values that an operator gave it; empty where there are none
+ * @param followers the first of the dead letters that wait until this one is settled
  */
 public record LetterDetail(
         DeadLetterRow letter,

@@ -16,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Stretches of both logs: older rows, and what a browser missed while it was away. */
+/** Returns ranges of both logs: older rows, and the rows that a browser missed while it was disconnected. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public final class LogResource {
@@ -29,10 +29,10 @@ public final class LogResource {
     }
 
     /**
-     * Which rows.
+     * The range of rows.
      *
-     * @param before below this number
-     * @param after above this number; it wins over {@code before}
+     * @param before only rows below this number
+     * @param after only rows above this number; it takes precedence over {@code before}
      */
     public record Stretch(
             @QueryParam("before") @Nullable Long before,

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers where the log is not there: 404 while no service has written one, 503 while MariaDB does not answer. */
+/** Maps an unavailable log to an answer: 404 while no service has written one, 503 while MariaDB does not answer. */
 public final class LogUnavailableMapper {
 
     @ServerExceptionMapper

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** What the monitor sees of the log and the services. */
+/** Returns the status of the log and the services as the monitor sees them. */
 @Path("/api/v1/status")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MonitorStatusResource {

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Passes on to the other services what an operator asks for, in the operator's own name: that service looks, too, who may. */
+/** Passes an operator's calls on to the other services, in the operator's own name: the service checks the role, too. */
 @Singleton
 public final class PassedCalls {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
@@ -30,7 +30,7 @@ public final class PassedCalls {
     private final AuditTrail audit;
     private final ServiceClient client;
 
-    /** @param setting where its address comes from */
+    /** @param setting the variable that sets its address */
     private record Peer(String name, String setting, Optional<URI> address) {}
 
     public PassedCalls(FeedSettings settings, AuditTrail audit, ServiceClient client) {
@@ -41,15 +41,16 @@ public final class PassedCalls {
     }
 
     /**
-     * What cdc-service answers: its status and its JSON, and no header of it, or the browser would ask for a password by itself.
+     * Passes a call on to cdc-service, and returns its HTTP status and its JSON. It returns no header: the browser would ask for a password
+     * itself.
      *
-     * @param authorization the one thing of the browser's request that goes along, besides the body
+     * @param authorization the only part of the browser's request that is passed on, in addition to the body
      */
     Response toCdc(String path, @Nullable String authorization, byte @Nullable [] json) {
         return pass(cdc, path, authorization, json);
     }
 
-    /** As {@link #toCdc}, of dpu-service. */
+    /** The same as {@link #toCdc}, for dpu-service. */
     Response toDpu(String path, @Nullable String authorization, byte @Nullable [] json) {
         return pass(dpu, path, authorization, json);
     }
@@ -57,7 +58,7 @@ public final class PassedCalls {
     private Response pass(Peer peer, String path, @Nullable String authorization, byte @Nullable [] json) {
         URI address = peer.address()
                 .orElseThrow(() -> new CallRefusedException(
-                        RestErrorCode.NOT_READY, "where " + peer.name() + " is was not set: " + peer.setting()));
+                        RestErrorCode.NOT_READY, "the address of " + peer.name() + " is not set: " + peer.setting()));
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json == null ? new byte[0] : json));
@@ -75,7 +76,7 @@ public final class PassedCalls {
             answer.cancel(true);
             throw new CallRefusedException(
                     RestErrorCode.NO_ANSWER_IN_TIME,
-                    peer.name() + " does not answer in time; whether it has heard is not known");
+                    peer.name() + " does not answer in time; it is not known whether it received the call");
         } catch (ExecutionException e) {
             String reason = client.refusal(e, address, peer.setting()).orElse("does not answer");
             throw new CallRefusedException(RestErrorCode.SERVICE_AWAY, peer.name() + " " + reason);
@@ -93,7 +94,7 @@ public final class PassedCalls {
         if (!isJson) {
             throw new CallRefusedException(
                     RestErrorCode.SERVICE_AWAY,
-                    peer.name() + " answered " + answer.statusCode() + ", and not with JSON");
+                    peer.name() + " answered " + answer.statusCode() + ", but not with JSON");
         }
         return Response.status(answer.statusCode())
                 .type(MediaType.APPLICATION_JSON)

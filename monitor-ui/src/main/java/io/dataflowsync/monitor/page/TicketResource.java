@@ -10,7 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a ticket to the page, which shows it at the socket or where it acts, within a minute; and says what its user may do. */
+/**
+ * Issues a ticket to the page, and returns the role of its user. The page shows the ticket within a minute, at the socket or with a call
+ * that acts.
+ */
 @Path("/api/v1/ticket")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TicketResource {
@@ -22,7 +25,7 @@ public final class TicketResource {
         this.identity = identity;
     }
 
-    /** @param role {@code operator} or {@code viewer}; null where nobody has signed in */
+    /** @param role {@code operator} or {@code viewer}; null where no user has signed in */
     public record Ticket(String ticket, @Nullable String role) {}
 
     @GET

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** A browser that watches. One frame at a time is on the wire; everything else waits in the outbox. Thread-safe. */
+/** Sends frames to one browser, one at a time; everything else waits in the outbox. Thread-safe. */
 final class Client {
     private static final int ROWS_AT_ONCE = 400;
 
@@ -50,7 +50,7 @@ final class Client {
         pump();
     }
 
-    /** Adds the rows that pass this browser's filter; of very many at once, the newest. */
+    /** Adds the rows that pass this browser's filter; of more than 400 at once, the newest. */
     void add(LogName log, List<ShownRow> rows, long leftOut) {
         LogFilter filter = watched.get(log);
         if (filter == null) {
@@ -64,7 +64,7 @@ final class Client {
         pump();
     }
 
-    /** Whether what is on the wire has been there for longer than this. */
+    /** Whether the current frame has been on the wire for longer than this. */
     boolean stalledFor(Duration limit) {
         Instant since = sendingSince;
         return since != null && since.plus(limit).isBefore(clock.instant());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** All the browsers that watch, by the id of their session. */
+/** Keeps all browsers that watch, by the id of their session. */
 @Singleton
 public final class Clients implements Audience {
     private static final Logger LOG = Logger.getLogger(Clients.class);
@@ -23,7 +23,7 @@ public final class Clients implements Audience {
         this.settings = settings;
     }
 
-    /** Takes a browser in; empty where there are too many. */
+    /** Admits a browser; empty where there are too many. */
     synchronized Optional<Client> admit(String id, Wire wire) {
         if (clients.size() >= settings.maxClients()) {
             return Optional.empty();
@@ -33,7 +33,7 @@ public final class Clients implements Audience {
         return Optional.of(client);
     }
 
-    /** Why a browser is not taken in, with the setting to change; for a close frame, so at most 123 bytes. */
+    /** The reason why a browser is not admitted, with the setting to change; at most 123 bytes, because it goes into a close frame. */
     String refusal() {
         return settings.maxClients() + " browsers watch already, and MONITOR_MAX_BROWSERS allows no more.";
     }

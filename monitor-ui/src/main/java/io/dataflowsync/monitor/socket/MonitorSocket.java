@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The socket of the page. A browser says what it watches; everything else goes the other way. */
+/** Serves the socket of the page. A browser sends its subscription; all other frames go to the browser. */
 @ServerEndpoint("/ws/monitor")
 @Singleton
 public final class MonitorSocket {
@@ -49,7 +49,7 @@ public final class MonitorSocket {
             Subscription subscription = Subscription.read(text, json);
             clients.find(session.getId()).ifPresent(client -> client.watch(subscription.log(), subscription.filter()));
         } catch (IOException e) {
-            new SessionWire(session).refuse(CloseCodes.CANNOT_ACCEPT, "not a wish");
+            new SessionWire(session).refuse(CloseCodes.CANNOT_ACCEPT, "not a subscription");
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What waits for one browser: the newest state of each shown thing, and a bounded number of rows, of which the oldest go first.
+ * Queues the frames for one browser: the newest state of each kind, and a bounded number of rows; the oldest rows are dropped first.
  * Thread-safe.
  */
 final class Outbox {
@@ -50,14 +50,14 @@ final class Outbox {
         }
     }
 
-    /** Forgets the rows of a log: the browser has asked for others. */
+    /** Removes the rows of a log, because the browser has subscribed to others. */
     synchronized void forget(LogName log) {
         rows.removeIf(row -> row.log() == log);
         characters = rows.stream().mapToLong(row -> row.json().length()).sum();
         leftOut.remove(log);
     }
 
-    /** Takes the body of the next frame: what is shown before rows; empty where nothing waits. */
+    /** Takes the body of the next frame, states before rows; empty where nothing waits. */
     synchronized Optional<Body> next() {
         if (!shown.isEmpty()) {
             Map.Entry<String, String> first = shown.entrySet().iterator().next();
@@ -70,7 +70,7 @@ final class Outbox {
         return leftOut.keySet().stream().findFirst().map(this::rowsOf);
     }
 
-    /** A frame's type, and its fields besides the ones that every frame has. */
+    /** A frame's type, and its fields in addition to those of every frame. */
     record Body(String type, String fields) {}
 
     private Body rowsOf(LogName log) {

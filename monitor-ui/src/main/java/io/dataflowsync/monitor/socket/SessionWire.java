@@ -6,7 +6,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import org.jboss.logging.Logger;
 
-/** A WebSocket session as the way out. */
+/** Sends frames by a WebSocket session. */
 final class SessionWire implements Wire {
     private static final Logger LOG = Logger.getLogger(SessionWire.class);
 
@@ -21,7 +21,7 @@ final class SessionWire implements Wire {
         session.getAsyncRemote().sendText(text, result -> (result.isOK() ? through : failed).run());
     }
 
-    /** A polite close would wait behind what the browser does not read; so the connection itself is closed. */
+    /** Closes the connection itself: a normal close would wait after the frames that the browser does not read. */
     @Override
     public void cut() {
         if (session instanceof UndertowSession undertow) {

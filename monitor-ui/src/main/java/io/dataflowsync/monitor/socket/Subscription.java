@@ -7,7 +7,7 @@ import io.dataflowsync.monitor.log.LogFilter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What a browser wants to watch: {@code {"watch":"dpu-log","table":"shop.orders","status":"dead"}}; an unknown log is none. */
+/** A browser's subscription to a log: {@code {"watch":"dpu-log","table":"shop.orders","status":"dead"}}; an unknown log counts as none. */
 record Subscription(@Nullable LogName log, LogFilter filter) {
 
     /** @throws IOException where it is not JSON */

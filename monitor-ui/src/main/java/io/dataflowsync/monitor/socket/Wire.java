@@ -1,11 +1,11 @@
 package io.dataflowsync.monitor.socket;
 
-/** The one way out to a browser. */
+/** The connection to a browser. */
 interface Wire {
 
-    /** Sends a text, and says when it is through or has failed. One at a time. */
+    /** Sends a text, and calls back when it is sent or has failed. One at a time. */
     void send(String text, Runnable through, Runnable failed);
 
-    /** Cuts the connection, whatever still waits on it. */
+    /** Cuts the connection, even where texts still wait on it. */
     void cut();
 }

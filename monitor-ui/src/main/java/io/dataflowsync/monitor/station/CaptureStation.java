@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The state of cdc-service, from what it says of itself. */
+/** Derives the station of cdc-service from the status that it reports. */
 final class CaptureStation {
     private CaptureStation() {}
 

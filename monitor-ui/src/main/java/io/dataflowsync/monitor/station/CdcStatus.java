@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cdc-service says of itself.
+ * The status that cdc-service reports.
  *
- * @param state as its status has it: {@code STREAMING}
- * @param stoppedAt what POST /api/v1/capture/skip may pass; null where there is nothing of that kind
+ * @param state the state as in its status: {@code STREAMING}
+ * @param stoppedAt the place that POST /api/v1/capture/skip may skip; null where there is none
  */
 public record CdcStatus(
         String state,
@@ -20,6 +20,6 @@ public record CdcStatus(
         @Nullable StoppedAt stoppedAt,
         List<ServerView> servers) {
 
-    /** @param statement what stands at the place; its beginning, where it is long */
+    /** @param statement the statement or event at the place; its beginning, where it is long */
     public record StoppedAt(String place, String statement) {}
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What dpu-service says of itself.
+ * The status that dpu-service reports.
  *
- * @param state as its status has it: {@code running}
+ * @param state the state as in its status: {@code running}
  */
 public record DpuStatus(
         String state,
@@ -21,10 +21,10 @@ public record DpuStatus(
     /**
      * A lane.
      *
-     * @param state as the status has it: {@code halted}
-     * @param triedAt when it tried in vain last; null while nothing troubles it
-     * @param event the id of the event before which it stands still; null while it does not
-     * @param passable the statement before which it stands still, where a person may pass it; else null
+     * @param state the state as in the status: {@code halted}
+     * @param triedAt the time of its last failed try; null while nothing fails
+     * @param event the id of the event at which it has halted; null while it has not
+     * @param passable the statement at which it has halted, where an operator may pass it; else null
      */
     public record Lane(
             int number,
@@ -38,11 +38,11 @@ public record DpuStatus(
             @Nullable Passable passable) {}
 
     /**
-     * A statement that a person may pass.
+     * A statement that an operator may pass.
      *
      * @param event its id
-     * @param statement as the source ran it
-     * @param onTarget what it is on the target; empty where it cannot be carried there
+     * @param statement the statement as the source ran it
+     * @param onTarget the statement for the target; empty where there is none
      */
     public record Passable(String event, String statement, String onTarget) {}
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known at one moment.
+ * The facts at one moment, from which the stations are derived.
  *
- * @param log the MariaDB of the logs, as the monitor itself finds it
- * @param flow what moved in the last seconds
- * @param deadLetters how many wait for a decision; 0 where nobody knows
+ * @param log the MariaDB of the logs, as the monitor itself sees it
+ * @param flow the flow of events in the last seconds
+ * @param deadLetters the number of dead letters that wait for a decision; 0 where it is not known
  */
 public record Facts(
         Instant now, Heard<CdcStatus> cdc, Heard<DpuStatus> dpu, ServerView log, Flow flow, long deadLetters) {
@@ -19,12 +19,12 @@ public record Facts(
         public static final Flow NONE = new Flow(false, false);
     }
 
-    /** What cdc-service says, where it said it lately. */
+    /** The status of cdc-service; empty where it is too old or there is none. */
     Optional<CdcStatus> freshCdc() {
         return fresh(cdc);
     }
 
-    /** What dpu-service says, where it said it lately. */
+    /** The status of dpu-service; empty where it is too old or there is none. */
     Optional<DpuStatus> freshDpu() {
         return fresh(dpu);
     }

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** What came of asking a service for its status. */
+/** The result of a request for a service's status. */
 public sealed interface Heard<T> {
 
-    /** The same, with something else made of the status. */
+    /** The same result with a converted status. */
     <R> Heard<R> map(Function<T, R> made);
 
-    /** Nobody said where it is. */
+    /** The service is not asked: its address is not set. */
     record NotAsked<T>() implements Heard<T> {
         @Override
         public <R> Heard<R> map(Function<T, R> made) {
@@ -18,7 +18,7 @@ public sealed interface Heard<T> {
         }
     }
 
-    /** It was not asked yet. */
+    /** The service was not asked yet. */
     record NotYet<T>() implements Heard<T> {
         @Override
         public <R> Heard<R> map(Function<T, R> made) {
@@ -27,10 +27,10 @@ public sealed interface Heard<T> {
     }
 
     /**
-     * It gave no status when it was asked last.
+     * The service returned no status at the last request.
      *
-     * @param since the first time in a row
-     * @param reason in a few words, which follow the service's name
+     * @param since the time of the first such request in a row
+     * @param reason the reason in a few words, which follow the service's name
      */
     record Silence<T>(Instant since, String reason) implements Heard<T> {
         @Override
@@ -40,12 +40,12 @@ public sealed interface Heard<T> {
     }
 
     /**
-     * It gave its status.
+     * The service returned its status.
      *
-     * @param at when
+     * @param at the time of the answer
      */
     record Answer<T>(Instant at, T status) implements Heard<T> {
-        /** An answer that is older says nothing of how the service is now. */
+        /** The age up to which an answer shows the present state of the service. */
         static final Duration FRESH = Duration.ofSeconds(8);
 
         @Override

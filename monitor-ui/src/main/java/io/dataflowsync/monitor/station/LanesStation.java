@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The state of dpu-service, from what it says of itself and of its lanes. */
+/** Derives the station of dpu-service from the status that it reports for itself and for its lanes. */
 final class LanesStation {
     /** Halts that end when the lane's dead letters are replayed or dismissed. */
     private static final Set<String> BY_LETTERS =
@@ -28,7 +28,7 @@ final class LanesStation {
                 .map(LanesStation::halted)
                 .toList();
         if (status.state().equals("halted")) {
-            return troubled(status, State.HALTED, "It takes nothing from the topic.", halted);
+            return withError(status, State.HALTED, "It takes nothing from the topic.", halted);
         } else if (!halted.isEmpty()) {
             return standing(halted, status.lanes().size());
         }
@@ -37,7 +37,7 @@ final class LanesStation {
         if (away.isPresent()) {
             return WaitingStation.forServer(Name.DPU_SERVICE, away.get());
         } else if (status.state().equals("opening")) {
-            return troubled(status, State.WAITING, "It starts.", List.of());
+            return withError(status, State.WAITING, "It starts.", List.of());
         } else if (status.state().equals("idle")) {
             return plain(State.OK, "The pipeline has no target, so it applies nothing.");
         } else if (!status.state().equals("running")) {
@@ -58,8 +58,8 @@ final class LanesStation {
         return plain(
                 state,
                 deadLetters == 0
-                        ? "It applies what comes."
-                        : "It applies what comes; dead letters wait for a decision.");
+                        ? "It applies events."
+                        : "It applies events; dead letters wait for a decision.");
     }
 
     private static Station standing(List<HaltedLane> halted, int lanes) {
@@ -89,7 +89,7 @@ final class LanesStation {
                 List.of());
     }
 
-    private static Station troubled(DpuStatus status, State state, String otherwise, List<HaltedLane> lanes) {
+    private static Station withError(DpuStatus status, State state, String otherwise, List<HaltedLane> lanes) {
         return new Station(
                 Name.DPU_SERVICE,
                 state,
@@ -118,7 +118,7 @@ final class LanesStation {
     }
 
     private static List<Action> actions(Lane lane) {
-        // It does not try by itself where it has ended with the topic.
+        // A lane that has ended together with the topic does not try again by itself.
         if (lane.triedAt() == null) {
             return List.of();
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The stations that are servers: each is as those who are connected to it say. */
+/** Derives the stations of the servers from the reports of the programs that are connected to them. */
 final class ServerStations {
     private final Facts facts;
 
@@ -15,7 +15,7 @@ final class ServerStations {
         this.facts = facts;
     }
 
-    /** What one program says of a server. */
+    /** The report of one program on a server. */
     private record Witness(String who, ServerView server) {}
 
     Station source() {
@@ -53,7 +53,10 @@ final class ServerStations {
         return servers.stream().filter(server -> server.name().equals(name)).findFirst();
     }
 
-    /** Whoever does not reach it counts more than who does: the pipeline needs all of them. */
+    /**
+     * The station from all reports. A program that does not reach the server counts more than one that does, because the pipeline needs all
+     * of them.
+     */
     private static Station station(Name name, boolean flows, Stream<Optional<Witness>> witnesses) {
         List<Witness> known = witnesses.flatMap(Optional::stream).toList();
         Optional<Witness> without =
@@ -67,7 +70,7 @@ final class ServerStations {
                 .findFirst()
                 .map(server -> Station.of(name, flows ? State.WORKING : State.OK, server.since(), "It answers."))
                 .orElseGet(() ->
-                        Station.of(name, State.UNKNOWN, null, "No service that is connected to it says how it is."));
+                        Station.of(name, State.UNKNOWN, null, "No service that is connected to it reports its state."));
     }
 
     private static Station away(Name name, Witness witness) {

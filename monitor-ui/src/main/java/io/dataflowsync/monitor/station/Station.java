@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One place that an event passes, and its state.
  *
- * @param since when it came into the state; null where that is not known
- * @param errorCode a word of {@code docs/errors.md}; null where nothing is wrong
- * @param message the state in a sentence; empty where the state says it all
- * @param remedy what a person does about it; null where there is nothing to do here
- * @param actions what a person may do about it on the page
- * @param lanes those that stand still, of dpu-service
+ * @param since the begin of the state; null where that is not known
+ * @param errorCode an error code of {@code docs/errors.md}; null where nothing is wrong
+ * @param message the state in a sentence; empty where the state says everything
+ * @param remedy what a person must do; null where there is nothing to do here
+ * @param actions the actions that the page offers
+ * @param lanes the halted lanes, of dpu-service
  */
 public record Station(
         Name name,
@@ -42,21 +42,21 @@ public record Station(
         }
     }
 
-    /** The states, from the best to those that need somebody. */
+    /** The states, from the best one to those that need an operator. */
     public enum State {
         /** It answers, and nothing moves through it at present. */
         OK,
         /** Events move through it. */
         WORKING,
-        /** It goes on by itself as soon as something else is there. */
+        /** It goes on by itself as soon as another station is available. */
         WAITING,
-        /** Nothing says how it is. */
+        /** Its state is not known. */
         UNKNOWN,
         /** It was asked and did not answer. */
         UNREACHABLE,
-        /** Part of it stands still until somebody acts. */
+        /** Part of it has stopped until an operator acts. */
         HALTED,
-        /** All of it stands still until somebody acts. */
+        /** All of it has stopped until an operator acts. */
         FAILED;
 
         @JsonValue
@@ -66,18 +66,18 @@ public record Station(
     }
 
     /**
-     * A call that helps.
+     * A call that the page offers.
      *
      * @param word {@code resume}, {@code skip}, {@code retry}, {@code pass} or {@code replay}
-     * @param place what is skipped or passed, or the lane that tries again; null where the call needs none
-     * @param statement what stands at the place, or is not run for it; null where nothing is passed
+     * @param place the place that is skipped or passed, or the lane that tries again; null where the call needs none
+     * @param statement the statement or event at the place, or the statement that is not run; null where nothing is passed
      */
     public record Action(
             String word, @Nullable String place, @Nullable String statement) {
         static final Action RESUME = new Action("resume", null, null);
         static final Action REPLAY = new Action("replay", null, null);
 
-        /** Lets the capture pass the place that it stands before. */
+        /** Lets the capture skip the place where it has stopped. */
         static Action skip(String place, String statement) {
             return new Action("skip", place, statement);
         }
@@ -95,10 +95,10 @@ public record Station(
     }
 
     /**
-     * A lane that stands still.
+     * A halted lane.
      *
-     * @param triedAt when it tried in vain last; null where it does not try by itself
-     * @param event the id of the event that it stands before; null where it is none in particular
+     * @param triedAt the time of its last failed try; null where it does not try by itself
+     * @param event the id of the event at which it has halted; null where it is no particular one
      */
     public record HaltedLane(
             int lane,

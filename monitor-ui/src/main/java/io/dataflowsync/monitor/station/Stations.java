@@ -6,11 +6,11 @@ import io.dataflowsync.monitor.station.Station.State;
 import java.util.List;
 import java.util.function.Function;
 
-/** The states of all stations, from what is known at one moment. */
+/** Computes the states of all stations from the facts at one moment. */
 public final class Stations {
     private Stations() {}
 
-    /** All six, in the order in which an event passes them. */
+    /** All six stations, in the order in which an event passes them. */
     public static List<Station> of(Facts facts) {
         ServerStations servers = new ServerStations(facts);
         return List.of(
@@ -28,7 +28,7 @@ public final class Stations {
 
     private static <T> Station service(Facts facts, Name name, Heard<T> heard, Function<T, Station> station) {
         if (heard instanceof Heard.NotAsked<T>) {
-            return Station.of(name, State.UNKNOWN, null, "Where it is was not set: " + setting(name) + ".");
+            return Station.of(name, State.UNKNOWN, null, "Its address is not set: " + setting(name) + ".");
         } else if (heard instanceof Heard.NotYet<T>) {
             return Station.of(name, State.UNKNOWN, null, "It was not asked yet.");
         } else if (heard instanceof Heard.Silence<T> silence) {
@@ -46,7 +46,7 @@ public final class Stations {
         return answer.isFresh(facts.now())
                 ? station.apply(answer.status())
                 : Station.of(
-                        name, State.UNKNOWN, answer.at(), "The monitor has not asked it since: it is itself too slow.");
+                        name, State.UNKNOWN, answer.at(), "The monitor has not asked it since then, because the monitor itself is too slow.");
     }
 
     private static String setting(Name name) {

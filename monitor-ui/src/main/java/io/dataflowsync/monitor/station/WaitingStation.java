@@ -6,14 +6,14 @@ import io.dataflowsync.monitor.station.Station.State;
 import java.util.List;
 import java.util.Map;
 
-/** The state of a service that needs a server which does not answer. */
+/** Makes the station of a service that waits for an unreachable server. */
 final class WaitingStation {
     private static final Map<String, String> SERVERS =
             Map.of("source", "the source", "kafka", "Kafka", "mariadb", "MariaDB", "target", "the target");
 
     private WaitingStation() {}
 
-    /** What to do stands at the server's own station. */
+    /** Makes the station, without a remedy: that is at the server's own station. */
     static Station forServer(Name service, ServerView server) {
         String who = SERVERS.getOrDefault(server.name(), server.name());
         return new Station(

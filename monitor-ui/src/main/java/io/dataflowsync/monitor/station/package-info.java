@@ -1,9 +1,8 @@
 /**
- * Decides what state each station of the pipeline is in.
+ * Decides the state of each station of the pipeline.
  *
- * <p>In: {@link io.dataflowsync.monitor.station.Facts}, what is known at one moment. Out: six {@link
- * io.dataflowsync.monitor.station.Station}s, to {@code feed}. Invariant: values go in and values come out; a station is well only where
- * something says so that is fresh.
+ * <p>In: {@link io.dataflowsync.monitor.station.Facts}, the facts at one moment. Out: six {@link io.dataflowsync.monitor.station.Station}s,
+ * to {@code feed}. Invariant: it only computes values from values; a station is well only where a fresh status shows that.
  */
 @NullMarked
 package io.dataflowsync.monitor.station;

@@ -111,12 +111,12 @@ class MonitorPageIT {
 
         assertThat(figure("Queue length")).containsText("1");
         assertThat(figure("Dead letters")).containsText("1");
-        assertThat(figure("Dead letters")).containsText("1 wait behind");
+        assertThat(figure("Dead letters")).containsText("1 wait for them");
         assertThat(page.locator("dfs-pipeline")).containsText("4 captured");
         assertThat(page.locator("dfs-tables tbody tr").first().locator("td"))
                 .hasText(new String[] {"shop.orders", "0", "3", "0", "0", "0", "0", "1", "0", "1", "1", "0"});
         assertThat(page.locator("dfs-failures li")).hasCount(1);
-        assertThat(page.locator("dfs-failures")).containsText("1 behind it");
+        assertThat(page.locator("dfs-failures")).containsText("1 wait for it");
         assertThat(page.locator("dfs-failures")).containsText("missing-parent no such parent");
         assertThat(page.locator("dfs-failures")).containsText(ErrorCode.MISSING_PARENT.remedy());
         assertThat(page.locator("dfs-chip#connection")).hasText("live");
@@ -165,15 +165,15 @@ class MonitorPageIT {
         assertThat(trouble).containsText("source-statement");
         assertThat(trouble).containsText("Acknowledge it.");
         trouble.getByText("Resume").click();
-        assertThat(page.locator("dfs-troubles .told")).hasText("Resume: done.");
+        assertThat(page.locator("dfs-troubles .notice")).hasText("Resume: done.");
         trouble.getByText("Skip", new Locator.GetByTextOptions().setExact(true)).click();
-        assertThat(trouble).containsText("The capture passes mysql-bin.000002:4 for good.");
+        assertThat(trouble).containsText("The capture skips mysql-bin.000002:4 for good.");
         assertThat(trouble.locator("pre")).hasText("UPDATE orders");
         assertThat(trouble.locator("textarea")).hasCount(0);
         trouble.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Do it"))
                 .click();
 
-        assertThat(page.locator("dfs-troubles .told")).hasText("Skip: done.");
+        assertThat(page.locator("dfs-troubles .notice")).hasText("Skip: done.");
         assertThat(cdc.calls())
                 .containsExactly(
                         "/api/v1/capture/resume {}", "/api/v1/capture/skip {\"place\":\"mysql-bin.000002:4\"}");
@@ -196,14 +196,14 @@ class MonitorPageIT {
         assertThat(trouble).containsText("It tries again by itself, last ");
         assertThat(buttons(trouble)).hasText(new String[] {"Try again now", "Pass this statement"});
         trouble.getByText("Try again now").click();
-        assertThat(page.locator("dfs-troubles .told")).hasText("Try again now: done.");
+        assertThat(page.locator("dfs-troubles .notice")).hasText("Try again now: done.");
         trouble.getByText("Pass this statement").click();
         assertThat(trouble).containsText("The lane passes the statement for good. This is not run on the target:");
         assertThat(trouble.locator("pre")).hasText("ALTER TABLE `orders` DROP `note`");
         trouble.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Do it"))
                 .click();
 
-        assertThat(page.locator("dfs-troubles .told")).hasText("Pass this statement: done.");
+        assertThat(page.locator("dfs-troubles .notice")).hasText("Pass this statement: done.");
         assertThat(dpu.requests())
                 .containsExactly(
                         new ActingDpu.Request("/api/v1/lanes/3/resume", ADMIN, "{}"),

@@ -81,7 +81,7 @@ class SignedInPageIT {
             login.getByLabel("User").fill("vera");
             login.getByLabel("Password").fill("of the viewer");
             login.getByText("Log in").click();
-            assertThat(login).containsText("This user may look, and not act");
+            assertThat(login).containsText("This user may only look");
             login.getByLabel("User").fill("otto");
             login.getByLabel("Password").fill("of the operator");
             login.getByText("Log in").click();
@@ -104,7 +104,7 @@ class SignedInPageIT {
             buttons.click();
             Locator login = page.locator("dfs-login dialog");
             logIn(login, "vera", "of the viewer");
-            assertThat(login).containsText("This user may look, and not act");
+            assertThat(login).containsText("This user may only look");
             assertThat(trouble.locator("button")).hasText(new String[] {"Log in as an operator"});
             logIn(login, "otto", "of the operator");
 

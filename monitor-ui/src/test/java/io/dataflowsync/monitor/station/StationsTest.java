@@ -144,7 +144,7 @@ class StationsTest {
 
     @Test
     void dpuServiceThatIsSilentIsNamedAndTheTargetIsUnknown() {
-        dpu = heard -> new Heard.Silence<>(SINCE, "is there and does not answer within 3 s");
+        dpu = heard -> new Heard.Silence<>(SINCE, "accepts the connection, but does not answer within 3 s");
 
         assertThat(station(Name.DPU_SERVICE).state()).isEqualTo(State.UNREACHABLE);
         assertThat(station(Name.DPU_SERVICE).errorCode()).isEqualTo("service-away");
@@ -381,7 +381,7 @@ class StationsTest {
 
         assertThat(station(Name.DPU_SERVICE).state()).isEqualTo(State.OK);
         assertThat(station(Name.DPU_SERVICE).message())
-                .isEqualTo("It applies what comes; dead letters wait for a decision.");
+                .isEqualTo("It applies events; dead letters wait for a decision.");
     }
 
     private Facts facts() {

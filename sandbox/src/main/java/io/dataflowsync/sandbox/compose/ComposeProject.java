@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The containers, volumes and images of the compose file, under a project name of the test's own. Closing it removes them. */
+/** Controls the containers, volumes and images of the compose file, under a project name of the test's own. Closing it removes them. */
 final class ComposeProject implements AutoCloseable {
     /** The services of DFS. */
     static final List<String> SERVICES = List.of("cdc-service", "dpu-service", "monitor-ui");
 
-    /** The servers that they need. */
+    /** The servers that the services need. */
     static final List<String> SERVERS = List.of("kafka", "mariadb", "mysql57", "mysql80");
 
     private static final String NAME = "dataflowsync-test";
@@ -38,7 +38,7 @@ final class ComposeProject implements AutoCloseable {
     }
 
     /**
-     * @param root of the project, with the compose file
+     * @param root the directory of the project, with the compose file
      * @param directory takes a second compose file, which publishes the port of MariaDB on loopback for the comparison
      */
     ComposeProject(ContainerEngine engine, Path root, Path directory) {
@@ -65,31 +65,31 @@ final class ComposeProject implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Where MariaDB listens on loopback. */
+    /** The port where MariaDB listens on loopback. */
     int logPort() {
         return logPort;
     }
 
-    /** @param options of {@code docker compose build} */
+    /** @param options the options of {@code docker compose build} */
     void build(String... options) {
         List<String> arguments = new ArrayList<>(List.of("build", "--quiet"));
         arguments.addAll(List.of(options));
         call(BUILD, arguments.toArray(String[]::new));
     }
 
-    /** Starts what does not run, and returns once every container is healthy. */
+    /** Starts every container that does not run, and returns once all are healthy. */
     void up() {
         call(READY, "up", "--detach", "--wait", "--no-build");
     }
 
-    /** Starts these, and does not wait until they are healthy. */
+    /** Starts these services, and does not wait until they are healthy. */
     void start(List<String> services) {
         List<String> arguments = new ArrayList<>(List.of("up", "--detach", "--no-build", "--no-deps"));
         arguments.addAll(services);
         call(READY, arguments.toArray(String[]::new));
     }
 
-    /** Stops these, and removes their containers. */
+    /** Stops these services, and removes their containers. */
     void remove(List<String> services) {
         List<String> arguments = new ArrayList<>(List.of("rm", "--force", "--stop"));
         arguments.addAll(services);
@@ -107,14 +107,14 @@ final class ComposeProject implements AutoCloseable {
         call(QUICK, "down");
     }
 
-    /** Removes a volume, whose container must be gone. */
+    /** Removes a volume; its container must have been removed. */
     void removeVolume(String volume) {
         engine.run(QUICK, "volume", "rm", NAME + "_" + volume);
     }
 
     /**
-     * Kills the first process of a container (SIGKILL), as a crash does. {@code docker kill} would not do: after it the engine starts the
-     * container no more.
+     * Kills the first process of a container (SIGKILL), as a crash does. {@code docker kill} is not enough: after it the engine does not
+     * restart the container.
      */
     void crash(String service) {
         String container = container(service);
@@ -136,7 +136,7 @@ final class ComposeProject implements AutoCloseable {
         }
     }
 
-    /** How much memory each container has, a line each: {@code kafka 385.1MiB / 2GiB}. */
+    /** The memory of each container, a line each: {@code kafka 385.1MiB / 2GiB}. */
     List<String> memory() {
         return all().stream()
                 .map(service -> service + " "
@@ -144,7 +144,7 @@ final class ComposeProject implements AutoCloseable {
                 .toList();
     }
 
-    /** How large the image of each container is, a line each: {@code cdc-service 562 MB}. */
+    /** The size of the image of each container, a line each: {@code cdc-service 562 MB}. */
     List<String> imageSizes() {
         return all().stream()
                 .map(service -> service + " " + megabytes(container(service)) + " MB")
@@ -156,14 +156,14 @@ final class ComposeProject implements AutoCloseable {
         return Long.parseLong(engine.run(QUICK, "image", "inspect", "--format", "{{.Size}}", image)) / 1_000_000;
     }
 
-    /** What the engine says of each container, its environment included, as JSON. */
+    /** The engine's description of each container, its environment included, as JSON. */
     String descriptions() {
         List<String> arguments = new ArrayList<>(List.of("inspect"));
         all().forEach(service -> arguments.add(container(service)));
         return engine.run(QUICK, arguments.toArray(String[]::new));
     }
 
-    /** What the containers wrote. */
+    /** The output of the containers. */
     String logs() {
         return call(QUICK, "logs", "--no-color");
     }
@@ -200,7 +200,7 @@ final class ComposeProject implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM is going down, and the hook removes all.
+            // The JVM is shutting down, and the hook removes everything.
             return;
         }
         remove();

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** The steps of the test, in their order. */
+/** Runs the steps of the test, in their order. */
 final class ComposeTest {
     private static final String LOST = "topic-changed";
     private static final int TRANSACTIONS = 10;
@@ -29,7 +29,7 @@ final class ComposeTest {
     private final String secret;
 
     /**
-     * @param pipeline the file that the services read, which the test changes
+     * @param pipeline the file that the services read; the test changes it
      * @param secret the beginning of every password
      */
     ComposeTest(
@@ -47,7 +47,7 @@ final class ComposeTest {
         this.pipeline = pipeline;
     }
 
-    /** @param cached whether the first build may use what an earlier one has left */
+    /** @param cached whether the first build may use the layers of an earlier one */
     void run(boolean cached) throws SQLException {
         build(cached);
         start();
@@ -133,7 +133,7 @@ final class ComposeTest {
         });
     }
 
-    /** Everything is healthy again, and what was written meanwhile and afterwards arrives. */
+    /** Waits until everything is healthy again, and everything that was written meanwhile and afterwards has arrived. */
     private String recovered() throws SQLException {
         List<String> all = new ArrayList<>(ComposeProject.SERVERS);
         all.addAll(ComposeProject.SERVICES);
@@ -145,7 +145,7 @@ final class ComposeTest {
         return "healthy again; " + figures(databases.awaitDrained());
     }
 
-    /** As docs/when-the-capture-stops.md says under "The topic is another one". */
+    /** Follows docs/when-the-capture-stops.md, "The topic is another one". */
     private void loseTheBroker() throws SQLException {
         protocol.step("the broker's volume is removed", () -> {
             project.remove(List.of("kafka"));

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         description = "Builds the compose file, starts it, breaks each part of it, and compares row by row.")
 public final class ComposeTestCommand implements Callable<Integer> {
     private static final String SECRET = "it's a ";
-    /** With the characters that end or escape a text elsewhere. */
+    /** The password has characters that end or escape a text in other places. */
     private static final String PASSWORD = SECRET + "\"test\" \\ of $x";
 
     private static final Pattern IMAGE = Pattern.compile("(?m)^(?:FROM| +image:) (\\S+:\\S+)");
@@ -63,7 +63,7 @@ public final class ComposeTestCommand implements Callable<Integer> {
         }
     }
 
-    /** Why there is nothing to test with; empty where an engine answers that has the images or pulls them. */
+    /** The reason why the test cannot run here; empty where an engine answers that has the images or can pull them. */
     private static Optional<String> obstacle(ContainerEngine engine) {
         return engine.obstacle().or(() -> Stream.of("deploy/docker/Dockerfile", "docker-compose.yml")
                 .flatMap(file ->
@@ -101,7 +101,7 @@ public final class ComposeTestCommand implements Callable<Integer> {
         }
     }
 
-    /** A directory with the password of every user, a file each. */
+    /** A directory with the password of every user, one file each. */
     private static Path secrets(RunDirectory run) {
         Path directory = run.path().resolve("secrets");
         try {

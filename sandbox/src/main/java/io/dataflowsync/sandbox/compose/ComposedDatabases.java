@@ -33,7 +33,7 @@ final class ComposedDatabases {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
-    /** The files of passwords that the compose file takes. */
+    /** The password files that the compose file needs. */
     static final List<String> SECRETS = List.of("source-password", "target-password", "log-password", "admin-password");
 
     /** The rows that deploy/demo/mysql80 gives to the target. */
@@ -46,8 +46,8 @@ final class ComposedDatabases {
 
     /**
      * @param pipeline the file that the services read
-     * @param secrets the directory with the files of the passwords
-     * @param password in each of them, also root's
+     * @param secrets the directory with the password files
+     * @param password the password in each of them, also root's
      */
     ComposedDatabases(Path pipeline, Path secrets, int logPort, String password) {
         this.password = password;
@@ -65,7 +65,7 @@ final class ComposedDatabases {
         config = PipelineFile.read(pipeline, environment);
     }
 
-    /** So many transactions of the shop on the source, other ones with each call. */
+    /** Runs this number of transactions of the shop on the source, different ones with each call. */
     void transact(int count) throws SQLException {
         try (Shop shop = new Shop(source(), seed++)) {
             for (int i = 0; i < count; i++) {
@@ -119,7 +119,7 @@ final class ComposedDatabases {
         }
     }
 
-    /** Waits until all that the source has committed is captured and dealt with, and returns the figures. */
+    /** Waits until everything that the source has committed is captured and handled, and returns the figures. */
     EventCounts awaitDrained() throws SQLException {
         try (Connection log = JdbcUrl.log(config.log().orElseThrow()).connect();
                 Connection source = source()) {
@@ -134,7 +134,7 @@ final class ComposedDatabases {
         }
     }
 
-    /** Compares source and target row by row; only once it is drained. */
+    /** Compares source and target row by row; only once everything is drained. */
     Verification compare() throws SQLException {
         return Verifier.verify(config, OWN);
     }

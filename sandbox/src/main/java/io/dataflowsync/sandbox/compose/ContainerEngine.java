@@ -26,15 +26,15 @@ final class ContainerEngine {
     private final Map<String, String> environment;
 
     /**
-     * @param log takes the calls and what they write to their error output
-     * @param environment is added to the launcher's
+     * @param log takes the calls and their error output
+     * @param environment variables that are added to the launcher's
      */
     ContainerEngine(Path log, Map<String, String> environment) {
         this.log = log;
         this.environment = environment;
     }
 
-    /** Why nothing can be run here; empty where an engine with compose answers. */
+    /** The reason why nothing can be run here; empty where an engine with compose answers. */
     Optional<String> obstacle() {
         if (exitCode(QUICK, "version", "--format", "{{.Server.Version}}") != 0) {
             return Optional.of("no container engine answers here");
@@ -50,12 +50,16 @@ final class ContainerEngine {
         return exitCode(QUICK, "image", "inspect", image) == 0 || exitCode(PULL, "pull", "--quiet", image) == 0;
     }
 
-    /** Version of the engine. */
+    /** The version of the engine. */
     String version() {
         return run(QUICK, "version", "--format", "{{.Server.Version}}");
     }
 
-    /** @throws LaunchFailure where it fails or takes longer; otherwise what it wrote, without the last line break */
+    /**
+     * Runs a command, and returns its output without the last line break.
+     *
+     * @throws LaunchFailure where it fails or takes longer
+     */
     String run(Duration patience, String... arguments) {
         Path output = output();
         try {

@@ -3,7 +3,7 @@ package io.dataflowsync.sandbox.compose;
 import io.dataflowsync.sandbox.demo.Progress;
 import java.sql.SQLException;
 
-/** Prints the steps of the test, each with its number, what it took in seconds, and what came of it. */
+/** Prints the steps of the test, each with its number, its duration in seconds, and its result. */
 final class Protocol {
     private final Progress progress;
     private int steps;
@@ -34,12 +34,12 @@ final class Protocol {
         return String.format("%2d  %-44s %7.1f s  %s", steps, name, seconds, result);
     }
 
-    /** How many steps were run, the failed one included. */
+    /** The number of steps that were run, the failed one included. */
     int steps() {
         return steps;
     }
 
-    /** Since the first step, in seconds. */
+    /** The seconds since the first step. */
     double seconds() {
         return progress.seconds();
     }

@@ -32,12 +32,12 @@ final class ServiceCalls {
         authorization = "Basic " + Base64.getEncoder().encodeToString(user);
     }
 
-    /** Error code of the capture; empty where it has none, or cdc-service does not answer. */
+    /** The error code of the capture; empty where it has none, or cdc-service does not answer. */
     String captureError() {
         return status(CDC).path("capture").path("errorCode").asText();
     }
 
-    /** Error code of each lane that has halted; empty where none has, or dpu-service does not answer. */
+    /** The error code of each lane that has halted; empty where none has, or dpu-service does not answer. */
     List<String> laneErrors() {
         List<String> codes = new ArrayList<>();
         for (JsonNode lane : status(DPU).path("lanes")) {
@@ -48,7 +48,7 @@ final class ServiceCalls {
         return codes;
     }
 
-    /** Lets the capture pass the place that it has stopped at. */
+    /** Lets the capture skip the event at which it has stopped. */
     void skip() {
         String place =
                 status(CDC).path("capture").path("stoppedAt").path("place").asText();

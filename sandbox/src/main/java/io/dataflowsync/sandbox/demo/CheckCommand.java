@@ -15,7 +15,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Looks at the servers of a pipeline file, starts nothing, and prints what it finds: exit code 1 where something keeps it from running. */
+/**
+ * Checks the servers of a pipeline file, starts nothing, and prints the findings. The exit code is 1 where a finding would keep the
+ * pipeline from running.
+ */
 @Command(name = "check", description = "Looks at the servers that a pipeline file names, and starts nothing.")
 public final class CheckCommand implements Callable<Integer> {
     private static final String LINE = "%-8s %-10s %s";
@@ -47,7 +50,7 @@ public final class CheckCommand implements Callable<Integer> {
         return problems.isEmpty() ? 0 : 1;
     }
 
-    /** Their addresses; what the file does not name is started by {@code ./dfs run}. */
+    /** The servers' addresses; {@code ./dfs run} starts a server that the file does not name. */
     private static Map<String, String> servers(PipelineConfig config) {
         Map<String, String> servers = new LinkedHashMap<>();
         servers.put("source", config.source().host() + ":" + config.source().port());

@@ -29,11 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/**
- * The whole of it: servers, services and a shop that lives. Closing it ends all.
- *
- * <p>For a test: {@code start}, {@code transact}, {@code service(CDC).kill()}, {@code restart()}, {@code awaitDrained}, {@code report}.
- */
+/** Runs the whole demo: servers, services and a shop that writes all the time. Closing it ends all of them. */
 public final class Demo implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
@@ -63,7 +59,7 @@ public final class Demo implements AutoCloseable {
      * Starts everything, with rows on both sides before the services start.
      *
      * @param run ends what is started; left open by {@link #close}
-     * @param progress is told each step
+     * @param progress takes each step
      */
     public static Demo start(RunDirectory run, DemoOptions options, Progress progress) throws SQLException {
         progress.step("starting MySQL 5.7, MySQL 8.0, MariaDB and Kafka");
@@ -72,10 +68,10 @@ public final class Demo implements AutoCloseable {
     }
 
     /**
-     * Starts everything but the servers, which are there.
+     * Starts everything but the servers, which run already.
      *
-     * @param engines with the shop's empty tables
-     * @param settings of the services: how they reach the servers
+     * @param engines the servers, with the shop's empty tables
+     * @param settings settings of the services: how they connect to the servers
      * @param doors makes the door of a service at a port
      */
     public static Demo start(
@@ -140,30 +136,34 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    /** How many rows of its own the target has. */
+    /** The number of the target's own rows. */
     public int ownRowCount() {
         return ownRows.count();
     }
 
-    /** One transaction of the shop on the source, committed. */
+    /** Runs one transaction of the shop on the source, and commits it. */
     public void transact() throws SQLException {
         shop.transact();
     }
 
-    /** So many transactions of the shop. */
+    /** Runs this number of transactions of the shop. */
     public void transact(int count) throws SQLException {
         for (int i = 0; i < count; i++) {
             shop.transact();
         }
     }
 
-    /** @throws LaunchFailure where a service has ended unasked */
+    /**
+     * Throws where a service has died.
+     *
+     * @throws LaunchFailure where a service has ended without being asked to
+     */
     public void failIfDead() {
         services.failIfDead();
     }
 
     /**
-     * Waits until all that the source has committed is captured, and nothing waits any more.
+     * Waits until everything that the source has committed is captured, and no event waits any more.
      *
      * @throws LaunchFailure where that takes longer, or a service ends
      */
@@ -181,7 +181,7 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    /** Stops the target's own writer and compares; only once it is drained. */
+    /** Stops the target's own writer and compares; only once everything is drained. */
     public Report report() throws SQLException {
         ownWriter.stop();
         Verification verification = Verifier.verify(config, ownRows::isOwn);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows the whole of it on this machine. */
+/** Shows the whole pipeline on this machine. */
 @Command(name = "demo", description = "Everything on this machine, with a live shop.")
 public final class DemoCommand implements Callable<Integer> {
     private static final Logger LOG = System.getLogger(DemoCommand.class.getName());
@@ -35,7 +35,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", description = "the monitor's port")
     private @Nullable Integer port;
 
-    @Option(names = "--seed", description = "of the shop; the same seed gives the same transactions")
+    @Option(names = "--seed", description = "the seed of the shop; the same seed gives the same transactions")
     private long seed = 1;
 
     private final Progress progress = Progress.to(System.out);
@@ -98,11 +98,11 @@ public final class DemoCommand implements Callable<Integer> {
         double took = progress.seconds() - begin;
         progress.step("comparing row by row");
         Report report = demo.report();
-        tell(report, demo.ownRowCount(), took);
+        print(report, demo.ownRowCount(), took);
         return report.isClean();
     }
 
-    private void tell(Report report, int ownRows, double took) {
+    private void print(Report report, int ownRows, double took) {
         report.differences().stream().limit(DIFFERENCES_SHOWN).forEach(difference -> progress.line("  " + difference));
         report.remarks().forEach(remark -> progress.line("  " + remark));
         progress.line(String.format(
@@ -120,7 +120,7 @@ public final class DemoCommand implements Callable<Integer> {
                 took, report.captured() / took, progress.seconds()));
     }
 
-    /** Ends with the JVM, or with {@code --rows} transactions and then Ctrl-C. */
+    /** Lets the shop write until the JVM ends; with {@code --rows}, for that number of transactions, and then waits for Ctrl-C. */
     private boolean live(RunDirectory run, Demo demo) throws SQLException {
         progress.line("  Ctrl-C ends all\n");
         Supervisor supervisor = new Supervisor(progress::line)
@@ -139,7 +139,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** While MariaDB is away there are none. */
+    /** While MariaDB is unreachable there are no figures. */
     private void showFigures(Demo demo) {
         try {
             progress.figures(demo.figures());

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
-/** The four servers of the demo, with the shop's empty tables. */
+/** Holds the four servers of the demo, with the shop's empty tables. */
 public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBroker broker) {
     /** The schema of the shop on the source. */
     public static final String SOURCE_SCHEMA = "shop";
@@ -23,12 +23,12 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
 
     private static final String ADMIN_PASSWORD = "DFS_ADMIN_PASSWORD";
 
-    /** Starts them side by side. */
+    /** Starts the servers in parallel. */
     public static DemoEngines start(RunDirectory run) {
         return start(run, KafkaBroker::start);
     }
 
-    /** @param startBroker starts a broker that is not the usual one */
+    /** @param startBroker starts a broker with other options than the usual ones */
     public static DemoEngines start(RunDirectory run, Function<RunDirectory, KafkaBroker> startBroker) {
         CompletableFuture<KafkaBroker> broker = starting(run, startBroker);
         CompletableFuture<MySql57> source = starting(run, MySql57::start);
@@ -45,7 +45,7 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
         return CompletableFuture.supplyAsync(() -> start.apply(run), task -> new Thread(task, "engine").start());
     }
 
-    /** The same, after it has made the shop's tables on both sides. */
+    /** Returns the same servers, after it has created the shop's tables on both sides. */
     public DemoEngines withTables() {
         source.execute("", "CREATE SCHEMA " + SOURCE_SCHEMA + " DEFAULT CHARACTER SET utf8mb4");
         source.execute(SOURCE_SCHEMA, SqlScript.statements("source").toArray(String[]::new));
@@ -55,7 +55,7 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
         return this;
     }
 
-    /** What the pipeline file of the demo needs from the environment. */
+    /** The environment variables that the demo's pipeline file needs. */
     public Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         settings.put("SOURCE_PASSWORD", Engine.PASSWORD);
@@ -70,12 +70,12 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
         return settings;
     }
 
-    /** Of the user admin, who may act on the services of the demo. */
+    /** The password of the user admin, who may operate the services of the demo. */
     public static String adminPassword() {
         return System.getenv().getOrDefault(ADMIN_PASSWORD, Engine.PASSWORD);
     }
 
-    /** What may be printed of it: the demo's own, which everybody knows, and of another one where it is. */
+    /** The password as it may be printed: the demo's own, which is public, is printed; of another one, only the place where it is. */
     static String adminPasswordInWords() {
         return System.getenv().containsKey(ADMIN_PASSWORD)
                 ? "the password in " + ADMIN_PASSWORD

@@ -3,13 +3,13 @@ package io.dataflowsync.sandbox.demo;
 import java.util.OptionalInt;
 
 /**
- * How a demo runs.
+ * The options of a demo.
  *
- * @param seed of the shop
- * @param rowsBefore how many transactions the source has had when the services start
- * @param ownRowsBefore how many the target has had
- * @param ownWriter whether the target's own application goes on writing
- * @param monitorPort absent: a free one
+ * @param seed the seed of the shop
+ * @param rowsBefore the number of transactions on the source before the services start
+ * @param ownRowsBefore the number of the target's own transactions before they start
+ * @param ownWriter whether the target's own application continues to write
+ * @param monitorPort the monitor's port; absent: a free one
  */
 public record DemoOptions(long seed, int rowsBefore, int ownRowsBefore, boolean ownWriter, OptionalInt monitorPort) {
     public static final DemoOptions DEFAULT = new DemoOptions(1, 200, 100, true, OptionalInt.empty());

@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The events so far, as the logs count them.
+ * The number of events so far, as the logs count them.
  *
- * @param captured by cdc-service
- * @param applied by dpu-service
- * @param skipped what it had nothing to do for
- * @param dead what it could not apply
- * @param waiting what waits behind these
- * @param dismissed what could not be applied, and nobody wants any more
+ * @param captured events that cdc-service has captured
+ * @param applied events that dpu-service has applied
+ * @param skipped events that needed no change on the target
+ * @param dead events that could not be applied
+ * @param waiting events that wait for a dead letter
+ * @param dismissed events that could not be applied, and that an operator has dismissed
  */
 public record EventCounts(long captured, long applied, long skipped, long dead, long waiting, long dismissed) {
     private static final String SQL = "SELECT (SELECT COALESCE(SUM(events), 0) FROM cdc_counter), "
@@ -38,7 +38,7 @@ public record EventCounts(long captured, long applied, long skipped, long dead, 
         }
     }
 
-    /** As {@link #read}, for places that let no checked exception out. */
+    /** As {@link #read}, for code that cannot throw a checked exception. */
     public static EventCounts unchecked(Connection log) {
         try {
             return read(log);
@@ -47,19 +47,19 @@ public record EventCounts(long captured, long applied, long skipped, long dead, 
         }
     }
 
-    /** How many are between the two. */
+    /** The number of events that are captured and not handled yet. */
     public long queued() {
         return captured - applied - skipped - dead - waiting - dismissed;
     }
 
-    /** Whether dpu-service has taken in every event; dead letters and what waits behind them may be left. */
+    /** Whether dpu-service has handled every event; dead letters and the events that wait for them may be left. */
     public boolean isDrained() {
         return queued() == 0;
     }
 
-    /** What is not on the target, in words, each where there is any: {@code , 3 waiting behind them}. */
+    /** The events that are not on the target, in words; empty where there are none: {@code , 3 waiting for them}. */
     public String unapplied() {
-        return (waiting > 0 ? ", " + waiting + " waiting behind them" : "")
+        return (waiting > 0 ? ", " + waiting + " waiting for them" : "")
                 + (dismissed > 0 ? ", " + dismissed + " dismissed" : "");
     }
 }

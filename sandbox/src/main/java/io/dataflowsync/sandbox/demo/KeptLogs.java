@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Logs of a run that went wrong, which outlive its run directory. */
+/** Keeps the logs of a run that went wrong after its run directory is deleted. */
 public final class KeptLogs {
     private KeptLogs() {}
 
-    /** Copies them to a new directory beside the run directories, which it returns. */
+    /** Copies the logs to a new directory next to the run directories, and returns that directory. */
     public static Path keep(RunDirectory run) {
         Path to =
                 run.path().resolveSibling("../logs/" + run.path().getFileName()).normalize();

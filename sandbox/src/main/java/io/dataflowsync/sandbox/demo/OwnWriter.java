@@ -38,7 +38,7 @@ final class OwnWriter {
         try {
             shop.transact();
         } catch (SQLTransactionRollbackException e) {
-            // The victim of a deadlock writes anew with its next turn, as any application does.
+            // The victim of a deadlock writes again at its next turn, as any application does.
             LOG.log(Level.DEBUG, "the target's own application was rolled back", e);
         } catch (SQLException e) {
             failed = true;
@@ -47,9 +47,9 @@ final class OwnWriter {
     }
 
     /**
-     * Stops it; returns when the last row is written. Nothing to do the second time.
+     * Stops it; returns when the last row is written. A second call does nothing.
      *
-     * @throws IllegalStateException where it could not write: the target's application must never meet a key that is taken
+     * @throws IllegalStateException where it could not write: the target's application must never find that its key is taken already
      */
     void stop() throws SQLException {
         executor.shutdown();

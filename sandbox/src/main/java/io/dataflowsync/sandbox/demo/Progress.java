@@ -3,7 +3,7 @@ package io.dataflowsync.sandbox.demo;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** Tells a person how far it is: one line that changes on a terminal, else a line now and then. */
+/** Shows the progress to a person: on a terminal, one line that changes; otherwise, a line now and then. */
 public final class Progress {
     private static final long TERMINAL_INTERVAL = Duration.ofMillis(250).toNanos();
     private static final long LINES_INTERVAL = Duration.ofSeconds(5).toNanos();
@@ -25,7 +25,7 @@ public final class Progress {
         return new Progress(out, System.console() != null);
     }
 
-    /** Tells nobody. */
+    /** Prints nothing. */
     public static Progress silent() {
         return new Progress(
                 new PrintStream(
@@ -33,12 +33,12 @@ public final class Progress {
                 false);
     }
 
-    /** A step begins. */
+    /** Reports that a step begins. */
     public synchronized void step(String what) {
         line(String.format("%5.1f s  %s", seconds(), what));
     }
 
-    /** A line of its own. */
+    /** Prints a line of its own. */
     public synchronized void line(String text) {
         if (inLine) {
             out.println();
@@ -48,12 +48,12 @@ public final class Progress {
         out.flush();
     }
 
-    /** How many transactions the source has had. */
+    /** Reports how many transactions the source has had. */
     synchronized void transactions(long count) {
         transactions = count + " transactions, ";
     }
 
-    /** The events so far; not shown each time, but as soon as the first one is applied. */
+    /** Reports the events so far. They are not shown each time, but as soon as the first one is applied. */
     synchronized void figures(EventCounts figures) {
         long now = System.nanoTime();
         boolean first = !applied && figures.applied() > 0;
@@ -80,7 +80,7 @@ public final class Progress {
         }
     }
 
-    /** Since it began. */
+    /** The seconds since it began. */
     public double seconds() {
         return (System.nanoTime() - begin) / 1e9;
     }

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
-/** Where a project's embedded servers keep their data from one run to the next; one run at a time. */
+/** Manages the directory where a project's embedded servers keep their data from one run to the next. One run at a time may use it. */
 final class ProjectHome implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
 
-    /** Another run has it. */
+    /** Is thrown where another run uses the directory. */
     static final class InUse extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -28,7 +28,11 @@ final class ProjectHome implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws InUse where a run of the project has it */
+    /**
+     * Opens the directory of a project.
+     *
+     * @throws InUse where another run of the project uses it
+     */
     static ProjectHome open(String project, Map<String, String> environment) {
         String named = environment.getOrDefault("XDG_DATA_HOME", "");
         Path shared = named.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(named);

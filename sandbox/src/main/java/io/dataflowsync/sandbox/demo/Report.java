@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a demo went.
+ * The result of a demo.
  *
  * @param figures the events
- * @param verification what the comparison found
+ * @param verification the result of the comparison
  */
 public record Report(EventCounts figures, Verification verification) {
 
@@ -34,12 +34,12 @@ public record Report(EventCounts figures, Verification verification) {
         return verification.differences();
     }
 
-    /** Whether every event was applied, nothing waits, and the target was compared and is what it should be. */
+    /** Whether every event was applied, no event waits, and the target was compared and is as it should be. */
     public boolean isClean() {
         return figures.isDrained() && failed() == 0 && figures.waiting() == 0 && verification.isClean();
     }
 
-    /** What the comparison counted beside rows and differences, a line each; none where there is nothing to say. */
+    /** The other findings of the comparison, in addition to rows and differences, a line each; may be empty. */
     public List<String> remarks() {
         List<String> lines = new ArrayList<>();
         if (verification.unrelated() > 0) {

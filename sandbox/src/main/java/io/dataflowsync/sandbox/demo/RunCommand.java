@@ -110,7 +110,7 @@ public final class RunCommand implements Callable<Integer> {
         return FreePort.isFree(DEFAULT_PORT) ? OptionalInt.of(DEFAULT_PORT) : OptionalInt.empty();
     }
 
-    /** Starts what the file does not name, and returns the settings that name it. */
+    /** Starts the servers that the file does not name, and returns the settings that name them. */
     private Map<String, String> embedded(
             PipelineConfig config, ProjectHome home, RunDirectory run, Supervisor supervisor) {
         Map<String, String> settings = new HashMap<>();

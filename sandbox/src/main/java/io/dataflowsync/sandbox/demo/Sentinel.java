@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/** The last row that was committed on the source: when it is captured, so is all before it. */
+/** Commits a last row on the source: when that row is captured, everything before it is captured, too. */
 public final class Sentinel {
     private static final String SQL =
             "SELECT MAX(id), MAX(table_name = 'events_without_key' AND event LIKE ?)" + " FROM cdc_log WHERE id > ?";
@@ -21,7 +21,7 @@ public final class Sentinel {
         this.lookedAt = lookedAt;
     }
 
-    /** @param log where it will be captured: only what comes after this call is looked at, and each row once */
+    /** @param log the schema of the logs: only events after this call are checked, and each row once */
     public static Sentinel commit(DemoEngines engines, Connection log) throws SQLException {
         try (Connection source = engines.source().connect(DemoEngines.SOURCE_SCHEMA)) {
             return commit(source, log);

@@ -1,8 +1,8 @@
 /**
- * The demo and the command line.
+ * Contains the demo and the command line.
  *
- * <p>In: what a person types. Out: engines, services and a live shop, then a report. Invariant: the exit code is 0 only where every
- * event was applied and the target is what it should be.
+ * <p>In: the arguments of a command. Out: engines, services and a live shop, then a report. Invariant: the exit code is 0 only where
+ * every event was applied and the target is as it should be.
  */
 @NullMarked
 package io.dataflowsync.sandbox.demo;

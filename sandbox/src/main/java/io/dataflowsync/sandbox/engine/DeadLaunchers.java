@@ -5,11 +5,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Ends what launchers left that died before they could. */
+/** Ends the processes of launchers that died before they could end them. */
 final class DeadLaunchers {
     private DeadLaunchers() {}
 
-    /** Touches only directories that are named after a launcher that is gone, and only processes that those list. */
+    /** Changes only directories that are named after a launcher that has ended, and ends only processes that are listed in them. */
     static void cleanUp(Path runs) throws IOException {
         try (DirectoryStream<Path> directories = Files.newDirectoryStream(runs, Files::isDirectory)) {
             for (Path directory : directories) {

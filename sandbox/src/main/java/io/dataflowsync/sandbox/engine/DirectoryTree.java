@@ -9,17 +9,20 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** A directory with all that is in it. */
+/** Copies and deletes a directory with everything in it. */
 final class DirectoryTree {
     private DirectoryTree() {}
 
-    /** Copies it; the copy must not exist yet. Holes in files stay holes, and blocks are shared where the file system can. */
+    /**
+     * Copies the directory; the copy must not exist yet. Holes in files stay holes, and blocks are shared where the file system can do
+     * that.
+     */
     static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         SystemCommands.run("cp", "-a", "--reflink=auto", "--sparse=always", from.toString(), to.toString());
     }
 
-    /** Deletes it; a link is deleted, not followed. Nothing to do where there is none. */
+    /** Deletes the directory; a link is deleted, not followed. Does nothing where the directory does not exist. */
     static void delete(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;

@@ -3,7 +3,7 @@ package io.dataflowsync.sandbox.engine;
 /** A server that runs as a process of its own, on loopback. */
 public sealed interface Engine extends AutoCloseable permits MySql57, MySql80, MariaDb, KafkaBroker {
 
-    /** The user with the rights that the services need, and no more. */
+    /** The user that has exactly the rights that the services need. */
     String USER = "dfs";
 
     /** Its password. */
@@ -19,7 +19,7 @@ public sealed interface Engine extends AutoCloseable permits MySql57, MySql80, M
         return host() + ":" + port();
     }
 
-    /** The process now; changes with {@link #restart}. */
+    /** The process that runs now; {@link #restart} makes another one. */
     Child child();
 
     /** Ends it as a power cut would (SIGKILL), and returns when it is gone. */
@@ -28,13 +28,14 @@ public sealed interface Engine extends AutoCloseable permits MySql57, MySql80, M
     }
 
     /**
-     * Starts it again on the same port and data; ends it in good order first where it still runs. Returns when it answers.
+     * Starts it again on the same port and data, and returns when it answers. Where it still runs, it is stopped first, with time to end
+     * by itself.
      *
      * @throws EngineFailure where it does not start
      */
     void restart();
 
-    /** Ends it in good order and leaves its data. */
+    /** Stops it, with time to end by itself, and keeps its data. */
     default void stop() {
         child().stop();
     }

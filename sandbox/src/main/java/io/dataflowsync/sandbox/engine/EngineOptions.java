@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How a server differs from the usual one.
+ * Holds the differences of a server from the usual one.
  *
  * @param port absent: a free one
- * @param flags further flags ({@code --max-connections=5}; for the broker {@code name=value}), after the usual ones, so they win
- * @param environment variables that it has beside the launcher's ({@code TZ})
+ * @param flags further flags ({@code --max-connections=5}; for the broker {@code name=value}); they come after the usual ones, so they
+ * override them
+ * @param environment variables in addition to the launcher's ({@code TZ})
  * @param home where its data lives; kept when the server ends, and used again by the next start. Absent: in the run directory
  */
 public record EngineOptions(

@@ -8,8 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ports that nobody listens on. They lie below those that the system gives to outgoing connections (from 32768 on Linux, from 49152
- * elsewhere): a server that starts seconds later would else find its port taken by a client's connection.
+ * Finds ports on which no process listens.
+ *
+ * <p>The ports are below those that the system gives to outgoing connections (from 32768 on Linux, from 49152 elsewhere). Otherwise a
+ * server that starts seconds later could find its port taken by a client's connection.
  */
 public final class FreePort {
     private static final int FIRST = 10_000;
@@ -20,7 +22,7 @@ public final class FreePort {
     private FreePort() {}
 
     /**
-     * One on loopback, which no other call in this process was given.
+     * A free port on loopback that no other call in this process has returned.
      *
      * @throws IllegalStateException when none is found
      */
@@ -34,7 +36,7 @@ public final class FreePort {
         throw new IllegalStateException("No free port on loopback from " + FIRST + " to " + (END - 1));
     }
 
-    /** Whether nobody listens on that port of loopback now. */
+    /** Whether no process listens on that port of loopback now. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();

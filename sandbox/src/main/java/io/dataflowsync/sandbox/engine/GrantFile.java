@@ -6,13 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What the services' user may do on each server: the GRANT statements of {@code deploy/grants}, for other users and schemas too. */
+/**
+ * Reads the rights of the services' user on each server: the GRANT statements of {@code deploy/grants}, also for other users and schemas.
+ */
 public enum GrantFile {
     /** cdc-service on the source. */
     SOURCE("source.sql", "shop"),
     /** dpu-service on the target. */
     TARGET("target.sql", "store"),
-    /** The same, besides, where it carries schema changes. */
+    /** dpu-service on the target, in addition, where it applies schema changes. */
     TARGET_DDL("target-ddl.sql", "store"),
     /** The services on MariaDB. */
     LOG("log.sql", "dfs_shop"),
@@ -30,7 +32,7 @@ public enum GrantFile {
     /**
      * The statements, each with its semicolon.
      *
-     * @param user its name, without a host
+     * @param user the user's name, without a host
      * @param scope the schema as GRANT takes it: quoted, may have wildcards; {@code *} for all
      */
     public List<String> statements(String user, String scope) {

@@ -7,23 +7,25 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The classes of a program as a JVM keeps them, so that its next start maps them instead of reading and checking each. It is made once,
- * after a build, by a JVM that ends in good order; one of another build or another JVM is of no use, and the JVM passes it over.
+ * Manages the class data archive of a program, so that the program starts faster.
+ *
+ * <p>A JVM maps the classes of the archive, and does not have to read and check each. The archive is made once after a build, by a JVM
+ * that ends normally. A JVM ignores an archive of another build or another JVM.
  */
 public final class JvmArchive {
     private static volatile boolean making;
 
     private JvmArchive() {}
 
-    /** From now on the programs that are started make theirs. */
+    /** From now on, each program that is started makes its archive. */
     public static void make() {
         making = true;
     }
 
     /**
-     * What the JVM of a program is told.
+     * The JVM options of a program that use or make its archive.
      *
-     * @param name of the archive, which is beside the program
+     * @param name the name of the archive, which is next to the program
      */
     public static List<String> options(Path program, String name) {
         Path archive = program.resolveSibling(name + ".jsa");
@@ -38,7 +40,7 @@ public final class JvmArchive {
         }
     }
 
-    /** Whether there is one, and no older than the program. */
+    /** Whether the archive exists, and is not older than the program. */
     public static boolean fits(Path program, String name) throws IOException {
         Path archive = program.resolveSibling(name + ".jsa");
         return Files.exists(archive)

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
-/** A Kafka broker that is its own controller (KRaft), in a JVM of its own. */
+/** Runs a Kafka broker that is its own controller (KRaft), in a JVM of its own. */
 public final class KafkaBroker implements Engine {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int TRIES = 3;
@@ -51,30 +51,34 @@ public final class KafkaBroker implements Engine {
         return start(run, EngineOptions.DEFAULT);
     }
 
-    /** @throws EngineFailure where it does not start */
+    /**
+     * Starts a broker, and returns when it answers.
+     *
+     * @throws EngineFailure where it does not start
+     */
     public static KafkaBroker start(RunDirectory run, EngineOptions options) {
         return new KafkaBroker(run, options, Optional.empty());
     }
 
-    /** @param outside a second way in */
+    /** @param outside a second listener */
     public static KafkaBroker start(RunDirectory run, Outside outside) {
         return start(run, EngineOptions.DEFAULT, outside);
     }
 
-    /** @param outside a second way in, for which the options may say another protocol */
+    /** @param outside a second listener, for which the options may name another protocol */
     public static KafkaBroker start(RunDirectory run, EngineOptions options, Outside outside) {
         return new KafkaBroker(run, options, Optional.of(outside));
     }
 
     /**
-     * A second way in, for clients behind a proxy.
+     * A second listener, for clients that connect through a proxy.
      *
      * @param port where the broker listens for the proxy
-     * @param proxyPort where it sends the clients that come this way: to the proxy
+     * @param proxyPort the port of the proxy, which the broker reports to these clients as its own address
      */
     public record Outside(int port, int proxyPort) {}
 
-    /** What clients connect to first. */
+    /** The address that clients connect to first. */
     public String bootstrapServers() {
         return address();
     }
@@ -95,7 +99,7 @@ public final class KafkaBroker implements Engine {
         child = launch();
     }
 
-    /** Kills the broker and deletes its disk: when it is started again, it has no topic. */
+    /** Kills the broker and deletes its disk: after a restart it has no topic. */
     public void loseData() throws IOException {
         child.kill();
         try (Stream<Path> files = Files.walk(home.resolve("logs"))) {
@@ -112,7 +116,7 @@ public final class KafkaBroker implements Engine {
         return Files.readString(file);
     }
 
-    /** A free port may be taken by somebody else before the broker does. */
+    /** Tries several ports, since another process may take a free port before the broker does. */
     private Child startOnSomePort() {
         for (int attempt = 1; ; attempt++) {
             port = options.port().orElseGet(FreePort::onLoopback);
@@ -155,7 +159,7 @@ public final class KafkaBroker implements Engine {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider"));
         if (options.home().isEmpty()) {
-            // Within the minutes that such a broker lives the second compiler burns more than it saves.
+            // A broker of the sandbox lives for minutes only: the second compiler would use more time than it saves.
             command.add("-XX:TieredStopAtLevel=1");
         }
         String classes = System.getProperty("java.class.path");
@@ -186,8 +190,8 @@ public final class KafkaBroker implements Engine {
                 "transaction.state.log.replication.factor=1",
                 "transaction.state.log.min.isr=1",
                 "transaction.state.log.num.partitions=4",
-                // A transaction that comes while the last one's markers are written is tried again so soon; by default
-                // in 20 ms.
+                // A transaction that begins while the markers of the last one are written is tried again after this time; the default is
+                // 20 ms.
                 "add.partitions.to.txn.retry.backoff.ms=1",
                 "share.coordinator.state.topic.replication.factor=1",
                 "share.coordinator.state.topic.min.isr=1",
@@ -201,12 +205,12 @@ public final class KafkaBroker implements Engine {
         return settings;
     }
 
-    /** Whether this broker answers, and not some other on its port. */
+    /** Whether this broker answers, and not another one on its port. */
     private boolean isThere() {
         return isOpen() && tellsOurCluster();
     }
 
-    /** Asked first, since it costs little. */
+    /** Whether the port is open. It is checked first, since that costs little. */
     private boolean isOpen() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host(), port), 1000);

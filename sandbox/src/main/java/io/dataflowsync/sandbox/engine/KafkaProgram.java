@@ -9,7 +9,7 @@ import kafka.Kafka;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** The broker's main class: formats its directory where it is new, then is Kafka's own. */
+/** The broker's main class: formats the directory of the broker where it is new, and then runs Kafka's own main class. */
 public final class KafkaProgram {
     private KafkaProgram() {}
 

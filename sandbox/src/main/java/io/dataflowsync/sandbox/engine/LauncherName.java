@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The launcher that a run directory's name tells: {@code PID-STARTTICKS-BOOT-N}.
+ * The launcher that the name of a run directory identifies: {@code PID-STARTTICKS-BOOT-N}.
  *
  * @param identity the launcher's process
- * @param boot the first letters of the id of the boot that it ran under
+ * @param boot the first letters of the id of the boot under which it ran
  */
 record LauncherName(ProcessIdentity identity, String boot) {
     private static final Pattern NAME = Pattern.compile("(\\d{1,10})-(\\d{1,18})-([0-9a-f]{8})-\\d+");
@@ -22,7 +22,7 @@ record LauncherName(ProcessIdentity identity, String boot) {
         return new LauncherName(ProcessIdentity.current(), currentBoot());
     }
 
-    /** Empty where it is not the name of a run directory. */
+    /** Reads the name of a directory; empty where it is not the name of a run directory. */
     static Optional<LauncherName> parse(String directoryName) {
         Matcher matcher = NAME.matcher(directoryName);
         if (!matcher.matches()) {
@@ -37,7 +37,7 @@ record LauncherName(ProcessIdentity identity, String boot) {
         return isOfThisBoot() && identity.isAlive();
     }
 
-    /** Whether process numbers of its time still mean the same processes. */
+    /** Whether the machine has not booted since: only then its process numbers still mean the same processes. */
     boolean isOfThisBoot() {
         return boot.equals(currentBoot());
     }

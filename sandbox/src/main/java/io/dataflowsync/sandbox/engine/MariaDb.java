@@ -6,7 +6,10 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
-/** MariaDB 11.4.5, for the logs and the relationships; the services' user may do what {@code deploy/grants} says in schemas that start with {@code dfs_}. */
+/**
+ * Runs MariaDB 11.4.5, for the logs and the relationships. The services' user has the rights of {@code deploy/grants} in schemas that
+ * start with {@code dfs_}.
+ */
 public final class MariaDb implements Engine {
     private static final SqlFlavour FLAVOUR = new SqlFlavour(
             "mariadb",
@@ -43,7 +46,11 @@ public final class MariaDb implements Engine {
         return start(run, EngineOptions.DEFAULT);
     }
 
-    /** @throws EngineFailure where it does not start */
+    /**
+     * Starts the server, and returns when it answers.
+     *
+     * @throws EngineFailure where it does not start
+     */
     public static MariaDb start(RunDirectory run, EngineOptions options) {
         return new MariaDb(SqlServer.start(FLAVOUR, run, options, "jdbc:mariadb://"));
     }
@@ -82,7 +89,7 @@ public final class MariaDb implements Engine {
         return server.jdbcUrl(schema);
     }
 
-    /** A connection as root, who has no password. */
+    /** A connection as root, which has no password. */
     public Connection connect(String schema) {
         return server.connect(schema);
     }

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** MySQL 5.7.22, the source: binary log in row format with whole images, GTIDs on. */
+/** Runs MySQL 5.7.22, the source: binary log in row format with full row images, GTIDs on. */
 public final class MySql57 implements Engine {
     private static final SqlFlavour FLAVOUR = new SqlFlavour(
             "mysql57",
@@ -54,12 +54,16 @@ public final class MySql57 implements Engine {
         return start(run, EngineOptions.DEFAULT);
     }
 
-    /** @throws EngineFailure where it does not start */
+    /**
+     * Starts the server, and returns when it answers.
+     *
+     * @throws EngineFailure where it does not start
+     */
     public static MySql57 start(RunDirectory run, EngineOptions options) {
         return new MySql57(SqlServer.start(FLAVOUR, run, options, "jdbc:mysql://"));
     }
 
-    /** The way that both MySQLs make a data directory. */
+    /** Makes a data directory; both MySQLs do it in this way. */
     static void initialise(Path programs, Path data, List<String> flags) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(programs.resolve("bin/mysqld").toString());
@@ -88,7 +92,7 @@ public final class MySql57 implements Engine {
         return server.jdbcUrl(schema);
     }
 
-    /** A connection as root, who has no password. */
+    /** A connection as root, which has no password. */
     public Connection connect(String schema) {
         return server.connect(schema);
     }
@@ -99,10 +103,12 @@ public final class MySql57 implements Engine {
     }
 
     /**
-     * Begins its binlogs anew, as if another server had the same transactions. Who reads on by GTIDs asks for the last one again, so that it
-     * does not count as purged. A file's time is in whole seconds, so that this takes more than one.
+     * Deletes the binlog files and starts with the first number again, as if another server had the same transactions.
      *
-     * @throws SQLException where it does not answer
+     * <p>A reader that goes on by GTIDs asks for the last transaction again, so that it does not count as purged. The time of a file has
+     * whole seconds, so this call takes more than one second.
+     *
+     * @throws SQLException where the server does not answer
      */
     public void beginBinlogsAnew() throws SQLException {
         try (Connection client = connect("");

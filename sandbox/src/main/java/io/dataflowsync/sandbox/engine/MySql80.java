@@ -3,7 +3,7 @@ package io.dataflowsync.sandbox.engine;
 import java.sql.Connection;
 import java.util.List;
 
-/** MySQL 8.0.15, the target. */
+/** Runs MySQL 8.0.15, the target. */
 public final class MySql80 implements Engine {
     private static final SqlFlavour FLAVOUR = new SqlFlavour(
             "mysql80",
@@ -35,7 +35,11 @@ public final class MySql80 implements Engine {
         return start(run, EngineOptions.DEFAULT);
     }
 
-    /** @throws EngineFailure where it does not start */
+    /**
+     * Starts the server, and returns when it answers.
+     *
+     * @throws EngineFailure where it does not start
+     */
     public static MySql80 start(RunDirectory run, EngineOptions options) {
         return new MySql80(SqlServer.start(FLAVOUR, run, options, "jdbc:mysql://"));
     }
@@ -60,18 +64,18 @@ public final class MySql80 implements Engine {
         return server.jdbcUrl(schema);
     }
 
-    /** A connection as root, who has no password. */
+    /** A connection as root, which has no password. */
     public Connection connect(String schema) {
         return server.connect(schema);
     }
 
-    /** Lets the services' user write a schema, and change its tables. */
+    /** Gives the services' user the rights to write a schema, and to change its tables. */
     public void grant(String schema) {
         grantRows(schema);
         execute("", statements(GrantFile.TARGET_DDL, schema));
     }
 
-    /** Lets the services' user write rows in a schema, and make the tables that the services need themselves. */
+    /** Gives the services' user the rights to write rows in a schema, and to create the tables that the services need themselves. */
     public void grantRows(String schema) {
         execute("", statements(GrantFile.TARGET, schema));
     }

@@ -3,31 +3,35 @@ package io.dataflowsync.sandbox.engine;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Polling for something that tells nobody when it happens. */
+/** Polls a condition that sends no notification when it becomes true. */
 public final class Polling {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration INTERVAL = Duration.ofMillis(25);
 
     private Polling() {}
 
-    /** Waits a minute at most. */
+    /** Waits until the condition is true, for a minute at most. */
     public static void until(String what, BooleanSupplier condition) {
         until(what, PATIENCE, condition);
     }
 
-    /** @throws EngineFailure where it does not come true in time, or the thread is interrupted */
+    /**
+     * Waits until the condition is true.
+     *
+     * @throws EngineFailure where it does not become true in time, or the thread is interrupted
+     */
     public static void until(String what, Duration patience, BooleanSupplier condition) {
         if (!comesTrue(patience, condition)) {
             throw new EngineFailure("waited " + patience.toSeconds() + " s in vain for " + what);
         }
     }
 
-    /** Whether it comes true in time. */
+    /** Whether the condition becomes true in time. */
     public static boolean comesTrue(Duration patience, BooleanSupplier condition) {
         return comesTrue(patience, INTERVAL, condition);
     }
 
-    /** @param interval how long to wait before it is asked again */
+    /** @param interval the time between two checks */
     public static boolean comesTrue(Duration patience, Duration interval, BooleanSupplier condition) {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

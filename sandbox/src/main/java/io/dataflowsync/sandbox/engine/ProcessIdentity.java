@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A process, told apart from a later one of the same number.
+ * Identifies a process, and distinguishes it from a later one with the same number.
  *
- * @param pid its number
- * @param startTicks when it started, in clock ticks after the boot
+ * @param pid the process number
+ * @param startTicks the time of its start, in clock ticks after the boot
  */
 public record ProcessIdentity(long pid, long startTicks) {
 
-    /** The process of that number now, if there is one that has not ended. */
+    /** The process that has that number now; empty where there is none, or where it has ended. */
     static Optional<ProcessIdentity> of(long pid) {
         try {
             return parse(Files.readString(Path.of("/proc/" + pid + "/stat")));
@@ -26,7 +26,7 @@ public record ProcessIdentity(long pid, long startTicks) {
         return of(ProcessHandle.current().pid()).orElseThrow();
     }
 
-    /** Reads a line of {@code /proc/PID/stat}; empty where it is cut short or tells of a zombie. */
+    /** Reads a line of {@code /proc/PID/stat}; empty where the line is cut short or describes a zombie. */
     static Optional<ProcessIdentity> parse(String stat) {
         int open = stat.indexOf(" (");
         int close = stat.lastIndexOf(") ");
@@ -44,7 +44,7 @@ public record ProcessIdentity(long pid, long startTicks) {
         return of(pid).filter(this::equals).isPresent();
     }
 
-    /** Ends it at once and waits until it is gone; does nothing to another process that has its number by now. */
+    /** Kills the process and waits until it has ended; does nothing to another process that has its number by now. */
     void kill() {
         if (isAlive()) {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);

@@ -8,17 +8,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MySQL's own replication from a 5.7 to an 8.0, by GTIDs.
+ * Controls MySQL's own replication from a 5.7 to an 8.0, by GTIDs.
  *
- * <p>The replica has to be started with {@link #FLAGS}. What it follows begins where the source stands at {@link #follow}.
+ * <p>The replica has to be started with {@link #FLAGS}. Replication begins at the position that the source has at the call of {@link
+ * #follow}.
  */
 public record ReplicationLink(MySql57 source, MySql80 replica) {
-    /** What a replica's server needs. */
+    /** The flags that a replica's server needs. */
     public static final String[] FLAGS = {"--gtid-mode=ON", "--enforce-gtid-consistency=ON"};
 
     private static final String EXECUTED = "SELECT @@GLOBAL.gtid_executed";
 
-    /** Lets the replica follow from now on, whatever it has followed before. */
+    /** Makes the replica follow the source from now on, whatever it followed before. */
     public void follow() {
         String executed = executed();
         String purged =
@@ -42,7 +43,7 @@ public record ReplicationLink(MySql57 source, MySql80 replica) {
         replica.execute("", "STOP SLAVE");
     }
 
-    /** Why the replica has stopped; null where it has not. */
+    /** The error that stopped the replica; null where it has not stopped. */
     public @Nullable String error() {
         try (Connection connection = replica.connect("");
                 Statement statement = connection.createStatement();
@@ -57,7 +58,7 @@ public record ReplicationLink(MySql57 source, MySql80 replica) {
         }
     }
 
-    /** Returns when the replica has all that the source has committed up to now; false where it stopped, or takes too long. */
+    /** Waits until the replica has everything that the source has committed up to now; false where it stopped, or takes too long. */
     public boolean await(Duration patience) {
         String executed = executed();
         long begun = System.nanoTime();

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What one launcher uses: its servers' files, and the list of its children. Its name tells the launcher; when that has died, the
- * next one ends the children that are left and deletes the directory.
+ * Manages the files of one launcher's servers, and the list of its children.
  *
- * <p>{@code runs/PID-STARTTICKS-BOOT-N/children/NAME-N} has the line of {@code /proc/PID/stat} of a child.
+ * <p>Its name identifies the launcher. When the launcher has died, the next one ends the children that are left and deletes the
+ * directory. {@code runs/PID-STARTTICKS-BOOT-N/children/NAME-N} contains the line of {@code /proc/PID/stat} of a child.
  */
 public final class RunDirectory implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -32,12 +32,14 @@ public final class RunDirectory implements AutoCloseable {
         this.hook = new Thread(this::end, "end-of-" + path.getFileName());
     }
 
-    /** A new one in the user's cache. Cleans up after dead launchers first. Ended by {@link #close}, else with the JVM. */
+    /**
+     * Makes a new one in the user's cache, after a cleanup of what dead launchers left. It ends at {@link #close}, or else with the JVM.
+     */
     public static RunDirectory open() {
         return open(Cache.ofUser(System.getenv()));
     }
 
-    /** A new one with a cache of its own. */
+    /** Makes a new one in a cache of its own. */
     public static RunDirectory open(Path cacheRoot) {
         return open(new Cache(cacheRoot));
     }
@@ -59,7 +61,7 @@ public final class RunDirectory implements AutoCloseable {
         return path;
     }
 
-    /** Whether its children are being ended, or have been. */
+    /** Whether its children are being ended, or have been ended. */
     public boolean isEnding() {
         return closed;
     }
@@ -71,8 +73,8 @@ public final class RunDirectory implements AutoCloseable {
     /**
      * Starts a child.
      *
-     * @param name names its log too, {@code NAME.log} in this directory
-     * @param environment added to the launcher's
+     * @param name the name of the child, and of its log, {@code NAME.log} in this directory
+     * @param environment variables that are added to the launcher's
      */
     public synchronized Child start(
             String name, List<String> command, Map<String, String> environment, Child.Ending ending) {
@@ -86,7 +88,7 @@ public final class RunDirectory implements AutoCloseable {
         return child;
     }
 
-    /** A directory in this one that nobody else has. */
+    /** Makes a directory in this one that no other caller has. */
     Path newDirectory(String name) {
         return path.resolve(name + "-" + childCount.incrementAndGet());
     }
@@ -102,7 +104,7 @@ public final class RunDirectory implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM is going down: the hook runs, or has run, and ending twice does no harm.
+            // The JVM is shutting down: the hook runs, or has run, and ending twice does no harm.
         }
     }
 

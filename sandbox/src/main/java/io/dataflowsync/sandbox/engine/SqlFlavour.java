@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What tells one SQL server from another.
+ * Holds the differences between one SQL server and another.
  *
- * @param name names its directories: {@code mysql57}
- * @param version names the unpacked one in the cache
+ * @param name the name of its directories: {@code mysql57}
+ * @param version the name of the unpacked one in the cache
  * @param program the server, in the unpacked directory
- * @param flags the usual ones
- * @param users the statements that make its users, a line each
+ * @param flags the usual flags
+ * @param users the statements that create its users, a line each
  * @param unpack puts the programs into an empty directory
- * @param initialise makes an empty directory a data directory
+ * @param initialise makes a data directory out of an empty directory
  */
 record SqlFlavour(
         String name,

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A mysqld or mariadbd on a data directory of its own. */
+/** Runs a mysqld or mariadbd on a data directory of its own. */
 final class SqlServer {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int TRIES = 3;
@@ -41,7 +41,7 @@ final class SqlServer {
         this.child = startOnSomePort();
     }
 
-    /** @param jdbcPrefix what stands before the address in its JDBC address */
+    /** @param jdbcPrefix the part of its JDBC URL before the address */
     static SqlServer start(SqlFlavour flavour, RunDirectory run, EngineOptions options, String jdbcPrefix) {
         return new SqlServer(flavour, run, options, jdbcPrefix);
     }
@@ -59,7 +59,7 @@ final class SqlServer {
         child = launch();
     }
 
-    /** A free port may be taken by somebody else before the server does. */
+    /** Tries several ports, since another process may take a free port before the server does. */
     private Child startOnSomePort() {
         OptionalInt wanted = options.port();
         for (int attempt = 1; ; attempt++) {
@@ -98,7 +98,7 @@ final class SqlServer {
         return command;
     }
 
-    /** Whether this server answers, and not some other on its port. */
+    /** Whether this server answers, and not another one on its port. */
     private boolean isThere() {
         try (Connection connection = DriverManager.getConnection(
                         jdbcUrl("") + "&connectTimeout=2000&socketTimeout=2000", "root", "");

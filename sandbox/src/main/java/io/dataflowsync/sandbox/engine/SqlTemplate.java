@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** The unpacked programs of a SQL server, and a data directory that was initialised once and is copied for each start. */
+/** Holds the unpacked programs of a SQL server, and a data directory that is initialised once and copied for each start. */
 final class SqlTemplate {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -26,7 +26,7 @@ final class SqlTemplate {
         return run.cache().directory("programs/" + flavour.name() + "-" + flavour.version(), flavour.unpack());
     }
 
-    /** Makes that directory a data directory with the users in it; leaves it where it has data. */
+    /** Copies the data directory with its users to that directory; does nothing where the directory already has data. */
     void copyTo(Path data) {
         if (Files.isDirectory(data)) {
             return;
@@ -42,7 +42,7 @@ final class SqlTemplate {
         }
     }
 
-    /** Another version or other settings are another template. */
+    /** The name of the template: another version or other settings make another template. */
     private String name() {
         int settings = List.of(flavour.flags(), flavour.users()).hashCode();
         return "templates/" + flavour.name() + "-" + flavour.version() + "-"
@@ -56,7 +56,10 @@ final class SqlTemplate {
         createUsers(programs, data, flags);
     }
 
-    /** The first start, without a network; it also makes what a server makes at its first start only. */
+    /**
+     * Starts the server for the first time, without a network, to create the users. This start also makes the files that a server makes
+     * at its first start only.
+     */
     private void createUsers(Path programs, Path data, List<String> flags) throws IOException {
         Path users = run.newDirectory(flavour.name() + "-users.sql");
         Path done = run.newDirectory(flavour.name() + "-users.done");
@@ -78,8 +81,8 @@ final class SqlTemplate {
     }
 
     /**
-     * The flags of every start. A server deletes other servers' temporary tables from a directory that they share, so each has one of
-     * its own.
+     * The flags of every start. A server deletes the temporary tables of other servers in a directory that they share, so each has a
+     * directory of its own.
      */
     List<String> flags(Path programs, Path data) {
         Path temporary = run.newDirectory(flavour.name() + "-tmp");

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Programs of the system that run to their end. */
+/** Runs programs of the system, and waits for their end. */
 final class SystemCommands {
     private SystemCommands() {}
 
@@ -13,7 +13,7 @@ final class SystemCommands {
         run(InputStream.nullInputStream(), command);
     }
 
-    /** @throws IOException with its output where it does not exit 0 */
+    /** @throws IOException with the program's output where it does not exit with 0 */
     static void run(InputStream input, String... command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (OutputStream in = process.getOutputStream()) {

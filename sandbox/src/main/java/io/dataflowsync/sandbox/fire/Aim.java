@@ -16,15 +16,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Strikes in the worst moment, between one commit and whatever comes after it, which a slow line makes longer. Where it does not come
- * soon, any moment will do.
+ * Runs a strike at the worst moment, between one commit and the step that follows it. A slow line makes that moment longer. Where no such
+ * moment comes soon, the strike runs at any moment.
  */
 record Aim(FireGround ground) {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LAG_MILLIS = 40;
     private static final long INTERVAL_NANOS = Duration.ofMillis(1).toNanos();
 
-    /** When something is committed to any partition of that topic. */
+    /** Strikes when something is committed to any partition of that topic. */
     void atCommitOn(String topic, Runnable strike) {
         ground.brokerLine().lag(LAG_MILLIS);
         Map<String, Object> settings = Map.of(
@@ -47,12 +47,12 @@ record Aim(FireGround ground) {
             consumer.poll(PATIENCE);
             strike.run();
         } catch (KafkaException e) {
-            // The broker is away, too: then this is the moment.
+            // The broker is unreachable, too: then this is the moment.
             strike.run();
         }
     }
 
-    /** When a lane's checkpoint on the target moves. */
+    /** Strikes when a lane's checkpoint on the target moves. */
     void atCheckpoint(Runnable strike) {
         ground.logLine().lag(LAG_MILLIS);
         try (Connection target = ground.engines().target().connect(DemoEngines.TARGET_SCHEMA);
@@ -64,7 +64,7 @@ record Aim(FireGround ground) {
             }
             strike.run();
         } catch (SQLException | EngineFailure e) {
-            // The target is away, too: then this is the moment.
+            // The target is unreachable, too: then this is the moment.
             strike.run();
         }
     }

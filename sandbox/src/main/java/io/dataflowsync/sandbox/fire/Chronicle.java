@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was done, each with its time, and how often. Safe for several threads. */
+/** Prints each thing that was done, with its time, and counts how often. Safe for several threads. */
 final class Chronicle {
     private final PrintStream out;
     private final long begin = System.nanoTime();
@@ -15,16 +15,16 @@ final class Chronicle {
         this.out = out;
     }
 
-    /** Tells it. */
-    synchronized void tell(String what) {
+    /** Prints a line. */
+    synchronized void print(String what) {
         out.printf(Locale.ROOT, "%7.1f s  %s%n", (System.nanoTime() - begin) / 1e9, what);
         out.flush();
     }
 
-    /** Tells it, and counts it under that name. */
+    /** Prints a line, and counts it under that name. */
     synchronized void did(String what) {
         counts.merge(what, 1, Integer::sum);
-        tell(what);
+        print(what);
     }
 
     synchronized Map<String, Integer> counts() {

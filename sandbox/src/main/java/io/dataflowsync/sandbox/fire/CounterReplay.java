@@ -16,8 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays the counters' lane again, and asks of every view that a witness had whether the rows were those of the checkpoint beside them: no
- * row may be ahead of it, and none behind.
+ * Applies the events of the counters' lane again, and compares the result with each view of the witness: the rows must be exactly those
+ * of the checkpoint in the same view, neither newer nor older.
  */
 final class CounterReplay {
     private static final String TABLE = "counters";
@@ -28,7 +28,7 @@ final class CounterReplay {
     private final Map<String, Long> totals = new TreeMap<>();
     private final EventCodec codec = new EventCodec();
 
-    /** @param lane of the counters, which no other table shares */
+    /** @param lane the lane of the counters, which no other table shares */
     CounterReplay(int lane, List<CounterView> views, Violations violations) {
         this.lane = lane;
         this.violations = violations;

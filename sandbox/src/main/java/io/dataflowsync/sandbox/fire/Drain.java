@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** Waits until everything that the source has committed is applied, as long as something still moves. */
+/** Waits until everything that the source has committed is applied, as long as there is still progress. */
 final class Drain {
     private static final Duration STANDSTILL = Duration.ofSeconds(150);
     private static final Duration INTERVAL = Duration.ofMillis(500);
@@ -21,16 +21,16 @@ final class Drain {
         this.chronicle = chronicle;
     }
 
-    /** Whether it is drained; false where nothing has moved for a while. */
+    /** Waits, and returns whether it is drained; false where there was no progress for a while. */
     boolean await() throws SQLException {
         try (Connection log = ground.engines().log().connect(ground.logSchema())) {
             Sentinel sentinel = Sentinel.commit(ground.engines(), log);
             EventCounts before = EventCounts.read(log);
             while (!Polling.comesTrue(STANDSTILL, INTERVAL, () -> isDrained(sentinel, log))) {
                 EventCounts now = EventCounts.read(log);
-                chronicle.tell("not drained yet: " + now);
+                chronicle.print("not drained yet: " + now);
                 if (now.equals(before)) {
-                    ground.services().forEach(service -> service.child().tellThreads());
+                    ground.services().forEach(service -> service.child().dumpThreads());
                     return false;
                 }
                 before = now;

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Everything that may happen to a {@link FireGround}. */
+/** Lists every fault that may happen to a {@link FireGround}. */
 final class Faults {
     private static final int TRIES = 3;
     private static final int SLOW_KIB_PER_SECOND = 32;
@@ -28,7 +28,7 @@ final class Faults {
         kill(4, "source", ground.engines().source());
         kill(5, "target", ground.engines().target());
         pause(1, 500, 15_000, ground.cdc());
-        // Longer than the group waits for a replica: its lanes go to the other one before it wakes up.
+        // Longer than the group waits for a replica: its lanes are assigned to the other one before it resumes.
         pause(3, 11_000, 20_000, ground.firstDpu());
         pause(3, 11_000, 20_000, ground.secondDpu());
         line("source", ground.sourceLine());
@@ -43,7 +43,7 @@ final class Faults {
         all.add(new Fault(name, weight, 0, 6_000, subjects, service::kill, service::relaunch));
     }
 
-    /** In the moment in which what was committed alone, and should not have been, would show. */
+    /** Kills at a moment that would show it if two things were committed separately that should have been committed together. */
     private void killAimed(FireGround ground) {
         ServiceProcess cdc = ground.cdc();
         Aim aim = new Aim(ground);
@@ -89,7 +89,7 @@ final class Faults {
                 () -> replicas.forEach(ServiceProcess::relaunch)));
     }
 
-    /** At the same time. */
+    /** Kills them at the same time. */
     private static void killAll(List<ServiceProcess> services) {
         services.parallelStream().forEach(ServiceProcess::kill);
     }
@@ -98,7 +98,7 @@ final class Faults {
         all.add(new Fault("kill -9 " + name, weight, 0, 8_000, Set.of(name), engine::kill, () -> restart(engine)));
     }
 
-    /** While it was away, somebody else may have had its port for a moment. */
+    /** Tries several times: while it was down, another process may have had its port for a moment. */
     private static void restart(Engine engine) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -142,7 +142,7 @@ final class Faults {
                 "slow line to " + to, 1, 500, 8_000, subjects, () -> line.slow(SLOW_KIB_PER_SECOND), line::mend));
     }
 
-    /** One of them, that happens to nobody of those. */
+    /** Chooses a fault whose subjects are not taken. */
     Fault choose(Random random, Set<String> taken) {
         List<Fault> possible = all.stream()
                 .filter(fault -> fault.subjects().stream().noneMatch(taken::contains))

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** A shop that writes, a nemesis that destroys, and then the question whether every promise was kept. */
+/** Lets a shop write, lets a nemesis destroy, and then checks whether every promise was kept. */
 public final class Fire {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -31,26 +31,26 @@ public final class Fire {
      * Burns, heals, drains and checks.
      *
      * @param run ends what is started
-     * @param out is told the seed, and every fault with its time
+     * @param out takes the seed, and every fault with its time
      */
     public static FireReport burn(RunDirectory run, FireOptions options, PrintStream out) throws SQLException {
         return new Fire(options, out).burn(run);
     }
 
     private FireReport burn(RunDirectory run) throws SQLException {
-        chronicle.tell("seed " + options.seed() + ", " + options.lasts().toSeconds() + " s");
+        chronicle.print("seed " + options.seed() + ", " + options.lasts().toSeconds() + " s");
         Random seeds = new Random(options.seed());
         try (FireGround ground = FireGround.start(run);
                 Writers writers = Writers.start(ground.engines(), seeds);
                 Witness witness = Witness.start(ground, violations)) {
             boolean ready = Polling.comesTrue(PATIENCE, ground::isReady);
-            chronicle.tell(ready ? "everything runs" : "not everything is ready; it burns all the same");
+            chronicle.print(ready ? "everything runs" : "not everything is ready; the faults begin anyway");
             new Nemesis(ground, seeds.nextLong(), chronicle).rage(options.lasts());
             writers.close();
-            chronicle.tell("the shops have closed; draining");
+            chronicle.print("the shops have closed; draining");
             boolean drained = new Drain(ground, chronicle).await();
             witness.close();
-            chronicle.tell(drained ? "drained; comparing" : "nothing moves any more; comparing");
+            chronicle.print(drained ? "drained; comparing" : "no progress any more; comparing");
             return judge(run, ground, writers, witness, drained);
         }
     }
@@ -77,11 +77,11 @@ public final class Fire {
                 violations.all());
     }
 
-    /** All of them, beside the logs. */
+    /** Writes all violations to a file next to the logs. */
     private void keep(RunDirectory run) {
         try {
             String text = violations.all().stream().map(Violation::toString).collect(Collectors.joining("\n"));
-            // Half a character, of a value that is shown cut short, becomes a question mark.
+            // Where a value is shown cut short, half a character becomes a question mark.
             Files.write(run.path().resolve("violations.log"), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

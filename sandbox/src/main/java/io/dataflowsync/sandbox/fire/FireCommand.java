@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Tries the promise by destruction. */
+/** Checks the pipeline's promise while everything under it is destroyed. */
 @Command(
         name = "fire",
         description = "Kills, cuts and slows everything while a shop writes, then checks every promise.")
 public final class FireCommand implements Callable<Integer> {
     private static final int VIOLATIONS_SHOWN = 10;
 
-    @Option(names = "--minutes", description = "how long it burns (3)")
+    @Option(names = "--minutes", description = "how many minutes the faults last (3)")
     private double minutes = 3;
 
     @Option(
@@ -40,7 +40,7 @@ public final class FireCommand implements Callable<Integer> {
             boolean clean = false;
             try {
                 FireReport report = Fire.burn(run, options, out);
-                tell(report);
+                print(report);
                 clean = report.isClean();
             } catch (EngineFailure | LaunchFailure | IllegalStateException | SQLException e) {
                 Ending.stopHereIfEnding(run);
@@ -53,7 +53,7 @@ public final class FireCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(FireReport report) {
+    private void print(FireReport report) {
         out.println();
         for (Violation.Kind kind : Violation.Kind.values()) {
             report.violations().stream()
@@ -64,7 +64,7 @@ public final class FireCommand implements Callable<Integer> {
         new TreeMap<>(report.faults()).forEach((name, times) -> out.printf("%6d  %s%n", times, name));
         out.printf(
                 "%d transactions on the source, %d of the target's own; %d events captured, %d applied, %d that change no"
-                        + " row, %d dead%s; %d rows compared, %d looks while it burned%n",
+                        + " row, %d dead%s; %d rows compared, %d checks meanwhile%n",
                 report.transactions(),
                 report.ownTransactions(),
                 report.figures().captured(),

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What burns: the engines, the services (two replicas of dpu-service), and a proxy on each way between them.
+ * Holds everything that burns: the engines, the services (two replicas of dpu-service), and a proxy on each way between them.
  *
- * @param config as it is for those who stand outside: straight to the engines
+ * @param config the configuration of a client outside: it connects to the engines without a proxy
  */
 record FireGround(
         DemoEngines engines,
@@ -36,7 +36,7 @@ record FireGround(
         PipelineConfig config)
         implements AutoCloseable {
 
-    /** Starts the engines, fills nothing, and starts the services; returns before those are ready. */
+    /** Starts the engines and the services, without rows in the tables; returns before the services are ready. */
     static FireGround start(RunDirectory run) {
         int brokerPort = FreePort.onLoopback();
         TcpProxy broker = TcpProxy.before(brokerPort);
@@ -78,7 +78,7 @@ record FireGround(
         }
     }
 
-    /** The tables in the other lanes. */
+    /** Creates the tables that are in the other lanes. */
     private static void createSidelines(DemoEngines engines) {
         String[] tables = SqlScript.statements("sidelines").toArray(String[]::new);
         engines.source().execute(DemoEngines.SOURCE_SCHEMA, tables);
@@ -101,7 +101,7 @@ record FireGround(
         return services().stream().allMatch(ServiceProcess::isReady);
     }
 
-    /** The logs' schema. */
+    /** The schema of the logs. */
     String logSchema() {
         return config.log().orElseThrow().schema();
     }

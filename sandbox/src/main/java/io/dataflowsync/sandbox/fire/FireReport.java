@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a fire went.
+ * The result of a fire.
  *
  * @param faults how often each fault happened
- * @param transactions of the shop on the source
- * @param ownTransactions of the target's own application
- * @param looks how often the target was looked at while it burned
+ * @param transactions the number of transactions of the shop on the source
+ * @param ownTransactions the number of transactions of the target's own application
+ * @param looks how often the target was checked during the faults
  * @param rows how many rows were compared
  * @param violations every broken promise
  */

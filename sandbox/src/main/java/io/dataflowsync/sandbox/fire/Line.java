@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.fire;
 
-/** How good a line is now. Safe for several threads. */
+/** Holds the quality of a line at the moment. Safe for several threads. */
 final class Line {
     private boolean refusing;
     private boolean silent;
@@ -20,12 +20,12 @@ final class Line {
         silent = true;
     }
 
-    /** Stays when it is mended. */
+    /** Sets the delay, which stays after a repair. */
     synchronized void delay(int millis) {
         delayMillis = millis;
     }
 
-    /** Beside the delay; ends when it is mended. */
+    /** Adds to the delay, until the repair. */
     synchronized void lag(int millis) {
         lagMillis = millis;
     }
@@ -34,7 +34,7 @@ final class Line {
         kibPerSecond = kib;
     }
 
-    synchronized void mend() {
+    synchronized void repair() {
         refusing = false;
         silent = false;
         lagMillis = 0;
@@ -42,7 +42,7 @@ final class Line {
         notifyAll();
     }
 
-    /** Returns when so many bytes may go on. */
+    /** Waits as long as this number of bytes takes. */
     void pass(int bytes) throws InterruptedException {
         long millis = awaitSound(bytes);
         if (millis > 0) {
@@ -50,7 +50,7 @@ final class Line {
         }
     }
 
-    /** How long the bytes take. */
+    /** Waits while the line is silent, and returns how many milliseconds the bytes take. */
     private synchronized long awaitSound(int bytes) throws InterruptedException {
         while (silent) {
             wait();

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What must be true of the logs and the relationships once everything is drained. */
+/** Checks what must be true of the logs and the relationships once everything is drained. */
 final class LogInvariants {
     private final Connection log;
     private final Violations violations;
@@ -69,11 +69,11 @@ final class LogInvariants {
                         + " WHERE COALESCE(c.n, 0) <> l.n");
     }
 
-    /** In = applied + skipped + dead + waiting + dismissed; and what is told of a dead letter is what the log says. */
+    /** In = applied + skipped + dead + waiting + dismissed; and the outcome of each dead letter is the one in the log. */
     private void everyEventHasAnOutcome() throws SQLException {
         rows(
                 Kind.WRONG,
-                "in is not out",
+                "the captured events are not the sum of the outcomes",
                 "SELECT CONCAT(c.n, ' captured, ', d.n, ' with an outcome') FROM"
                         + " (SELECT COALESCE(SUM(events), 0) n FROM cdc_counter) c,"
                         + " (SELECT COALESCE(SUM(events), 0) n FROM dpu_counter"
@@ -98,7 +98,7 @@ final class LogInvariants {
                         + " HAVING COUNT(*) > 1");
     }
 
-    /** Of every lane: dpu_log, the topic and the binlog have the same order. */
+    /** For every lane: dpu_log, the topic and the binlog have the same order. */
     private void lanesWereAppliedInOrder() throws SQLException {
         String sql = "SELECT d.lane, d.topic_offset, c.binlog_file, c.binlog_position, c.row_index, d.event_id"
                 + " FROM dpu_log d JOIN cdc_log c USING (event_id) ORDER BY d.id";
@@ -120,7 +120,7 @@ final class LogInvariants {
         }
     }
 
-    /** Where an event is on the topic, and where in the source. */
+    /** The place of an event on the topic and in the source's binlog. */
     private record Place(long offset, String file, long position, int row, String eventId) {
 
         boolean isBefore(Place other) {

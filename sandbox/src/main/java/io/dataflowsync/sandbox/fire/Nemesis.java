@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** Chooses faults by its seed, and lets them happen, some at the same time. */
+/** Chooses faults by its seed, and starts them, some at the same time. */
 final class Nemesis {
     private static final int MOST_AT_ONCE = 3;
     private static final int ROUNDS_OF_WEATHER = 4;
@@ -29,7 +29,7 @@ final class Nemesis {
         this.weather = new Weather(ground, random, chronicle);
     }
 
-    /** Rages so long, and leaves everything healed; the last round may take a little longer. */
+    /** Runs faults for that time, and leaves everything healed; the last round may take a little longer. */
     void rage(Duration lasts) {
         long end = System.nanoTime() + lasts.toNanos();
         for (int round = 0; System.nanoTime() < end; round++) {
@@ -41,7 +41,7 @@ final class Nemesis {
         weather.clear();
     }
 
-    /** All that is random in it is chosen before it begins, so that the choice hangs on nothing but the seed. */
+    /** Runs one round of faults. All random values are chosen before the round begins, so that the choice depends on the seed only. */
     private void round() {
         List<Fault> chosen = chosen();
         List<Integer> gaps = new ArrayList<>();
@@ -79,10 +79,10 @@ final class Nemesis {
 
     private void end(Fault fault) {
         fault.end().run();
-        chronicle.tell("  over: " + fault.name());
+        chronicle.print("  over: " + fault.name());
     }
 
-    /** Meanwhile whoever ended by himself is started again, as a supervisor would do it. */
+    /** Waits, and meanwhile restarts each service that has ended by itself, as a supervisor would do. */
     private void pause(int millis) {
         long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
         do {

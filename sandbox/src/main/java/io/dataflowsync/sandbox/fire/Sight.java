@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What can be seen at the moment in the logs and on the target; nothing where the services have not made their tables yet. */
+/** Reads what the logs and the target contain at the moment; nothing where the services have not made their tables yet. */
 record Sight(Connection log, Connection target) {
-    /** The table that is not there. */
+    /** The SQL state of a table that does not exist. */
     private static final String NO_SUCH_TABLE = "42S02";
 
     private interface Reader {
@@ -40,7 +40,7 @@ record Sight(Connection log, Connection target) {
         return checkpoints;
     }
 
-    /** Of one moment. */
+    /** The counters and the checkpoints, all of one moment. */
     CounterView counters() throws SQLException {
         Map<Integer, String> eventIds = new TreeMap<>();
         Map<String, Long> totals = new TreeMap<>();
@@ -74,7 +74,7 @@ record Sight(Connection log, Connection target) {
         return rows;
     }
 
-    /** Those of these rows that have a relationship. */
+    /** The rows of this list that have a relationship. */
     Set<String> withRelationship(List<String> rows) throws SQLException {
         Set<String> found = new HashSet<>();
         String keys =

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.util.function.Consumer;
 
-/** One connection through a proxy. */
+/** Copies the bytes of one connection through a proxy. */
 final class TcpLink {
     private static final int CHUNK = 16 * 1024;
 
@@ -45,7 +45,7 @@ final class TcpLink {
                 out.write(chunk, 0, count);
             }
         } catch (IOException e) {
-            // One of the two has gone, or the link was cut: so it ends.
+            // One of the two has gone, or the link was cut: then this link ends.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -53,7 +53,7 @@ final class TcpLink {
         }
     }
 
-    /** Resets both sides: what was on its way is lost. */
+    /** Resets both sides: bytes in flight are lost. */
     void cut() {
         reset(client);
         reset(server);
@@ -70,7 +70,7 @@ final class TcpLink {
         try {
             socket.setSoLinger(true, 0);
         } catch (IOException e) {
-            // Closed already.
+            // The socket is closed already.
         }
     }
 
@@ -78,7 +78,7 @@ final class TcpLink {
         try {
             socket.close();
         } catch (IOException e) {
-            // Closed already.
+            // The socket is closed already.
         }
     }
 }

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands before a server on loopback, and can be a bad line to it. */
+/** Listens in place of a server on loopback, and can simulate a bad line to it. */
 public final class TcpProxy implements AutoCloseable {
     private static final int BACKLOG = 100;
 
@@ -23,7 +23,7 @@ public final class TcpProxy implements AutoCloseable {
         this.listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
     }
 
-    /** @param serverPort where the server listens, or will */
+    /** @param serverPort the port where the server listens, now or later */
     public static TcpProxy before(int serverPort) {
         try {
             TcpProxy proxy = new TcpProxy(serverPort);
@@ -36,7 +36,7 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    /** Where it listens, on loopback. */
+    /** The port where the proxy listens, on loopback. */
     public int port() {
         return listener.getLocalPort();
     }
@@ -46,7 +46,7 @@ public final class TcpProxy implements AutoCloseable {
             try {
                 connect(listener.accept());
             } catch (IOException e) {
-                // Closed: the loop ends. Else the caller has gone already.
+                // Closed: the loop ends. Otherwise the client has gone already.
             }
         }
     }
@@ -67,39 +67,39 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    /** Resets every connection. New ones are let in. */
+    /** Resets every connection. New ones are accepted. */
     public void cut() {
         links.forEach(TcpLink::cut);
     }
 
-    /** Lets nobody in, until {@link #mend}; the connections that there are stay. */
+    /** Refuses new connections, until {@link #mend}; existing connections stay. */
     public void refuse() {
         line.refuse();
     }
 
-    /** Lets nothing through and tells nobody, until {@link #mend}. */
+    /** Lets no bytes through and closes no connection, until {@link #mend}. */
     public void silence() {
         line.silence();
     }
 
-    /** What goes through waits so long, each way, from now on; 0 for a near server. */
+    /** Delays all bytes by this time, each way, from now on; 0 for a near server. */
     public void delay(int millis) {
         line.delay(millis);
     }
 
-    /** What goes through waits so much longer, each way, until {@link #mend}. */
+    /** Adds this time to the delay, each way, until {@link #mend}. */
     public void lag(int millis) {
         line.lag(millis);
     }
 
-    /** What goes through is so slow, each way, until {@link #mend}. */
+    /** Limits the throughput, each way, until {@link #mend}. */
     public void slow(int kibPerSecond) {
         line.slow(kibPerSecond);
     }
 
-    /** A line that works again, as far as it may be. */
+    /** Makes the line work again; its delay stays. */
     public void mend() {
-        line.mend();
+        line.repair();
     }
 
     @Override
@@ -109,7 +109,7 @@ public final class TcpProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        line.mend();
+        line.repair();
         cut();
     }
 }

@@ -10,10 +10,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A topic, read whole as a consumer sees it that believes only what was committed. */
+/** Reads a topic from beginning to end, as a consumer does that reads committed records only. */
 record Topic(String bootstrapServers, String name) {
 
-    /** Every record, each lane's in its order. */
+    /** Reads every record, those of each lane in order. */
     void read(Consumer<ConsumerRecord<byte[], byte[]>> taker) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What must be true of the topic: it has every captured event once, in its lane. */
+/** Checks what must be true of the topic: it has every captured event once, in its lane. */
 final class TopicInvariants {
     private static final int EVERY_LANE = -1;
 
@@ -39,7 +39,7 @@ final class TopicInvariants {
         return new String(record.headers().lastHeader(EventHeaders.EVENT_ID).value(), StandardCharsets.UTF_8);
     }
 
-    /** Once every record is taken. */
+    /** Checks; only after every record was taken. */
     void check(Connection log) throws SQLException {
         Map<Integer, Set<String>> left = new HashMap<>();
         idsByLane.forEach((lane, ids) -> left.put(lane, new HashSet<>(ids)));

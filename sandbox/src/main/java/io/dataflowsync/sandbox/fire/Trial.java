@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Asks whether every promise was kept, once everything is drained. */
+/** Checks whether every promise was kept, once everything is drained. */
 final class Trial {
     private static final String ROW_MISSING = "no such row";
 
@@ -25,7 +25,7 @@ final class Trial {
         this.violations = violations;
     }
 
-    /** Returns how many rows were compared. */
+    /** Checks, and returns how many rows were compared. */
     long hold(OwnRows ownRows, Witness witness) throws SQLException {
         try (Connection source = ground.engines().source().connect(DemoEngines.SOURCE_SCHEMA);
                 Connection target = ground.engines().target().connect(DemoEngines.TARGET_SCHEMA);

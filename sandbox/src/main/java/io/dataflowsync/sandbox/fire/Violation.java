@@ -7,7 +7,7 @@ package io.dataflowsync.sandbox.fire;
  */
 public record Violation(Kind kind, String text) {
 
-    /** What became of the change. */
+    /** The kinds: the change was lost, applied twice, or applied with another result. */
     public enum Kind {
         LOST,
         DUPLICATED,

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The broken promises that were found. Safe for several threads. */
+/** Collects the broken promises that were found. Safe for several threads. */
 final class Violations {
     private final List<Violation> found = new ArrayList<>();
 
@@ -15,7 +15,7 @@ final class Violations {
         found.add(new Violation(kind, text));
     }
 
-    /** One for each row that the query returns, which is its first column as text. */
+    /** Adds a violation for each row that the query returns; its first column is the text. */
     void addRows(Violation.Kind kind, String what, Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** What stays for some rounds: how far away the servers are, and whether dpu-service has one replica or two. */
+/** Sets the conditions that stay for some rounds: the delay to each server, and whether dpu-service has one replica or two. */
 final class Weather {
     private static final List<Integer> DELAY_MILLIS = List.of(0, 0, 0, 2, 8, 25);
 
@@ -22,7 +22,7 @@ final class Weather {
         this.chronicle = chronicle;
     }
 
-    /** The services that are not there on purpose. */
+    /** The services that are stopped on purpose. */
     Set<String> absent() {
         return alone ? Set.of(second.name()) : Set.of();
     }
@@ -34,13 +34,13 @@ final class Weather {
         set(random.nextInt(3) == 0, delays);
     }
 
-    /** Good weather: two replicas, near servers. */
+    /** Sets good weather: two replicas, near servers. */
     void clear() {
         set(false, ground.lines().stream().map(line -> 0).toList());
     }
 
     private void set(boolean aloneNow, List<Integer> delays) {
-        chronicle.tell("from now on " + (aloneNow ? "one replica" : "two replicas") + " of dpu-service, and delays of "
+        chronicle.print("from now on " + (aloneNow ? "one replica" : "two replicas") + " of dpu-service, and delays of "
                 + delays + " ms to source, target, log and broker");
         for (int i = 0; i < delays.size(); i++) {
             ground.lines().get(i).delay(delays.get(i));

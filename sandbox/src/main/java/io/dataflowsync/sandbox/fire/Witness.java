@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Looks at the target all the time while it burns: whether the logs are ever ahead of it, whether a checkpoint goes back, and whether
- * a row is there that has no relationship. It also takes down the counters' rows beside the checkpoint, for {@link CounterReplay}.
+ * Checks the target all the time while it burns: whether the logs are ever ahead of it, whether a checkpoint goes back, and whether a row
+ * exists that has no relationship. It also records the counters' rows together with the checkpoint, for {@link CounterReplay}.
  */
 final class Witness implements AutoCloseable {
     private static final long INTERVAL_NANOS = Duration.ofMillis(100).toNanos();
@@ -66,7 +66,7 @@ final class Witness implements AutoCloseable {
         });
         last.forEach((lane, before) -> {
             Checkpoint checkpoint = now.get(lane);
-            if (checkpoint == null || checkpoint.isBehind(before)) {
+            if (checkpoint == null || checkpoint.isOlderThan(before)) {
                 violations.add(
                         Kind.WRONG, "lane " + lane + ": the checkpoint went from " + before + " to " + checkpoint);
             }
@@ -80,12 +80,12 @@ final class Witness implements AutoCloseable {
                 .forEach(row -> violations.add(Kind.WRONG, "on the target before it had a relationship: " + row));
     }
 
-    /** What it saw of the counters; complete once it is closed. */
+    /** The views of the counters; complete once this is closed. */
     List<CounterView> views() {
         return List.copyOf(views);
     }
 
-    /** How often it looked. */
+    /** The number of checks. */
     int count() {
         return views.size();
     }
@@ -101,13 +101,13 @@ final class Witness implements AutoCloseable {
     }
 
     /**
-     * How far a lane is.
+     * The progress of a lane.
      *
-     * @param epoch of its owner
+     * @param epoch the epoch of its owner
      */
     record Checkpoint(long offset, long epoch) {
 
-        boolean isBehind(Checkpoint other) {
+        boolean isOlderThan(Checkpoint other) {
             return offset < other.offset || epoch < other.epoch;
         }
     }
@@ -115,8 +115,8 @@ final class Witness implements AutoCloseable {
     /**
      * The counters' rows and the checkpoints, all of one moment.
      *
-     * @param eventIds the last event that is applied, of each lane that has one
-     * @param totals by the counter's name
+     * @param eventIds the last applied event of each lane that has one
+     * @param totals the totals by the counter's name
      */
     record CounterView(Map<Integer, String> eventIds, Map<String, Long> totals) {}
 }

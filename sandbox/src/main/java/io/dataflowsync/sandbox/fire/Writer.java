@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
-/** Lets an application write all the time, and a new one go on after each failure of its server. */
+/** Runs an application that writes all the time, and starts a new one after each failure of its server. */
 final class Writer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Writer.class.getName());
     private static final long AWAY_NANOS = Duration.ofMillis(200).toNanos();
@@ -23,7 +23,7 @@ final class Writer implements AutoCloseable {
     private volatile boolean stopped;
     private volatile long transactions;
 
-    /** Opens an application that goes on where the last one was cut off. */
+    /** Opens an application that continues where the last one was cut off. */
     interface Opening {
         Application open(long seed) throws SQLException;
     }
@@ -36,14 +36,17 @@ final class Writer implements AutoCloseable {
         this.thread.setDaemon(true);
     }
 
-    /** @param pauses between transactions, in milliseconds; another one now and then */
+    /** @param pauses the pauses between transactions, in milliseconds; another one is chosen now and then */
     static Writer start(String name, Opening opening, List<Integer> pauses, long seed) {
         Writer writer = new Writer(name, opening, pauses, seed);
         writer.thread.start();
         return writer;
     }
 
-    /** What was cut off at the very end is looked at too, by one more that does nothing else. */
+    /**
+     * Runs applications until it is stopped. Where the last one was cut off at the very end, one more is opened, which only checks the
+     * last transaction.
+     */
     private void write() {
         boolean cutOff = false;
         while (!stopped || cutOff) {
@@ -69,12 +72,12 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** Those of which it is known that they were committed. */
+    /** The number of transactions that are known to be committed. */
     long transactions() {
         return transactions;
     }
 
-    /** Ends it after the transaction that it is in; its server must be there. */
+    /** Stops it after its current transaction; its server must be reachable. */
     @Override
     public void close() {
         stopped = true;

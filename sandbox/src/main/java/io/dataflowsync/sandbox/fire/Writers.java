@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 
-/** The shop and its sidelines on the source, and the target's own application. */
+/** Runs the shop and its sidelines on the source, and the target's own application. */
 final class Writers implements AutoCloseable {
-    /** Now in a hurry, now slowly. */
+    /** Sometimes fast, sometimes slow. */
     private static final List<Integer> PAUSE_MILLIS = List.of(0, 5, 20, 60, 200);
 
     private static final List<Integer> OWN_PAUSE_MILLIS = List.of(50, 200);
@@ -48,7 +48,7 @@ final class Writers implements AutoCloseable {
         return new TargetShop(engines.target().connect(DemoEngines.TARGET_SCHEMA), seed, ownRows);
     }
 
-    /** Those of the target's own application; complete once this is closed and the target is there. */
+    /** The rows of the target's own application; complete once this is closed and the target is reachable. */
     OwnRows ownRows() {
         return ownRows;
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Waits until DFS has applied all that the source has committed, or will not. */
+/** Waits until DFS has applied everything that the source has committed, or has stopped. */
 final class Draining {
     private static final Duration INTERVAL = Duration.ofMillis(150);
     private static final Duration SETTLING = Duration.ofSeconds(25);
@@ -34,7 +34,7 @@ final class Draining {
         this.status = new RoundStatus(pipeline, log);
     }
 
-    /** Returns why it cannot be drained, and what could not be applied; none where all is. */
+    /** Waits, and returns the reasons why it cannot be drained, and the events that could not be applied; none where all are applied. */
     List<Stop> await() throws SQLException {
         List<Stop> stops = new ArrayList<>(catchUp());
         if (stops.isEmpty()) {
@@ -45,7 +45,9 @@ final class Draining {
         return stops;
     }
 
-    /** Returns why the capture or a lane does not come as far as the source is now; none where all do. */
+    /**
+     * Waits until the capture and the lanes are at the source's present position, and returns the reasons of those that do not get there.
+     */
     List<Stop> catchUp() throws SQLException {
         servers.source().execute(names.source(), "INSERT INTO " + RoundNames.MARK + " VALUES ()");
         marks++;
@@ -109,7 +111,7 @@ final class Draining {
         });
     }
 
-    /** Dead letters whose parent comes later are applied by themselves. */
+    /** Waits for the automatic replay of dead letters whose parent comes later. */
     private void awaitSettled() throws SQLException {
         boolean moving = true;
         EventCounts last = EventCounts.read(log);

@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** FuzzRound after round on the same servers, each in schemas and with services of its own. */
+/** Runs round after round on the same servers, each with schemas and services of its own. */
 public final class Fuzz {
-    /** Sets the seeds of neighbouring rounds far apart. */
+    /** Makes the seeds of neighbouring rounds very different. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private static final int SHOWN = 6;
@@ -44,7 +44,7 @@ public final class Fuzz {
         this.out = out;
     }
 
-    /** Starts the servers, runs the rounds and returns what came of them. */
+    /** Starts the servers, runs the rounds and returns their results. */
     public static FuzzReport run(RunDirectory run, FuzzOptions options, PrintStream out) throws SQLException {
         try (FuzzServers servers = FuzzServers.start(run)) {
             return new Fuzz(run, servers, options, out).run();
@@ -83,8 +83,8 @@ public final class Fuzz {
 
     private Mode mode(int number) {
         List<Mode> modes = options.profile().has(Feature.KILLS)
-                ? List.of(Mode.IN_STEP, Mode.BEHIND, Mode.KILLED)
-                : List.of(Mode.IN_STEP, Mode.BEHIND);
+                ? List.of(Mode.IN_STEP, Mode.LAGGING, Mode.KILLED)
+                : List.of(Mode.IN_STEP, Mode.LAGGING);
         return modes.get(number % modes.size());
     }
 
@@ -121,7 +121,7 @@ public final class Fuzz {
 
     private void keep(int number, RoundOutcome outcome) throws SQLException {
         String name = "seed-" + options.seed() + "-round-" + number;
-        out.println("  all of it: " + write(name, number, outcome));
+        out.println("  all steps: " + write(name, number, outcome));
         if (options.shrinking().isZero()) {
             return;
         }

@@ -26,18 +26,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Tries DFS with random tables and statements, and compares it with MySQL's own replication. */
+/** Runs random tables and statements through DFS, and compares the result with MySQL's own replication. */
 @Command(
         name = "fuzz",
         description = "Random tables and statements from a seed, compared row by row with MySQL's own replication.")
 public final class FuzzCommand implements Callable<Integer> {
-    @Option(names = "--minutes", description = "begins no round after so long (3)")
+    @Option(names = "--minutes", description = "begins no new round after this number of minutes (3)")
     private double minutes = 3;
 
     @Option(names = "--seed", description = "makes the tables and statements; without: a new one, which is printed")
     private @Nullable Long seed;
 
-    @Option(names = "--cases", description = "at most so many rounds")
+    @Option(names = "--cases", description = "the maximum number of rounds")
     private int cases = Integer.MAX_VALUE;
 
     @Option(names = "--round", description = "begins with this round of the seed (0)")
@@ -46,7 +46,7 @@ public final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--profile", description = "usual or everything (usual)")
     private String profile = "usual";
 
-    @Option(names = "--with", split = ",", description = "features beside those of the profile")
+    @Option(names = "--with", split = ",", description = "features in addition to those of the profile")
     private List<String> with = List.of();
 
     @Option(names = "--without", split = ",", description = "features of the profile that are left out")
@@ -55,7 +55,7 @@ public final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--allow", split = ",", description = "codes of stops that are no failure")
     private Set<String> allowed = Set.of();
 
-    @Option(names = "--shrink", description = "so many minutes for each failing round (5)")
+    @Option(names = "--shrink", description = "minutes for making each failing round smaller (5)")
     private double shrink = 5;
 
     @Option(names = "--to", description = "the directory of the failing rounds (fuzz-cases)")

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * How a fuzz goes.
+ * The options of a fuzz run.
  *
- * @param seed of the first round; the others follow from it
- * @param lasts no round begins later
- * @param first the number of the first round, to run a later one of a seed again
- * @param rounds at most
+ * @param seed the seed of the first round; the others follow from it
+ * @param lasts the time after which no round begins
+ * @param first the number of the first round, to run a later round of a seed again
+ * @param rounds the maximum number of rounds
  * @param allowed codes of stops that are no failure
  * @param shrinking how long a failing round may be made smaller
  * @param cases the directory of the failing rounds

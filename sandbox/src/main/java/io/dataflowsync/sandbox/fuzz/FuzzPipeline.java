@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The two services of one round, as processes. */
+/** Runs the two services of one round, as processes. */
 final class FuzzPipeline implements AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -Xmx512m");
 
@@ -25,7 +25,7 @@ final class FuzzPipeline implements AutoCloseable {
         this.apply = apply;
     }
 
-    /** Starts them and returns when they are ready. */
+    /** Starts both and returns when they are ready. */
     static FuzzPipeline start(RunDirectory run, FuzzServers servers, RoundNames names) {
         Path file = file(run, servers, names);
         FuzzPipeline pipeline =

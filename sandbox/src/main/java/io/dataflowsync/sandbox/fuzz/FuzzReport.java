@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How a fuzz went.
+ * The result of a fuzz run.
  *
- * @param statements that the source took
- * @param definitions of these, how many changed tables
- * @param rows that were compared
+ * @param statements the number of statements that the source accepted
+ * @param definitions how many of these changed tables
+ * @param rows the number of rows that were compared
  * @param stops how often DFS stopped, by code
- * @param untold rounds without a comparison, since MySQL's own replication stopped
- * @param silent differences of rounds in which DFS stopped for nothing, a line each
+ * @param untold the number of rounds without a comparison, since MySQL's own replication stopped
+ * @param silent the differences of rounds in which DFS did not stop, a line each
  */
 public record FuzzReport(
         long seed,

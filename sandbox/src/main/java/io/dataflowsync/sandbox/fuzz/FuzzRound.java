@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One script, from empty schemas to the comparison. */
+/** Runs one script, from empty schemas to the comparison. */
 final class FuzzRound {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration INTERVAL = Duration.ofMillis(100);
@@ -30,7 +30,7 @@ final class FuzzRound {
         this.names = names;
     }
 
-    /** @param scripts makes the script, with a connection that looks at the source's rows */
+    /** @param scripts makes the script; its argument is a connection that reads the source's rows */
     RoundOutcome run(Function<Connection, FuzzScript> scripts) throws SQLException {
         makeSchemas();
         try (Connection peeking = servers.source().connect(names.source());
@@ -81,7 +81,10 @@ final class FuzzRound {
         }
     }
 
-    /** Why MySQL's own replication has stopped, with its server or without; empty once it has all that the source has. */
+    /**
+     * The reason why MySQL's own replication has stopped, also where its server has ended; empty once it has everything that the source
+     * has.
+     */
     private Optional<String> silence() {
         try {
             return servers.link().await(PATIENCE)
@@ -96,7 +99,7 @@ final class FuzzRound {
         }
     }
 
-    /** MySQL's own replication goes on with the next round. */
+    /** The outcome without a comparison; MySQL's own replication starts again with the next round. */
     private RoundOutcome untold(RoundWriter writer, String why) {
         servers.link().follow();
         return new RoundOutcome(writer.steps(), writer.written(), List.of(), List.of(), 0, List.of(), why);

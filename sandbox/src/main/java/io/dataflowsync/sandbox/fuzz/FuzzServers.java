@@ -10,11 +10,11 @@ import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** The servers of all rounds: DFS writes to the target, MySQL's own replication to the replica. */
+/** Holds the servers of all rounds: DFS writes to the target, MySQL's own replication to the replica. */
 record FuzzServers(MySql57 source, MySql80 target, ReplicationLink link, MariaDb log, KafkaBroker broker)
         implements AutoCloseable {
 
-    /** Starts them side by side, and the replication. */
+    /** Starts the servers in parallel, and the replication. */
     static FuzzServers start(RunDirectory run) {
         CompletableFuture<MySql57> source = starting(() -> MySql57.start(run));
         CompletableFuture<MySql80> target = starting(() -> MySql80.start(run));

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the log schema of a round tells of each event, in the order in which dpu-service had them. */
+/** Reads the log schema of a round: the outcome of each event, in the order in which dpu-service handled them. */
 final class RoundLog {
     private static final String EVENTS = """
             SELECT CONCAT_WS(' | ', d.lane, d.topic_offset, d.applied_at, d.event_id, d.table_name, d.action, d.status,
@@ -16,7 +16,7 @@ final class RoundLog {
 
     private RoundLog() {}
 
-    /** A line for each event: lane, offset, event, table, action, status, keys, error, statements, and the event itself. */
+    /** Reads a line for each event: lane, offset, event, table, action, status, keys, error, statements, and the event itself. */
     static List<String> read(Connection log) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Statement select = log.createStatement();

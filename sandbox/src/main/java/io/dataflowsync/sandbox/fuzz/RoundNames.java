@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.fuzz;
 
-/** The names of everything that belongs to one round: each round has schemas and a project of its own. */
+/** Makes the names of everything that belongs to one round: each round has schemas and a project of its own. */
 record RoundNames(String project) {
     /** The table whose rows mark a place in the stream. */
     static final String MARK = "fuzz_mark";

@@ -4,13 +4,13 @@ import io.dataflowsync.sandbox.fuzz.compare.ReplicaDifference;
 import java.util.List;
 
 /**
- * What came of a round.
+ * The result of a round.
  *
- * @param steps all that was run, so that it can be run again
- * @param stops what DFS did not go on with, and said so
- * @param differences what it has otherwise than MySQL's own replica
- * @param log what DFS did with each event, a line each, where it has stops or differences
- * @param untold why there is no comparison, where MySQL's own replication stopped; else empty
+ * @param steps all steps that were run, so that they can be run again
+ * @param stops the stops that DFS reported
+ * @param differences the differences between DFS's target and MySQL's own replica
+ * @param log how DFS handled each event, a line each; only where there are stops or differences
+ * @param untold the reason why there is no comparison, where MySQL's own replication stopped; otherwise empty
  */
 record RoundOutcome(
         RoundSteps steps,
@@ -22,15 +22,15 @@ record RoundOutcome(
         String untold) {
 
     /**
-     * How much was written.
+     * The numbers of statements.
      *
-     * @param statements that the source took
-     * @param refused that it did not take
-     * @param definitions of the statements, how many changed tables
+     * @param statements those that the source accepted
+     * @param refused those that it refused
+     * @param definitions how many of the accepted ones changed tables
      */
     record Written(int statements, int refused, int definitions) {}
 
-    /** Whether it has differences that nothing was said about: a stop explains the differences behind it. */
+    /** Whether there are differences without a report: after a stop, differences are explained by it. */
     boolean isSilentlyWrong() {
         return stops.isEmpty() && !differences.isEmpty();
     }

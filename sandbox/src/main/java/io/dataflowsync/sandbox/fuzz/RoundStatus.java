@@ -17,13 +17,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks the services of a round, and their logs, what they do not go on with. */
+/** Asks the services of a round, and their logs, for everything at which they have stopped. */
 record RoundStatus(FuzzPipeline pipeline, Connection log) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** The capture, where it has stopped; none where it runs, or does not answer. */
+    /** The stop of the capture; empty where it runs, or does not answer. */
     List<Stop> ofCapture() {
         JsonNode capture = ask(pipeline.capture()).path("capture");
         if (!capture.path("state").asText().equals("FAILED")) {
@@ -35,7 +35,7 @@ record RoundStatus(FuzzPipeline pipeline, Connection log) {
                 place + " " + capture.path("lastError").asText()));
     }
 
-    /** The lanes that have halted. */
+    /** The stops of the lanes that have halted. */
     List<Stop> ofLanes() {
         List<Stop> stops = new ArrayList<>();
         for (JsonNode lane : ask(pipeline.apply()).path("lanes")) {

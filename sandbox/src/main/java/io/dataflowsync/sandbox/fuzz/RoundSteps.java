@@ -5,10 +5,10 @@ import io.dataflowsync.sandbox.fuzz.generate.FuzzScript;
 import io.dataflowsync.sandbox.fuzz.generate.Step;
 import java.util.List;
 
-/** The steps of a round that the source took, by their part. */
+/** Holds the steps of a round that the source accepted, by their part. */
 public record RoundSteps(List<Step> making, List<Step> before, List<Step> stream) {
 
-    /** The same again. */
+    /** A script that runs the same steps again. */
     FuzzScript script() {
         return new RecordedScript(making, before, stream);
     }

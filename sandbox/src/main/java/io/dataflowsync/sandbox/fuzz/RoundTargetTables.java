@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Makes the tables of a round on DFS's target as a replica makes them, and lets new keys begin where they differ from the old ones. */
+/**
+ * Makes the tables of a round on DFS's target as a replica makes them, and sets the first new key of each so that new keys differ from
+ * the old ones.
+ */
 final class RoundTargetTables {
     private final Connection target;
 

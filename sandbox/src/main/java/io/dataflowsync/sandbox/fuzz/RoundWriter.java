@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Runs the steps of a script, and keeps those that the source took. */
+/** Runs the steps of a script, and keeps those that the source accepted. */
 final class RoundWriter {
     private final FuzzScript script;
     private final SourceSessions sessions;
@@ -45,7 +45,10 @@ final class RoundWriter {
         }
     }
 
-    /** Returns why DFS does not go on, where it had to catch up on the way and did not; none else. */
+    /**
+     * Runs the stream. It returns the reasons why DFS stopped, where DFS had to catch up before the next statement and did not; otherwise
+     * none.
+     */
     List<Stop> stream(FuzzPipeline pipeline, Draining draining) throws SQLException {
         Iterator<Step> steps = script.stream();
         List<Stop> stops = List.of();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Runs part of a failing round again: it fails where it is wrong in the same way. */
+/** Runs part of a failing round again, and checks whether it is wrong in the same way. */
 final class ShrinkTrial implements Shrinker.Trial {
 
     /** Runs steps in new schemas. */
@@ -50,7 +50,7 @@ final class ShrinkTrial implements Shrinker.Trial {
         return System.nanoTime() < end;
     }
 
-    /** What came of the smallest that failed. */
+    /** The outcome of the smallest round that failed. */
     RoundOutcome smallest() {
         return smallest;
     }

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The sessions that write to the source. One statement runs at a time. */
+/** Holds the sessions that write to the source. One statement runs at a time. */
 final class SourceSessions implements AutoCloseable {
     private final MySql57 source;
     private final String schema;
@@ -34,7 +34,7 @@ final class SourceSessions implements AutoCloseable {
         }
     }
 
-    /** Ends all of them; what they have not committed is rolled back. */
+    /** Ends all of them; their open transactions are rolled back. */
     @Override
     public void close() {
         for (Connection session : sessions.values()) {

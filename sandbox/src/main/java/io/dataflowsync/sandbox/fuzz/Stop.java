@@ -1,10 +1,10 @@
 package io.dataflowsync.sandbox.fuzz;
 
 /**
- * Something that DFS would not go on with, and said so.
+ * A stop of DFS that it has reported.
  *
- * @param code of the error, or {@code stuck} and {@code ended} where a service gave none
- * @param text what it said
+ * @param code the code of the error, or {@code stuck} and {@code ended} where a service gave none
+ * @param text the text of the report
  */
 public record Stop(String code, String text) {
     private static final int SHOWN = 400;

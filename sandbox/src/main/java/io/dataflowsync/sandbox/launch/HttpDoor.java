@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a service listens on loopback, and whether it speaks HTTP there or HTTPS. */
+/** Holds the port on loopback where a service listens, and whether it speaks HTTP or HTTPS there. */
 public final class HttpDoor {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final HttpClient PLAIN =
@@ -30,25 +30,25 @@ public final class HttpDoor {
         this.client = client;
     }
 
-    /** HTTP. */
+    /** A service that listens by HTTP. */
     public static HttpDoor plain(int port) {
         return new HttpDoor("http", port, Map.of("QUARKUS_HTTP_PORT", String.valueOf(port)), PLAIN);
     }
 
     /**
-     * HTTPS alone.
+     * A service that listens by HTTPS only.
      *
-     * @param pem of a certificate for 127.0.0.1
-     * @param ca who has signed it: trusted by whoever asks through this door, the monitor too
+     * @param pem the files of a certificate for 127.0.0.1
+     * @param ca the authority that has signed the certificate; every client of this service trusts it, the monitor too
      */
     public static HttpDoor encrypted(int port, Pem pem, Path ca) {
         Map<String, String> settings = new HashMap<>(settings(port, pem, ca));
-        // It may be the port that HTTP had: nothing else listens there.
+        // HTTPS may use the port that HTTP had, since nothing else listens there.
         settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         return new HttpDoor("https", port, Map.copyOf(settings), trusting(ca));
     }
 
-    /** What makes a service listen by HTTPS alone, and a monitor trust the others: variables of its environment. */
+    /** The environment variables with which a service listens by HTTPS only, and a monitor trusts the other services. */
     public static Map<String, String> settings(int port, Pem pem, Path ca) {
         return Map.of(
                 "QUARKUS_HTTP_SSL_PORT", String.valueOf(port),
@@ -71,17 +71,17 @@ public final class HttpDoor {
         }
     }
 
-    /** {@code http://127.0.0.1:PORT}, or the same by HTTPS. */
+    /** The address: {@code http://127.0.0.1:PORT}, or the same with HTTPS. */
     public String address() {
         return scheme + "://127.0.0.1:" + port;
     }
 
-    /** What makes a service listen so, as variables of its environment. */
+    /** The environment variables with which a service listens in this way. */
     Map<String, String> settings() {
         return settings;
     }
 
-    /** Calls what listens so, and nothing that shows another certificate. */
+    /** A client that calls this service, and refuses a server that shows another certificate. */
     public HttpClient client() {
         return client;
     }

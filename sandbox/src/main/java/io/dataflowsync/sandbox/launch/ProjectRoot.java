@@ -4,11 +4,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the modules are: the directory that this class was built in. */
+/** Finds the directory of the modules: the one in which this class was built. */
 public final class ProjectRoot {
     private ProjectRoot() {}
 
-    /** The nearest directory above this class, or the one that {@code -Ddfs.root} names, that has the services' modules. */
+    /** The nearest directory above this class that has the services' modules, or the one that {@code -Ddfs.root} names. */
     public static Path path() {
         String named = System.getProperty("dfs.root");
         if (named != null) {

@@ -3,7 +3,7 @@ package io.dataflowsync.sandbox.launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The services, by the module that builds each. */
+/** The services; each constant names the module that builds the service. */
 public enum Service {
     CDC("cdc-service"),
     DPU("dpu-service"),
@@ -19,7 +19,7 @@ public enum Service {
         return module;
     }
 
-    /** Its program. */
+    /** The jar of the service's program. */
     public Path jar() {
         Path jar = ProjectRoot.path().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {

@@ -15,11 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One service, as a process of its own. */
+/** Runs one service as a process of its own. */
 public final class ServiceProcess {
     /**
-     * How a service collects its garbage. More of the heap is young than the JVM would make it: what is on its way outlives few
-     * collections then, and there are fewer.
+     * How a service collects its garbage. The young part of the heap is larger than the JVM's default: then few of the events in flight
+     * outlive a collection, and there are fewer collections.
      */
     public static final List<String> COLLECTOR = List.of("-XX:+UseSerialGC", "-XX:NewRatio=1");
 
@@ -53,12 +53,12 @@ public final class ServiceProcess {
     }
 
     /**
-     * Starts it; see {@link #awaitReady}.
+     * Starts the service; see {@link #awaitReady}.
      *
      * @param pipeline the pipeline file
-     * @param settings overrides of the pipeline file's, as variables
-     * @param port of its HTTP address on loopback
-     * @param ending how it ends with the launcher
+     * @param settings values that override those of the pipeline file, as environment variables
+     * @param port the port of its HTTP address on loopback
+     * @param ending how it ends when the launcher ends
      */
     public static ServiceProcess start(
             Service service,
@@ -73,7 +73,7 @@ public final class ServiceProcess {
     /**
      * Starts one of several replicas.
      *
-     * @param name tells it apart, and its log
+     * @param name the name that distinguishes this replica and its log from the others
      */
     public static ServiceProcess start(
             Service service,
@@ -87,9 +87,9 @@ public final class ServiceProcess {
     }
 
     /**
-     * Starts one of several replicas, or one behind HTTPS.
+     * Starts one of several replicas, or one that speaks HTTPS.
      *
-     * @param name tells it apart, and its log
+     * @param name the name that distinguishes this replica and its log from the others
      * @param door where it is called
      */
     public static ServiceProcess start(
@@ -124,12 +124,12 @@ public final class ServiceProcess {
         return name;
     }
 
-    /** {@code http://127.0.0.1:PORT}, or the same by HTTPS. */
+    /** The address: {@code http://127.0.0.1:PORT}, or the same with HTTPS. */
     public String address() {
         return door.address();
     }
 
-    /** Where it is called, and by what client. */
+    /** Where it is called, and with which client. */
     public HttpDoor door() {
         return door;
     }
@@ -144,7 +144,7 @@ public final class ServiceProcess {
         child.kill();
     }
 
-    /** Asks it to end (SIGTERM) and waits. */
+    /** Asks it to end (SIGTERM) and waits until it has ended. */
     public void stop() {
         wanted = false;
         child.stop();
@@ -156,7 +156,7 @@ public final class ServiceProcess {
         awaitReady();
     }
 
-    /** Starts it again with the same settings, and does not wait. */
+    /** Starts it again with the same settings, and does not wait until it is ready. */
     public void relaunch() {
         wanted = false;
         child.stop();
@@ -164,7 +164,11 @@ public final class ServiceProcess {
         wanted = true;
     }
 
-    /** @throws LaunchFailure where it ends first, or takes too long */
+    /**
+     * Waits until it is ready.
+     *
+     * @throws LaunchFailure where it ends first, or takes too long
+     */
     public void awaitReady() {
         boolean decided = Polling.comesTrue(PATIENCE, INTERVAL, () -> hasDied() || isReady());
         failIfDead();
@@ -173,12 +177,16 @@ public final class ServiceProcess {
         }
     }
 
-    /** Whether it has ended though nobody asked it to. */
+    /** Whether it has ended without being asked to. */
     public boolean hasDied() {
         return wanted && !child.isAlive();
     }
 
-    /** @throws LaunchFailure where it {@link #hasDied} */
+    /**
+     * Throws where the process has died.
+     *
+     * @throws LaunchFailure where {@link #hasDied} is true
+     */
     public void failIfDead() {
         if (hasDied()) {
             throw new LaunchFailure(name + " ended with exit code " + child.exitCode() + ":\n" + tail());
@@ -190,7 +198,7 @@ public final class ServiceProcess {
         return String.join("\n", child.lastLines(LINES_SHOWN));
     }
 
-    /** Whether it says so now. */
+    /** Whether the service reports now that it is ready. */
     public boolean isReady() {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))

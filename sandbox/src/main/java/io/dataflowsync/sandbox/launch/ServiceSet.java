@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
-/** The services of one pipeline. */
+/** Runs the services of one pipeline. */
 public final class ServiceSet {
     private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
 
     /**
-     * Starts the three and returns when all are ready.
+     * Starts the three services and returns when all are ready.
      *
-     * @param settings overrides of the pipeline file's, as variables
-     * @param monitorPort the monitor's; absent: a free one
-     * @param ending how they end with the launcher
+     * @param settings values that override those of the pipeline file, as environment variables
+     * @param monitorPort the monitor's port; absent: a free one
+     * @param ending how they end when the launcher ends
      * @throws LaunchFailure where one does not become ready
      */
     public static ServiceSet start(
@@ -33,9 +33,9 @@ public final class ServiceSet {
     }
 
     /**
-     * The same, each service behind a door of this kind.
+     * Starts the three services, each at a door of this kind.
      *
-     * @param doors makes one at a port
+     * @param doors makes a door at a port
      */
     public static ServiceSet start(
             RunDirectory run,
@@ -58,7 +58,7 @@ public final class ServiceSet {
 
     private ServiceSet() {}
 
-    /** The monitor asks the other two how they are. */
+    /** Adds the addresses of the other two services, since the monitor asks them for their state. */
     private Map<String, String> addressesAnd(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("MONITOR_CDC_URL", get(Service.CDC).address());
@@ -78,7 +78,11 @@ public final class ServiceSet {
         return List.copyOf(processes.values());
     }
 
-    /** @throws LaunchFailure where one has ended unasked */
+    /**
+     * Throws where a service has died.
+     *
+     * @throws LaunchFailure where one has ended without being asked to
+     */
     public void failIfDead() {
         all().forEach(ServiceProcess::failIfDead);
     }

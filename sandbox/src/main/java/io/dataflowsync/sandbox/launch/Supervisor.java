@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Starts the processes of a run again that end unasked, as systemd or a container engine would, and says so. One that ends again and again, or
- * whose pipeline file is wrong, ends the run. For one thread.
+ * Restarts the processes of a run that end without being asked to, as systemd or a container engine would, and reports each restart.
+ *
+ * <p>A process that ends again and again, or whose pipeline file is wrong, ends the run. For one thread.
  */
 public final class Supervisor {
     private static final int MOST_ENDS = 5;
@@ -23,7 +24,7 @@ public final class Supervisor {
     private final LongSupplier nanos;
     private final List<Supervised> all = new ArrayList<>();
 
-    /** @param report is told what has ended, in a line */
+    /** @param report takes a line about each process that has ended */
     public Supervisor(Consumer<String> report) {
         this(report, System::nanoTime);
     }
@@ -33,17 +34,17 @@ public final class Supervisor {
         this.nanos = nanos;
     }
 
-    /** A process that is started again. */
+    /** A process that is started again when it ends. */
     interface Process {
         String name();
 
-        /** Whether it has ended though nobody asked it to. */
+        /** Whether it has ended without being asked to. */
         boolean hasDied();
 
-        /** Only where it has. */
+        /** The exit code; only where the process has ended. */
         int exitCode();
 
-        /** What it wrote last, for people. */
+        /** The last lines that it wrote, for a person to read. */
         String lastWords();
 
         void startAgain();
@@ -51,7 +52,7 @@ public final class Supervisor {
 
     private static final class Supervised {
         private final Process process;
-        /** When it ended, within the window. */
+        /** The times of its ends within the window. */
         private final Deque<Long> ends = new ArrayDeque<>();
 
         Supervised(Process process) {
@@ -126,7 +127,7 @@ public final class Supervisor {
     }
 
     /**
-     * Looks at all of them once.
+     * Checks all processes once, and restarts those that have ended.
      *
      * @throws LaunchFailure where one is not worth starting again
      */

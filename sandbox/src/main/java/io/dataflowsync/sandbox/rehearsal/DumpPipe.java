@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Copies a schema as people do by hand: {@code mysqldump | mysql}, both from the system's path. */
+/** Copies a schema with {@code mysqldump | mysql}, as people do by hand; both programs come from the system's path. */
 public final class DumpPipe {
     private final RunDirectory run;
     private final MySql57 source;

@@ -9,14 +9,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** What could not be applied, and why. */
+/** Reports the events that could not be applied, and why. */
 final class Failures {
     private static final Duration SETTLING = Duration.ofSeconds(25);
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
     private Failures() {}
 
-    /** Dead letters whose parent only came later are applied by themselves, within a while. */
+    /**
+     * Waits until the counts of dead letters no longer change: dead letters whose parent came later are replayed automatically, within a
+     * while.
+     */
     static void awaitSettled(Connection log) throws SQLException {
         boolean moving = true;
         EventCounts last = EventCounts.read(log);
@@ -28,8 +31,8 @@ final class Failures {
         }
     }
 
-    /** A line for each reason, with how many there are and one of them. */
-    static void tell(Connection log, Progress progress) throws SQLException {
+    /** Prints a line for each reason, with the number of dead letters and one of them as an example. */
+    static void print(Connection log, Progress progress) throws SQLException {
         try (Statement statement = log.createStatement();
                 ResultSet row = statement.executeQuery("SELECT COUNT(*), table_name, error_code, MIN(error)"
                         + " FROM dead_letter WHERE state = 'dead' GROUP BY table_name, error_code")) {

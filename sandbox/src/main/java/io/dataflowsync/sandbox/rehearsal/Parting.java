@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parts the statements of files, one after another, into those that make tables and those that fill them, and refuses what would come to
- * something else when all tables are made before the first row.
+ * Splits the statements of files, one after another, into those that make tables and those that fill them. It refuses a file that would
+ * have another result when all tables are made before the first row.
  */
 final class Parting {
     private static final Set<String> FILLING = Set.of(
@@ -37,12 +37,15 @@ final class Parting {
             "PREPARE",
             "EXECUTE",
             "DEALLOCATE");
-    /** Their text does not tell whose rows they write. */
+    /** The text of these statements does not show which tables they write. */
     private static final Set<String> FILLING_ANY = Set.of("LOAD", "CALL", "EXECUTE");
 
     private static final Set<String> NEITHER = Set.of("LOCK", "UNLOCK", "USE");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
-    /** At the target they would act a second time: what they do at the source is in its binlog. */
+    /**
+     * Statements for triggers, events and routines run at the source only. At the target the programs would act a second time, since the
+     * binlog has their effects at the source.
+     */
     private static final Pattern PROGRAM = Pattern.compile(
             "(?is)(/\\*!\\d*\\s*)?(CREATE|DROP)\\b(?:\\s|\\*/|/\\*!\\d*|DEFINER\\s*=\\s*\\S+)*(TRIGGER|EVENT|PROCEDURE|FUNCTION)\\b.*");
 
@@ -54,9 +57,9 @@ final class Parting {
     private boolean anyFilled;
 
     /**
-     * What the next statement is for.
+     * Decides the purpose of the next statement.
      *
-     * @throws IOException where it cannot be parted from what stands in front of it
+     * @throws IOException where it cannot be split from the statements before it
      */
     Set<Part> next(Statement statement) throws IOException {
         String text = statement.text();
@@ -66,7 +69,7 @@ final class Parting {
             return EnumSet.noneOf(Part.class);
         }
         if (first.equals("SET")) {
-            return isReckoned(text) ? EnumSet.of(Part.ROWS) : EnumSet.allOf(Part.class);
+            return isComputed(text) ? EnumSet.of(Part.ROWS) : EnumSet.allOf(Part.class);
         }
         if (FILLING.contains(first) || PROGRAM.matcher(text).matches()) {
             fill(first, text);
@@ -76,8 +79,11 @@ final class Parting {
         return EnumSet.of(table.isPresent() ? part(statement, table.get()) : Part.TABLES);
     }
 
-    /** A variable with a value of rows or of a function; a dump keeps settings in others, which its tables need as well. */
-    private static boolean isReckoned(String text) {
+    /**
+     * Whether a SET gives a variable a value that comes from rows or from a function. A dump keeps settings in other variables, and its
+     * tables need these as well.
+     */
+    private static boolean isComputed(String text) {
         return VARIABLE.matcher(text).matches() && TableText.bare(text).contains("(");
     }
 
@@ -108,8 +114,8 @@ final class Parting {
                 .filter(name -> filled.contains(name) || anyFilled && made.contains(name))
                 .findFirst();
         if (changed.isPresent() && !table.onlyAddsKeys()) {
-            throw new IOException(statement.place() + ": " + table.verb() + " TABLE behind rows of " + changed.get()
-                    + ", and a rehearsal makes all tables before the first row: put it in front of the rows, or end the file"
+            throw new IOException(statement.place() + ": " + table.verb() + " TABLE after rows of " + changed.get()
+                    + ", and a rehearsal makes all tables before the first row: put it before the rows, or end the file"
                     + " before it");
         }
         return Part.TABLES;

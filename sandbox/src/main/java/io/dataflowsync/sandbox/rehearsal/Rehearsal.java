@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** One pass of a file's tables and rows through a pipeline of its own. */
+/** Runs a file's tables and rows through a pipeline of its own once. */
 final class Rehearsal {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration INTERVAL = Duration.ofMillis(200);
@@ -44,9 +44,9 @@ final class Rehearsal {
     }
 
     /**
-     * Starts four servers and a pipeline, and compares when all rows have come through.
+     * Starts four servers and a pipeline, and compares when all rows are on the target.
      *
-     * @param options what to do on the way
+     * @param options the way in which the rows are replicated
      */
     static Report run(RunDirectory run, SqlFile file, RehearsalOptions options, Progress progress)
             throws SQLException, IOException {
@@ -78,8 +78,8 @@ final class Rehearsal {
             }
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             progress.step("all is there " + took.toSeconds() + " s after the services were started");
-            if (options.besideDump()) {
-                besideDump(took);
+            if (options.withDump()) {
+                compareWithDump(took);
             }
             progress.step("comparing row by row");
             PipelineConfig config = PipelineFile.read(pipeline, Map.of());
@@ -88,7 +88,7 @@ final class Rehearsal {
                 throw new LaunchFailure("nothing was compared: the files fill no table");
             }
             try (Connection connection = stage.connectToLog()) {
-                Failures.tell(connection, progress);
+                Failures.print(connection, progress);
                 return new Report(EventCounts.read(connection), verification);
             }
         } finally {
@@ -107,7 +107,7 @@ final class Rehearsal {
             long enough = captured() + rows * kill / (options.kills() + 1);
             boolean came = Polling.comesTrue(PATIENCE, INTERVAL, () -> captured() >= enough);
             if (!came) {
-                throw new LaunchFailure("the snapshot does not get on");
+                throw new LaunchFailure("the snapshot makes no progress");
             }
             progress.step("killing cdc-service and dpu-service, " + captured() + " events captured so far");
             services.get(Service.CDC).kill();
@@ -121,12 +121,12 @@ final class Rehearsal {
         try (Connection connection = stage.connectToLog()) {
             return EventCounts.read(connection).captured();
         } catch (SQLException e) {
-            // Before the services have made their tables.
+            // The services have not made their tables yet.
             return 0;
         }
     }
 
-    private void besideDump(Duration took) throws SQLException, IOException {
+    private void compareWithDump(Duration took) throws SQLException, IOException {
         progress.step("the same with mysqldump piped into mysql, which keeps the keys and logs nothing");
         Duration dump = new DumpPipe(run, stage.source(), stage.target()).copy(file.schema());
         long rows = stage.rows();
@@ -142,7 +142,7 @@ final class Rehearsal {
         await(services, "SELECT COUNT(*) > 0 FROM dpu_log WHERE action = 'snapshot-completed'");
     }
 
-    /** Until the last row of all is captured, and nothing waits any more. */
+    /** Waits until the last row of all is captured, and no event waits any more. */
     private void awaitDrained(ServiceSet services) throws SQLException {
         stage.commitLastRow();
         await(services, Stage.lastRowIsCaptured());
@@ -152,7 +152,7 @@ final class Rehearsal {
                 return EventCounts.unchecked(connection).isDrained();
             });
             if (!drained) {
-                throw new LaunchFailure("not drained: " + EventCounts.read(connection) + "; the services' logs tell why: "
+                throw new LaunchFailure("not drained: " + EventCounts.read(connection) + "; the services' logs show why: "
                         + services.get(Service.DPU));
             }
         }

@@ -1,15 +1,15 @@
 package io.dataflowsync.sandbox.rehearsal;
 
 /**
- * How a rehearsal goes.
+ * The options of a rehearsal.
  *
- * @param streaming whether the rows come while the pipeline runs; else its snapshot reads them
+ * @param streaming whether the rows are written while the pipeline runs; otherwise its snapshot reads them
  * @param kills how often cdc-service and dpu-service are killed while the snapshot is read
- * @param besideDump whether the same rows are copied with mysqldump and mysql too, and both are timed
+ * @param withDump whether the same rows are also copied with mysqldump and mysql, and both are timed
  */
-record RehearsalOptions(boolean streaming, int kills, boolean besideDump) {
+record RehearsalOptions(boolean streaming, int kills, boolean withDump) {
 
-    /** Nothing but one pass. */
+    /** Only one pass, without kills and without a dump. */
     static RehearsalOptions plain(boolean streaming) {
         return new RehearsalOptions(streaming, 0, false);
     }

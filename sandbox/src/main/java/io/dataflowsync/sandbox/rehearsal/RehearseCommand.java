@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows with somebody's own tables and rows, on this machine, whether they come through under new keys. */
+/** Shows on this machine, with an operator's own tables and rows, whether they arrive under new keys. */
 @Command(
         name = "rehearse",
         description = "Loads SQL files into an embedded MySQL 5.7, replicates them to an embedded 8.0 and compares.")
@@ -31,13 +31,13 @@ public final class RehearseCommand implements Callable<Integer> {
 
     @Option(
             names = "--kills",
-            description = "kills the services so often while the snapshot is read, and reads that only")
+            description = "reads the snapshot only, and kills the services this number of times meanwhile")
     private int kills;
 
     @Option(
-            names = "--beside-dump",
-            description = "times mysqldump piped into mysql beside the snapshot, and reads that only")
-    private boolean besideDump;
+            names = "--with-dump",
+            description = "reads the snapshot only, and times mysqldump piped into mysql for comparison")
+    private boolean withDump;
 
     private final Progress progress = Progress.to(System.out);
 
@@ -55,8 +55,8 @@ public final class RehearseCommand implements Callable<Integer> {
         }
         progress.line("schema " + file.schema() + ": " + file.count(Part.TABLES) + " statements for the tables, "
                 + file.count(Part.ROWS) + " for the rows");
-        if (kills > 0 || besideDump) {
-            return isClean(file, new RehearsalOptions(false, kills, besideDump)) ? 0 : 1;
+        if (kills > 0 || withDump) {
+            return isClean(file, new RehearsalOptions(false, kills, withDump)) ? 0 : 1;
         }
         boolean bySnapshot = isClean(file, RehearsalOptions.plain(false));
         boolean byStream = isClean(file, RehearsalOptions.plain(true));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a statement says of the character set of a schema. */
+/** Reads what a statement says about the character set of a schema. */
 final class SchemaText {
     private static final Pattern BEGINNING = Pattern.compile("(?i)\\s*(?:/\\*!\\d*\\s*)?(?:CREATE|DROP|ALTER)\\s");
     private static final Pattern OF_SCHEMA = Pattern.compile(
@@ -22,7 +22,7 @@ final class SchemaText {
         return BEGINNING.matcher(statement).lookingAt() && matcher(statement).matches();
     }
 
-    /** What gives this schema the character set that the statement gives it; empty where it gives it none. */
+    /** The statement that gives this schema the character set of the given statement; empty where that sets none. */
     static Optional<String> alter(String statement, String schema) {
         if (!isOfSchema(statement)) {
             return Optional.empty();

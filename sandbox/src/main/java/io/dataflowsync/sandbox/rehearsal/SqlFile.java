@@ -13,22 +13,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SQL files that make the tables of one schema and fill them. They are read again each time, so that their size does not matter.
+ * Reads SQL files that make the tables of one schema and fill them. The files are read again each time, so that their size does not
+ * matter.
  *
- * @param schema the one that they use; {@code rehearsal} where they name none
- * @param files in order
- * @param counts how many statements each part has
+ * @param schema the schema that they use; {@code rehearsal} where they name none
+ * @param files the files, in order
+ * @param counts the number of statements of each part
  */
 public record SqlFile(String schema, List<Path> files, Map<Part, Integer> counts) {
     private static final Pattern USE = Pattern.compile("(?is)USE\\s+(`[^`]+`|\\S+?)\\s*;?\\s*");
     private static final Pattern SOURCE = Pattern.compile("(?is)(?:SOURCE\\s+|\\\\\\.\\s*)(.+?)\\s*;?\\s*");
     private static final int DEEPEST = 16;
 
-    /** What a statement is for. */
+    /** The purpose of a statement. */
     public enum Part {
-        /** It makes tables and the like, at both ends. */
+        /** It makes tables and similar objects, at both ends. */
         TABLES,
-        /** It fills them, at the source. */
+        /** It fills the tables, at the source. */
         ROWS
     }
 
@@ -40,7 +41,7 @@ public record SqlFile(String schema, List<Path> files, Map<Part, Integer> counts
     /**
      * Reads the files once, and finds out which schema they use.
      *
-     * @throws IOException also where the tables cannot be made before the first row
+     * @throws IOException where a file cannot be read, or the tables cannot be made before the first row
      */
     public static SqlFile read(List<Path> files) throws IOException {
         Map<Part, Integer> counts = new EnumMap<>(Part.class);
@@ -64,18 +65,18 @@ public record SqlFile(String schema, List<Path> files, Map<Part, Integer> counts
 
     private static String same(String known, String used, Statement statement) throws IOException {
         if (!known.isEmpty() && !known.equals(used)) {
-            throw new IOException(statement.place() + ": uses the schema " + used + " beside " + known
+            throw new IOException(statement.place() + ": uses the schema " + used + " in addition to " + known
                     + "; a rehearsal has one, so rehearse them one by one");
         }
         return used;
     }
 
-    /** How many statements are for that. */
+    /** The number of statements of a part. */
     public int count(Part part) {
         return counts.getOrDefault(part, 0);
     }
 
-    /** Gives every statement of a part, in order; with the tables, what says of the schema which character set it has. */
+    /** Passes on every statement of a part, in order; for the tables, also the statement that sets the character set of the schema. */
     void each(Part part, Taker taker) throws SQLException, IOException {
         Parting parting = new Parting();
         for (Path file : files) {
@@ -107,7 +108,7 @@ public record SqlFile(String schema, List<Path> files, Map<Part, Integer> counts
         }
     }
 
-    /** Where the client would look, and else next to the file that includes it. */
+    /** The included file: where the client would look for it, and otherwise next to the file that includes it. */
     private static Path included(Path file, String name) {
         Path path = Path.of(name);
         return Files.exists(path) ? path : file.resolveSibling(name);

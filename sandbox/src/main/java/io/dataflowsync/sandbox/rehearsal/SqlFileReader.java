@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the statements of an SQL file one after another, ended where MySQL's own client ends them.
+ * Reads the statements of an SQL file one after another; a statement ends where MySQL's own client ends it.
  *
  * <p>A byte is a character here, whatever the file's character set is, so that bytes of blobs reach the server as they are. Only one
  * statement is in memory at a time.
  */
 final class SqlFileReader implements AutoCloseable {
-    /** A server takes no longer packet. */
+    /** The length of the longest packet that a server accepts. */
     private static final int LONGEST = 1 << 30;
 
     private static final Pattern DELIMITER = Pattern.compile("(?is)\\s*DELIMITER\\s+(\\S+).*");
@@ -35,10 +35,10 @@ final class SqlFileReader implements AutoCloseable {
     private boolean inVersion;
 
     /**
-     * A statement, and where it ends.
+     * A statement and its place.
      *
-     * @param text without its delimiter and without comments, a character a byte
-     * @param place {@code shop.sql:12}
+     * @param text the statement without its delimiter and without comments, one character for each byte
+     * @param place the file and the line, {@code shop.sql:12}
      */
     record Statement(String text, String place) {}
 
@@ -96,7 +96,7 @@ final class SqlFileReader implements AutoCloseable {
         return !line.isEmpty();
     }
 
-    /** The mark of UTF-8; a file in UTF-16 is refused, as the client cannot read it either. */
+    /** Skips the byte order mark of UTF-8. A file in UTF-16 is refused, since the client cannot read it either. */
     private void skipMark() throws IOException {
         if (line.startsWith("\u00ef\u00bb\u00bf")) {
             at = 3;
@@ -105,7 +105,7 @@ final class SqlFileReader implements AutoCloseable {
         }
     }
 
-    /** Commands of the client stand where a statement would begin; returns whether one is a statement by itself. */
+    /** Takes a command of the client, which stands where a statement would begin; returns whether it is a statement by itself. */
     private boolean takeCommand() {
         if (inside != 0 || !isBlank()) {
             return false;
@@ -187,7 +187,7 @@ final class SqlFileReader implements AutoCloseable {
         at++;
     }
 
-    /** A doubled quote ends one text and begins the next, which comes to the same. */
+    /** Takes a quoted text. A doubled quote ends one text and begins the next, which has the same result. */
     private void takeQuoted() {
         int from = at;
         while (at < line.length() && line.charAt(at) != inside) {

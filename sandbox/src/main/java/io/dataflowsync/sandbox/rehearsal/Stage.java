@@ -21,12 +21,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The four servers of a rehearsal, with the tables of its file at both ends. */
+/** Holds the four servers of a rehearsal, with the tables of its file at both ends. */
 record Stage(SqlFile file, MySql57 source, MySql80 target, MariaDb log, KafkaBroker broker) {
     private static final String LOG_SCHEMA = "dfs_rehearsal";
     private static final int SHOWN = 200;
     private static final String LAST_ROW = "dfs_rehearsal_end";
-    /** Where the new keys begin, so that each of them differs from the old one. */
+    /** The first new key; it is so large that each new key differs from the old one. */
     private static final long FIRST_NEW_KEY = 1_000_001;
 
     static Stage start(RunDirectory run, SqlFile file) {
@@ -66,7 +66,7 @@ record Stage(SqlFile file, MySql57 source, MySql80 target, MariaDb log, KafkaBro
         execute("MySQL 5.7", source.jdbcUrl(file.schema()), SqlFile.Part.ROWS);
     }
 
-    /** Whether the comparison met a row of the files: one of it is this rehearsal's own. */
+    /** Whether the comparison saw a row of the files: one row more belongs to this rehearsal itself. */
     static boolean hasRows(Verification verification) {
         return verification.sourceRows() > 1;
     }
@@ -87,12 +87,12 @@ record Stage(SqlFile file, MySql57 source, MySql80 target, MariaDb log, KafkaBro
         return rows;
     }
 
-    /** The last row of all: what is committed before it has come through when it has. */
+    /** Commits the last row of all: when it has arrived, everything that was committed before it has arrived, too. */
     void commitLastRow() {
         source.execute(file.schema(), "INSERT INTO " + LAST_ROW + " VALUES ()");
     }
 
-    /** Whether that was captured. */
+    /** The query that shows whether the last row was captured. */
     static String lastRowIsCaptured() {
         return "SELECT COUNT(*) > 0 FROM cdc_log WHERE table_name = '" + LAST_ROW + "'";
     }
@@ -102,8 +102,8 @@ record Stage(SqlFile file, MySql57 source, MySql80 target, MariaDb log, KafkaBro
     }
 
     /**
-     * By one connection, since the statements set variables for those that follow. Bytes go as they are: the statements say themselves
-     * in which character set they are, else it is UTF-8.
+     * Runs the statements on one connection, since they set variables for the statements that follow. Bytes are sent as they are: the
+     * statements themselves name their character set, otherwise it is UTF-8.
      */
     private void execute(String server, String url, SqlFile.Part part) throws SQLException, IOException {
         String bytes = url + (url.contains("?") ? "&" : "?") + "characterEncoding=ISO-8859-1";

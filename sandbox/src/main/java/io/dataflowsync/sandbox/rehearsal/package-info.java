@@ -1,8 +1,8 @@
 /**
- * Replicates somebody's SQL file between embedded servers, and says whether all of it arrived.
+ * Replicates an operator's SQL file between embedded servers, and reports whether all of it arrived.
  *
  * <p>In: SQL files that make tables and fill them. Out: what was captured, applied and failed, and every difference. Invariant: nothing
- * outside of the run's directory is touched.
+ * outside the run's directory is changed.
  */
 @NullMarked
 package io.dataflowsync.sandbox.rehearsal;

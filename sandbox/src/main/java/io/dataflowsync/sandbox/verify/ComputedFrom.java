@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the generated columns of the source's tables are computed from. */
+/** Finds the columns from which the generated columns of the source's tables are computed. */
 final class ComputedFrom {
     private final Map<TableName, Map<String, String>> expressions = new HashMap<>();
 
@@ -35,14 +35,14 @@ final class ComputedFrom {
         return all;
     }
 
-    /** @param expression with the names of columns in back quotes, as the server writes it */
+    /** @param expression the expression as the server writes it, with column names in back quotes */
     void add(TableName table, String column, String expression) {
         expressions
                 .computeIfAbsent(table, t -> new HashMap<>())
                 .put(column.toLowerCase(Locale.ROOT), expression.toLowerCase(Locale.ROOT));
     }
 
-    /** The columns that a generated one is computed from, directly or by way of others of its kind. */
+    /** The columns from which a generated column is computed, directly or through other generated columns. */
     List<ColumnDefinition> columns(TableDefinition table, String column) {
         Map<String, ColumnDefinition> found = new LinkedHashMap<>();
         List<String> open = new ArrayList<>(List.of(column));
@@ -57,7 +57,7 @@ final class ComputedFrom {
         return List.copyOf(found.values());
     }
 
-    /** Whether it is computed from a document. */
+    /** Whether the column is computed from a JSON document. */
     boolean isOfDocument(TableDefinition table, String column) {
         return expression(table, column).contains("json_")
                 || columns(table, column).stream()

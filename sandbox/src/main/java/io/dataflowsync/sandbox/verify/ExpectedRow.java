@@ -22,7 +22,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** What the target should have for a row of one source table. */
+/** Computes the row that the target should have for a row of one source table. */
 final class ExpectedRow {
     private static final Set<String> TEXTS =
             Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
@@ -46,7 +46,9 @@ final class ExpectedRow {
                 .toList();
     }
 
-    /** Whether the target should have this row of the source; also where that cannot be told, since then it is a dead letter. */
+    /**
+     * Whether the target should have this row of the source; also true where the filter fails on the row, since then it is a dead letter.
+     */
     boolean isWanted(Map<String, @Nullable String> source) {
         if (config.filter().isEmpty()) {
             return true;
@@ -58,7 +60,7 @@ final class ExpectedRow {
         }
     }
 
-    /** The target's columns that are made in a way which is not made here again, each with the way. */
+    /** The target's columns whose values the verifier does not compute, each with the way in which the pipeline makes them. */
     Map<String, String> uncompared() {
         Map<String, String> uncompared = new LinkedHashMap<>();
         for (ColumnDefinition column : table.columns()) {
@@ -75,7 +77,7 @@ final class ExpectedRow {
         return uncompared;
     }
 
-    /** The source's columns that the pipeline writes, and for which the target's table has none. */
+    /** The source's columns that the pipeline writes, but that the target's table does not have. */
     List<String> missing() {
         return table.columns().stream()
                 .filter(column -> isWritten(column, config.column(column.name())))
@@ -84,7 +86,7 @@ final class ExpectedRow {
                 .toList();
     }
 
-    /** The target's columns that are written with a value of the source, and by which rows without a key are told apart. */
+    /** The target's columns that are written with a value of the source; they identify rows without a key. */
     List<String> written() {
         return compared.stream()
                 .filter(column -> !column.generated())
@@ -92,7 +94,7 @@ final class ExpectedRow {
                 .toList();
     }
 
-    /** The target's columns that each server computes for itself as a text that is made of a document. */
+    /** The target's columns that each server computes for itself as a text made from a JSON document. */
     Set<String> ofDocuments() {
         return compared.stream()
                 .filter(column -> TEXTS.contains(column.baseType()) && computed.isOfDocument(table, column.name()))
@@ -101,7 +103,7 @@ final class ExpectedRow {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a number of the source is a text on the target: the one that a server prints. */
+    /** Whether a number of the source is a text on the target: the text that a server prints. */
     boolean isPrinted(ColumnDefinition column) {
         return there(column, config.column(column.name()))
                 .filter(there -> TEXTS.contains(there.baseType()))
@@ -134,7 +136,7 @@ final class ExpectedRow {
                 && there(column, rule).filter(ColumnDefinition::generated).isPresent();
     }
 
-    /** Why the target computes other values than the source; a column that is a plain one there has the source's. */
+    /** The reason why the target computes other values than the source; a column that is a plain one there has the source's values. */
     private Optional<String> computedOtherwise(ColumnDefinition column, ColumnRule rule) {
         if (!isComputedTwice(column, rule)) {
             return Optional.empty();
@@ -171,7 +173,9 @@ final class ExpectedRow {
                 : rule.map().isEmpty() ? "converted" : "made by a map of bytes";
     }
 
-    /** By the target's column names; columns that the pipeline does not write, or makes in a way of its own, are not in it. */
+    /**
+     * The expected row, by the target's column names; without the columns that the pipeline does not write, or makes in a way of its own.
+     */
     Map<String, @Nullable String> of(Map<String, @Nullable String> source) {
         Map<String, @Nullable String> expected = new LinkedHashMap<>();
         Map<String, @Nullable String> values = asOnTheTopic(source);
@@ -188,7 +192,7 @@ final class ExpectedRow {
         return expected;
     }
 
-    /** The topic has an empty text for what is no member. */
+    /** The row with the values of the topic, which has an empty text for a value that is no member. */
     private static Map<String, @Nullable String> asOnTheTopic(Map<String, @Nullable String> source) {
         if (!source.containsValue(RowReader.NO_MEMBER)) {
             return source;

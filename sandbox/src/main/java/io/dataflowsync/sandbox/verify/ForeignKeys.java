@@ -15,21 +15,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The foreign keys of the source's tables, in all their versions: a column that was a reference stays one when its constraint is
+ * Collects the foreign keys of the source's tables, in all their versions: a column that was a reference stays one when its constraint is
  * dropped.
  *
- * <p>What is known for certain comes first. A later one is taken where it has a column that none before it has.
+ * <p>The most certain evidence comes first. A foreign key from a later place is taken where it has a column that no earlier one has.
  */
 final class ForeignKeys {
     private final Map<TableName, List<ForeignKey>> byTable = new LinkedHashMap<>();
     private final Map<TableName, Map<String, Witness>> covered = new LinkedHashMap<>();
     private final Set<TableName> sourceTables = new HashSet<>();
 
-    /** Who tells of a foreign key, the surest first. */
+    /** The evidence of a foreign key, the most certain first. */
     enum Witness {
         SOURCE,
         TARGET,
-        /** What the pipeline has published of the table before. */
+        /** The definitions of the table that the pipeline has published before. */
         PUBLISHED
     }
 
@@ -41,7 +41,7 @@ final class ForeignKeys {
         });
     }
 
-    /** Adds what another place tells of a table's foreign keys, all of the same age. */
+    /** Adds the foreign keys that another place shows for a table, all of the same age. */
     void add(TableName table, List<ForeignKey> keys, Witness witness) {
         Map<String, Witness> before = covered.computeIfAbsent(table, t -> new HashMap<>());
         Map<String, Witness> added = new HashMap<>();
@@ -56,7 +56,7 @@ final class ForeignKeys {
         added.forEach(before::putIfAbsent);
     }
 
-    /** Who was the first to tell that the column refers; empty where nobody does. */
+    /** The first evidence that the column is a reference; empty where there is none. */
     Optional<Witness> witness(TableName table, String column) {
         return Optional.ofNullable(covered.getOrDefault(table, Map.of()).get(column.toLowerCase(Locale.ROOT)));
     }
@@ -65,7 +65,7 @@ final class ForeignKeys {
         return byTable.getOrDefault(table, List.of());
     }
 
-    /** Whether the source has the table no more that it refers to. */
+    /** Whether the source no longer has the table to which the key refers. */
     boolean isGone(ForeignKey key) {
         return sourceTables.stream()
                         .anyMatch(table -> table.schema().equals(key.parent().schema()))

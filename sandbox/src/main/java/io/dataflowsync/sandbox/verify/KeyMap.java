@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The new key of each old one, read from the relationships at once. */
+/** Holds the new key of each old key; all are read from the relationships once. */
 final class KeyMap {
     private final PipelineConfig config;
     private final Map<String, Map<String, String>> newKeys = new HashMap<>();
     private final Map<String, Map<String, String>> oldKeys = new HashMap<>();
     private final List<RowDifference> differences = new ArrayList<>();
 
-    /** One without any relationship. */
+    /** A map without any relationship. */
     KeyMap(PipelineConfig config) {
         this.config = config;
     }
@@ -54,7 +54,7 @@ final class KeyMap {
         }
     }
 
-    /** Relationships that are not one to one. */
+    /** The relationships that are not one to one. */
     List<RowDifference> differences() {
         return differences;
     }
@@ -68,7 +68,7 @@ final class KeyMap {
                         .isPresent();
     }
 
-    /** The key on the target of that row of the source, whose table gets other keys; empty where no relationship gives it. */
+    /** The key on the target of a row of the source, whose table gets other keys; empty where no relationship has it. */
     Optional<String> newKey(TableDefinition table, String oldKey) {
         if (identity(table) instanceof Identity.Offset offset) {
             return Optional.of(

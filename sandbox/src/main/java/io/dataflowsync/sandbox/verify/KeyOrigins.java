@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Follows the references of the source's columns to their end: a reference to a key that is a reference itself means what that one
- * means, however many tables lie between.
+ * Follows the references of the source's columns to their end: where a reference leads to a key that is a reference itself, both mean the
+ * same rows, however many tables are between.
  */
 final class KeyOrigins {
     private record Place(TableName table, String column) {}
@@ -39,7 +39,7 @@ final class KeyOrigins {
         this.keys = keys;
     }
 
-    /** What the values of that column of the source mean. */
+    /** The rows that the values of a column of the source refer to. */
     Meaning of(TableDefinition table, String column) {
         Place place = new Place(table.name(), column);
         Meaning meaning = known.get(place);
@@ -50,13 +50,15 @@ final class KeyOrigins {
         return meaning;
     }
 
-    /** Whether a 0 in the column names no row, as the pipeline file says of it or of what it refers to. */
+    /**
+     * Whether a 0 in the column refers to no row, according to the pipeline file's rule for the column or for the key that it refers to.
+     */
     boolean isZeroNone(TableDefinition table, String column) {
         return zeroNone.computeIfAbsent(
                 new Place(table.name(), column), place -> isNone(table, column, ReferenceRule::zero, List.of()));
     }
 
-    /** The same of a number below 0; none where a 0 is the key of a row. */
+    /** Whether a number below 0 in the column refers to no row; false where a 0 is the key of a row. */
     boolean isNegativeNone(TableDefinition table, String column) {
         return negativeNone.computeIfAbsent(
                 new Place(table.name(), column),
@@ -99,12 +101,12 @@ final class KeyOrigins {
                         .isPresent();
     }
 
-    /** @param before the columns that led here, in the order in which they were met */
+    /** @param before the columns that led here, in the order in which they were seen */
     private Meaning follow(TableDefinition table, String column, List<Place> before) {
         Place place = new Place(table.name(), column);
-        int met = before.indexOf(place);
-        if (met >= 0) {
-            return ofRing(before.subList(met, before.size()));
+        int seen = before.indexOf(place);
+        if (seen >= 0) {
+            return ofRing(before.subList(seen, before.size()));
         }
         List<Place> path = Stream.concat(before.stream(), Stream.of(place)).toList();
         ReferenceRule rule = config.table(table.name().table()).references().get(column);
@@ -113,7 +115,7 @@ final class KeyOrigins {
                 : byForeignKey(table, column, path).orElseGet(() -> own(table, column));
     }
 
-    /** Keys that refer to each other in a ring are one key: that of the first table by name. */
+    /** The meaning of keys that refer to each other in a ring: they are one key, that of the first table by name. */
     private Meaning ofRing(List<Place> ring) {
         return ring.stream()
                 .sorted(Comparator.comparing(place -> place.table().toString()))
@@ -144,10 +146,10 @@ final class KeyOrigins {
         polymorphic.tables().forEach((value, name) -> byValue.put(value, keyOf(schema, name, path)));
         return table.column(polymorphic.by())
                 .<Meaning>map(by -> new Meaning.Told(by.name(), by, byValue))
-                .orElseGet(() -> new Meaning.Unknown("is told by " + polymorphic.by() + ", which the source has not"));
+                .orElseGet(() -> new Meaning.Unknown("depends on the column " + polymorphic.by() + ", which the source does not have"));
     }
 
-    /** What the key of a table means, named in the file by its own name or as {@code schema.table}. */
+    /** The meaning of the key of a table. The file names the table by its own name or as {@code schema.table}. */
     private Meaning keyOf(String schema, String name, List<Place> path) {
         TableDefinition table = captured.get(TableName.named(name, schema));
         if (table == null) {
@@ -156,7 +158,7 @@ final class KeyOrigins {
         return table.namingColumn().map(column -> follow(table, column, path)).orElse(Meaning.PLAIN);
     }
 
-    /** The first that is more than a plain value: a column may be in several foreign keys, each with a part of a key. */
+    /** The first meaning that is more than a plain value: a column may be in several foreign keys, each with a part of a key. */
     private Optional<Meaning> byForeignKey(TableDefinition table, String column, List<Place> path) {
         Optional<Meaning> found = Optional.empty();
         for (ForeignKey key : foreignKeys.of(table.name())) {
@@ -177,14 +179,14 @@ final class KeyOrigins {
         return -1;
     }
 
-    /** What tells the parent's column is told by the column that refers to it. */
-    private static Meaning toldDownTheLine(ForeignKey key, Meaning.Told told) {
+    /** The meaning of a reference to a polymorphic column: the child's column that refers to the parent's type column has the type. */
+    private static Meaning throughParent(ForeignKey key, Meaning.Told polymorphic) {
         for (int i = 0; i < key.parentColumns().size(); i++) {
-            if (key.parentColumns().get(i).equalsIgnoreCase(told.by())) {
-                return new Meaning.Told(key.columns().get(i), told.column(), told.byValue());
+            if (key.parentColumns().get(i).equalsIgnoreCase(polymorphic.by())) {
+                return new Meaning.Told(key.columns().get(i), polymorphic.column(), polymorphic.byValue());
             }
         }
-        return new Meaning.Unknown("refers to " + key.parent() + ", of which " + told.by() + " tells what it means");
+        return new Meaning.Unknown("refers to " + key.parent() + ", where the column " + polymorphic.by() + " decides which table it means");
     }
 
     private Meaning parent(ForeignKey key, String column, List<Place> path) {
@@ -196,9 +198,9 @@ final class KeyOrigins {
         }
         if (parent.column(column).isPresent()) {
             Meaning meaning = follow(parent, column, path);
-            return meaning instanceof Meaning.Told told ? toldDownTheLine(key, told) : meaning;
+            return meaning instanceof Meaning.Told polymorphic ? throughParent(key, polymorphic) : meaning;
         }
-        // The column has another name since the constraint was dropped.
+        // The column has had another name since the constraint was dropped.
         return key.columns().size() == 1 && parent.namingColumn().isPresent()
                 ? follow(parent, parent.namingColumn().get(), path)
                 : new Meaning.Unknown("referred to " + key.parent() + "." + column + ", which the source has no more");

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rewrites the keys and the references of rows of the source into those of the target. */
+/** Rewrites the keys and the references of the source's rows into those of the target. */
 final class KeyRewriter {
-    /** Stands for a new key that no relationship gives; no value of a server is equal to it. */
+    /** Stands for a new key that no relationship has; no value of a server is equal to it. */
     static final String NO_RELATIONSHIP = "(no relationship)";
 
     /** A value of the source. */
@@ -50,11 +50,11 @@ final class KeyRewriter {
                 || meaning instanceof Meaning.Uncaptured && uncaptured != UncapturedReference.NULL;
     }
 
-    /** What the column means in that row; never one that another column of the row decides. */
+    /** The meaning of the column in that row; where another column of the row decides, that is resolved already. */
     Meaning meaning(TableDefinition table, String column, Map<String, @Nullable String> row) {
         Meaning meaning = meanings.of(table, column);
-        if (meaning instanceof Meaning.Told told) {
-            meaning = told.of(row.get(told.by()));
+        if (meaning instanceof Meaning.Told polymorphic) {
+            meaning = polymorphic.of(row.get(polymorphic.by()));
         }
         return meaning instanceof Meaning.Uncaptured && uncaptured != UncapturedReference.NULL
                 ? Meaning.PLAIN
@@ -74,7 +74,7 @@ final class KeyRewriter {
             try {
                 return inJson(json, cell);
             } catch (IllegalArgumentException e) {
-                // A text that is no document refers to nothing; its row is a dead letter.
+                // A text that is not valid JSON refers to nothing; its row is a dead letter.
                 return cell.value();
             }
         }
@@ -89,7 +89,7 @@ final class KeyRewriter {
         return newKey;
     }
 
-    /** Whether a number that may be a key means no row there, as the pipeline file says. */
+    /** Whether a number that may be a key refers to no row there, according to the pipeline file. */
     private boolean isNone(TableDefinition table, String column, String value) {
         String number = value.strip();
         return number.matches("[+-]?0+")
@@ -110,7 +110,7 @@ final class KeyRewriter {
         return text;
     }
 
-    /** The references so far to rows that the source does not have. */
+    /** The references seen so far to rows that the source does not have. */
     List<ToNowhere> toNowhere() {
         return toNowhere;
     }

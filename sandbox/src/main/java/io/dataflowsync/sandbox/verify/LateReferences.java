@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The columns that are taken for references though the source has no foreign key for them, and the pipeline file says nothing of it. */
+/** Finds the columns that are taken for references although the source has no foreign key for them, and the pipeline file has no rule. */
 final class LateReferences {
     private final PipelineConfig config;
     private final KeyOrigins meanings;
@@ -21,7 +21,7 @@ final class LateReferences {
         this.foreignKeys = foreignKeys;
     }
 
-    /** A line for each. */
+    /** A line for each of these columns. */
     List<String> remarks(Collection<TableDefinition> captured) {
         List<String> remarks = new ArrayList<>();
         for (TableDefinition table : captured) {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Tables of the target that have rows of the pipeline, and to which no table of the source leads any more. */
+/** Finds the tables of the target that have rows of the pipeline, but no table of the source any more. */
 final class LeftTables {
     private static final String NO_WAY = "no table of the source leads to it any more";
 
@@ -50,7 +50,7 @@ final class LeftTables {
         }
     }
 
-    /** Where statements of the source are not carried, a table that the source has dropped stays on purpose. */
+    /** Where DDL of the source is not applied, the target keeps on purpose a table that the source has dropped. */
     private void add(String table, long rows) {
         if (rows > 0 && config.ddl() == Ddl.APPLY) {
             differences.add(new RowDifference(table, "*", "*", NO_WAY, rows + " rows of the pipeline"));

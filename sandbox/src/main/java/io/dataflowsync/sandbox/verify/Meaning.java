@@ -9,27 +9,29 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which rows the values of a column name. */
+/** The rows that the values of a column refer to. */
 sealed interface Meaning {
     Meaning PLAIN = new Plain();
     Meaning UNCAPTURED = new Uncaptured();
 
-    /** None: a value of its own, the same on both sides. */
+    /** No rows: the value is the same on both sides. */
     record Plain() implements Meaning {}
 
-    /** The rows of a captured table that get other keys, by their old keys. */
+    /** The rows of a captured table that gets new keys, by their old keys. */
     record KeyOf(TableDefinition table) implements Meaning {}
 
-    /** Rows of a table that is not captured. */
+    /** The rows of a table that is not captured. */
     record Uncaptured() implements Meaning {}
 
     /**
-     * Rows of several tables, told apart by another column of the same row.
+     * Rows of several tables; another column of the same row decides which table.
      *
-     * @param by its name in the table, and {@code column} what it is where the words stand
+     * @param by the name of that column in this table
+     * @param column the definition of the column that has the words
+     * @param byValue the meaning for each value of that column
      */
     record Told(String by, ColumnDefinition column, Map<String, Meaning> byValue) implements Meaning {
-        /** What the column means where the other one has this value, as {@link RowReader} reads it. */
+        /** The meaning where the other column has this value, as {@link RowReader} reads it. */
         Meaning of(@Nullable String value) {
             Meaning found = value == null ? UNCAPTURED : byValue.get(value);
             return found != null
@@ -62,9 +64,9 @@ sealed interface Meaning {
         }
     }
 
-    /** Rows that are named at some places of a JSON document. */
+    /** Rows that are referred to at some places of a JSON document. */
     record InJson(Map<JsonPath, Meaning> places) implements Meaning {}
 
-    /** It cannot be known any more. */
+    /** The meaning cannot be found out any more. */
     record Unknown(String why) implements Meaning {}
 }

@@ -26,16 +26,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The definitions that the pipeline has published, on the topic of the definitions and with each schema change in the log: what they tell
- * of foreign keys that the source has no more, and of keys that a table had before.
+ * Reads the definitions that the pipeline has published, from the topic of the definitions and from each schema change in the log. They
+ * show foreign keys that the source has no longer, and keys that a table had before.
  *
- * <p>A table that was dropped, or created, is another table from there on; what was published of it before does not count.
+ * <p>A table that was dropped or created is another table from there on; what was published about it before does not count.
  */
 final class PublishedDefinitions {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    /** Older than every place: a definition from before there were versions, or from a snapshot. */
+    /** Before every place: for a definition from before there were versions, or from a snapshot. */
     private static final BinlogPosition FIRST = new BinlogPosition("", 0);
 
     private record Version(BinlogPosition since, TableDefinition table) {}
@@ -52,12 +52,12 @@ final class PublishedDefinitions {
         PublishedDefinitions published = new PublishedDefinitions(config);
         published.readTopic();
         published.readLog(log);
-        // Of those from before there were versions the last one is the newest.
+        // Of the definitions from before there were versions, the last one is the newest.
         published.versions.sort(Comparator.comparing(Version::since));
         return published;
     }
 
-    /** Adds what they tell of foreign keys to those that are known. */
+    /** Adds the foreign keys of these definitions to those that are known. */
     void addTo(ForeignKeys keys) {
         SortedMap<BinlogPosition, List<TableDefinition>> places = new TreeMap<>();
         statements.keySet().forEach(place -> places.put(place, new ArrayList<>()));
@@ -68,7 +68,7 @@ final class PublishedDefinitions {
         history.references().forEach((table, all) -> keys.add(table, all, ForeignKeys.Witness.PUBLISHED));
     }
 
-    /** Whether a column came to a table of the source by a statement. */
+    /** Whether a statement added the column to a table of the source. */
     boolean cameLater(TableName table, String column) {
         return versions.stream()
                 .map(Version::table)
@@ -77,7 +77,7 @@ final class PublishedDefinitions {
                 .anyMatch(version -> inSource(version).column(column).isEmpty());
     }
 
-    /** A table of the source with the key that it had first, where it has had another one than that of now. */
+    /** The table of the source with its first key, where it had another key than the one of now. */
     TableDefinition withFirstKey(TableDefinition table) {
         Map<String, String> names = namesInSource(table);
         return versions.stream()
@@ -130,7 +130,7 @@ final class PublishedDefinitions {
         change.definitions().forEach(definition -> versions.add(new Version(place, definition)));
     }
 
-    /** Columns have the names of the topic there. */
+    /** The table in the names of the source; the topic has the column names of the topic. */
     private TableDefinition inSource(TableDefinition table) {
         Map<String, String> names = namesInSource(table);
         List<ForeignKey> foreignKeys = table.foreignKeys().stream()

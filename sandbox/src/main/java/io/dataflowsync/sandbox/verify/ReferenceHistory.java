@@ -13,24 +13,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the columns of each table refer to, followed from version to version: a reference goes with its column, not with a name.
+ * Follows the references of each table's columns from version to version: a reference belongs to its column, not to the column's name.
  *
- * <p>A version tells of its own references. What an earlier one told of stays as well, whatever the version says of it, unless a column of
- * it is gone or has given its name away.
+ * <p>A version has references of its own. A reference of an earlier version stays as well, unless one of its columns is gone or has
+ * another name now.
  */
 final class ReferenceHistory {
     private Map<TableName, List<ForeignKey>> references = new HashMap<>();
 
-    /** What is known of each table now, the newest first. */
+    /** The references of each table now, the newest first. */
     Map<TableName, List<ForeignKey>> references() {
         return references;
     }
 
     /**
-     * Follows what came to be at one place of the binlog.
+     * Applies the changes at one place of the binlog.
      *
-     * @param statements those that were run there; none where nobody knows them
-     * @param versions the tables behind them
+     * @param statements the statements that were run there; empty where they are not known
+     * @param versions the definitions of the tables after them
      */
     void follow(List<TableStatement> statements, List<TableDefinition> versions) {
         Map<TableName, List<ForeignKey>> before = Map.copyOf(references);
@@ -41,7 +41,7 @@ final class ReferenceHistory {
                 after.remove(statement.table());
             }
             statement.renames().forEach(rename -> move(rename, before, after));
-            left.computeIfAbsent(statement.tableBehind(), t -> new HashSet<>()).addAll(statement.namesLeft());
+            left.computeIfAbsent(statement.tableAfter(), t -> new HashSet<>()).addAll(statement.namesLeft());
         }
         references = after;
         for (TableDefinition version : versions) {
@@ -49,7 +49,7 @@ final class ReferenceHistory {
         }
     }
 
-    /** A table that a tool has filled takes the place of its original, and is the same table. */
+    /** Moves references to the new name. A table that a tool has filled takes the place of its original, and is the same table. */
     private static void move(
             TableStatement.Rename rename,
             Map<TableName, List<ForeignKey>> before,
@@ -62,11 +62,11 @@ final class ReferenceHistory {
         after.put(rename.to(), now == null ? List.of() : now);
     }
 
-    private void add(TableDefinition version, Set<String> left, boolean told) {
+    private void add(TableDefinition version, Set<String> left, boolean known) {
         List<ForeignKey> now = new ArrayList<>(version.foreignKeys());
         references.getOrDefault(version.name(), List.of()).stream()
                 .filter(key -> key.columns().stream().allMatch(c -> stays(c, version, left)))
-                .filter(key -> now.stream().noneMatch(other -> isSame(key, other) || (!told && isMoved(key, other))))
+                .filter(key -> now.stream().noneMatch(other -> isSame(key, other) || (!known && isMoved(key, other))))
                 .toList()
                 .forEach(now::add);
         references.put(version.name(), now);
@@ -80,7 +80,7 @@ final class ReferenceHistory {
         return columns(key).equals(columns(other));
     }
 
-    /** Where no statement tells what became of its columns. */
+    /** Whether a reference has other columns now; for a place without known statements, which would show how its columns were changed. */
     private static boolean isMoved(ForeignKey key, ForeignKey other) {
         return key.name().equals(other.name());
     }

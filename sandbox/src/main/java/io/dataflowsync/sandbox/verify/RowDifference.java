@@ -3,13 +3,13 @@ package io.dataflowsync.sandbox.verify;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is not as it should be.
+ * A difference between the target and the expected state.
  *
  * @param table the target's table
- * @param key the row, by its key on the target, or as much as tells it
+ * @param key the row, by its key on the target, or by the columns that identify it
  * @param column the column; {@code *} for the row
- * @param expected what the source and the pipeline file say
- * @param actual what the target has
+ * @param expected the value that follows from the source and the pipeline file
+ * @param actual the value that the target has
  */
 public record RowDifference(
         String table,

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a table's rows one after another, every value as a text that is equal only where the value is. */
+/** Reads a table's rows one after another, every value as a text that is equal only where the value is equal. */
 final class RowReader {
     /** Stands for the value of an ENUM that is no member, with the index 0; the empty text is a member. */
     static final String NO_MEMBER = "(no member)";
@@ -26,13 +26,13 @@ final class RowReader {
         void take(Map<String, @Nullable String> row) throws SQLException;
     }
 
-    /** Returns how many rows there were; in a row columns are found by their names in any case. */
+    /** Reads the rows and returns their number; the column names of a row are found in upper and lower case. */
     static long read(Connection connection, TableDefinition table, Taker taker) throws SQLException {
         return read(connection, table, column -> false, taker);
     }
 
     /**
-     * The same.
+     * Reads the rows and returns their number.
      *
      * @param printed the numbers that are texts at the other end: they are read as the server prints them, a FLOAT with six digits
      */
@@ -65,7 +65,7 @@ final class RowReader {
         return rows;
     }
 
-    /** As both servers print it: 5.7 makes no difference between the numbers 1 and 1.0 of a document. */
+    /** The value in the form that both servers share: 5.7 makes no difference between the numbers 1 and 1.0 of a document. */
     private static @Nullable String alike(ColumnDefinition column, boolean isReal, @Nullable String value) {
         if (value == null) {
             return null;
@@ -80,7 +80,10 @@ final class RowReader {
         return column.baseType().equals("float") || column.baseType().equals("double");
     }
 
-    /** A FLOAT is printed with all of its digits where something is reckoned with it; a product keeps the sign of zero. */
+    /**
+     * A column as text. A FLOAT is printed with all of its digits where it is part of a computation; a product keeps the minus sign of
+     * zero.
+     */
     static String asText(ColumnDefinition column, boolean printed) {
         String name = Identifiers.quoted(column.name());
         return switch (column.baseType()) {

@@ -13,11 +13,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The keys of all rows of the source's tables whose rows get other keys. */
+/** Holds the keys of all rows of the source's tables that get new keys. */
 final class SourceKeys {
     private final Map<TableName, Set<String>> keys = new HashMap<>();
 
-    /** Those of no table. */
+    /** The keys of no table. */
     SourceKeys() {}
 
     static SourceKeys read(Connection source, Collection<TableDefinition> tables, KeyMap map) throws SQLException {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the source, read as texts, as the expressions of the pipeline file see it. */
+/** Presents a row of the source, read as texts, in the form that the expressions of the pipeline file use. */
 final class SourceValues {
     private SourceValues() {}
 

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The source tables that go to one table of the target against that, both ways. */
+/** Compares the source tables that go to one table of the target with that table, both ways. */
 final class TableComparison {
     static final String NO_ROW = "no such row";
 
@@ -25,7 +25,7 @@ final class TableComparison {
     private long rows;
     private long unrelated;
 
-    /** The target's columns that tell its rows apart; empty: all that the pipeline writes. */
+    /** The target's columns that identify its rows; empty: all columns that the pipeline writes. */
     private final List<String> key;
 
     TableComparison(TableDefinition target, List<String> key, OwnRowTest own) {
@@ -34,7 +34,7 @@ final class TableComparison {
         this.own = own;
     }
 
-    /** Reads the target's rows, once, before any is looked up. */
+    /** Reads the target's rows once, before any is looked up. */
     void read(Connection targetConnection, List<String> written) throws SQLException {
         RowReader.read(targetConnection, target, row -> {
             if (own.isOwn(target.name().table(), row)) {
@@ -55,7 +55,7 @@ final class TableComparison {
         }
     }
 
-    /** Whether a row that the target made itself has that key. */
+    /** Whether a row that the target created itself has that key. */
     boolean isOwnKey(String value) {
         return ownKeys.contains(value);
     }
@@ -71,7 +71,7 @@ final class TableComparison {
         });
     }
 
-    /** What has been looked up by no row of the source should not be there. */
+    /** Reports the target's rows that no row of the source has looked up: they should not exist. */
     void end() {
         targetRows.forEach(
                 (text, left) -> left.forEach(row -> differences.add(difference(text, "*", NO_ROW, "a row"))));
@@ -101,14 +101,14 @@ final class TableComparison {
         });
     }
 
-    /** A text that each server has made of a document: 5.7 prints the number 30.0 as 30. */
+    /** Whether two texts that each server has made from a document are the same: 5.7 prints the number 30.0 as 30. */
     private static boolean isSameText(@Nullable String expected, @Nullable String actual) {
         return expected != null
                 && actual != null
                 && PrintedNumbers.by57(expected).equals(PrintedNumbers.by57(actual));
     }
 
-    /** The pipeline file says 0 where the server prints 0000. */
+    /** Whether two years are the same: the pipeline file says 0 where the server prints 0000. */
     private boolean isSameYear(String column, @Nullable String expected, @Nullable String actual) {
         return "0".equals(expected)
                 && "0000".equals(actual)

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A statement that changed tables, as far as the names in it tell.
+ * A statement that changed tables; only the names in it are known.
  *
- * @param table the one that it is about
- * @param text the statement in its canonical form, without its texts
+ * @param table the table that it changes
+ * @param text the statement in its canonical form, without its string literals
  */
 record TableStatement(TableName table, String text) {
     private static final String NAME = "(?:`((?:[^`]|``)+)`|([\\w$]+))";
@@ -28,7 +28,7 @@ record TableStatement(TableName table, String text) {
     private static final Pattern DROPPED_COLUMN = pattern("\\bDROP\\s+(?:COLUMN\\s+)?" + NAME);
     private static final Pattern CHANGED_COLUMN = pattern("\\bCHANGE\\s+(?:COLUMN\\s+)?" + NAME + "\\s+" + NAME);
 
-    /** A table that got another name. */
+    /** A new name of a table. */
     record Rename(TableName from, TableName to) {}
 
     TableStatement {
@@ -39,12 +39,12 @@ record TableStatement(TableName table, String text) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
-    /** Whether the table is another one behind it. */
+    /** Whether the name means another table after the statement. */
     boolean makesOrDrops() {
         return MAKES_OR_DROPS.matcher(text).matches();
     }
 
-    /** In their order. */
+    /** The renames, in their order. */
     List<Rename> renames() {
         List<Rename> renames = new ArrayList<>();
         Matcher matcher = ALTER_RENAME.matcher(text);
@@ -59,13 +59,13 @@ record TableStatement(TableName table, String text) {
         return renames;
     }
 
-    /** The table's name behind it. */
-    TableName tableBehind() {
+    /** The name that the table has after the statement. */
+    TableName tableAfter() {
         List<Rename> renames = renames();
         return renames.size() == 1 ? renames.get(0).to() : table;
     }
 
-    /** The names, in small letters, that columns had and no longer have. */
+    /** The column names, in lower case, that the statement removes. */
     Set<String> namesLeft() {
         Set<String> names = new HashSet<>();
         if (!ALTER.matcher(text).matches()) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The foreign keys of the target's tables, in the names of the source. */
+/** Reads the foreign keys of the target's tables, in the names of the source. */
 final class TargetForeignKeys {
     private final PipelineConfig config;
     private final Collection<TableDefinition> source;
@@ -25,7 +25,7 @@ final class TargetForeignKeys {
         this.target = target;
     }
 
-    /** Those of the target's table to which a table of the source goes; what cannot be named in the source is left out. */
+    /** The foreign keys of the target's table to which a table of the source goes; without those that have no name in the source. */
     List<ForeignKey> of(TableDefinition table) {
         List<ForeignKey> keys = new ArrayList<>();
         target.values().stream()

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares source and target of a pipeline, whole, row by row. */
+/** Compares source and target of a pipeline completely, row by row. */
 public final class Verifier {
     private final PipelineConfig config;
     private final TargetConfig targetConfig;
@@ -33,7 +33,7 @@ public final class Verifier {
     private final Set<TableName> compared = new HashSet<>();
     private long sourceRows;
 
-    /** What is known of the source's values. */
+    /** The knowledge about the source's values. */
     private record Known(KeyRewriter keys, ComputedFrom computed, PublishedDefinitions published) {}
 
     private Verifier(PipelineConfig config, TargetConfig targetConfig, OwnRowTest own) {
@@ -43,9 +43,9 @@ public final class Verifier {
     }
 
     /**
-     * Compares, while nothing is on its way from source to target.
+     * Compares, while no event is in flight from source to target.
      *
-     * @param config with a target and a log
+     * @param config a configuration with a target and a log
      */
     public static Verification verify(PipelineConfig config, OwnRowTest own) throws SQLException {
         TargetConfig target = config.target().orElseThrow();
@@ -119,7 +119,7 @@ public final class Verifier {
                 List.copyOf(remarks));
     }
 
-    /** A reference to a row that is nowhere must not name a row that the target made itself. */
+    /** Checks that a reference to a row that does not exist does not refer to a row that the target created itself. */
     private void checkStranger(KeyRewriter.ToNowhere reference) {
         TableComparison parents =
                 comparisons.get(nameOnTarget(reference.parent().table()));
@@ -169,7 +169,7 @@ public final class Verifier {
         sourceRows += comparison.compare(source, table, expected, written);
     }
 
-    /** Where statements of the source are not carried, the target lacks on purpose what one of them has added. */
+    /** Where DDL of the source is not applied, the target lacks on purpose a column that a statement has added. */
     private void addMissing(String table, String column, boolean cameLater) {
         if (cameLater && config.ddl() != Ddl.APPLY) {
             uncompared.add(table + "." + column + ": added by a statement of the source, and not there on the target");
@@ -178,7 +178,10 @@ public final class Verifier {
         }
     }
 
-    /** None where a part of the key is not written, or cannot be compared: then all that is written tells the rows apart. */
+    /**
+     * The key columns of the target; none where a part of the key is not written, or cannot be compared: then all columns that are
+     * written identify a row.
+     */
     private static List<String> targetKey(TableDefinition table, TableConfig tableConfig, List<String> written) {
         List<String> key = (table.primaryKey().isEmpty() ? tableConfig.key() : table.primaryKey())
                 .stream()

@@ -2,10 +2,10 @@ package io.dataflowsync.sandbox.workload;
 
 import java.sql.SQLException;
 
-/** Something that writes to a database, one transaction after another. Not for several threads. */
+/** Writes to a database, one transaction after another. Not for several threads. */
 public interface Application extends AutoCloseable {
 
-    /** One committed transaction. */
+    /** Runs one transaction, and commits it. */
     void transact() throws SQLException;
 
     @Override

@@ -3,7 +3,7 @@ package io.dataflowsync.sandbox.workload;
 import java.sql.SQLException;
 import java.util.Random;
 
-/** Comments on products and on orders. */
+/** Writes comments on products and on orders. */
 final class Comments {
     private final Sql sql;
     private final Values values;
@@ -32,7 +32,7 @@ final class Comments {
                 values.dateTime());
     }
 
-    /** Sometimes it moves to another kind of subject. */
+    /** Changes a comment; sometimes it moves to another kind of subject. */
     void change() throws SQLException {
         if (values.oneIn(3)) {
             sql.run(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Customers, some of whom another one has brought. */
+/** Writes customers, some of whom were brought by another customer. */
 final class Customers {
     private static final List<@Nullable String> TIERS = Arrays.asList("A", "B", "C", "D", null);
 
@@ -64,7 +64,7 @@ final class Customers {
         }
     }
 
-    /** One who has never ordered goes; whom they brought stay, and whatever they wrote. */
+    /** Removes a customer who has never ordered; the customers whom that one brought stay, and so do all comments. */
     void leave() throws SQLException {
         long key = keys.take(random);
         sql.run("UPDATE events_without_key SET customer_id = NULL WHERE customer_id = ?", key);

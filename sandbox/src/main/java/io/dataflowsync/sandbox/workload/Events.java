@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 
-/** Rows of a table without a key, some of them equal. */
+/** Writes rows of a table without a key, some of them equal. */
 final class Events {
     private static final List<String> KINDS = List.of("view", "click", "login", "None", "");
 

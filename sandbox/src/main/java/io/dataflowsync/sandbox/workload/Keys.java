@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** The keys of the rows that are there, to choose from. */
+/** Holds the keys of the existing rows, to choose from. */
 final class Keys {
     private final List<Long> keys = new ArrayList<>();
 
-    /** Those of a table that may have rows already. */
+    /** Reads the keys of a table that may have rows already. */
     static Keys of(Sql sql, String table) throws SQLException {
         Keys keys = new Keys();
         sql.numbers("SELECT id FROM " + table + " ORDER BY id").forEach(keys::add);
@@ -32,7 +32,7 @@ final class Keys {
         return keys.get(random.nextInt(keys.size()));
     }
 
-    /** Takes one out. */
+    /** Takes one key out, by chance. */
     long take(Random random) {
         int last = keys.size() - 1;
         int at = random.nextInt(keys.size());

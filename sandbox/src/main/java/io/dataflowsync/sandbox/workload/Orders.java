@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Orders, with their items and payments. */
+/** Writes orders, with their items and payments. */
 final class Orders {
     private static final List<String> STATES = List.of("placed", "packed", "shipped", "None", "");
 
@@ -101,7 +101,7 @@ final class Orders {
         }
     }
 
-    /** The server deletes the items itself. */
+    /** Removes an order; the server deletes its items itself. */
     void remove(long order) throws SQLException {
         sql.run("DELETE FROM payments WHERE order_id = ?", order);
         sql.run("DELETE FROM orders WHERE id = ?", order);

@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The target's own rows as they were written, told by one column's value. Safe for several threads. */
+/** Remembers the target's own rows as they were written; the value of one column identifies a row. Safe for several threads. */
 public final class OwnRows implements AutoCloseable {
     private Connection connection;
     private long remembered;
     private final Map<String, Map<String, String>> texts = new HashMap<>();
     private final Map<String, String> columns = new HashMap<>();
 
-    /** @param connection to the target's schema; becomes this one's own */
+    /** @param connection a connection to the target's schema; this object closes it */
     public OwnRows(Connection connection) {
         this.connection = connection;
     }
 
-    /** Goes on with another connection, after the server has failed. */
+    /** Continues with another connection, after the server has failed. */
     public synchronized void reconnect(Connection another) {
         connection = another;
     }
 
-    /** The number of the last transaction whose rows are here. */
+    /** The number of the last transaction whose rows are remembered. */
     synchronized long remembered() {
         return remembered;
     }
@@ -63,7 +63,11 @@ public final class OwnRows implements AutoCloseable {
         return text.toString();
     }
 
-    /** Whether it is one of the target's own; the row by column name, values as text. */
+    /**
+     * Whether a row is one of the target's own.
+     *
+     * @param row the values as text, by column name
+     */
     public synchronized boolean isOwn(String table, Map<String, @Nullable String> row) {
         String column = columns.get(table);
         return column != null && texts.getOrDefault(table, Map.of()).containsKey(String.valueOf(row.get(column)));

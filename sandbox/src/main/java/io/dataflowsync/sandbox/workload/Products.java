@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 
-/** What the shop sells. */
+/** Writes the products that the shop sells. */
 final class Products {
     private static final List<String> STATES = List.of("draft", "active", "retired");
     private static final List<String> TAGS = List.of("", "new", "new,sale", "sale,heavy", "new,sale,heavy");
@@ -72,7 +72,7 @@ final class Products {
         }
     }
 
-    /** Changes many rows by one statement. */
+    /** Changes many rows with one statement. */
     void restock() throws SQLException {
         sql.run("UPDATE products SET stock = stock + 1 ORDER BY id LIMIT 200");
     }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The shop on the source: one transaction after another, each chosen at random. It goes on with the rows that are there. Not for several
- * threads; after a failure of the server, the next shop takes over.
+ * Runs the shop on the source: one transaction after another, each chosen at random.
+ *
+ * <p>It goes on with the rows that exist. Not for several threads; after a failure of the server, a new shop takes over.
  */
 public final class Shop implements Application {
     private final Random random;
@@ -20,12 +21,12 @@ public final class Shop implements Application {
     private final Events events;
     private final List<Deed> deeds = new ArrayList<>();
 
-    /** What one transaction does. */
+    /** The changes of one transaction. */
     interface Deed {
         void happen() throws SQLException;
     }
 
-    /** @param connection to the schema of the shop; becomes this shop's own */
+    /** @param connection a connection to the schema of the shop; this shop closes it */
     public Shop(Connection connection, long seed) throws SQLException {
         connection.setAutoCommit(false);
         random = new Random(seed);
@@ -61,7 +62,7 @@ public final class Shop implements Application {
         }
     }
 
-    /** One committed transaction; the first few fill the empty shop. */
+    /** Runs one transaction, and commits it; the first few fill the empty shop. */
     @Override
     public void transact() throws SQLException {
         if (customers.keys().size() < 5) {
@@ -84,7 +85,7 @@ public final class Shop implements Application {
         }
     }
 
-    /** One transaction of many rows. */
+    /** Runs one transaction of many rows. */
     private void burst() throws SQLException {
         for (int i = 0; i < 60; i++) {
             events.happen();
@@ -95,7 +96,7 @@ public final class Shop implements Application {
         products.restock();
     }
 
-    /** Something that is rolled back, so that nobody must ever see it; then something else. */
+    /** Rolls back a transaction, which must therefore never be seen anywhere; then runs another one. */
     private void thinkAgain() throws SQLException {
         sql.run("UPDATE products SET title = 'never committed', stock = -1");
         sql.run("INSERT INTO events_without_key VALUES ('never committed', NULL, NULL, NULL)");

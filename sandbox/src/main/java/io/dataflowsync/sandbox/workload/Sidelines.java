@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.Random;
 
 /**
- * Tables that refer to nothing, so that each has a lane of its own beside the shop's: rows that come and go, rows whose key changes, and
- * a few rows that change all the time. It goes on with the rows that are there. Not for several threads.
+ * Writes tables that refer to nothing, so that each has a lane of its own in addition to the shop's: rows that come and go, rows whose
+ * key changes, and a few rows that change all the time.
+ *
+ * <p>It goes on with the rows that exist. Not for several threads.
  */
 public final class Sidelines implements Application {
     private static final int COUNTERS = 8;
@@ -15,7 +17,7 @@ public final class Sidelines implements Application {
     private final Values values;
     private long count;
 
-    /** @param connection to a schema with the tables of {@code demo/sidelines.sql}; becomes its own */
+    /** @param connection a connection to a schema with the tables of {@code demo/sidelines.sql}; this object closes it */
     public Sidelines(Connection connection, long seed) throws SQLException {
         connection.setAutoCommit(false);
         sql = new Sql(connection);
@@ -23,7 +25,7 @@ public final class Sidelines implements Application {
         count = sql.number("SELECT MAX(CAST(SUBSTRING(code, 3) AS UNSIGNED)) FROM parcels");
     }
 
-    /** One committed transaction. */
+    /** Runs one transaction, and commits it. */
     @Override
     public void transact() throws SQLException {
         switch (values.below(12)) {
@@ -52,7 +54,7 @@ public final class Sidelines implements Application {
         sql.run("INSERT INTO parcels VALUES (?, ?, ?)", "P-" + ++count, content, values.decimal(9, 3));
     }
 
-    /** Each change tells that the one before it was there. */
+    /** Increases a counter: each value shows that the change before it was there. */
     private void count() throws SQLException {
         String name = "counter " + values.below(COUNTERS);
         for (int i = 1 + values.below(4); i > 0; i--) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Statements with bound values, over one connection. */
+/** Runs statements with bound values, on one connection. */
 final class Sql implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -20,13 +20,13 @@ final class Sql implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Runs it and returns how many rows it changed. */
+    /** Runs a statement and returns how many rows it changed. */
     int run(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = bind(sql, values);
         return statement.executeUpdate();
     }
 
-    /** Runs an insert and returns the key that the server gave. */
+    /** Runs an insert and returns the key that the server generated. */
     long insert(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = bind(sql, values);
         statement.executeUpdate();

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Statements that come as a resource, each ended by a semicolon at the end of a line. */
+/** Reads statements from a resource; a semicolon at the end of a line ends each. */
 public final class SqlScript {
     private SqlScript() {}
 
@@ -19,7 +19,7 @@ public final class SqlScript {
                 .toList();
     }
 
-    /** A resource's text. */
+    /** The text of a resource. */
     public static String text(String resource) {
         try (InputStream in = SqlScript.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {

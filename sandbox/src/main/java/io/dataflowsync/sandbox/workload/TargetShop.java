@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.Random;
 
 /**
- * The target's own application: it writes rows that the source never had, with the keys that the server gives. After a failure of the
- * server, the next one takes over: it finds out which rows the last one has committed.
+ * Runs the target's own application: it writes rows that the source never had, with the keys that the server generates. After a failure
+ * of the server, the next one takes over: it finds out which rows the last one has committed.
  */
 public final class TargetShop implements Application {
     private final Sql sql;
@@ -15,8 +15,8 @@ public final class TargetShop implements Application {
     private long count;
 
     /**
-     * @param connection to the target's schema; becomes this one's own
-     * @param rows is told each row once it is committed
+     * @param connection a connection to the target's schema; this object closes it
+     * @param rows takes each row once it is committed
      */
     public TargetShop(Connection connection, long seed, OwnRows rows) throws SQLException {
         connection.setAutoCommit(false);
@@ -29,7 +29,7 @@ public final class TargetShop implements Application {
         }
     }
 
-    /** One transaction that writes a row to each table: committed, or rolled back where it fails. */
+    /** Runs one transaction that writes a row to each table: it is committed, or rolled back where it fails. */
     @Override
     public void transact() throws SQLException {
         try {
@@ -83,7 +83,7 @@ public final class TargetShop implements Application {
         remember(count);
     }
 
-    /** Nothing to do where that transaction was rolled back. */
+    /** Remembers the rows of a transaction; there are none where it was rolled back. */
     private void remember(long number) throws SQLException {
         String mark = "OWN-" + number;
         for (long client : sql.numbers("SELECT id FROM clients WHERE email = ?", mark + "@example.org")) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Random values, among them those that careless programs spoil. */
+/** Makes random values, among them values that careless programs damage. */
 final class Values {
     private static final List<String> TEXTS = List.of(
             "plain",
@@ -73,13 +73,13 @@ final class Values {
         return oneIn(3) ? null : bytes(random.nextInt(maximum + 1));
     }
 
-    /** With that many digits after the point, signed. */
+    /** A signed number with this number of digits after the point. */
     BigDecimal decimal(int digits, int scale) {
         BigInteger unscaled = new BigInteger(digits * 3, random);
         return new BigDecimal(oneIn(8) ? unscaled.negate() : unscaled, scale);
     }
 
-    /** From the whole range of an unsigned 64 bit column. */
+    /** A number from the whole range of an unsigned 64 bit column. */
     BigInteger unsigned64() {
         return new BigInteger(64, random);
     }

@@ -122,15 +122,15 @@ class SqlFileTest {
     }
 
     @Test
-    void whatCannotBePartedIsRefusedWithItsPlace() throws IOException {
+    void whatCannotBeSplitIsRefusedWithItsPlace() throws IOException {
         String made = "CREATE TABLE a (id INT);\nCREATE TABLE b (id INT);\nINSERT INTO a VALUES (1);\n";
-        String behind =
-                ", and a rehearsal makes all tables before the first row: put it in front of the rows, or end the"
+        String reason =
+                ", and a rehearsal makes all tables before the first row: put it before the rows, or end the"
                         + " file before it";
-        assertRefused(made + "ALTER TABLE `a` ADD b INT;", "a.sql:4: ALTER TABLE behind rows of a" + behind);
-        assertRefused(made + "DROP TABLE IF EXISTS b, A;", "a.sql:4: DROP TABLE behind rows of a" + behind);
-        assertRefused(made + "RENAME TABLE c TO d, x.a TO e;", "a.sql:4: RENAME TABLE behind rows of a" + behind);
-        assertRefused(made + "CALL fill();\nDROP TABLE b;", "a.sql:5: DROP TABLE behind rows of b" + behind);
+        assertRefused(made + "ALTER TABLE `a` ADD b INT;", "a.sql:4: ALTER TABLE after rows of a" + reason);
+        assertRefused(made + "DROP TABLE IF EXISTS b, A;", "a.sql:4: DROP TABLE after rows of a" + reason);
+        assertRefused(made + "RENAME TABLE c TO d, x.a TO e;", "a.sql:4: RENAME TABLE after rows of a" + reason);
+        assertRefused(made + "CALL fill();\nDROP TABLE b;", "a.sql:5: DROP TABLE after rows of b" + reason);
         assertRefused(
                 made + "CREATE TABLE c (n INT)\nSELECT id FROM a;",
                 "a.sql:5: makes a table and its rows at once, and a rehearsal makes all tables before the first row:"
@@ -176,7 +176,7 @@ class SqlFileTest {
     void aSecondSchemaAndARingOfFilesAreRefusedWithTheirPlace() throws IOException {
         Path two = write("two.sql", "USE a;\nUSE a\nUSE b;");
         assertThatThrownBy(() -> SqlFile.read(List.of(two)))
-                .hasMessage("two.sql:3: uses the schema b beside a; a rehearsal has one, so rehearse them one by one");
+                .hasMessage("two.sql:3: uses the schema b in addition to a; a rehearsal has one, so rehearse them one by one");
         Path ring = write("ring.sql", "\nSOURCE ring.sql");
         assertThatThrownBy(() -> SqlFile.read(List.of(ring))).hasMessage("ring.sql:2: files that include each other");
     }

@@ -474,7 +474,7 @@ class ComparisonIT {
         pets("nothing");
         Map<String, String> sentences = Map.of(
                 "tables: { owner: { skip: true }, pet: { skip: true } }",
-                "nothing was compared: no captured table of the source was met",
+                "nothing was compared: no captured table of the source was found",
                 "tables: { owner: { filter: 'id > 99' }, pet: { filter: 'id > 99' } }",
                 "nothing was compared: none of the source's 4 rows is to be on the target");
         for (Map.Entry<String, String> sentence : sentences.entrySet()) {

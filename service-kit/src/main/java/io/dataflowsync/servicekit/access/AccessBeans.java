@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Makes what the rules need of the environment. */
+/** Creates the objects that the access rules need from the environment. */
 @Singleton
 public final class AccessBeans {
     AccessBeans() {}

@@ -22,19 +22,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the rules about every request: pages, REST, metrics and sockets alike. */
+/** Applies the access rules to every request: pages, REST, metrics and sockets. */
 @Singleton
 public final class AccessFilter {
     private static final Logger LOG = Logger.getLogger(AccessFilter.class);
-    /** Before the framework finds out who signs in. */
+    /** Runs before the framework's sign-in. */
     private static final int FIRST = 400;
-    /** After it, and before everything else: sockets come at 100. */
+    /** Runs after the sign-in, and before all other handlers: sockets have 100. */
     private static final int THEN = 150;
 
     private static final String CHALLENGE = "Basic realm=\"dataflowsync\", charset=\"UTF-8\"";
     private static final String WHO = AccessFilter.class.getName() + ".who";
-    private static final String NOBODY = "-";
-    /** What the framework does by itself where a sign-in fails; here the filter answers. */
+    private static final String NO_USER = "-";
+    /** Replaces the framework's own handler of a failed sign-in, because the filter answers. */
     private static final BiConsumer<RoutingContext, Throwable> LEFT_TO_THE_FILTER = (call, failure) -> {};
 
     private final Accounts accounts;
@@ -63,7 +63,7 @@ public final class AccessFilter {
         filters.register(this::admit, THEN);
     }
 
-    /** A path that cannot be decoded, {@code /%zz}, reaches no filter: the router answers it. */
+    /** Answers a path that cannot be decoded, {@code /%zz}. It does not reach a filter, so the router handles it. */
     void registerMalformed(@Observes Router router) {
         router.errorHandler(RestErrorCode.BAD_REQUEST.status(), call -> {
             SecurityHeaders.write(call, SecurityHeaders.NO_PAGE, false);
@@ -100,7 +100,7 @@ public final class AccessFilter {
             default ->
                 arrival.contentType() == null
                         ? "a body without a Content-Type"
-                        : "the Content-Type " + arrival.contentType() + " is none that this service takes";
+                        : "the Content-Type " + arrival.contentType() + " is not one that this service accepts";
         };
     }
 
@@ -149,7 +149,7 @@ public final class AccessFilter {
         return identity.hasRole(Role.VIEWER.word()) ? Optional.of(Role.VIEWER) : Optional.empty();
     }
 
-    /** Whether what nobody has signed in for may be read all the same. */
+    /** Whether the request may read without a sign-in. */
     private boolean isOpen(RequestFacts arrival) {
         if (arrival.isChange()) {
             return false;
@@ -160,7 +160,7 @@ public final class AccessFilter {
     private String whySignIn(Role needed) {
         return accounts.hasAny()
                 ? "this call needs a user with the role " + needed.word()
-                : "this call needs a user with the role " + needed.word() + ", and nobody is set up who could sign in";
+                : "this call needs a user with the role " + needed.word() + ", and no user is set up who could sign in";
     }
 
     private void refuseSignIn(RoutingContext call, Throwable failure) {
@@ -173,19 +173,19 @@ public final class AccessFilter {
             refuse(
                     call,
                     RestErrorCode.SIGN_IN_SLOWED,
-                    "too many wrong passwords; the next is looked at in " + seconds + " s");
+                    "too many wrong passwords; the next is checked in " + seconds + " s");
         } else if (cause instanceof AuthenticationFailedException) {
             refuse(
                     call,
                     RestErrorCode.WRONG_PASSWORD,
-                    "there is no such user with this password, or the token is no good");
+                    "there is no such user with this password, or the token is not valid");
         } else {
-            LOG.error("A sign-in could not be looked at", cause);
-            refuse(call, RestErrorCode.INTERNAL, "the sign-in could not be looked at");
+            LOG.error("A sign-in could not be checked", cause);
+            refuse(call, RestErrorCode.INTERNAL, "the sign-in could not be checked");
         }
     }
 
-    /** Answers, and writes it down where the call would have changed something, or somebody guesses. */
+    /** Refuses the call, and logs the refusal where the call would have changed something or had a wrong password. */
     private static void refuse(RoutingContext call, RestErrorCode code, String message) {
         RequestFacts arrival = RequestFacts.of(call);
         if (code.status() == 401 && !isByScript(call)) {
@@ -193,7 +193,7 @@ public final class AccessFilter {
         }
         if (arrival.isChange() || code == RestErrorCode.WRONG_PASSWORD) {
             String who = call.get(WHO);
-            AuditTrail.refused(call, who == null ? NOBODY : who, code.word());
+            AuditTrail.refused(call, who == null ? NO_USER : who, code.word());
         }
         answer(call, code, message, arrival.call());
     }
@@ -212,28 +212,28 @@ public final class AccessFilter {
                         .encode());
     }
 
-    /** The page asks for the password itself where it acts; a challenge would let the browser ask, too. */
+    /** Whether the page's script made the call. The page itself asks for the password, and with a challenge the browser would ask, too. */
     private static boolean isByScript(RoutingContext call) {
         return call.request().getHeader(RequestFacts.TICKET_HEADER) != null;
     }
 
-    /** The name that somebody has tried; never the password. */
+    /** Returns the user name of the attempt, never the password. */
     private static String attemptedName(RoutingContext call) {
         String header = call.request().getHeader(HttpHeaders.AUTHORIZATION);
-        return header == null ? NOBODY : basicName(header);
+        return header == null ? NO_USER : basicName(header);
     }
 
     private static String basicName(@Nullable String header) {
         if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return NOBODY;
+            return NO_USER;
         }
         try {
             String pair =
                     new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
-            return colon < 0 ? NOBODY : pair.substring(0, colon);
+            return colon < 0 ? NO_USER : pair.substring(0, colon);
         } catch (IllegalArgumentException e) {
-            return NOBODY;
+            return NO_USER;
         }
     }
 }

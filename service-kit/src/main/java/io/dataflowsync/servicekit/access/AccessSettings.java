@@ -11,24 +11,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who may call a service, and under which names.
+ * The settings that say who may call a service, and under which names.
  *
  * @param usersFile the file of users
- * @param admin the one operator that the environment names
- * @param hosts under which the service may be called
- * @param https how the calls are encrypted
+ * @param admin the only operator that the environment defines
+ * @param hosts the names under which the service may be called
+ * @param https the encryption of the calls
  */
 public record AccessSettings(
         Optional<Path> usersFile, Optional<User> admin, HostNames hosts, Optional<Oidc> oidc, HttpsSettings https) {
-    /** The one user without a file: an operator. */
+    /** The only user without a file, an operator. */
     public static final String ADMIN = "admin";
 
     static final String ADMIN_PASSWORD = "DFS_ADMIN_PASSWORD";
 
     /**
-     * What the environment says.
+     * Reads the settings from the environment.
      *
-     * @throws InvalidPipelineException where the file of users, that of the admin's password, or a certificate is no good
+     * @throws InvalidPipelineException where the file of users, the file of the admin's password, or a certificate is not valid
      */
     public static AccessSettings of(Map<String, String> environment) {
         String file = environment.getOrDefault(UsersFile.VARIABLE, "");
@@ -42,13 +42,13 @@ public record AccessSettings(
         return settings;
     }
 
-    /** The password of {@link #ADMIN}; empty where there is no such user. */
+    /** Returns the password of {@link #ADMIN}; empty where there is no such user. */
     public static Optional<String> adminPassword(Map<String, String> environment) {
         return secret(environment, ADMIN_PASSWORD);
     }
 
     /**
-     * What a variable has, or the file that the variable of its name with {@code _FILE} behind it names.
+     * Returns the value of a variable, or the text of the file that the variable with the suffix {@code _FILE} names.
      *
      * @throws InvalidPipelineException where that file cannot be read
      */
@@ -68,9 +68,9 @@ public record AccessSettings(
     }
 
     /**
-     * Everyone who can sign in with a password, by name, as the file is now.
+     * Reads all users that can sign in with a password from the present file, by name.
      *
-     * @throws InvalidPipelineException where the file is no good
+     * @throws InvalidPipelineException where the file is not valid
      */
     Map<String, User> readUsers() {
         Map<String, User> users = usersFile.map(UsersFile::read).orElse(Map.of());
@@ -88,7 +88,7 @@ public record AccessSettings(
         return Map.copyOf(all);
     }
 
-    /** What the framework must know of it, under its names. */
+    /** Returns the settings for the framework, under the framework's names. */
     public Map<String, String> framework() {
         return oidc.map(Oidc::settings).orElse(Map.of());
     }

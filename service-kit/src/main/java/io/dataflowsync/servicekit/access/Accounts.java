@@ -12,10 +12,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everyone who can sign in with a password, as the file of users is now.
+ * Keeps the users that can sign in with a password, and follows changes of the file of users.
  *
- * <p>A mounted Secret changes under a running service, so the file is looked at again every second while calls come. One that is no good
- * any more changes nothing, and is logged.
+ * <p>A mounted Secret can change while the service runs, so the file is checked every second while there are calls. A file that is not
+ * valid any more is logged and changes nothing.
  */
 final class Accounts {
     private static final Logger LOG = Logger.getLogger(Accounts.class);
@@ -26,7 +26,7 @@ final class Accounts {
     private @Nullable String stamp;
     private long lookedAt = System.nanoTime();
 
-    /** @throws InvalidPipelineException where the file is no good */
+    /** @throws InvalidPipelineException where the file is not valid */
     Accounts(AccessSettings settings) {
         this.settings = settings;
         this.stamp = stamp();
@@ -38,15 +38,15 @@ final class Accounts {
         return Optional.ofNullable(users.get(name));
     }
 
-    /** Whether anyone can sign in at all. */
+    /** Whether there is any user that can sign in. */
     synchronized boolean hasAny() {
         look();
         return !users.isEmpty() || settings.oidc().isPresent();
     }
 
     /**
-     * Whether callers on this host may read without signing in: while nothing says who may. The admin of the environment is there for calls
-     * that change something, and closes nothing.
+     * Whether callers on this host may read without signing in: they may as long as no setting says who may read. The admin of the
+     * environment is for calls that change something, and does not end this.
      */
     synchronized boolean isReadingOpen() {
         look();
@@ -68,11 +68,11 @@ final class Accounts {
             users = settings.readUsers();
             LOG.infof("The file of users has changed: %d can sign in", users.size());
         } catch (InvalidPipelineException e) {
-            LOG.errorf("The file of users has changed and is no good, so the former users stay: %s", e.getMessage());
+            LOG.errorf("The file of users has changed and is not valid, so the former users stay: %s", e.getMessage());
         }
     }
 
-    /** What changes with the file; null where there is none, as for a moment while it is replaced. */
+    /** Returns a text that changes with the file; null where there is no file, for example for a moment while it is replaced. */
     private @Nullable String stamp() {
         Optional<Path> file = settings.usersFile();
         if (file.isEmpty()) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one line to the log for each call that changes something, and for each that is refused: {@code AUDIT} and a JSON object with
  * {@code at}, {@code who}, {@code role}, {@code from}, {@code call}, {@code answer}, and {@code before} and {@code after}, or {@code
- * refused} with the reason's code. Whatever comes from outside is a JSON string, so that it cannot begin a line of its own.
+ * refused} with the reason's code. All text from outside is a JSON string, so that it cannot start its own line.
  */
 @Singleton
 public final class AuditTrail {
@@ -29,10 +29,10 @@ public final class AuditTrail {
     private record Change(String before, String after) {}
 
     /**
-     * Says what the call at hand changes, for its line in the log.
+     * Sets the change that the current call makes, for its line in the log.
      *
-     * @param before how it was; no secret, and no value of a row
-     * @param after how it is now
+     * @param before the state before; without secrets and values of rows
+     * @param after the state after
      */
     public void change(String before, String after) {
         RoutingContext call = current.getCurrent();
@@ -41,7 +41,7 @@ public final class AuditTrail {
         }
     }
 
-    /** @param role of the user; null where nobody is signed in */
+    /** @param role the user's role; null where no user is signed in */
     static void done(RoutingContext call, String who, @Nullable String role) {
         JsonObject line =
                 line(call, who).put("role", role).put("answer", call.response().getStatusCode());

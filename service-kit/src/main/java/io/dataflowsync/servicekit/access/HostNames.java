@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names under which a service may be called.
+ * Checks the host names under which a service may be called.
  *
- * <p>Without this rule, a page of another site could let its own name lead to the service's address, and read from it as its own
- * (DNS rebinding). An address leads nowhere else, so every address is right.
+ * <p>Without this rule, a page of another site could map its own name to the service's address, and then read from the service (DNS
+ * rebinding). An IP address cannot be mapped, so every address is allowed.
  *
- * @param names in small letters, besides those of the loopback address
+ * @param names the allowed names in lower case, in addition to those of the loopback address
  */
 record HostNames(Set<String> names) {
     static final String VARIABLE = "DFS_ALLOWED_HOSTS";
@@ -21,7 +21,7 @@ record HostNames(Set<String> names) {
     private static final Pattern ADDRESS =
             Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+\\]|[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*");
 
-    /** @param text names with commas between them */
+    /** @param text the names, separated by commas */
     static HostNames of(String text) {
         return new HostNames(Arrays.stream(text.split(",", -1))
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -29,7 +29,7 @@ record HostNames(Set<String> names) {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** @param host of the Host header, without the port; null where there is none, as no browser does it */
+    /** @param host the host of the Host header, without the port; null where there is none, which no browser does */
     boolean allow(@Nullable String host) {
         if (host == null) {
             return true;

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a service encrypts HTTP, by the framework's own variables: looked at before the framework does, which says what is wrong in many lines.
+ * Checks the framework's own variables for HTTPS before the framework reads them, because the framework's errors have many lines.
  *
- * @param encryptedOnly whether nothing else than HTTPS is listened to
- * @param memorySeconds for how long a browser that has come by HTTPS does not come otherwise; 0 lets it forget
+ * @param encryptedOnly whether the service listens only for HTTPS
+ * @param memorySeconds the seconds for which a browser uses only HTTPS after a first HTTPS call; 0 makes it forget
  */
 record HttpsSettings(boolean encryptedOnly, long memorySeconds) {
     static final String CERTIFICATES = "QUARKUS_HTTP_SSL_CERTIFICATE_FILES";
@@ -55,7 +55,7 @@ record HttpsSettings(boolean encryptedOnly, long memorySeconds) {
                 .toList();
     }
 
-    /** Whether there is any, be it in another of the forms that the framework knows. */
+    /** Whether there is a certificate, in any of the forms that the framework knows. */
     private static boolean hasCertificate(Map<String, String> environment) {
         return environment.keySet().stream()
                 .anyMatch(name -> name.startsWith("QUARKUS_HTTP_SSL_CERTIFICATE_") || name.startsWith("QUARKUS_TLS_"));
@@ -89,8 +89,8 @@ record HttpsSettings(boolean encryptedOnly, long memorySeconds) {
     }
 
     /**
-     * What tells a browser to come by HTTPS alone; empty where it must not. A browser keeps the port that it was given, so a port that only
-     * leads elsewhere could not be reached any more.
+     * Returns the header that makes a browser use only HTTPS; empty where it must not be sent. A browser keeps the port of the address, so
+     * it could not reach a port any more that only redirects.
      */
     Optional<String> transportSecurity() {
         return encryptedOnly ? Optional.of("max-age=" + memorySeconds) : Optional.empty();

@@ -1,6 +1,6 @@
 package io.dataflowsync.servicekit.access;
 
-/** What a service knows of a user's password: enough to recognise it. */
+/** The data that a service keeps of a user's password: enough to recognise it. */
 sealed interface KnownPassword permits PasswordHash, PlainPassword {
 
     boolean matches(String password);

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * The provider whose bearer tokens are accepted.
  *
- * @param url of the issuer
- * @param audience that a token must be for; empty: any
+ * @param url the URL of the issuer
+ * @param audience the audience that a token must have; empty: any
  * @param rolesClaim the path of the claim with {@code viewer} or {@code operator}, as {@code realm_access/roles}; empty: {@code groups}
  */
 record Oidc(String url, String audience, String rolesClaim) {
@@ -24,14 +24,14 @@ record Oidc(String url, String audience, String rolesClaim) {
                         url, environment.getOrDefault(AUDIENCE, ""), environment.getOrDefault(ROLES, "groups")));
     }
 
-    /** Under the framework's names. */
+    /** Returns the settings under the framework's names. */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.oidc.tenant-enabled", "true");
         settings.put("quarkus.oidc.auth-server-url", url);
         settings.put("quarkus.oidc.application-type", "service");
         settings.put("quarkus.oidc.roles.role-claim-path", rolesClaim.isEmpty() ? "groups" : rolesClaim);
-        // The service starts while the provider is down, and asks it when the first token comes.
+        // The service can start while the provider is unreachable; it calls the provider when the first token comes.
         settings.put("quarkus.oidc.connection-delay", "0S");
         if (!audience.isEmpty()) {
             settings.put("quarkus.oidc.token.audience", audience);

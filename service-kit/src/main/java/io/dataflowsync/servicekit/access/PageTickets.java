@@ -15,12 +15,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tickets that a page of the monitor gets by a call for viewers, and shows within a minute: at the socket, to which a page can send no
- * password, and where it acts. A page of another site cannot read one, whatever a proxy makes of the host's name.
+ * Issues and checks the tickets of the monitor's pages. A page gets a ticket with a call for viewers, and sends it within a minute: to open
+ * the socket, to which a page cannot send a password, and with each action. A page of another site cannot read a ticket, even if a proxy
+ * changes the host's name.
  */
 @Singleton
 public final class PageTickets {
-    /** It may stand in a proxy's log, as part of the socket's address; there it is of no use soon. */
+    /** Short, because a ticket is part of the socket's address and may stand in a proxy's log. */
     private static final Duration LIFE = Duration.ofMinutes(1);
 
     private final byte[] key = new byte[32];

@@ -16,21 +16,21 @@ import org.wildfly.security.password.spec.IteratedSaltedPasswordAlgorithmSpec;
 import org.wildfly.security.password.util.ModularCrypt;
 
 /**
- * A bcrypt hash in the form that {@code htpasswd -B} writes, {@code $2y$12$…}; {@code $2a$} and {@code $2b$} mean the same. Prints as
+ * A bcrypt hash in the form that {@code htpasswd -B} writes, {@code $2y$12$…}; {@code $2a$} and {@code $2b$} mean the same. It prints as
  * stars.
  */
 record PasswordHash(String text) implements KnownPassword {
-    /** bcrypt ignores what comes after so many bytes, so a longer password is refused instead. */
+    /** bcrypt ignores all bytes after this number, so a longer password is refused. */
     static final int MOST_BYTES = 72;
 
     private static final int COST = 12;
     private static final int LEAST_COST = 10;
-    /** Above it, one attempt takes seconds. */
+    /** With a higher cost, one attempt takes seconds. */
     private static final int MOST_COST = 14;
 
     private static final Pattern FORM = Pattern.compile("\\$2[aby]\\$(\\d\\d)\\$[./A-Za-z0-9]{53}");
 
-    /** @throws IllegalArgumentException where it is not such a hash; the message says what is wrong, and not what was read */
+    /** @throws IllegalArgumentException where it is not such a hash; the message names the fault, but not the text */
     PasswordHash {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {

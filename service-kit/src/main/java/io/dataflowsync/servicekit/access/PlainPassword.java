@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A password that the environment gives as it is. What is kept of it is a code under a key that was made for this process, so that its memory
- * does not have the password. Prints as stars.
+ * Recognizes a password that the environment gives in plain text. It keeps only a code under a key of this process, so that the password is
+ * not in memory. It prints as stars.
  */
 record PlainPassword(String code) implements KnownPassword {
     private static final String ALGORITHM = "HmacSHA256";
@@ -24,7 +24,7 @@ record PlainPassword(String code) implements KnownPassword {
         return new PlainPassword(code(password));
     }
 
-    /** Takes as long for a wrong password as for the right one. */
+    /** Compares in constant time: a wrong password takes as long as the right one. */
     @Override
     public boolean matches(String password) {
         return MessageDigest.isEqual(

@@ -12,17 +12,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says of itself, and where it comes from.
+ * The facts of a request that the access rules use.
  *
- * @param path normalized, so that no detour leads past a rule
- * @param peer the other end of the connection
+ * @param path the normalized path, so that no other spelling avoids a rule
+ * @param peer the address at the other end of the connection
  * @param relayed whether a proxy says that it comes from somewhere else
- * @param authority host and port that it was sent to, by its own word; null where there is none
- * @param host of the authority, without the port
- * @param site what the browser says of the page that sends it: {@code Sec-Fetch-Site}; null from what is no browser, or an old one
- * @param mode {@code Sec-Fetch-Mode}
- * @param contentType in small letters, without parameters; null where it has none
- * @param ticket that shows a page of the monitor to be one; null where it has none
+ * @param authority the host and port that the request names as its receiver; null where there is none
+ * @param host the host of the authority, without the port
+ * @param site the browser's statement about the page that sends it, {@code Sec-Fetch-Site}; null from an old browser or another program
+ * @param mode the header {@code Sec-Fetch-Mode}
+ * @param contentType the Content-Type in lower case, without parameters; null where it has none
+ * @param ticket the ticket of a page of the monitor; null where it has none
  */
 record RequestFacts(
         String method,
@@ -44,7 +44,7 @@ record RequestFacts(
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String KEY = RequestFacts.class.getName();
 
-    /** Read once for each request. */
+    /** Reads the facts, once for each request. */
     static RequestFacts of(RoutingContext call) {
         RequestFacts known = call.get(KEY);
         if (known != null) {
@@ -83,7 +83,7 @@ record RequestFacts(
                 : contentType.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Of a connection that is none of IP, that of this host. */
+    /** Returns the peer's address; for a connection that is not IP, the address of this host. */
     private static InetAddress address(@Nullable SocketAddress peer) {
         String literal = peer == null ? null : peer.hostAddress();
         if (literal == null) {
@@ -96,17 +96,17 @@ record RequestFacts(
         }
     }
 
-    /** Whether it may change something. */
+    /** Whether the request may change something. */
     boolean isChange() {
         return !READING.contains(method);
     }
 
-    /** Whether it comes from this host, as far as anyone says. */
+    /** Whether the request comes from this host, and no header says otherwise. */
     boolean isLocal() {
         return peer.isLoopbackAddress() && !relayed;
     }
 
-    /** {@code POST /api/v1/capture/skip}. */
+    /** Returns the call, {@code POST /api/v1/capture/skip}. */
     String call() {
         return method + " " + path;
     }

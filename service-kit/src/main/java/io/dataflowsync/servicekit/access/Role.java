@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a user may do. The later role has the rights of the earlier one, too. */
+/** The rights of a user. The later role has the rights of the earlier one, too. */
 public enum Role {
-    /** Reads everything, row data included. */
+    /** May read everything, including row data. */
     VIEWER,
-    /** Also makes the calls that change something. */
+    /** May also make the calls that change something. */
     OPERATOR;
 
     /** {@code viewer} or {@code operator}. */
@@ -20,7 +20,7 @@ public enum Role {
         return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }
 
-    /** Whether who has this role may do what needs the other one. */
+    /** Whether this role has the rights of the other one. */
     boolean includes(Role needed) {
         return compareTo(needed) >= 0;
     }

@@ -2,14 +2,17 @@ package io.dataflowsync.servicekit.access;
 
 import java.util.Optional;
 
-/** Which role a request needs. Whatever is not named here needs the viewer's to be read, and the operator's to be changed. */
+/**
+ * Decides which role a request needs. A request that is not named here needs the viewer's role to read, and the operator's role to change
+ * something.
+ */
 final class RoleRule {
-    /** What probes ask: up or down and a code, and no data. */
+    /** The path for probes: it answers up or down and a code, but no data. */
     static final String HEALTH = "/q/health";
 
     private RoleRule() {}
 
-    /** The role that a request needs; empty where it needs none. */
+    /** Returns the role that a request needs; empty where it needs none. */
     static Optional<Role> needed(RequestFacts arrival) {
         if (arrival.isChange()) {
             return Optional.of(Role.OPERATOR);

@@ -4,9 +4,12 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** The headers of every answer: nothing of others in a page of ours, no page of ours in one of others, and no data kept on the way. */
+/**
+ * Writes the security headers of every answer: our pages load nothing from other sites, other sites cannot embed our pages, and no data is
+ * cached on the way.
+ */
 final class SecurityHeaders {
-    /** For answers that are no page. */
+    /** The policy for answers that are not a page. */
     static final String NO_PAGE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private SecurityHeaders() {}
@@ -25,7 +28,7 @@ final class SecurityHeaders {
         }
     }
 
-    /** Only for an answer that is encrypted itself. */
+    /** Writes the HTTPS header; only for an answer that is itself encrypted. */
     static void writeTransport(RoutingContext call, String policy) {
         call.response().headers().set("Strict-Transport-Security", policy);
     }

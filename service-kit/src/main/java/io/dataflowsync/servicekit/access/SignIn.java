@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Duration;
 
-/** Lets the framework ask the gate who signs in with a name and a password. */
+/** Connects the framework's sign-in with name and password to the {@link SignInGate}. */
 @Singleton
 public final class SignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private final SignInGate gate;
@@ -23,7 +23,7 @@ public final class SignIn implements IdentityProvider<UsernamePasswordAuthentica
         this.gate = gate;
     }
 
-    /** The password is not looked at, since too many wrong ones came before. */
+    /** The password is not checked, because there were too many wrong ones before. */
     static final class SlowedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 

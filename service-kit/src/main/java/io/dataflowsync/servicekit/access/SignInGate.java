@@ -23,12 +23,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Compares passwords, and bounds what guessing costs and brings.
+ * Checks passwords, and limits the cost and the success of guessing.
  *
- * <p>A hash is slow on purpose, so few are computed at once, and who is right is known again for a minute without one. Attempts are
- * slowed by address and by name. Who has signed in before from an address is slowed by the pair of both alone, so that strangers who guess
- * at a name, or guess from behind the same proxy, do not keep its owner out. A wrong password that comes again is slowed by itself, and
- * slows nothing else: that is no guess, but a program which was given a wrong one.
+ * <p>A hash is slow on purpose, so only a few are computed at the same time, and a right password is remembered for a minute without a
+ * hash. Attempts are slowed by address and by name. A user who has signed in before from an address is slowed only by the pair of both: so
+ * strangers who guess passwords for the name, or guess from the address of the same proxy, do not lock out the owner. A wrong password that
+ * is sent again is slowed separately, and slows nothing else: it is not a guess, but a program that has a wrong password.
  */
 final class SignInGate implements AutoCloseable {
     private static final int THREADS = 2;
@@ -36,8 +36,8 @@ final class SignInGate implements AutoCloseable {
     private static final int MOST_KNOWN = 1_000;
     private static final Duration RIGHT_FOR = Duration.ofMinutes(1);
     private static final Duration BUSY = Duration.ofSeconds(1);
-    /** Compared with where there is no such user, so that an answer's time does not tell which names there are. */
-    private static final PasswordHash OF_NOBODY = new PasswordHash("$2a$12$" + ".".repeat(53));
+    /** Used for the comparison where there is no such user, so that the time of an answer does not show which names exist. */
+    private static final PasswordHash OF_NO_USER = new PasswordHash("$2a$12$" + ".".repeat(53));
 
     private final Accounts accounts;
     private final Clock clock;
@@ -53,13 +53,13 @@ final class SignInGate implements AutoCloseable {
                 return thread;
             });
 
-    /** What came of an attempt. */
+    /** The result of an attempt. */
     sealed interface Outcome {
         record Admitted(User user) implements Outcome {}
 
         record Wrong() implements Outcome {}
 
-        /** It was not even looked at. */
+        /** The password was not checked. */
         record Slowed(Duration pause) implements Outcome {}
     }
 
@@ -108,11 +108,11 @@ final class SignInGate implements AutoCloseable {
     }
 
     private static boolean compare(Optional<User> user, String password) {
-        KnownPassword known = user.isPresent() ? user.get().password() : OF_NOBODY;
+        KnownPassword known = user.isPresent() ? user.get().password() : OF_NO_USER;
         return known.matches(password) && user.isPresent();
     }
 
-    /** How long the attempt has to wait; one that has not is counted. */
+    /** Returns the time that the attempt has to wait. An attempt that need not wait is counted. */
     private synchronized Duration admit(List<String> keys) {
         Duration wait =
                 keys.stream().map(throttle::waitOf).max(Duration::compareTo).orElse(Duration.ZERO);
@@ -154,7 +154,7 @@ final class SignInGate implements AutoCloseable {
         return "pair " + network(address) + " " + shortened(name);
     }
 
-    /** The address; of IPv6 the first half, since one host can have the whole of the other. */
+    /** Returns the address; for IPv6 only the first half, because one host can use all addresses of the second half. */
     private static String network(InetAddress address) {
         byte[] bytes = address.getAddress();
         return HexFormat.of().formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
@@ -164,7 +164,7 @@ final class SignInGate implements AutoCloseable {
         return name.length() <= 64 ? name : name.substring(0, 64);
     }
 
-    /** What is remembered of a right password: nothing that is of use to anyone else. */
+    /** Returns the fingerprint of a right password, which is useless outside of this process. */
     private String fingerprint(String name, String password) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

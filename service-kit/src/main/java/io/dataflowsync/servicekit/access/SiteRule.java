@@ -7,16 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what a page of another site lets a browser send, whoever is signed in there, and what came under a wrong name.
+ * Refuses requests that a page of another site makes a browser send, for any signed-in user, and requests under a wrong host name.
  *
- * <p>A browser says itself where a request comes from, and its word counts most. One that does not say gives at least the page's origin
- * with whatever changes something. A proxy may rewrite the host that the origin is compared with; then the ticket counts, which no page
- * of another site can read.
+ * <p>Most browsers send where a request comes from, and this header is used first. An older browser sends at least the page's origin with
+ * each request that changes something. A proxy may rewrite the host with which the origin is compared; then the ticket decides, because a
+ * page of another site cannot read it.
  */
 record SiteRule(HostNames hosts) {
     private static final Set<String> CONTENT_TYPES = Set.of("application/json", "text/csv");
 
-    /** @param hasTicket whether the request has a ticket that is good */
+    /** @param hasTicket whether the request has a valid ticket */
     Optional<RestErrorCode> refusal(RequestFacts arrival, boolean hasTicket) {
         if (!hosts.allow(arrival.host())) {
             return Optional.of(RestErrorCode.WRONG_HOST);
@@ -43,7 +43,7 @@ record SiteRule(HostNames hosts) {
                 || hasTicket;
     }
 
-    /** Whether a page of that origin is ours; a client without an origin is no browser, and no page tricks it. */
+    /** Whether a page of that origin is ours. A client without an origin is not a browser, so a page cannot misuse it. */
     static boolean isSame(@Nullable String origin, @Nullable String host) {
         if (origin == null) {
             return true;
@@ -56,7 +56,7 @@ record SiteRule(HostNames hosts) {
         }
     }
 
-    /** A form of another site's page can send neither of them without asking first. */
+    /** Whether the Content-Type is allowed. A form of another site's page cannot send one of these types without a preflight request. */
     private static boolean isOfRightType(RequestFacts arrival) {
         String type = arrival.contentType();
         return type == null ? !arrival.hasBody() : CONTENT_TYPES.contains(type);

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows attempts down: some are free, after each further one the next has to wait twice as long, up to a bound. Nobody is locked out for
- * good, and what is known of the longest unseen ones is forgotten, so that the memory is bounded.
+ * Slows attempts down: the first ones are free, and each further one doubles the wait for the next, up to a limit. No user is locked out
+ * for ever. The keys that were not seen for the longest time are forgotten, so that the memory is limited.
  */
 final class Throttle {
-    /** How many attempts are free. */
+    /** The number of free attempts. */
     static final int FREE = 5;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -34,7 +34,7 @@ final class Throttle {
         this.clock = clock;
     }
 
-    /** How long an attempt has to wait; zero where it may be made now. */
+    /** Returns the time that an attempt has to wait; zero where it may be made now. */
     synchronized Duration waitOf(String key) {
         Attempts attempts = all.get(key);
         Instant now = clock.instant();
@@ -44,7 +44,7 @@ final class Throttle {
         return Duration.between(now, attempts.nextAt());
     }
 
-    /** Counts an attempt before its outcome is known, so that many at once do not pass together. */
+    /** Counts an attempt before its result is known, so that many parallel attempts do not pass together. */
     synchronized void count(String key) {
         Instant now = clock.instant();
         Attempts before = all.get(key);
@@ -57,7 +57,7 @@ final class Throttle {
         all.put(key, new Attempts(count, now, now.plus(wait)));
     }
 
-    /** Forgets the attempts of a key, whose last one was right. */
+    /** Forgets the attempts of a key after a right one. */
     synchronized void forget(String key) {
         all.remove(key);
     }

@@ -1,4 +1,4 @@
 package io.dataflowsync.servicekit.access;
 
-/** Someone who can sign in. */
+/** A user who can sign in. */
 record User(String name, Role role, KnownPassword password) {}

@@ -9,13 +9,16 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a line of the file of users: {@code ./dfs user NAME ROLE}. The password is read, and is no argument, which others could see. */
+/**
+ * Prints a line of the file of users: {@code ./dfs user NAME ROLE}. The password is read from the console and is not an argument, because
+ * other users could see an argument.
+ */
 public final class UserCommand {
     private static final int WRONG_CALL = 2;
 
     private UserCommand() {}
 
-    /** Exits with 2 where the call or the password is no good. */
+    /** Exits with 2 where the call or the password is not valid. */
     public static void main(String... arguments) throws IOException {
         String name = arguments.length == 2 ? arguments[0] : "";
         Optional<Role> role = arguments.length == 2 ? Role.ofWord(arguments[1]) : Optional.empty();

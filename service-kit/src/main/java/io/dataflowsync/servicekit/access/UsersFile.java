@@ -29,7 +29,7 @@ final class UsersFile {
     }
 
     /**
-     * The users of a file, by name.
+     * Reads the users of a file, by name.
      *
      * @throws InvalidPipelineException with every problem; no line of the file is part of its message
      */

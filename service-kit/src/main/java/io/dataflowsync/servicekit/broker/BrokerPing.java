@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the broker for its nodes, over a client of its own that stays open as long as the broker answers. */
+/** Asks the broker for its nodes, with its own client that stays open as long as the broker answers. */
 public final class BrokerPing implements Ping {
     private static final int MILLIS = Math.toIntExact(ServerWatch.TIMEOUT.toMillis());
 
@@ -35,7 +35,7 @@ public final class BrokerPing implements Ping {
             open.describeCluster().nodes().get(MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             close();
-            throw new SocketTimeoutException("the broker's client has waited in vain");
+            throw new SocketTimeoutException("the broker's client got no answer in time");
         } catch (ExecutionException e) {
             close();
             if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException late) {
@@ -45,7 +45,7 @@ public final class BrokerPing implements Ping {
         }
     }
 
-    /** A client logs each address that refuses it, again and again; so one is made only where something listens. */
+    /** Creates a client only where a server listens, because a client logs each refused connection again and again. */
     private Admin open() throws IOException {
         IOException refused = new IOException("no address is given");
         for (String address : broker.bootstrapServers().split(",", -1)) {
@@ -62,7 +62,7 @@ public final class BrokerPing implements Ping {
         throw refused;
     }
 
-    /** Drops the client without waiting for what it still asks. */
+    /** Closes the client without waiting for its open requests. */
     @Override
     public void close() {
         Admin open = admin;

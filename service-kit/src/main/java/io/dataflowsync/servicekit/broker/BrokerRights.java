@@ -34,10 +34,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the broker what the user of a service may do, and names what is missing with the command that grants it.
+ * Asks the broker for the rights of a service's user, and reports the missing ones with the command that grants them.
  *
- * <p>A broker says of a topic what the asker may do with it only once the topic is there. So a service asks before it creates its topics,
- * and again after that. Where the service does not say who it is, nothing is asked: such a broker has no rights to grant.
+ * <p>A broker reports the rights on a topic only when the topic exists. So a service asks before it creates its topics, and again after
+ * that. A service without authentication does not ask, because such a broker has no rights to grant.
  */
 public final class BrokerRights {
     private static final Map<String, Object> SOON =
@@ -52,7 +52,7 @@ public final class BrokerRights {
     }
 
     /**
-     * What cdc-service lacks: it creates, writes and reads the topics, in transactions of its own id.
+     * Returns the missing rights of cdc-service: it creates, writes and reads the topics, in transactions with its own id.
      *
      * @throws KafkaException where the broker does not answer
      */
@@ -75,7 +75,7 @@ public final class BrokerRights {
     }
 
     /**
-     * What dpu-service lacks: it reads two topics, one of them in a group, and writes the dead letters.
+     * Returns the missing rights of dpu-service: it reads two topics, one of them in a group, and writes the dead letters.
      *
      * @throws KafkaException where the broker does not answer
      */
@@ -102,7 +102,7 @@ public final class BrokerRights {
         }
     }
 
-    /** The name that the broker knows the service by; empty where the service says none. */
+    /** Returns the service's name on the broker; empty where the service has no authentication. */
     private Optional<String> user() {
         return broker.sasl().map(Sasl::user).or(() -> broker.tls().client().map(BrokerRights::subject));
     }
@@ -131,12 +131,12 @@ public final class BrokerRights {
         }
     }
 
-    /** What is missing, collected. */
+    /** Collects the missing rights. */
     private final class Missing {
         private final Map<AclOperation, Set<String>> onTopics = new TreeMap<>();
         private final List<Problem> others = new ArrayList<>();
 
-        /** @param creates whether the service makes the topic where it is missing */
+        /** @param creates whether the service creates the topic where it is missing */
         void ofTopic(Admin admin, String topic, boolean creates, AclOperation... needed) throws InterruptedException {
             try {
                 TopicDescription there = get(
@@ -154,7 +154,7 @@ public final class BrokerRights {
             }
         }
 
-        /** @param granted null where the broker does not say */
+        /** @param granted the granted operations; null where the broker does not report them */
         private void addUnless(@Nullable Set<AclOperation> granted, String topic, AclOperation... needed) {
             for (AclOperation operation : needed) {
                 if (granted != null && !granted.contains(operation)) {
@@ -187,7 +187,7 @@ public final class BrokerRights {
             } catch (AuthorizationException e) {
                 addOther(AclOperation.WRITE, "transactional id " + id, "--transactional-id " + id);
             } catch (TransactionalIdNotFoundException e) {
-                // It was never used, and may be.
+                // It was never used, and using it is allowed.
             }
         }
 
@@ -206,7 +206,7 @@ public final class BrokerRights {
             } catch (AuthorizationException e) {
                 addOther(AclOperation.READ, "group " + id, "--group " + id);
             } catch (GroupIdNotFoundException e) {
-                // It was never used, and may be.
+                // It was never used, and using it is allowed.
             }
         }
 

@@ -1,12 +1,12 @@
 package io.dataflowsync.servicekit.rest;
 
 /**
- * The body of every answer that says that a call was not done.
+ * The body of every answer that refuses a call.
  *
  * @param code a word of {@link RestErrorCode}, for programs
- * @param message what is wrong, for people
- * @param remedy what to do about it
- * @param where the call: {@code POST /api/v1/capture/skip}
+ * @param message the reason, in words
+ * @param remedy the action that helps
+ * @param where the call, {@code POST /api/v1/capture/skip}
  */
 public record RestError(String code, String message, String remedy, String where) {
 

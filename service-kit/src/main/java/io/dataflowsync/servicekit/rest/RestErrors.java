@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Answers every call that fails in the one form of an error. */
+/** Converts every failure of a call to an answer with a {@link RestError}. */
 public final class RestErrors {
     private static final Logger LOG = Logger.getLogger(RestErrors.class);
 
@@ -18,7 +18,7 @@ public final class RestErrors {
         return answer(e.code(), e.code().status(), e.getMessage(), call);
     }
 
-    /** What the framework refuses: no such path, no such method, a body that is none. */
+    /** Answers a call that the framework refuses: an unknown path or method, or an invalid body. */
     @ServerExceptionMapper
     public Response refused(WebApplicationException e, ContainerRequestContext call) {
         Response response = e.getResponse();
@@ -28,13 +28,13 @@ public final class RestErrors {
         return answer(RestErrorCode.ofStatus(response.getStatus()), response.getStatus(), e.getMessage(), call);
     }
 
-    /** Its text is not given away: it may have values of the caller's own body only, but shows classes of ours, too. */
+    /** Answers a body that is not valid JSON. The exception's text is not sent, because it shows our classes. */
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException e, ContainerRequestContext call) {
         return answer(RestErrorCode.BAD_REQUEST, 400, "the body is not the JSON that this call needs", call);
     }
 
-    /** What nobody foresaw is logged; its text may have values of rows, so it is no part of the answer. */
+    /** Logs an unexpected failure and answers. Its text may have values of rows, so it is not sent. */
     @ServerExceptionMapper
     public Response failed(Throwable e, ContainerRequestContext call) {
         LOG.errorf(e, "%s failed", where(call));

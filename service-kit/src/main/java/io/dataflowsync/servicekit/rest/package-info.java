@@ -1,8 +1,8 @@
 /**
- * Says in one form why a call over HTTP was not done.
+ * Gives all refused calls over HTTP the same form of answer.
  *
- * <p>In: what a resource throws, and what the framework refuses. Out: a {@link io.dataflowsync.servicekit.rest.RestError} as JSON.
- * Invariant: no error that nobody foresaw gives its text away.
+ * <p>In: the exceptions of resources, and the framework's refusals. Out: a {@link io.dataflowsync.servicekit.rest.RestError} as JSON.
+ * Invariant: the text of an unexpected exception is never sent.
  */
 @NullMarked
 package io.dataflowsync.servicekit.rest;

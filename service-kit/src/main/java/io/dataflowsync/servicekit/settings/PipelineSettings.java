@@ -7,19 +7,23 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the framework what the pipeline file means for it. Some of it is a secret, and would be in sight of everybody among the system
- * properties. The framework makes the only instance by the service loader, so what {@code main} has read is handed over in a field.
+ * Passes settings from the pipeline file to the framework. Some of them are secrets, so they must not be system properties, which are
+ * visible. The framework creates the only instance with the service loader, so {@code main} passes the settings in a static field.
  */
 public final class PipelineSettings implements ConfigSource {
-    /** Above the environment and the application's own, below the system properties. */
+    /** Takes precedence over the environment and the application's own settings, but not over the system properties. */
     private static final int ORDINAL = 350;
 
     private static volatile Map<String, String> settings = Map.of();
 
-    /** @param all by name; to be called before the framework starts */
+    /**
+     * Sets the settings; must be called before the framework starts.
+     *
+     * @param all the settings by name
+     */
     public static void use(Map<String, String> all) {
         Map<String, String> escaped = new HashMap<>(all);
-        // The framework would take ${NAME} in a password for another setting.
+        // The framework would replace ${NAME} in a password by another setting.
         escaped.replaceAll((name, value) -> value.replace("$", "\\$"));
         settings = Map.copyOf(escaped);
     }

@@ -1,5 +1,5 @@
 /**
- * Hands what the pipeline file means for the framework over to it.
+ * Passes the settings of the pipeline file to the framework.
  *
  * <p>In: settings by name, from a service's {@code main}. Out: a source of the framework's configuration. Invariant: no setting is in
  * the system properties.

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads the settings of a 5.7 server that a statement's meaning depends on. */
+/** Reads the settings of a 5.7 server that the meaning of a statement depends on. */
 public final class SourceServerReader {
     private static final String SETTINGS = "SELECT @@version, @@GLOBAL.lower_case_table_names,"
             + " @@GLOBAL.explicit_defaults_for_timestamp, @@GLOBAL.collation_server, @@GLOBAL.default_storage_engine";

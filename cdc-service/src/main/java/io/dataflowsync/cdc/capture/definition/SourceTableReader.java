@@ -92,7 +92,7 @@ public final class SourceTableReader {
                 Objects.requireNonNullElse(row.getString("engine"), "").toLowerCase(Locale.ROOT));
     }
 
-    /** A key that the server could have made for one of these foreign keys may be such a one. */
+    /** The origin of a key. The server may have made it for one of these foreign keys. */
     private static Origin origin(SourceKey key, List<ForeignKey> references) {
         boolean possible = !key.unique()
                 && references.stream().anyMatch(reference -> sameColumns(reference.columns(), key.columns()));

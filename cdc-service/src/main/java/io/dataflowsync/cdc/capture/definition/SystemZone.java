@@ -11,23 +11,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What {@code time_zone = SYSTEM} is at a server, by the offsets from UTC that the server itself reckons with: at all the moments that a
+ * The zone of {@code time_zone = SYSTEM} at a server, by the offsets from UTC that the server itself computes: at all the moments that a
  * TIMESTAMP can have, a fixed step apart.
  *
  * @param offsets in seconds, the first at 1970-01-01 UTC
  */
 record SystemZone(int[] offsets) {
-    /** Between two of the moments, in seconds: six hours. */
+    /** The distance between two of the moments, in seconds: six hours. */
     static final int STEP = 21_600;
-    /** So many of them does a TIMESTAMP have. */
+    /** The number of such moments that a TIMESTAMP has. */
     static final int MOMENTS = Integer.MAX_VALUE / STEP + 1;
 
     private static final int MINUTE = 60;
-    /** Of zones with the same rules, that of a large region is taken. */
+    /** Of zones with the same rules, the first one in this order of regions is taken. */
     private static final List<String> REGIONS =
             List.of("Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic", "Indian", "Antarctica");
 
-    /** Its name for any other server: an offset where it is always the same, else a zone with the same rules; empty where none has them. */
+    /**
+     * The zone's name for any other server: an offset if it is always the same, otherwise a zone with the same rules; empty if no zone
+     * has them.
+     */
     Optional<String> name() {
         if (isFixed()) {
             return offset(offsets[0]);
@@ -37,7 +40,7 @@ record SystemZone(int[] offsets) {
                 .filter(id -> REGIONS.contains(region(id)))
                 .sorted(Comparator.comparing((String id) -> REGIONS.indexOf(region(id)))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(id -> hasTheSame(ZoneId.of(id).getRules(), changes))
+                .filter(id -> hasSameOffsets(ZoneId.of(id).getRules(), changes))
                 .findFirst();
     }
 
@@ -54,7 +57,7 @@ record SystemZone(int[] offsets) {
         return true;
     }
 
-    /** {@code +05:30}; nothing where it is no whole minute. */
+    /** The offset as {@code +05:30}; empty if it is no whole number of minutes. */
     static Optional<String> offset(int seconds) {
         int minutes = Math.abs(seconds) / MINUTE;
         return seconds % MINUTE == 0
@@ -63,7 +66,7 @@ record SystemZone(int[] offsets) {
                 : Optional.empty();
     }
 
-    /** The moments before and behind each change of the offset. */
+    /** The moments before and after each change of the offset. */
     private List<Integer> changes() {
         List<Integer> changes = new ArrayList<>();
         for (int i = 1; i < offsets.length; i++) {
@@ -75,8 +78,8 @@ record SystemZone(int[] offsets) {
         return changes;
     }
 
-    /** Few zones come past the changes, so few are looked at as a whole. */
-    private boolean hasTheSame(ZoneRules rules, List<Integer> changes) {
+    /** Whether a zone has the same offsets. Few zones pass the test at the changes, so few are compared at all moments. */
+    private boolean hasSameOffsets(ZoneRules rules, List<Integer> changes) {
         if (!changes.stream().allMatch(i -> isSame(rules, i))) {
             return false;
         }

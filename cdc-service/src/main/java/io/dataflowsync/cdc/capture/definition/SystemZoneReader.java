@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 
-/** Lets a server reckon with its system's time zone. */
+/** Lets a server compute offsets of its system's time zone. */
 public final class SystemZoneReader {
     private static final String DIGIT =
             "(SELECT 0 d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4"
@@ -24,7 +24,7 @@ public final class SystemZoneReader {
 
     private SystemZoneReader() {}
 
-    /** The zone as any other server has it: an offset, or the name of a zone; empty where there is neither. */
+    /** The zone as any other server has it: an offset, or the name of a zone; empty if there is neither. */
     public static Optional<String> read(Connection connection) throws SQLException {
         int[] offsets = new int[SystemZone.MOMENTS];
         try (Statement statement = connection.createStatement()) {
@@ -38,7 +38,7 @@ public final class SystemZoneReader {
         return new SystemZone(offsets).name();
     }
 
-    /** The offset that the server has at a moment. */
+    /** The server's offset at a moment. */
     public static Optional<String> offsetAt(Connection connection, long second) throws SQLException {
         try (Statement zone = connection.createStatement();
                 PreparedStatement statement = connection.prepareStatement("SELECT " + OFFSET.formatted(second))) {

@@ -1,5 +1,5 @@
 /**
- * Asks a server for what the reader of statements starts with: its tables and its settings.
+ * Asks a server for the tables and settings that the reader of statements starts with.
  *
  * <p>In: a connection. Out: values of {@code cdc.definition}. Invariant: it only reads.
  */

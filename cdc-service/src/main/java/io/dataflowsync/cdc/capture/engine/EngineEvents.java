@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.engine;
 import com.github.shyiko.mysql.binlog.event.Event;
 import io.debezium.connector.binlog.event.EventDataDeserializationExceptionData;
 
-/** What the engine makes of binlog events. */
+/** Recognises binlog events that the engine has replaced. */
 public final class EngineEvents {
     private EngineEvents() {}
 

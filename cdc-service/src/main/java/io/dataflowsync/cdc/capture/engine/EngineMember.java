@@ -13,8 +13,8 @@ import java.lang.reflect.Method;
 import java.util.List;
 
 /**
- * The private fields of Debezium's engine and of its binlog client that this package reads. They exist in {@link #VERSION}; another version may
- * keep them elsewhere, and capture does not start then.
+ * Names the private fields of Debezium's engine and of its binlog client that this package reads. They exist in {@link #VERSION}. If
+ * another version keeps them elsewhere, capture does not start.
  */
 enum EngineMember {
     CLIENT_DESERIALIZER(BinaryLogClient.class, "eventDeserializer"),
@@ -33,7 +33,7 @@ enum EngineMember {
     METRICS_METER(PipelineMetrics.class, "commonEventMeter"),
     METER_METADATA(CommonEventMeter.class, "metadataProvider");
 
-    /** Of Debezium, in which all of them were last seen. */
+    /** The version of Debezium in which all of them were last found. */
     static final String VERSION = "3.6.1.Final";
 
     private final Class<?> owner;
@@ -71,7 +71,7 @@ enum EngineMember {
         }
     }
 
-    /** The one private method: {@code ChangeEventQueue.drainRecords(List, int)}. */
+    /** The only private method that is used: {@code ChangeEventQueue.drainRecords(List, int)}. */
     static Method drainRecords() {
         try {
             Method drain = ChangeEventQueue.class.getDeclaredMethod("drainRecords", List.class, int.class);

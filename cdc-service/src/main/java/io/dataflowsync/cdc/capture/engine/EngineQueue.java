@@ -18,13 +18,13 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue between the thread that reads the source and the one that takes its records. The engine itself lets a batch that is not
- * full wait for its poll interval; here records are taken as soon as their transaction has come to its end.
+ * Takes records from the queue between the thread that reads the source and the one that takes its records, as soon as their transaction
+ * has ended. The engine itself lets a batch that is not full wait for its poll interval.
  */
 final class EngineQueue implements BinaryLogClient.EventListener {
     /**
-     * What comes so soon behind what was taken is taken together: each batch is a transaction of the log, of the broker and of the
-     * target, and several of them cost hardly more than one.
+     * Records that follow within this time are taken together: each batch is a transaction of the log, of the broker and of the target,
+     * and several records cost hardly more than one.
      */
     private static final long GATHERED = TimeUnit.MILLISECONDS.toNanos(12);
 
@@ -37,18 +37,18 @@ final class EngineQueue implements BinaryLogClient.EventListener {
     private final Condition emptied;
     private final Method drain;
     private final Field failure;
-    /** When records were taken last; of the thread that takes them. */
+    /** The time when records were last taken; for the thread that takes them. */
     private long takenNanos = System.nanoTime();
-    /** Whether the source has begun a transaction and not ended it, as far as it is read. */
+    /** Whether the source has begun a transaction and not ended it, as far as the binlog is read. */
     private boolean inTransaction;
     /** Whether rows of that transaction may be in the queue; set before they are. */
     private boolean inRows;
-    /** The last one taken: what it is depends on what follows. */
+    /** The last record taken: the next event shows whether it ends its transaction. */
     private @Nullable DataChangeEvent kept;
 
     /**
-     * @param task one that has started
-     * @param most records at once
+     * @param task a task that has started
+     * @param most the largest number of records at once
      */
     EngineQueue(MySqlConnectorTask task, int most) {
         this.queue = EngineMember.TASK_QUEUE.read(task);
@@ -61,10 +61,10 @@ final class EngineQueue implements BinaryLogClient.EventListener {
     }
 
     /**
-     * What is there; nothing where nothing comes for a moment. The last record of a transaction is given when that has ended, and says
-     * so; see {@link TransactionEnd}.
+     * The records in the queue; empty if none comes for a moment. The last record of a transaction is returned when the transaction has
+     * ended, and is marked so; see {@link TransactionEnd}.
      *
-     * @throws RuntimeException what the reading failed at
+     * @throws RuntimeException the failure of the reading thread
      */
     List<SourceRecord> poll() throws InterruptedException {
         gather();
@@ -88,7 +88,7 @@ final class EngineQueue implements BinaryLogClient.EventListener {
         return records;
     }
 
-    /** Whether the reading has failed: what is read from then on reaches nobody. */
+    /** Whether the reading thread has failed: no later record is delivered. */
     boolean hasFailed() {
         try {
             return failure.get(queue) != null;
@@ -120,7 +120,7 @@ final class EngineQueue implements BinaryLogClient.EventListener {
         return records;
     }
 
-    /** Whether that is all that is there, and none of it is of a transaction that goes on. */
+    /** Takes the records out, and returns whether the queue is empty now and no record is of a transaction that goes on. */
     private boolean drainTo(List<DataChangeEvent> events) throws ReflectiveOperationException {
         if (failure.get(queue) instanceof RuntimeException failed) {
             throw failed;
@@ -129,7 +129,7 @@ final class EngineQueue implements BinaryLogClient.EventListener {
         return events.size() < most && !inRows;
     }
 
-    /** An event that the engine has read. */
+    /** Takes notice of an event that the engine has read. */
     @Override
     public void onEvent(Event event) {
         EventType type = event.getHeader().getEventType();
@@ -147,7 +147,10 @@ final class EngineQueue implements BinaryLogClient.EventListener {
         }
     }
 
-    /** A transaction begins with one statement and ends with another, or with the event of the storage engine that took part. */
+    /**
+     * Whether a transaction is open after an event. A statement begins it; another statement, or the event of the storage engine that
+     * took part, ends it.
+     */
     private boolean isInTransaction(Event event) {
         if (event.getHeader().getEventType() != EventType.QUERY) {
             return false;

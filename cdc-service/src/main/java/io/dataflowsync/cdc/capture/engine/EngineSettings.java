@@ -24,7 +24,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The settings of the engine. */
+/** Makes the settings of the engine. */
 public final class EngineSettings {
     private static final Map<String, String> FIXED = Map.ofEntries(
             Map.entry("connector.class", GuardedConnector.class.getName()),
@@ -33,7 +33,7 @@ public final class EngineSettings {
             Map.entry("errors.max.retries", "0"),
             Map.entry("record.processing.threads", "1"),
             Map.entry("topic.naming.strategy", TopicNames.class.getName()),
-            // What cannot be read stops the capture: nothing is skipped, nothing is NULL instead.
+            // Capture stops at what cannot be read: nothing is skipped, nothing becomes NULL instead.
             Map.entry("event.converting.failure.handling.mode", "fail"),
             Map.entry("event.processing.failure.handling.mode", "fail"),
             Map.entry("inconsistent.schema.handling.mode", "fail"),
@@ -41,7 +41,7 @@ public final class EngineSettings {
             Map.entry("skipped.operations", "none"),
             Map.entry("tombstones.on.delete", "false"),
             Map.entry("include.schema.changes", "true"),
-            // Values as they are.
+            // Values stay as they are.
             Map.entry("decimal.handling.mode", "precise"),
             Map.entry("bigint.unsigned.handling.mode", "precise"),
             Map.entry("binary.handling.mode", "bytes"),
@@ -50,15 +50,15 @@ public final class EngineSettings {
             Map.entry("column.propagate.source.type", ".*"),
             Map.entry("converters", "text"),
             Map.entry("text.type", TextColumns.class.getName()),
-            // Memory is bounded by bytes; the counts only keep small rows flowing.
+            // Bytes limit the memory; the counts only keep small rows flowing.
             Map.entry("max.batch.size", "1024"),
             Map.entry("max.queue.size", "2048"),
             Map.entry("max.queue.size.in.bytes", Integer.toString(16 * 1024 * 1024)),
             Map.entry("poll.interval.ms", "50"),
             Map.entry("heartbeat.interval.ms", "5000"),
-            // The client would resume in the middle of a transaction; the loop begins again where it is safe.
+            // The client would resume in the middle of a transaction; the capture loop begins again at a safe place.
             Map.entry("connect.keep.alive", "false"),
-            // Of this, a source at rest makes itself heard every 0.8 times: how a dead connection is told from silence.
+            // An idle source sends something every 0.8 of this interval: so a dead connection differs from an idle one.
             Map.entry("connect.keep.alive.interval.ms", "10000"),
             Map.entry("snapshot.locking.mode", "minimal"),
             Map.entry("snapshot.max.threads", "1"),
@@ -68,7 +68,7 @@ public final class EngineSettings {
             Map.entry("driver.forceConnectionTimeZoneToSession", "true"),
             Map.entry("driver.preserveInstants", "false"));
 
-    /** Above what people number their servers with. */
+    /** Larger than the server ids that operators usually choose. */
     private static final int FIRST_SERVER_ID = 1_600_000_000;
 
     private static final int SERVER_IDS = 400_000_000;
@@ -76,7 +76,7 @@ public final class EngineSettings {
     private final PipelineConfig config;
     private final Collection<TableDefinition> tables;
 
-    /** @param tables the captured ones, as they are now */
+    /** @param tables the captured tables, as they are now */
     public EngineSettings(PipelineConfig config, Collection<TableDefinition> tables) {
         this.config = config;
         this.tables = tables;
@@ -85,13 +85,13 @@ public final class EngineSettings {
     /**
      * The settings of an engine that follows the stream.
      *
-     * @param from where to read on; empty for the first start
-     * @param order in which a snapshot reads the tables, where one comes before
+     * @param from the offset to read on from; empty for the first start
+     * @param order the order in which a snapshot reads the tables, if one comes first
      */
     public Properties of(Optional<SourceOffset> from, List<TableName> order) {
         Properties settings = common();
         if (!order.isEmpty()) {
-            // The engine reads tables in the order of what includes them; those that come later are included too.
+            // The engine reads tables in the order of the patterns that include them; tables that come later are included, too.
             settings.setProperty("table.include.list", exactly(order) + "," + allButSkipped());
         } else if (!skippedTables().isEmpty()) {
             settings.setProperty("table.exclude.list", skippedTables());
@@ -146,8 +146,8 @@ public final class EngineSettings {
     }
 
     /**
-     * Of a server with GTIDs the engine asks for every transaction that the offset does not list. A pipeline that began at a chosen
-     * place lists only those since, so it goes by the place.
+     * Sets the offset to read on from. From a server with GTIDs, the engine asks for every transaction that the offset does not list. A
+     * pipeline that began at a chosen place lists only the transactions since then, so it reads from the place.
      */
     private void readOnFrom(SourceOffset offset, Properties settings) {
         boolean byPlace = !offset.hasTransactions()
@@ -166,7 +166,7 @@ public final class EngineSettings {
         };
     }
 
-    /** Whole names as regular expressions: what is skipped, what is excluded, and what is not among the included. */
+    /** Whole names as regular expressions: the skipped tables, the excluded ones, and those that are not among the included ones. */
     private String skippedTables() {
         List<String> names = new ArrayList<>();
         config.tables().forEach((name, table) -> {
@@ -197,19 +197,19 @@ public final class EngineSettings {
     }
 
     /**
-     * A pattern that matches this text alone: the engine takes lists of patterns, so a comma would end it, and matches them in any case, though
-     * two tables may differ in that alone.
+     * A pattern that matches only this text. The engine takes lists of patterns, so a comma would end the pattern. It matches patterns in
+     * any case, although two tables may differ only in case.
      */
     private static String literal(String text) {
         return withoutComma("(?-i)" + Pattern.quote(text));
     }
 
-    /** Every sign of a name is quoted. */
+    /** Replaces commas in a pattern in which every character of a name is quoted. */
     private static String withoutComma(String quoted) {
         return quoted.replace(",", "\\E\\x2c\\Q");
     }
 
-    /** The same for a project at every start, and for no other replica of the source. */
+    /** A server id that is the same for a project at every start, and differs from those of the source's other replicas. */
     static int serverId(String project) {
         return FIRST_SERVER_ID + Math.floorMod(project.hashCode(), SERVER_IDS);
     }

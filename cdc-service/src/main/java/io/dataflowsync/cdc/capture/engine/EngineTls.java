@@ -6,7 +6,7 @@ import io.dataflowsync.contract.tls.TlsFiles;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The encryption of the engine's two connections, by JDBC and for the binlog, in its words. */
+/** The engine's settings for the encryption of its two connections: JDBC and binlog. */
 final class EngineTls {
     private EngineTls() {}
 

@@ -19,9 +19,10 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the tap on the stream's client before that connects, and takes the records as soon as they are there. The engine hands its
- * client and its queue to nobody, so they are taken from the fields that hold them; where a later engine has others, the capture does
- * not start.
+ * Registers the tap at the stream's client before the client connects, and takes records as soon as they are there.
+ *
+ * <p>The engine gives no access to its client and its queue, so they are read from its private fields. If a later engine has other
+ * fields, capture does not start.
  */
 public final class GuardedTask extends MySqlConnectorTask {
     private volatile @Nullable EngineQueue queue;
@@ -50,7 +51,7 @@ public final class GuardedTask extends MySqlConnectorTask {
         return found == null ? super.doPoll() : found.poll();
     }
 
-    /** The engine calls this when it has its connection, and before it reads by it. */
+    /** The engine calls this when it has its connection, before it reads with it. */
     @Override
     protected void registerServiceProviders(ServiceRegistry registry) {
         super.registerServiceProviders(registry);

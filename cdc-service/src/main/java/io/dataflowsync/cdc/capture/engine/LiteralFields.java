@@ -15,11 +15,13 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the temporal fields of a snapshot as the server sends them, which is their literals, texts in the
- * UTF-8 that it makes of them, a YEAR as a number (the driver takes the year 0 for 2000), and a BIT of several bytes as the binlog client does; all others as the engine
- * does.
+ * Reads the fields of a snapshot in the form that the binlog's values have.
  *
- * <p>The engine turns the bytes of such a BIT within the array that it was given, once for the row and once more for its key.
+ * <p>Temporal fields are their literals, as the server sends them. Texts are in the UTF-8 that the server converts them to. A YEAR is a
+ * number, because the driver reads the year 0 as 2000. A BIT of several bytes is read as the binlog client does. All other fields are
+ * read as the engine does.
+ *
+ * <p>The engine reverses the bytes of such a BIT within the array that it was given, once for the row and once more for its key.
  */
 public final class LiteralFields extends BinlogFieldReader {
     private final BinlogFieldReader others;
@@ -30,9 +32,9 @@ public final class LiteralFields extends BinlogFieldReader {
     }
 
     /**
-     * Takes the place of a connection's reader; before it reads rows.
+     * Replaces the reader of a connection, before the connection reads rows.
      *
-     * @throws IllegalStateException where the connection keeps none where it is known to
+     * @throws IllegalStateException if the connection has no reader in the known field
      */
     public static void readFor(BinlogConnectorConnection connection) {
         BinlogFieldReader reader = (BinlogFieldReader) EngineMember.CONNECTION_FIELD_READER.read(connection);
@@ -61,7 +63,7 @@ public final class LiteralFields extends BinlogFieldReader {
             return text == null ? null : MalformedText.decode(text, ServerCharset.UTF8);
         }
         Object value = others.readField(rows, index, column, table);
-        // The server prints bytes within a document in lines, which no JSON text has.
+        // The server prints bytes within a document in several lines, which no JSON text has.
         return column.typeName().equalsIgnoreCase("JSON") && value instanceof String document
                 ? document.replace("\n", "")
                 : value;
@@ -97,6 +99,6 @@ public final class LiteralFields extends BinlogFieldReader {
     }
 
     private static IllegalStateException notAsked() {
-        return new IllegalStateException("readField answers without it");
+        return new IllegalStateException("readField does not use this method");
     }
 }

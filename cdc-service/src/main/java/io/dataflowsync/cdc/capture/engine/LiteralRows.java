@@ -31,8 +31,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Makes a binlog client read the temporal cells of rows and their JSON as text, the flags of rows, and the sessions of statements; rows
- * that changed or went have a place for every column, whatever their images lack; what else there is, it reads as the engine does.
+ * Makes a binlog client read the temporal cells and JSON of rows as text, the flags of rows, and the sessions of statements. Updated and
+ * deleted rows get a value for every column, even if their images lack columns. All other events are read as the engine does.
  */
 public final class LiteralRows {
     private static final EventProcessingFailureHandlingMode FAIL = EventProcessingFailureHandlingMode.FAIL;
@@ -40,9 +40,9 @@ public final class LiteralRows {
     private final Map<Long, TableMapEventData> tables = new HashMap<>();
 
     /**
-     * Takes the engine's place as the reader of rows; to be called when the client is connected, before it reads on.
+     * Replaces the engine's reader of rows. To be called when the client is connected, before it reads on.
      *
-     * @throws IllegalStateException where the client has none of the fields that it is known by
+     * @throws IllegalStateException if the client lacks one of the known fields
      */
     public void readFor(BinaryLogClient client) {
         tables.clear();
@@ -60,7 +60,7 @@ public final class LiteralRows {
         return (EventDeserializer) EngineMember.CLIENT_DESERIALIZER.read(client);
     }
 
-    /** Sees an event before the next one is read: which tables the rows behind it are of. */
+    /** Takes notice of an event before the next one is read: it says which tables the following rows are of. */
     public void see(Event event) {
         EventType type = event.getHeader().getEventType();
         if (type == EventType.TABLE_MAP) {
@@ -69,13 +69,13 @@ public final class LiteralRows {
                     (data instanceof EventDeserializer.EventDataWrapper wrapper ? wrapper.getInternal() : data);
             tables.put(table.getTableId(), table);
         } else if (type == EventType.QUERY && event.getData() instanceof SessionQueryData statement) {
-            statement.stoodUnder(event.getHeader());
+            statement.readHeader(event.getHeader());
         } else if (type == EventType.ROTATE && event.getHeader().getTimestamp() != 0) {
             tables.clear();
         }
     }
 
-    /** How the engine reads a cell. */
+    /** Reads a cell as the engine does. */
     private interface Cell {
         Serializable read() throws IOException;
     }

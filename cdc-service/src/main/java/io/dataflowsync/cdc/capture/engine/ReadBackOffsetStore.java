@@ -14,8 +14,8 @@ import org.apache.kafka.connect.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the engine where it was, and forgets what the engine wants to store: the offset is written by the publisher, in the
- * transaction of the events. There is one source, so whatever key is asked for is its key.
+ * Gives the engine its offset, and ignores the offsets that the engine wants to store: the publisher writes the offset, in the
+ * transaction of the events. There is one source, so every requested key is its key.
  */
 public final class ReadBackOffsetStore implements OffsetBackingStore {
     /** The engine's setting that holds the offset's JSON. */

@@ -20,10 +20,10 @@ public interface StreamTap {
      */
     void sitOn(BinaryLogClient client);
 
-    /** @param failed whether the engine has failed, so that what it is given from then on is nothing to it */
+    /** @param failed whether the engine has failed, so that it ignores later events */
     void engineFails(BooleanSupplier failed);
 
-    /** @param known what the engine decodes the rows of a table with; null where it knows no such table */
+    /** @param known finds the definition with which the engine decodes the rows of a table; null if it knows no such table */
     void engineDecodesWith(Function<TableName, @Nullable Table> known);
 
     /** The taps that an engine may look up. */

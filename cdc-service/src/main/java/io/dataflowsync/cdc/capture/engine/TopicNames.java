@@ -5,7 +5,7 @@ import io.debezium.spi.schema.DataCollectionId;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The engine asks for a topic's name at every row; here the last one is kept, since rows of a table come together. */
+/** Keeps the last topic name. The engine asks for a name at every row, and rows of a table come together. */
 public final class TopicNames extends DefaultTopicNamingStrategy {
     private volatile @Nullable Named last;
 

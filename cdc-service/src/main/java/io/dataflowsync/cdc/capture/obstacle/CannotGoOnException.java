@@ -4,26 +4,26 @@ import io.dataflowsync.contract.error.ErrorCode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that only a person can mend; trying again would end the same. */
+/** A failure that only an operator can fix; a retry would end the same way. */
 public final class CannotGoOnException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final ErrorCode code;
     private final transient @Nullable Obstacle obstacle;
 
-    /** @param reason in a line */
+    /** @param reason the reason in one line */
     public CannotGoOnException(ErrorCode code, String reason, @Nullable Throwable cause) {
         super(reason, cause);
         this.code = code;
         this.obstacle = null;
     }
 
-    /** What stands at one place of the source. */
+    /** For an obstacle at one place of the source. */
     public CannotGoOnException(Obstacle obstacle) {
         this(obstacle, null);
     }
 
-    /** What stands at one place of the source, and what was tried there in vain. */
+    /** For an obstacle at one place of the source, with the failure of an attempt to pass it. */
     public CannotGoOnException(Obstacle obstacle, @Nullable Throwable cause) {
         super(obstacle.line(), cause);
         this.code = obstacle.code();
@@ -34,7 +34,7 @@ public final class CannotGoOnException extends RuntimeException {
         return code;
     }
 
-    /** The place that may be acknowledged; empty where the reason has none. */
+    /** The place that may be acknowledged; empty if the reason has none. */
     public Optional<Obstacle> obstacle() {
         return Optional.ofNullable(obstacle);
     }

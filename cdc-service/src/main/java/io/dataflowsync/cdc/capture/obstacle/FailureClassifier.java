@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a failure: is there hope, and what shall people be told? */
+/** Decides whether a failure is worth a retry, and formats it as one line. */
 public final class FailureClassifier {
-    /** How the engine says that it failed at the event that it was given. */
+    /** The engine's message when it failed at the event that it was given. */
     private static final String OF_AN_EVENT = "error processing binlog event";
 
-    /** What the engine says where only a person can help, in small letters. */
+    /** The engine's messages for failures that only an operator can fix, in lower case. */
     private static final Map<String, ErrorCode> HOPELESS = Map.ofEntries(
             Map.entry("no longer available on the server", ErrorCode.SOURCE_POSITION_LOST),
             Map.entry("could not find first log file name", ErrorCode.SOURCE_POSITION_LOST),
@@ -29,13 +29,13 @@ public final class FailureClassifier {
             Map.entry("access denied", ErrorCode.SOURCE_REFUSES),
             Map.entry(OF_AN_EVENT, ErrorCode.SOURCE_UNREADABLE));
 
-    /** What it says of a statement that it cannot parse. */
+    /** The engine's messages for a statement that it cannot parse. */
     private static final List<String> UNPARSEABLE =
             List.of("could not be parsed", "couldn't be parsed", "failed to parse");
 
     private FailureClassifier() {}
 
-    /** Whether the engine failed at an event, and would fail at it again: it lacked neither a server nor time. */
+    /** Whether the engine failed at an event and would fail at it again: the reason is neither a missing server nor a timeout. */
     public static boolean isOfAnEvent(Throwable failure) {
         List<Throwable> chain = chain(failure);
         return isUnparseable(failure)
@@ -61,7 +61,7 @@ public final class FailureClassifier {
         return chain.stream().map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether only a person can mend it. What is not known for that is tried again. */
+    /** Whether only an operator can fix it. An unknown failure is tried again. */
     public static boolean isPermanent(Throwable failure) {
         return code(failure).kind() == ErrorKind.STOP;
     }
@@ -92,7 +92,7 @@ public final class FailureClassifier {
                 .orElse(ErrorCode.SOURCE_AWAY);
     }
 
-    /** What was known of the failure where it was met. */
+    /** The known reason of the failure, from the place where it occurred. */
     public static Optional<CannotGoOnException> known(Throwable failure) {
         return chain(failure).stream()
                 .filter(CannotGoOnException.class::isInstance)
@@ -100,7 +100,7 @@ public final class FailureClassifier {
                 .findFirst();
     }
 
-    /** The failure in one line: what was known of it, else the innermost reason. */
+    /** The failure in one line: the known reason, otherwise the innermost one. */
     public static String line(Throwable failure) {
         List<Throwable> chain = chain(failure);
         Throwable last = known(failure).<Throwable>map(e -> e).orElseGet(() -> chain.get(chain.size() - 1));

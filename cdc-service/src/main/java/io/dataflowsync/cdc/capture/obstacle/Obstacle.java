@@ -3,26 +3,26 @@ package io.dataflowsync.cdc.capture.obstacle;
 import io.dataflowsync.contract.error.ErrorCode;
 
 /**
- * A place of the source that the capture must not pass by itself.
+ * A place of the source that capture must not pass by itself.
  *
  * @param place {@code file:position} in the binlog, or the id of an event
  * @param text the statement, or what else stands there
- * @param reason why it is in the way, where its text does not say so; two obstacles that differ in it are the same
+ * @param reason the reason why it stops capture, if its text does not say so; two obstacles that differ only in this are the same
  */
 public record Obstacle(ErrorCode code, String place, String text, String reason) {
     private static final int SHOWN = 2_000;
 
-    /** One whose text says it all. */
+    /** An obstacle whose text is the whole reason. */
     public Obstacle(ErrorCode code, String place, String text) {
         this(code, place, text, "");
     }
 
-    /** The same, with the reason why nobody gets past it. */
+    /** The same obstacle, with the reason why capture cannot pass it. */
     public Obstacle because(Throwable failure) {
         return new Obstacle(code, place, text, FailureClassifier.line(failure));
     }
 
-    /** In one line, however long the text is. */
+    /** The obstacle in one line, also if its text is long. */
     public String line() {
         return code.word() + " at " + place + ": " + shown() + (reason.isEmpty() ? "" : " (" + oneLine(reason) + ")");
     }

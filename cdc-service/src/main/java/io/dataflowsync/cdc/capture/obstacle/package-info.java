@@ -1,5 +1,5 @@
 /**
- * What stops capture: an obstacle in the binlog, and the classification of failures.
+ * Describes the reasons that stop capture: obstacles in the binlog, and the classification of failures.
  *
  * <p>In: a failure or a place. Out: an error code, one line, and whether a retry can help.
  */

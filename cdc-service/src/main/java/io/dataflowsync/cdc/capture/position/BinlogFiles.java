@@ -15,35 +15,38 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The files of the source's binlog that were read. What is on the topic is told from what is to come by places, and places can be compared
- * within the binlog of one server alone, and only until its files are begun anew. Thread-safe.
+ * Keeps the files of the source's binlog that were read, and checks that the source's binlog is still the same. Thread-safe.
+ *
+ * <p>Places separate the events on the topic from those that are still to come. Places can be compared only within the binlog of one
+ * server, and only until its files are begun again.
  */
 public final class BinlogFiles {
-    /** By where each begins. */
+    /** The known files by the position of their beginning. */
     private final NavigableMap<BinlogPosition, BinlogFile> known = new TreeMap<>();
 
     private final List<BinlogFile> fresh = new ArrayList<>();
-    /** The server that is read. */
+    /** The uuid of the server that is read. */
     private String serverUuid = "";
 
-    /** Takes those that were kept in the place of all that are known. */
+    /** Replaces all known files by those that were stored. */
     public synchronized void know(List<BinlogFile> kept) {
         known.clear();
         fresh.clear();
         kept.forEach(file -> known.put(start(file.name()), file));
     }
 
-    /** Those that were met since this was asked last: they are to be kept before anything that is read from them is published. */
+    /** The files that were entered since the last call. They are to be stored before an event from them is published. */
     public synchronized List<BinlogFile> fresh() {
-        List<BinlogFile> met = List.copyOf(fresh);
+        List<BinlogFile> entered = List.copyOf(fresh);
         fresh.clear();
-        return met;
+        return entered;
     }
 
     /**
-     * Looks at the source before it is read: at the last file that is known, or at the one that it writes where none is.
+     * Checks the source before it is read: by the last known file, or, if the source does not have it, by the file that the source
+     * writes.
      *
-     * @throws CannotGoOnException where the source's binlog is not the one that was read before
+     * @throws CannotGoOnException if the source's binlog is not the one that was read before
      */
     public synchronized void look(SourceBinlog source) throws IOException, SQLException {
         SourceBinlog.Files now = source.files();
@@ -56,15 +59,15 @@ public final class BinlogFiles {
         if (last.isPresent() && start(now.last()).compareTo(start(last.get().name())) < 0) {
             throw other("its last file is " + now.last(), last.get());
         }
-        // Whether a file is lost that is needed, the engine finds.
+        // The engine finds out whether a file that it needs is lost.
         String file = last.map(BinlogFile::name).filter(now.names()::contains).orElse(now.last());
         enter(file, source.began(file));
     }
 
     /**
-     * Reading enters a file.
+     * Notes that reading enters a file.
      *
-     * @throws CannotGoOnException where it is not of the binlog that was read before
+     * @throws CannotGoOnException if the file is not of the binlog that was read before
      */
     public synchronized void enter(String name, Instant began) {
         BinlogFile file = new BinlogFile(name, serverUuid, began);
@@ -84,14 +87,13 @@ public final class BinlogFiles {
                 null);
     }
 
-    /** A known file that one binlog cannot hold beside this one. */
+    /** A known file that cannot be in the same binlog as this one. */
     private Optional<BinlogFile> contradicting(BinlogFile file) {
         BinlogFile same = known.get(start(file.name()));
         if (same != null) {
             return Optional.of(same).filter(before -> !before.equals(file));
         }
-        // A clock may be set back, so a later file need not be begun later; an earlier one of which nothing was known
-        // is rare.
+        // A clock may be set back, so a later file may have an earlier time. An earlier file that was not known is rare.
         Optional<BinlogFile> later =
                 Optional.ofNullable(known.higherEntry(start(file.name()))).map(Map.Entry::getValue);
         return later.filter(next -> next.began().isBefore(file.began()));

@@ -6,22 +6,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** The source's binlog as it is now. */
+/** Describes the source's binlog as it is now. */
 public interface SourceBinlog {
 
-    /** Whose it is, and which files it has. */
+    /** The server of the binlog, and its files. */
     Files files() throws SQLException;
 
     /**
-     * When a file was begun: see {@link BinlogFile}.
+     * The time when a file was begun: see {@link BinlogFile}.
      *
-     * @throws IOException where the source cannot be reached, or does not have it any more
+     * @throws IOException if the source cannot be reached, or does not have the file any more
      */
     Instant began(String file) throws IOException;
 
     /**
-     * How many XA transactions are prepared now: their rows stand in the binlog before what is read now, and are in no table yet. None
-     * where the user may not ask.
+     * The number of XA transactions that are prepared now: their rows stand in the binlog before the present place, and are in no table
+     * yet. 0 if the user may not ask.
      */
     int preparedXa() throws SQLException;
 
@@ -29,11 +29,11 @@ public interface SourceBinlog {
      * The files at one moment.
      *
      * @param serverUuid {@code server_uuid}
-     * @param names from the first to the one that is written; never empty
+     * @param names the names from the first to the one that is written; never empty
      */
     record Files(String serverUuid, List<String> names) {
 
-        /** The one that is written. */
+        /** The file that is written. */
         String last() {
             return names.get(names.size() - 1);
         }

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 /**
  * A place in the source from which the engine can read on, in the engine's own terms.
  *
- * @param values what the engine put there: {@code file}, {@code pos} …
+ * @param values the engine's values: {@code file}, {@code pos} …
  */
 public record SourceOffset(Map<String, ?> values) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The offset in this JSON. */
+    /** The offset of this JSON. */
     public static SourceOffset ofJson(String json) {
         try {
             return new SourceOffset(JSON.readerForMapOf(Object.class).readValue(json));
@@ -26,7 +26,7 @@ public record SourceOffset(Map<String, ?> values) {
         }
     }
 
-    /** The form that is stored, and that the engine's converter reads; always the same for the same place. */
+    /** The form that is stored, and that the engine's converter reads. It is always the same for the same place. */
     public String json() {
         try {
             return JSON.writeValueAsString(new TreeMap<>(values));
@@ -35,7 +35,7 @@ public record SourceOffset(Map<String, ?> values) {
         }
     }
 
-    /** Whether a snapshot had not come to its end here, so that the engine would begin it anew. */
+    /** Whether a snapshot had not ended at this offset, so that the engine would begin it again. */
     public boolean inSnapshot() {
         return values.get("snapshot") != null;
     }
@@ -45,27 +45,27 @@ public record SourceOffset(Map<String, ?> values) {
         return inSnapshot() ? Optional.empty() : Optional.of(place());
     }
 
-    /** Whether it lists the transactions that were read, besides its place. */
+    /** Whether it lists the transactions that were read, in addition to its place. */
     public boolean hasTransactions() {
         return values.get("gtids") != null;
     }
 
-    /** The same place alone. */
+    /** The same place, without the list of transactions. */
     public SourceOffset withoutTransactions() {
         Map<String, Object> rest = new TreeMap<>(values);
         rest.remove("gtids");
         return new SourceOffset(rest);
     }
 
-    /** The place alone. */
+    /** Only the place. */
     public BinlogPosition place() {
         return new BinlogPosition(file(), position());
     }
 
     /**
-     * The last place of the stream of which nothing is to come any more.
+     * The last place of the stream up to which every event was published.
      *
-     * @param lastEvent the id of the event that was published last; one of a snapshot tells nothing of the stream
+     * @param lastEvent the id of the event that was published last; that of a snapshot says nothing about the stream
      */
     public Optional<SourcePosition> passed(String lastEvent) {
         return SourcePosition.ofEventId(lastEvent)

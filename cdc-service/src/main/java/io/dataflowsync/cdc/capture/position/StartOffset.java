@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.position;
 import io.dataflowsync.contract.config.PipelineConfig.StartFrom;
 import java.util.Map;
 
-/** The offset of a place that the pipeline file names. */
+/** Makes the offset of a place that the pipeline file names. */
 public final class StartOffset {
     private StartOffset() {}
 

@@ -1,16 +1,16 @@
 package io.dataflowsync.cdc.capture.proof;
 
 /**
- * As much of a column's type as a table map tells.
+ * The part of a column's type that a table map contains.
  *
- * @param kind how its values are written
- * @param size bytes, digits, bits or digits of a second, as the kind has it
- * @param scale digits behind the point
- * @param signBytes the bytes of a sign, where the size counts signs; 1 where it counts bytes, 0 where nobody knows
+ * @param kind the form of its values
+ * @param size bytes, digits, bits or digits of a second, depending on the kind
+ * @param scale digits after the point
+ * @param characterBytes the bytes of a character, if the size counts characters; 1 if the size counts bytes, 0 if the number is not known
  */
-record ColumnShape(Kind kind, int size, int scale, int signBytes) {
+record ColumnShape(Kind kind, int size, int scale, int characterBytes) {
 
-    /** The ways in which a value is written. */
+    /** The forms in which a value is written. */
     enum Kind {
         TINYINT,
         SMALLINT,
@@ -44,7 +44,7 @@ record ColumnShape(Kind kind, int size, int scale, int signBytes) {
         return new ColumnShape(kind, size, 0, 1);
     }
 
-    /** Whether the binlog's column can be this one of a definition. */
+    /** Whether the binlog's column can be this column of a definition. */
     boolean fits(ColumnShape binlog) {
         if (kind != binlog.kind || kind == Kind.UNKNOWN || scale != binlog.scale) {
             return false;
@@ -53,17 +53,17 @@ record ColumnShape(Kind kind, int size, int scale, int signBytes) {
             // A CHAR(0) has one value; the engine gives it a length.
             return true;
         }
-        if (signBytes == 0) {
+        if (characterBytes == 0) {
             return size == 0 ? binlog.size == 0 : binlog.size % size == 0 && binlog.size / size <= 4;
         }
-        return size * signBytes == binlog.size;
+        return size * characterBytes == binlog.size;
     }
 
     @Override
     public String toString() {
         String word = kind.name().toLowerCase(java.util.Locale.ROOT);
         return switch (kind) {
-            case CHAR, VARCHAR -> word + (signBytes == 0 ? "(" + size + ")" : " of " + size * signBytes + " bytes");
+            case CHAR, VARCHAR -> word + (characterBytes == 0 ? "(" + size + ")" : " of " + size * characterBytes + " bytes");
             case DECIMAL -> word + "(" + size + "," + scale + ")";
             case BIT, TIME, DATETIME, TIMESTAMP -> word + "(" + size + ")";
             case BLOB -> word + " with " + size + " bytes of length";

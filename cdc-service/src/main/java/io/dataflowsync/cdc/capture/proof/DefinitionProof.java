@@ -9,17 +9,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a table map of the binlog, which is what the server knew of the table as it wrote the rows, with the definition that the rows
- * would be decoded with: the number of columns, their types with all that the map tells of them, and whether they take NULL. Names,
- * signs and character sets of the same width are in no map of 5.7.
+ * Compares a table map of the binlog with the definition that the rows would be decoded with.
+ *
+ * <p>The map is the server's own description of the table when it wrote the rows: the number of columns, their types with their details,
+ * and whether they accept NULL. Names, signedness, and character sets of the same width are in no map of 5.7.
  */
 public final class DefinitionProof {
     private DefinitionProof() {}
 
     /**
-     * How the two differ, both readings side by side; empty where they do not.
+     * Both readings, one after the other; empty if they do not differ.
      *
-     * @param known null where there is no definition
+     * @param known the definition; null if there is none
      */
     public static Optional<String> difference(TableMapEventData map, @Nullable Table known) {
         int count = map.getColumnTypes().length;
@@ -46,7 +47,7 @@ public final class DefinitionProof {
 
     private static boolean sameNullability(TableMapEventData map, int column, Column known) {
         boolean nullable = map.getColumnNullability().get(column);
-        // A TIMESTAMP that says neither is NOT NULL for a 5.7, and not for the engine.
+        // A TIMESTAMP with neither NULL nor NOT NULL is NOT NULL for a 5.7 server, and nullable for the engine.
         return nullable == known.isOptional() || !nullable && known.typeName().equalsIgnoreCase("TIMESTAMP");
     }
 

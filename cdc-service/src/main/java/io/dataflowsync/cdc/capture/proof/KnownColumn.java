@@ -6,10 +6,10 @@ import io.debezium.relational.Table;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads a column of the engine's definition as the server would tell of it in a table map. */
+/** Reads a column of the engine's definition in the form in which the server describes it in a table map. */
 final class KnownColumn {
-    /** The bytes of the longest sign, where it has more than one. */
-    private static final Map<String, Integer> SIGN_BYTES = Map.ofEntries(
+    /** The bytes of the longest character, by character set, if that has more than one. */
+    private static final Map<String, Integer> CHARACTER_BYTES = Map.ofEntries(
             Map.entry("big5", 2),
             Map.entry("cp932", 2),
             Map.entry("euckr", 2),
@@ -73,29 +73,29 @@ final class KnownColumn {
 
     private static ColumnShape ofText(String type, Column column, Table table) {
         boolean binary = type.contains("BINARY") || type.contains("BLOB") || type.equals("CHAR BYTE");
-        int signs = binary ? 1 : signBytes(column, table);
+        int characterBytes = binary ? 1 : characterBytes(column, table);
         int length = column.length();
         if (type.contains("BLOB") || type.contains("TEXT") || type.startsWith("LONG")) {
-            return ColumnShape.of(Kind.BLOB, blobBytes(type, length, signs));
+            return ColumnShape.of(Kind.BLOB, blobBytes(type, length, characterBytes));
         } else if (type.contains("VAR")) {
-            return new ColumnShape(Kind.VARCHAR, length, 0, signs);
+            return new ColumnShape(Kind.VARCHAR, length, 0, characterBytes);
         } else if (type.contains("CHAR") || type.contains("BINARY")) {
-            return new ColumnShape(Kind.CHAR, length < 0 ? 1 : length, 0, signs);
+            return new ColumnShape(Kind.CHAR, length < 0 ? 1 : length, 0, characterBytes);
         }
         return ColumnShape.of(Kind.UNKNOWN);
     }
 
-    private static int signBytes(Column column, Table table) {
+    private static int characterBytes(Column column, Table table) {
         String charset = column.charsetName() == null ? table.defaultCharsetName() : column.charsetName();
-        return charset == null ? 0 : signBytes(charset.toLowerCase(Locale.ROOT));
+        return charset == null ? 0 : characterBytes(charset.toLowerCase(Locale.ROOT));
     }
 
-    private static int signBytes(String charset) {
-        return SIGN_BYTES.getOrDefault(charset, 1);
+    private static int characterBytes(String charset) {
+        return CHARACTER_BYTES.getOrDefault(charset, 1);
     }
 
-    /** The length of a text's length; where the text has one, that of the smallest type that takes it. */
-    private static int blobBytes(String type, int length, int signs) {
+    /** The number of bytes of a text's length. For a text with a length, that of the smallest type that holds it. */
+    private static int blobBytes(String type, int length, int characterBytes) {
         if (type.startsWith("TINY")) {
             return 1;
         } else if (type.startsWith("MEDIUM") || type.equals("LONG") || type.startsWith("LONG ")) {
@@ -105,7 +105,7 @@ final class KnownColumn {
         } else if (length < 0) {
             return 2;
         }
-        long bytes = (long) length * Math.max(signs, 1);
+        long bytes = (long) length * Math.max(characterBytes, 1);
         return bytes < 1 << 8 ? 1 : bytes < 1 << 16 ? 2 : bytes < 1 << 24 ? 3 : 4;
     }
 

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.proof;
 import com.github.shyiko.mysql.binlog.event.deserialization.ColumnType;
 import io.dataflowsync.cdc.capture.proof.ColumnShape.Kind;
 
-/** Reads a column of a table map: the code of its type, and what the server tells beside it. */
+/** Reads a column of a table map: the code of its type, and the metadata of the server. */
 final class MappedColumn {
     private static final int LENGTH_BITS = 0x30;
 
@@ -38,7 +38,7 @@ final class MappedColumn {
         };
     }
 
-    /** ENUM and SET pass for strings; of a long CHAR two bits of the length stand, turned round, in the byte of the type. */
+    /** ENUM and SET appear as strings. For a long CHAR, two bits of the length stand, inverted, in the byte of the type. */
     private static ColumnShape string(int first, int second) {
         return switch (ColumnType.byCode(first) == null ? ColumnType.STRING : ColumnType.byCode(first)) {
             case ENUM -> ColumnShape.of(Kind.ENUM, second);

@@ -1,4 +1,4 @@
-/** Holds a table's definition against what the binlog says of the table's rows, before a row is decoded with it. */
+/** Compares a table's definition with the binlog's description of the table's rows, before a row is decoded with it. */
 @NullMarked
 package io.dataflowsync.cdc.capture.proof;
 

@@ -20,9 +20,11 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes batches of change events of the engine's batches of records. The first half of a key change at the end of one is held back for
- * the next, and the offset with it. A snapshot's end is a batch's end: as long as that is not published the snapshot may have to begin
- * anew, and no later change may be logged before. Begins anew with each engine; for one thread.
+ * Makes batches of change events from the engine's batches of records. One instance for each run of the engine; for one thread.
+ *
+ * <p>If a batch of records ends with the first half of a key change, that half and the offset wait for the next batch. The end of a
+ * snapshot is the end of a batch: until that is published, the snapshot may have to begin again, and no later change may be in the log
+ * before.
  */
 public final class BatchReader {
     private final CapturedTables tables;
@@ -39,9 +41,9 @@ public final class BatchReader {
     private boolean inSnapshot;
 
     /**
-     * @param snapshotTables those whose rows the engine is going to read before it streams; absent where it only streams
-     * @param ofAll whether those are all tables, as they were looked at before
-     * @param versions of the tables' definitions
+     * @param snapshotTables the tables whose rows the engine is going to read before it streams; absent if it only streams
+     * @param ofAll whether these are all tables, as they were found when the snapshot was prepared
+     * @param versions the versions of the tables' definitions
      * @param ahead the snapshots of single tables that are ahead of the stream
      */
     public BatchReader(
@@ -61,7 +63,7 @@ public final class BatchReader {
         this.ahead = ahead;
     }
 
-    /** What the binlog says beside the rows whose records are read here. */
+    /** Facts of the binlog that are not in the engine's records. */
     public StreamFacts facts() {
         return facts;
     }
@@ -70,32 +72,32 @@ public final class BatchReader {
         events.begin();
         List<CapturedBatch> batches = new ArrayList<>(2);
         ReadEvents read = new ReadEvents();
-        SourceOffset behind = null;
+        SourceOffset offset = null;
         for (SourceRecord record : records) {
             EngineRecord next = new EngineRecord(record, forms);
             read.next(next);
             readOrStop(next, read.events());
             facts.pass(next.readUpTo());
             if (held == null) {
-                behind = new SourceOffset(record.sourceOffset());
-                read.reached(behind);
+                offset = new SourceOffset(record.sourceOffset());
+                read.reached(offset);
             }
             if (next.endsTransaction() && held == null || next.isOfSnapshot()) {
                 read.end();
             }
             if (next.isOfSnapshot() && CapturedBatch.endSnapshot(read.events())) {
-                batches.addAll(read.batches(behind));
+                batches.addAll(read.batches(offset));
                 read = new ReadEvents();
-                behind = null;
+                offset = null;
             }
         }
-        if (behind != null || !read.isEmpty()) {
-            batches.addAll(read.batches(behind));
+        if (offset != null || !read.isEmpty()) {
+            batches.addAll(read.batches(offset));
         }
         return batches;
     }
 
-    /** Whatever a record cannot be read for has a place, so that it can be passed. */
+    /** Reads a record. A record that cannot be read becomes an obstacle with a place, so that an operator can pass it. */
     private void readOrStop(EngineRecord record, List<ChangeEvent> read) {
         try {
             read(record, read);
@@ -108,7 +110,10 @@ public final class BatchReader {
         }
     }
 
-    /** As the tap names the event that the record is of, which it is to hide when somebody has said so. */
+    /**
+     * The obstacle of a record that cannot be read, named as the tap names its event: the tap hides it once an operator has acknowledged
+     * it.
+     */
     private Obstacle failed(EngineRecord record) {
         boolean rows = record.kind() == EngineRecord.Kind.ROW;
         Optional<Followed> statement = rows ? Optional.empty() : versions.statement(record.place());
@@ -122,7 +127,7 @@ public final class BatchReader {
                                 : facts.at(record.place()).statement()));
     }
 
-    /** What stands in the way where the event of a statement cannot be made, though its definitions are known. */
+    /** The obstacle of a statement whose event cannot be made, although its definitions are known. */
     public static Obstacle eventOf(Followed statement) {
         return new Obstacle(
                 ErrorCode.SOURCE_UNREADABLE, statement.place().toString(), "the event of " + statement.sql());
@@ -169,7 +174,7 @@ public final class BatchReader {
     }
 
     private boolean isInSnapshot(EngineRecord record) {
-        return !ahead.isEmpty() && ahead.have(record, facts.at(record.place()));
+        return !ahead.isEmpty() && ahead.drops(record, facts.at(record.place()));
     }
 
     private boolean isOfGhost(EngineRecord record) {
@@ -177,8 +182,8 @@ public final class BatchReader {
     }
 
     /**
-     * The statements that a snapshot makes up to describe the tables are no changes. Its last record has the offset behind it; else a
-     * heartbeat has, or the first change.
+     * Reads a record of a snapshot. The statements by which a snapshot describes the tables are no changes. The last record of the
+     * snapshot has the offset after it; otherwise a heartbeat or the first change has it.
      */
     private void ofSnapshot(EngineRecord record, List<ChangeEvent> read) {
         enterSnapshot(record.offset());
@@ -192,14 +197,14 @@ public final class BatchReader {
         snapshot.enter(offset);
         if (!inSnapshot) {
             inSnapshot = true;
-            ahead.requireBehind(versions.snapshotAt(offset.place()));
+            ahead.requireUnrelated(versions.snapshotAt(offset.place()));
             if (ofAll && versions.hasChangedTo(offset.place())) {
-                throw new StatementAheadException(offset.place(), "or before: tables are others than when it began");
+                throw new StatementAheadException(offset.place(), "or before: the tables differ from those at its beginning");
             }
         }
     }
 
-    /** Where none of its tables is there any more, no record is of it. */
+    /** Ends the snapshot. If none of its tables exists any more, it has no record of its own. */
     private void endSnapshot(EngineRecord record, List<ChangeEvent> read) {
         if (snapshot.endsAt(record.offset())) {
             enterSnapshot(record.offset());
@@ -207,7 +212,9 @@ public final class BatchReader {
         }
     }
 
-    /** The engine makes several records of what it is told in a statement's place; all of that is read with the first. */
+    /**
+     * Reads a statement. The engine makes several records of the statement that stands in its place; the first of them yields all events.
+     */
     private void schemaChange(EngineRecord record, List<ChangeEvent> read) {
         Optional<Followed> statement = versions.statement(record.place());
         if (statement.isPresent() && !record.place().equals(lastStatement)) {

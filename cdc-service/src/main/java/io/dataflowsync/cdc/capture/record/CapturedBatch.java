@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the source gave at once.
+ * The events that were read from the source at once.
  *
- * @param events in the source's order
- * @param ends the places of those events, from 0, with which a transaction of the source ends
- * @param offset behind the last of the events; empty where it did not move
+ * @param events the events in the source's order
+ * @param ends the indexes of those events, from 0, with which a transaction of the source ends
+ * @param offset the offset after the last event; empty if it did not move
  */
 public record CapturedBatch(List<ChangeEvent> events, BitSet ends, Optional<SourceOffset> offset) {
 
-    /** Whether more of the last event's transaction is to come. */
+    /** Whether more events of the last event's transaction follow. */
     public boolean isOpen() {
         return !events.isEmpty() && !ends.get(events.size() - 1);
     }
@@ -34,7 +34,7 @@ public record CapturedBatch(List<ChangeEvent> events, BitSet ends, Optional<Sour
         return !events.isEmpty() && events.get(events.size() - 1) instanceof ChangeEvent.SnapshotCompleted;
     }
 
-    /** The same with another offset behind it. */
+    /** The same batch with another offset. */
     public CapturedBatch at(SourceOffset other) {
         return new CapturedBatch(events, ends, Optional.of(other));
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The tables that are captured, as the source last told them. Thread-safe. */
+/** Keeps the captured tables, as the source last described them. Thread-safe. */
 public final class CapturedTables {
     private final PipelineConfig config;
     private final Catalogue catalogue;
@@ -26,41 +26,44 @@ public final class CapturedTables {
     private volatile Map<TableName, TableDefinition> tables = Map.of();
     private volatile Map<TableName, Boolean> known = Map.of();
     private volatile List<TableDefinition> everyKnown = List.of();
-    /** Read once: a server has it for as long as it runs, and its tables for longer. */
+    /** Read once: the setting stays as long as the server runs, and its tables need it for longer. */
     private volatile @Nullable Boolean lowersNames;
 
-    /** All tables that there ever were. */
-    private final Set<TableName> met = ConcurrentHashMap.newKeySet();
+    /** The names of all tables that ever existed. */
+    private final Set<TableName> seen = ConcurrentHashMap.newKeySet();
 
-    /** What the source tells of its tables. */
+    /** Asks the source about its tables. */
     public interface Catalogue {
         /** All tables of the captured schemas. */
         List<TableDefinition> read();
 
-        /** Whether the source keeps names in small letters, and takes them in any case. */
+        /** Whether the source keeps names in lower case, and accepts them in any case. */
         default boolean lowersNames() {
             return false;
         }
 
-        /** Those that have neither a primary key nor transactions, and the engine of each. */
+        /** The tables that have neither a primary key nor transactions, with the storage engine of each. */
         default Map<TableName, String> unfrozen() {
             return Map.of();
         }
 
-        /** How many rows they have, about. */
+        /** The approximate number of rows of each table. */
         default Map<TableName, Long> estimatedRows() {
             return Map.of();
         }
     }
 
-    /** @param beganWithout whether a table of the one name began while there was none of the other: a tool makes none so */
+    /**
+     * @param beganWithout whether a table of the first name began while no table of the other name existed: a tool for online schema
+     *      changes never creates its table that way
+     */
     public CapturedTables(PipelineConfig config, Catalogue catalogue, BiPredicate<TableName, TableName> beganWithout) {
         this.config = config;
         this.catalogue = catalogue;
         this.beganWithout = beganWithout;
     }
 
-    /** Asks the source for the tables that it has now. */
+    /** Reads the tables that the source has now. */
     public void reread() {
         if (lowersNames == null) {
             lowersNames = catalogue.lowersNames();
@@ -70,7 +73,7 @@ public final class CapturedTables {
 
     /** Takes the tables that the source had at a position of its binlog. */
     public void take(List<TableDefinition> found) {
-        found.forEach(table -> met.add(table.name()));
+        found.forEach(table -> seen.add(table.name()));
         Map<TableName, TableDefinition> read = new TreeMap<>();
         capturedOf(found).forEach(table -> read.put(table.name(), table));
         tables = read;
@@ -78,19 +81,19 @@ public final class CapturedTables {
         everyKnown = List.copyOf(found);
     }
 
-    /** Those of some tables that are captured. */
+    /** The captured ones of some tables. */
     public List<TableDefinition> capturedOf(Collection<TableDefinition> some) {
         return some.stream().filter(table -> captures(table.name())).toList();
     }
 
-    /** Whether each of some tables is captured. */
+    /** For each of some tables, whether it is captured. */
     public Map<TableName, Boolean> judged(Collection<TableDefinition> some) {
         Map<TableName, Boolean> judged = new TreeMap<>();
         some.forEach(table -> judged.put(table.name(), captures(table.name())));
         return judged;
     }
 
-    /** All tables of the captured schemas, those that are left out too. */
+    /** All tables of the captured schemas, also those that are left out. */
     public List<TableDefinition> everyKnown() {
         return everyKnown;
     }
@@ -100,7 +103,7 @@ public final class CapturedTables {
         return known;
     }
 
-    /** Those that are not captured because their names look like those of tables which an online schema change makes. */
+    /** The tables that are not captured, because their names look like those of tables that an online schema change makes. */
     public List<TableName> leftOut() {
         return known.keySet().stream()
                 .filter(table -> PipelineTables.captures(config, table))
@@ -112,12 +115,12 @@ public final class CapturedTables {
         return tables.values();
     }
 
-    /** The tables' names, each behind those that it refers to. */
+    /** The tables' names, each after those that it refers to. */
     public List<TableName> inOrder() {
         return ReferenceOrder.of(all(), config);
     }
 
-    /** How many rows each of these tables has, about, in their order. */
+    /** The approximate number of rows of each of these tables, in their order. */
     public Map<TableName, Long> estimates(List<TableName> names) {
         Map<TableName, Long> rows = catalogue.estimatedRows();
         Map<TableName, Long> estimates = new LinkedHashMap<>();
@@ -125,7 +128,7 @@ public final class CapturedTables {
         return estimates;
     }
 
-    /** The name as the source keeps it, of a table as a statement has it. */
+    /** The name as the source keeps it, for a name as a statement writes it. */
     public TableName kept(TableName written) {
         return Boolean.TRUE.equals(lowersNames)
                 ? new TableName(
@@ -140,25 +143,25 @@ public final class CapturedTables {
     }
 
     /**
-     * The captured table beside which a tool has made this one, to put it in its place. One that the pipeline file names is none, nor is
-     * one that is captured when a table beside it is made, or that is what the table itself was renamed to.
+     * Finds the captured table for which a tool has made this one, to replace it later. None for a table that the pipeline file names,
+     * for one that was already captured when the other table was created, and for one that the other table itself was renamed to.
      */
     Optional<TableName> ghostOf(TableName table) {
         return config.tables().containsKey(table.table())
                 ? Optional.empty()
                 : GhostTables.original(table.table())
                         .map(original -> new TableName(table.schema(), original))
-                        .filter(original -> met.contains(original) && PipelineTables.captures(config, original))
+                        .filter(original -> seen.contains(original) && PipelineTables.captures(config, original))
                         .filter(original -> !beganWithout.test(table, original));
     }
 
-    /** Whether the table is known to have no primary key; the engine takes a unique key for one. */
+    /** Whether the table is known to have no primary key. The engine takes a unique key instead. */
     public boolean hasNoKey(TableName table) {
         TableDefinition definition = tables.get(table);
         return definition != null && definition.primaryKey().isEmpty();
     }
 
-    /** Of these tables, those that have neither a primary key nor transactions, and the engine of each. */
+    /** Those of these tables that have neither a primary key nor transactions, with the storage engine of each. */
     public Map<TableName, String> unfrozen(Collection<TableName> some) {
         if (some.stream().noneMatch(this::hasNoKey)) {
             return Map.of();

@@ -16,7 +16,7 @@ import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A record of the engine, with the names that the engine gives its parts. For one thread. */
+/** Reads a record of the engine by the names that the engine gives to its parts. For one thread. */
 final class EngineRecord {
     enum Kind {
         ROW,
@@ -28,7 +28,7 @@ final class EngineRecord {
 
     private final SourceRecord record;
     private final Kind kind;
-    /** Where it comes from; null for a heartbeat. */
+    /** The part that names its origin; null for a heartbeat. */
     private final @Nullable Struct source;
 
     private @Nullable TableName table;
@@ -46,13 +46,13 @@ final class EngineRecord {
         this.kind = form.kind() == Kind.ROW && operation.equals("t") ? Kind.TRUNCATE : form.kind();
     }
 
-    /** What the schema of a record tells of it. */
+    /** The facts that the schema of a record gives. */
     private record Form(
             Kind kind, @Nullable Field source, @Nullable Field operation) {}
 
-    /** The forms of the schemas that were met. For one thread. */
+    /** Keeps the forms of the schemas that were seen. For one thread. */
     static final class Forms {
-        /** A changed table has a new schema; the old one is of no use any more. */
+        /** The limit of kept forms. A changed table has a new schema; the old one is not needed any more. */
         private static final int MOST = 10_000;
 
         private static final Form HEARTBEAT = new Form(Kind.HEARTBEAT, null, null);
@@ -60,7 +60,7 @@ final class EngineRecord {
         private final Map<Schema, Form> known = new IdentityHashMap<>();
         private final UnaryOperator<TableName> names;
 
-        /** @param names the name that the source keeps of one that a statement has */
+        /** @param names finds the name that the source keeps, for a name that a statement has */
         Forms(UnaryOperator<TableName> names) {
             this.names = names;
         }
@@ -93,7 +93,7 @@ final class EngineRecord {
         return kind;
     }
 
-    /** A row that a snapshot read, or a statement that it made up to describe a table. */
+    /** Whether it is a row that a snapshot read, or a statement by which the snapshot describes a table. */
     boolean isOfSnapshot() {
         if (kind == Kind.HEARTBEAT) {
             return false;
@@ -114,29 +114,29 @@ final class EngineRecord {
                 && Objects.equals(mine.get("file"), others.get("file"));
     }
 
-    /** Whether the source's transaction has come to its end with it; only known where it is the last one read. */
+    /** Whether the source's transaction ends with it. Known only for the record that was read last. */
     boolean endsTransaction() {
         return TransactionEnd.isAt(record);
     }
 
-    /** The first half of a key change: the row goes away under its old key. */
+    /** Whether it is the first half of a key change: the row is deleted under its old key. */
     boolean isKeyChangeStart() {
         return record.headers().lastWithName("__debezium.newkey") != null;
     }
 
-    /** The key under which the row comes back, of a first half. */
+    /** The new key of the row, for a first half. */
     @Nullable
     Struct newKey() {
         Header header = record.headers().lastWithName("__debezium.newkey");
         return header != null && header.value() instanceof Struct key ? key : null;
     }
 
-    /** The second half: it comes back under its new one. */
+    /** Whether it is the second half: the row comes back under its new key. */
     boolean isKeyChangeEnd() {
         return record.headers().lastWithName("__debezium.oldkey") != null;
     }
 
-    /** {@code c}, {@code u}, {@code d}, {@code r} for a row of a snapshot, {@code t}. */
+    /** The operation: {@code c}, {@code u}, {@code d}, {@code t}, or {@code r} for a row of a snapshot. */
     String operation() {
         return operation;
     }
@@ -173,7 +173,7 @@ final class EngineRecord {
         return source().getInt64("pos");
     }
 
-    /** Where the event that it is made of begins. */
+    /** The place where its event begins. */
     BinlogPosition place() {
         BinlogPosition known = place;
         if (known == null) {
@@ -183,7 +183,7 @@ final class EngineRecord {
         return known;
     }
 
-    /** The place that the engine has read the binlog up to: of a heartbeat, its offset. */
+    /** The place up to which the engine has read the binlog: for a heartbeat, its offset. */
     BinlogPosition readUpTo() {
         return kind == Kind.HEARTBEAT ? offset().place() : place();
     }

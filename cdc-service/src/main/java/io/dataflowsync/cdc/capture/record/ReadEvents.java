@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The events that were read so far, where the source's transactions end among them, and the offset behind each. */
+/** Collects the events that were read, the ends of the source's transactions among them, and the offset after each event. */
 final class ReadEvents {
     private final List<ChangeEvent> events = new ArrayList<>();
-    private final List<@Nullable SourceOffset> behind = new ArrayList<>();
+    private final List<@Nullable SourceOffset> offsets = new ArrayList<>();
     private final BitSet ends = new BitSet();
     private @Nullable EngineRecord last;
 
-    /** A record comes: whether it is of the same transaction as the one before. */
+    /** Takes notice of the next record, and finds whether it is of the same transaction as the one before. */
     void next(EngineRecord record) {
         if (last != null && !last.isOfTransaction(record)) {
             end();
@@ -23,17 +23,17 @@ final class ReadEvents {
         last = record;
     }
 
-    /** Where the source is read on behind the record. */
+    /** Keeps the offset from which the source is read on after the record. */
     void reached(SourceOffset offset) {
-        while (behind.size() < events.size()) {
-            behind.add(null);
+        while (offsets.size() < events.size()) {
+            offsets.add(null);
         }
-        if (!behind.isEmpty()) {
-            behind.set(behind.size() - 1, offset);
+        if (!offsets.isEmpty()) {
+            offsets.set(offsets.size() - 1, offset);
         }
     }
 
-    /** The events, to be added to. */
+    /** The list of events, to be added to. */
     List<ChangeEvent> events() {
         return events;
     }
@@ -42,7 +42,7 @@ final class ReadEvents {
         return events.isEmpty();
     }
 
-    /** A transaction has come to its end behind what was read. */
+    /** Notes that a transaction has ended after the events that were read. */
     void end() {
         if (!events.isEmpty()) {
             ends.set(events.size() - 1);
@@ -50,16 +50,16 @@ final class ReadEvents {
     }
 
     /**
-     * The batches of what was read: the transactions that have ended, and what there is of one that has not.
+     * The batches of the events that were read: first the transactions that have ended, then the part of one that has not.
      *
-     * @param offset behind all of it; null where it did not move
+     * @param offset the offset after all events; null if it did not move
      */
     List<CapturedBatch> batches(@Nullable SourceOffset offset) {
         int whole = ends.length();
         if (whole == 0 || whole == events.size()) {
             return List.of(batch(0, events.size(), offset));
         }
-        return List.of(batch(0, whole, behind.get(whole - 1)), batch(whole, events.size(), offset));
+        return List.of(batch(0, whole, offsets.get(whole - 1)), batch(whole, events.size(), offset));
     }
 
     private CapturedBatch batch(int from, int to, @Nullable SourceOffset offset) {

@@ -26,7 +26,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
 
-/** Makes change events of the engine's records. */
+/** Makes change events from the engine's records. */
 final class RecordToEvent {
     private static final int MAX_KEYS = 10_000;
 
@@ -37,9 +37,9 @@ final class RecordToEvent {
     private final StreamFacts facts;
     private final Versions versions;
     private final Clock clock;
-    /** By the schema of a key; a changed table has a new one. */
+    /** Key columns by the schema of a key. A changed table has a new schema. */
     private final Map<Schema, RowColumns> keys = new IdentityHashMap<>();
-    /** Where the last statement was read, and which of its parts; the engine numbers rows only. */
+    /** The place where the last statement was read, and the number of its part; the engine numbers rows only. */
     private String statement = "";
 
     private int part;
@@ -73,7 +73,7 @@ final class RecordToEvent {
         };
     }
 
-    /** The two halves of a changed key, as the one update that they were. */
+    /** Joins the two halves of a key change to one update, as the source wrote it. */
     ChangeEvent keyChange(EngineRecord gone, EngineRecord back) {
         Row before = before(gone);
         Row after = after(back);
@@ -85,7 +85,7 @@ final class RecordToEvent {
         return new ChangeEvent.Truncate(versioned(record, nextPart(record), false), record.table());
     }
 
-    /** A statement that is about a schema and no table. */
+    /** A statement about a schema and no table. */
     ChangeEvent schemaChange(EngineRecord record, String ddl, @Nullable String canonical, StatementSession session) {
         return statement(record, ddl, canonical, session, null, List.of(), 0, false);
     }
@@ -94,9 +94,9 @@ final class RecordToEvent {
      * A statement about captured tables, or one part of it.
      *
      * @param ddl the statement, or the part of it
-     * @param canonical the same in its canonical form; null where its words are not known
+     * @param canonical the same in its canonical form; null if some of its words are unknown
      * @param table the table that it is about
-     * @param moves whether rows may come to another lane with it
+     * @param moves whether it may move rows to another lane
      */
     ChangeEvent schemaChange(
             EngineRecord record,
@@ -109,10 +109,10 @@ final class RecordToEvent {
         return statement(record, ddl, canonical, session, table, definitions, moves ? 1 : 0, false);
     }
 
-    /** @param beside the table beside which a tool keeps the one that the statement is about */
+    /** @param original the table that a tool is going to replace with the one that the statement is about */
     ChangeEvent ghostChange(
-            EngineRecord record, String ddl, @Nullable String canonical, StatementSession session, TableName beside) {
-        return statement(record, ddl, canonical, session, beside, List.of(), 0, true);
+            EngineRecord record, String ddl, @Nullable String canonical, StatementSession session, TableName original) {
+        return statement(record, ddl, canonical, session, original, List.of(), 0, true);
     }
 
     private ChangeEvent statement(
@@ -179,12 +179,12 @@ final class RecordToEvent {
         return new EventOrigin(position.toString(), position, record.committedAt(), now, version, unchecked, partial);
     }
 
-    /** What is read from here on was captured now. */
+    /** Sets the capture time of the records that follow. */
     void begin() {
         now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The key's columns out of an image of the row, where the engine tells more of their types. */
+    /** The key's columns out of an image of the row, where the engine gives more of their types. */
     private Row key(EngineRecord record, Row image) {
         Struct key = record.key();
         if (key == null || tables.hasNoKey(record.table())) {
@@ -213,7 +213,7 @@ final class RecordToEvent {
         return image(record.after(), record, leftOut(record).after());
     }
 
-    /** A snapshot's rows are whole, and stand at no place of the stream. */
+    /** The columns that the images lack. A snapshot's rows are whole, and have no place in the stream. */
     private LeftOut leftOut(EngineRecord record) {
         return record.operation().equals("r")
                 ? LeftOut.NOTHING

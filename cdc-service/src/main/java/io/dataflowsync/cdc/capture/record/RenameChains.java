@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Takes names that are not captured out of a statement that renames tables one after the other: a table that goes by way of one to a captured
- * name has its rows all the while, and so has the target's. Where another table takes its name in between, as in a swap, the way goes over a
- * captured name instead.
+ * Removes names that are not captured from a statement that renames tables one after the other.
+ *
+ * <p>A table that gets a captured name by way of an uncaptured one keeps its rows all the time, and so does the target's table. If
+ * another table takes its name in between, as in a swap, the chain uses a captured name instead.
  */
 final class RenameChains {
     private static final String ASIDE = "dfs_aside_";
@@ -24,7 +25,7 @@ final class RenameChains {
         this.captured = captured;
     }
 
-    /** @param effects of a statement that only renames and drops tables, in its order */
+    /** @param effects the effects of a statement that only renames and drops tables, in its order */
     static List<TableEffect> without(List<TableEffect> effects, Predicate<TableName> captured) {
         RenameChains chains = new RenameChains(captured);
         effects.forEach(chains::add);

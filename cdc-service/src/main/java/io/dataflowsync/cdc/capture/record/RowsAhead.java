@@ -23,24 +23,26 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The stream beside the snapshots of single tables that are ahead of it, or still to be read. What it brings of such a table is dropped.
- * What a dropped change did to rows of other tables, and what one that is not dropped would do once more to rows of such a table, is in
- * no event: those tables are read again. For one thread.
+ * Compares the stream with the snapshots of single tables that are ahead of it or still to be read, and drops the stream's changes that
+ * such a snapshot contains. For one thread.
+ *
+ * <p>Foreign keys change rows in no event. A dropped change may have changed rows of other tables so, and a change that is not dropped
+ * may change rows of a table with a snapshot a second time. Those tables are read again.
  */
 public final class RowsAhead {
     private final CapturedTables tables;
     private final TableSnapshots snapshots;
     private final Predicate<Obstacle> acknowledged;
     private final SourceCascades cascades;
-    /** Those that are still to be read. */
+    /** The tables that are still to be read. */
     private final Set<TableName> asked;
 
     private Overtaken overtaken;
 
     /**
-     * @param overtaken what the stream brings and snapshots have already, or will have
+     * @param overtaken the changes that the stream brings and that snapshots contain already, or will contain
      * @param asked the tables that are still to be read
-     * @param acknowledged what someone has told the capture to pass
+     * @param acknowledged whether an operator has acknowledged an obstacle, so that capture passes it
      */
     public RowsAhead(
             CapturedTables tables,
@@ -64,17 +66,17 @@ public final class RowsAhead {
     /**
      * Whether a change of rows is dropped.
      *
-     * @throws CannotGoOnException where rows change with it in no event, and cannot be read again
+     * @throws CannotGoOnException if the change also changes rows in no event, and those rows cannot be read again
      */
-    boolean have(EngineRecord change, StreamFacts.Fact fact) {
+    boolean drops(EngineRecord change, StreamFacts.Fact fact) {
         boolean dropped = overtaken.has(change.table(), change.place());
         if (change.kind() == EngineRecord.Kind.ROW && !fact.unchecked().foreignKeys()) {
-            along(change, dropped, fact.leftOut());
+            checkCascades(change, dropped, fact.leftOut());
         }
         return dropped;
     }
 
-    private void along(EngineRecord change, boolean dropped, LeftOut leftOut) {
+    private void checkCascades(EngineRecord change, boolean dropped, LeftOut leftOut) {
         Set<TableName> late = new TreeSet<>(cascades.reached(change, leftOut.after()));
         late.removeIf(table -> asked.contains(table)
                 || table.equals(change.table())
@@ -95,7 +97,9 @@ public final class RowsAhead {
                 unread, new Obstacle(ErrorCode.SOURCE_CASCADE, change.place().toString(), text));
     }
 
-    /** What is still to be read is to be read under its new name; what has got that name is no other table. */
+    /**
+     * Follows a rename: a table that is still to be read is read under its new name. A table that takes over the old name is another one.
+     */
     void pass(Followed statement) {
         cascades.forget();
         if (snapshots.areAsked()) {
@@ -125,12 +129,15 @@ public final class RowsAhead {
     }
 
     /**
-     * Snapshots may be ahead of any rows, and of no statement about their tables: it belongs before their rows, and so would go behind them.
+     * Requires that none of these statements is about a table that is to be read.
      *
-     * @param statements between the stream and the place of the snapshots
-     * @throws StatementAheadException where one is about a table that is to be read, or leads others to it by a foreign key
+     * <p>A snapshot may be ahead of changes of rows, but not of a statement about its table. The statement belongs before the rows, and
+     * would come after them.
+     *
+     * @param statements the statements between the stream and the place of the snapshots
+     * @throws StatementAheadException if a statement is about a table that is to be read, or links other tables to it by a foreign key
      */
-    public void requireBehind(List<Followed> statements) {
+    public void requireUnrelated(List<Followed> statements) {
         for (int i = statements.size() - 1; i >= 0; i--) {
             if (isAbout(statements.get(i))) {
                 throw new StatementAheadException(

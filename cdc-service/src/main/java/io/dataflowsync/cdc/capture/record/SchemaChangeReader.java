@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes change events of statements that did something to tables: of one that renames or drops several, an event for each of them. */
+/**
+ * Makes change events from statements that changed tables. A statement that renames or drops several tables becomes one event for each of
+ * them.
+ */
 final class SchemaChangeReader {
     private final CapturedTables tables;
     private final RecordToEvent events;
@@ -36,7 +39,7 @@ final class SchemaChangeReader {
         }
         int first = read.size();
         readParts(record, statement, read);
-        tellRenames(statement.effects(), read.subList(first, read.size()));
+        addRenames(statement.effects(), read.subList(first, read.size()));
     }
 
     private void readParts(EngineRecord record, Followed statement, List<ChangeEvent> read) {
@@ -61,15 +64,15 @@ final class SchemaChangeReader {
                     : open.stream().filter(v -> named.contains(v.name())).toList();
             String sql = sql(effect);
             Part part = new Part(sql, sql, named, List.of(effect), made);
-            if (!isBeside(part)) {
+            if (!isOfGhostOnly(part)) {
                 open.removeAll(made);
             }
             part(record, statement, part, read);
         }
     }
 
-    /** Whose keys are whose is known of a statement as a whole: the first of its parts tells which tables it gave other names. */
-    private void tellRenames(List<TableEffect> effects, List<ChangeEvent> parts) {
+    /** Adds the renames of the whole statement to its first event: only the statement as a whole shows which keys belong to which table. */
+    private void addRenames(List<TableEffect> effects, List<ChangeEvent> parts) {
         List<TableRename> renames = new Lineage(effects)
                 .renames().stream()
                         .filter(rename -> tables.captures(rename.from()) && tables.captures(rename.to()))
@@ -85,9 +88,9 @@ final class SchemaChangeReader {
     /**
      * A statement, or the part of it that is about one table.
      *
-     * @param canonical the same in its canonical form; null where its words are not known
+     * @param canonical the same in its canonical form; null if some of its words are unknown
      * @param named the tables that it is about
-     * @param made the versions that come with it
+     * @param made the versions that begin with it
      */
     private record Part(
             String sql,
@@ -105,7 +108,7 @@ final class SchemaChangeReader {
             return effects.stream().anyMatch(effect -> effect.kind() == Kind.RENAMED);
         }
 
-        /** Whether it puts the table that a tool has made in its table's place. */
+        /** Whether it replaces the original table with the one that a tool has made. */
         boolean isCutOver(TableName original) {
             return effects.stream()
                     .anyMatch(effect ->
@@ -113,24 +116,24 @@ final class SchemaChangeReader {
         }
     }
 
-    /** Whether it is about a tool's table beside another alone: a version of that one comes with the part that puts the tool's in its place. */
-    private boolean isBeside(Part part) {
-        return beside(part).filter(original -> !part.isCutOver(original)).isPresent();
+    /** Whether it is only about a table that a tool has made. A version of the original comes with the part that replaces it. */
+    private boolean isOfGhostOnly(Part part) {
+        return original(part).filter(original -> !part.isCutOver(original)).isPresent();
     }
 
-    private Optional<TableName> beside(Part part) {
+    private Optional<TableName> original(Part part) {
         return part.named().stream()
                 .flatMap(table -> tables.ghostOf(table).stream())
                 .findFirst();
     }
 
     private void part(EngineRecord record, Followed statement, Part part, List<ChangeEvent> read) {
-        Optional<TableName> beside = beside(part);
-        boolean cutOver = beside.filter(part::isCutOver).isPresent();
+        Optional<TableName> original = original(part);
+        boolean cutOver = original.filter(part::isCutOver).isPresent();
         Optional<TableName> table =
                 part.named().stream().filter(tables::captures).findFirst();
-        if (beside.isPresent() && !cutOver) {
-            read.add(events.ghostChange(record, part.sql(), part.canonical(), statement.session(), beside.get()));
+        if (original.isPresent() && !cutOver) {
+            read.add(events.ghostChange(record, part.sql(), part.canonical(), statement.session(), original.get()));
         } else if (table.isPresent()) {
             List<TableDefinition> definitions = part.made().stream()
                     .filter(version -> tables.captures(version.name()))
@@ -142,7 +145,7 @@ final class SchemaChangeReader {
         }
     }
 
-    /** A table that is gone has no columns. */
+    /** The definition of a version. A table that was dropped has no columns. */
     private static TableDefinition definition(Version version) {
         return version.table()
                 .map(TrackedTable::definition)

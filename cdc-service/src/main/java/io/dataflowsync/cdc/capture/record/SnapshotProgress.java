@@ -19,12 +19,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the snapshot stands: its id, which is the place in the binlog that it belongs to and the time of the attempt, and the rows of
- * tables without a key so far. The engine begins an interrupted snapshot anew, so one of these never resumes; without the time, two
- * attempts at a source that rests could not be told apart.
+ * Keeps the snapshot's id and the number of rows of tables without a key so far.
+ *
+ * <p>The id is the place in the binlog that the snapshot belongs to, and the time of the attempt. The engine begins an interrupted
+ * snapshot again, so no snapshot is ever resumed. Without the time, two attempts at an idle source could not be distinguished.
  */
 final class SnapshotProgress {
-    /** What an id may have; longer keys are hashed. */
+    /** The longest id; longer keys are hashed. */
     private static final int MAX_ID = 512;
 
     private final Map<TableName, Integer> rowsWithoutKey = new HashMap<>();
@@ -33,7 +34,7 @@ final class SnapshotProgress {
     private boolean expected;
     private @Nullable SourcePosition position;
 
-    /** @param tables those whose rows the engine is going to read before it streams; absent where it only streams */
+    /** @param tables the tables whose rows the engine is going to read before it streams; absent if it only streams */
     SnapshotProgress(Optional<List<TableName>> tables, Instant begunAt) {
         this.tables = tables.orElse(List.of());
         this.expected = tables.isPresent();
@@ -53,12 +54,12 @@ final class SnapshotProgress {
         return Objects.requireNonNull(position.snapshot());
     }
 
-    /** The place in the binlog that the snapshot belongs to, the same for all its rows; once it is entered. */
+    /** The place in the binlog that the snapshot belongs to, the same for all its rows; known once the snapshot is entered. */
     SourcePosition position() {
         return Objects.requireNonNull(position);
     }
 
-    /** Whether the snapshot ends with this offset: true once. */
+    /** Whether the snapshot ends with this offset. True only once. */
     boolean endsAt(SourceOffset offset) {
         boolean ends = expected && !offset.inSnapshot();
         if (ends) {

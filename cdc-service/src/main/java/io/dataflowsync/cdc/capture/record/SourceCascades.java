@@ -16,25 +16,25 @@ import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the captured tables whose rows the source deletes or changes along with one row, by its foreign keys. For one thread. */
+/** Finds the captured tables in which the source deletes or changes rows together with one row, by foreign keys. For one thread. */
 final class SourceCascades {
     private final Supplier<Collection<TableDefinition>> tables;
     private final Map<TableName, List<Referring>> known = new HashMap<>();
 
-    /** A foreign key of a table. */
+    /** A foreign key, with the table that has it. */
     private record Referring(TableName child, ForeignKey key) {}
 
-    /** @param tables the captured ones, where the stream is */
+    /** @param tables the captured tables at the place of the stream */
     SourceCascades(Supplier<Collection<TableDefinition>> tables) {
         this.tables = tables;
     }
 
-    /** A statement has changed tables. */
+    /** Forgets what is known, because a statement has changed tables. */
     void forget() {
         known.clear();
     }
 
-    /** @param unnamed the columns that the row behind the change lacks: they are as they were */
+    /** @param unnamed the columns that the image after the change lacks: they are unchanged */
     Set<TableName> reached(EngineRecord record, Set<String> unnamed) {
         Set<TableName> children = new TreeSet<>();
         for (Referring referring : known.computeIfAbsent(record.table(), this::referring)) {
@@ -64,7 +64,7 @@ final class SourceCascades {
         };
     }
 
-    /** A column that the images do not tell may have changed. */
+    /** Whether the key's columns change. A column that the images lack may have changed. */
     private static boolean changes(
             ForeignKey key, @Nullable Struct before, @Nullable Struct after, Set<String> unnamed) {
         return key.parentColumns().stream().anyMatch(column -> {

@@ -24,23 +24,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads the engine's structures as rows, by a plan for each of their schemas that is built once. */
 final class StructReader {
     private static final String SOURCE_TYPE = "__debezium.source.column.type";
-    /** A changed table has a new schema; the old one's plan is of no use any more. */
+    /** The limit of kept plans. A changed table has a new schema; the plan of the old one is not needed any more. */
     private static final int MAX_PLANS = 10_000;
 
     private final boolean snapshot;
-    /** By the columns that rows lack; most lack none. */
+    /** Plans by the columns that rows lack; most rows lack none. */
     private final Map<Schema, Map<Set<String>, Plan>> plans = new IdentityHashMap<>();
 
     private int count;
 
-    /** @param snapshot whether the rows are a snapshot's, whose ENUM and SET come as the server prints them */
+    /** @param snapshot whether the rows are a snapshot's, whose ENUM and SET values come as the server prints them */
     StructReader(boolean snapshot) {
         this.snapshot = snapshot;
     }
 
     private record Plan(RowColumns columns, List<ColumnReader> readers) {}
 
-    /** @param defaults whether the column has a default, which the engine's structure would give for NULL */
+    /** @param defaults whether the column has a default, which the engine's structure would give instead of NULL */
     private record ColumnReader(Field field, boolean defaults, Function<Object, Object> value) {
         @Nullable
         Object read(Struct struct) {
@@ -94,7 +94,7 @@ final class StructReader {
                 MemberOptions.reader(meaning.endsWith("Set"), allowed(schema), snapshot);
             case "io.debezium.data.geometry.Point", "io.debezium.data.geometry.Geometry" ->
                 value -> geometry((Struct) value);
-            default -> throw new IllegalStateException("column " + field.name() + ": no reading of " + meaning);
+            default -> throw new IllegalStateException("column " + field.name() + ": no reader for " + meaning);
         };
     }
 
@@ -103,16 +103,18 @@ final class StructReader {
             case INT8, INT16, INT32, INT64 -> value -> ((Number) value).longValue();
             case BOOLEAN -> value -> (Boolean) value ? 1L : 0L;
             case FLOAT32 -> value -> single((Float) value);
-            case STRING -> value -> MalformedText.told((String) value);
+            case STRING -> value -> MalformedText.textOrBytes((String) value);
             case FLOAT64 -> value -> value;
             case BYTES -> value -> new Binary(bytes(value));
             default ->
-                throw new IllegalStateException("column " + field.name() + ": no reading of "
+                throw new IllegalStateException("column " + field.name() + ": no reader for "
                         + field.schema().type());
         };
     }
 
-    /** The shortest text that is this FLOAT, not the DOUBLE next to it; for the largest, that text would be beyond a FLOAT. */
+    /**
+     * The shortest text that gives this FLOAT, not the DOUBLE next to it. For the largest FLOAT, that text would be larger than a FLOAT.
+     */
     private static Object single(Float value) {
         return Math.abs(value) == Float.MAX_VALUE ? (double) value : Double.parseDouble(value.toString());
     }
@@ -121,17 +123,17 @@ final class StructReader {
         Map<String, String> parameters = schema.parameters();
         String allowed = parameters == null ? null : parameters.get("allowed");
         if (allowed == null) {
-            throw new IllegalStateException("the engine does not tell the options of a column");
+            throw new IllegalStateException("the engine does not report the options of a column");
         }
         return allowed;
     }
 
-    /** BIGINT UNSIGNED and DECIMAL come alike. */
+    /** Whether it is a BIGINT UNSIGNED: the engine gives it in the same form as a DECIMAL. */
     private static boolean isInteger(Schema schema) {
         Map<String, String> parameters = schema.parameters();
         String type = parameters == null ? null : parameters.get(SOURCE_TYPE);
         if (type == null) {
-            throw new IllegalStateException("the engine does not tell the columns' types");
+            throw new IllegalStateException("the engine does not report the columns' types");
         }
         String upper = type.toUpperCase(Locale.ROOT);
         return upper.startsWith("BIGINT") || upper.startsWith("INT8");
@@ -145,7 +147,7 @@ final class StructReader {
         return value.bitLength() < Long.SIZE ? (Object) value.longValue() : value;
     }
 
-    /** The engine gives the lowest byte first. */
+    /** The bits as a number; the engine gives the lowest byte first. */
     private static BigInteger bits(byte[] bytes) {
         byte[] highestFirst = new byte[bytes.length];
         for (int i = 0; i < bytes.length; i++) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the reader of records asks about definitions: at the positions of the events that it makes. For one thread. */
+/** Finds definitions at the positions of the events that the reader of records makes. For one thread. */
 public final class Versions {
     private final SchemaTracker tracker;
     private final StatementsFollowed statements;
@@ -30,7 +30,7 @@ public final class Versions {
         this.statements = statements;
     }
 
-    /** The version that a row at this position was written under; null where none is known. */
+    /** The version under which a row at this position was written; null if none is known. */
     @Nullable
     BinlogPosition of(TableName table, BinlogPosition position) {
         if (!position.equals(lastPosition) || !table.equals(lastTable)) {
@@ -42,25 +42,25 @@ public final class Versions {
         return lastVersion;
     }
 
-    /** The statement at this position, where it did something to tables of the captured schemas. */
+    /** The statement at this position, if it changed tables of the captured schemas. */
     Optional<Followed> statement(BinlogPosition place) {
         return statements.at(place);
     }
 
-    /** The tables that there are at a position. */
+    /** The tables that exist at a position. */
     List<TableDefinition> tablesAt(BinlogPosition place) {
         return tracker.history().definitionsAt(place);
     }
 
-    /** Whether tables are others at this position than the whole snapshot has found when it began. */
+    /** Whether the tables at this position differ from those that the whole snapshot found when it began. */
     boolean hasChangedTo(BinlogPosition place) {
         return tracker.hasChangedTo(place);
     }
 
     /**
-     * A snapshot has read rows as they were at this position, which may lie ahead of the stream.
+     * Follows the definitions to this position, at which a snapshot has read rows. It may be ahead of the stream.
      *
-     * @return the statements between the stream and that
+     * @return the statements between the stream and that position
      */
     List<Followed> snapshotAt(BinlogPosition place) {
         try {

@@ -9,8 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The tables whose rows the source itself deletes or changes when rows of others go: by ON DELETE and ON UPDATE, of which its binlog does
- * not tell. A snapshot that is ahead of the stream has to have them too, since the stream never brings what became of them.
+ * Finds the tables in which the source itself deletes or changes rows when rows of others are deleted or changed: by ON DELETE and ON
+ * UPDATE, which are not in its binlog.
+ *
+ * <p>A snapshot that is ahead of the stream has to include these tables, because the stream never brings those changes.
  */
 public final class CascadeReach {
     private CascadeReach() {}
@@ -31,8 +33,8 @@ public final class CascadeReach {
     }
 
     /**
-     * These tables, and all that such foreign keys tie them to, as those referred to and as those referring. What is read of them at one
-     * place needs no change of before that place, and none reaches it.
+     * These tables, and all that such foreign keys link to them, as parents or as children. If all of them are read at one place, no
+     * earlier change is missing, and none reaches them.
      */
     public static Set<TableName> tied(Collection<TableName> wanted, Collection<TableDefinition> tables) {
         Set<TableName> there = tables.stream().map(TableDefinition::name).collect(Collectors.toSet());

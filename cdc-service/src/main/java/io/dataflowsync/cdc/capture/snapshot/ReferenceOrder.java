@@ -15,13 +15,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The order in which a snapshot reads tables: each behind those that it refers to, by foreign keys and declared references, and by name
- * where that leaves a choice. In a ring of references one table has to go first; its rows' references are resolved all the same.
+ * Computes the order in which a snapshot reads tables: each after those that it refers to, by foreign keys and declared references;
+ * otherwise by name.
+ *
+ * <p>In a cycle of references, one table has to come first; the references of its rows are resolved nevertheless.
  */
 public final class ReferenceOrder {
     private final PipelineConfig config;
     private final Map<TableName, TableDefinition> tables = new TreeMap<>();
-    private final Set<TableName> met = new HashSet<>();
+    private final Set<TableName> visited = new HashSet<>();
     private final List<TableName> order = new ArrayList<>();
 
     private ReferenceOrder(Collection<TableDefinition> tables, PipelineConfig config) {
@@ -38,7 +40,7 @@ public final class ReferenceOrder {
 
     private void add(TableName name) {
         TableDefinition table = tables.get(name);
-        if (table != null && met.add(name)) {
+        if (table != null && visited.add(name)) {
             parents(table).forEach(this::add);
             order.add(name);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How far a snapshot is, table by table in the order in which they are read. For one thread at a time. */
+/** Counts the progress of a snapshot, table by table in the order in which they are read. For one thread at a time. */
 public final class SnapshotFigures {
     private final Map<TableName, Rows> tables = new LinkedHashMap<>();
     private final Instant begunAt;
@@ -15,11 +15,11 @@ public final class SnapshotFigures {
     private @Nullable TableName current;
 
     /**
-     * A moment's view.
+     * The state at one moment.
      *
-     * @param endedAt null while it runs
-     * @param rows published so far
-     * @param estimatedRows by the source's statistics, which may be off by half; never less than those published
+     * @param endedAt null while the snapshot runs
+     * @param rows the rows published so far
+     * @param estimatedRows the rows by the source's statistics, which may be off by half; never less than those published
      */
     public record View(
             Instant begunAt, @Nullable Instant endedAt, long rows, long estimatedRows, List<TableView> tables) {}
@@ -41,13 +41,13 @@ public final class SnapshotFigures {
         }
     }
 
-    /** @param estimates of each table, in the order in which they are read */
+    /** @param estimates the estimated rows of each table, in the order in which they are read */
     public SnapshotFigures(Map<TableName, Long> estimates, Instant begunAt) {
         estimates.forEach((table, rows) -> tables.put(table, new Rows(rows)));
         this.begunAt = begunAt;
     }
 
-    /** A row of the table was published; whatever is read before it is read by now. */
+    /** Counts a published row of the table. All tables before it are read by now. */
     public void row(TableName table) {
         if (!table.equals(current)) {
             enter(table);

@@ -1,8 +1,9 @@
 /**
- * What a snapshot adds to the stream: the order of its tables, how far it is, and the places that snapshots of single tables belong to.
+ * Keeps the order of a snapshot's tables, its progress, and the places that snapshots of single tables belong to.
  *
- * <p>In: the source's tables and what somebody asks for. Out: for the engine an order, for people the progress, and for the stream what
- * is in a snapshot already. Invariant: a change that a table's snapshot has seen is never captured behind that snapshot.
+ * <p>In: the source's tables, and the tables that an operator or the service asks for. Out: an order for the engine, the progress for
+ * operators, and for the stream the changes that a snapshot contains already. Invariant: a change that a table's snapshot contains is
+ * never captured after that snapshot.
  */
 @NullMarked
 package io.dataflowsync.cdc.capture.snapshot;

@@ -1,14 +1,14 @@
 package io.dataflowsync.cdc.capture.status;
 
-/** What the service is doing. */
+/** The state of the service. */
 public enum CaptureState {
     STARTING,
     SNAPSHOT,
     STREAMING,
-    /** A snapshot was all that was wanted, and it is complete. */
+    /** Only a snapshot was wanted, and it is complete. */
     COMPLETED,
-    /** Something that it needs is away; it tries again, less and less often. */
+    /** A server that it needs is unreachable; it tries again, less and less often. */
     RETRYING,
-    /** Something that only a person can mend. */
+    /** Only an operator can fix the failure. */
     FAILED
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** How the capture stands, for those who ask while it runs. Thread-safe. */
+/** Keeps the state of capture for requests while it runs. Thread-safe. */
 public final class CaptureStatus {
     private CaptureState state = CaptureState.STARTING;
     private Instant since = Instant.now();
@@ -30,18 +30,18 @@ public final class CaptureStatus {
     private Supplier<List<TableName>> leftOut = List::of;
 
     /**
-     * A moment's view.
+     * The state at one moment.
      *
-     * @param since when it came into its state, or the state got another reason
+     * @param since the time when capture entered its state, or the state got another reason
      * @param position {@code file:position:row} of the last event that was published; null before the first
-     * @param captured events published since the service started
+     * @param captured the events published since the service started
      * @param lastEventAt the source's commit time of the last event
-     * @param lagSeconds how far behind the source's commits the last batch was
-     * @param lastError what is wrong now, in a line; null while nothing is
-     * @param errorCode of what is wrong now, and what to do about it; null while nothing is
-     * @param stoppedAt the place that POST /api/v1/capture/skip may acknowledge; null where there is none
-     * @param leftOut tables that are not captured because of their names alone: those of an online schema change look so
-     * @param snapshot the one that is read, or was read last; null where none was since the service started
+     * @param lagSeconds the time between the source's commit and the publication of the last batch, in seconds
+     * @param lastError the present failure, in a line; null without one
+     * @param errorCode the code of the present failure, and its remedy; null without one
+     * @param stoppedAt the place that POST /api/v1/capture/skip may acknowledge; null if there is none
+     * @param leftOut the tables that are not captured only because of their names: tables of an online schema change have such names
+     * @param snapshot the snapshot that is read, or was read last; null if there was none since the service started
      */
     public record View(
             CaptureState state,
@@ -58,7 +58,7 @@ public final class CaptureStatus {
             List<String> leftOut,
             SnapshotFigures.@Nullable View snapshot) {}
 
-    /** @param statement what stands at the place; its beginning, where it is long */
+    /** @param statement the statement at the place; only its beginning if it is long */
     public record StoppedAt(String place, String statement) {}
 
     public synchronized View view() {
@@ -78,7 +78,7 @@ public final class CaptureStatus {
                 snapshot == null ? null : snapshot.view());
     }
 
-    /** @param tables those that are left out because of their names, asked for with each view */
+    /** @param tables supplies the tables that are left out because of their names; called for each view */
     public synchronized void leavesOut(Supplier<List<TableName>> tables) {
         leftOut = tables;
     }
@@ -87,14 +87,14 @@ public final class CaptureStatus {
         return state;
     }
 
-    /** All is well, in this state. */
+    /** Enters a state without a failure. */
     public synchronized void enter(CaptureState next) {
         become(next, null);
         lastError = null;
         obstacle = null;
     }
 
-    /** Something went wrong, and the capture is now in this state. */
+    /** Enters a state because of a failure. */
     public synchronized void enter(CaptureState next, ErrorCode error, String line) {
         become(next, error);
         lastError = line;
@@ -109,24 +109,24 @@ public final class CaptureStatus {
         code = error;
     }
 
-    /** The capture stands before something that it must not pass by itself. */
+    /** Stops at an obstacle that capture must not pass by itself. */
     public synchronized void stopAt(Obstacle found) {
         enter(CaptureState.FAILED, found.code(), found.line());
         obstacle = found;
     }
 
-    /** What the capture stands before, if anything. */
+    /** The obstacle at which capture is stopped, if there is one. */
     public synchronized Optional<Obstacle> obstacle() {
         return Optional.ofNullable(obstacle);
     }
 
-    /** A snapshot is read. */
+    /** Enters the snapshot. */
     public synchronized void enterSnapshot(SnapshotFigures begun) {
         enter(CaptureState.SNAPSHOT);
         snapshot = begun;
     }
 
-    /** A batch was published. One without events says that the source has nothing more. */
+    /** Counts a published batch. A batch without events says that the source has nothing more. */
     public synchronized void published(List<ChangeEvent> events, Instant now) {
         lastBatchAt = now;
         if (events.isEmpty()) {
@@ -138,8 +138,8 @@ public final class CaptureStatus {
         count(events, now);
         position = last.origin().position();
         lastEventAt = last.origin().committedAt();
-        Duration behind = Duration.between(lastEventAt, now);
-        lag = behind.isNegative() ? Duration.ZERO : behind;
+        Duration delay = Duration.between(lastEventAt, now);
+        lag = delay.isNegative() ? Duration.ZERO : delay;
     }
 
     private void count(List<ChangeEvent> events, Instant now) {

@@ -1,5 +1,5 @@
 /**
- * The state of capture as the API and the page show it. Thread-safe.
+ * Keeps the state of capture as the API and the page show it. Thread-safe.
  */
 @NullMarked
 package io.dataflowsync.cdc.capture.status;

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at every event of the binlog for what the engine would pass in silence. For one thread. */
+/** Checks every event of the binlog for what the engine would pass without a word. For one thread. */
 public final class BinlogGuard {
     private static final String XA_START = "XA START";
     private static final String XA_BEGIN = "XA BEGIN";
@@ -36,17 +36,17 @@ public final class BinlogGuard {
     private final RowGuard rowGuard;
     private final TemporaryTables temporary;
     private String file = "";
-    /** Where the next event stands. */
+    /** The position after the current event. */
     private long next;
     /** Whether the transaction has rows of captured tables. */
     private boolean rows;
-    /** The XA transaction whose rows follow. */
+    /** The obstacle of the XA transaction whose rows follow; null outside of one. */
     private @Nullable Obstacle xa;
 
     /**
      * @param captures whether a table is captured
-     * @param acknowledged whether someone has said that the capture is to pass this
-     * @param temporary those that are known; they outlive the guard
+     * @param acknowledged whether an operator has acknowledged an obstacle, so that capture passes it
+     * @param temporary the known temporary tables; they outlive the guard
      */
     public BinlogGuard(Predicate<TableName> captures, Predicate<Obstacle> acknowledged, TemporaryTables temporary) {
         this.temporary = temporary;
@@ -55,22 +55,22 @@ public final class BinlogGuard {
         this.rowGuard = new RowGuard(captures, acknowledged);
     }
 
-    /** Looks at rows, and at what they are decoded with. */
+    /** The check of rows, and of the definitions with which they are decoded. */
     RowGuard rows() {
         return rowGuard;
     }
 
-    /** Where an event stands. */
+    /** The place of an event. */
     BinlogPosition at(Event event) {
         return new BinlogPosition(file, place(event.getHeader()));
     }
 
-    /** The file that the last event came from. */
+    /** The file of the last event. */
     String file() {
         return file;
     }
 
-    /** What keeps the capture from passing this event, if anything. */
+    /** The obstacle that keeps capture from passing this event, if there is one. */
     Optional<Obstacle> look(Event event) {
         next = event.getHeader() instanceof EventHeaderV4 header ? header.getNextPosition() : next;
         return Optional.ofNullable(find(event, place(event.getHeader())))
@@ -78,7 +78,7 @@ public final class BinlogGuard {
                 .or(() -> rowGuard.look(data(event), file, place(event.getHeader())));
     }
 
-    /** What a person is told of an event that somebody failed at. */
+    /** The obstacle of an event that could not be handled, for an operator. */
     Obstacle failed(Event event) {
         EventData data = data(event);
         String text = data instanceof QueryEventData query
@@ -88,14 +88,14 @@ public final class BinlogGuard {
         return obstacle(ErrorCode.SOURCE_UNREADABLE, place(event.getHeader()), text);
     }
 
-    /** What a person is told of an event that the client could not read. */
+    /** The obstacle of an event that the client could not read, for an operator. */
     Obstacle unread(Exception failure) {
         EventHeader header = failure instanceof EventDataDeserializationException known ? known.getEventHeader() : null;
         String text = header == null ? "an event that cannot be read" : "an event " + header.getEventType();
         return obstacle(ErrorCode.SOURCE_UNREADABLE, header == null ? next : place(header), text);
     }
 
-    /** The statement in this event that the engine is going to parse, should it turn out that it cannot. */
+    /** The statement in this event that the engine is going to parse, as an obstacle in case it cannot. */
     Optional<Obstacle> parsed(Event event) {
         if (event.getHeader().getEventType() != EventType.QUERY) {
             return Optional.empty();
@@ -107,9 +107,9 @@ public final class BinlogGuard {
     }
 
     /**
-     * Hides from the engine a statement that it cannot parse, where somebody has said that the capture is to pass it.
+     * Hides a statement that the engine cannot parse, if an operator has acknowledged it.
      *
-     * @return whether it did
+     * @return whether it was hidden
      */
     boolean hideFromEngine(Event event, Obstacle statement) {
         boolean passed = acknowledged.test(statement);
@@ -136,7 +136,7 @@ public final class BinlogGuard {
                 return obstacle(ErrorCode.SOURCE_PARTIAL_ROWS, position, "an UPDATE of parts of JSON values");
             }
             case INCIDENT -> {
-                // The engine itself makes one of an event that it cannot read, and stops there.
+                // The engine itself makes an incident of an event that it cannot read, and stops there.
                 return EngineEvents.isUnreadable(event)
                         ? null
                         : obstacle(ErrorCode.SOURCE_INCIDENT, position, "an incident of the source");
@@ -180,7 +180,7 @@ public final class BinlogGuard {
         LoggedStatement statement = new LoggedStatement(schema, sql);
         Optional<TableName> emptied = statement.emptied().filter(captures).filter(rowGuard::isEmptiedByRestart);
         if (emptied.isPresent()) {
-            // The engine drops it as it is; a TRUNCATE has the same meaning, and comes with a record.
+            // The engine drops such a DELETE. A TRUNCATE has the same meaning, and yields a record.
             query.setSql(truncate(emptied.get()));
             return null;
         }

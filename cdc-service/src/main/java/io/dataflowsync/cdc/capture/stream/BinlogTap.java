@@ -25,8 +25,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sits on the engine's own binlog stream, before the engine, for one life of it. At an obstacle it holds the thread that reads: nothing
- * behind is read, so nothing behind can be published.
+ * Reads the engine's own binlog stream before the engine does, for one run of it. At an obstacle it stops the reading thread: no event
+ * after it is read, so none can be published.
  */
 public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         implements BinaryLogClient.EventListener, StreamTap, AutoCloseable {
@@ -39,11 +39,11 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile @Nullable Obstacle obstacle;
     private volatile @Nullable Throwable failure;
-    /** What the engine was given last; what it failed at, where it has failed. */
+    /** The last statement that the engine was given. If the engine has failed, it failed at this one. */
     private volatile @Nullable Obstacle lastStatement;
 
     private volatile @Nullable Event last;
-    /** What the client could not read. */
+    /** The obstacle of an event that the client could not read. */
     private volatile @Nullable Obstacle unread;
 
     private volatile BooleanSupplier engineFailed = () -> false;
@@ -53,9 +53,9 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     private volatile long lastReadNanos = System.nanoTime();
 
     /**
-     * @param facts what the binlog says beside rows, for whoever reads the engine's records
+     * @param facts takes facts of the binlog that the engine's records lack, for the reader of those records
      * @param definitions follows the tables' definitions
-     * @param files of the source's binlog that are known
+     * @param files the known files of the source's binlog
      */
     public BinlogTap(BinlogGuard guard, StreamFacts facts, DefinitionFollower definitions, BinlogFiles files) {
         this.guard = guard;
@@ -65,18 +65,18 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         this.id = StreamTap.Registry.add(this);
     }
 
-    /** What the engine's settings call it. */
+    /** The tap's id in the engine's settings. */
     public String id() {
         return id;
     }
 
-    /** @param failed whether the engine has failed, so that what it is given from then on is nothing to it */
+    /** @param failed whether the engine has failed, so that it ignores later events */
     @Override
     public void engineFails(BooleanSupplier failed) {
         engineFailed = failed;
     }
 
-    /** @param known what the engine decodes the rows of a table with; null where it knows no such table */
+    /** @param known finds the definition with which the engine decodes the rows of a table; null if it knows no such table */
     @Override
     public void engineDecodesWith(Function<TableName, @Nullable Table> known) {
         guard.rows().decodedWith(known);
@@ -84,9 +84,9 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     }
 
     /**
-     * Goes before whoever listens already.
+     * Registers itself ahead of the client's other listeners.
      *
-     * @throws IllegalStateException where the stream may have begun without it
+     * @throws IllegalStateException if the stream may have begun already
      */
     @Override
     public void sitOn(BinaryLogClient client) {
@@ -96,7 +96,7 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         client.registerEventListener(this);
         others.forEach(client::registerEventListener);
         if (client.isConnected() || client.getEventListeners().get(0) != this) {
-            throw new IllegalStateException("the engine was faster than the guard of its stream");
+            throw new IllegalStateException("the stream began before its guard was registered");
         }
     }
 
@@ -130,7 +130,7 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         }
     }
 
-    /** What is in the way, if only that the look itself failed: the client drops what a listener throws, and goes on. */
+    /** The obstacle at this event, also if the check itself failed: the client drops what a listener throws, and goes on. */
     private Optional<Obstacle> look(Event event) {
         try {
             return guard.look(event);
@@ -139,7 +139,7 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         }
     }
 
-    /** Whether the file that begins with this event is of the binlog that was read before; else the stream is held. */
+    /** Whether the file that begins with this event is of the binlog that was read before. If not, the stream is stopped. */
     private boolean enterFile(Event first) {
         try {
             files.enter(guard.file(), time(first));
@@ -151,12 +151,12 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         }
     }
 
-    /** In whole seconds, as the binlog has it. */
+    /** The time of an event in whole seconds, as the binlog has it. */
     static Instant time(Event event) {
         return Instant.ofEpochSecond(event.getHeader().getTimestamp() / 1000);
     }
 
-    /** Where the definitions cannot be followed for now, the stream is held until its next life. */
+    /** Follows the definitions. If that is not possible for now, the stream is stopped until the next run. */
     private Optional<Obstacle> follow(Event event) {
         try {
             return definitions.follow(guard.file(), event);
@@ -169,12 +169,12 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         }
     }
 
-    /** Why the stream is held, where that may pass. */
+    /** The reason why the stream is stopped, if a retry may help. */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
     }
 
-    /** Reading ahead for the stream is no silence of the source. */
+    /** Notes that reading ahead for the stream goes on, so that the source does not count as silent. */
     public void isAlive() {
         lastReadNanos = System.nanoTime();
     }
@@ -194,7 +194,9 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         awaitRelease();
     }
 
-    /** The engine's failure, or what it failed at: it handles an event while it is given it. */
+    /**
+     * The reason of the engine's failure: the event that it failed at, if there is one. The engine handles an event while it is given it.
+     */
     public Throwable explain(Throwable failure) {
         if (FailureClassifier.known(failure).isPresent()) {
             return failure;
@@ -212,7 +214,7 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         return new CannotGoOnException(at.because(failure), failure);
     }
 
-    /** The client reads on behind what it cannot read; here it does not. */
+    /** The client would go on after an event that it cannot read. The stream stops here instead. */
     @Override
     public void onEventDeserializationFailure(BinaryLogClient client, Exception failure) {
         Obstacle found = guard.unread(failure).because(failure);
@@ -240,7 +242,7 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         brokenOff = connected;
     }
 
-    /** Where the stream is held. */
+    /** The obstacle at which the stream is stopped. */
     public Optional<Obstacle> obstacle() {
         return Optional.ofNullable(obstacle);
     }
@@ -254,12 +256,12 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
         return brokenOff;
     }
 
-    /** When the source was last heard of, of {@link System#nanoTime}; it has something to say at least every heartbeat. */
+    /** The time of the last event from the source, of {@link System#nanoTime}. The source sends at least every heartbeat. */
     long lastReadNanos() {
         return lastReadNanos;
     }
 
-    /** Lets the reading thread go, so that it can end. Nothing may be published from then on. */
+    /** Releases the reading thread so that it can end. Nothing may be published from then on. */
     public void release() {
         released.countDown();
     }

@@ -31,44 +31,45 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Follows the definitions of tables along the stream, one event ahead of the engine, for one life of it: a statement that changes tables
- * is read and proven, and the engine is told its outcome in its place. It sees no other statement either: what it cannot read of those
- * would stop it, and none of them concerns it.
+ * Follows the definitions of tables along the stream, one event ahead of the engine, for one run of it.
+ *
+ * <p>A statement that changes tables is read and proved, and the engine gets its outcome as another statement in its place. Other
+ * statements are hidden from the engine: one that it cannot read would stop it, and none of them concerns it.
  */
 public final class DefinitionFollower implements RowGuard.Agreement {
-    /** What the engine has to see itself. */
+    /** The statements that the engine has to see itself. */
     private static final List<String> OF_TRANSACTIONS = List.of("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "XA ");
 
     private final SchemaTracker tracker;
     private final StatementsFollowed statements;
-    private final Predicate<Followed> unsaid;
+    private final Predicate<Followed> suppressed;
     private final UnseenCascades cascades;
     private boolean begun;
 
     /**
      * @param captures whether a table is captured
      * @param onTarget which foreign keys the target can have
-     * @param unsaid whether no event is to be made of a statement
+     * @param suppressed whether no event is to be made of a statement
      */
     public DefinitionFollower(
             SchemaTracker tracker,
             StatementsFollowed statements,
             Predicate<TableName> captures,
             KeysOnTarget onTarget,
-            Predicate<Followed> unsaid) {
+            Predicate<Followed> suppressed) {
         this.tracker = tracker;
         this.statements = statements;
-        this.unsaid = unsaid;
+        this.suppressed = suppressed;
         this.cascades = new UnseenCascades(captures, onTarget, tracker::now);
     }
 
     /**
      * Follows an event.
      *
-     * @param file of the binlog that it stands in
-     * @return what keeps the capture from passing it
-     * @throws SQLException where the source cannot be asked now
-     * @throws IOException where its binlog cannot be read ahead now
+     * @param file the binlog file of the event
+     * @return the obstacle that keeps capture from passing it
+     * @throws SQLException if the source cannot be asked now
+     * @throws IOException if its binlog cannot be read ahead now
      */
     Optional<Obstacle> follow(String file, Event event) throws SQLException, IOException {
         EventHeader header = event.getHeader();
@@ -87,7 +88,10 @@ public final class DefinitionFollower implements RowGuard.Agreement {
         return Optional.empty();
     }
 
-    /** A stream that follows GTIDs begins with what a file begins with, far before the first transaction that it brings. */
+    /**
+     * Whether an event belongs to a transaction. A stream that follows GTIDs begins with the first events of a file, far before its first
+     * transaction.
+     */
     private static boolean isOfTransaction(EventType type) {
         return switch (type) {
             case GTID, ANONYMOUS_GTID, QUERY, TABLE_MAP -> true;
@@ -104,7 +108,7 @@ public final class DefinitionFollower implements RowGuard.Agreement {
         try {
             Optional<Followed> followed =
                     tracker.follow(place, end, query.getSql(), session(query), query.getErrorCode());
-            followed.filter(statement -> !unsaid.test(statement)).ifPresent(statements::add);
+            followed.filter(statement -> !suppressed.test(statement)).ifPresent(statements::add);
             cascades.forget();
             query.setSql(followed.map(Followed::forEngine).orElse(EngineStatement.PASSED));
             return Optional.empty();
@@ -149,7 +153,10 @@ public final class DefinitionFollower implements RowGuard.Agreement {
         return tracker.history().at(table, place).flatMap(Version::table).map(TrackedTable::table);
     }
 
-    /** Types and numbers of columns are held against the binlog elsewhere; names, their order and character sets are not in it. */
+    /**
+     * Names, their order and character sets are not in the binlog, so they are compared here. Types and numbers of columns are compared
+     * with the binlog elsewhere.
+     */
     @Override
     public Optional<String> difference(TableName table, BinlogPosition place, Table known) {
         Optional<SourceTable> ours = ours(table, place);

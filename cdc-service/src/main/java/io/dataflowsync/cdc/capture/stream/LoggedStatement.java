@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A statement of the binlog. Whether it changes rows is read from its text, in favour of yes where that is not plain; a trigger or a
- * function that it calls is not looked into.
+ * A statement of the binlog. Its text shows whether it changes rows; where the text is not clear, it counts as one that does. A trigger
+ * or a function that it calls is not examined.
  *
  * @param schema the session's default schema; may be empty
  */
@@ -28,14 +28,17 @@ record LoggedStatement(String schema, String sql) {
             Pattern.DOTALL);
     private static final int ENOUGH = 24;
     private static final Pattern NAME = Pattern.compile("[\\w$\\x{80}-\\x{10FFFF}]+|`.*`|\".*\"", Pattern.DOTALL);
-    /** What a server writes by itself when it finds a MEMORY table that its restart has emptied. A session may write the same words. */
+    /**
+     * The statement that a server writes by itself when it finds a MEMORY table that its restart has emptied. A session may write the
+     * same words.
+     */
     private static final Pattern EMPTIED = Pattern.compile(
             "DELETE FROM ([`\"])((?:(?!\\1).|\\1\\1)+)\\1\\.\\1((?:(?!\\1).|\\1\\1)+)\\1", Pattern.DOTALL);
 
     /**
-     * Whether the rows that it changes, if any, may be of tables that are captured.
+     * Whether it may change rows of captured tables.
      *
-     * @param follows whether captured rows may change with rows of a table that go or change
+     * @param follows whether captured rows may change together with deleted or changed rows of a table
      */
     boolean changesRows(Predicate<TableName> captures, Predicate<TableName> follows) {
         if (OF_TRANSACTIONS.contains(sql)) {
@@ -52,12 +55,12 @@ record LoggedStatement(String schema, String sql) {
                         .orElse(true);
     }
 
-    /** Whether it adds rows, and neither changes any nor takes any away. */
+    /** Whether it adds rows, and neither changes nor deletes any. */
     private boolean adds(String verb) {
         return verb.equals("INSERT") && !hasWord("DUPLICATE");
     }
 
-    /** The table that it empties, where it is a TRUNCATE. */
+    /** The table that it empties, if it is a TRUNCATE. */
     Optional<TableName> truncated() {
         List<String> tokens = tokens(ENOUGH);
         if (!word(tokens, 0).equals("TRUNCATE")) {
@@ -72,7 +75,7 @@ record LoggedStatement(String schema, String sql) {
         return Optional.of(new TableName(qualified ? plain(tokens.get(at)) : schema, plain(tokens.get(last))));
     }
 
-    /** The table that lost all its rows with a restart of the server, where it is a MEMORY table. */
+    /** The table that lost all its rows by a restart of the server, if it is a MEMORY table. */
     Optional<TableName> emptied() {
         Matcher matcher = EMPTIED.matcher(sql);
         return matcher.matches() ? Optional.of(new TableName(name(matcher, 2), name(matcher, 3))) : Optional.empty();
@@ -83,18 +86,18 @@ record LoggedStatement(String schema, String sql) {
         return matcher.group(group).replace(quote + quote, quote);
     }
 
-    /** CREATE TABLE … SELECT. */
+    /** Whether it is a CREATE TABLE … SELECT. */
     private boolean fillsTable(List<String> start) {
         boolean table = start.size() > 1 && upper(start.get(1)).equals("TABLE");
         return table && hasWord("SELECT");
     }
 
-    /** Whether it has the word anywhere, and not within a text, a quoted name or a comment. */
+    /** Whether it contains the word outside of texts, quoted names and comments. */
     private boolean hasWord(String word) {
         return tokens(Integer.MAX_VALUE).stream().anyMatch(token -> upper(token).equals(word));
     }
 
-    /** The one table that the statement writes to, where that is plain. */
+    /** The one table that the statement writes to, if that is clear. */
     private Optional<TableName> onlyTable(String verb, List<String> tokens) {
         int at = 1;
         while (at < tokens.size() && MODIFIERS.contains(upper(tokens.get(at)))) {
@@ -109,8 +112,8 @@ record LoggedStatement(String schema, String sql) {
             return Optional.empty();
         }
         boolean qualified = word(tokens, at + 1).equals(".");
-        int behind = qualified ? at + 3 : at + 1;
-        String after = word(tokens, behind);
+        int next = qualified ? at + 3 : at + 1;
+        String after = word(tokens, next);
         boolean alone =
                 switch (verb) {
                     case "UPDATE" -> after.equals("SET");
@@ -119,11 +122,11 @@ record LoggedStatement(String schema, String sql) {
                                 || Set.of("WHERE", "ORDER", "LIMIT", ";").contains(after);
                     default -> true;
                 };
-        if (!alone || behind > tokens.size() || !isName(tokens.get(at)) || !isName(tokens.get(behind - 1))) {
+        if (!alone || next > tokens.size() || !isName(tokens.get(at)) || !isName(tokens.get(next - 1))) {
             return Optional.empty();
         }
         String database = qualified ? plain(tokens.get(at)) : schema;
-        return Optional.of(new TableName(database, plain(tokens.get(behind - 1))));
+        return Optional.of(new TableName(database, plain(tokens.get(next - 1))));
     }
 
     private static boolean isName(String token) {
@@ -134,7 +137,7 @@ record LoggedStatement(String schema, String sql) {
         return at < tokens.size() ? upper(tokens.get(at)) : "";
     }
 
-    /** Where a table is named, double quotes are those of ANSI_QUOTES. */
+    /** The plain name. Where a table is named, double quotes are those of ANSI_QUOTES. */
     private static String plain(String identifier) {
         String quote = identifier.substring(0, 1);
         return quote.equals("`") || quote.equals("\"")
@@ -142,7 +145,7 @@ record LoggedStatement(String schema, String sql) {
                 : identifier;
     }
 
-    /** Without comments and the brackets before the first word. */
+    /** The tokens, without comments and without the brackets before the first word. */
     private List<String> tokens(int enough) {
         List<String> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(sql);

@@ -25,40 +25,42 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at every row event, and at the table map before it, for rows that lack what is needed and for a definition that is not theirs. Rows
- * that somebody has said are to be passed lose their rows, so that whoever is told of the event finds none. For one thread.
+ * Checks every row event, and the table map before it, for rows that lack needed columns and for a definition that does not fit them. For
+ * one thread.
+ *
+ * <p>If an operator has acknowledged such rows, they are removed from the event, so that no reader of the event finds any.
  */
 public final class RowGuard {
     private final Predicate<TableName> captures;
     private final Predicate<Obstacle> acknowledged;
     private final Map<Long, Mapped> tables = new HashMap<>();
-    /** What the rows of a table are decoded with; nothing is known before the engine has said where it keeps it. */
+    /** The definitions with which rows are decoded; null before the engine has reported where it keeps them. */
     private @Nullable Function<TableName, @Nullable Table> definitions;
-    /** What the rows are to be decoded with. */
+    /** The definitions with which rows should be decoded. */
     private Agreement agreement = UNASKED;
 
-    /** Says what a table is at a place, beside what its rows are decoded with. */
+    /** Describes a table at a place, independently of the definition that its rows are decoded with. */
     public interface Agreement {
-        /** In what the two differ; empty where they agree. */
+        /** The difference between the two definitions; empty if they agree. */
         Optional<String> difference(TableName table, BinlogPosition place, Table known);
 
-        /** The columns of its primary key; none where it has none, whatever the engine takes for one. */
+        /** The columns of the table's primary key; empty if it has none, even if the engine uses another key as one. */
         List<String> primaryKey(TableName table, BinlogPosition place);
 
-        /** What changes with rows of a table and is in no event; empty where nothing does. */
+        /** The rows that change together with these rows and are in no event, as a text; empty if there are none. */
         Optional<String> unseen(TableName table, RowFacts rows);
 
-        /** Whether rows of a table that go or change take others along, in no event. */
+        /** Whether deleted or changed rows of a table change others in no event. */
         boolean hasUnseen(TableName table);
 
-        /** Whether the rows of a table are those of others, and stand in the binlog under its name. */
+        /** Whether the rows of a table are those of others, and are in the binlog under its name. */
         boolean merges(TableName table);
 
-        /** Whether a restart of the source empties the table, and writes so as a DELETE. */
+        /** Whether a restart of the source empties the table, and logs that as a DELETE. */
         boolean isEmptiedByRestart(TableName table);
     }
 
-    /** Nothing is known but what the rows are decoded with. */
+    /** Agrees always: only the definitions that rows are decoded with are known. */
     private static final Agreement UNASKED = new Agreement() {
         @Override
         public Optional<String> difference(TableName table, BinlogPosition place, Table known) {
@@ -91,7 +93,7 @@ public final class RowGuard {
         }
     };
 
-    /** A table by the number that its rows name it by. */
+    /** A table by the number that its rows refer to it by. */
     private static final class Mapped {
         final TableName name;
         final TableMapEventData map;
@@ -99,7 +101,7 @@ public final class RowGuard {
         /** The definition that its map was found to fit. */
         @Nullable
         Table proven;
-        /** Whether its rows are to be passed until the number is given anew. */
+        /** Whether its rows are passed, until the table's number is assigned again. */
         boolean hidden;
 
         Mapped(TableMapEventData map, Predicate<TableName> captures) {
@@ -114,17 +116,17 @@ public final class RowGuard {
         this.acknowledged = acknowledged;
     }
 
-    /** @param known what the rows of a table are decoded with; null where it has no definition of the table */
+    /** @param known finds the definition with which the rows of a table are decoded; null if there is none */
     void decodedWith(Function<TableName, @Nullable Table> known) {
         definitions = known;
     }
 
-    /** @param other is asked where the binlog does not contradict: it tells neither names nor character sets */
+    /** @param other is asked if the binlog does not contradict: the binlog contains neither names nor character sets */
     void agreeWith(Agreement other) {
         agreement = other;
     }
 
-    /** Whether captured rows may go or change with rows of a table that do, in no event. */
+    /** Whether captured rows may be deleted or changed, in no event, together with deleted or changed rows of a table. */
     boolean hasUnseen(TableName table) {
         return agreement.hasUnseen(table);
     }
@@ -134,7 +136,7 @@ public final class RowGuard {
         return agreement.merges(table);
     }
 
-    /** Whether a restart of the source empties the table, and writes so as a DELETE. */
+    /** Whether a restart of the source empties the table, and logs that as a DELETE. */
     boolean isEmptiedByRestart(TableName table) {
         return agreement.isEmptiedByRestart(table);
     }
@@ -144,7 +146,7 @@ public final class RowGuard {
         return captures.test(table) || agreement.merges(table);
     }
 
-    /** What keeps the capture from passing this event, if anything. */
+    /** The obstacle that keeps capture from passing this event, if there is one. */
     Optional<Obstacle> look(@Nullable EventData data, String file, long position) {
         if (data instanceof RowFacts rows) {
             return ofRows(rows, file, position);
@@ -216,8 +218,9 @@ public final class RowGuard {
     }
 
     /**
-     * A row that changed or went is known by the whole key; what else its images lack is the same behind the change as before it. A new row
-     * has to be whole: what the source filled in for the rest is in no event.
+     * Checks that the images of a row have the needed columns. A changed or deleted row is identified by its whole key; the other columns
+     * that its images lack are the same before and after the change. A new row has to be complete: values that the source filled in for
+     * the rest are in no event.
      */
     private Optional<Obstacle> notEnough(RowFacts rows, Mapped table, BinlogPosition at, Obstacle place) {
         List<BitSet> images = rows.images();
@@ -225,7 +228,7 @@ public final class RowGuard {
             List<String> missing = missing(table, images.get(image));
             if (!missing.isEmpty() && !(isOfKnownRow(rows) && hasKey(table, at, images.get(0)))) {
                 String text = place.text() + " without " + String.join(", ", missing)
-                        + (images.size() == 1 ? "" : image == 0 ? " before the change" : " behind the change");
+                        + (images.size() == 1 ? "" : image == 0 ? " before the change" : " after the change");
                 return Optional.of(new Obstacle(ErrorCode.SOURCE_PARTIAL_IMAGE, place.place(), text));
             }
         }
@@ -263,7 +266,7 @@ public final class RowGuard {
         return names;
     }
 
-    /** The columns that rows lack which the capture passes. */
+    /** The columns that rows lack and that capture accepts as missing. */
     LeftOut leftOut(RowFacts rows) {
         Mapped table = tables.get(rows.getTableId());
         if (table == null || rows instanceof RowFacts.Written) {
@@ -276,12 +279,12 @@ public final class RowGuard {
                 : new LeftOut(Set.copyOf(before), Set.copyOf(missing(table, images.get(images.size() - 1))));
     }
 
-    /** Keeps the table map of rows that are passed from the engine, which would fail at one that it does not know. */
+    /** Hides the table map of rows that are passed. The engine would fail at a table that it does not know. */
     void hideMap(Event event) {
         if (BinlogGuard.data(event) instanceof TableMapEventData map
                 && event.getHeader() instanceof EventHeaderV4 header
                 && isHidden(map.getTableId())) {
-            // Of its kind the engine takes no notice, and within a transaction it stands too.
+            // The engine ignores events of this type, and they may stand within a transaction.
             header.setEventType(EventType.ROWS_QUERY);
         }
     }
@@ -291,13 +294,13 @@ public final class RowGuard {
         return table != null && table.hidden;
     }
 
-    /** Whether the table that these rows are of is captured. */
+    /** Whether the table of these rows is captured. */
     boolean captures(RowFacts rows) {
         Mapped table = tables.get(rows.getTableId());
         return table != null && table.captured;
     }
 
-    /** What a person is told of the rows of an event, or of the table that rows follow of. */
+    /** The name of the rows of an event, or of the rows that follow a table map, for an operator. */
     Optional<String> nameOf(EventData data) {
         Mapped table = data instanceof RowFacts rows
                 ? tables.get(rows.getTableId())

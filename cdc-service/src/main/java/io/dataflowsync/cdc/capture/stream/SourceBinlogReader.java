@@ -23,10 +23,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks the source's server for its binlog. */
+/** Reads the state of the source's binlog from its server. */
 public final class SourceBinlogReader implements SourceBinlog {
     private static final long PATIENCE_MILLIS = 10_000;
-    /** Behind the four bytes that say what kind of file it is. */
+    /** The position after the four bytes that identify the kind of the file. */
     private static final long START = 4;
 
     private final SourceConfig source;
@@ -85,7 +85,7 @@ public final class SourceBinlogReader implements SourceBinlog {
         }
     }
 
-    /** Waits for the event that the file begins with. */
+    /** Waits for the first event of a file. */
     private static final class FirstEvent extends BinaryLogClient.AbstractLifecycleListener
             implements BinaryLogClient.EventListener {
         private final CompletableFuture<Instant> time = new CompletableFuture<>();
@@ -109,7 +109,7 @@ public final class SourceBinlogReader implements SourceBinlog {
 
         @Override
         public void onDisconnect(BinaryLogClient client) {
-            time.completeExceptionally(new IOException("the source ended the reading"));
+            time.completeExceptionally(new IOException("the source ended the connection"));
         }
     }
 }

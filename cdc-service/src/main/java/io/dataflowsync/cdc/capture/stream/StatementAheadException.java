@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.stream;
 import io.dataflowsync.cdc.capture.tracker.UnprovenException;
 import io.dataflowsync.contract.event.BinlogPosition;
 
-/** No trouble: a statement about tables whose rows were to be read stands where the stream has not come yet. It goes there first. */
+/** No failure: a statement about tables whose rows were to be read is ahead of the stream. The stream goes there first. */
 public final class StatementAheadException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -14,13 +14,15 @@ public final class StatementAheadException extends RuntimeException {
         this.place = place;
     }
 
-    /** Some statement before this place, of which it is not certain what it did: the stream stops at it, or is told of it. */
+    /**
+     * For a statement before this place of which the effect is not certain: the stream stops at it, or gets its outcome from an operator.
+     */
     public static StatementAheadException before(BinlogPosition place, UnprovenException unproven) {
         return new StatementAheadException(
                 new BinlogPosition(place.file(), place.position() - 1), "or before: " + unproven.getMessage());
     }
 
-    /** Where it begins. */
+    /** The place where the statement begins. */
     public BinlogPosition place() {
         return place;
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * The statements that the tap has followed, for the reader of the engine's records, which comes to them later and finds the engine's own
- * words there. Thread-safe.
+ * Keeps the statements that the tap has followed, for the reader of the engine's records. That reader reaches them later, and finds only
+ * the engine's own text there. Thread-safe.
  */
 public final class StatementsFollowed {
     private final ConcurrentNavigableMap<BinlogPosition, Followed> statements = new ConcurrentSkipListMap<>();
@@ -17,7 +17,7 @@ public final class StatementsFollowed {
         statements.put(statement.place(), statement);
     }
 
-    /** The statement at this position; those before it are forgotten. */
+    /** The statement at this position. Those before it are forgotten. */
     public Optional<Followed> at(BinlogPosition place) {
         statements.headMap(place).clear();
         return Optional.ofNullable(statements.get(place));

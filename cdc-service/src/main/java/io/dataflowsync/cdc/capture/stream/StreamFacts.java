@@ -8,19 +8,19 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries what the binlog says beside rows past the engine, which has no room for it: from the thread that reads the binlog to the one
- * that reads the engine's records. An event that has nothing to say leaves nothing here. Thread-safe.
+ * Carries facts of the binlog that the engine's records have no field for, from the thread that reads the binlog to the one that reads
+ * the engine's records. An event without such facts leaves nothing here. Thread-safe.
  */
 public final class StreamFacts {
     private final ConcurrentNavigableMap<BinlogPosition, Fact> facts = new ConcurrentSkipListMap<>();
 
     /**
-     * What one event says.
+     * The facts of one event.
      *
      * @param unchecked the checks that its session had switched off
      * @param leftOut the columns that its rows lack
-     * @param session of a statement; null where the event is of rows
-     * @param statement its text as the source wrote it; empty where the event is of rows
+     * @param session the session of a statement; null if the event is of rows
+     * @param statement the statement's text as the source wrote it; empty if the event is of rows
      */
     public record Fact(
             Unchecked unchecked, LeftOut leftOut, @Nullable StatementSession session, String statement) {
@@ -37,7 +37,7 @@ public final class StreamFacts {
         facts.put(place, new Fact(session.unchecked(), LeftOut.NOTHING, session, statement));
     }
 
-    /** What the event at this place says; {@link Fact#NOTHING} for most. */
+    /** The facts of the event at this place; {@link Fact#NOTHING} for most. */
     public Fact at(BinlogPosition place) {
         return facts.isEmpty() ? Fact.NOTHING : facts.getOrDefault(place, Fact.NOTHING);
     }

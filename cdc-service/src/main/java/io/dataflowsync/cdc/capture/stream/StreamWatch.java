@@ -14,14 +14,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Notices what the engine takes for silence: a stream that has broken off, one that is connected and dead, and one that is held at an
- * obstacle, once everything before that has been taken; and that what was taken cannot be made safe.
+ * Notices failures that look like silence to the engine: a stream that has broken off, one that is connected but dead, and one that is
+ * stopped at an obstacle, once everything before the obstacle has been taken. It also notices that events which were taken cannot be made
+ * safe.
  */
 public final class StreamWatch implements AutoCloseable {
     private static final long PERIOD_MILLIS = 250;
-    /** A batch that is still on its way out of the engine's queue arrives within this. */
+    /** A batch that is on its way out of the engine's queue arrives within this time. */
     private static final Duration DRAINED = Duration.ofSeconds(1);
-    /** The source is told to be heard of several times in this. */
+    /** The source is asked to send something several times within this time. */
     static final Duration STALLED = Duration.ofSeconds(30);
 
     private final BinlogTap tap;
@@ -36,10 +37,10 @@ public final class StreamWatch implements AutoCloseable {
     });
 
     /**
-     * @param idleFor for how long nothing was taken or underway
-     * @param failure what nothing can be taken any more for
-     * @param over whether the engine has done what it was started for
-     * @param end ends the engine for this reason; may be called again until it has
+     * @param idleFor the time for which no event was taken or in flight
+     * @param failure the reason why no event can be taken any more
+     * @param over whether the engine has done its task
+     * @param end ends the engine for this reason; may be called repeatedly until the engine has ended
      */
     public StreamWatch(
             BinlogTap tap,
@@ -78,7 +79,10 @@ public final class StreamWatch implements AutoCloseable {
         return isStalled() ? Optional.of(new StalledStreamException(silence())) : Optional.empty();
     }
 
-    /** While batches are taken, the reading thread may be waiting for room. */
+    /**
+     * Whether nothing arrives on a connected stream. While batches are taken, the reading thread may be waiting for free space in the
+     * queue.
+     */
     private boolean isStalled() {
         return tap.isConnected()
                 && silence().compareTo(STALLED) > 0
@@ -94,12 +98,12 @@ public final class StreamWatch implements AutoCloseable {
         timer.shutdown();
     }
 
-    /** No trouble: another life is to begin. */
+    /** No failure: another run is to begin. */
     public static final class OverException extends Exception {
         private static final long serialVersionUID = 1;
 
         public OverException() {
-            super("the engine is to begin anew");
+            super("the engine is to begin again");
         }
     }
 }

@@ -26,11 +26,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Tells which captured rows the source changes in no event, and the target does not by itself: those that its foreign keys reach over a
- * table that is not captured, or by columns that are not written there, and those that stand in the binlog under the name of a MERGE table. For one thread.
+ * Finds captured rows that the source changes in no event and that the target does not change by itself. For one thread.
+ *
+ * <p>Foreign keys reach such rows over a table that is not captured, or by columns that are not written on the target. Other such rows
+ * are in the binlog under the name of a MERGE table.
  */
 final class UnseenCascades {
-    /** The names of the engine whose tables show the rows of others. */
+    /** The storage engines whose tables show the rows of others. */
     private static final Set<String> OF_MERGE_TABLES = Set.of("mrg_myisam", "merge");
 
     private final Predicate<TableName> captures;
@@ -40,10 +42,10 @@ final class UnseenCascades {
     private final Map<TableName, Boolean> merging = new HashMap<>();
 
     /**
-     * Captured rows that change, at whatever depth, with rows that go or whose key changes.
+     * Captured rows that change, at whatever depth, with rows that are deleted or whose key changes.
      *
-     * @param key of a table that refers to them
-     * @param gone whether they go; else their key changes
+     * @param key the foreign key of a table that refers to them
+     * @param gone whether they are deleted; otherwise their key changes
      * @param reached the table whose rows change
      */
     private record Cascade(ForeignKey key, boolean gone, TableName reached) {
@@ -55,7 +57,7 @@ final class UnseenCascades {
         }
     }
 
-    /** What becomes of the rows of a table: they go, or these columns of theirs change. */
+    /** The change of a table's rows: they are deleted, or these columns change. */
     private record Change(TableName table, Set<String> columns) {
         boolean gone() {
             return columns.isEmpty();
@@ -71,20 +73,20 @@ final class UnseenCascades {
         }
     }
 
-    /** @param now the tables of the source where the stream is */
+    /** @param now the tables of the source at the place of the stream */
     UnseenCascades(Predicate<TableName> captures, KeysOnTarget onTarget, Supplier<KnownDefinitions> now) {
         this.captures = captures;
         this.onTarget = onTarget;
         this.now = now;
     }
 
-    /** A statement has changed tables. */
+    /** Forgets what is known, because a statement has changed tables. */
     void forget() {
         known.clear();
         merging.clear();
     }
 
-    /** What changes with these rows and is in no event; empty where nothing does. */
+    /** The rows that change with these rows and are in no event, as a text; empty if there are none. */
     Optional<String> of(TableName table, RowFacts rows) {
         if (merges(table)) {
             return Optional.of("those of the tables that it merges: a MERGE table has none of its own");
@@ -102,7 +104,7 @@ final class UnseenCascades {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /** Whether rows of the table that go or change take captured rows along, in no event. */
+    /** Whether deleted or changed rows of the table change captured rows, in no event. */
     boolean hasAny(TableName table) {
         return !known.computeIfAbsent(table, this::find).isEmpty();
     }
@@ -115,7 +117,7 @@ final class UnseenCascades {
                 .isPresent());
     }
 
-    /** Whether a restart of the source empties the table, and writes so as a DELETE. */
+    /** Whether a restart of the source empties the table, and logs that as a DELETE. */
     boolean isEmptiedByRestart(TableName table) {
         return now.get()
                 .table(table)
@@ -142,13 +144,13 @@ final class UnseenCascades {
     }
 
     /**
-     * Follows one foreign key from what changes to what changes with it.
+     * Follows one foreign key from a change to the changes that it causes.
      *
-     * @param seen whether the target has the change too: no table on the way to it is left out
-     * @param met what was followed already
+     * @param seen whether the target has the change too: no table on the path is left out
+     * @param visited the changes that were followed already
      */
     private void follow(
-            SourceTable child, ForeignKey key, Change parent, boolean seen, Set<Change> met, Set<TableName> reached) {
+            SourceTable child, ForeignKey key, Change parent, boolean seen, Set<Change> visited, Set<TableName> reached) {
         Rule rule = parent.gone() ? key.onDelete() : key.onUpdate();
         if (!rule.acts() || !parent.concerns(key.parentColumns())) {
             return;
@@ -162,11 +164,11 @@ final class UnseenCascades {
         Change change = parent.gone() && rule == Rule.CASCADE
                 ? Change.gone(child.name())
                 : new Change(child.name(), Set.copyOf(key.columns()));
-        if (met.add(change)) {
+        if (visited.add(change)) {
             for (SourceTable next : now.get().tables().values()) {
                 next.foreignKeys().stream()
                         .filter(further -> further.parent().equals(child.name()))
-                        .forEach(further -> follow(next, further, change, captured, met, reached));
+                        .forEach(further -> follow(next, further, change, captured, visited, reached));
             }
         }
     }
@@ -176,7 +178,7 @@ final class UnseenCascades {
         return onTarget.canAct(child.definition(), key, referred, parent.gone());
     }
 
-    /** Where it is not known which column is which, any change counts. */
+    /** Whether a change touches these columns. If it is not known which column is which, every change counts. */
     private boolean changes(TableName table, List<String> columns, UpdateRowsEventData rows) {
         Optional<SourceTable> definition = now.get().table(table);
         return rows.getRows().stream().anyMatch(row -> columns.stream()
@@ -203,7 +205,7 @@ final class UnseenCascades {
         if (column < 0) {
             return true;
         }
-        // What an image of after a change lacks has not changed.
+        // A column that the image after a change lacks has not changed.
         return columnsAfter.get(column)
                 && !(columnsBefore.get(column)
                         && Objects.deepEquals(

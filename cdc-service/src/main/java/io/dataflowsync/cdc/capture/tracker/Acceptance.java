@@ -1,8 +1,8 @@
 package io.dataflowsync.cdc.capture.tracker;
 
 /**
- * What somebody said of a statement that nothing proves: the capture is to pass it.
+ * An operator's decision to pass a statement that nothing proves.
  *
- * @param definition the table as the statement left it, as {@code SHOW CREATE TABLE} prints it; empty where nobody knows it any more
+ * @param definition the table after the statement, as {@code SHOW CREATE TABLE} prints it; empty if no one knows it any more
  */
 public record Acceptance(String definition) {}

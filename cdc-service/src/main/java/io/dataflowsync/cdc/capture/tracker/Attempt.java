@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What our reader made of a statement.
+ * The result of our reader for a statement.
  *
- * @param canonical the statement in its canonical form; null where its words are not known
- * @param reading empty where it cannot read it
- * @param why it cannot
+ * @param canonical the statement in its canonical form; null if some of its words are unknown
+ * @param reading the reading; empty if the statement cannot be read
+ * @param why the reason why it cannot be read
  * @param named the tables that an unreadable statement names
- * @param effects what it did to tables, in order; of an unreadable one, what is certain of that
+ * @param effects the effects on tables, in order; for an unreadable statement, those that are certain
  */
 record Attempt(
         String sql,
@@ -50,13 +50,13 @@ record Attempt(
         }
     }
 
-    /** The definitions behind it; those before it where it cannot be read. */
+    /** The definitions after it; those before it if it cannot be read. */
     KnownDefinitions after(KnownDefinitions before) {
         return reading.map(Reading::after).orElse(before);
     }
 
-    /** The same; where a table became another one than was read, nobody knows what the statement is in other words. */
-    Attempt heldAgainst(List<Version> made) {
+    /** The same. If the proof made another table than the reading, the canonical form of the statement is not known. */
+    Attempt comparedWith(List<Version> made) {
         boolean isRead = reading.isEmpty()
                 || made.stream()
                         .allMatch(version -> Prover.same(
@@ -65,7 +65,7 @@ record Attempt(
         return isRead ? this : new Attempt(sql, SchemaChange.UNCERTAIN, session, reading, why, named, effects);
     }
 
-    /** The tables of captured schemas that it is about; of one that names none that we could read, it may be any. */
+    /** The tables of captured schemas that it is about. A statement in which no name could be read may be about any of them. */
     Set<TableName> concerned(Predicate<String> capturesSchema, KnownDefinitions before) {
         boolean any = reading.isEmpty() && named.isEmpty();
         Set<TableName> tables = new TreeSet<>(any ? before.tables().keySet() : named);
@@ -83,7 +83,7 @@ record Attempt(
         return tables;
     }
 
-    /** It is not certain what became of the references of these, either. */
+    /** The tables that refer to a renamed one: the state of their references is not certain, either. */
     private static Stream<TableName> children(@Nullable TableName renamed, KnownDefinitions before) {
         return before.tables().values().stream()
                 .filter(table -> table.foreignKeys().stream()

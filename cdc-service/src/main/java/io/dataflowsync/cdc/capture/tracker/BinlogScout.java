@@ -19,15 +19,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Reads ahead in the source's binlog: the statements of a stretch of it, and nothing of its rows. A definition that the server describes
- * now is the one of an earlier position exactly where no statement in between has changed the table.
+ * Reads ahead in the source's binlog: the statements of a range of it, without rows.
+ *
+ * <p>The server describes a table as it is now. That is the definition at an earlier position exactly if no statement in between has
+ * changed the table.
  */
 final class BinlogScout {
     private static final Set<String> OF_TRANSACTIONS = Set.of("BEGIN", "COMMIT", "ROLLBACK");
     private static final long CONNECT_MILLIS = 10_000;
 
     private final SourceConfig source;
-    /** They outlive a stretch that is read. */
+    /** The temporary tables; they are kept from one range to the next. */
     private final TemporaryTables temporary = new TemporaryTables();
 
     BinlogScout(SourceConfig source) {
@@ -37,7 +39,7 @@ final class BinlogScout {
     /**
      * A statement of the binlog, other than those that begin and end transactions.
      *
-     * @param error the number of the error that it failed with at the source, which did a part of it; 0 where it did not fail
+     * @param error the number of the error with which it failed at the source after it did a part; 0 if it did not fail
      */
     record Scouted(BinlogPosition place, BinlogPosition end, String sql, StatementSession session, int error) {
 
@@ -50,8 +52,8 @@ final class BinlogScout {
     /**
      * Reads the statements that begin at or after one position and before another, in order, on the caller's thread.
      *
-     * @param progress is told how far it has come, again and again
-     * @throws IOException where the source cannot be reached or has purged that stretch
+     * @param progress gets the position that was reached, repeatedly
+     * @throws IOException if the source cannot be reached or has purged that range
      */
     void read(BinlogPosition from, BinlogPosition to, Consumer<Scouted> statements, Consumer<BinlogPosition> progress)
             throws IOException {
@@ -73,7 +75,7 @@ final class BinlogScout {
         return deserializer;
     }
 
-    /** One reading, which ends itself at the position to read to; the server ends it at the end of its binlog. */
+    /** One read, which ends itself at the last position; the server ends it at the end of its binlog. */
     private static final class Reading extends BinaryLogClient.AbstractLifecycleListener
             implements BinaryLogClient.EventListener {
         private final BinaryLogClient client;
@@ -123,7 +125,7 @@ final class BinlogScout {
         }
 
         private void add(BinlogPosition place, EventHeaderV4 header, SessionQueryData query) {
-            query.stoodUnder(header);
+            query.readHeader(header);
             if (!OF_TRANSACTIONS.contains(query.getSql()) && !temporary.follow(query)) {
                 BinlogPosition end = new BinlogPosition(file, header.getNextPosition());
                 statements.accept(new Scouted(place, end, query.getSql(), query.session(), query.getErrorCode()));

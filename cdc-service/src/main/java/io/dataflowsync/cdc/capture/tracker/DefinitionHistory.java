@@ -16,21 +16,22 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Every version of every table, by the position in the binlog from which it holds. The thread that reads the binlog adds to it; the one
- * that makes events looks versions up at positions that lie behind. Thread-safe.
+ * Keeps every version of every table, by the position in the binlog from which it holds. Thread-safe.
+ *
+ * <p>The thread that reads the binlog adds versions. The one that makes events looks them up at earlier positions.
  */
 public final class DefinitionHistory {
     private final Map<TableName, NavigableMap<BinlogPosition, Version>> versions = new ConcurrentHashMap<>();
 
-    /** Of all versions. */
+    /** The positions of all versions. */
     private final NavigableSet<BinlogPosition> places = new ConcurrentSkipListSet<>();
 
     private final AtomicInteger size = new AtomicInteger();
 
     /**
-     * What is known of a table from a position on.
+     * The definition of a table from a position on.
      *
-     * @param table empty where the source has no such table any more
+     * @param table the table; empty if it does not exist any more
      */
     public record Version(TableName name, BinlogPosition since, Optional<TrackedTable> table) {}
 
@@ -44,23 +45,23 @@ public final class DefinitionHistory {
         }
     }
 
-    /** How many versions there are. */
+    /** The number of versions. */
     public int size() {
         return size.get();
     }
 
-    /** Whether any version begins behind the one position, and not behind the other. */
+    /** Whether any version begins after the first position, and not after the second. */
     public boolean hasChanged(BinlogPosition after, BinlogPosition upTo) {
         return after.compareTo(upTo) < 0
                 && !places.subSet(after, false, upTo, true).isEmpty();
     }
 
-    /** Whether there is nothing yet. */
+    /** Whether there is no version yet. */
     public boolean isEmpty() {
         return versions.isEmpty();
     }
 
-    /** The version that an event at this position was written under. */
+    /** The version under which an event at this position was written. */
     public Optional<Version> at(TableName table, BinlogPosition position) {
         NavigableMap<BinlogPosition, Version> known = versions.get(table);
         return known == null
@@ -76,7 +77,7 @@ public final class DefinitionHistory {
                 : Optional.ofNullable(known.lowerEntry(statement)).map(Map.Entry::getValue);
     }
 
-    /** Whether a table of the one name ever began, made or renamed, while there was none of the other name behind that statement. */
+    /** Whether a table of the first name ever began, created or renamed, while no table of the other name existed after that statement. */
     public boolean beganWithout(TableName table, TableName other) {
         boolean there = false;
         for (Map.Entry<BinlogPosition, Version> version :
@@ -92,12 +93,12 @@ public final class DefinitionHistory {
         return false;
     }
 
-    /** The definitions of the tables that there are at this position. */
+    /** The definitions of the tables that exist at this position. */
     public List<TableDefinition> definitionsAt(BinlogPosition position) {
         return tablesAt(position).stream().map(TrackedTable::definition).toList();
     }
 
-    /** The tables that there are at this position. */
+    /** The tables that exist at this position. */
     public List<TrackedTable> tablesAt(BinlogPosition position) {
         List<TrackedTable> tables = new ArrayList<>();
         versions.keySet().stream()
@@ -113,7 +114,7 @@ public final class DefinitionHistory {
         return found;
     }
 
-    /** The versions that a statement at this position made; empty where none is known of it. */
+    /** The versions that a statement at this position made; empty if none is known. */
     public List<Version> madeAt(BinlogPosition place) {
         List<Version> made = new ArrayList<>();
         versions.values().forEach(known -> Optional.ofNullable(known.get(place)).ifPresent(made::add));

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's reading of a statement, beside ours: a second opinion where the server cannot be asked. */
+/** Compares the engine's reading of a statement with ours: a second opinion where the server cannot be asked. */
 final class EngineReading {
-    /** The words that the engine keeps as they were written, by what the server makes of them. */
+    /** The type names that the engine keeps as they were written, with the names that the server uses. */
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
             Map.entry("integer", "int"),
             Map.entry("int1", "tinyint"),
@@ -41,11 +41,11 @@ final class EngineReading {
             Map.entry("character", "char"));
 
     /**
-     * In what the engine's parser reads the statement otherwise than we do.
+     * Finds the differences between the engine's reading of the statement and ours.
      *
      * @param open the tables that nothing proves yet
-     * @param after as we read it
-     * @return both readings side by side; empty where they agree
+     * @param after the tables after the statement, as we read it
+     * @return both readings, one after the other; empty if they agree
      */
     String differs(KnownDefinitions before, Attempt attempt, Set<TableName> open, KnownDefinitions after) {
         if (attempt.reading().isEmpty()) {
@@ -84,7 +84,7 @@ final class EngineReading {
         return String.join("; ", differing);
     }
 
-    /** Whether a statement may name that table: what it makes of one table may be taken from another. */
+    /** Whether a statement may name that table: the definition of one table may come from another. */
     private static boolean isNamed(TableName table, String sql) {
         String text = sql.toLowerCase(Locale.ROOT);
         String name = table.table().toLowerCase(Locale.ROOT);

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the engine is given in place of a statement of the source.
+ * Makes the statements that the engine gets in place of a statement of the source.
  *
- * <p>The engine's own parser does not read all that a 5.7 server takes, and reads some of it otherwise than the server. So it never sees
- * a statement that changes tables: it is told to forget each table that the statement changed, and what that table is now, in the few
- * words that it surely reads: names, types, character sets, nullability and the primary key.
+ * <p>The engine's own parser cannot read all that a 5.7 server accepts, and reads some of it differently from the server. So it never
+ * sees a statement that changes tables. Instead it gets a DROP and a CREATE of each table that the statement changed, in the few words
+ * that it reads without doubt: names, types, character sets, nullability and the primary key.
  */
 public final class EngineStatement {
     /** A statement that the engine leaves unparsed. */
@@ -21,7 +21,7 @@ public final class EngineStatement {
 
     private EngineStatement() {}
 
-    /** Makes the engine's tables what these are; one that is empty is gone. */
+    /** Gives the engine these versions of its tables; an empty version drops the table. */
     static String of(List<DefinitionHistory.Version> versions) {
         return versions.stream()
                 .map(version -> drop(version.name())
@@ -32,12 +32,15 @@ public final class EngineStatement {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Changes nothing, and comes with a record: each column of a table that the engine is told of names its own character set. */
+    /**
+     * A statement that changes nothing and yields a record. It has no effect on columns, because each of them names its own character
+     * set.
+     */
     static String ofSchema(String schema) {
         return ofSchema(schema, "utf8mb4");
     }
 
-    /** Tells the engine the character set of the tables that name none. */
+    /** A statement that gives the engine the character set of the tables that name none. */
     static String ofSchema(String schema, String charset) {
         return "ALTER DATABASE " + Identifiers.quoted(schema) + " CHARACTER SET " + charset;
     }
@@ -71,7 +74,7 @@ public final class EngineStatement {
                 + (column.nullable() ? " NULL" : " NOT NULL");
     }
 
-    /** The character set of a collation; empty where that is, since the column is no text. */
+    /** The character set of a collation; empty if the collation is, because the column is no text. */
     static Optional<String> charset(String collation) {
         int end = collation.indexOf('_');
         return collation.isEmpty() ? Optional.empty() : Optional.of(end < 0 ? collation : collation.substring(0, end));

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out which tables of a DROP TABLE that failed are gone. The source drops those that it can, fails for the others, and logs the
- * statement with all of them and with its error.
+ * Finds out which tables of a failed DROP TABLE are gone.
  *
- * <p>The next statement about a table tells whether it was there; where there is none, the server does. Where neither is certain, the error
- * and the foreign keys may be.
+ * <p>The source drops the tables that it can, fails for the others, and logs the statement with all of them and with its error. The next
+ * statement about a table shows whether the table was there; without such a statement, the server shows it. If neither is certain, the
+ * error and the foreign keys may show it.
  */
 final class FailedDrop {
-    /** Of a table that does not exist. */
+    /** The error for a table that does not exist. */
     private static final int UNKNOWN_TABLE = 1051;
-    /** Of a table that others refer to. */
+    /** The error for a table that others refer to. */
     private static final int REFERENCED = 1217;
 
     private final DefinitionReader reader;
@@ -27,7 +27,7 @@ final class FailedDrop {
     private final List<Scouted> later;
     private final KnownDefinitions server;
 
-    /** What is known of a table behind the statement. */
+    /** The known state of a table after the statement. */
     enum Fate {
         GONE,
         THERE,
@@ -35,8 +35,8 @@ final class FailedDrop {
     }
 
     /**
-     * @param later all statements behind it
-     * @param server the tables behind the last of them
+     * @param later all statements after it
+     * @param server the tables after the last of them
      */
     FailedDrop(DefinitionReader reader, Scouted statement, List<Scouted> later, KnownDefinitions server) {
         this.reader = reader;
@@ -46,21 +46,21 @@ final class FailedDrop {
     }
 
     /**
-     * What became of a table.
+     * The state of a table after the statement.
      *
-     * @param before the tables when its turn came
-     * @param named the tables that the statement names and that are captured
+     * @param before the tables as they were when the statement came to this one
+     * @param named the captured tables that the statement names
      */
     Fate fate(TableName table, KnownDefinitions before, List<TableName> named) {
-        Fate told = told(table, before);
-        return told == Fate.UNCERTAIN ? deduced(table, before, named) : told;
+        Fate observed = observed(table, before);
+        return observed == Fate.UNCERTAIN ? deduced(table, before, named) : observed;
     }
 
     /**
-     * What later statements and the server tell. A table that is dropped once more counts as one that is still there: no row came in
-     * between if it was gone, and it is gone then.
+     * The state that later statements and the server show. A table that is dropped once more counts as one that is still there: if it was
+     * gone, no row was added in between, and it is gone after that statement.
      */
-    private Fate told(TableName table, KnownDefinitions before) {
+    private Fate observed(TableName table, KnownDefinitions before) {
         KnownDefinitions there = before;
         KnownDefinitions gone = before.without(table);
         for (Scouted next : later) {
@@ -93,7 +93,7 @@ final class FailedDrop {
                         && (effect.kind() == Kind.CREATED || effect.kind() == Kind.RENAMED));
     }
 
-    /** Whether the first thing that it does with a table needs one that is there. */
+    /** Whether its first effect on a table needs an existing one. */
     private static boolean finds(TableName table, Reading reading) {
         return reading.effects().stream()
                 .filter(effect -> table.equals(effect.from()) || effect.table().equals(table))
@@ -107,7 +107,7 @@ final class FailedDrop {
         return reading.effects().stream().allMatch(effect -> effect.kind() == Kind.DROPPED);
     }
 
-    /** What the error tells: that of a missing table hides no other; one that is referred to stays. */
+    /** The state that follows from the error. The error for a missing table hides no other error; a table that others refer to stays. */
     private Fate deduced(TableName table, KnownDefinitions before, List<TableName> named) {
         if (statement.error() == UNKNOWN_TABLE
                 && named.stream().anyMatch(name -> before.table(name).isEmpty())) {

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Says what a statement did that failed, and that the source has logged with its error: it did a part of it. */
+/** Finds what a failed statement did: the source has logged it with its error because it did a part of it. */
 final class FailedStatements {
     private static final Logger LOG = Logger.getLogger(FailedStatements.class);
 
@@ -43,10 +43,10 @@ final class FailedStatements {
     }
 
     /**
-     * The statement that did the same and did not fail; empty where nothing was done to a captured table.
+     * The statement that did the same and did not fail; empty if no captured table was changed.
      *
-     * @param made the versions that the statement made when it was followed before; none where it was not
-     * @throws UnprovenException where it is not certain what was done
+     * @param made the versions that the statement made when it was followed before; empty if it was not
+     * @throws UnprovenException if it is not certain what was done
      */
     Optional<Scouted> done(DefinitionReader reader, Scouted statement, KnownDefinitions before, List<Version> made)
             throws SQLException, IOException {
@@ -60,7 +60,7 @@ final class FailedStatements {
         }
         if (made.isEmpty() && accepted.apply(statement.place()).isEmpty()) {
             throw new UnprovenException(failed(statement)
-                    + ": how much of it the source did before that is not told; a skip takes all of it as done");
+                    + ": the binlog does not show how much of it the source did before that; a skip takes all of it as done");
         }
         return Optional.of(statement);
     }
@@ -105,7 +105,7 @@ final class FailedStatements {
         }
         Acceptance acceptance = accepted.apply(statement.place())
                 .orElseThrow(() -> new UnprovenException(failed(statement) + ": whether " + table
-                        + " is gone is not told by any later statement; a skip with the definition of " + table
+                        + " is gone is not shown by any later statement; a skip with the definition of " + table
                         + " takes it as still there, a skip without as dropped"));
         return Provided.into(reader, before.without(table), acceptance, statement.session())
                 .table(table)

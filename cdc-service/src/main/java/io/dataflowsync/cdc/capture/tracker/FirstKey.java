@@ -10,20 +10,19 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the key that a table had first when it is keyed otherwise.
+ * Keeps the first key of a table when the table gets another one.
  *
- * <p>The values of that key may have others on the target, and rows of other tables refer to them. Were the column taken for a plain
- * number behind the statement, old rows and new ones would be numbered by two counts. A column that was plain first stays so, too.
+ * <p>The values of that key may be others on the target, and rows of other tables refer to them. If its column counted as a plain number
+ * after the statement, old and new rows would be numbered by two counts. For the same reason, a column that was plain first stays plain.
  */
 final class FirstKey {
     private FirstKey() {}
 
     /**
-     * The columns of the first key by the names that they have now; null where the table has had no other key than that of now, with the
-     * values that it has. None where
-     * the key was a text, or of several columns, and is one integer now.
+     * The columns of the first key, by their present names. Null if the table never had another key than the present one, with its
+     * present values. Empty if the key was a text or had several columns, and is one integer now.
      *
-     * @param renamed the name of a column now, by its name in the earlier version; empty where no name has changed
+     * @param renamed the present name of a column, by its name in the earlier version; empty if no name has changed
      */
     static @Nullable List<String> of(TrackedTable before, SourceTable after, Map<String, String> renamed) {
         List<String> first = before.firstKey();
@@ -39,7 +38,7 @@ final class FirstKey {
         return now.equals(is.primaryKey()) && haveTheirValues(was, is) ? null : now;
     }
 
-    /** Whether the columns of the key are of types that leave each value as it is; an integer key is known by its number. */
+    /** Whether the types of the key's columns leave each value as it is. An integer key is identified by its number. */
     private static boolean haveTheirValues(TableDefinition was, TableDefinition is) {
         return is.hasIntegerKey()
                 || IntStream.range(0, is.primaryKey().size())
@@ -48,7 +47,7 @@ final class FirstKey {
                                 is.column(is.primaryKey().get(i)).orElseThrow()));
     }
 
-    /** None where one of them is gone: the others alone are not that key. */
+    /** The present names; empty if one of the columns is gone: the others alone are not that key. */
     private static List<String> names(List<String> key, SourceTable after, Map<String, String> renamed) {
         List<String> names = new ArrayList<>();
         for (String column : key) {

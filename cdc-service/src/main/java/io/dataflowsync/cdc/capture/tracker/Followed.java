@@ -12,14 +12,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that did something to tables of the captured schemas, or to such a schema itself.
+ * A statement that changed tables of the captured schemas, or such a schema itself.
  *
- * @param place where it begins in the binlog
- * @param sql as the source's client wrote it
- * @param canonical the same in its canonical form; null where its words are not known
- * @param effects what our reader says that it did, in order; where it cannot read it, as much of that as is certain
+ * @param place the place in the binlog where it begins
+ * @param sql the statement as the source's client wrote it
+ * @param canonical the same in its canonical form; null if some of its words are unknown
+ * @param effects the effects that our reader found, in order; if it cannot read the statement, those that are certain
  * @param made the versions that it made: of the tables that it changed, and of those that refer to one whose key or name it changed
- * @param schema the captured schema that it made, took away or gave another default character set, where it changed no table
+ * @param schema the captured schema that it created, dropped or gave another default character set, if it changed no table
  */
 public record Followed(
         BinlogPosition place,
@@ -46,7 +46,7 @@ public record Followed(
                 Optional.of(schema));
     }
 
-    /** The tables that it is about, those that it renamed under their new names first. */
+    /** The tables that it is about. The renamed ones come first, under their new names. */
     public Set<TableName> tables() {
         Set<TableName> tables = new LinkedHashSet<>();
         effects.forEach(effect -> tables.add(effect.table()));
@@ -57,7 +57,7 @@ public record Followed(
         return tables;
     }
 
-    /** What the engine is given in its place. */
+    /** The statement that the engine gets in its place. */
     public String forEngine() {
         if (schema.isPresent()) {
             return EngineStatement.ofSchema(schema.get());

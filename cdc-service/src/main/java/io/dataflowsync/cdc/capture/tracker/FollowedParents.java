@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Leads former references to the tables that they mean behind a statement.
+ * Finds the tables that former references mean after a statement.
  *
- * <p>They follow a table that gets another name, as foreign keys do. But no constraint says so, and applications join by names: once
- * another table takes the name that the table had, it is that one which the column refers to. Whoever reads the versions sees that it has
- * changed its parent, and that its old values are keys of another table.
+ * <p>Former references follow a renamed table, as foreign keys do. But no constraint says so, and applications join by names: if another
+ * table takes the old name, the column refers to that one. A reader of the versions then sees that the reference has changed its parent,
+ * and that its old values are keys of another table.
  */
 final class FollowedParents {
     private final Lineage lineage;
-    /** The tables that the statement made, or that had another name before it. */
+    /** The tables that the statement created, or that had another name before it. */
     private final Set<TableName> arrived;
 
     /** The names that each parent has lost, the first one first. */
@@ -34,7 +34,7 @@ final class FollowedParents {
                 .add(name.then()));
     }
 
-    /** @param table that has these references, by its name behind the statement */
+    /** @param table the table that has these references, by its name after the statement */
     List<ForeignKey> of(TableName table, List<ForeignKey> references) {
         return references.stream().map(key -> follow(table, key)).toList();
     }
@@ -48,7 +48,7 @@ final class FollowedParents {
         return FormerReferences.dropped(key, key.columns(), parent, parentColumns);
     }
 
-    /** A table that refers to itself does so under any name. */
+    /** The parent after the statement. A table that refers to itself does so under any name. */
     private TableName parent(TableName table, TableName before) {
         TableName now = lineage.now(before);
         if (now.equals(table)) {
@@ -68,7 +68,7 @@ final class FollowedParents {
         return now;
     }
 
-    /** The names that parents have lost, behind the statement. */
+    /** The names that parents have lost, after the statement. */
     List<FormerName> names() {
         return lost.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

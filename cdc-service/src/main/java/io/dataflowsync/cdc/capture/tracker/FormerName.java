@@ -3,9 +3,9 @@ package io.dataflowsync.cdc.capture.tracker;
 import io.dataflowsync.contract.event.TableName;
 
 /**
- * A table that columns refer to without a constraint, and that is called otherwise by now.
+ * An earlier name of a table that columns refer to without a constraint.
  *
- * @param now its name
- * @param then a name that it has lost since the constraint went, by which applications may still join the columns to it
+ * @param now the present name
+ * @param then a name that it has lost since the constraint was dropped, by which applications may still join the columns to it
  */
 public record FormerName(TableName now, TableName then) {}

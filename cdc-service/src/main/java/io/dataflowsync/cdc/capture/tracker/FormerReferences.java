@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps what columns refer to when their constraints go.
+ * Keeps the references of columns when their constraints are dropped.
  *
- * <p>Applications drop foreign keys to change tables online, or for speed; the column means what it meant. Were it taken for a plain
- * number from then on, rows with new keys and rows with old ones would stand in one column. They copy a table with LIKE, which takes no
- * foreign key along, to fill the copy and put it in the table's place: its columns mean what those of the table mean.
+ * <p>Applications drop foreign keys to change tables online, or for speed; the meaning of the column stays. If it counted as a plain
+ * number from then on, rows with new keys and rows with old ones would be in one column. Applications also copy a table with LIKE, which
+ * copies no foreign key, fill the copy and put it in the table's place: its columns mean the same as those of the table.
  */
 final class FormerReferences {
     private FormerReferences() {}
 
     /**
-     * The references of a table's earlier version that its next one has as no constraint.
+     * The references of a table's earlier version that are no constraints of the next one.
      *
-     * @param renamed the name of a column in the next version, by its name in the earlier one; absent where the column is gone
+     * @param renamed the name of a column in the next version, by its name in the earlier one; absent if the column is gone
      */
     static List<ForeignKey> of(TrackedTable before, SourceTable after, Map<String, String> renamed) {
         Set<List<String>> present = new HashSet<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a column of a key that gets another type keeps each of its values, however it is written then. */
+/** Decides whether a key column that gets another type keeps each of its values, in whatever form it is written then. */
 final class KeyValues {
     private static final List<String> INTEGERS = List.of("tinyint", "smallint", "mediumint", "int", "bigint");
     private static final List<String> TEXTS = List.of("char", "varchar");
@@ -18,7 +18,7 @@ final class KeyValues {
     static boolean stay(ColumnDefinition was, ColumnDefinition is) {
         String from = was.baseType();
         String to = is.baseType();
-        if (!signsStay(was.charset(), is.charset())) {
+        if (!charactersStay(was.charset(), is.charset())) {
             return false;
         }
         if (was.type().equals(is.type()) || from.equals("date") && to.equals("datetime")) {
@@ -42,8 +42,8 @@ final class KeyValues {
         };
     }
 
-    /** Whether each sign of the one set is in the other: what is not comes out as {@code ?} in a session that is not strict. */
-    private static boolean signsStay(String was, String is) {
+    /** Whether each character of the one set is in the other. Any other character becomes {@code ?} in a session that is not strict. */
+    private static boolean charactersStay(String was, String is) {
         return was.equals(is)
                 || was.equals("ascii")
                 || WHOLE_UNICODE.contains(is)
@@ -54,7 +54,7 @@ final class KeyValues {
         return column.type().contains("unsigned");
     }
 
-    /** The first or second number behind the type's word; 0 where it has none. */
+    /** The first or second number after the type's word; 0 if it has none. */
     private static int number(ColumnDefinition column, int which) {
         Matcher numbers = NUMBERS.matcher(column.type());
         return numbers.matches() && numbers.group(which) != null ? Integer.parseInt(numbers.group(which)) : 0;

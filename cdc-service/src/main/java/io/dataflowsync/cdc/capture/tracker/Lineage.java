@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which table a table was before a statement that gives names to tables and columns; a swap does so over a third name. */
+/** Finds the earlier table of each table, for a statement that renames tables and columns. A swap renames over a third name. */
 public final class Lineage {
     private final Map<TableName, TableName> origins = new HashMap<>();
     private final Map<TableName, Map<String, String>> columns = new HashMap<>();
@@ -47,12 +47,12 @@ public final class Lineage {
         return both;
     }
 
-    /** The name that the table had before the statement. */
+    /** The name of the table before the statement. */
     TableName origin(TableName table) {
         return origins.getOrDefault(table, table);
     }
 
-    /** The tables that have another name behind the statement. */
+    /** The tables that have another name after the statement. */
     public List<TableRename> renames() {
         return origins.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(entry.getValue()))
@@ -61,12 +61,12 @@ public final class Lineage {
                 .toList();
     }
 
-    /** The table that the statement made this one like. */
+    /** The table that the statement copied this one from, with LIKE. */
     Optional<TableName> model(TableName table) {
         return Optional.ofNullable(models.get(table));
     }
 
-    /** The name of a table behind the statement that had this one before it. */
+    /** The name, after the statement, of the table that had this name before it. */
     TableName now(TableName origin) {
         return origins.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(origin))
@@ -75,7 +75,7 @@ public final class Lineage {
                 .orElse(origin);
     }
 
-    /** The names of its columns behind the statement by those before it; empty where the statement names none. */
+    /** The names of the table's columns after the statement, by those before it; empty if the statement names none. */
     Map<String, String> columns(TableName table) {
         return columns.getOrDefault(table, Map.of());
     }

@@ -8,27 +8,27 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The statements that the stream has not come to yet, each stretch of the binlog read once however often it is asked for. */
+/** Reads the statements that the stream has not reached yet. Each range of the binlog is read once, however often it is asked for. */
 final class LookAhead {
     private static final Logger LOG = Logger.getLogger(LookAhead.class);
-    private static final long TELL_EVERY_NANOS = 10_000_000_000L;
+    private static final long LOG_EVERY_NANOS = 10_000_000_000L;
 
     private final BinlogScout scout;
     private final Runnable alive;
     private final List<Scouted> statements = new ArrayList<>();
-    /** What is read is from the one position to the other. */
+    /** The first position of the range that was read. */
     private Optional<BinlogPosition> from = Optional.empty();
 
     private Optional<BinlogPosition> to = Optional.empty();
-    private long toldNanos = System.nanoTime();
+    private long loggedNanos = System.nanoTime();
 
-    /** @param alive is told again and again that reading ahead goes on */
+    /** @param alive is called repeatedly while reading ahead goes on */
     LookAhead(BinlogScout scout, Runnable alive) {
         this.scout = scout;
         this.alive = alive;
     }
 
-    /** The statements that begin at or behind one position and before another, in order. */
+    /** The statements that begin at or after one position and before another, in order. */
     List<Scouted> between(BinlogPosition start, BinlogPosition end) throws IOException {
         if (start.compareTo(end) >= 0) {
             return List.of();
@@ -42,7 +42,7 @@ final class LookAhead {
         }
         BinlogPosition read = to.orElseThrow();
         if (read.compareTo(end) < 0) {
-            scout.read(read, end, statements::add, reached -> came(reached, end));
+            scout.read(read, end, statements::add, reached -> advance(reached, end));
             to = Optional.of(end);
         }
         return statements.stream()
@@ -51,12 +51,12 @@ final class LookAhead {
                 .toList();
     }
 
-    /** What was read before a failure is not read again. */
-    private void came(BinlogPosition reached, BinlogPosition end) {
+    /** Keeps the position that was reached, so that a failure does not cause statements to be read again. */
+    private void advance(BinlogPosition reached, BinlogPosition end) {
         to = Optional.of(reached);
         alive.run();
-        if (System.nanoTime() - toldNanos > TELL_EVERY_NANOS) {
-            toldNanos = System.nanoTime();
+        if (System.nanoTime() - loggedNanos > LOG_EVERY_NANOS) {
+            loggedNanos = System.nanoTime();
             LOG.infof("Reading ahead for schema changes, from %s: at %s, to %s", from.orElseThrow(), reached, end);
         }
     }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the versions that a statement begins. */
+/** Makes the versions that begin with a statement. */
 final class NextVersions {
     private final DefinitionHistory history;
     private final BinlogPosition place;
@@ -31,8 +31,8 @@ final class NextVersions {
     }
 
     /**
-     * The versions of the tables that a statement changed, of those that it took away, and of those that refer to one whose key or name it
-     * changed: what a reference means belongs to the version of the table that has it.
+     * The versions of the tables that a statement changed, of those that it dropped, and of those that refer to a table whose key or name
+     * it changed: the meaning of a reference belongs to the version of the table that has it.
      */
     List<Version> of(KnownDefinitions before, KnownDefinitions after, List<TableEffect> effects) {
         Set<TableName> changed = names(before, after);
@@ -53,7 +53,7 @@ final class NextVersions {
                 .toList();
     }
 
-    /** The tables that the statement made, or gave the name that they have. */
+    /** The tables that the statement created, or gave their present name. */
     private static Set<TableName> arrived(KnownDefinitions before, KnownDefinitions after, Lineage lineage) {
         return after.tables().keySet().stream()
                 .filter(table ->
@@ -61,7 +61,7 @@ final class NextVersions {
                 .collect(Collectors.toSet());
     }
 
-    /** The same tables, with what these versions made of some. */
+    /** The same tables, with these versions in place of some. */
     static KnownDefinitions replaced(KnownDefinitions definitions, List<Version> made) {
         KnownDefinitions replaced = definitions;
         for (Version version : made) {
@@ -88,7 +88,7 @@ final class NextVersions {
         return other;
     }
 
-    /** The tables that refer to these, however far apart. */
+    /** The tables that refer to these, directly or over others. */
     private Set<TableName> referringTo(Set<TableName> parents, KnownDefinitions after) {
         Set<TableName> reached = new HashSet<>(parents);
         Set<TableName> referring = new HashSet<>();
@@ -104,7 +104,7 @@ final class NextVersions {
         return referring;
     }
 
-    /** The tables that it refers to, those of former references under the names that they had, too. */
+    /** The tables that it refers to, and those of former references, under the names that they had. */
     private Stream<TableName> parents(SourceTable table) {
         Stream<TableName> former = earlier(table.name()).stream()
                 .flatMap(before -> Stream.concat(
@@ -122,7 +122,7 @@ final class NextVersions {
         List<String> firstKey = predecessor(table.name(), lineage)
                 .map(found -> FirstKey.of(found, table, lineage.columns(table.name())))
                 .orElse(null);
-        // What a copy takes over from its original stays where it was, also what refers to the table itself.
+        // The references that a copy takes over from its original keep their parents, also a reference to the table itself.
         if (isCopy(table.name(), lineage)) {
             return new TrackedTable(table, former, firstKey, place.toString(), names);
         }
@@ -131,7 +131,7 @@ final class NextVersions {
         return new TrackedTable(table, now, firstKey, place.toString(), parents.names());
     }
 
-    /** The version before the statement; of a table whose place a tool's copy takes, that of the table itself. */
+    /** The version before the statement. If a tool's copy replaces a table, the version of that table. */
     private Optional<TrackedTable> predecessor(TableName table, Lineage lineage) {
         TableName origin = lineage.origin(table);
         return isCopy(table, lineage) ? earlier(table).or(() -> earlier(origin)) : earlier(origin);
@@ -146,7 +146,10 @@ final class NextVersions {
                 && !history.beganWithout(origin, table);
     }
 
-    /** By name where the statement names none: of a table that was made again, the columns that are of the type that they were. */
+    /**
+     * The columns' names after the statement. If the statement names none, columns keep their names; in a table that was created again,
+     * only those of the same type.
+     */
     private static Map<String, String> columns(TrackedTable before, SourceTable table, Lineage lineage) {
         Map<String, String> named = lineage.columns(table.name());
         if (!named.isEmpty()) {

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Proves what a statement made of tables: by the server itself, where it can be asked, else by two readings that agree. */
+/** Proves the tables that a statement left: by the server itself if it can be asked, otherwise by two readings that agree. */
 final class Prover {
     private static final Logger LOG = Logger.getLogger(Prover.class);
     private static final int MOST_TRIES = 20;
@@ -33,7 +33,7 @@ final class Prover {
     private final Function<BinlogPosition, Optional<Acceptance>> accepted;
     private final EngineReading second = new EngineReading();
     private @Nullable Described described;
-    /** Our reader comes out at the server's description when it reads everything from here on, up to {@code provenTo}. */
+    /** The last position of a proved range: if our reader reads everything from here to there, it arrives at the server's description. */
     private @Nullable BinlogPosition provenTo;
 
     Prover(
@@ -47,7 +47,7 @@ final class Prover {
         this.accepted = accepted;
     }
 
-    /** What the server says now, with no statement while it said so; at first it is asked twice. */
+    /** The server's present description, with no statement during it. The first time, the server is asked twice. */
     Described describe() throws SQLException, IOException {
         Described last = described;
         if (last == null) {
@@ -70,10 +70,10 @@ final class Prover {
     }
 
     /**
-     * The tables behind a statement.
+     * The tables after a statement.
      *
      * @param concerned the tables that it is about
-     * @throws UnprovenException where nothing proves them
+     * @throws UnprovenException if nothing proves them
      */
     KnownDefinitions prove(
             DefinitionReader reader,
@@ -98,7 +98,7 @@ final class Prover {
                 && (isRead || !refersToAny(now.definitions().table(table), changedLater)));
         Set<TableName> asNow = new HashSet<>(concerned);
         asNow.removeAll(open);
-        KnownDefinitions after = asTheServerSays(read, now.definitions(), asNow, !isRead || later.isEmpty(), place);
+        KnownDefinitions after = fromServer(read, now.definitions(), asNow, !isRead || later.isEmpty(), place);
         Optional<String> broken = broken(after, concerned);
         if (open.isEmpty() && broken.isEmpty()) {
             return after;
@@ -115,7 +115,7 @@ final class Prover {
             throw new UnprovenException(likely
                     + ", and a later statement changes its tables, so that the server cannot be asked what they were");
         }
-        if (isRead && comesOutRight(reader, after, later, now.definitions())) {
+        if (isRead && arrivesAtServer(reader, after, later, now.definitions())) {
             provenTo = now.before();
             return after;
         }
@@ -126,7 +126,10 @@ final class Prover {
         return after;
     }
 
-    /** What somebody let pass unread is not known until a later statement is proven: its rows stop. */
+    /**
+     * Marks the tables of a statement that an operator let pass unread as unknown, until a later statement is proved: capture stops at
+     * their rows.
+     */
     static KnownDefinitions unknown(KnownDefinitions after, Set<TableName> open) {
         KnownDefinitions known = after;
         for (TableName table : open) {
@@ -135,7 +138,7 @@ final class Prover {
         return known;
     }
 
-    /** What a reference meant when nobody could read it is not known where its parent has changed since. */
+    /** Whether a table refers to any of these. A reference that could not be read is not known if its parent has changed since. */
     private static boolean refersToAny(Optional<SourceTable> table, Set<TableName> parents) {
         return table.stream()
                 .flatMap(found -> found.foreignKeys().stream())
@@ -143,20 +146,20 @@ final class Prover {
     }
 
     /**
-     * Tables that no later statement changes are what the server says that they are.
+     * Takes the server's description for tables that no later statement changes.
      *
-     * @param wholly whether their references are, too
+     * @param wholly whether that includes their references
      */
-    private static KnownDefinitions asTheServerSays(
+    private static KnownDefinitions fromServer(
             KnownDefinitions read, KnownDefinitions server, Set<TableName> tables, boolean wholly, BinlogPosition place) {
         KnownDefinitions after = read;
         for (TableName table : tables) {
             Optional<SourceTable> ours = read.table(table);
             Optional<SourceTable> theirs = server.table(table)
-                    .map(found -> wholly || !keepAlike(ours, found) ? found : withReferencesOf(ours, found));
+                    .map(found -> wholly || !bothKeepForeignKeysOrNeither(ours, found) ? found : withReferencesOf(ours, found));
             if (!same(ours, theirs)) {
                 LOG.warnf(
-                        "At %s the table %s is what the server says, not what was read of the statement: %s, not %s",
+                        "At %s the definition of %s is taken from the server, not from our reading of the statement: %s, not %s",
                         place, table, theirs, ours);
                 after = theirs.isPresent() ? after.with(theirs.get()) : after.without(table);
             }
@@ -165,8 +168,8 @@ final class Prover {
     }
 
     /**
-     * 5.7 itself breaks the members beyond ASCII of an ENUM or SET by {@code CONVERT TO CHARACTER SET}: its catalogue shows the type up to
-     * the first of them, and rows with it cannot be read by anybody.
+     * Finds members of an ENUM or SET that MySQL 5.7 has broken. {@code CONVERT TO CHARACTER SET} breaks members beyond ASCII: the
+     * server's catalogue shows the type up to the first of them, and no program can read rows with it.
      */
     private static Optional<String> broken(KnownDefinitions after, Set<TableName> concerned) {
         return concerned.stream()
@@ -179,16 +182,21 @@ final class Prover {
                                                 + column.name()
                                                 + " cut off, " + column.type()
                                                 + ": the statement has broken members beyond ASCII there."
-                                                + " Name them anew at the source with MODIFY, and skip this place with the table as it is then"))
+                                                + " Name them again at the source with MODIFY, and skip this place with the table as it is then"))
                 .findFirst();
     }
 
-    /** Whether both have an engine that keeps foreign keys, or neither: the session's default engine is in no binlog. */
-    private static boolean keepAlike(Optional<SourceTable> ours, SourceTable found) {
+    /**
+     * Whether both have a storage engine that keeps foreign keys, or neither has one. The session's default engine is not in the binlog.
+     */
+    private static boolean bothKeepForeignKeysOrNeither(Optional<SourceTable> ours, SourceTable found) {
         return ours.map(SourceTable::keepsForeignKeys).orElse(found.keepsForeignKeys()) == found.keepsForeignKeys();
     }
 
-    /** A later statement that names another table may have changed what this one refers to. */
+    /**
+     * The table that was found, with the references that we read: a later statement that names another table may have changed them at the
+     * server.
+     */
     private static SourceTable withReferencesOf(Optional<SourceTable> ours, SourceTable found) {
         return new SourceTable(
                 found.name(),
@@ -199,13 +207,13 @@ final class Prover {
                 found.engine());
     }
 
-    /** Whether rows are decoded and planned alike with both. */
+    /** Whether rows are decoded and planned in the same way with both. */
     static boolean same(Optional<SourceTable> one, Optional<SourceTable> other) {
         return one.map(SourceTable::definition).equals(other.map(SourceTable::definition))
                 && one.map(SourceTable::defaultCollation).equals(other.map(SourceTable::defaultCollation));
     }
 
-    /** The tables that these statements are about; where one cannot be read, those that it names. */
+    /** The tables that these statements are about. For a statement that cannot be read, those that it names. */
     Set<TableName> changed(DefinitionReader reader, KnownDefinitions from, List<Scouted> later) {
         Set<TableName> changed = new HashSet<>();
         KnownDefinitions definitions = from;
@@ -225,8 +233,8 @@ final class Prover {
     }
 
     /**
-     * The same tables, with the default character sets of those schemas alone that no later statement may have changed: the others had one
-     * here that nobody knows.
+     * The same tables, with the default character sets of only those schemas that no later statement may have changed. The earlier
+     * character sets of the others are not known.
      */
     KnownDefinitions withSchemasOf(DefinitionReader reader, KnownDefinitions now, BinlogPosition place)
             throws SQLException, IOException {
@@ -249,8 +257,8 @@ final class Prover {
         return KnownDefinitions.of(now.tables().values(), known);
     }
 
-    /** Whether our reader, going on from here, comes to the very tables that the server has. */
-    private boolean comesOutRight(DefinitionReader reader, KnownDefinitions from, List<Scouted> later, KnownDefinitions server) {
+    /** Whether our reader, going on from here, arrives at exactly the tables that the server has. */
+    private boolean arrivesAtServer(DefinitionReader reader, KnownDefinitions from, List<Scouted> later, KnownDefinitions server) {
         KnownDefinitions definitions = from;
         try {
             for (Scouted statement : later) {

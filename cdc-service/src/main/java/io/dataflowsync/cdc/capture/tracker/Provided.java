@@ -10,15 +10,15 @@ import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 
-/** The definition of a table that somebody gave with a skip. */
+/** The definition of a table that an operator gave with a skip. */
 final class Provided {
     private Provided() {}
 
     /**
-     * These tables, with the one that is given in place of the one of its name.
+     * These tables, with the given one in place of the one of the same name.
      *
-     * @param session of the statement that is passed, for the schema of a table that names none
-     * @throws UnprovenException where it is no CREATE TABLE that can be read
+     * @param session the session of the statement that is passed: its schema holds for a table that names none
+     * @throws UnprovenException if the definition is no CREATE TABLE that can be read
      */
     static KnownDefinitions into(
             DefinitionReader reader, KnownDefinitions tables, Acceptance acceptance, StatementSession session) {

@@ -24,15 +24,16 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the definitions of the source's tables along its binlog, statement by statement, and proves each before a row is decoded with
- * it.
+ * Follows the definitions of the source's tables along its binlog, statement by statement, and proves each definition before a row is
+ * decoded with it. Thread-safe.
  *
- * <p>A statement is read by a reader of our own. Where no later statement of the binlog changes the table, the server's own description
- * is the proof, and is taken where the two differ. Where later statements do, the reader must come out at the server's description at
- * their end; else the engine's parser must read the one statement as our reader does. What is proven by none of these stops.
+ * <p>A reader of our own reads each statement. If no later statement of the binlog changes the table, the server's own description is the
+ * proof, and is used where the two differ. If later statements change it, the reader must arrive at the server's description at their
+ * end; otherwise the engine's parser must read this one statement as our reader does. At a statement that none of these proves, capture
+ * stops.
  *
- * <p>Thread-safe: the thread that reads the binlog follows; the one that makes events asks for positions ahead of a snapshot of single
- * tables.
+ * <p>The thread that reads the binlog follows the statements. The thread that makes events asks for positions ahead of a snapshot of
+ * single tables.
  */
 public final class SchemaTracker {
     private static final Logger LOG = Logger.getLogger(SchemaTracker.class);
@@ -48,18 +49,18 @@ public final class SchemaTracker {
 
     private @Nullable DefinitionReader reader;
     private @Nullable KnownDefinitions state;
-    /** Where {@code state} holds. */
+    /** The position at which {@code state} holds. */
     private @Nullable BinlogPosition reached;
-    /** Where the last beginning found the tables; null before the first. */
+    /** The position at which the tables were last described; null before the first time. */
     private volatile @Nullable BinlogPosition begun;
-    /** Whether the schemas' character sets are those of now, and a statement on the way may have changed them. */
+    /** Whether the schemas' character sets are the present ones, although a statement in between may have changed them. */
     private boolean schemasOfNow;
-    /** Whether statements may lie between {@code reached} and where the stream begins. */
+    /** Whether there may be statements between {@code reached} and the beginning of the stream. */
     private boolean aheadOfStream;
 
     /**
      * @param capturesSchema whether tables of a schema may be captured
-     * @param accepted what somebody has said of a statement at a position that cannot be proven; empty where nobody has
+     * @param accepted an operator's decision about a statement that cannot be proved, by its position; empty if there is none
      */
     SchemaTracker(
             Predicate<String> capturesSchema,
@@ -80,8 +81,8 @@ public final class SchemaTracker {
     /**
      * The tracker of a pipeline.
      *
-     * @param accepted what somebody has said of a statement at a position that cannot be proven; empty where nobody has
-     * @param alive is told again and again that reading ahead goes on
+     * @param accepted an operator's decision about a statement that cannot be proved, by its position; empty if there is none
+     * @param alive is called repeatedly while reading ahead goes on
      */
     public static SchemaTracker of(
             SourceConfig source,
@@ -96,18 +97,18 @@ public final class SchemaTracker {
                 accepted);
     }
 
-    /** Every version that is known. */
+    /** All known versions. */
     public DefinitionHistory history() {
         return history;
     }
 
-    /** The tables where the stream is. */
+    /** The tables at the place of the stream. */
     public synchronized KnownDefinitions now() {
         return state == null ? KnownDefinitions.none() : state;
     }
 
     /**
-     * Begins with the tables as the server has them now; the stream or a snapshot begins at or behind this.
+     * Begins with the tables that the server has now. The stream or a snapshot begins at this position or after it.
      *
      * @return the position from which they hold
      */
@@ -127,7 +128,7 @@ public final class SchemaTracker {
         return now.after();
     }
 
-    /** Whether a statement has changed tables since the last beginning, up to this position; false where there was none. */
+    /** Whether a statement has changed tables between the last beginning and this position; false without a beginning. */
     public boolean hasChangedTo(BinlogPosition place) {
         BinlogPosition since = begun;
         return since != null && history.hasChanged(since, place);
@@ -138,8 +139,10 @@ public final class SchemaTracker {
     }
 
     /**
-     * The stream goes on here, at its next event. What the history knows holds; between a beginning and the stream, statements are caught
-     * up with, or, where the stream begins earlier, tables that they have not changed were what they are.
+     * Notes that the stream goes on here, at its next event.
+     *
+     * <p>Definitions in the history hold. If the stream begins later than the tracker, the statements in between are followed first. If
+     * it begins earlier, a table that no statement in between has changed had its present definition there.
      */
     public synchronized void streamFrom(BinlogPosition place) throws SQLException, IOException {
         BinlogPosition at = reached;
@@ -160,7 +163,7 @@ public final class SchemaTracker {
         for (TrackedTable table : history.tablesAt(now)) {
             if (changed.contains(table.name())) {
                 LOG.warnf(
-                        "What %s was at %s is not known: a later statement has changed it, before the server was asked",
+                        "The definition of %s at %s is not known: a later statement changed it before the server was asked",
                         table.name(), place);
             } else {
                 history.add(version(table.table(), place));
@@ -168,12 +171,14 @@ public final class SchemaTracker {
         }
     }
 
-    /** Where the source's binlog ends now. */
+    /** The present end of the source's binlog. */
     public synchronized BinlogPosition sourceEnd() throws SQLException, IOException {
         return prover.describe().after();
     }
 
-    /** Follows the binlog up to a position ahead of the stream, at which a snapshot has read rows: the statements on the way. */
+    /**
+     * Follows the binlog up to a position ahead of the stream, at which a snapshot has read rows, and returns the statements in between.
+     */
     public synchronized List<Followed> catchUp(BinlogPosition place) throws SQLException, IOException {
         BinlogPosition from = Objects.requireNonNull(reached, "the tracker has not begun");
         List<Followed> followed = new ArrayList<>();
@@ -196,11 +201,11 @@ public final class SchemaTracker {
     /**
      * Follows a statement of the binlog.
      *
-     * @param place where it begins
-     * @param end where it ends
-     * @param error that it failed with at the source; 0 where it did not
-     * @return what it did to tables of the captured schemas; empty where it did nothing to any
-     * @throws UnprovenException where nothing proves what it did
+     * @param place the place where it begins
+     * @param end the place where it ends
+     * @param error the error with which it failed at the source; 0 if it did not fail
+     * @return its effects on tables of the captured schemas; empty if it had none
+     * @throws UnprovenException if nothing proves what it did
      */
     public synchronized Optional<Followed> follow(
             BinlogPosition place, BinlogPosition end, String sql, StatementSession session, int error)
@@ -250,10 +255,10 @@ public final class SchemaTracker {
         }
         reached = statement.end();
         LOG.infof("At %s the source ran %s: %d definitions are new", place, statement.sql(), made.size());
-        return Optional.of(Followed.ofTables(place, attempt.heldAgainst(made), named, made));
+        return Optional.of(Followed.ofTables(place, attempt.comparedWith(made), named, made));
     }
 
-    /** Tables of other schemas that captured ones refer to may have got other names, or another key. */
+    /** Follows new names and keys of tables in other schemas that captured tables refer to. */
     private void followParents(KnownDefinitions before, KnownDefinitions after, Attempt attempt, BinlogPosition place) {
         new NextVersions(history, place)
                 .of(before, after, attempt.effects()).stream()
@@ -263,10 +268,10 @@ public final class SchemaTracker {
     }
 
     /**
-     * Looks at a definition before it is accepted.
+     * Checks a definition before it is accepted.
      *
-     * @param schema of a table that names none
-     * @throws UnprovenException where it is no CREATE TABLE that can be read
+     * @param schema the schema for a table that names none
+     * @throws UnprovenException if it is no CREATE TABLE that can be read
      */
     public synchronized void requireReadable(String definition, String schema) throws SQLException, IOException {
         KnownDefinitions schemas =

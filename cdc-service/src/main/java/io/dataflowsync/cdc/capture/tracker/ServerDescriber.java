@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Asks the source over a connection of its own each time. */
+/** Asks the source, each time over a connection of its own. */
 final class ServerDescriber implements SourceDescriber {
-    /** No such table, schema or right, or a view of something that is gone: no statement works on that table. */
+    /** The errors for a missing table, schema or right, and for a view of something that is gone: no statement works on that table. */
     private static final Set<Integer> CANNOT_BE_READ = Set.of(1146, 1049, 1142, 1143, 1044, 1356);
 
     private final SourceConfig source;
@@ -49,7 +49,10 @@ final class ServerDescriber implements SourceDescriber {
         return names;
     }
 
-    /** A statement that changes a table holds its lock until it is in the binlog; whoever names the table waits for it. */
+    /**
+     * Waits for the statements that work on a table. A statement that changes a table holds the table's lock until it is in the binlog,
+     * and a query that names the table waits for that lock.
+     */
     private static void waitForStatements(Connection connection, TableName table) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SELECT 1 FROM " + Identifiers.quoted(table) + " LIMIT 0");

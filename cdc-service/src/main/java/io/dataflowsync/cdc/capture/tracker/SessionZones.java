@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a session that had {@code time_zone = SYSTEM} the zone that this is at the source: to another server the word says nothing. A
- * 5.7 server tells the zone only of a statement that reckoned with it.
+ * Finds the zone of a session that had {@code time_zone = SYSTEM}, as it is at the source: for another server, the word has another
+ * meaning. A 5.7 server logs the zone only of a statement that used it.
  */
 final class SessionZones {
     private static final String SYSTEM = "SYSTEM";
@@ -19,16 +19,16 @@ final class SessionZones {
     private final Function<BinlogPosition, Optional<Acceptance>> accepted;
     private @Nullable Optional<String> system;
 
-    /** @param accepted what somebody has said of a statement at a position */
+    /** @param accepted an operator's decision about a statement at a position */
     SessionZones(SourceDescriber describer, Function<BinlogPosition, Optional<Acceptance>> accepted) {
         this.describer = describer;
         this.accepted = accepted;
     }
 
     /**
-     * The session as another server can have it.
+     * The session with a zone that another server can have.
      *
-     * @throws UnprovenException where the zone is none that another server has, and nobody has said that the offset of that moment will do
+     * @throws UnprovenException if no other server has the zone, and no operator has accepted the offset of that moment instead
      */
     StatementSession named(StatementSession session, BinlogPosition place) throws SQLException {
         if (!session.timeZone().equals(SYSTEM)) {
@@ -41,8 +41,8 @@ final class SessionZones {
         return session.withTimeZone(
                 zone.orElseThrow(
                         () -> new UnprovenException(
-                                "the statement reckons with time_zone = SYSTEM, and what zone that is at the source no other server can be told: its"
-                                        + " offset changes, and by the rules of no zone that is known; a skip takes the offset of that moment")));
+                                "the statement depends on time_zone = SYSTEM, and the source's zone has no name for another server:"
+                                        + " its offset changes, by the rules of no known zone; a skip takes the offset of that moment")));
     }
 
     private Optional<String> system() throws SQLException {

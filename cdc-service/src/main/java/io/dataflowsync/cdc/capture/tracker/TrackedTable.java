@@ -9,15 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a table: as the source has it from a position on, and what its columns referred to in earlier versions.
+ * A version of a table: its definition from a position on, and the references of its columns in earlier versions.
  *
- * @param table as the source has it
+ * @param table the table as the source has it
  * @param formerReferences foreign keys that earlier versions had and this one has no more; their columns still refer, until the pipeline
- *     file says otherwise
- * @param firstKey the columns of the primary key that the table had first, as {@link TableDefinition#firstKey} has them; null where it has
- *     had no other
+ *      file says otherwise
+ * @param firstKey the columns of the table's first primary key, as {@link TableDefinition#firstKey} has them; null if it had no other key
  * @param since the position in the binlog from which it holds, as text
- * @param formerNames the names that tables have lost to which former references lead
+ * @param formerNames the lost names of the tables that former references lead to
  */
 public record TrackedTable(
         SourceTable table,
@@ -27,7 +26,7 @@ public record TrackedTable(
         List<FormerName> formerNames) {
 
     public TrackedTable {
-        // Versions that were kept before there were such names have none.
+        // Versions that were stored before this field existed have no names.
         formerNames = formerNames == null ? List.of() : formerNames;
     }
 
@@ -36,7 +35,7 @@ public record TrackedTable(
         return new TrackedTable(table, List.of(), null, since, List.of());
     }
 
-    /** What the topic and the mapping know of it. */
+    /** The definition as the topic and the mapping use it. */
     public TableDefinition definition() {
         TableDefinition definition = table.definition();
         List<ForeignKey> references = new ArrayList<>(definition.foreignKeys());

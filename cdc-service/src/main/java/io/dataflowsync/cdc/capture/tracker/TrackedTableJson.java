@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.tracker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A version of a table as the topic of definitions keeps it. */
+/** Converts a version of a table to and from the JSON of the topic of definitions. */
 public final class TrackedTableJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -17,7 +17,7 @@ public final class TrackedTableJson {
         }
     }
 
-    /** @throws IllegalArgumentException where it is no such JSON */
+    /** @throws IllegalArgumentException if it is no such JSON */
     public static TrackedTable read(String json) {
         try {
             return JSON.readValue(json, TrackedTable.class);

@@ -4,7 +4,7 @@ package io.dataflowsync.cdc.capture.tracker;
 public final class UnprovenException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** @param readings what each reading of the statement says, side by side */
+    /** @param readings the result of each reading of the statement, one after the other */
     public UnprovenException(String readings) {
         super(readings);
     }

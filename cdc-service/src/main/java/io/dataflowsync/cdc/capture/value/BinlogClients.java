@@ -19,14 +19,14 @@ import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Clients that look into the source's binlog beside the engine. The server ends them at the end of its binlog. */
+/** Makes clients that read the source's binlog in addition to the engine. The server ends them at the end of its binlog. */
 public final class BinlogClients {
     private BinlogClients() {}
 
     /**
      * A client that is not connected yet.
      *
-     * @param events how it reads events
+     * @param events the reader of events
      */
     public static BinaryLogClient from(SourceConfig source, BinlogPosition from, EventDeserializer events) {
         BinaryLogClient client = new BinaryLogClient(
@@ -61,7 +61,10 @@ public final class BinlogClients {
         }
     }
 
-    /** Reads what files begin with and which come next; of other events where they stand, and nothing that is in them. */
+    /**
+     * A deserializer for the events at the beginning of a file, and for the names of the next files. Of other events it reads only the
+     * place.
+     */
     public static EventDeserializer frame() {
         EventDeserializer events =
                 new EventDeserializer(new EventHeaderV4Deserializer(), new NullEventDataDeserializer());

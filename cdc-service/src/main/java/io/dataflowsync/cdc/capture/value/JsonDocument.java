@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads a JSON document in the server's binary form, as "JSON binary format" in MySQL's json_binary.h describes it: a type, then the value; of
- * an object or array its size, the places of keys and values, and these. Read here, since the engine's library takes an unsigned number of 32
- * bits for a signed one, leaves it out of documents of more than 64 KiB, and parts a negative TIME wrongly.
+ * Reads a JSON document in the server's binary form, as "JSON binary format" in MySQL's json_binary.h describes it: a type, then the
+ * value; for an object or array its size, the places of its keys and values, and then these.
+ *
+ * <p>The engine's library is not used, because it reads an unsigned number of 32 bits as a signed one, leaves it out of documents of more
+ * than 64 KiB, and splits a negative TIME wrongly.
  */
 final class JsonDocument {
     private static final int SMALL_OBJECT = 0;
@@ -42,7 +44,7 @@ final class JsonDocument {
         this.text = text;
     }
 
-    /** @throws IOException where it is not in that form */
+    /** @throws IOException if the document is not in that form */
     static void print(byte[] document, JsonText text) throws IOException {
         try {
             new JsonDocument(document, text).value(document[0], 1);
@@ -97,7 +99,7 @@ final class JsonDocument {
         text.end(']');
     }
 
-    /** A value of an object or array: what is small enough stands where the place of others does. */
+    /** A value of an object or array: a small value stands in the field that holds the place of a larger one. */
     private void entry(int container, int at, boolean large) throws IOException {
         int type = bytes.get(at);
         boolean isHere =
@@ -138,7 +140,7 @@ final class JsonDocument {
         return Arrays.copyOfRange(bytes.array(), at, at + length);
     }
 
-    /** Seven bits in each byte, the lowest first; the eighth says that another one follows. */
+    /** A length: seven bits in each byte, the lowest first; the eighth bit says that another byte follows. */
     private int length(int at) {
         long length = 0;
         int read = lengthBytes(at);

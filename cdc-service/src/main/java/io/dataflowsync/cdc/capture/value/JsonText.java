@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Locale;
 
-/** Writes a JSON document of the binlog as MySQL prints it, so that the same document is the same text in a snapshot. */
+/** Writes a JSON document of the binlog as MySQL prints it, so that the same document has the same text in a snapshot. */
 public final class JsonText {
-    /** From this power of ten on, either way, a number has an exponent. */
+    /** From this power of ten on, positive or negative, a number has an exponent. */
     private static final int LARGEST_PLAIN = 15;
 
     private static final int SMALLEST_PLAIN = -5;
@@ -18,8 +18,8 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * @param document in the server's binary form; an empty one is what a new NOT NULL column has, and reads as null
-     * @throws IOException where it is not in that form
+     * @param document in the server's binary form; an empty one is the value of a new NOT NULL column, and reads as null
+     * @throws IOException if the document is not in that form
      */
     public static String of(byte[] document) throws IOException {
         if (document.length == 0) {
@@ -38,7 +38,7 @@ public final class JsonText {
         text.append(bracket);
     }
 
-    /** @param entry how many are before it */
+    /** @param entry the number of entries before it */
     void next(int entry) {
         if (entry > 0) {
             text.append(", ");
@@ -65,7 +65,7 @@ public final class JsonText {
 
     void number(double value) {
         String usual = Double.toString(value);
-        // Zero, too, with its sign: a BigDecimal has no minus zero.
+        // Zero, too, with its minus sign: a BigDecimal has no minus zero.
         if (usual.indexOf('E') < 0 && (usual.endsWith(".0") || !usual.endsWith("0"))) {
             text.append(usual);
             return;
@@ -91,13 +91,13 @@ public final class JsonText {
         quoted(day(packed / MICROS >> 17));
     }
 
-    /** @param packed as that of a date */
+    /** @param packed as for a date */
     void moment(long packed) {
         long whole = packed / MICROS;
         quoted(day(whole >> 17) + " " + clock(whole & (1 << 17) - 1) + fraction(packed % MICROS));
     }
 
-    /** @param packed hours, minutes and seconds, 24 bits of microseconds, the sign of the whole: TIME_to_longlong_time_packed of MySQL */
+    /** @param packed hours, minutes and seconds, 24 bits of microseconds, negative as a whole: TIME_to_longlong_time_packed of MySQL */
     void time(long packed) {
         long size = Math.abs(packed);
         quoted((packed < 0 ? "-" : "") + clock(size / MICROS) + fraction(size % MICROS));
@@ -116,7 +116,7 @@ public final class JsonText {
         return String.format(Locale.ROOT, ".%06d", micros);
     }
 
-    /** @param code of the type that the value had */
+    /** @param code the code of the value's type */
     void opaque(int code, byte[] value) {
         quoted("base64:type" + code + ":" + Base64.getEncoder().encodeToString(value));
     }

@@ -4,11 +4,13 @@ import io.dataflowsync.contract.event.Binary;
 import java.util.HexFormat;
 
 /**
- * Texts in Unicode whose bytes are none, as the halves of surrogate pairs that MySQL 5.7 takes. A decoder would make the same
- * replacement character of them all: two keys would be one. Their bytes go on instead, through the engine as a text that no text is.
+ * Keeps the bytes of texts that are not valid Unicode, for example the single halves of surrogate pairs that MySQL 5.7 accepts.
+ *
+ * <p>A decoder would give the same replacement character for all of them: two keys would become one. So the bytes pass the engine
+ * instead, as a text that no valid text equals.
  */
 public final class MalformedText {
-    /** A half that stands alone: no decoder makes one. */
+    /** The single half of a surrogate pair: no decoder produces one. */
     private static final char MARK = '\uDC00';
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -22,8 +24,8 @@ public final class MalformedText {
                 : text;
     }
 
-    /** The text, or the bytes that it could not be read from. */
-    public static Object told(String text) {
+    /** The text, or the bytes if it was not valid. */
+    public static Object textOrBytes(String text) {
         return !text.isEmpty() && text.charAt(0) == MARK
                 ? new Binary(HexFormat.of().parseHex(text, 1, text.length()))
                 : text;

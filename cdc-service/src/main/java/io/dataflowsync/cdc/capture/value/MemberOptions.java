@@ -6,47 +6,48 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * The options of ENUM and SET columns as the engine tells those of the binlog: as the table's definition spells them, commas masked.
+ * Reads the values of ENUM and SET columns. The engine gives those of the binlog as the table's definition spells them, with masked
+ * commas.
  *
- * <p>Where the empty text is one of them, two values have the same text: in an ENUM that option and the index 0, in a SET those with the option
- * and without it. The index 0, and a SET with the option, is a number then.
+ * <p>If the empty text is an option, two values have the same text: in an ENUM that option and the index 0, in a SET those with the
+ * option and without it. In that case, the index 0, and a SET with the option, are numbers.
  */
 public final class MemberOptions {
-    /** What a number begins with on its way through the engine. */
+    /** The beginning of a number on its way through the engine. */
     static final String NUMBER = "\0\0";
 
     public static final String NONE = NUMBER + "0";
 
-    /** A comma behind no backslash, or behind masked ones. */
+    /** A comma that no unmasked backslash precedes. */
     private static final Pattern SEPARATOR = Pattern.compile("(?<!(?<!\\\\)(?:\\\\\\\\){0,127}\\\\),");
 
     private MemberOptions() {}
 
     /**
-     * How the values of a column are read.
+     * A reader for the values of a column.
      *
      * @param allowed its options as the engine lists them, with commas between them
-     * @param snapshot whether they come as the server prints them
+     * @param snapshot whether the values come as the server prints them
      */
     public static UnaryOperator<Object> reader(boolean isSet, String allowed, boolean snapshot) {
-        List<String> options = parted(allowed);
+        List<String> options = split(allowed);
         if (!options.contains("")) {
-            return told -> told.equals(NONE) ? "" : snapshot ? told : unescaped((String) told);
+            return raw -> raw.equals(NONE) ? "" : snapshot ? raw : unescaped((String) raw);
         }
-        return told -> {
-            String text = (String) told;
+        return raw -> {
+            String text = (String) raw;
             if (text.startsWith(NUMBER)) {
                 return isSet && text.equals(NONE) ? "" : number(new BigInteger(text.substring(NUMBER.length())));
             }
             if (snapshot) {
                 return text;
             }
-            List<String> parts = isSet ? parted(text) : List.of();
+            List<String> parts = isSet ? split(text) : List.of();
             return parts.contains("") ? bits(parts, options) : unescaped(text);
         };
     }
 
-    private static List<String> parted(String options) {
+    private static List<String> split(String options) {
         return List.of(SEPARATOR.split(options, -1));
     }
 
@@ -63,29 +64,29 @@ public final class MemberOptions {
     }
 
     /**
-     * What a snapshot selects for a column of which the empty text is an option.
+     * The expression that a snapshot selects for a column that has the empty text as an option.
      *
-     * @param place of the empty one among them, from 0
+     * @param place the index of the empty option, from 0
      */
     static String selected(String name, boolean isSet, int place) {
         String number = isSet ? name + " & 1 << " + place : name + " + 0 = 0";
         return "IF(" + number + ", CONCAT(_utf8 X'0000', " + name + " + 0), " + name + ")";
     }
 
-    /** The option, or options with commas between them, that this text stands for. */
-    public static String unescaped(String told) {
-        if (told.indexOf('\\') < 0) {
-            return told;
+    /** The option, or the options with commas between them, for a text of the engine. */
+    public static String unescaped(String raw) {
+        if (raw.indexOf('\\') < 0) {
+            return raw;
         }
-        StringBuilder option = new StringBuilder(told.length());
-        for (int i = 0; i < told.length(); i++) {
-            char c = told.charAt(i);
-            option.append(c == '\\' && i + 1 < told.length() ? meant(told.charAt(++i)) : c);
+        StringBuilder option = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            option.append(c == '\\' && i + 1 < raw.length() ? decoded(raw.charAt(++i)) : c);
         }
         return option.toString();
     }
 
-    private static char meant(char escaped) {
+    private static char decoded(char escaped) {
         return switch (escaped) {
             case '0' -> '\0';
             case 'b' -> '\b';

@@ -8,35 +8,35 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a row event says beside its rows. */
+/** The facts of a row event, in addition to its rows. */
 public sealed interface RowFacts {
-    /** The checks that its session had switched off. */
+    /** The flag for foreign key checks that the session had switched off. */
     int NO_FOREIGN_KEY_CHECKS = 2;
 
     int RELAXED_UNIQUE_CHECKS = 4;
 
-    /** The number of the table map that its rows are of. */
+    /** The number of the rows' table map. */
     long getTableId();
 
     /** The flags of the event. */
     int flags();
 
-    /** What its rows could not be read for; it then has none. */
+    /** The reason why its rows could not be read; it then has none. */
     @Nullable
     Throwable unread();
 
-    /** The columns that each image of its rows has; the one of after a change has what is known of before it too. */
+    /** The columns that each image of its rows has. The image after a change also counts as having the columns of the one before it. */
     List<BitSet> images();
 
-    /** Takes the rows away; nobody who is told of the event finds any. */
+    /** Removes the rows, so that no reader of the event finds any. */
     void hide();
 
-    /** The checks that were off. */
+    /** The checks that were switched off. */
     default Unchecked unchecked() {
         return Unchecked.of((flags() & NO_FOREIGN_KEY_CHECKS) != 0, (flags() & RELAXED_UNIQUE_CHECKS) != 0);
     }
 
-    /** Rows that came. */
+    /** Inserted rows. */
     final class Written extends WriteRowsEventData implements RowFacts {
         private static final long serialVersionUID = 1;
         private final int flags;
@@ -72,7 +72,7 @@ public sealed interface RowFacts {
         }
     }
 
-    /** Rows that changed. */
+    /** Updated rows. */
     final class Updated extends UpdateRowsEventData implements RowFacts {
         private static final long serialVersionUID = 1;
         private final int flags;
@@ -110,7 +110,7 @@ public sealed interface RowFacts {
         }
     }
 
-    /** Rows that went. */
+    /** Deleted rows. */
     final class Deleted extends DeleteRowsEventData implements RowFacts {
         private static final long serialVersionUID = 1;
         private final int flags;

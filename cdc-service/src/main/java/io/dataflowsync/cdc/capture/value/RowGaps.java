@@ -7,11 +7,11 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the rows of an image that lacks columns a place for each of them: the engine takes rows of all columns only. What stands there is
- * nothing of the source's, and whoever reads the engine's row leaves it out.
+ * Fills an image that lacks columns, because the engine accepts only rows with all columns. The filled values are not the source's; the
+ * reader of the engine's row leaves them out.
  */
 public final class RowGaps {
-    /** The point (0 0) as a server keeps it: four bytes for the reference system, the byte order, its kind and two doubles. */
+    /** The point (0 0) as a server stores it: four bytes for the reference system, the byte order, its kind and two doubles. */
     private static final byte[] POINT = point();
 
     private RowGaps() {}
@@ -24,11 +24,11 @@ public final class RowGaps {
     }
 
     /**
-     * The row with a place for every column.
+     * The row with a value for every column.
      *
      * @param row the values of the image's columns, in order
      * @param image the columns that it has
-     * @param under the row to see through its gaps, itself of all columns; null for none
+     * @param under the row that fills the gaps, itself with all columns; null for none
      */
     public static @Nullable Serializable[] filled(
             @Nullable Serializable[] row,
@@ -51,7 +51,7 @@ public final class RowGaps {
         return filled;
     }
 
-    /** A value that the engine takes for the column: NULL, or where the column is NOT NULL and no default of the engine's stands for it, an empty one. */
+    /** A value that the engine accepts for the column: NULL; for a NOT NULL column without a default in the engine, an empty value. */
     private static @Nullable Serializable standIn(TableMapEventData table, int column) {
         if (table.getColumnNullability().get(column)) {
             return null;
@@ -68,7 +68,7 @@ public final class RowGaps {
         };
     }
 
-    /** ENUM and SET are written as strings, with their own type in the upper byte of what describes them. */
+    /** Whether the column is a text. ENUM and SET are written as strings, with their own type in the upper byte of the metadata. */
     private static boolean isText(int meta) {
         int real = meta >> 8;
         return real != ColumnType.ENUM.getCode() && real != ColumnType.SET.getCode();

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What stands before the rows of a row event.
+ * Reads the part of a row event before its rows.
  *
- * @param table the number of the table map that its rows are of
- * @param flags of the event
- * @param columns how many columns its bitmaps are of
+ * @param table the number of the rows' table map
+ * @param flags the flags of the event
+ * @param columns the number of columns in its bitmaps
  */
 public record RowHead(long table, int flags, int columns) {
     /** One row of an event. */
@@ -20,12 +20,12 @@ public record RowHead(long table, int flags, int columns) {
         public T read() throws IOException;
     }
 
-    /** @param extra whether the event is of the second version, which may tell more before its columns */
+    /** @param extra whether the event is of the second version, which may have extra data before its columns */
     public static RowHead read(ByteArrayInputStream in, boolean extra) throws IOException {
         long table = in.readLong(6);
         int flags = in.readInteger(2);
         if (extra) {
-            // Its length counts the two bytes that tell it.
+            // The length includes its own two bytes.
             in.read(in.readInteger(2) - 2);
         }
         return new RowHead(table, flags, in.readPackedInteger());
@@ -36,7 +36,7 @@ public record RowHead(long table, int flags, int columns) {
         return in.readBitSet(columns, true);
     }
 
-    /** The whole event: what cannot be read of that is no loss of the connection. */
+    /** The whole event, read at once: a failure to read its content is then no loss of the connection. */
     public static ByteArrayInputStream whole(ByteArrayInputStream in) throws IOException {
         return new ByteArrayInputStream(in.read(in.available()));
     }
@@ -44,7 +44,7 @@ public record RowHead(long table, int flags, int columns) {
     /**
      * Reads the rows up to the event's end.
      *
-     * @param unread hears of what cannot be read; there are no rows then
+     * @param unread gets the failure if a row cannot be read; there are no rows then
      */
     public static <T> List<T> rows(ByteArrayInputStream in, OneRow<T> row, Consumer<Throwable> unread) {
         List<T> rows = new ArrayList<>();

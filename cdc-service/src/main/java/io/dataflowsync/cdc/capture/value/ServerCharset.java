@@ -19,12 +19,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of MySQL's character sets. Java's of the same name reads many codes otherwise, or has none for them: 8,822 signs of euckr, 128 bytes
- * of armscii8. What MySQL 5.7 makes of each code is in {@code charsets.txt}, as differences from Java.
+ * Decodes texts in one of MySQL's character sets.
+ *
+ * <p>Java's character set of the same name reads many codes differently, or does not have them: 8,822 characters of euckr, 128 bytes of
+ * armscii8. The differences between MySQL 5.7 and Java are in {@code charsets.txt}.
  */
 public final class ServerCharset {
-    /** What the server makes of a code that has no sign. */
-    private static final int NO_SIGN = '?';
+    /** The server's result for a code that has no character. */
+    private static final int NO_CHARACTER = '?';
 
     private static final int LONG_CODE = 0x8F;
     private static final int FIRST_OF_TWO = 0x81;
@@ -44,7 +46,7 @@ public final class ServerCharset {
     private final String name;
     private final Charset java;
     private final Map<Integer, Integer> differences;
-    private volatile int @Nullable [] signs;
+    private volatile int @Nullable [] characters;
 
     private ServerCharset(String name, Charset java, Map<Integer, Integer> differences) {
         this.name = name;
@@ -52,7 +54,7 @@ public final class ServerCharset {
         this.differences = differences;
     }
 
-    /** The character set of this name; empty where MySQL 5.7 comes with none of it. */
+    /** The character set of this name; empty if MySQL 5.7 has none of this name. */
     public static Optional<ServerCharset> named(String name) {
         return Optional.ofNullable(ALL.get(name.toLowerCase(Locale.ROOT)));
     }
@@ -74,18 +76,18 @@ public final class ServerCharset {
         return Map.copyOf(all);
     }
 
-    /** @param word {@code CODE=SIGN} or {@code CODE-CODE=SIGN} */
+    /** @param word {@code CODE=CHARACTER} or {@code CODE-CODE=CHARACTER} */
     private static void readDifferences(String word, Map<Integer, Integer> differences) {
         String[] ends = word.substring(0, word.indexOf('=')).split("-");
-        String sign = word.substring(word.indexOf('=') + 1);
+        String character = word.substring(word.indexOf('=') + 1);
         int first = Integer.parseUnsignedInt(ends[0], 16);
         int last = Integer.parseUnsignedInt(ends[ends.length - 1], 16);
         for (int i = 0; first + i <= last; i++) {
-            differences.put(first + i, sign.equals("?") ? NO_SIGN : Integer.parseInt(sign, 16) + i);
+            differences.put(first + i, character.equals("?") ? NO_CHARACTER : Integer.parseInt(character, 16) + i);
         }
     }
 
-    /** Whether each byte of a text belongs to a sign; of codes that have none, {@link #decode} makes question marks. */
+    /** Whether each byte of a text belongs to a character. For codes that have none, {@link #decode} gives question marks. */
     boolean isWellFormed(byte[] text) {
         try {
             if (UNICODE.containsKey(name)) {
@@ -97,12 +99,12 @@ public final class ServerCharset {
         }
     }
 
-    /** What the server makes of a text when it converts it to utf8mb4. */
+    /** The text as the server converts it to utf8mb4. */
     String decode(byte[] text) {
         if (UNICODE.containsKey(name)) {
             return java.equals(UTF_32) ? ofCodePoints(text) : new String(text, java);
         }
-        int[] known = signs();
+        int[] known = characters();
         if (known.length == 1 << Byte.SIZE) {
             return ofBytes(text, known);
         }
@@ -110,7 +112,7 @@ public final class ServerCharset {
         for (int at = 0; at < text.length; ) {
             int length = codeLength(text, at);
             int code = code(text, at, length);
-            decoded.appendCodePoint(length > 2 ? sign(code, length) : known[code]);
+            decoded.appendCodePoint(length > 2 ? character(code, length) : known[code]);
             at += length;
         }
         return decoded.toString();
@@ -124,12 +126,12 @@ public final class ServerCharset {
         return new String(decoded);
     }
 
-    /** Java leaves a U+FEFF out at the beginning. */
+    /** Decodes UTF-32. Java would leave out a U+FEFF at the beginning. */
     private static String ofCodePoints(byte[] text) {
         StringBuilder decoded = new StringBuilder(text.length / Integer.BYTES);
-        IntBuffer signs = ByteBuffer.wrap(text).asIntBuffer();
-        while (signs.hasRemaining()) {
-            decoded.appendCodePoint(signs.get());
+        IntBuffer characters = ByteBuffer.wrap(text).asIntBuffer();
+        while (characters.hasRemaining()) {
+            decoded.appendCodePoint(characters.get());
         }
         return decoded.toString();
     }
@@ -163,20 +165,20 @@ public final class ServerCharset {
         return at + 1 < text.length && text[at + 1] >= '0' && text[at + 1] <= '9';
     }
 
-    /** The signs of all codes of one and two bytes; two threads that are first both make them. */
-    private int[] signs() {
-        int[] known = signs;
+    /** The characters of all codes of one and two bytes. Two threads that come first at the same time both make them. */
+    private int[] characters() {
+        int[] known = characters;
         if (known == null) {
             known = new int[hasOneByte() ? 1 << Byte.SIZE : 1 << Character.SIZE];
             for (int code = 0; code < known.length; code++) {
-                known[code] = sign(code, code < 1 << Byte.SIZE ? 1 : 2);
+                known[code] = character(code, code < 1 << Byte.SIZE ? 1 : 2);
             }
-            signs = known;
+            characters = known;
         }
         return known;
     }
 
-    private int sign(int code, int length) {
+    private int character(int code, int length) {
         Integer other = differences.get(code);
         if (other != null) {
             return other;
@@ -186,10 +188,10 @@ public final class ServerCharset {
             bytes.put((byte) (code >> i * Byte.SIZE));
         }
         try {
-            String sign = java.newDecoder().decode(bytes.flip()).toString();
-            return sign.codePointCount(0, sign.length()) == 1 ? sign.codePointAt(0) : NO_SIGN;
+            String character = java.newDecoder().decode(bytes.flip()).toString();
+            return character.codePointCount(0, character.length()) == 1 ? character.codePointAt(0) : NO_CHARACTER;
         } catch (CharacterCodingException e) {
-            return NO_SIGN;
+            return NO_CHARACTER;
         }
     }
 }

@@ -4,32 +4,32 @@ import com.github.shyiko.mysql.binlog.event.EventHeaderV4;
 import com.github.shyiko.mysql.binlog.event.QueryEventData;
 import io.dataflowsync.contract.event.StatementSession;
 
-/** A statement of the binlog with the session that ran it; its text is decoded with that session's character set. */
+/** A statement of the binlog with the session that ran it. Its text is decoded with that session's character set. */
 public final class SessionQueryData extends QueryEventData {
     private static final long serialVersionUID = 1;
     /** LOG_EVENT_THREAD_SPECIFIC_F of the server. */
-    private static final int OF_ITS_SESSION = 0x4;
+    private static final int THREAD_SPECIFIC = 0x4;
 
     private final transient StatusVariables variables;
     private long beganMillis;
-    private boolean ofItsSession;
+    private boolean threadSpecific;
 
     SessionQueryData(StatusVariables variables) {
         this.variables = variables;
     }
 
-    /** @param header of the event: it tells when the statement began, to the second */
-    public void stoodUnder(EventHeaderV4 header) {
+    /** @param header the header of the event: it has the time at which the statement began, to the second */
+    public void readHeader(EventHeaderV4 header) {
         beganMillis = header.getTimestamp();
-        ofItsSession = (header.getFlags() & OF_ITS_SESSION) != 0;
+        threadSpecific = (header.getFlags() & THREAD_SPECIFIC) != 0;
     }
 
-    /** Whether it, or in a routine one before it, has met a temporary table, or dropped a table. */
-    boolean isOfItsSession() {
-        return ofItsSession;
+    /** Whether the statement, or one before it in a routine, has used a temporary table or dropped a table. */
+    boolean isThreadSpecific() {
+        return threadSpecific;
     }
 
-    /** The session, as far as the binlog tells of it. */
+    /** The session, as far as the binlog describes it. */
     public StatementSession session() {
         return variables.session(getDatabase() == null ? "" : getDatabase(), beganMillis);
     }

@@ -13,26 +13,28 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * How tables with FLOAT columns, or with options that are empty, are read in a snapshot. The server prints a FLOAT with six digits, of which another value than the
- * column's may be read back; as a DOUBLE it prints all of them. A product with one is that DOUBLE, of minus zero too; a sum with zero is not.
+ * Makes the SELECT with which a snapshot reads a table that has FLOAT columns, or options that are empty.
+ *
+ * <p>The server prints a FLOAT with six digits, which may be read back as another value. It prints a DOUBLE with all digits. A FLOAT
+ * times one is that DOUBLE, also for minus zero; a FLOAT plus zero is not.
  */
 public final class SnapshotSelects {
     private static final Logger LOG = Logger.getLogger(SnapshotSelects.class);
     private static final String SETTING = "snapshot.select.statement.overrides";
-    /** What the engine takes apart lists of tables and their names by, and what it removes around them. */
-    private static final Pattern NOT_TOLD_APART = Pattern.compile("[,.`\"'\\s\\\\]");
+    /** The characters that separate names in the engine's lists of tables, and those that it removes around them. */
+    private static final Pattern UNSEPARABLE = Pattern.compile("[,.`\"'\\s\\\\]");
 
     private SnapshotSelects() {}
 
-    /** The engine's settings that say so. */
+    /** The engine's settings for these tables. */
     public static Map<String, String> of(Collection<TableDefinition> tables) {
         Map<String, String> settings = new TreeMap<>();
         for (TableDefinition table : tables) {
             if (table.columns().stream().anyMatch(column -> isPrintedShort(column) || isAmbiguous(column))) {
                 TableName name = table.name();
-                if (NOT_TOLD_APART.matcher(name.schema() + name.table()).find()) {
+                if (UNSEPARABLE.matcher(name.schema() + name.table()).find()) {
                     LOG.warnf(
-                            "The snapshot reads FLOAT columns of %s with six digits, and does not tell an empty option from none:"
+                            "The snapshot reads FLOAT columns of %s with six digits, and cannot distinguish an empty option from none:"
                                     + " the name of the table forbids more",
                             name);
                 } else {
@@ -75,7 +77,10 @@ public final class SnapshotSelects {
         return Members.of(column).contains("");
     }
 
-    /** A FLOAT(7,2) is printed with two digits behind the point, however many there are before it. */
+    /**
+     * Whether the server prints the column with six digits. A FLOAT(7,2) is printed with two digits after the point, whatever the number
+     * of digits before it.
+     */
     private static boolean isPrintedShort(ColumnDefinition column) {
         return column.baseType().equals("float") && !column.type().contains("(");
     }

@@ -43,7 +43,7 @@ final class SqlModes {
 
     private SqlModes() {}
 
-    /** The words of these bits. A mode that stands for others has its own bit beside theirs, so nothing is expanded. */
+    /** The words of these bits. A mode that combines others has its own bit next to theirs, so nothing is expanded. */
     static List<String> words(long bits) {
         List<String> words = new ArrayList<>();
         for (int bit = 0; bit < WORDS.size(); bit++) {

@@ -6,9 +6,9 @@ import com.github.shyiko.mysql.binlog.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the statements of a binlog together with their sessions; the binlog client passes the session over. */
+/** Reads the statements of a binlog together with their sessions; the binlog client ignores the session. */
 public final class Statements implements EventDataDeserializer<QueryEventData> {
-    /** The thread, the time that it took, the length of the schema's name, the error and the length of the variables. */
+    /** Reads the thread, the time that it took, the length of the schema's name, the error, the length of the variables, and then these. */
     @Override
     public QueryEventData deserialize(ByteArrayInputStream in) throws IOException {
         long thread = in.readLong(4);
@@ -20,7 +20,7 @@ public final class Statements implements EventDataDeserializer<QueryEventData> {
         data.setThreadId(thread);
         data.setExecutionTime(took);
         data.setErrorCode(error);
-        // The server keeps names in UTF-8, whatever a client speaks; a zero ends it.
+        // The server keeps names in UTF-8, in whatever character set a client works; a zero ends the name.
         data.setDatabase(new String(in.read(schemaLength), StandardCharsets.UTF_8));
         in.read(1);
         data.setSql(ClientText.decode(in.read(in.available()), variables.clientCollation()));

@@ -8,13 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Reads the status variables of a statement in the binlog: what of its session the server thought worth telling. They stand in the order
- * of their codes, each with a length of its own, so what follows one that is not known cannot be read; servers do the same.
+ * Reads the status variables of a statement in the binlog: the part of its session that the server logs.
+ *
+ * <p>They stand in the order of their codes, each with a length of its own. So the variables after an unknown one cannot be read; servers
+ * stop there, too.
  */
 final class StatusVariables {
     private static final int NO_FOREIGN_KEY_CHECKS = 1 << 26;
     private static final int RELAXED_UNIQUE_CHECKS = 1 << 27;
-    /** More schemas than this are told as "many", and not named. */
+    /** More schemas than this are logged as "many", without their names. */
     private static final int MOST_SCHEMAS = 16;
 
     private final ByteBuffer bytes;
@@ -33,7 +35,7 @@ final class StatusVariables {
         this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** @throws java.nio.BufferUnderflowException where a variable is longer than what is there */
+    /** @throws java.nio.BufferUnderflowException if a variable is longer than the rest of the bytes */
     static StatusVariables read(byte[] bytes) {
         StatusVariables variables = new StatusVariables(bytes);
         boolean known = true;
@@ -112,14 +114,14 @@ final class StatusVariables {
 
     /**
      * @param schema the default schema
-     * @param second when the statement began, of the event's header, in milliseconds
+     * @param beganMillis the time at which the statement began, from the event's header: whole seconds, in milliseconds
      */
-    StatementSession session(String schema, long second) {
+    StatementSession session(String schema, long beganMillis) {
         return new StatementSession(
                 schema,
                 sqlMode,
                 timeZone,
-                second * 1_000 + micros,
+                beganMillis * 1_000 + micros,
                 client,
                 connection,
                 server,

@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Reads the cells of DATE, TIME, DATETIME and TIMESTAMP columns: those of today, whose moments are packed into bits with the highest
- * byte first and their fraction behind in hundredths, ten-thousandths or millionths, and those of tables from before MySQL 5.6.4, which
- * are decimal numbers with the lowest byte first. See "Date and Time Data Type Representation" in MySQL's manual of its internals.
+ * Reads the cells of DATE, TIME, DATETIME and TIMESTAMP columns.
+ *
+ * <p>Columns of today pack a moment into bits, with the highest byte first and the fraction after it in hundredths, ten-thousandths or
+ * millionths. Columns of tables from before MySQL 5.6.4 are decimal numbers with the lowest byte first. See "Date and Time Data Type
+ * Representation" in MySQL's manual of its internals.
  */
 public final class TemporalCells {
     private static final long DATETIME_ZERO = 0x8000000000L;
@@ -19,9 +21,9 @@ public final class TemporalCells {
     private TemporalCells() {}
 
     /**
-     * The literal of a cell; nothing where the column is of another kind, and nothing is read then.
+     * The literal of a cell; empty if the column is of another type, and nothing is read then.
      *
-     * @param digits of the fraction, as the table map says
+     * @param digits the digits of the fraction, as the table map says
      */
     public static Optional<String> read(ColumnType type, int digits, ByteArrayInputStream in) throws IOException {
         return switch (type) {
@@ -60,7 +62,7 @@ public final class TemporalCells {
         return fraction(text, in, digits);
     }
 
-    /** No moment of the first second can be stored: it stands for the zero date. */
+    /** The literal of a TIMESTAMP. No moment of the first second can be stored: 0 stands for the zero date. */
     private static String timestamp(long seconds, ByteArrayInputStream in, int digits) throws IOException {
         StringBuilder text = new StringBuilder(26);
         if (seconds == 0) {
@@ -103,7 +105,7 @@ public final class TemporalCells {
         return fraction(text, highestFirst(in, bytes), bytes, digits);
     }
 
-    /** Two digits a byte, of which the last is a nought where the column has an odd number of them. */
+    /** The fraction. Each byte has two digits; if the column has an odd number of them, the last digit is a zero. */
     private static String fraction(StringBuilder text, long fraction, int bytes, int digits) {
         if (digits == 0) {
             return text.toString();

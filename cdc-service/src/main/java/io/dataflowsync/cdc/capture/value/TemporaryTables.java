@@ -9,16 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The temporary tables that the binlog tells of: those of sessions that log statements. A session that logs rows leaves no word of its own.
- * The server's mark at a statement does not tell what it is about: within a routine it stays behind the first statement that meets a
- * temporary table or drops any, until the CALL ends. So a marked statement is about a temporary table only where its session has made one of
- * that name. For one thread.
+ * Keeps the temporary tables that the binlog names: those of sessions that log statements. A session that logs rows does not log them.
+ * For one thread.
+ *
+ * <p>The server's flag at a statement does not say that the statement is about a temporary table: within a routine, the flag stays after
+ * the first statement that uses a temporary table or drops any table, until the CALL ends. So a flagged statement counts as one about a
+ * temporary table only if its session has made one of that name.
  */
 public final class TemporaryTables {
     private static final String GAP = "(?:\\s|/\\*!\\d*|/\\*.*?\\*/|\\*/|--\\s[^\\n]*\\n|#[^\\n]*\\n)";
     private static final String WORD = "(?:`(?:[^`]|``)*+`|\"(?:[^\"]|\"\")*+\"|[\\w$\\x{80}-\\x{10FFFF}]++)";
     private static final String NAME = "((?:" + WORD + GAP + "*+\\." + GAP + "*+)?" + WORD + ")";
-    /** A blank stands for all that may stand between two words. */
+    /** A blank stands for everything that may stand between two words. */
     private static final Pattern MADE = pattern(" ?CREATE TEMPORARY TABLE (?:IF NOT EXISTS )?<name>.*");
 
     /** Statements that change the definition of one table, or empty it, and read no other. */
@@ -72,7 +74,7 @@ public final class TemporaryTables {
             return false;
         }
         Matcher changed = CHANGED.matcher(sql);
-        if (!query.isOfItsSession() || !changed.matches() || !own.contains(name(changed, query))) {
+        if (!query.isThreadSpecific() || !changed.matches() || !own.contains(name(changed, query))) {
             return false;
         }
         Matcher renamed = RENAMED.matcher(sql);
@@ -83,7 +85,7 @@ public final class TemporaryTables {
         return true;
     }
 
-    /** With its schema, in small letters: two temporary tables whose names differ in case alone are not told apart. */
+    /** The name with its schema, in lower case: two temporary tables whose names differ only in case are not distinguished. */
     private static String name(Matcher matcher, SessionQueryData query) {
         String name =
                 matcher.group(1).replaceAll(GAP + "*+\\." + GAP + "*+", ".").toLowerCase(Locale.ROOT);

@@ -17,9 +17,9 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the engine which columns are text on their way through it: DATE, TIME, DATETIME and TIMESTAMP, as the literals that {@code
- * LiteralRows} and {@code LiteralFields} read, and what has a character set, of some of which the engine does not know all signs; and that a
- * YEAR is a number. What the engine read itself, out of a compressed transaction, becomes a literal here.
+ * Sets the columns that pass the engine as text: DATE, TIME, DATETIME and TIMESTAMP, as the literals that {@code LiteralRows} and {@code
+ * LiteralFields} read, and texts with a character set, because the engine does not know all characters of some sets. A YEAR passes as a
+ * number. A value that the engine read itself, out of a compressed transaction, becomes a literal here.
  */
 public final class TextColumns implements CustomConverter<SchemaBuilder, RelationalColumn> {
     @Override
@@ -47,8 +47,8 @@ public final class TextColumns implements CustomConverter<SchemaBuilder, Relatio
     }
 
     /**
-     * The character set of a text, which the engine might read otherwise than the server; options of ENUM and SET come by their definition,
-     * not in bytes.
+     * The character set of a text, which the engine might read differently from the server. Options of ENUM and SET come by their
+     * definition, not as bytes.
      */
     public static Optional<ServerCharset> charset(String type, @Nullable String charset) {
         String upper = type.toUpperCase(Locale.ROOT);
@@ -57,7 +57,7 @@ public final class TextColumns implements CustomConverter<SchemaBuilder, Relatio
                 : Optional.empty();
     }
 
-    /** The binlog has the years from 1900 on; no column can hold that one, so it stands for the year 0. */
+    /** The year of a value. The binlog has years from 1900 on; no column can hold 1900 itself, so it stands for the year 0. */
     private static @Nullable Integer year(@Nullable Object value) {
         if (value instanceof Year year) {
             return year.getValue() == 1900 ? 0 : year.getValue();

@@ -122,7 +122,7 @@ class RowsAheadTest {
     @Test
     void whatTheSourceDidNotCheckTakesNothingAlong() {
         RowsAhead ahead = ahead(KID_AT_9, Set.of());
-        assertThat(ahead.have(
+        assertThat(ahead.drops(
                         record("d", 5, 1, null),
                         new StreamFacts.Fact(new Unchecked(true, false), LeftOut.NOTHING, null, "")))
                 .isFalse();
@@ -135,7 +135,7 @@ class RowsAheadTest {
 
     private static boolean have(
             RowsAhead ahead, String operation, int position, @Nullable Integer before, @Nullable Integer after) {
-        return ahead.have(record(operation, position, before, after), StreamFacts.Fact.NOTHING);
+        return ahead.drops(record(operation, position, before, after), StreamFacts.Fact.NOTHING);
     }
 
     private static EngineRecord record(

@@ -65,9 +65,8 @@ class SystemZoneIT {
         assertThatThrownBy(() -> followed(source, "SET timestamp = 994000000", statement))
                 .isInstanceOf(UnprovenException.class)
                 .hasMessage(
-                        "the statement reckons with time_zone = SYSTEM, and what zone that is at the source no other server can be"
-                                + " told: its offset changes, and by the rules of no zone that is known; a skip takes the offset of that"
-                                + " moment");
+                        "the statement depends on time_zone = SYSTEM, and the source's zone has no name for another server: its offset"
+                                + " changes, by the rules of no known zone; a skip takes the offset of that moment");
     }
 
     private static MySql57 source(String zone) {

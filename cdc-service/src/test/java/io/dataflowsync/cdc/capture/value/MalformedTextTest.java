@@ -30,7 +30,7 @@ class MalformedTextTest {
     }
 
     private static Object read(String bytes, String charset) {
-        return MalformedText.told(MalformedText.decode(
+        return MalformedText.textOrBytes(MalformedText.decode(
                 HexFormat.of().parseHex(bytes), ServerCharset.named(charset).orElseThrow()));
     }
 

@@ -68,7 +68,7 @@ class TemporaryTablesTest {
         EventHeaderV4 header = new EventHeaderV4();
         header.setFlags(marked ? 0x4 : 0);
         SessionQueryData query = new SessionQueryData(StatusVariables.read(new byte[0]));
-        query.stoodUnder(header);
+        query.readHeader(header);
         query.setThreadId(session);
         query.setDatabase("shop");
         query.setSql(sql);

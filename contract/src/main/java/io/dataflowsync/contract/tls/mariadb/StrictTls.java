@@ -22,11 +22,11 @@ import org.mariadb.jdbc.plugin.tls.main.DefaultTlsSocketPlugin;
 /**
  * Refuses a server whose certificate is not signed by the CA.
  *
- * <p>By itself the driver goes on with such a server, sends it what proves the password, and takes an answer that only somebody who knows
- * the password can give instead of the certificate (MariaDB 11.4). That is another promise than {@code verify-ca}.
+ * <p>By default the driver continues with such a server (MariaDB 11.4): it sends a proof of the password, and instead of the certificate it
+ * accepts an answer that only a server with the password can give. That is a weaker check than {@code verify-ca}.
  */
 public final class StrictTls implements TlsSocketPlugin {
-    /** What the driver's property {@code tlsSocketType} calls it. */
+    /** The name for the driver's property {@code tlsSocketType}. */
     public static final String TYPE = "dfs";
 
     private final TlsSocketPlugin usual = new DefaultTlsSocketPlugin();
@@ -51,7 +51,7 @@ public final class StrictTls implements TlsSocketPlugin {
         }
     }
 
-    /** The store that the settings name; null for the certificates that the JDK trusts. */
+    /** Returns the key store of the settings; null for the certificates that the JDK trusts. */
     private static @Nullable KeyStore trusted(Configuration settings) throws GeneralSecurityException, IOException {
         if (settings.trustStore() == null) {
             return null;

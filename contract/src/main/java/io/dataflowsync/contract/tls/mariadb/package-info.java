@@ -1,5 +1,5 @@
 /**
- * What makes MariaDB's driver check certificates as strictly as the others do.
+ * Makes MariaDB's driver check certificates as strictly as the other drivers do.
  *
  * <p>The driver finds it by its service loader where the URL says {@code tlsSocketType=dfs}.
  */

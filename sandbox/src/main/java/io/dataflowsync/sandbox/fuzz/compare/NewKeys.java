@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The relationships of a round, by the source's tables. */
+/** Holds the relationships of a round, by the source's tables. */
 final class NewKeys {
     private final String schema;
     private final Map<String, Map<String, String>> byTable = new HashMap<>();
@@ -17,7 +17,7 @@ final class NewKeys {
         this.schema = schema;
     }
 
-    /** @param schema the source's */
+    /** @param schema the source's schema */
     static NewKeys read(Connection log, String schema) throws SQLException {
         NewKeys keys = new NewKeys(schema);
         try (Statement statement = log.createStatement();

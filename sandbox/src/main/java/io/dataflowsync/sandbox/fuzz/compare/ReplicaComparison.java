@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** MySQL's own replica against DFS's target: tables, definitions and every row. */
+/** Compares MySQL's own replica with DFS's target: tables, definitions and every row. */
 public final class ReplicaComparison {
     private final ServerTables replica;
     private final ServerTables target;
@@ -21,9 +21,9 @@ public final class ReplicaComparison {
 
     /**
      * @param log the log schema of the round
-     * @param schema of the source and of the replica
-     * @param targetSchema of DFS's target
-     * @param tables what the fuzzer knows of references
+     * @param schema the schema of the source and of the replica
+     * @param targetSchema the schema of DFS's target
+     * @param tables the fuzzer's own knowledge of references
      */
     public ReplicaComparison(
             Connection replica, Connection target, Connection log, String schema, String targetSchema, Catalogue tables)
@@ -34,7 +34,7 @@ public final class ReplicaComparison {
         this.tables = tables;
     }
 
-    /** Compares all but that table, and returns every difference. */
+    /** Compares all tables but one, and returns every difference. */
     public List<ReplicaDifference> compare(String except) throws SQLException {
         Map<String, List<ServerColumn>> expected = replica.columns();
         Map<String, List<ServerColumn>> actual = target.columns();
@@ -62,7 +62,7 @@ public final class ReplicaComparison {
         return differences;
     }
 
-    /** How many rows the replica has. */
+    /** The number of rows of the replica. */
     public long rows() {
         return rows;
     }
@@ -96,12 +96,15 @@ public final class ReplicaComparison {
             comparison.expect(withoutHalves(table, names, mapped(table, names, row)));
         }
         for (List<String> row : target.rows(name, there)) {
-            comparison.meet(withoutHalves(table, names, row));
+            comparison.actual(withoutHalves(table, names, row));
         }
         differences.addAll(comparison.differences());
     }
 
-    /** A reference of several columns that is NULL in part refers to no row, so that it is of no matter which key the rest was. */
+    /**
+     * The row without references that are NULL in part: a reference of several columns with a NULL refers to no row, so its other values
+     * do not matter.
+     */
     private static List<String> withoutHalves(Table table, List<String> names, List<String> row) {
         List<String> without = new ArrayList<>(row);
         for (Link link : table.links()) {

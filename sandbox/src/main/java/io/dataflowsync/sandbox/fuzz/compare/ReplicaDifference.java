@@ -1,11 +1,11 @@
 package io.dataflowsync.sandbox.fuzz.compare;
 
 /**
- * Something that DFS's target has otherwise than MySQL's own replica.
+ * A difference between DFS's target and MySQL's own replica.
  *
- * @param table as the replica calls it
+ * @param table the table, by the replica's name
  * @param what the kind: a table, a definition, or the key of a row
- * @param expected what the replica has, with new keys in the place of old ones
+ * @param expected what the replica has, with new keys instead of the old ones
  * @param actual what the target has
  */
 public record ReplicaDifference(String table, String what, String expected, String actual) {

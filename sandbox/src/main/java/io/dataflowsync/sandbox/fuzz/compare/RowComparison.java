@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rows of one table at both ends, as a set in which a row may stand several times. */
+/** Compares the rows of one table at both ends, as a set in which a row may be several times. */
 final class RowComparison {
     private final Table table;
     private final List<String> columns;
@@ -23,8 +23,8 @@ final class RowComparison {
         left.merge(row, 1, Integer::sum);
     }
 
-    /** All expected rows have to be there before the first of these. */
-    void meet(List<String> row) {
+    /** Takes a row of the target; all expected rows have to be added before the first of these. */
+    void actual(List<String> row) {
         Integer count = left.get(row);
         if (count == null) {
             unexpected.add(row);

@@ -5,12 +5,12 @@ import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
 /**
  * A column as an 8.0 server describes it.
  *
- * @param type its base type: {@code int}
- * @param definition all that the server says of it, in one line
+ * @param type the base type: {@code int}
+ * @param definition the server's full description, in one line
  */
 record ServerColumn(String name, String type, String definition) {
 
-    /** An expression whose text is equal only where the value is. */
+    /** An expression whose text is equal only where the value is equal. */
     String asText() {
         String column = FuzzNames.quoted(name);
         return switch (type) {
@@ -26,7 +26,7 @@ record ServerColumn(String name, String type, String definition) {
                     "multipolygon",
                     "geometrycollection",
                     "geomcollection" -> "HEX(" + column + ")";
-            // A product keeps the sign of zero, and prints a FLOAT with all of its digits.
+            // A product keeps the minus sign of zero, and prints a FLOAT with all of its digits.
             case "float", "double" -> column + " * 1e0";
             case "tinyint", "smallint", "mediumint", "int", "bigint" -> column + " + 0";
             default -> "CAST(" + column + " AS CHAR)";

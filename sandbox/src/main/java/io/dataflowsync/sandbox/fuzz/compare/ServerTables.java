@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of one schema of an 8.0 server, and their rows. */
+/** Reads the tables of one schema of an 8.0 server, and their rows. */
 final class ServerTables {
     private static final String COLUMNS = "SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE, CONCAT_WS(' ', COLUMN_TYPE,"
             + " COLLATION_NAME, IF(IS_NULLABLE = 'YES', 'NULL', 'NOT NULL'), CONCAT('DEFAULT ', IF(DATA_TYPE ="
@@ -41,8 +41,8 @@ final class ServerTables {
     }
 
     /**
-     * The columns of each table, in order. A moment by default is in {@link #moments}: 8.0 describes it in the time zone of the session that
-     * changed the table last.
+     * The columns of each table, in order. A default that is a moment is in {@link #moments}: 8.0 describes it in the time zone of the
+     * session that changed the table last.
      */
     Map<String, List<ServerColumn>> columns() throws SQLException {
         Map<String, List<ServerColumn>> columns = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ final class ServerTables {
         return columns;
     }
 
-    /** The moments, in UTC, that a table's TIMESTAMP columns have by default; NULL for a table without rows. */
+    /** The default moments of a table's TIMESTAMP columns, in UTC; NULL for a table without rows. */
     List<String> moments(String table, List<ServerColumn> columns) throws SQLException {
         List<String> moments = new ArrayList<>();
         for (ServerColumn column : columns) {
@@ -90,7 +90,7 @@ final class ServerTables {
         return indexes;
     }
 
-    /** All rows of a table as texts; NULL is {@code NULL} and a text stands in quotes. */
+    /** All rows of a table as texts; NULL is {@code NULL} and a text is in quotes. */
     List<List<String>> rows(String table, List<ServerColumn> columns) throws SQLException {
         String sql = "SELECT " + columns.stream().map(ServerColumn::asText).collect(Collectors.joining(", ")) + " FROM "
                 + FuzzNames.quoted(schema) + "." + FuzzNames.quoted(table);

@@ -1,8 +1,8 @@
 /**
  * Compares DFS's target with MySQL's own replica.
  *
- * <p>In: both servers, the relationships, and what the fuzzer knows of references. Out: every difference. Invariant: a value is compared
- * exactly, as text or as bytes, and a key through its relationship.
+ * <p>In: both servers, the relationships, and the fuzzer's own knowledge of references. Out: every difference. Invariant: a value is
+ * compared exactly, as text or as bytes, and a key through its relationship.
  */
 @NullMarked
 package io.dataflowsync.sandbox.fuzz.compare;

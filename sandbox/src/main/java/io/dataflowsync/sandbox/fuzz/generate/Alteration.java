@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 /**
  * A part of an ALTER TABLE.
  *
- * @param sql without the table's name
- * @param effect what it does to the table
+ * @param sql the text without the table's name
+ * @param effect the change that it makes to the table
  */
 record Alteration(String sql, Consumer<Table> effect) {
 
-    /** Both in one statement. */
+    /** Both alterations in one statement. */
     Alteration and(Alteration next) {
         return new Alteration(sql + ", " + next.sql, effect.andThen(next.effect));
     }

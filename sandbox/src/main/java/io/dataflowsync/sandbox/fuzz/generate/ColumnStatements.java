@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** ALTER TABLE that changes the columns of a table. */
+/** Makes ALTER TABLE statements that change the columns of a table. */
 final class ColumnStatements {
     private static final Pattern LENGTH = Pattern.compile("(VARCHAR|CHAR|VARBINARY)\\((\\d+)\\)");
     private static final int WIDER = 12;
@@ -27,7 +27,7 @@ final class ColumnStatements {
         this.maker = maker;
     }
 
-    /** A change of columns that the table can take. */
+    /** A change of columns that is possible for the table. */
     Alteration next(Table table) {
         return switch (pick.between(0, 9)) {
             case 0, 1, 2 -> add(table);
@@ -46,7 +46,7 @@ final class ColumnStatements {
         return new Alteration("ADD COLUMN " + column.definition() + position.sql(), t -> position.place(t, column));
     }
 
-    /** Without a value that rows get silently, which depends on the session. */
+    /** A new column without a default that rows get silently, since that depends on the session. */
     private Column added(String name) {
         Column column = maker.column(name);
         boolean explicit = column.nullable() || column.rest().startsWith("DEFAULT");

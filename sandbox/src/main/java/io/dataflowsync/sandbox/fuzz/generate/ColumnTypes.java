@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 
-/** Every column type of 5.7, with values at its edges. */
+/** Makes every column type of 5.7, with values at its limits. */
 final class ColumnTypes {
     private static final List<String> CHARSETS =
             List.of("utf8mb4", "utf8mb4", "latin1", "utf8", "gbk", "cp1251", "ucs2", "ascii", "utf16");
 
     private ColumnTypes() {}
 
-    /** An integer that keys are made of. */
+    /** An integer type for keys. */
     static FuzzColumnType key(Pick pick) {
         return integer(
                 pick.of("INT", "INT", "INT UNSIGNED", "BIGINT", "BIGINT UNSIGNED", "MEDIUMINT", "SMALLINT UNSIGNED"),
@@ -21,7 +21,7 @@ final class ColumnTypes {
                 60);
     }
 
-    /** An integer whose values are few, so that statements find rows by it. */
+    /** An integer type with few values, so that statements find rows by it. */
     static FuzzColumnType small() {
         return integer("INT", 0, 30);
     }
@@ -30,7 +30,7 @@ final class ColumnTypes {
         return new FuzzColumnType(sql, Family.INTEGER, true, r -> String.valueOf(least + r.nextInt(most - least + 1)));
     }
 
-    /** A text that may be a key. */
+    /** A text type that may be a key. */
     static FuzzColumnType shortText(Pick pick) {
         String charset = pick.of(CHARSETS);
         int length = pick.between(6, 24);
@@ -42,7 +42,7 @@ final class ColumnTypes {
                 RandomTexts.of(charset, length));
     }
 
-    /** A text with the table's own character set, whatever that is or becomes. */
+    /** A text type with the table's own character set, whatever that is or will be. */
     static FuzzColumnType inheritingText(Pick pick) {
         int length = pick.between(8, 30);
         return new FuzzColumnType("VARCHAR(" + length + ")", Family.TEXT, true, RandomTexts.of("latin1", length));
@@ -114,7 +114,7 @@ final class ColumnTypes {
                 : new FuzzColumnType("VARBINARY(20)", Family.BINARY, false, bytes(12));
     }
 
-    /** A key of bytes. */
+    /** A binary type for keys. */
     static FuzzColumnType byteKey() {
         return new FuzzColumnType("VARBINARY(16)", Family.BINARY, false, bytes(8));
     }

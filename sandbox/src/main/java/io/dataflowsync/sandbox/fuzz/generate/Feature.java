@@ -8,13 +8,13 @@ import java.util.Set;
 
 /** A kind of tables or statements that can be left out of a run. */
 public enum Feature {
-    /** Services are killed while the source is written to. */
+    /** Services are killed while the source is written. */
     KILLS(true),
     /** Generated columns, stored and virtual. */
     GENERATED_COLUMNS(true),
     /** A generated column is the primary key, or part of it. */
     GENERATED_KEYS(false),
-    /** A primary key that is a foreign key, too. */
+    /** A primary key that is also a foreign key. */
     SHARED_KEYS(true),
     /** Foreign keys of several columns. */
     COMPOSITE_REFERENCES(true),
@@ -28,7 +28,7 @@ public enum Feature {
     KEY_CHANGES(true),
     /** Sessions with foreign_key_checks = 0 or unique_checks = 0. */
     UNCHECKED(false),
-    /** Sessions that write some columns of a row only: binlog_row_image NOBLOB or MINIMAL. Their new rows have all columns. */
+    /** Sessions that write only some columns of a row: binlog_row_image NOBLOB or MINIMAL. Their new rows have all columns. */
     ROW_IMAGES(false),
     /** Sessions with their own sql_mode. */
     SQL_MODES(true),
@@ -38,17 +38,17 @@ public enum Feature {
     TRUNCATE(true),
     /** ADD, DROP, MODIFY and CHANGE of columns, FIRST and AFTER. */
     COLUMN_CHANGES(true),
-    /** Indexes and unique keys come and go. */
+    /** Indexes and unique keys are added and dropped. */
     INDEX_CHANGES(true),
     /** A column gets a new name that differs in case, or has capitals. */
     CAPITAL_NAMES(false),
     /** Definitions whose meaning depends on the session: time zone, moment, character set. */
     SESSION_DEFINITIONS(false),
-    /** The default character set of a table changes, or all of its columns do. */
+    /** The default character set of a table changes, or that of all its columns. */
     CHARSET_CHANGES(false),
-    /** Foreign keys come and go. */
+    /** Foreign keys are added and dropped. */
     REFERENCE_CHANGES(false),
-    /** The primary key comes, goes, or its column gets another name. */
+    /** The primary key is added or dropped, or its column gets another name. */
     KEY_DEFINITIONS(false),
     /** CREATE TABLE, under names that were never used. */
     NEW_TABLES(true),
@@ -58,9 +58,9 @@ public enum Feature {
     LIKE(false),
     /** RENAME TABLE to a name that is free. */
     RENAMES(false),
-    /** RENAME TABLE that swaps or rotates names, and names that are used again. */
+    /** RENAME TABLE that swaps or rotates names, and names that are used a second time. */
     ROTATIONS(false),
-    /** Versioned comments and other ways to write a statement. */
+    /** Versioned comments and other ways of writing a statement. */
     WRITING(false);
 
     private final boolean usual;
@@ -69,12 +69,12 @@ public enum Feature {
         this.usual = usual;
     }
 
-    /** {@code key-changes}. */
+    /** The name on the command line: {@code key-changes}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Those of a run that names none. */
+    /** The features of a run that names none. */
     public static Set<Feature> usual() {
         EnumSet<Feature> usual = EnumSet.allOf(Feature.class);
         usual.removeIf(feature -> !feature.usual);

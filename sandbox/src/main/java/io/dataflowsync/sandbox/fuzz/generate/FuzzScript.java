@@ -3,18 +3,20 @@ package io.dataflowsync.sandbox.fuzz.generate;
 import io.dataflowsync.sandbox.fuzz.model.Catalogue;
 import java.util.Iterator;
 
-/** The steps of a round in three parts. Whoever runs a step does its effect to the tables before the next one is asked for. */
+/**
+ * The steps of a round in three parts. The caller that runs a step has to apply its effect to the tables before it asks for the next one.
+ */
 public interface FuzzScript {
 
-    /** The tables, changed as the steps are run. */
+    /** The tables, which change as the steps are run. */
     Catalogue tables();
 
-    /** Makes the tables, at both ends. */
+    /** The steps that make the tables, at both ends. */
     Iterator<Step> making();
 
-    /** Writes the rows that the snapshot reads. */
+    /** The steps that write the rows for the snapshot. */
     Iterator<Step> before();
 
-    /** What happens while the pipeline runs. */
+    /** The steps that run while the pipeline runs. */
     Iterator<Step> stream();
 }

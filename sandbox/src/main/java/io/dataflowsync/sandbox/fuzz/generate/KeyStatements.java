@@ -10,7 +10,7 @@ import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.List;
 import java.util.Optional;
 
-/** ALTER TABLE that changes indexes, foreign keys and primary keys. */
+/** Makes ALTER TABLE statements that change indexes, foreign keys and primary keys. */
 final class KeyStatements {
     private final Pick pick;
     private final Profile profile;
@@ -69,7 +69,7 @@ final class KeyStatements {
                 .and(constraint(table, column, parent)));
     }
 
-    /** For a column whose constraint was dropped. */
+    /** Adds the constraint again for a column whose constraint was dropped. */
     private Optional<Alteration> again(Table table) {
         for (Column column : table.columns()) {
             Reference reference = column.reference();
@@ -92,7 +92,7 @@ final class KeyStatements {
                 "ADD " + link.definition(parent.name()), t -> t.links().add(link));
     }
 
-    /** Another name for the column of a key, or another primary key. */
+    /** Gives the column of a key another name, or changes the primary key. */
     Optional<Step> key(Table table, int session) {
         if (!table.hasNewKeys() || !profile.has(Feature.KEY_DEFINITIONS)) {
             return Optional.empty();

@@ -1,11 +1,11 @@
 package io.dataflowsync.sandbox.fuzz.generate;
 
-/** How the services stand while the source is written to. */
+/** How the services run while the source is written. */
 public enum Mode {
-    /** They follow, and now and then all is applied before the next statement. */
+    /** They follow, and now and then everything is applied before the next statement. */
     IN_STEP,
     /** dpu-service is stopped until everything is written. */
-    BEHIND,
-    /** Both are killed now and then. */
+    LAGGING,
+    /** Both services are killed now and then. */
     KILLED
 }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Random choices; all of a round come from one seed. */
+/** Makes random choices; all of a round come from one seed. */
 final class Pick {
     private final Random random;
 
@@ -17,12 +17,12 @@ final class Pick {
         return random;
     }
 
-    /** True so many times in a hundred. */
+    /** True in this percentage of the calls. */
     boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }
 
-    /** From the first to the last, both included. */
+    /** A number from the first to the last, both included. */
     int between(int first, int last) {
         return first + random.nextInt(last - first + 1);
     }
@@ -36,7 +36,7 @@ final class Pick {
         return all[random.nextInt(all.length)];
     }
 
-    /** Some of them, at least one, in their order. */
+    /** Some of the list, at least one, in their order. */
     <T> List<T> some(List<T> all, int most) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {

@@ -6,11 +6,11 @@ import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.List;
 
 /**
- * Where a column goes in its table.
+ * The place of a column in its table.
  *
- * @param sql what stands after its definition
+ * @param sql the text after the column's definition
  * @param after the column before it; empty for the first place
- * @param stays whether a column that is there stays in its place
+ * @param stays whether an existing column stays in its place
  */
 record Position(String sql, String after, boolean stays) {
     static final Position FIRST = new Position(" FIRST", "", false);
@@ -21,7 +21,7 @@ record Position(String sql, String after, boolean stays) {
         return new Position(" AFTER " + FuzzNames.quoted(column), column, false);
     }
 
-    /** Puts in a new column. */
+    /** Adds a new column. */
     void place(Table table, Column column) {
         List<Column> columns = table.columns();
         if (stays) {
@@ -31,7 +31,7 @@ record Position(String sql, String after, boolean stays) {
         }
     }
 
-    /** Puts a column that is there in its new place, with its new definition. */
+    /** Moves an existing column to its new place, with its new definition. */
     void move(Table table, Column column) {
         table.replace(column.name(), column);
         if (!stays) {

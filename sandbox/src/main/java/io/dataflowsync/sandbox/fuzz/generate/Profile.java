@@ -8,22 +8,22 @@ import java.util.Set;
  * What a run may generate.
  *
  * @param features the kinds of tables and statements
- * @param statements how many statements a round has while the pipeline runs
+ * @param statements the number of statements of a round while the pipeline runs
  */
 public record Profile(Set<Feature> features, int statements) {
     private static final int STATEMENTS = 300;
 
-    /** All that DFS is known to carry. */
+    /** Everything that DFS is known to replicate. */
     public static Profile usual() {
         return new Profile(Feature.usual(), STATEMENTS);
     }
 
-    /** Everything. */
+    /** Every feature. */
     public static Profile everything() {
         return new Profile(EnumSet.allOf(Feature.class), STATEMENTS);
     }
 
-    /** With more features, and without others. */
+    /** A profile with more features, and without others. */
     public Profile changed(List<Feature> more, List<Feature> fewer) {
         EnumSet<Feature> changed = EnumSet.noneOf(Feature.class);
         changed.addAll(features);

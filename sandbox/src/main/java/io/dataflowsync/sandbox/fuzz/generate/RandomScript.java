@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Steps from a seed. What they are about depends on the rows that the source has, which depend on the seed too. */
+/** Makes steps from a seed. Their content depends on the rows that the source has, which depend on the seed too. */
 public final class RandomScript implements FuzzScript {
     private static final int SESSIONS = 3;
 
@@ -22,10 +22,10 @@ public final class RandomScript implements FuzzScript {
     private final RowStatements rowStatements;
     private final SessionStatements sessionStatements;
     private final TransactionMaker transactions;
-    /** The sessions that write some columns of their rows only. */
+    /** The sessions that write only some columns of their rows. */
     private final Set<Integer> partial = new HashSet<>();
 
-    /** @param peek at the source, in the round's schema */
+    /** @param peek reads the source, in the round's schema */
     public RandomScript(long seed, Profile profile, Mode mode, Peek peek) {
         this.pick = new Pick(seed);
         this.profile = profile;
@@ -83,7 +83,7 @@ public final class RandomScript implements FuzzScript {
 
             @Override
             void end(Deque<Step> queue) {
-                if (mode == Mode.BEHIND) {
+                if (mode == Mode.LAGGING) {
                     queue.add(Step.of(Step.Kind.START_APPLY));
                 }
             }
@@ -94,7 +94,7 @@ public final class RandomScript implements FuzzScript {
         for (int session = 1; session <= SESSIONS; session++) {
             opening(queue, session);
         }
-        if (mode == Mode.BEHIND) {
+        if (mode == Mode.LAGGING) {
             queue.add(Step.of(Step.Kind.END_APPLY));
         }
     }
@@ -136,7 +136,7 @@ public final class RandomScript implements FuzzScript {
         List<Step.Kind> kinds =
                 switch (mode) {
                     case IN_STEP -> List.of(Step.Kind.CATCH_UP);
-                    case BEHIND -> List.of();
+                    case LAGGING -> List.of();
                     case KILLED -> List.of(Step.Kind.KILL_CAPTURE, Step.Kind.KILL_APPLY, Step.Kind.KILL_APPLY);
                 };
         return given > 10 && !kinds.isEmpty() && pick.chance(3)

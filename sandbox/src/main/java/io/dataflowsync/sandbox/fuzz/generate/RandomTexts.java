@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 
-/** Random texts that a character set has signs for. */
+/** Makes random texts of characters that a character set has. */
 final class RandomTexts {
     private static final List<String> ASCII =
             List.of("", "a", "A", "b ", " c", "x''y", "null", "0", "Ab-9", "%_", "tab\there");
@@ -16,7 +16,7 @@ final class RandomTexts {
 
     private RandomTexts() {}
 
-    /** RandomTexts up to that length for the character set. */
+    /** Texts up to that length for the character set. */
     static Function<Random, String> of(String charset, int length) {
         List<List<String>> stock =
                 switch (charset) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Values for new and changed rows, and conditions that find rows. */
+/** Makes values for new and changed rows, and conditions that find rows. */
 final class RandomValues {
     private final Pick pick;
     private final Catalogue tables;
@@ -40,7 +40,7 @@ final class RandomValues {
         return column.type().literal(pick.random());
     }
 
-    /** The columns that an INSERT names: the key where it is not numbered, and others by chance. */
+    /** The columns that an INSERT names: the key where the server does not number it, and others by chance. */
     List<Column> inserted(Table table) {
         return table.writable().stream().filter(c -> isNamed(table, c)).toList();
     }
@@ -55,17 +55,17 @@ final class RandomValues {
         return needed || pick.chance(85);
     }
 
-    /** {@code (1, 'a')}. */
+    /** The values of a row: {@code (1, 'a')}. */
     String row(List<Column> columns) {
         return columns.stream().map(this::value).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** {@code (`id`, `name`)}. */
+    /** The names of columns: {@code (`id`, `name`)}. */
     static String names(List<Column> columns) {
         return columns.stream().map(c -> FuzzNames.quoted(c.name())).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** A condition that one row meets, mostly; or several. */
+    /** A condition that is true for one row, mostly; or for several. */
     String condition(Table table, String prefix) {
         if (!table.key().isEmpty() && pick.chance(75)) {
             List<List<String>> keys = peek.rows(table, table.key());
@@ -88,7 +88,7 @@ final class RandomValues {
                 : "1 = 0";
     }
 
-    /** {@code `a` = 1, `b` = NULL}, over columns that are no key. */
+    /** Assignments to columns that are no key: {@code `a` = 1, `b` = NULL}. */
     String assignments(Table table, String prefix) {
         List<Column> free = table.writable().stream()
                 .filter(c -> !table.key().contains(c.name()))

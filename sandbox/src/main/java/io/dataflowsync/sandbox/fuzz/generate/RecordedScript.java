@@ -4,7 +4,7 @@ import io.dataflowsync.sandbox.fuzz.model.Catalogue;
 import java.util.Iterator;
 import java.util.List;
 
-/** Steps that were made before. */
+/** Runs steps that were made before. */
 public final class RecordedScript implements FuzzScript {
     private final Catalogue tables = new Catalogue();
     private final List<Step> making;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Statements of every form that change rows. */
+/** Makes statements of every form that change rows. */
 final class RowStatements {
     private final Pick pick;
     private final Profile profile;
@@ -27,13 +27,13 @@ final class RowStatements {
     /**
      * A statement about some table; there must be one.
      *
-     * @param ofSomeColumns whether its session writes some columns of a row only: DFS stops at new rows that lack some, and at a table that
-     *     has a unique key in the place of a primary one
+     * @param ofSomeColumns whether its session writes only some columns of a row: DFS stops at new rows that lack some, and at a table
+     * that has a unique key instead of a primary key
      */
     String next(boolean ofSomeColumns) {
         partial = ofSomeColumns;
         Table table = pick.of(tables.tables());
-        if (partial && !isTold(table)) {
+        if (partial && !isIdentified(table)) {
             return "SELECT 1";
         }
         return switch (pick.between(0, 19)) {
@@ -51,13 +51,13 @@ final class RowStatements {
         };
     }
 
-    /** Rows for a table that has none. */
+    /** Rows for an empty table. */
     String fill(Table table) {
         return insert(table, "INSERT IGNORE ", pick.between(3, 8));
     }
 
-    /** Whether rows are known by what a session writes of them that writes some columns only. */
-    private static boolean isTold(Table table) {
+    /** Whether a session that writes only some columns writes enough of them to identify a row. */
+    private static boolean isIdentified(Table table) {
         return !table.key().isEmpty() || table.indexes().keySet().stream().noneMatch(TableMaker::isUnique);
     }
 
@@ -72,7 +72,7 @@ final class RowStatements {
                 + values.assignments(table, "");
     }
 
-    /** Copies rows of the table into itself, each column as it is or with a new value. */
+    /** Copies rows of the table into itself, each column unchanged or with a new value. */
     private String insertSelect(Table table) {
         List<Column> columns = table.writable().stream()
                 .filter(c -> !(table.isNumbered() && table.key().contains(c.name())))
@@ -115,7 +115,7 @@ final class RowStatements {
         }
         Link link = pick.of(table.links());
         Table parent = tables.table(link.parent()).orElse(table);
-        if (partial && !isTold(parent)) {
+        if (partial && !isIdentified(parent)) {
             return update(table);
         }
         return "UPDATE " + joined(table, parent, link) + " SET " + values.assignments(table, "x.") + ", "
@@ -128,7 +128,7 @@ final class RowStatements {
         }
         Link link = pick.of(table.links());
         Table parent = tables.table(link.parent()).orElse(table);
-        String from = partial && !isTold(parent) ? "x" : pick.of("x", "x", "x, y");
+        String from = partial && !isIdentified(parent) ? "x" : pick.of("x", "x", "x, y");
         return "DELETE " + from + " FROM " + joined(table, parent, link) + " WHERE " + values.condition(parent, "y.");
     }
 
@@ -140,7 +140,7 @@ final class RowStatements {
         return FuzzNames.quoted(child.name()) + " x JOIN " + FuzzNames.quoted(parent.name()) + " y ON " + on;
     }
 
-    /** Of a table with a key: DFS stops at another one, since it cannot tell the target's own rows apart. */
+    /** Truncates a table with a key. DFS stops at a table without one, since it cannot distinguish the target's own rows there. */
     private String truncate(Table table) {
         boolean truncatable = !tables.isReferred(table) && !table.key().isEmpty();
         return profile.has(Feature.TRUNCATE) && truncatable && pick.chance(30)

@@ -3,7 +3,7 @@ package io.dataflowsync.sandbox.fuzz.generate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The variables that a session of the source sets for itself. */
+/** Makes statements that set the variables of a source's session. */
 final class SessionStatements {
     private static final List<String> MODES = List.of(
             "",
@@ -26,7 +26,7 @@ final class SessionStatements {
         this.profile = profile;
     }
 
-    /** What a session sets when it begins. */
+    /** The statements with which a session begins. */
     List<String> opening() {
         List<String> all = new ArrayList<>();
         all.add("SET SESSION innodb_lock_wait_timeout = 2, lock_wait_timeout = 4");
@@ -43,12 +43,12 @@ final class SessionStatements {
         return all;
     }
 
-    /** How much of a row a session is to write from now on. */
+    /** A statement that sets how much of a row a session writes from now on. */
     String image() {
         return "SET SESSION binlog_row_image = '" + pick.of("MINIMAL", "MINIMAL", "NOBLOB", WHOLE_IMAGE) + "'";
     }
 
-    /** Whether a session writes some columns only behind such a statement. */
+    /** Whether a session writes only some columns after such a statement. */
     static boolean isPartial(String image) {
         return !image.contains(WHOLE_IMAGE);
     }

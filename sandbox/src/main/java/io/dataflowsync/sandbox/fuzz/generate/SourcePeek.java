@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads some rows of the source. */
+/** Reads some rows of the source, and returns their values as SQL. */
 public final class SourcePeek implements Peek {
     private static final int MOST = 40;
 
     private final Connection source;
 
-    /** @param source a connection that only reads, and does not see what is not committed */
+    /** @param source a connection that only reads, and does not see uncommitted rows */
     public SourcePeek(Connection source) {
         this.source = source;
     }

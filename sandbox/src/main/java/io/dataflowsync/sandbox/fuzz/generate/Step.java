@@ -4,16 +4,16 @@ import io.dataflowsync.sandbox.fuzz.model.Catalogue;
 import java.util.function.Consumer;
 
 /**
- * One thing that happens while a round is written.
+ * One step of a round.
  *
- * @param session of the source that runs the statement
+ * @param session the session of the source that runs the statement
  * @param sql the statement; empty where none is run
- * @param effect what the statement does to the tables where the source takes it
+ * @param effect the change that the statement makes to the tables where the source accepts it
  */
 public record Step(Kind kind, int session, String sql, Consumer<Catalogue> effect) {
     private static final Consumer<Catalogue> NONE = tables -> {};
 
-    /** What happens. */
+    /** The kind of a step. */
     public enum Kind {
         /** A session of the source writes rows, or sets its variables. */
         ROWS("run"),
@@ -31,7 +31,7 @@ public record Step(Kind kind, int session, String sql, Consumer<Catalogue> effec
             this.words = words;
         }
 
-        /** As a case file names it. */
+        /** The name in a case file. */
         public String words() {
             return words;
         }

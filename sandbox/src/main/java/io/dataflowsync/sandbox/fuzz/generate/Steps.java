@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** Steps that are made when they are asked for, some at a time. */
+/** Makes steps when they are asked for, some at a time. */
 abstract class Steps implements Iterator<Step> {
     private final Deque<Step> queue = new ArrayDeque<>();
     private final int count;
@@ -13,18 +13,18 @@ abstract class Steps implements Iterator<Step> {
     private int asked;
     private boolean ended;
 
-    /** @param count how many there are, about */
+    /** @param count the approximate number of steps */
     Steps(int count) {
         this.count = count;
     }
 
-    /** Makes the next ones, or none. */
+    /** Adds the next steps, or none. */
     abstract void refill(Deque<Step> queue);
 
-    /** Makes the last ones. */
+    /** Adds the last steps. */
     void end(Deque<Step> queue) {}
 
-    /** How many were given, or would have been where {@link #refill} makes none. */
+    /** The number of steps that were given, or would have been where {@link #refill} adds none. */
     int given() {
         return Math.max(given, asked);
     }

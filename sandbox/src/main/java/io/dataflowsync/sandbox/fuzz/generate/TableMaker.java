@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Makes tables: keys of every kind, columns of every type, and references to the tables that are there. */
+/** Makes tables: keys of every kind, columns of every type, and references to existing tables. */
 final class TableMaker {
     private final Pick pick;
     private final Profile profile;
@@ -27,7 +27,7 @@ final class TableMaker {
         this.links = new LinkMaker(pick, profile, tables);
     }
 
-    /** A table, not created yet. */
+    /** A table that does not exist yet. */
     Table make(int number, String name) {
         Table table = new Table(number, name);
         addKey(table);
@@ -96,7 +96,7 @@ final class TableMaker {
         }
     }
 
-    /** A column that any table may have. */
+    /** A column that is possible for any table. */
     Column column(String name) {
         FuzzColumnType type = ColumnTypes.any(pick);
         boolean nullable = pick.chance(60) || type.sql().startsWith("TIMESTAMP");
@@ -134,7 +134,7 @@ final class TableMaker {
         }
     }
 
-    /** The statement that makes it. */
+    /** The statement that creates it. */
     String create(Table table) {
         List<String> parts = new ArrayList<>();
         table.columns().forEach(c -> parts.add(c.definition()));
@@ -162,7 +162,7 @@ final class TableMaker {
         return name.startsWith("u");
     }
 
-    /** {@code UNIQUE KEY `u1`} or {@code KEY `i1`}, by the name. */
+    /** The definition by the name: {@code UNIQUE KEY `u1`} or {@code KEY `i1`}. */
     static String index(String name) {
         return (isUnique(name) ? "UNIQUE KEY " : "KEY ") + FuzzNames.quoted(name);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Statements that change, make, rename and drop tables. */
+/** Makes statements that change, create, rename and drop tables. */
 final class TableStatements {
     private static final int MOST_TABLES = 9;
     private static final int FEWEST_TABLES = 3;
@@ -84,20 +84,20 @@ final class TableStatements {
                 : new Alteration("CONVERT TO CHARACTER SET " + charset, t -> {});
     }
 
-    /** The statement that makes a table of the beginning, or of later. */
+    /** The statement that creates a table, at the beginning or later. */
     Step create(int session) {
         int number = number();
         Table table = maker.make(number, "t" + number);
         return Step.tables(session, maker.create(table), all -> all.create(table.copy()));
     }
 
-    /** A reference between two tables that are there, which may close a ring. */
+    /** Adds a reference between two existing tables, which may close a ring. */
     Optional<Step> ring(int session) {
         Table table = pick.of(tables.tables());
         return keys.added(table).map(a -> alter(session, table, a));
     }
 
-    /** A table that nothing refers to, as long as others are left. */
+    /** Drops a table to which nothing refers, as long as others are left. */
     private Optional<Step> drop(int session, Table table) {
         boolean droppable = !tables.isReferred(table) && !tables.isRemembered(table);
         return droppable && tables.tables().size() > FEWEST_TABLES
@@ -126,7 +126,7 @@ final class TableStatements {
         return Step.tables(session, sql, all -> all.change(table.number(), t -> t.rename(to)));
     }
 
-    /** Two tables change their names; or a new one takes the name of one that goes aside. */
+    /** Swaps the names of two tables; or gives the name of a table that moves to another name to a new table. */
     private Optional<Step> rotate(int session, Table table) {
         Table other = pick.of(tables.tables());
         if (other.number() != table.number() && isApart(other) && isApart(table) && pick.chance(50)) {
@@ -145,7 +145,7 @@ final class TableStatements {
                 all -> all.table(table.number()).ifPresent(t -> all.create(t.like(number, name)))));
     }
 
-    /** Whether no foreign key has to do with it: 8.0.15, which replicates too, ends at the swap of others (dict0dict.cc:1230). */
+    /** Whether no foreign key involves the table: 8.0.15, also as the replica, crashes at the swap of others (dict0dict.cc:1230). */
     private boolean isApart(Table table) {
         return table.links().isEmpty() && !tables.isReferred(table);
     }

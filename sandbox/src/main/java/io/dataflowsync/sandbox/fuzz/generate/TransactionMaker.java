@@ -13,7 +13,7 @@ final class TransactionMaker {
         this.rows = rows;
     }
 
-    /** @param partial whether the session writes some columns of its rows only */
+    /** @param partial whether the session writes only some columns of its rows */
     List<Step> next(int session, boolean partial) {
         List<Step> steps = new ArrayList<>();
         steps.add(Step.rows(session, pick.of("BEGIN", "START TRANSACTION")));

@@ -2,7 +2,7 @@ package io.dataflowsync.sandbox.fuzz.generate;
 
 import java.util.Locale;
 
-/** Writes the same statement in the ways that people and their tools write it. */
+/** Writes the same statement in the ways in which people and their tools write it. */
 final class Writing {
     private final Pick pick;
     private final Profile profile;
@@ -12,7 +12,9 @@ final class Writing {
         this.profile = profile;
     }
 
-    /** The parts of an ALTER TABLE, with the same meaning: 5.7 finds no foreign key in a versioned comment, and 8.0 does. */
+    /**
+     * The parts of an ALTER TABLE in another form, with the same meaning: 5.7 finds no foreign key in a versioned comment, and 8.0 does.
+     */
     String written(String sql) {
         if (!profile.has(Feature.WRITING) || pick.chance(60)) {
             return sql;

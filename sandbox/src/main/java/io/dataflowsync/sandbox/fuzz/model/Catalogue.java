@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of one round by their numbers. */
+/** Holds the tables of one round by their numbers. */
 public final class Catalogue {
     private final Map<Integer, Table> tables = new LinkedHashMap<>();
 
@@ -23,7 +23,7 @@ public final class Catalogue {
         tables.remove(number);
     }
 
-    /** Changes a table; nothing where it is not there. */
+    /** Changes a table; does nothing where it does not exist. */
     public void change(int number, Consumer<Table> how) {
         Optional.ofNullable(tables.get(number)).ifPresent(how);
     }
@@ -48,7 +48,7 @@ public final class Catalogue {
                 .anyMatch(l -> l.parent() == parent.number());
     }
 
-    /** Whether values of its key stand in a column of another table, with a constraint or from the time of one. */
+    /** Whether a column of another table holds values of its key, with a constraint or from the time of one. */
     public boolean isRemembered(Table parent) {
         return tables.values().stream()
                 .filter(t -> t.number() != parent.number())
@@ -57,11 +57,13 @@ public final class Catalogue {
     }
 
     /**
-     * Gives tables other names, so that each takes a name that another one has. A column that refers without a constraint names its table by
-     * the name, and means the one that has it behind that: its column of the same name, or its number where it referred to a number; where
-     * that one has neither, it means the table that it did. A table that refers to itself does so under any name.
+     * Renames tables, so that each takes a name that another one has.
      *
-     * @param names by the tables' numbers
+     * <p>A column that refers without a constraint knows its table only by the name. After the swap it refers to the table that has the
+     * name then: to the column of the same name, or to its number where it referred to a number. Where that table has neither, the column
+     * still refers to its earlier table. A reference of a table to itself stays under any name.
+     *
+     * @param names the new names by the tables' numbers
      */
     public void swapNames(Map<Integer, String> names) {
         Map<Integer, Integer> takers = new HashMap<>();
@@ -72,13 +74,13 @@ public final class Catalogue {
                 boolean isConstrained =
                         table.links().stream().anyMatch(l -> l.columns().contains(c.name()));
                 boolean isOwn = c.reference() != null && c.reference().table() == table.number();
-                return isConstrained || isOwn ? c : c.referring(behind(c.reference(), takers));
+                return isConstrained || isOwn ? c : c.referring(afterSwap(c.reference(), takers));
             });
         }
         names.forEach((number, name) -> change(number, table -> table.rename(name)));
     }
 
-    private @Nullable Reference behind(@Nullable Reference reference, Map<Integer, Integer> takers) {
+    private @Nullable Reference afterSwap(@Nullable Reference reference, Map<Integer, Integer> takers) {
         if (reference == null) {
             return null;
         }
@@ -98,7 +100,7 @@ public final class Catalogue {
         return wasNumber && taker.hasNewKeys() ? Optional.of(taker.key().get(0)) : Optional.empty();
     }
 
-    /** Gives a column another name, in the table and wherever it is referred to. */
+    /** Renames a column, in the table and in all references to it. */
     public void renameColumn(int number, String from, String to) {
         change(number, table -> {
             table.replace(from, table.column(from).orElseThrow().named(to));
@@ -129,19 +131,19 @@ public final class Catalogue {
     }
 
     /**
-     * The table whose new keys stand in a column, followed from reference to reference to the end; empty where the values of the column
-     * are the same at both ends.
+     * The table whose new keys a column holds, followed from reference to reference to the end; empty where the values of the column are
+     * the same at both ends.
      */
     public Optional<Table> meaning(Table table, String column) {
         return meaning(table, column, new HashSet<>());
     }
 
-    private Optional<Table> meaning(Table table, String column, Set<Reference> met) {
+    private Optional<Table> meaning(Table table, String column, Set<Reference> seen) {
         Optional<Reference> next = table.column(column).map(Column::reference);
-        if (next.isPresent() && met.add(next.get())) {
+        if (next.isPresent() && seen.add(next.get())) {
             Optional<Table> parent = table(next.get().table());
             if (parent.isPresent()) {
-                return meaning(parent.get(), next.get().column(), met);
+                return meaning(parent.get(), next.get().column(), seen);
             }
         }
         return table.hasNewKeys() && table.key().get(0).equals(column) && isOwn(table, column)
@@ -149,7 +151,7 @@ public final class Catalogue {
                 : Optional.empty();
     }
 
-    /** A key that the server computes is the same at both ends. */
+    /** Whether a key is not computed by the server; a computed key is the same at both ends. */
     private static boolean isOwn(Table table, String column) {
         return table.column(column).filter(c -> !c.generated()).isPresent();
     }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a table.
  *
- * @param rest what follows the type and the nullability: a default, a comment, or the expression of a generated column
+ * @param rest the text after the type and the nullability: a default, a comment, or the expression of a generated column
  * @param generated whether the server computes it
- * @param reference what it refers to, or has referred to while a constraint said so
+ * @param reference the column to which it refers, or referred while it had a constraint
  */
 public record Column(
         String name,
@@ -34,7 +34,7 @@ public record Column(
         return new Column(name, newType, newNullable, newRest, generated, reference);
     }
 
-    /** As {@code CREATE TABLE} and {@code ADD COLUMN} want it. */
+    /** The text for {@code CREATE TABLE} and {@code ADD COLUMN}. */
     public String definition() {
         if (generated) {
             return FuzzNames.quoted(name) + " " + type.sql() + " " + rest;

@@ -1,15 +1,15 @@
 package io.dataflowsync.sandbox.fuzz.model;
 
-/** What a column type can be used for. */
+/** The purposes for which a column type can be used. */
 public enum Family {
-    /** May be a key that gets new values, and refer to one. */
+    /** Keys that get new values, and references to them. */
     INTEGER,
-    /** May be a key, and be indexed whole. */
+    /** Keys, and indexes on the whole value. */
     TEXT,
-    /** May be a key, and be indexed whole. */
+    /** Keys, and indexes on the whole value. */
     BINARY,
-    /** May be indexed whole, and is no key. */
+    /** Indexes on the whole value, but no keys. */
     SCALAR,
-    /** Is not indexed: long texts, documents, shapes. */
+    /** No indexes: long texts, documents, shapes. */
     LARGE
 }

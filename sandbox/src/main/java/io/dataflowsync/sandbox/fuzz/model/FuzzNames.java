@@ -3,7 +3,7 @@ package io.dataflowsync.sandbox.fuzz.model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** FuzzNames as SQL. */
+/** Formats names as SQL. */
 public final class FuzzNames {
     private FuzzNames() {}
 
@@ -11,7 +11,7 @@ public final class FuzzNames {
         return "`" + name.replace("`", "``") + "`";
     }
 
-    /** {@code `a`, `b`}. */
+    /** The names in a list: {@code `a`, `b`}. */
     public static String list(List<String> names) {
         return names.stream().map(FuzzNames::quoted).collect(Collectors.joining(", "));
     }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Link(String name, List<String> columns, int parent, List<String> parentColumns, String rules) {
 
-    /** As it is added to a table. */
+    /** The text that adds it to a table. */
     public String definition(String parentName) {
         return "CONSTRAINT " + FuzzNames.quoted(name) + " FOREIGN KEY (" + FuzzNames.list(columns) + ") REFERENCES "
                 + FuzzNames.quoted(parentName) + " (" + FuzzNames.list(parentColumns) + ")"

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A table of the source as the fuzzer has made and altered it. */
+/** Holds a table of the source as the fuzzer has made and altered it. */
 public final class Table {
     private final int number;
     private String name;
@@ -16,18 +16,18 @@ public final class Table {
     private final List<Link> links = new ArrayList<>();
     private boolean numbered;
 
-    /** @param number tells the table from all others of its round, whatever it is called */
+    /** @param number identifies the table among all of its round, under any name */
     public Table(int number, String name) {
         this.number = number;
         this.name = name;
     }
 
-    /** A copy that changes alone. */
+    /** A copy that changes independently. */
     public Table copy() {
         return copyAs(number, name, true);
     }
 
-    /** What {@code CREATE TABLE … LIKE} makes of it: no foreign keys, and columns that hold what those of the table hold. */
+    /** The table that {@code CREATE TABLE … LIKE} makes: no foreign keys, and columns that hold the same keys as those of this table. */
     public Table like(int newNumber, String newName) {
         return copyAs(newNumber, newName, false);
     }
@@ -56,7 +56,7 @@ public final class Table {
         name = newName;
     }
 
-    /** In the table's order. */
+    /** The columns, in the table's order. */
     public List<Column> columns() {
         return columns;
     }
@@ -88,7 +88,7 @@ public final class Table {
         return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
     }
 
-    /** Whether its key is one integer that the server does not compute: the kind of key that gets new values. */
+    /** Whether its key is one integer that the server does not compute: such a key gets new values. */
     public boolean hasNewKeys() {
         return key.size() == 1
                 && column(key.get(0))
@@ -101,7 +101,7 @@ public final class Table {
         return columns.stream().filter(c -> !c.generated()).toList();
     }
 
-    /** The columns that are neither of the key, nor of an index or a constraint, nor part of an expression. */
+    /** The columns that are not in the key, an index, a constraint or an expression. */
     public List<Column> free() {
         return columns.stream()
                 .filter(c -> !key.contains(c.name()))
@@ -112,7 +112,7 @@ public final class Table {
                 .toList();
     }
 
-    /** Replaces a column where it stands; nothing where there is none of that name. */
+    /** Replaces a column in its place; does nothing where there is none of that name. */
     public void replace(String columnName, Column with) {
         columns.replaceAll(c -> c.name().equals(columnName) ? with : c);
     }

@@ -1,8 +1,8 @@
 /**
- * What the fuzzer knows of its own tables: columns, keys, and what each column has ever referred to.
+ * Holds the fuzzer's own knowledge of its tables: columns, keys, and what each column has ever referred to.
  *
- * <p>In: the effect of each statement that the source took. Out: the tables as they are now. Invariant: it is kept by the fuzzer alone; no
- * service and no server is asked, so it is a second opinion on what a reference means.
+ * <p>In: the effect of each statement that the source accepted. Out: the tables as they are now. Invariant: only the fuzzer computes it,
+ * without asking a service or a server, so it is a second opinion on the meaning of a reference.
  */
 @NullMarked
 package io.dataflowsync.sandbox.fuzz.model;

@@ -12,7 +12,7 @@ import java.util.List;
 public final class CaseFile {
     private CaseFile() {}
 
-    /** @param findings what was wrong, a line each */
+    /** @param findings the differences and stops, a line each */
     public static String text(String title, List<String> findings, RoundSteps steps) {
         StringBuilder text =
                 new StringBuilder("-- " + title + "\n-- Basis: compared with MySQL's own replication, 5.7 to 8.0.\n");
@@ -41,7 +41,7 @@ public final class CaseFile {
         }
     }
 
-    /** Writes it to a file in a directory, which is made. */
+    /** Writes the text to a file in a directory, and makes the directory. */
     public static Path write(Path directory, String name, String text) {
         try {
             Files.createDirectories(directory);

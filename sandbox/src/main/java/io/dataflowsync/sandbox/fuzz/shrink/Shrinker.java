@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Leaves out steps by halves, then quarters and so on, as long as the rest still fails. */
+/** Makes a failing round smaller: leaves out steps by halves, then quarters and so on, as long as the rest still fails. */
 public final class Shrinker {
 
     /** Runs steps in new schemas. */
     public interface Trial {
         boolean fails(RoundSteps steps) throws SQLException;
 
-        /** Whether there is time for another one. */
+        /** Whether there is time for another trial. */
         boolean isAllowed();
     }
 
@@ -23,7 +23,7 @@ public final class Shrinker {
         this.trial = trial;
     }
 
-    /** The least that was found to fail. */
+    /** The smallest steps that were found to fail. */
     public RoundSteps shrink(RoundSteps failing) throws SQLException {
         List<Step> stream = failing.stream();
         RoundSteps small = failing;
@@ -42,7 +42,7 @@ public final class Shrinker {
         return withoutOthers(small);
     }
 
-    /** The stream without the first of its parts that is not needed; the whole one where all are. */
+    /** The stream without the first of its parts that is not needed; the whole stream where all are needed. */
     private List<Step> without(RoundSteps steps, int parts) throws SQLException {
         List<Step> stream = steps.stream();
         int size = Math.max(1, (stream.size() + parts - 1) / parts);
@@ -56,7 +56,7 @@ public final class Shrinker {
         return stream;
     }
 
-    /** Without the tables and first rows that the failure does not need. */
+    /** The steps without the tables and first rows that the failure does not need. */
     private RoundSteps withoutOthers(RoundSteps steps) throws SQLException {
         RoundSteps small = steps;
         for (int i = steps.before().size() - 1; i >= 0 && trial.isAllowed(); i--) {

@@ -15,8 +15,8 @@ class RowComparisonTest {
         table.key().add("id");
         comparison.expect(List.of("1", "'a'"));
         comparison.expect(List.of("2", "'b'"));
-        comparison.meet(List.of("2", "'B'"));
-        comparison.meet(List.of("1", "'a'"));
+        comparison.actual(List.of("2", "'B'"));
+        comparison.actual(List.of("1", "'a'"));
 
         assertThat(comparison.differences()).containsExactly(new ReplicaDifference("t", "row [id=2]", "[v='b']", "[v='B']"));
     }
@@ -25,7 +25,7 @@ class RowComparisonTest {
     void withoutAKeyEachRowCountsAsOftenAsItIsThere() {
         comparison.expect(List.of("1", "'a'"));
         comparison.expect(List.of("1", "'a'"));
-        comparison.meet(List.of("1", "'a'"));
+        comparison.actual(List.of("1", "'a'"));
 
         assertThat(comparison.differences())
                 .containsExactly(new ReplicaDifference("t", "row without key", "[id=1, v='a']", "no such row"));
@@ -34,7 +34,7 @@ class RowComparisonTest {
     @Test
     void aRowThatTheReplicaDoesNotHaveIsADifference() {
         table.key().add("id");
-        comparison.meet(List.of("9", "NULL"));
+        comparison.actual(List.of("9", "NULL"));
 
         assertThat(comparison.differences())
                 .containsExactly(new ReplicaDifference("t", "row [id=9]", "no such row", "[id=9, v=NULL]"));

@@ -19,7 +19,7 @@ class RandomScriptTest {
 
     @Test
     void whatIsBehindStopsDpuServiceFirstAndStartsItLast() {
-        List<String> steps = steps(3, Profile.usual(), Mode.BEHIND);
+        List<String> steps = steps(3, Profile.usual(), Mode.LAGGING);
 
         assertThat(steps).containsOnlyOnce("END_APPLY 0 ").endsWith("START_APPLY 0 ");
     }

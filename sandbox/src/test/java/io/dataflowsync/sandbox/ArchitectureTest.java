@@ -1,0 +1,54 @@
+package io.dataflowsync.sandbox;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String ROOT = "io.dataflowsync.sandbox";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void theSandboxDoesNotKnowTheServices() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.dataflowsync.cdc..", "io.dataflowsync.dpu..", "io.dataflowsync.monitor..")
+                .because("what judges the services must not share their code")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theComparisonKnowsNothingElseOfTheSandbox() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".verify..")
+                .should()
+                .dependOnClassesThat(
+                        DescribedPredicate.describe("other classes of the sandbox", other -> other
+                                        .getPackageName()
+                                        .startsWith(ROOT)
+                                && !other.getPackageName().startsWith(ROOT + ".verify")))
+                .because("source and target are compared the same way in the demo, in fire and in rehearse")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCircle() {
+        for (String parent : new String[] {ROOT, ROOT + ".fuzz"}) {
+            SlicesRuleDefinition.slices()
+                    .matching(parent + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("a reader follows one direction")
+                    .check(CLASSES);
+        }
+    }
+}

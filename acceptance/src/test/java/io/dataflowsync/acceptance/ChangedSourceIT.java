@@ -70,7 +70,7 @@ class ChangedSourceIT {
             pipeline.awaitAllDealtWith();
             String exported = send(pipeline, "/export?state=applied", "").body();
             pipeline.cdc().kill();
-            servers.source().beginBinlogsAnew();
+            servers.source().restartBinlogs();
             pipeline.source(
                     "DELETE FROM people WHERE id = 3",
                     "UPDATE people SET name = 'Bea' WHERE id = 2",

@@ -94,7 +94,7 @@ public final class CdcService implements AutoCloseable {
         DefinitionHistory history = new DefinitionHistory();
         CapturedTables tables =
                 new CapturedTables(config, new RetryingCatalogue(config, retry), history::beganWithout);
-        status.leavesOut(tables::leftOut);
+        status.reportLeftOut(tables::leftOut);
         TableSnapshotLog snapshots = new TableSnapshotLog(logServer.connections());
         this.earlier = new EarlierTables(
                 config, tables, new EarlierTableLog(logServer.connections()), snapshots, retry, skips::has);

@@ -173,7 +173,7 @@ class SilentDangersIT {
         PipelineConfig pipeline = schema("anew");
         engines.source.execute("", "FLUSH BINARY LOGS", "FLUSH BINARY LOGS", "FLUSH BINARY LOGS");
         publishThree(pipeline, "anew");
-        engines.source.beginBinlogsAnew();
+        engines.source.restartBinlogs();
         insert("anew", 4, 6);
         try (CdcServer restarted = CdcServer.start(pipeline)) {
             assertIsAnotherBinlog(
@@ -192,10 +192,10 @@ class SilentDangersIT {
     /** Without a word the rows of the other file would be read from the middle of it. */
     @Test
     void aBinlogOfTheSameNameThatWasBegunLaterStopsTheCapture() throws Exception {
-        engines.source.beginBinlogsAnew();
+        engines.source.restartBinlogs();
         PipelineConfig pipeline = schema("namesake");
         publishThree(pipeline, "namesake");
-        engines.source.beginBinlogsAnew();
+        engines.source.restartBinlogs();
         insert("namesake", 4, 40);
         try (CdcServer restarted = CdcServer.start(pipeline)) {
             assertIsAnotherBinlog(restarted, "it has the file mysql-bin.000001 of the server ");

@@ -41,7 +41,7 @@ class StallIT {
                 await().atMost(Duration.ofSeconds(60))
                         .until(() -> server.status().state() == CaptureState.RETRYING);
                 assertThat(server.status().errorCode()).isEqualTo("source-stalled");
-                line.mend();
+                line.repair();
                 untilCaptured(2);
 
                 engines.source.execute("dead", "INSERT INTO t VALUES (3)");

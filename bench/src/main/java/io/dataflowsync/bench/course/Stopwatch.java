@@ -68,11 +68,11 @@ public final class Stopwatch {
     }
 
     /** Formats a result for the terminal. */
-    interface Telling {
+    interface ResultFormat {
         String of(double seconds);
     }
 
-    Burnt time(Subject subject, Runnable run, Telling format) {
+    Burnt time(Subject subject, Runnable run, ResultFormat format) {
         List<Part> recorded = subject.round() > 0 ? subject.jvms() : List.of();
         subject.heaps().values().forEach(HeapLog::begin);
         CpuWindow window = CpuWindow.open(subject.parts());

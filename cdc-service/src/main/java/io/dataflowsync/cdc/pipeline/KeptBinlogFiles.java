@@ -30,7 +30,7 @@ public final class KeptBinlogFiles {
      * CannotGoOnException where its binlog is not the one that was read before
      */
     public void look() throws InterruptedException {
-        files.know(retry.untilDone(Peer.LOG, "read the binlog files that are known", log::all));
+        files.restore(retry.untilDone(Peer.LOG, "read the binlog files that are known", log::all));
         retry.untilDone(Peer.SOURCE, "look at the source's binlog", () -> {
             files.look(source);
             return true;

@@ -110,7 +110,7 @@ public final class MySql57 implements Engine {
      *
      * @throws SQLException where the server does not answer
      */
-    public void beginBinlogsAnew() throws SQLException {
+    public void restartBinlogs() throws SQLException {
         try (Connection client = connect("");
                 Statement statement = client.createStatement()) {
             String executed;

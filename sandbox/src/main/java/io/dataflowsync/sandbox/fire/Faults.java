@@ -60,7 +60,7 @@ final class Faults {
                 Set.of(cdc.name(), "line to kafka"),
                 () -> aim.atCommitOn(topic, cdc::kill),
                 () -> {
-                    ground.brokerLine().mend();
+                    ground.brokerLine().repair();
                     cdc.relaunch();
                 })));
         List<ServiceProcess> replicas = List.of(ground.firstDpu(), ground.secondDpu());
@@ -72,7 +72,7 @@ final class Faults {
                 Set.of(replicas.get(0).name(), replicas.get(1).name(), "line to mariadb"),
                 () -> aim.atCheckpoint(() -> killAll(replicas)),
                 () -> {
-                    ground.logLine().mend();
+                    ground.logLine().repair();
                     replicas.forEach(ServiceProcess::relaunch);
                 }));
     }

@@ -72,12 +72,12 @@ public final class TcpProxy implements AutoCloseable {
         links.forEach(TcpLink::cut);
     }
 
-    /** Refuses new connections, until {@link #mend}; existing connections stay. */
+    /** Refuses new connections, until {@link #repair}; existing connections stay. */
     public void refuse() {
         line.refuse();
     }
 
-    /** Lets no bytes through and closes no connection, until {@link #mend}. */
+    /** Lets no bytes through and closes no connection, until {@link #repair}. */
     public void silence() {
         line.silence();
     }
@@ -87,18 +87,18 @@ public final class TcpProxy implements AutoCloseable {
         line.delay(millis);
     }
 
-    /** Adds this time to the delay, each way, until {@link #mend}. */
+    /** Adds this time to the delay, each way, until {@link #repair}. */
     public void lag(int millis) {
         line.lag(millis);
     }
 
-    /** Limits the throughput, each way, until {@link #mend}. */
+    /** Limits the throughput, each way, until {@link #repair}. */
     public void slow(int kibPerSecond) {
         line.slow(kibPerSecond);
     }
 
     /** Makes the line work again; its delay stays. */
-    public void mend() {
+    public void repair() {
         line.repair();
     }
 

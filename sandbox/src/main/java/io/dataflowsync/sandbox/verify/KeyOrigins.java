@@ -145,7 +145,7 @@ final class KeyOrigins {
         Map<String, Meaning> byValue = new HashMap<>();
         polymorphic.tables().forEach((value, name) -> byValue.put(value, keyOf(schema, name, path)));
         return table.column(polymorphic.by())
-                .<Meaning>map(by -> new Meaning.Told(by.name(), by, byValue))
+                .<Meaning>map(by -> new Meaning.Polymorphic(by.name(), by, byValue))
                 .orElseGet(() -> new Meaning.Unknown("depends on the column " + polymorphic.by() + ", which the source does not have"));
     }
 
@@ -180,10 +180,10 @@ final class KeyOrigins {
     }
 
     /** The meaning of a reference to a polymorphic column: the child's column that refers to the parent's type column has the type. */
-    private static Meaning throughParent(ForeignKey key, Meaning.Told polymorphic) {
+    private static Meaning throughParent(ForeignKey key, Meaning.Polymorphic polymorphic) {
         for (int i = 0; i < key.parentColumns().size(); i++) {
             if (key.parentColumns().get(i).equalsIgnoreCase(polymorphic.by())) {
-                return new Meaning.Told(key.columns().get(i), polymorphic.column(), polymorphic.byValue());
+                return new Meaning.Polymorphic(key.columns().get(i), polymorphic.column(), polymorphic.byValue());
             }
         }
         return new Meaning.Unknown("refers to " + key.parent() + ", where the column " + polymorphic.by() + " decides which table it means");
@@ -198,7 +198,7 @@ final class KeyOrigins {
         }
         if (parent.column(column).isPresent()) {
             Meaning meaning = follow(parent, column, path);
-            return meaning instanceof Meaning.Told polymorphic ? throughParent(key, polymorphic) : meaning;
+            return meaning instanceof Meaning.Polymorphic polymorphic ? throughParent(key, polymorphic) : meaning;
         }
         // The column has had another name since the constraint was dropped.
         return key.columns().size() == 1 && parent.namingColumn().isPresent()

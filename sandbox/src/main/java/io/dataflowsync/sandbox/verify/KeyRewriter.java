@@ -53,7 +53,7 @@ final class KeyRewriter {
     /** The meaning of the column in that row; where another column of the row decides, that is resolved already. */
     Meaning meaning(TableDefinition table, String column, Map<String, @Nullable String> row) {
         Meaning meaning = meanings.of(table, column);
-        if (meaning instanceof Meaning.Told polymorphic) {
+        if (meaning instanceof Meaning.Polymorphic polymorphic) {
             meaning = polymorphic.of(row.get(polymorphic.by()));
         }
         return meaning instanceof Meaning.Uncaptured && uncaptured != UncapturedReference.NULL

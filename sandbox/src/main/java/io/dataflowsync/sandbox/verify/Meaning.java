@@ -30,7 +30,7 @@ sealed interface Meaning {
      * @param column the definition of the column that has the words
      * @param byValue the meaning for each value of that column
      */
-    record Told(String by, ColumnDefinition column, Map<String, Meaning> byValue) implements Meaning {
+    record Polymorphic(String by, ColumnDefinition column, Map<String, Meaning> byValue) implements Meaning {
         /** The meaning where the other column has this value, as {@link RowReader} reads it. */
         Meaning of(@Nullable String value) {
             Meaning found = value == null ? UNCAPTURED : byValue.get(value);

@@ -78,7 +78,7 @@ class TcpProxyTest {
         said(client, 7);
         proxy.silence();
         assertThatThrownBy(() -> said(client, 8)).isInstanceOf(SocketTimeoutException.class);
-        proxy.mend();
+        proxy.repair();
         assertThat(client.getInputStream().read()).isEqualTo(8);
     }
 

@@ -29,7 +29,7 @@ public final class BinlogFiles {
     private String serverUuid = "";
 
     /** Replaces all known files by those that were stored. */
-    public synchronized void know(List<BinlogFile> kept) {
+    public synchronized void restore(List<BinlogFile> kept) {
         known.clear();
         fresh.clear();
         kept.forEach(file -> known.put(start(file.name()), file));

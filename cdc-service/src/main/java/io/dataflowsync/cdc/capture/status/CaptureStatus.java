@@ -79,7 +79,7 @@ public final class CaptureStatus {
     }
 
     /** @param tables supplies the tables that are left out because of their names; called for each view */
-    public synchronized void leavesOut(Supplier<List<TableName>> tables) {
+    public synchronized void reportLeftOut(Supplier<List<TableName>> tables) {
         leftOut = tables;
     }
 

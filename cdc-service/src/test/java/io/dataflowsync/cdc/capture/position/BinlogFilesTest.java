@@ -17,7 +17,7 @@ class BinlogFilesTest {
 
     @Test
     void theFilesOfOneBinlogAreEnteredInAnyOrderAndMetOnce() throws Exception {
-        files.know(List.of(file(3, "a", 300)));
+        files.restore(List.of(file(3, "a", 300)));
         files.look(binlog("a", 3, 300));
         files.enter(name(4), at(400));
         files.enter(name(2), at(200));
@@ -34,14 +34,14 @@ class BinlogFilesTest {
 
     @Test
     void aFileThatIsPurgedIsNoOtherBinlog() throws Exception {
-        files.know(List.of(file(3, "a", 300)));
+        files.restore(List.of(file(3, "a", 300)));
         files.look(binlog("a", 5, 500));
         assertThat(files.fresh()).containsExactly(file(5, "a", 500));
     }
 
     @Test
     void theClockOfAServerMayBeSetBack() throws Exception {
-        files.know(List.of(file(3, "a", 300)));
+        files.restore(List.of(file(3, "a", 300)));
         files.look(binlog("a", 3, 300));
         assertThatCode(() -> files.enter(name(4), at(250))).doesNotThrowAnyException();
         assertThatCode(() -> files.enter(name(3), at(300))).doesNotThrowAnyException();
@@ -49,7 +49,7 @@ class BinlogFilesTest {
 
     @Test
     void anEarlierFileThatIsBegunLaterIsOfAnotherBinlog() throws Exception {
-        files.know(List.of(file(3, "a", 300), file(5, "a", 500)));
+        files.restore(List.of(file(3, "a", 300), file(5, "a", 500)));
         files.look(binlog("a", 5, 500));
         assertOther(() -> files.enter(name(1), at(600)), "it has the file " + file(1, "a", 600), file(3, "a", 300));
         assertOther(() -> files.enter(name(4), at(501)), "it has the file " + file(4, "a", 501), file(5, "a", 500));
@@ -59,7 +59,7 @@ class BinlogFilesTest {
     @Test
     void aFileOfTheSameNameThatIsBegunAtAnotherTimeIsOfAnotherBinlog() {
         for (int second : List.of(299, 301)) {
-            files.know(List.of(file(3, "a", 300)));
+            files.restore(List.of(file(3, "a", 300)));
             assertOther(
                     () -> files.look(binlog("a", 3, second)),
                     "it has the file " + file(3, "a", second),
@@ -69,14 +69,14 @@ class BinlogFilesTest {
 
     @Test
     void filesThatAreBegunAnewEndBeforeTheLastThatIsKnown() {
-        files.know(List.of(file(3, "a", 300)));
+        files.restore(List.of(file(3, "a", 300)));
         assertOther(() -> files.look(binlog("a", 2, 400)), "its last file is mysql-bin.000002", file(3, "a", 300));
     }
 
     @Test
     void anotherServerHasAnotherBinlogWhateverItsFilesAreCalled() {
         for (int number : List.of(2, 3, 4)) {
-            files.know(List.of(file(3, "a", 300)));
+            files.restore(List.of(file(3, "a", 300)));
             assertOther(() -> files.look(binlog("b", number, 300)), "it is that of the server b", file(3, "a", 300));
         }
     }
@@ -84,7 +84,7 @@ class BinlogFilesTest {
     @Test
     void whatIsKnownAnewTakesThePlaceOfWhatWas() throws Exception {
         files.look(binlog("b", 3, 300));
-        files.know(List.of(file(3, "a", 299)));
+        files.restore(List.of(file(3, "a", 299)));
         assertThat(files.fresh()).isEmpty();
         assertThatCode(() -> files.look(binlog("a", 3, 299))).doesNotThrowAnyException();
     }

@@ -9,11 +9,22 @@ import io.dataflowsync.dpu.plan.LaneHaltedException;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
-/** Tells of a lane's trouble: in its state, and in the service's log. */
+/** Reports the failures of a lane: in its state, and in the service's log. */
 final class LaneFailures {
     private static final Logger LOG = Logger.getLogger(LaneFailures.class);
 
     private LaneFailures() {}
+
+    /** Shows a failed batch, and how the lane goes on. */
+    static void report(Lane lane, Batch batch, Exception failure, NextStep next) {
+        if (next instanceof NextStep.Fenced fenced) {
+            fenced(lane, fenced.reason());
+        } else if (next instanceof NextStep.Halt halt) {
+            halted(lane, halt.reason());
+        } else if (next instanceof NextStep.Retry retry) {
+            retrying(lane, batch, failure, retry.code());
+        }
+    }
 
     static void fenced(Lane lane, FencedException e) {
         if (lane.state() != Lane.State.RELEASED) {
@@ -22,7 +33,7 @@ final class LaneFailures {
         }
     }
 
-    static void halted(Lane lane, LaneHaltedException e) {
+    private static void halted(Lane lane, LaneHaltedException e) {
         String why = String.valueOf(e.getMessage());
         if (!why.equals(lane.lastError()) || lane.state() != Lane.State.HALTED) {
             LOG.errorf(
@@ -32,8 +43,7 @@ final class LaneFailures {
         lane.halted(e.code(), why, e.event(), e.passable());
     }
 
-    static void retrying(Lane lane, Batch batch, Exception e) {
-        ErrorCode code = code(e);
+    private static void retrying(Lane lane, Batch batch, Exception e, ErrorCode code) {
         boolean isKnown =
                 code == ErrorCode.LANES_APART && String.valueOf(e.getMessage()).equals(lane.lastError());
         lane.retrying(code, String.valueOf(e.getMessage()));

@@ -13,7 +13,9 @@ import io.dataflowsync.dpu.plan.LaneHaltedException;
 import io.dataflowsync.dpu.relationship.Relationships;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,12 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the lanes that this service owns, and tries again what fails for a while, for as long as it lasts. */
 public final class LaneManager implements Lanes {
     private static final Logger LOG = Logger.getLogger(LaneManager.class);
-    /** So often a batch waits for a lock as a whole before the events that want it are parted from the others. */
-    private static final int LOCK_WAITS_TOGETHER = 2;
-
-    private static final Duration HALTED_FOR = Duration.ofSeconds(2);
-    private static final Duration APART_FOR = Duration.ofMillis(250);
-
     private final Target target;
     private final LaneClaims claims;
     private final BatchCutter cutter;
@@ -162,58 +158,55 @@ public final class LaneManager implements Lanes {
         }
     }
 
-    /** @param earlier what the batch has failed with already; null for nothing */
+    /**
+     * Tries a batch until it is applied and logged.
+     *
+     * @param earlier the failure that the batch had already; null for none
+     * @return false where the lane has ended, or the service stops
+     */
     private boolean untilDone(Lane lane, Batch whole, @Nullable Exception earlier) {
-        Batch batch = whole;
-        int lockWaits = 0;
-        boolean apart = false;
-        Exception failed = earlier;
-        for (int failures = 1; !lane.isOver(); failures++) {
-            try {
-                if (failed != null) {
-                    Exception first = failed;
-                    failed = null;
-                    throw first;
-                }
-                if (failures > 1) {
-                    claims.lookAgain(lane);
-                    work.lookAgain();
-                    if (!apart) {
-                        replay.lookAfter(lane);
-                    }
-                }
-                if (batch.last().offset() > lane.progress()) {
-                    work.apply(lane, batch, lockWaits >= LOCK_WAITS_TOGETHER);
-                }
+        Deque<Attempt> parts = new ArrayDeque<>(List.of(Attempt.first(whole)));
+        Exception failure = earlier;
+        while (!parts.isEmpty()) {
+            if (lane.isOver()) {
+                return false;
+            }
+            Attempt attempt = parts.pop();
+            if (failure == null) {
+                failure = failureOf(lane, attempt);
+            }
+            if (failure == null) {
                 lane.running();
                 waits.runs(lane.number());
-                return true;
-            } catch (FencedException e) {
-                LaneFailures.fenced(lane, e);
-            } catch (LaneHaltedException e) {
-                if (e.offset() > batch.first().offset()) {
-                    if (!untilDone(lane, batch.before(e.offset()), null)) {
-                        return false;
-                    }
-                    batch = batch.from(e.offset());
-                } else {
-                    LaneFailures.halted(lane, e);
-                    apart = false;
-                    if (pause(lane.number(), HALTED_FOR)) {
-                        return false;
-                    }
-                }
-            } catch (Exception e) {
-                lockWaits += LaneFailures.code(e) == ErrorCode.TARGET_LOCKED ? 1 : 0;
-                LaneFailures.retrying(lane, batch, e);
-                // Nothing of before a statement may be applied once the others reckon with this lane there.
-                apart = LaneFailures.code(e) == ErrorCode.LANES_APART;
-                if (apart ? pause(lane.number(), APART_FOR) : waitAfter(lane.number(), failures)) {
-                    return false;
-                }
+                continue;
+            }
+            NextStep next = NextStep.after(failure, attempt, backoff);
+            next.parts().forEach(parts::addFirst);
+            LaneFailures.report(lane, attempt.batch(), failure, next);
+            failure = null;
+            if (next instanceof NextStep.Fenced || pause(lane.number(), next.pause())) {
+                return false;
             }
         }
-        return false;
+        return true;
+    }
+
+    private @Nullable Exception failureOf(Lane lane, Attempt attempt) {
+        try {
+            if (attempt.isRepeated()) {
+                claims.lookAgain(lane);
+                work.lookAgain();
+                if (!attempt.apart()) {
+                    replay.lookAfter(lane);
+                }
+            }
+            if (attempt.batch().last().offset() > lane.progress()) {
+                work.apply(lane, attempt.batch(), attempt.partsLocked());
+            }
+            return null;
+        } catch (Exception e) {
+            return e;
+        }
     }
 
     /** Whether the service stops meanwhile. */
@@ -223,7 +216,7 @@ public final class LaneManager implements Lanes {
 
     private boolean pause(int number, Duration wait) {
         try {
-            return waits.await(number, wait);
+            return !wait.isZero() && waits.await(number, wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -19,16 +19,16 @@ import io.dataflowsync.dpu.lane.LaneBarrier;
 import io.dataflowsync.dpu.lane.LaneManager;
 import io.dataflowsync.dpu.lane.LaneWork;
 import io.dataflowsync.dpu.lane.Meters;
-import io.dataflowsync.dpu.lane.Replay;
 import io.dataflowsync.dpu.lane.OnErrorPolicy;
+import io.dataflowsync.dpu.lane.Replay;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.DeadLetters;
 import io.dataflowsync.dpu.log.DpuLog;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.LaneBarriers;
 import io.dataflowsync.dpu.log.OutcomeWriter;
-import io.dataflowsync.dpu.mapping.TableVersions;
 import io.dataflowsync.dpu.mapping.NewKeySpaces;
+import io.dataflowsync.dpu.mapping.TableVersions;
 import io.dataflowsync.dpu.mapping.Tables;
 import io.dataflowsync.dpu.plan.Adoption;
 import io.dataflowsync.dpu.plan.BatchPlanner;
@@ -104,8 +104,8 @@ final class Dpu {
                 new SchemaMapper(config, targetConfig.schema(), acts::computed),
                 rooms,
                 halted);
-        EventPlanner planner =
-                new EventPlanner(rooms, new BulkDeletePlanner(relationships, new AppliedRows(log), earlierEvents), changes);
+        EventPlanner planner = new EventPlanner(
+                rooms, new BulkDeletePlanner(relationships, new AppliedRows(log), earlierEvents), changes);
         boolean adopts = config.tables().values().stream()
                 .anyMatch(table -> !table.adopt().isEmpty());
         BatchPlanner batches = new BatchPlanner(

@@ -95,7 +95,8 @@ class PartialChangesTest {
     @Test
     void theParentBeforeIsAnyOfItsTableWhereItIsNotTold() {
         events.partial();
-        PlannedEvent untold = planned(REFERRING, events.update(name("orders"), row("id", 1L), row("id", 1L, "note", "x")));
+        PlannedEvent untold =
+                planned(REFERRING, events.update(name("orders"), row("id", 1L), row("id", 1L, "note", "x")));
         PlannedEvent told = planned(
                 REFERRING,
                 events.update(name("orders"), row("id", 1L, "customer_id", 7L), row("id", 1L, "customer_id", 8L)));

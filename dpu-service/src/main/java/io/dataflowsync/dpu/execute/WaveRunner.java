@@ -71,7 +71,8 @@ final class WaveRunner {
             return;
         }
         for (int i = 0; i < changes.statements().size(); i++) {
-            List<CascadeDeleted> found = rows.vanishing(List.of(changes.statements().get(i)));
+            List<CascadeDeleted> found =
+                    rows.vanishing(List.of(changes.statements().get(i)));
             if (!found.isEmpty()) {
                 vanished.put(changes.numbers().get(i), found);
             }

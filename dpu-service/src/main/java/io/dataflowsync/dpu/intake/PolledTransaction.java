@@ -6,18 +6,18 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Keeps what was polled of a transaction until the rest of it has come, unless it is so large that it goes in parts. */
-final class PolledTransaction {
+public final class PolledTransaction {
     private final TransactionLimit limit;
     private List<ConsumerRecord<byte[], byte[]>> kept = new ArrayList<>();
     private long bytes;
     private boolean inParts;
 
-    PolledTransaction(TransactionLimit limit) {
+    public PolledTransaction(TransactionLimit limit) {
         this.limit = limit;
     }
 
     /** What can be taken now: transactions that have come to their end, and parts of one that goes in parts. */
-    List<ConsumerRecord<byte[], byte[]>> ended(List<ConsumerRecord<byte[], byte[]>> polled) {
+    public List<ConsumerRecord<byte[], byte[]>> ended(List<ConsumerRecord<byte[], byte[]>> polled) {
         int end = RecordParts.behindLastEnd(polled);
         List<ConsumerRecord<byte[], byte[]>> taken = new ArrayList<>();
         if (end > 0) {
@@ -49,7 +49,7 @@ final class PolledTransaction {
     }
 
     /** Reading begins anew, somewhere. */
-    void restart() {
+    public void restart() {
         forget();
         inParts = false;
     }

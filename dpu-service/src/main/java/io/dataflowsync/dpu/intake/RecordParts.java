@@ -10,14 +10,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Reads polled records part by part. An event in memory takes several times the space of its record, so few of them are read ahead of
  * those that are applied.
  */
-final class RecordParts {
+public final class RecordParts {
     private static final int GOOD_RECORDS = 1_000;
 
     private final RecordReader reader = new RecordReader();
     private final int goodRecords;
     private final long maxBytes;
 
-    RecordParts(TransactionLimit limit) {
+    public RecordParts(TransactionLimit limit) {
         this(GOOD_RECORDS, limit.mostBytes());
     }
 
@@ -27,13 +27,13 @@ final class RecordParts {
      * @param goodRecords a part ends with the first transaction behind so many records, one of a transaction that goes in parts anywhere
      * @param maxBytes of the records of a part; a larger record is a part alone
      */
-    RecordParts(int goodRecords, long maxBytes) {
+    public RecordParts(int goodRecords, long maxBytes) {
         this.goodRecords = goodRecords;
         this.maxBytes = maxBytes;
     }
 
     /** What they say, each part read when it is asked for. */
-    Iterable<List<Received>> of(List<ConsumerRecord<byte[], byte[]>> records, Instant at) {
+    public Iterable<List<Received>> of(List<ConsumerRecord<byte[], byte[]>> records, Instant at) {
         return () -> cut(records).stream().map(part -> read(part, at)).iterator();
     }
 
@@ -79,11 +79,11 @@ final class RecordParts {
         return end;
     }
 
-    static long bytes(List<ConsumerRecord<byte[], byte[]>> records) {
+    public static long bytes(List<ConsumerRecord<byte[], byte[]>> records) {
         return records.stream().mapToLong(RecordParts::bytes).sum();
     }
 
-    static int bytes(ConsumerRecord<byte[], byte[]> record) {
+    public static int bytes(ConsumerRecord<byte[], byte[]> record) {
         return record.value() == null ? 0 : record.value().length;
     }
 }

@@ -39,8 +39,11 @@ sealed interface LaneState {
      * @param event the id of the event
      * @param passable the statement that an operator may pass; null where there is none
      */
-    record Halted(Instant since, Failure failure, String event, @Nullable PassableStatement passable)
-            implements LaneState {}
+    record Halted(
+            Instant since,
+            Failure failure,
+            String event,
+            @Nullable PassableStatement passable) implements LaneState {}
 
     /** No event is applied any more under this claim. */
     record Ended(Instant since, Lane.State how, @Nullable Failure failure) implements LaneState {}

@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.dpu.execute.CascadeDeleted;
 import io.dataflowsync.dpu.execute.Errors;
 import io.dataflowsync.dpu.execute.FencedException;
-import io.dataflowsync.dpu.execute.CascadeDeleted;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
 import java.sql.Connection;
@@ -92,7 +92,8 @@ public final class DpuLog implements LaneLog {
     }
 
     @Override
-    public void keepVanished(int lane, long first, long last, Map<Long, List<CascadeDeleted>> vanished) throws SQLException {
+    public void keepVanished(int lane, long first, long last, Map<Long, List<CascadeDeleted>> vanished)
+            throws SQLException {
         vanishedRows.keep(lane, first, last, vanished);
     }
 

@@ -61,7 +61,10 @@ public final class ChangedMeanings {
      * @param target the target's tables before it
      */
     public ChangedMeanings(
-            PipelineConfig config, TableVersions definitions, Collection<TableDefinition> target, BinlogPosition place) {
+            PipelineConfig config,
+            TableVersions definitions,
+            Collection<TableDefinition> target,
+            BinlogPosition place) {
         this.config = config;
         this.place = place;
         this.before = new BinlogPosition(place.file(), place.position() - 1);

@@ -90,7 +90,10 @@ public final class EventPlanner {
                 return plan(received, keys, keyKept);
             }
             Result.Failed failure = Result.Failed.of(e.code(), e);
-            return touching(e.isOfOneRow() ? PlannedEvent.failedRow(received, failure) : PlannedEvent.failed(received, failure));
+            return touching(
+                    e.isOfOneRow()
+                            ? PlannedEvent.failedRow(received, failure)
+                            : PlannedEvent.failed(received, failure));
         } catch (UnknownTableException e) {
             return PlannedEvent.failed(received, Result.Failed.of(ErrorCode.UNKNOWN_TABLE, e));
         } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {

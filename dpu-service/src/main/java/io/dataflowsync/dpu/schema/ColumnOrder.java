@@ -55,8 +55,9 @@ final class ColumnOrder {
     }
 
     private String later(String first, String second) {
-        String of = " FROM information_schema.columns WHERE table_schema = " + TargetIdentifiers.text(names.targetSchema())
-                + " AND table_name = " + TargetIdentifiers.text(names.table(table)) + " AND column_name = ";
+        String of =
+                " FROM information_schema.columns WHERE table_schema = " + TargetIdentifiers.text(names.targetSchema())
+                        + " AND table_name = " + TargetIdentifiers.text(names.table(table)) + " AND column_name = ";
         return "SELECT 1" + of + TargetIdentifiers.text(first) + " AND ordinal_position > (SELECT ordinal_position" + of
                 + TargetIdentifiers.text(second) + ") LIMIT 1";
     }

@@ -60,7 +60,8 @@ final class ColumnsByHand {
     /** As long as the one column is there, only another table than now shows that it was done. */
     private Condition changed(String gone, String there, String why) {
         return new Condition(
-                "SELECT 1 FROM information_schema.columns WHERE table_schema = " + TargetIdentifiers.text(names.targetSchema())
+                "SELECT 1 FROM information_schema.columns WHERE table_schema = "
+                        + TargetIdentifiers.text(names.targetSchema())
                         + " AND table_name = " + TargetIdentifiers.text(names.table(table)) + " AND column_name = "
                         + TargetIdentifiers.text(gone)
                         + " LIMIT 1",

@@ -36,7 +36,11 @@ final class CopiedRows {
      * @param before the source's table before the copy took its place
      * @param behind the copy
      */
-    CopiedRows(TargetIdentifiers names, TableName table, Optional<TableDefinition> before, Optional<TableDefinition> behind) {
+    CopiedRows(
+            TargetIdentifiers names,
+            TableName table,
+            Optional<TableDefinition> before,
+            Optional<TableDefinition> behind) {
         this.names = names;
         this.table = table;
         this.before = before;

@@ -31,7 +31,11 @@ final class NarrowedKeys {
      * @param definition the source's table behind the statement
      * @param target the target's before it
      */
-    NarrowedKeys(TargetIdentifiers names, TableName table, Optional<TableDefinition> definition, Optional<TableDefinition> target) {
+    NarrowedKeys(
+            TargetIdentifiers names,
+            TableName table,
+            Optional<TableDefinition> definition,
+            Optional<TableDefinition> target) {
         this.names = names;
         this.table = table;
         this.definition = definition;

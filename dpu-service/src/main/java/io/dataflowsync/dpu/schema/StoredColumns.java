@@ -233,7 +233,8 @@ final class StoredColumns {
 
     private Condition plainOrNoRows(Made one, String why) {
         String isPlain = " WHERE NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = "
-                + TargetIdentifiers.text(names.targetSchema()) + " AND table_name = " + TargetIdentifiers.text(names.table(table))
+                + TargetIdentifiers.text(names.targetSchema()) + " AND table_name = "
+                + TargetIdentifiers.text(names.table(table))
                 + " AND column_name = "
                 + TargetIdentifiers.text(one.column().name()) + " AND generation_expression = '')";
         return condition(one, why, isPlain, Wanted.UNSEEN);

@@ -49,7 +49,8 @@ final class TargetTableStatements {
      * @param definitions the source's tables as they are now, under the names of the topic
      * @param computed the target's computed columns
      */
-    TargetTableStatements(Ddl ddl, TargetIdentifiers names, List<TableDefinition> definitions, ComputedColumns computed) {
+    TargetTableStatements(
+            Ddl ddl, TargetIdentifiers names, List<TableDefinition> definitions, ComputedColumns computed) {
         this.computed = computed;
         this.ddl = ddl;
         this.names = names;
@@ -105,7 +106,8 @@ final class TargetTableStatements {
     }
 
     private TargetAlterTable items(AlterTableContext alter, TableName table) {
-        TargetAlterTable items = new TargetAlterTable(ddl, names, table, behind(alter, table), names.target(table), computed);
+        TargetAlterTable items =
+                new TargetAlterTable(ddl, names, table, behind(alter, table), names.target(table), computed);
         if (alter.alterTableActions() != null) {
             actions(alter.alterTableActions(), items);
         }

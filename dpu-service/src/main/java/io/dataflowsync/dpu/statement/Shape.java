@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param tupleFrom of an INSERT: where in the first piece the values of a row begin
  */
 public record Shape(
-        Kind kind, TableForm table, RowColumns written, RowColumns key, String sql, List<String> pieces, int tupleFrom) {
+        Kind kind,
+        TableForm table,
+        RowColumns written,
+        RowColumns key,
+        String sql,
+        List<String> pieces,
+        int tupleFrom) {
 
     /** What is done to the row. */
     public enum Kind {

@@ -24,7 +24,8 @@ public record SqlStatement(
         @Nullable Check check) {
 
     /** A statement that lets no other rows go, and has no shape. */
-    public SqlStatement(String sql, List<@Nullable Object> values, Expected expected, @Nullable SqlStatement otherwise) {
+    public SqlStatement(
+            String sql, List<@Nullable Object> values, Expected expected, @Nullable SqlStatement otherwise) {
         this(sql, values, expected, otherwise, null, null, null);
     }
 

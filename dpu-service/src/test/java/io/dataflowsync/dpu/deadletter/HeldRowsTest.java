@@ -99,7 +99,8 @@ class HeldRowsTest {
         assertThat(held.blocker(brings(customer(5)), 30)).isEmpty();
     }
 
-    private static AffectedRows keys(List<RowName> givenUp, List<RowName> taken, List<RowName> left, List<RowName> made) {
+    private static AffectedRows keys(
+            List<RowName> givenUp, List<RowName> taken, List<RowName> left, List<RowName> made) {
         return new AffectedRows(
                 List.of(), List.of(), List.of(), Set.of(), Effect.NONE, new AffectedKeys(givenUp, taken, left, made));
     }

@@ -22,11 +22,22 @@ class NextStepTest {
     private final Attempt first = Attempt.first(batch);
 
     private static Batch batch(long from, long to) {
-        return new Batch(LongStream.rangeClosed(from, to).mapToObj(NextStepTest::received).toList(), "");
+        return new Batch(
+                LongStream.rangeClosed(from, to)
+                        .mapToObj(NextStepTest::received)
+                        .toList(),
+                "");
     }
 
     private static Received received(long offset) {
-        return new Received(3, offset, 1, Instant.EPOCH, "e" + offset, null, new Received.Unreadable("x", "no JSON", Instant.EPOCH));
+        return new Received(
+                3,
+                offset,
+                1,
+                Instant.EPOCH,
+                "e" + offset,
+                null,
+                new Received.Unreadable("x", "no JSON", Instant.EPOCH));
     }
 
     private static List<Long> offsets(Attempt attempt) {
@@ -85,8 +96,8 @@ class NextStepTest {
         LaneHaltedException halted = new LaneHaltedException(ErrorCode.TARGET_MISFIT, 5, "id", "no column");
         NextStep next = NextStep.after(halted, first, BACKOFF);
 
-        assertThat(next).isEqualTo(new NextStep.Halt(
-                List.of(new Attempt(batch, 1, 0, false)), Duration.ofSeconds(2), halted));
+        assertThat(next)
+                .isEqualTo(new NextStep.Halt(List.of(new Attempt(batch, 1, 0, false)), Duration.ofSeconds(2), halted));
     }
 
     @Test

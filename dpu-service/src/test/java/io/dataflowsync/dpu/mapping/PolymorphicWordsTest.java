@@ -65,6 +65,7 @@ class PolymorphicWordsTest {
     }
 
     private static PolymorphicWords words(String type, String collation, Map<String, KeyMeaning> words) {
-        return new PolymorphicWords(new ColumnDefinition("kind", type, true, false, false, true, collation, false), words);
+        return new PolymorphicWords(
+                new ColumnDefinition("kind", type, true, false, false, true, collation, false), words);
     }
 }

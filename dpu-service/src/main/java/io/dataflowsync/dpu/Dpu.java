@@ -1,13 +1,13 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.catalog.InformationSchema;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.event.TransactionLimit;
 import io.dataflowsync.contract.preflight.TargetDoings;
 import io.dataflowsync.contract.processor.TableProcessor;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.DeadLetterAnnouncer;
 import io.dataflowsync.dpu.execute.Checkpoints;
 import io.dataflowsync.dpu.execute.TargetExecutor;

@@ -7,13 +7,13 @@ import static io.dataflowsync.dpu.TestTables.numbered;
 import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.ForeignKey.Rule;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.ForeignKey.Rule;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.AffectedKeys;
 import io.dataflowsync.dpu.deadletter.RowName;
 import io.dataflowsync.dpu.mapping.ReferredKeys;

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.execute.CascadeDeleted;
 import io.dataflowsync.dpu.execute.FencedException;

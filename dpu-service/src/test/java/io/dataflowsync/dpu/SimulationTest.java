@@ -2,11 +2,11 @@ package io.dataflowsync.dpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
 import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.intake.Received;

@@ -1,8 +1,8 @@
 package io.dataflowsync.cdc.pipeline;
 
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
-import io.dataflowsync.cdc.capture.obstacle.Obstacle;
 import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
+import io.dataflowsync.cdc.capture.obstacle.Obstacle;
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.contract.error.ErrorCode;
@@ -80,7 +80,8 @@ public final class EventObstacles {
 
     /** The same without what only the topic refuses: that is no event's fault. */
     static RuntimeException placed(OutgoingBatch batch, RuntimeException failure) {
-        ErrorCode code = FailureClassifier.known(failure).map(CannotGoOnException::code).orElse(ErrorCode.CAPTURE_FAILED);
+        ErrorCode code =
+                FailureClassifier.known(failure).map(CannotGoOnException::code).orElse(ErrorCode.CAPTURE_FAILED);
         boolean ofEvents = code == ErrorCode.CAPTURE_FAILED || code == ErrorCode.BROKER_REFUSES;
         return batch.events().isEmpty() || !ofEvents ? failure : ofAll(batch, code, failure);
     }

@@ -10,17 +10,16 @@ import io.dataflowsync.cdc.capture.tracker.DefinitionHistory;
 import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.log.ChangeLog;
-import io.dataflowsync.cdc.mapping.OutgoingMapper;
 import io.dataflowsync.cdc.mapping.MeaningChanges;
 import io.dataflowsync.cdc.mapping.Outgoing;
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import io.dataflowsync.cdc.mapping.OutgoingDefinition;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
+import io.dataflowsync.cdc.mapping.OutgoingMapper;
 import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Peer;
 import io.dataflowsync.cdc.publish.DefinitionTopic;
 import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
 import io.dataflowsync.cdc.publish.Publisher;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
@@ -28,8 +27,9 @@ import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.ChangeEvent.SnapshotCompleted;
 import io.dataflowsync.contract.event.Operation;
 import io.dataflowsync.contract.event.SourcePosition;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.event.TransactionLimit;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -158,8 +158,7 @@ public final class EventPipeline {
      */
     public void check() throws InterruptedException {
         DefinitionHistory history = tracker.history();
-        for (OutgoingDefinition version :
-                retry.insist(Peer.BROKER, "read the definitions back", definitions::read)) {
+        for (OutgoingDefinition version : retry.insist(Peer.BROKER, "read the definitions back", definitions::read)) {
             history.add(PublishedVersions.version(version));
         }
         if (begins() || history.isEmpty()) {

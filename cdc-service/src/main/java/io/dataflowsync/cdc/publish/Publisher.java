@@ -119,7 +119,9 @@ public final class Publisher implements AutoCloseable {
             throw new PublisherFencedException(transactionalId, e);
         } catch (KafkaException | IllegalStateException e) {
             close(Duration.ZERO);
-            throw e.getCause() instanceof ProducerFencedException ? new PublisherFencedException(transactionalId, e) : e;
+            throw e.getCause() instanceof ProducerFencedException
+                    ? new PublisherFencedException(transactionalId, e)
+                    : e;
         }
         uncertain = Optional.empty();
         behind = ahead.or(() -> behind);
@@ -157,7 +159,8 @@ public final class Publisher implements AutoCloseable {
     /** One that was fenced out while it had no producer must not fence the other out in turn. */
     private void requireOurs(Optional<Committed> last) {
         if (!last.equals(behind) && !last.equals(uncertain)) {
-            throw new PublisherFencedException(transactionalId, new IllegalStateException("the offset was moved by another"));
+            throw new PublisherFencedException(
+                    transactionalId, new IllegalStateException("the offset was moved by another"));
         }
     }
 

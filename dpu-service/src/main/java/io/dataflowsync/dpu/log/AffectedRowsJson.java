@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.AffectedKeys;
 import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.deadletter.AffectedRows.Effect;

@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.log;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.execute.CascadeDeleted;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.relationship.RelationshipChange;

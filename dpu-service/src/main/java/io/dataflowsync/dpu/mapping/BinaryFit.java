@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnType;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.table.ColumnType;
 import java.nio.charset.StandardCharsets;
 
 /** A column of a fixed number of bytes fills up with noughts what has fewer. */

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.table.ColumnDefinition;
 
 /**
  * A TIMESTAMP of the target that takes no NULL: with {@code explicit_defaults_for_timestamp} OFF the server writes its own clock where it is

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnType;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.table.ColumnType;
 import java.nio.charset.StandardCharsets;
 
 /** Numbers are written into a text as MySQL prints them; blanks at the end of a text are not cut off. */

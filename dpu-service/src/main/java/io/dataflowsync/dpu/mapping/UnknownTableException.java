@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 
 /** The definition of a captured table is not known; it may be on the topic by now. */
 public final class UnknownTableException extends RuntimeException {

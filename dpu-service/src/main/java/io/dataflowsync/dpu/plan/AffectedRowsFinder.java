@@ -5,7 +5,7 @@ import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.Row;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.AffectedKeys;
 import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.deadletter.AffectedRows.Effect;

@@ -3,7 +3,7 @@ package io.dataflowsync.dpu.plan;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.execute.Result;

@@ -2,7 +2,7 @@ package io.dataflowsync.dpu.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.AffectedRows.Effect;
 import java.util.List;
 import java.util.Set;

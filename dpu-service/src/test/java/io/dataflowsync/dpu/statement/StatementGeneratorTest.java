@@ -5,13 +5,13 @@ import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.event.Geometry;
 import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.TestTables;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;

@@ -6,8 +6,8 @@ import io.dataflowsync.sandbox.demo.EventCounts;
 import io.dataflowsync.sandbox.demo.Progress;
 import io.dataflowsync.sandbox.demo.Report;
 import io.dataflowsync.sandbox.engine.Child;
-import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.engine.Polling;
+import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceSet;
@@ -152,8 +152,8 @@ final class Rehearsal {
                 return EventCounts.unchecked(connection).isDrained();
             });
             if (!drained) {
-                throw new LaunchFailure("not drained: " + EventCounts.read(connection) + "; the services' logs tell why: "
-                        + services.get(Service.DPU));
+                throw new LaunchFailure("not drained: " + EventCounts.read(connection)
+                        + "; the services' logs tell why: " + services.get(Service.DPU));
             }
         }
     }

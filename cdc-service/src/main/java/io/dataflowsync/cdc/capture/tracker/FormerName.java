@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.capture.tracker;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 
 /**
  * A table that columns refer to without a constraint, and that is called otherwise by now.

@@ -8,7 +8,7 @@ import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.definition.UnreadableStatementException;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -148,7 +148,11 @@ final class Prover {
      * @param wholly whether their references are, too
      */
     private static KnownDefinitions asTheServerSays(
-            KnownDefinitions read, KnownDefinitions server, Set<TableName> tables, boolean wholly, BinlogPosition place) {
+            KnownDefinitions read,
+            KnownDefinitions server,
+            Set<TableName> tables,
+            boolean wholly,
+            BinlogPosition place) {
         KnownDefinitions after = read;
         for (TableName table : tables) {
             Optional<SourceTable> ours = read.table(table);
@@ -250,7 +254,8 @@ final class Prover {
     }
 
     /** Whether our reader, going on from here, comes to the very tables that the server has. */
-    private boolean comesOutRight(DefinitionReader reader, KnownDefinitions from, List<Scouted> later, KnownDefinitions server) {
+    private boolean comesOutRight(
+            DefinitionReader reader, KnownDefinitions from, List<Scouted> later, KnownDefinitions server) {
         KnownDefinitions definitions = from;
         try {
             for (Scouted statement : later) {

@@ -231,8 +231,9 @@ class AccessIT {
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("cache-control", "no-store");
         assertThat(answer.body())
-                .isEqualTo("{\"code\":\"bad-request\",\"message\":\"the path has a % without the two hexadecimal digits of"
-                        + " a byte\",\"remedy\":\"Correct the call as the message says.\",\"where\":\"GET /api/v1/%zz\"}");
+                .isEqualTo(
+                        "{\"code\":\"bad-request\",\"message\":\"the path has a % without the two hexadecimal digits of"
+                                + " a byte\",\"remedy\":\"Correct the call as the message says.\",\"where\":\"GET /api/v1/%zz\"}");
     }
 
     @ParameterizedTest

@@ -3,8 +3,8 @@ package io.dataflowsync.cdc;
 import io.dataflowsync.cdc.capture.CaptureLoop;
 import io.dataflowsync.cdc.capture.ServerReach;
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
-import io.dataflowsync.cdc.capture.obstacle.Obstacle;
 import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
+import io.dataflowsync.cdc.capture.obstacle.Obstacle;
 import io.dataflowsync.cdc.capture.record.CapturedTables;
 import io.dataflowsync.cdc.capture.status.CaptureState;
 import io.dataflowsync.cdc.capture.status.CaptureStatus;
@@ -24,6 +24,7 @@ import io.dataflowsync.cdc.pipeline.EarlierTables;
 import io.dataflowsync.cdc.pipeline.EventObstacles;
 import io.dataflowsync.cdc.pipeline.EventPipeline;
 import io.dataflowsync.cdc.pipeline.KeptBinlogFiles;
+import io.dataflowsync.cdc.pipeline.PublishedTopicsGuard;
 import io.dataflowsync.cdc.pipeline.RetryUntilAvailable;
 import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Peer;
 import io.dataflowsync.cdc.pipeline.RetryingCatalogue;
@@ -31,7 +32,6 @@ import io.dataflowsync.cdc.pipeline.SizeLimit;
 import io.dataflowsync.cdc.pipeline.Skips;
 import io.dataflowsync.cdc.pipeline.TableRequests;
 import io.dataflowsync.cdc.pipeline.Ties;
-import io.dataflowsync.cdc.pipeline.PublishedTopicsGuard;
 import io.dataflowsync.cdc.publish.OffsetTopic;
 import io.dataflowsync.cdc.publish.Publisher;
 import io.dataflowsync.cdc.publish.Topics;
@@ -116,13 +116,7 @@ public final class CdcService implements AutoCloseable {
                 requests,
                 earlier,
                 tracker,
-                new Ties(
-                        config,
-                        tables,
-                        new TieLog(logServer.connections()),
-                        earlier,
-                        retry,
-                        history::definitionsAt));
+                new Ties(config, tables, new TieLog(logServer.connections()), earlier, retry, history::definitionsAt));
         SourceBinlogReader source = new SourceBinlogReader(config.source());
         KeptBinlogFiles files = new KeptBinlogFiles(source, new BinlogFileLog(logServer.connections()), retry);
         this.capture = new CaptureLoop(
@@ -239,7 +233,8 @@ public final class CdcService implements AutoCloseable {
         Optional<CannotGoOnException> known = FailureClassifier.known(reason);
         ErrorCode code = known.map(CannotGoOnException::code).orElseGet(() -> codeOf(reason));
         known.flatMap(CannotGoOnException::obstacle)
-                .ifPresentOrElse(status::stopAt, () -> status.enter(CaptureState.FAILED, code, FailureClassifier.line(reason)));
+                .ifPresentOrElse(
+                        status::stopAt, () -> status.enter(CaptureState.FAILED, code, FailureClassifier.line(reason)));
         if (code == ErrorCode.INSTANCE_TAKEN_OVER) {
             LOG.errorf("This instance ends (%s): %s", code.word(), FailureClassifier.line(reason));
             exit.accept(FAILED);

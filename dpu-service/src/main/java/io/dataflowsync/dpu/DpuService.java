@@ -1,7 +1,6 @@
 package io.dataflowsync.dpu;
 
 import io.agroal.api.AgroalDataSource;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
@@ -9,6 +8,7 @@ import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.processor.TableProcessor;
+import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.deadletter.DeadLetterTopic;
 import io.dataflowsync.dpu.execute.TopicMark;
 import io.dataflowsync.dpu.intake.EarlierRecords;

@@ -31,11 +31,31 @@ class ArchitectureTest {
     void onlyTheIntakeAndTheDeadLettersKnowKafka() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".intake", ROOT + ".deadletter")
+                .resideOutsideOfPackages(ROOT + ".intake..", ROOT + ".deadletter")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive..")
-                .because("a topic is one room's matter")
+                .resideInAnyPackage("org.apache.kafka..")
+                .because("a topic is read and written in one package")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onePackageWorksWithTheMessagingFramework() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".intake.messaging")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.smallrye.reactive..", "org.eclipse.microprofile.reactive..")
+                .because("another version of the framework, or another one, is met in one place")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".intake")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".intake.messaging")
+                .because("batches and records do not know how they were polled")
                 .check(CLASSES);
     }
 

@@ -1,14 +1,14 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
-import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.execute.CascadeDeleted;
-import io.dataflowsync.dpu.log.LaneLog;
-import io.dataflowsync.dpu.log.DeadLetterStore;
-import io.dataflowsync.dpu.log.LogEntry;
+import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.log.DeadLetterResults;
+import io.dataflowsync.dpu.log.DeadLetterStore;
+import io.dataflowsync.dpu.log.LaneLog;
+import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package io.dataflowsync.dpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
 import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.intake.Received;
@@ -15,8 +15,8 @@ import io.dataflowsync.dpu.lane.LaneBarrier;
 import io.dataflowsync.dpu.lane.LaneManager;
 import io.dataflowsync.dpu.lane.LaneWork;
 import io.dataflowsync.dpu.lane.Meters;
-import io.dataflowsync.dpu.lane.Replay;
 import io.dataflowsync.dpu.lane.OnErrorPolicy;
+import io.dataflowsync.dpu.lane.Replay;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.LaneBarriers;

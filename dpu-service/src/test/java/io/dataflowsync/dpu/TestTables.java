@@ -1,8 +1,5 @@
 package io.dataflowsync.dpu;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.Ddl;
@@ -13,7 +10,10 @@ import io.dataflowsync.contract.config.PipelineConfig.UncapturedReference;
 import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.config.Secret;
 import io.dataflowsync.contract.config.TableConfig;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

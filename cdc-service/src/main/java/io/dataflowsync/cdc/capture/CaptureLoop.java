@@ -2,8 +2,8 @@ package io.dataflowsync.cdc.capture;
 
 import io.dataflowsync.cdc.capture.engine.EngineSettings;
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
-import io.dataflowsync.cdc.capture.obstacle.Obstacle;
 import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
+import io.dataflowsync.cdc.capture.obstacle.Obstacle;
 import io.dataflowsync.cdc.capture.position.BinlogFiles;
 import io.dataflowsync.cdc.capture.position.SourceBinlog;
 import io.dataflowsync.cdc.capture.position.SourceOffset;
@@ -29,7 +29,7 @@ import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.capture;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.debezium.antlr.mysql.SqlModes;
 import io.debezium.ddl.parser.mysql.generated.MySqlLexer;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser;

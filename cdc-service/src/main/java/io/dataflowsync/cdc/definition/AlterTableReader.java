@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.definition;
 import io.dataflowsync.cdc.definition.AlterTableParts.ColumnChange;
 import io.dataflowsync.cdc.definition.AlterTableParts.Place;
 import io.dataflowsync.cdc.definition.ColumnClause.Fallback;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

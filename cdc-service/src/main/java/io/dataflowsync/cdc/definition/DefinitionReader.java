@@ -22,7 +22,8 @@ public final class DefinitionReader {
      * @param session the session that ran it
      * @throws UnreadableStatementException where the effect of the statement is not certain
      */
-    public Reading read(KnownDefinitions before, String sql, StatementSession session) throws UnreadableStatementException {
+    public Reading read(KnownDefinitions before, String sql, StatementSession session)
+            throws UnreadableStatementException {
         Lexer lexer = new Lexer(sql, server.version(), session.ansiQuotes(), session.noBackslashEscapes());
         Tokens tokens = new Tokens(lexer, new CanonicalText(session.sqlMode().contains("IGNORE_SPACE")));
         TableNameReader names = new TableNameReader(tokens, session.schema(), server.lowerCaseTableNames(), before);

@@ -1,8 +1,8 @@
 package io.dataflowsync.cdc.definition;
 
-import io.dataflowsync.contract.catalog.ForeignKey.Rule;
 import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ForeignKey.Rule;
+import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

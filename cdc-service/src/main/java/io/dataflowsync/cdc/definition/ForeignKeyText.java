@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.definition;
 
-import io.dataflowsync.contract.catalog.ForeignKey.Rule;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ForeignKey.Rule;
+import io.dataflowsync.contract.table.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

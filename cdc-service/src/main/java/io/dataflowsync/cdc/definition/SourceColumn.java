@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.definition;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.table.ColumnDefinition;
 
 /**
  * A column of a table of the source.

@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.definition;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.definition;
 
 import io.dataflowsync.cdc.definition.TableEffect.Kind;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

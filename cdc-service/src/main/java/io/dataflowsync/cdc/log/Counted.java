@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.log;
 
 import io.dataflowsync.contract.event.ChangeEvent;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;

@@ -10,7 +10,7 @@ import io.dataflowsync.contract.event.ChangeEvent.Truncate;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.EventCodec;
 import io.dataflowsync.contract.event.Row;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 
 /** Maps an event, finds its lane and encodes it, once for the log and the topic. */
 public final class Outgoing {

@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.mapping;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.util.Optional;
 
 /**

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.pipeline;
 import io.dataflowsync.cdc.capture.status.CaptureStatus;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.Operation;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,8 +1,8 @@
 package io.dataflowsync.cdc.pipeline;
 
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
-import io.dataflowsync.cdc.capture.obstacle.Obstacle;
 import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
+import io.dataflowsync.cdc.capture.obstacle.Obstacle;
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.contract.error.ErrorCode;
@@ -79,7 +79,8 @@ public final class EventObstacles {
 
     /** Adds the place to the failure to publish a batch, unless the cause is the topic and no event. */
     static RuntimeException placed(OutgoingBatch batch, RuntimeException failure) {
-        ErrorCode code = FailureClassifier.known(failure).map(CannotGoOnException::code).orElse(ErrorCode.CAPTURE_FAILED);
+        ErrorCode code =
+                FailureClassifier.known(failure).map(CannotGoOnException::code).orElse(ErrorCode.CAPTURE_FAILED);
         boolean ofEvents = code == ErrorCode.CAPTURE_FAILED || code == ErrorCode.BROKER_REFUSES;
         return batch.events().isEmpty() || !ofEvents ? failure : ofAll(batch, code, failure);
     }

@@ -7,7 +7,7 @@ import io.dataflowsync.contract.catalog.GhostTables;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.StatementSession;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;

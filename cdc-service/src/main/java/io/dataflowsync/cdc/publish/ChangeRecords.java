@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.publish;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.EventHeaders;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dataflowsync.cdc.mapping.OutgoingDefinition;
 import io.dataflowsync.contract.broker.BrokerClients;
 import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

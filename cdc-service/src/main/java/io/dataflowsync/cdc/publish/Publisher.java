@@ -119,7 +119,9 @@ public final class Publisher implements AutoCloseable {
             throw new PublisherFencedException(transactionalId, e);
         } catch (KafkaException | IllegalStateException e) {
             close(Duration.ZERO);
-            throw e.getCause() instanceof ProducerFencedException ? new PublisherFencedException(transactionalId, e) : e;
+            throw e.getCause() instanceof ProducerFencedException
+                    ? new PublisherFencedException(transactionalId, e)
+                    : e;
         }
         uncertain = Optional.empty();
         lastCommitted = next.or(() -> lastCommitted);

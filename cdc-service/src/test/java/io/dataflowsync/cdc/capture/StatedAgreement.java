@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture;
 import io.dataflowsync.cdc.capture.stream.RowGuard;
 import io.dataflowsync.cdc.capture.value.RowFacts;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.debezium.relational.Table;
 import java.util.List;
 import java.util.Optional;

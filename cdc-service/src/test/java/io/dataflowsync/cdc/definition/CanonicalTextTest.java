@@ -116,7 +116,10 @@ class CanonicalTextTest {
 
     private static Reading read(String sql, StatementSession session) throws UnreadableStatementException {
         KnownDefinitions before = new DefinitionReader(server(0))
-                .read(KnownDefinitions.none().withSchema("d", "latin1_swedish_ci"), "CREATE TABLE t (a CHAR(9))", session())
+                .read(
+                        KnownDefinitions.none().withSchema("d", "latin1_swedish_ci"),
+                        "CREATE TABLE t (a CHAR(9))",
+                        session())
                 .after();
         return new DefinitionReader(server(0)).read(before, sql, session);
     }

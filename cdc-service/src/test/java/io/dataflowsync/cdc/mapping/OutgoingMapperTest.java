@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dataflowsync.cdc.Pipelines;
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.ForeignKey.Rule;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.SourcePosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.ForeignKey.Rule;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,8 +181,8 @@ class OutgoingMapperTest {
                 List.of("id"),
                 List.of(),
                 List.of(key));
-        OutgoingMapper dropping =
-                new OutgoingMapper(Pipelines.of("tables: { people: { exclude: [code] } }"), table -> Optional.of(parent));
+        OutgoingMapper dropping = new OutgoingMapper(
+                Pipelines.of("tables: { people: { exclude: [code] } }"), table -> Optional.of(parent));
         assertThat(dropping.map(child).foreignKeys()).containsExactly(key.acting(Rule.NO_ACTION, Rule.NO_ACTION));
         OutgoingMapper whole = new OutgoingMapper(Pipelines.of(""), table -> Optional.of(parent));
         assertThat(whole.map(child).foreignKeys()).containsExactly(key);

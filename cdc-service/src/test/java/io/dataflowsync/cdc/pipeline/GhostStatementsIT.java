@@ -7,7 +7,7 @@ import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.SourcePosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.sandbox.engine.MariaDb;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.sql.SQLException;

@@ -10,13 +10,13 @@ import io.dataflowsync.cdc.log.EarlierTableLog;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
 import io.dataflowsync.cdc.log.TieLog;
 import io.dataflowsync.cdc.mapping.LaneAssignment;
-import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.SourcePosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.sandbox.engine.MariaDb;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.sql.SQLException;
@@ -51,12 +51,7 @@ class TiesIT {
         EarlierTables earlier = new EarlierTables(
                 config, tables, new EarlierTableLog(log), new TableSnapshotLog(log), retry, obstacle -> false);
         ties = new Ties(
-                config,
-                tables,
-                new TieLog(log),
-                earlier,
-                retry,
-                place -> place.position() < RENAME ? BEFORE : BEHIND);
+                config, tables, new TieLog(log), earlier, retry, place -> place.position() < RENAME ? BEFORE : BEHIND);
     }
 
     @AfterAll

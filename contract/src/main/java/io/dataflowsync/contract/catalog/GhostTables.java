@@ -1,7 +1,8 @@
 package io.dataflowsync.contract.catalog;
 
 import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.dataflowsync.contract.catalog;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 
 /** Quotes names for SQL. */
 public final class Identifiers {

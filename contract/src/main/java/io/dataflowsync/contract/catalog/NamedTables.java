@@ -1,5 +1,6 @@
 package io.dataflowsync.contract.catalog;
 
+import io.dataflowsync.contract.table.TableDefinition;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.dataflowsync.contract.catalog;
 
 import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

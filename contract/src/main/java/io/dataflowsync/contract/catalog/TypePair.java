@@ -1,5 +1,8 @@
 package io.dataflowsync.contract.catalog;
 
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.ColumnType;
+import io.dataflowsync.contract.table.Members;
 import java.util.HashSet;
 import java.util.Locale;
 

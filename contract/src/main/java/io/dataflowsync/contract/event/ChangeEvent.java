@@ -1,6 +1,7 @@
 package io.dataflowsync.contract.event;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

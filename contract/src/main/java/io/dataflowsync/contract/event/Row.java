@@ -33,7 +33,8 @@ public final class Row {
 
     /** Returns a row of these values, in the map's order. */
     public static Row of(Map<String, ? extends @Nullable Object> values) {
-        return new Row(RowColumns.of(List.copyOf(values.keySet())), values.values().toArray());
+        return new Row(
+                RowColumns.of(List.copyOf(values.keySet())), values.values().toArray());
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.dataflowsync.contract.event;
 
+import io.dataflowsync.contract.table.TableName;
+
 /**
  * A table that a statement of the source renamed.
  *

@@ -137,7 +137,9 @@ public final class ExpressionFunctions {
 
     /** Whether a pattern, in Java's regular expressions, matches the whole text. */
     public static @Nullable Boolean matches(@Nullable Object value, @Nullable Object pattern) {
-        return value == null || pattern == null ? null : TextFunctions.matches(Numbers.text(value), Numbers.text(pattern));
+        return value == null || pattern == null
+                ? null
+                : TextFunctions.matches(Numbers.text(value), Numbers.text(pattern));
     }
 
     /** Returns the number that a text names. */

@@ -1,9 +1,9 @@
 package io.dataflowsync.contract.preflight;
 
 import io.dataflowsync.contract.catalog.GhostTables;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

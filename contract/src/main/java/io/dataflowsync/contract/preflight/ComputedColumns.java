@@ -1,6 +1,6 @@
 package io.dataflowsync.contract.preflight;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

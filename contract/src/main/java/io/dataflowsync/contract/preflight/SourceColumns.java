@@ -1,11 +1,11 @@
 package io.dataflowsync.contract.preflight;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.config.ZeroDates;
 import io.dataflowsync.contract.expression.Expression;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.dataflowsync.contract.preflight;
 
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.config.TableConfig;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

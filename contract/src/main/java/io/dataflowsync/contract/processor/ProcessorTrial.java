@@ -1,9 +1,9 @@
 package io.dataflowsync.contract.processor;
 
 import io.dataflowsync.contract.event.Row;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.processor.TargetChange.Kind;
 import io.dataflowsync.contract.processor.TargetChange.Subject;
+import io.dataflowsync.contract.table.TableName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,9 @@ package io.dataflowsync.contract.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.catalog.ForeignKey.Rule;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.ForeignKey.Rule;
+import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package io.dataflowsync.contract.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataflowsync.contract.table.ColumnDefinition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

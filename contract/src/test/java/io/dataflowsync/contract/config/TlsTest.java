@@ -119,9 +119,10 @@ class TlsTest {
                   source: { host: "%s", user: u, password: p, schemas: [s], tls: %s }
                 """;
         assertThat(PipelineText.problemsOf(directory, text.formatted(address, "verify-identity"), Map.of()))
-                .isEqualTo(List.of("pipeline.yaml:3 dfs.source.host: an IP address with tls: verify-identity, for which the"
-                        + " binlog client has no name to compare; write the host name that the certificate has, or tls:"
-                        + " verify-ca"));
+                .isEqualTo(List.of(
+                        "pipeline.yaml:3 dfs.source.host: an IP address with tls: verify-identity, for which the"
+                                + " binlog client has no name to compare; write the host name that the certificate has, or tls:"
+                                + " verify-ca"));
         assertThat(PipelineText.read(directory, text.formatted(address, "verify-ca"), Map.of())
                         .source()
                         .host())

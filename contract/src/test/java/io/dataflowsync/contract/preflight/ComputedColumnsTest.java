@@ -2,10 +2,10 @@ package io.dataflowsync.contract.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.preflight.ComputedColumns.Column;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

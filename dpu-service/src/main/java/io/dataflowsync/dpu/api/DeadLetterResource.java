@@ -131,7 +131,8 @@ public final class DeadLetterResource {
 
     private Letter letter(String id) throws SQLException {
         Refusals.unlessOpen(service);
-        return deadLetterCommands.find(id)
+        return deadLetterCommands
+                .find(id)
                 .orElseThrow(() -> new CallRefusedException(RestErrorCode.NOT_FOUND, "there is no dead letter " + id));
     }
 

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.deadletter;
 
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**

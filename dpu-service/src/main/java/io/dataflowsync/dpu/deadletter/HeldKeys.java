@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.deadletter;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.deadletter;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 
 /**
  * Identifies a row of the source, by its primary key or by another key by which rows refer to it.

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.schema.Wanted;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -6,18 +6,18 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Keeps the polled part of a transaction until the rest has come. A transaction that is too large for that goes on in parts. */
-final class PolledTransaction {
+public final class PolledTransaction {
     private final TransactionLimit limit;
     private List<ConsumerRecord<byte[], byte[]>> kept = new ArrayList<>();
     private long bytes;
     private boolean inParts;
 
-    PolledTransaction(TransactionLimit limit) {
+    public PolledTransaction(TransactionLimit limit) {
         this.limit = limit;
     }
 
     /** Returns the records that can be taken now: transactions that are complete, and parts of one that goes in parts. */
-    List<ConsumerRecord<byte[], byte[]>> ended(List<ConsumerRecord<byte[], byte[]>> polled) {
+    public List<ConsumerRecord<byte[], byte[]>> ended(List<ConsumerRecord<byte[], byte[]>> polled) {
         int end = RecordParts.afterLastEnd(polled);
         List<ConsumerRecord<byte[], byte[]>> taken = new ArrayList<>();
         if (end > 0) {
@@ -49,7 +49,7 @@ final class PolledTransaction {
     }
 
     /** Forgets the kept records, because reading begins again at some place. */
-    void restart() {
+    public void restart() {
         forget();
         inParts = false;
     }

@@ -12,14 +12,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * <p>An event in memory takes several times the space of its record. So only a few events are read before the ones ahead of them are
  * applied.
  */
-final class RecordParts {
+public final class RecordParts {
     private static final int GOOD_RECORDS = 1_000;
 
     private final RecordReader reader = new RecordReader();
     private final int goodRecords;
     private final long maxBytes;
 
-    RecordParts(TransactionLimit limit) {
+    public RecordParts(TransactionLimit limit) {
         this(GOOD_RECORDS, limit.mostBytes());
     }
 
@@ -30,13 +30,13 @@ final class RecordParts {
      *     may be cut anywhere
      * @param maxBytes the most bytes of the records of a part; a larger record is a part alone
      */
-    RecordParts(int goodRecords, long maxBytes) {
+    public RecordParts(int goodRecords, long maxBytes) {
         this.goodRecords = goodRecords;
         this.maxBytes = maxBytes;
     }
 
     /** Reads the records as events, each part when it is needed. */
-    Iterable<List<Received>> of(List<ConsumerRecord<byte[], byte[]>> records, Instant at) {
+    public Iterable<List<Received>> of(List<ConsumerRecord<byte[], byte[]>> records, Instant at) {
         return () -> cut(records).stream().map(part -> read(part, at)).iterator();
     }
 
@@ -82,11 +82,11 @@ final class RecordParts {
         return end;
     }
 
-    static long bytes(List<ConsumerRecord<byte[], byte[]>> records) {
+    public static long bytes(List<ConsumerRecord<byte[], byte[]>> records) {
         return records.stream().mapToLong(RecordParts::bytes).sum();
     }
 
-    static int bytes(ConsumerRecord<byte[], byte[]> record) {
+    public static int bytes(ConsumerRecord<byte[], byte[]> record) {
         return record.value() == null ? 0 : record.value().length;
     }
 }

@@ -1,14 +1,14 @@
 package io.dataflowsync.dpu.lane;
 
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.dpu.deadletter.DeadLetterAnnouncer;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
+import io.dataflowsync.dpu.deadletter.DeadLetterAnnouncer;
 import io.dataflowsync.dpu.deadletter.HeldRows;
-import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.CascadeDeleted;
+import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.intake.Received;
-import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.log.DeadLetterStore;
+import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.log.LogAwayException;
 import io.dataflowsync.dpu.plan.LaneHaltedException;
 import io.dataflowsync.dpu.plan.PlannedEvent;
@@ -33,7 +33,8 @@ final class BatchSideEffects {
     private final OnErrorPolicy onErrorPolicy;
     private final DeadLetterAnnouncer announcement;
 
-    BatchSideEffects(LaneLog log, DeadLetterStore deadLetters, OnErrorPolicy onErrorPolicy, DeadLetterAnnouncer announcement) {
+    BatchSideEffects(
+            LaneLog log, DeadLetterStore deadLetters, OnErrorPolicy onErrorPolicy, DeadLetterAnnouncer announcement) {
         this.log = log;
         this.deadLetters = deadLetters;
         this.onErrorPolicy = onErrorPolicy;

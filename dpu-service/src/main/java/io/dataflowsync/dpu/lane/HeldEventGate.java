@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.lane;
 
 import io.dataflowsync.dpu.deadletter.HeldRows;
-import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.EventGate;
+import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.plan.PlannedEvent;
 import java.util.List;
 import java.util.Optional;

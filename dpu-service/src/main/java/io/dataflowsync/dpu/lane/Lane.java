@@ -17,14 +17,7 @@ public final class Lane {
     private volatile long checkpoint;
     private volatile long progress;
     private volatile @Nullable Boolean keyKept;
-    private volatile State state = State.RUNNING;
-    private volatile Instant since = Instant.now();
-    private volatile @Nullable String lastError;
-    private volatile @Nullable ErrorCode lastCode;
-    private volatile @Nullable String lastEvent;
-    private volatile @Nullable PassableStatement passable;
-    private volatile @Nullable Instant triedAt;
-    private volatile boolean over;
+    private volatile LaneState state = new LaneState.Running(Instant.now());
     private volatile HeldRows held = new HeldRows();
     private volatile boolean settled;
 
@@ -91,45 +84,49 @@ public final class Lane {
 
     /** Whether nothing more is done for it under this claim. */
     public boolean isOver() {
-        return over;
+        return state instanceof LaneState.Ended;
     }
 
     public State state() {
-        return state;
+        return state.word();
     }
 
+    /** Why it does not apply events, in one line; null while it does. */
     public @Nullable String lastError() {
-        return lastError;
+        LaneState.Failure failure = state.failure();
+        return failure == null ? null : failure.message();
     }
 
-    /** The code of its current failure; null if there is none. */
+    /** The code of that reason; null where there is none. */
     public @Nullable ErrorCode lastCode() {
-        return state == State.RUNNING ? null : lastCode;
+        LaneState.Failure failure = state.failure();
+        return failure == null ? null : failure.code();
     }
 
-    /** When it came into its state, or the state got another reason. */
+    /** When it entered its state, or when the state got another reason. */
     public Instant since() {
-        return since;
+        return state.since();
     }
 
-    /** The id of the event at which it is halted; null if it is not halted. */
+    /** The id of the event before which it is halted; null where it is not. */
     public @Nullable String haltedAt() {
-        return state == State.HALTED ? lastEvent : null;
+        return state instanceof LaneState.Halted halted ? halted.event() : null;
     }
 
-    /** The statement at which it is halted, if an operator may pass it; else null. */
+    /** The statement before which it is halted, where an operator may pass it; else null. */
     public @Nullable PassableStatement passable() {
-        return state == State.HALTED ? passable : null;
+        return state instanceof LaneState.Halted halted ? halted.passable() : null;
     }
 
-    /** When its last failed attempt was; null if it has no failure. */
+    /** When the last attempt failed; null where none is made again. */
     public @Nullable Instant triedAt() {
-        return isTryingAgain() ? triedAt : null;
+        LaneState.Failure failure = state.failure();
+        return failure == null || isOver() ? null : failure.triedAt();
     }
 
-    /** Whether it waits for another attempt, or is making it. */
+    /** Whether it waits for the next attempt, or makes it now. */
     boolean isTryingAgain() {
-        return !over && (state == State.RETRYING || state == State.HALTED);
+        return state instanceof LaneState.Retrying || state instanceof LaneState.Halted;
     }
 
     public long applied() {
@@ -176,52 +173,38 @@ public final class Lane {
     }
 
     void running() {
-        if (!over) {
-            become(State.RUNNING, null);
+        if (isTryingAgain()) {
+            become(new LaneState.Running(Instant.now()));
         }
     }
 
-    /** Notes a failure that may pass; the lane tries again. */
+    /** A batch failed in a way that may pass. */
     void retrying(ErrorCode code, String error) {
-        failed(State.RETRYING, code, error, null, null);
+        become(new LaneState.Retrying(
+                state.sinceFor(LaneState.Retrying.class, code), LaneState.Failure.now(code, error)));
     }
 
-    /** Halts the lane at an event. It tries again, to see whether the reason is gone. */
+    /** It must not go on past an event. */
     void halted(ErrorCode code, String error, String event, @Nullable PassableStatement statement) {
-        failed(State.HALTED, code, error, event, statement);
+        become(new LaneState.Halted(
+                state.sinceFor(LaneState.Halted.class, code), LaneState.Failure.now(code, error), event, statement));
     }
 
-    private void failed(
-            State how, ErrorCode code, String error, @Nullable String event, @Nullable PassableStatement statement) {
-        lastError = error;
-        lastEvent = event;
-        passable = statement;
-        triedAt = Instant.now();
-        if (over) {
-            lastCode = code;
-        } else {
-            become(how, code);
+    /** An ended lane stays as it ended. */
+    private synchronized void become(LaneState next) {
+        if (!isOver()) {
+            state = next;
         }
     }
 
-    private void become(State how, @Nullable ErrorCode code) {
-        if (how != state || code != null && code != lastCode) {
-            since = Instant.now();
-        }
-        if (code != null) {
-            lastCode = code;
-        }
-        state = how;
-    }
-
-    /** Ends all work for it under this claim. */
-    void stop(State how, @Nullable ErrorCode code, @Nullable String error) {
-        over = true;
-        lastEvent = null;
-        passable = null;
-        if (error != null) {
-            lastError = error;
-        }
-        become(how, error == null ? null : code);
+    /**
+     * Nothing is done for it any more under this claim.
+     *
+     * @param error null keeps the reason that it has
+     */
+    synchronized void stop(State how, @Nullable ErrorCode code, @Nullable String error) {
+        LaneState.Failure failure =
+                code == null || error == null ? state.failure() : LaneState.Failure.now(code, error);
+        state = new LaneState.Ended(Instant.now(), how, failure);
     }
 }

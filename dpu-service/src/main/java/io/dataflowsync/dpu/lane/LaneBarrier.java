@@ -1,11 +1,11 @@
 package io.dataflowsync.dpu.lane;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.event.TableRename;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.Barriers;
 import io.dataflowsync.dpu.plan.LaneHaltedException;

@@ -15,6 +15,17 @@ final class LaneFailures {
 
     private LaneFailures() {}
 
+    /** Shows a failed batch, and how the lane goes on. */
+    static void report(Lane lane, Batch batch, Exception failure, NextStep next) {
+        if (next instanceof NextStep.Fenced fenced) {
+            fenced(lane, fenced.reason());
+        } else if (next instanceof NextStep.Halt halt) {
+            halted(lane, halt.reason());
+        } else if (next instanceof NextStep.Retry retry) {
+            retrying(lane, batch, failure, retry.code());
+        }
+    }
+
     static void fenced(Lane lane, FencedException e) {
         if (lane.state() != Lane.State.RELEASED) {
             LOG.errorf("Lane %d stops: %s: %s", lane.number(), ErrorCode.LANE_TAKEN_OVER.word(), e.getMessage());
@@ -22,7 +33,7 @@ final class LaneFailures {
         }
     }
 
-    static void halted(Lane lane, LaneHaltedException e) {
+    private static void halted(Lane lane, LaneHaltedException e) {
         String why = String.valueOf(e.getMessage());
         if (!why.equals(lane.lastError()) || lane.state() != Lane.State.HALTED) {
             LOG.errorf(
@@ -32,8 +43,7 @@ final class LaneFailures {
         lane.halted(e.code(), why, e.event(), e.passable());
     }
 
-    static void retrying(Lane lane, Batch batch, Exception e) {
-        ErrorCode code = code(e);
+    private static void retrying(Lane lane, Batch batch, Exception e, ErrorCode code) {
         boolean isKnown =
                 code == ErrorCode.LANES_APART && String.valueOf(e.getMessage()).equals(lane.lastError());
         lane.retrying(code, String.valueOf(e.getMessage()));

@@ -7,13 +7,14 @@ import io.dataflowsync.dpu.intake.Batch;
 import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.Lanes;
 import io.dataflowsync.dpu.intake.Received;
-import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.log.DeadLetterStore;
-import io.dataflowsync.dpu.plan.LaneHaltedException;
+import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.relationship.Relationships;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,14 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs the lanes that this service owns, and tries again after each failure, as long as it lasts. */
 public final class LaneManager implements Lanes {
     private static final Logger LOG = Logger.getLogger(LaneManager.class);
-    /**
-     * The number of times that a batch waits for a lock as a whole. After that, the events that need the lock are split from the others.
-     */
-    private static final int LOCK_WAITS_TOGETHER = 2;
-
-    private static final Duration HALTED_FOR = Duration.ofSeconds(2);
-    private static final Duration APART_FOR = Duration.ofMillis(250);
-
     private final Target target;
     private final LaneClaims claims;
     private final BatchCutter cutter;
@@ -164,58 +157,55 @@ public final class LaneManager implements Lanes {
         }
     }
 
-    /** @param earlier the failure that the batch has had already; null if there is none */
+    /**
+     * Tries a batch until it is applied and logged.
+     *
+     * @param earlier the failure that the batch had already; null for none
+     * @return false where the lane has ended, or the service stops
+     */
     private boolean untilDone(Lane lane, Batch whole, @Nullable Exception earlier) {
-        Batch batch = whole;
-        int lockWaits = 0;
-        boolean apart = false;
-        Exception failed = earlier;
-        for (int failures = 1; !lane.isOver(); failures++) {
-            try {
-                if (failed != null) {
-                    Exception first = failed;
-                    failed = null;
-                    throw first;
-                }
-                if (failures > 1) {
-                    claims.lookAgain(lane);
-                    work.lookAgain();
-                    if (!apart) {
-                        replay.lookAfter(lane);
-                    }
-                }
-                if (batch.last().offset() > lane.progress()) {
-                    work.apply(lane, batch, lockWaits >= LOCK_WAITS_TOGETHER);
-                }
+        Deque<Attempt> parts = new ArrayDeque<>(List.of(Attempt.first(whole)));
+        Exception failure = earlier;
+        while (!parts.isEmpty()) {
+            if (lane.isOver()) {
+                return false;
+            }
+            Attempt attempt = parts.pop();
+            if (failure == null) {
+                failure = failureOf(lane, attempt);
+            }
+            if (failure == null) {
                 lane.running();
                 waits.runs(lane.number());
-                return true;
-            } catch (FencedException e) {
-                LaneFailures.fenced(lane, e);
-            } catch (LaneHaltedException e) {
-                if (e.offset() > batch.first().offset()) {
-                    if (!untilDone(lane, batch.before(e.offset()), null)) {
-                        return false;
-                    }
-                    batch = batch.from(e.offset());
-                } else {
-                    LaneFailures.halted(lane, e);
-                    apart = false;
-                    if (pause(lane.number(), HALTED_FOR)) {
-                        return false;
-                    }
-                }
-            } catch (Exception e) {
-                lockWaits += LaneFailures.code(e) == ErrorCode.TARGET_LOCKED ? 1 : 0;
-                LaneFailures.retrying(lane, batch, e);
-                // No earlier event may be applied once the other lanes assume that this lane is at the statement.
-                apart = LaneFailures.code(e) == ErrorCode.LANES_APART;
-                if (apart ? pause(lane.number(), APART_FOR) : waitAfter(lane.number(), failures)) {
-                    return false;
-                }
+                continue;
+            }
+            NextStep next = NextStep.after(failure, attempt, backoff);
+            next.parts().forEach(parts::addFirst);
+            LaneFailures.report(lane, attempt.batch(), failure, next);
+            failure = null;
+            if (next instanceof NextStep.Fenced || pause(lane.number(), next.pause())) {
+                return false;
             }
         }
-        return false;
+        return true;
+    }
+
+    private @Nullable Exception failureOf(Lane lane, Attempt attempt) {
+        try {
+            if (attempt.isRepeated()) {
+                claims.lookAgain(lane);
+                work.lookAgain();
+                if (!attempt.apart()) {
+                    replay.lookAfter(lane);
+                }
+            }
+            if (attempt.batch().last().offset() > lane.progress()) {
+                work.apply(lane, attempt.batch(), attempt.partsLocked());
+            }
+            return null;
+        } catch (Exception e) {
+            return e;
+        }
     }
 
     /** Waits after a failure. Returns whether the service stops meanwhile. */
@@ -225,7 +215,7 @@ public final class LaneManager implements Lanes {
 
     private boolean pause(int number, Duration wait) {
         try {
-            return waits.await(number, wait);
+            return !wait.isZero() && waits.await(number, wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

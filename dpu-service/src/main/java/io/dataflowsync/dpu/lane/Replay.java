@@ -7,10 +7,10 @@ import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.execute.Target;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.intake.RecordReader;
+import io.dataflowsync.dpu.log.DeadLetterResults;
 import io.dataflowsync.dpu.log.DeadLetterStore;
 import io.dataflowsync.dpu.log.DeadLetterStore.Open;
 import io.dataflowsync.dpu.log.LogEntry;
-import io.dataflowsync.dpu.log.DeadLetterResults;
 import io.dataflowsync.dpu.plan.BatchPlanner;
 import io.dataflowsync.dpu.plan.PlannedEvent;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,8 @@ public final class Replay {
     /** The last import of relationships that was seen. */
     private final AtomicLong imports = new AtomicLong();
 
-    public Replay(DeadLetterStore deadLetters, DeadLetterResults deadLetterResults, BatchPlanner planner, Target target) {
+    public Replay(
+            DeadLetterStore deadLetters, DeadLetterResults deadLetterResults, BatchPlanner planner, Target target) {
         this.deadLetters = deadLetters;
         this.deadLetterResults = deadLetterResults;
         this.planner = planner;

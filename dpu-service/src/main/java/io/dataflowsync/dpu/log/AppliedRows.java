@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.log;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.log.FormerTables.Move;
 import io.dataflowsync.dpu.log.FormerTables.Span;
 import java.sql.Connection;

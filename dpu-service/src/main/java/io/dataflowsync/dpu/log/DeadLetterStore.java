@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.deadletter.HeldRows;
-import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.execute.Result;
 import java.sql.SQLException;

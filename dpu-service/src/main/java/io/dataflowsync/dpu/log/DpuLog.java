@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.log;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.dpu.execute.CascadeDeleted;
 import io.dataflowsync.dpu.execute.Errors;
 import io.dataflowsync.dpu.execute.FencedException;
-import io.dataflowsync.dpu.execute.CascadeDeleted;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
 import java.sql.Connection;

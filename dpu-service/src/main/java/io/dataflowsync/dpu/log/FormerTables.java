@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.log;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.log;
 
-import io.dataflowsync.contract.event.TableName;
-import io.dataflowsync.dpu.execute.FencedException;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.execute.CascadeDeleted;
+import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import java.sql.SQLException;
 import java.util.List;

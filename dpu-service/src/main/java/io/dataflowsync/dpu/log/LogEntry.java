@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.event.Operation;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnType;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.table.ColumnType;
 import java.nio.charset.StandardCharsets;
 
 /** Refuses a value with fewer bytes than a column of a fixed number of bytes has: the server would pad it with zero bytes. */

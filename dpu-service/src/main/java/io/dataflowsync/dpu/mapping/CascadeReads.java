@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.mapping.CascadeStep.Action;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.PipelineTables;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -63,7 +63,10 @@ public final class ChangedMeanings {
      * @param target the target's tables before the statement
      */
     public ChangedMeanings(
-            PipelineConfig config, TableVersions definitions, Collection<TableDefinition> target, BinlogPosition place) {
+            PipelineConfig config,
+            TableVersions definitions,
+            Collection<TableDefinition> target,
+            BinlogPosition place) {
         this.config = config;
         this.place = place;
         this.before = new BinlogPosition(place.file(), place.position() - 1);

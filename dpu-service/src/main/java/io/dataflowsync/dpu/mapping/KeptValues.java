@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.Members;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.Members;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Matcher;

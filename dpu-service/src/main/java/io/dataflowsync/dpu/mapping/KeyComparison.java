@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.table.ColumnDefinition;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnType;
+import io.dataflowsync.contract.table.ColumnType;
 import java.math.BigDecimal;
 
 /**

@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

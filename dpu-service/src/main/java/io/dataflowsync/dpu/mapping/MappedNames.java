@@ -3,7 +3,7 @@ package io.dataflowsync.dpu.mapping;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.TableConfig;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.Map;
 import java.util.TreeMap;
 

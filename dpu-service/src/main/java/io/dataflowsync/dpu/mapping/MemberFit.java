@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.ColumnType;
-import io.dataflowsync.contract.catalog.Members;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.ColumnType;
+import io.dataflowsync.contract.table.Members;
 import java.util.Set;
 import java.util.regex.Pattern;
 

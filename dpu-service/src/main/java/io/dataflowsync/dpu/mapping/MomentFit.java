@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnType;
+import io.dataflowsync.contract.table.ColumnType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

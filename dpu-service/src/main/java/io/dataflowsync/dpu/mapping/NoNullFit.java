@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.table.ColumnDefinition;
 
 /**
  * Refuses NULL for a TIMESTAMP of the target that is NOT NULL. With {@code explicit_defaults_for_timestamp} OFF the server would silently

@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.table.ColumnDefinition;
 import java.lang.Character.UnicodeScript;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

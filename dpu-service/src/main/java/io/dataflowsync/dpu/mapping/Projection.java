@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.event.RowColumns;
 import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.RowColumns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.dataflowsync.dpu.mapping;
 
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.Row;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;

@@ -1,12 +1,12 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.ColumnType;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.expression.ColumnKind;
 import io.dataflowsync.contract.expression.Expression;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.ColumnType;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import java.util.LinkedHashSet;
 import java.util.List;

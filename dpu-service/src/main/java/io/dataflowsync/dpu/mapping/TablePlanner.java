@@ -1,17 +1,17 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.ColumnType;
-import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.Members;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.ReferenceRule.OddKey;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.expression.ColumnKind;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.ColumnType;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.Members;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import java.util.ArrayList;
 import java.util.Collection;

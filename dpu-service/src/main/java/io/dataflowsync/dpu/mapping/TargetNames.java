@@ -3,7 +3,7 @@ package io.dataflowsync.dpu.mapping;
 import io.dataflowsync.contract.catalog.NamedTables;
 import io.dataflowsync.contract.catalog.PipelineTables;
 import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnType;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.table.ColumnType;
 import java.nio.charset.StandardCharsets;
 
 /** Writes numbers into a text as MySQL prints them, and refuses texts whose trailing blanks the column would cut off. */

@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 
 /** Reports that the definition of a captured table is not known. The topic may have it by now. */
 public final class UnknownTableException extends RuntimeException {

@@ -1,11 +1,11 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.ColumnType;
 import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.catalog.TypePair;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.ColumnType;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.mapping.ChangedValues.Change;
 import io.dataflowsync.dpu.mapping.ChangedValues.Found;
 import io.dataflowsync.dpu.mapping.ChangedValues.Way;

@@ -1,10 +1,10 @@
 package io.dataflowsync.dpu.plan;
 
 import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.StatementSession;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.ChangedValues;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;

@@ -3,21 +3,21 @@ package io.dataflowsync.dpu.plan;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.event.ChangeEvent.Update;
-import io.dataflowsync.dpu.deadletter.RowName;
-import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.deadletter.AffectedKeys;
+import io.dataflowsync.dpu.deadletter.AffectedRows;
+import io.dataflowsync.dpu.deadletter.RowName;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.CascadedKeys;
-import io.dataflowsync.dpu.mapping.TargetCascades;
 import io.dataflowsync.dpu.mapping.FieldMapper;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappingException;
+import io.dataflowsync.dpu.mapping.TargetCascades;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
-import io.dataflowsync.dpu.statement.SqlStatement;
 import io.dataflowsync.dpu.statement.ConflictKeys;
+import io.dataflowsync.dpu.statement.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -120,7 +120,18 @@ public final class RowPlanner {
         boolean isApart = context.isSimple() && knowsAll(affected) && !ordersOthers(affected);
         ConflictKeys conflictKeys = isApart ? conflictKeys(affected) : ConflictKeys.EVERYTHING;
         return new PlannedEvent(
-                received, target, oldKey, newKey, leftKey, statements, null, changes, affected, conflictKeys, null, null);
+                received,
+                target,
+                oldKey,
+                newKey,
+                leftKey,
+                statements,
+                null,
+                changes,
+                affected,
+                conflictKeys,
+                null,
+                null);
     }
 
     /** Whether the target changes other rows along with this one, so that they refer to other rows afterwards. */

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.AppliedRows.CascadedChange;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.relationship;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.relationship.Relationships.Owner;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

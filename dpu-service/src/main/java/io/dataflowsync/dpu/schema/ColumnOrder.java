@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import java.util.List;
 import java.util.Locale;
@@ -57,8 +57,9 @@ final class ColumnOrder {
     }
 
     private String later(String first, String second) {
-        String of = " FROM information_schema.columns WHERE table_schema = " + TargetIdentifiers.text(names.targetSchema())
-                + " AND table_name = " + TargetIdentifiers.text(names.table(table)) + " AND column_name = ";
+        String of =
+                " FROM information_schema.columns WHERE table_schema = " + TargetIdentifiers.text(names.targetSchema())
+                        + " AND table_name = " + TargetIdentifiers.text(names.table(table)) + " AND column_name = ";
         return "SELECT 1" + of + TargetIdentifiers.text(first) + " AND ordinal_position > (SELECT ordinal_position" + of
                 + TargetIdentifiers.text(second) + ") LIMIT 1";
     }

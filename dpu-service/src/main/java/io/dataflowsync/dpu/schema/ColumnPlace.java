@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.PlaceContext;
 import java.util.Collection;
 import java.util.Optional;

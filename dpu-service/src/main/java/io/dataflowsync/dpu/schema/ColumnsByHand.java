@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,8 @@ final class ColumnsByHand {
     /** Condition on one column: while the column {@code gone} is there, only a change of the table shows that the statement was run. */
     private Condition changed(String gone, String there, String why) {
         return new Condition(
-                "SELECT 1 FROM information_schema.columns WHERE table_schema = " + TargetIdentifiers.text(names.targetSchema())
+                "SELECT 1 FROM information_schema.columns WHERE table_schema = "
+                        + TargetIdentifiers.text(names.targetSchema())
                         + " AND table_name = " + TargetIdentifiers.text(names.table(table)) + " AND column_name = "
                         + TargetIdentifiers.text(gone)
                         + " LIMIT 1",

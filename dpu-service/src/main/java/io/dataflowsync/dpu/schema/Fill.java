@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.Members;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.Members;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnAttributeContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldDefinitionContext;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,7 +33,11 @@ final class NarrowedKeys {
      * @param definition the source's table after the statement
      * @param target the target's table before it
      */
-    NarrowedKeys(TargetIdentifiers names, TableName table, Optional<TableDefinition> definition, Optional<TableDefinition> target) {
+    NarrowedKeys(
+            TargetIdentifiers names,
+            TableName table,
+            Optional<TableDefinition> definition,
+            Optional<TableDefinition> target) {
         this.names = names;
         this.table = table;
         this.definition = definition;

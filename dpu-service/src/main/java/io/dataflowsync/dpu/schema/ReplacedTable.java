@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.preflight.ComputedColumns;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;

@@ -1,10 +1,10 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.preflight.ComputedColumns;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.mapping.TablesBefore;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateStatementContext;
@@ -80,7 +80,8 @@ public final class SchemaMapper {
         for (TableDefinition definition : change.definitions()) {
             int targets = config.table(definition.name().table()).targets().size();
             for (int place = 0; place < targets; place++) {
-                TargetIdentifiers names = new TargetIdentifiers(config, targetSchema, definition.name().schema(), place, target, before);
+                TargetIdentifiers names = new TargetIdentifiers(
+                        config, targetSchema, definition.name().schema(), place, target, before);
                 String table = names.table(definition.name());
                 tables.add(table);
                 if (!definition.columns().isEmpty()) {
@@ -139,7 +140,8 @@ public final class SchemaMapper {
         return create.createIndex() == null ? NO_TABLE : statements.createIndex(create.createIndex());
     }
 
-    private static SchemaPlan drop(DropStatementContext drop, TargetIdentifiers names, TargetTableStatements statements) {
+    private static SchemaPlan drop(
+            DropStatementContext drop, TargetIdentifiers names, TargetTableStatements statements) {
         if (drop.dropTable() != null) {
             return statements.drop(drop.dropTable());
         } else if (drop.dropIndex() != null) {

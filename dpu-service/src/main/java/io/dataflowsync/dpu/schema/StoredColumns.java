@@ -1,12 +1,12 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.catalog.TypePair;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.preflight.ComputedColumns;
 import io.dataflowsync.contract.preflight.ComputedColumns.Column;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldDefinitionContext;
 import java.util.ArrayList;
@@ -242,7 +242,8 @@ final class StoredColumns {
 
     private Condition plainOrNoRows(Made one, String why) {
         String isPlain = " WHERE NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = "
-                + TargetIdentifiers.text(names.targetSchema()) + " AND table_name = " + TargetIdentifiers.text(names.table(table))
+                + TargetIdentifiers.text(names.targetSchema()) + " AND table_name = "
+                + TargetIdentifiers.text(names.table(table))
                 + " AND column_name = "
                 + TargetIdentifiers.text(one.column().name()) + " AND generation_expression = '')";
         return condition(one, why, isPlain, Wanted.UNSEEN);

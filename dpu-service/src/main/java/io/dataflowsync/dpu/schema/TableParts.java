@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.schema;
 
 import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnAttributeContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnInternalRefContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnNameContext;

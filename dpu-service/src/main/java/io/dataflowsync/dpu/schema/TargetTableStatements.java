@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.schema;
 
 import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.preflight.ComputedColumns;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
@@ -49,7 +49,8 @@ final class TargetTableStatements {
      * @param definitions the source's tables as they are now, under the names of the topic
      * @param computed the target's computed columns
      */
-    TargetTableStatements(Ddl ddl, TargetIdentifiers names, List<TableDefinition> definitions, ComputedColumns computed) {
+    TargetTableStatements(
+            Ddl ddl, TargetIdentifiers names, List<TableDefinition> definitions, ComputedColumns computed) {
         this.computed = computed;
         this.ddl = ddl;
         this.names = names;

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.statement;
 
 import io.dataflowsync.contract.event.Row;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.mapping.TargetCascades;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.catalog.Members;
 import io.dataflowsync.contract.event.Geometry;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.Members;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.Members;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.Members;
+import io.dataflowsync.contract.table.TableDefinition;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

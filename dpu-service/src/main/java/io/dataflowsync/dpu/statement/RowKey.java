@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.mapping.MappingException;
 import java.util.ArrayList;
 import java.util.Collection;

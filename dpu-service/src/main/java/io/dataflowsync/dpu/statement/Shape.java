@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param tupleFrom for an INSERT: the index in the first piece at which the values of a row begin
  */
 public record Shape(
-        Kind kind, TableForm table, RowColumns written, RowColumns key, String sql, List<String> pieces, int tupleFrom) {
+        Kind kind,
+        TableForm table,
+        RowColumns written,
+        RowColumns key,
+        String sql,
+        List<String> pieces,
+        int tupleFrom) {
 
     /** The kind of change. */
     public enum Kind {

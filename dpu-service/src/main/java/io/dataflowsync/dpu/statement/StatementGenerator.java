@@ -1,10 +1,9 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.Row;
-import io.dataflowsync.dpu.mapping.TargetCascades;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.mapping.EmptiedReference;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappedChange.BackRow;
@@ -13,6 +12,7 @@ import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
 import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
 import io.dataflowsync.dpu.mapping.MappedChange.PutRow;
 import io.dataflowsync.dpu.mapping.MappedChange.UnwantedRow;
+import io.dataflowsync.dpu.mapping.TargetCascades;
 import io.dataflowsync.dpu.statement.SqlStatement.Expected;
 import java.util.ArrayList;
 import java.util.Collection;

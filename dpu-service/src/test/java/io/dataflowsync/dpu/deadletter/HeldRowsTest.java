@@ -2,7 +2,7 @@ package io.dataflowsync.dpu.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.AffectedRows.Effect;
 import java.util.List;
 import java.util.Set;
@@ -99,7 +99,8 @@ class HeldRowsTest {
         assertThat(held.blocker(brings(customer(5)), 30)).isEmpty();
     }
 
-    private static AffectedRows keys(List<RowName> givenUp, List<RowName> taken, List<RowName> left, List<RowName> made) {
+    private static AffectedRows keys(
+            List<RowName> givenUp, List<RowName> taken, List<RowName> left, List<RowName> made) {
         return new AffectedRows(
                 List.of(), List.of(), List.of(), Set.of(), Effect.NONE, new AffectedKeys(givenUp, taken, left, made));
     }

@@ -5,7 +5,7 @@ import static io.dataflowsync.dpu.TestTables.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.event.ChangeEvent;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.TestEvents;
 import java.time.Instant;
 import java.util.ArrayList;

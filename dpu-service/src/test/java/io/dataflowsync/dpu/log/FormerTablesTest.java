@@ -2,7 +2,7 @@ package io.dataflowsync.dpu.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.log.FormerTables.Move;
 import io.dataflowsync.dpu.log.FormerTables.Span;
 import java.util.List;

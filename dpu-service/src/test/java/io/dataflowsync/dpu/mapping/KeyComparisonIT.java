@@ -3,7 +3,7 @@ package io.dataflowsync.dpu.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
-import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.sql.Connection;

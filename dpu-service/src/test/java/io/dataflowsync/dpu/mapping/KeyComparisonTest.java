@@ -2,8 +2,8 @@ package io.dataflowsync.dpu.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.table.ColumnDefinition;
 import org.junit.jupiter.api.Test;
 
 class KeyComparisonTest {

@@ -2,8 +2,8 @@ package io.dataflowsync.dpu.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.TableName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,8 +3,8 @@ package io.dataflowsync.dpu.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.table.ColumnDefinition;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,6 +65,7 @@ class PolymorphicWordsTest {
     }
 
     private static PolymorphicWords words(String type, String collation, Map<String, KeyMeaning> words) {
-        return new PolymorphicWords(new ColumnDefinition("kind", type, true, false, false, true, collation, false), words);
+        return new PolymorphicWords(
+                new ColumnDefinition("kind", type, true, false, false, true, collation, false), words);
     }
 }

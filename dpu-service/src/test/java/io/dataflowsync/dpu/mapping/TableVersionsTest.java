@@ -4,8 +4,8 @@ import static io.dataflowsync.dpu.TestTables.name;
 import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.mapping.TableVersions.Fate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

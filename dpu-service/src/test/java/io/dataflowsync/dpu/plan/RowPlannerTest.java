@@ -6,14 +6,14 @@ import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.processor.TableProcessor;
 import io.dataflowsync.contract.processor.TargetChange;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.TestEvents;
 import io.dataflowsync.dpu.example.CustomerProcessor;
 import io.dataflowsync.dpu.intake.Received;

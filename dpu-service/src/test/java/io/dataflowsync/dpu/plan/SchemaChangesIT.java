@@ -8,13 +8,13 @@ import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.Unchecked;
+import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.LaneBench;
 import io.dataflowsync.dpu.TestEvents;
 import io.dataflowsync.dpu.intake.Lanes.Claim;

@@ -8,12 +8,12 @@ import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.SourcePosition;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.TestEvents;
 import io.dataflowsync.dpu.TestTables;
 import io.dataflowsync.dpu.mapping.KeyMeaning;

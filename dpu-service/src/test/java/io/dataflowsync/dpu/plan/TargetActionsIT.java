@@ -10,7 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.LaneBench;
 import io.dataflowsync.dpu.TestEvents;
 import io.dataflowsync.dpu.lane.Lane;

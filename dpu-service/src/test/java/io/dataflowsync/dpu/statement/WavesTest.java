@@ -5,11 +5,11 @@ import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.dpu.TestTables;
-import io.dataflowsync.dpu.mapping.TargetCascades;
 import io.dataflowsync.dpu.mapping.MappedChange;
 import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;
 import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
 import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
+import io.dataflowsync.dpu.mapping.TargetCascades;
 import io.dataflowsync.dpu.statement.Waves.Step;
 import java.util.ArrayList;
 import java.util.List;

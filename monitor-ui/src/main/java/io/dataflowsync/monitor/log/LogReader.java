@@ -33,7 +33,10 @@ public final class LogReader {
         List<Totals.Done> done = database.queryWhereWritten(
                 Select.of("SELECT schema_name, table_name, action, status, events FROM dpu_counter"),
                 row -> new Totals.Done(
-                        LogColumns.table(row), row.getString("action"), row.getString("status"), row.getLong("events")));
+                        LogColumns.table(row),
+                        row.getString("action"),
+                        row.getString("status"),
+                        row.getLong("events")));
         List<Totals.Captured> captured = database.query(
                 Select.of("SELECT schema_name, table_name, action, events FROM cdc_counter"),
                 row -> new Totals.Captured(LogColumns.table(row), row.getString("action"), row.getLong("events")));

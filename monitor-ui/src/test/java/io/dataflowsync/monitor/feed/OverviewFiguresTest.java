@@ -68,8 +68,8 @@ class OverviewFiguresTest {
                         new Totals.Done("shop.orders", "insert", "dead", 1),
                         new Totals.Done("shop.orders", "insert", "dismissed", 1)));
 
-        OverviewFigures figures =
-                OverviewFigures.of(NOW, totals, Rates.NONE, OpenLetters.NONE, new NewestEvents(NOW, NOW, NOW), List.of());
+        OverviewFigures figures = OverviewFigures.of(
+                NOW, totals, Rates.NONE, OpenLetters.NONE, new NewestEvents(NOW, NOW, NOW), List.of());
 
         assertThat(figures)
                 .returns(1L, OverviewFigures::queue)

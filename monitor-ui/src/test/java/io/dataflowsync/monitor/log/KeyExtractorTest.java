@@ -21,7 +21,8 @@ class KeyExtractorTest {
 
     @Test
     void aKeyThatDoesNotFitIsEmpty() {
-        assertThat(KeyExtractor.of("{\"version\":1,\"key\":{\"name\":\"a very lo")).isEmpty();
+        assertThat(KeyExtractor.of("{\"version\":1,\"key\":{\"name\":\"a very lo"))
+                .isEmpty();
     }
 
     @Test

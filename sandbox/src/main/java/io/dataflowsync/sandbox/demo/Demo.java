@@ -3,8 +3,8 @@ package io.dataflowsync.sandbox.demo;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.sandbox.engine.Child;
-import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.engine.Polling;
+import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.HttpDoor;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.Service;
@@ -14,8 +14,8 @@ import io.dataflowsync.sandbox.verify.RowDifference;
 import io.dataflowsync.sandbox.verify.Verification;
 import io.dataflowsync.sandbox.verify.Verifier;
 import io.dataflowsync.sandbox.workload.OwnRows;
-import io.dataflowsync.sandbox.workload.SqlScript;
 import io.dataflowsync.sandbox.workload.Shop;
+import io.dataflowsync.sandbox.workload.SqlScript;
 import io.dataflowsync.sandbox.workload.TargetShop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -187,7 +187,8 @@ public final class Demo implements AutoCloseable {
         Verification verification = Verifier.verify(config, ownRows::isOwn);
         List<RowDifference> differences = new ArrayList<>(verification.differences());
         for (String row : ownRows.changed()) {
-            differences.add(new RowDifference("own row", row, "*", "as the target's own application wrote it", "changed"));
+            differences.add(
+                    new RowDifference("own row", row, "*", "as the target's own application wrote it", "changed"));
         }
         return new Report(figures(), verification.with(differences));
     }

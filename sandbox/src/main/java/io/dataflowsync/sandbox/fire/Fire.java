@@ -1,8 +1,8 @@
 package io.dataflowsync.sandbox.fire;
 
 import io.dataflowsync.sandbox.demo.EventCounts;
-import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.engine.Polling;
+import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package io.dataflowsync.sandbox.fuzz;
 
 import io.dataflowsync.sandbox.engine.EngineFailure;
-import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.engine.Polling;
+import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.fuzz.compare.ReplicaComparison;
 import io.dataflowsync.sandbox.fuzz.compare.ReplicaDifference;
 import io.dataflowsync.sandbox.fuzz.generate.FuzzScript;

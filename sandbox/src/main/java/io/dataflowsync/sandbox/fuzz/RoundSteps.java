@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.fuzz;
 
-import io.dataflowsync.sandbox.fuzz.generate.RecordedScript;
 import io.dataflowsync.sandbox.fuzz.generate.FuzzScript;
+import io.dataflowsync.sandbox.fuzz.generate.RecordedScript;
 import io.dataflowsync.sandbox.fuzz.generate.Step;
 import java.util.List;
 

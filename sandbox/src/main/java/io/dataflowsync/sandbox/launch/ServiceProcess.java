@@ -2,8 +2,8 @@ package io.dataflowsync.sandbox.launch;
 
 import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.JvmArchive;
-import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.engine.Polling;
+import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -1,9 +1,9 @@
 package io.dataflowsync.sandbox.rehearsal;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.catalog.InformationSchema;
-import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.KafkaBroker;
 import io.dataflowsync.sandbox.engine.MariaDb;

@@ -1,12 +1,12 @@
 package io.dataflowsync.sandbox.verify;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.Secret;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.config.ZeroDates;
 import io.dataflowsync.contract.expression.ExpressionException;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -35,7 +35,11 @@ final class ExpectedRow {
     private final List<ColumnDefinition> compared;
 
     ExpectedRow(
-            TableDefinition table, TableDefinition target, TableConfig config, KeyRewriter keys, ComputedFrom computed) {
+            TableDefinition table,
+            TableDefinition target,
+            TableConfig config,
+            KeyRewriter keys,
+            ComputedFrom computed) {
         this.table = table;
         this.target = target;
         this.config = config;

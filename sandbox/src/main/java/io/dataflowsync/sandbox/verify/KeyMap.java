@@ -1,8 +1,8 @@
 package io.dataflowsync.sandbox.verify;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.table.TableDefinition;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,10 +1,10 @@
 package io.dataflowsync.sandbox.verify;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig.UncapturedReference;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.json.JsonPath;
 import io.dataflowsync.contract.json.JsonValues;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

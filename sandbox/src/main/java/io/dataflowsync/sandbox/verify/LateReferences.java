@@ -1,8 +1,8 @@
 package io.dataflowsync.sandbox.verify;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.sandbox.verify.ForeignKeys.Witness;
 import java.util.ArrayList;
 import java.util.Collection;

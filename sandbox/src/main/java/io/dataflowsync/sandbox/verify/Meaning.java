@@ -1,8 +1,8 @@
 package io.dataflowsync.sandbox.verify;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.json.JsonPath;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.dataflowsync.sandbox.verify;
 
-import io.dataflowsync.contract.catalog.ForeignKey;
 import io.dataflowsync.contract.catalog.GhostTables;
-import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

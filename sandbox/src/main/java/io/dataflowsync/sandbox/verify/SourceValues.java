@@ -1,12 +1,12 @@
 package io.dataflowsync.sandbox.verify;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.expression.Moment;
 import io.dataflowsync.contract.expression.RowContext;
+import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HexFormat;

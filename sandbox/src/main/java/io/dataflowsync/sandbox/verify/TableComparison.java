@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.verify;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.json.PrintedNumbers;
+import io.dataflowsync.contract.table.TableDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.verify;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

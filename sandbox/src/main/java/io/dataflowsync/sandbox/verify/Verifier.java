@@ -3,13 +3,13 @@ package io.dataflowsync.sandbox.verify;
 import io.dataflowsync.contract.catalog.GhostTables;
 import io.dataflowsync.contract.catalog.InformationSchema;
 import io.dataflowsync.contract.catalog.JdbcUrl;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
 import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.config.TableConfig;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -75,8 +75,8 @@ public final class Verifier {
         differences.addAll(map.differences());
         KeyOrigins meanings = new KeyOrigins(config, sourceTables, foreignKeys, map);
         remarks.addAll(new LateReferences(config, meanings, foreignKeys).remarks(sourceTables.values()));
-        KeyRewriter keys =
-                new KeyRewriter(meanings, map, SourceKeys.read(source, sourceTables.values(), map), config.uncaptured());
+        KeyRewriter keys = new KeyRewriter(
+                meanings, map, SourceKeys.read(source, sourceTables.values(), map), config.uncaptured());
         ComputedFrom computed = ComputedFrom.read(source, config.source().schemas());
         for (TableDefinition table : sourceTables.values()) {
             for (TableConfig tableConfig : config.table(table.name().table()).targets()) {

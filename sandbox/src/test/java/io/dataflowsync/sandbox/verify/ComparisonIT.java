@@ -158,7 +158,9 @@ class ComparisonIT {
         pets("atthetarget");
         servers.target().execute("atthetarget", "SET foreign_key_checks = 0", FOREIGN_KEY);
         Verification verification = servers.verify("atthetarget", OwnRowTest.NONE, "");
-        assertThat(verification.differences()).extracting(RowDifference::toString).containsExactly(STRANGER);
+        assertThat(verification.differences())
+                .extracting(RowDifference::toString)
+                .containsExactly(STRANGER);
         assertThat(verification.remarks())
                 .containsExactly("pet.owner_id: taken for a reference only because of the target's foreign key");
     }
@@ -258,7 +260,9 @@ class ComparisonIT {
         pets("declared");
         Verification verification =
                 servers.verify("declared", OwnRowTest.NONE, "tables: { pet: { references: { owner_id: owner } } }");
-        assertThat(verification.differences()).extracting(RowDifference::toString).containsExactly(STRANGER);
+        assertThat(verification.differences())
+                .extracting(RowDifference::toString)
+                .containsExactly(STRANGER);
     }
 
     /** A table that was swapped while rows waited, as an UPDATE and a DELETE without a condition leave it. */

@@ -2,9 +2,9 @@ package io.dataflowsync.sandbox.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.sandbox.verify.ForeignKeys.Witness;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.dataflowsync.sandbox.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.table.ColumnDefinition;
 import org.junit.jupiter.api.Test;
 
 class RowReaderTest {

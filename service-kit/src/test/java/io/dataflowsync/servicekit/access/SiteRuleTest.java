@@ -14,7 +14,8 @@ class SiteRuleTest {
     private static final String HOST = "localhost:8080";
     private final SiteRule rule = new SiteRule(HostNames.of(""));
 
-    private static RequestFacts arrival(String method, @Nullable String origin, @Nullable String site, boolean isSocket) {
+    private static RequestFacts arrival(
+            String method, @Nullable String origin, @Nullable String site, boolean isSocket) {
         return arrival(method, origin, site, isSocket, "application/json", true);
     }
 

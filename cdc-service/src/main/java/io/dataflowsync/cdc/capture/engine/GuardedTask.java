@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.capture.engine;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.debezium.config.CommonConnectorConfig;
 import io.debezium.config.Configuration;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;

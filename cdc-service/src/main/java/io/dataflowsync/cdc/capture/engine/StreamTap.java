@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.capture.engine;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.debezium.relational.Table;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.dataflowsync.cdc.capture.record;
 
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
-import io.dataflowsync.cdc.capture.obstacle.Obstacle;
 import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
+import io.dataflowsync.cdc.capture.obstacle.Obstacle;
 import io.dataflowsync.cdc.capture.position.SourceOffset;
 import io.dataflowsync.cdc.capture.stream.RowGuard;
 import io.dataflowsync.cdc.capture.stream.StatementAheadException;
@@ -11,7 +11,7 @@ import io.dataflowsync.cdc.capture.tracker.Followed;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.record;
 import io.dataflowsync.cdc.capture.engine.TransactionEnd;
 import io.dataflowsync.cdc.capture.position.SourceOffset;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.Map;

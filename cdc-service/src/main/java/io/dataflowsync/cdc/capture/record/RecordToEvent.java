@@ -3,16 +3,16 @@ package io.dataflowsync.cdc.capture.record;
 import io.dataflowsync.cdc.capture.position.SourceOffset;
 import io.dataflowsync.cdc.capture.stream.LeftOut;
 import io.dataflowsync.cdc.capture.stream.StreamFacts;
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
-import io.dataflowsync.contract.event.RowColumns;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.Row;
+import io.dataflowsync.contract.event.RowColumns;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.StatementSession;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.event.Unchecked;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -195,7 +195,8 @@ final class RecordToEvent {
             if (keys.size() > MAX_KEYS) {
                 keys.clear();
             }
-            columns = RowColumns.of(key.schema().fields().stream().map(Field::name).toList());
+            columns = RowColumns.of(
+                    key.schema().fields().stream().map(Field::name).toList());
             keys.put(key.schema(), columns);
         }
         @Nullable Object[] values = new Object[columns.size()];

@@ -2,7 +2,7 @@ package io.dataflowsync.cdc.capture.record;
 
 import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.cdc.definition.TableEffect.Kind;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

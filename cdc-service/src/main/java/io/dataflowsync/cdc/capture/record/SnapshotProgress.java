@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.record;
 import io.dataflowsync.cdc.capture.position.SourceOffset;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.SourcePosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,9 +1,9 @@
 package io.dataflowsync.cdc.capture.record;
 
 import io.dataflowsync.cdc.capture.snapshot.CascadeReach;
-import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.capture.snapshot;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.capture.snapshot;
 
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.Set;
 
 /** Keeps the tables whose rows are to be read, or read again, while the stream waits. */

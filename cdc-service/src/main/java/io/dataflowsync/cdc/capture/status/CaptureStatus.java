@@ -6,7 +6,7 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.Operation;
 import io.dataflowsync.contract.event.SourcePosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

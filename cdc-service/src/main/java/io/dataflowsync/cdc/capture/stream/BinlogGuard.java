@@ -17,7 +17,7 @@ import io.dataflowsync.cdc.capture.value.SessionQueryData;
 import io.dataflowsync.cdc.capture.value.TemporaryTables;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;

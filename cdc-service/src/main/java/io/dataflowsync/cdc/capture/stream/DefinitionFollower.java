@@ -22,7 +22,7 @@ import io.dataflowsync.contract.catalog.KeysOnTarget;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.StatementSession;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.debezium.relational.Table;
 import java.io.IOException;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.capture.stream;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -11,7 +11,7 @@ import io.dataflowsync.cdc.capture.proof.DefinitionProof;
 import io.dataflowsync.cdc.capture.value.RowFacts;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import io.debezium.relational.Table;
 import java.util.ArrayList;
 import java.util.BitSet;

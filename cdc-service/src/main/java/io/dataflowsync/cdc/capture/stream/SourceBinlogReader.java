@@ -76,7 +76,8 @@ public final class SourceBinlogReader implements SourceBinlog {
         } catch (TimeoutException e) {
             throw new IOException("the source does not say when its binlog file " + file + " was begun", e);
         } catch (ExecutionException e) {
-            throw new IOException("the source's binlog file " + file + " cannot be read: " + FailureClassifier.line(e), e);
+            throw new IOException(
+                    "the source's binlog file " + file + " cannot be read: " + FailureClassifier.line(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the binlog file " + file + " is looked at", e);

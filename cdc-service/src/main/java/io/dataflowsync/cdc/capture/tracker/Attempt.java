@@ -9,7 +9,7 @@ import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.cdc.definition.UnreadableStatementException;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.StatementSession;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.dataflowsync.cdc.capture.tracker;
 
-import io.dataflowsync.contract.catalog.TableDefinition;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.dataflowsync.cdc.definition.DefinitionReader;
 import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.TableEffect.Kind;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import java.util.Optional;
 

@@ -10,7 +10,7 @@ import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;

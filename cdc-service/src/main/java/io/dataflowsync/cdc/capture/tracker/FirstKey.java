@@ -2,7 +2,7 @@ package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.definition.SourceColumn;
 import io.dataflowsync.cdc.definition.SourceTable;
-import io.dataflowsync.contract.catalog.TableDefinition;
+import io.dataflowsync.contract.table.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.capture.tracker;
 
-import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.TableName;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.capture.tracker;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 
 /**
  * An earlier name of a table that columns refer to without a constraint.

@@ -1,8 +1,8 @@
 package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.definition.SourceTable;
-import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.TableName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

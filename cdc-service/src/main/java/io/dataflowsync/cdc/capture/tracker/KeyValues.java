@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.capture.tracker;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.table.ColumnDefinition;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.definition.TableEffect;
-import io.dataflowsync.contract.event.TableName;
 import io.dataflowsync.contract.event.TableRename;
+import io.dataflowsync.contract.table.TableName;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.definition.UnreadableStatementException;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;

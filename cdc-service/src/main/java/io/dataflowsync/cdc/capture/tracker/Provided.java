@@ -7,7 +7,7 @@ import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.cdc.definition.TableEffect.Kind;
 import io.dataflowsync.cdc.definition.UnreadableStatementException;
 import io.dataflowsync.contract.event.StatementSession;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 
 /** The definition of a table that an operator gave with a skip. */
@@ -27,8 +27,8 @@ final class Provided {
         }
         StatementSession plain = StatementSession.unknown(session.schema());
         try {
-            TableName name = created(
-                    reader.read(KnownDefinitions.of(List.of(), tables.collationBySchema()), acceptance.definition(), plain));
+            TableName name = created(reader.read(
+                    KnownDefinitions.of(List.of(), tables.collationBySchema()), acceptance.definition(), plain));
             return reader.read(tables.without(name), acceptance.definition(), plain)
                     .after();
         } catch (UnreadableStatementException e) {

@@ -9,7 +9,7 @@ import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.StatementSession;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -274,13 +274,17 @@ public final class SchemaTracker {
      * @throws UnprovenException if it is no CREATE TABLE that can be read
      */
     public synchronized void requireReadable(String definition, String schema) throws SQLException, IOException {
-        KnownDefinitions schemas =
-                KnownDefinitions.of(List.of(), prover.lastDescribed().definitions().collationBySchema());
+        KnownDefinitions schemas = KnownDefinitions.of(
+                List.of(), prover.lastDescribed().definitions().collationBySchema());
         Provided.into(reader(), schemas, new Acceptance(definition), StatementSession.unknown(schema));
     }
 
     private KnownDefinitions proven(
-            KnownDefinitions before, Attempt attempt, Set<TableName> concerned, BinlogPosition place, BinlogPosition end)
+            KnownDefinitions before,
+            Attempt attempt,
+            Set<TableName> concerned,
+            BinlogPosition place,
+            BinlogPosition end)
             throws SQLException, IOException {
         try {
             return prover.prove(reader(), before, attempt, concerned, place, end);

@@ -1,9 +1,9 @@
 package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.definition.SourceTable;
-import io.dataflowsync.contract.catalog.ForeignKey;
-import io.dataflowsync.contract.catalog.TableDefinition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.contract.table.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -14,7 +14,7 @@ import io.dataflowsync.cdc.capture.tracker.SchemaTracker;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.Row;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.time.Clock;
 import java.util.BitSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.cdc.capture.position.SourceOffset;
 import io.dataflowsync.contract.event.Row;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.cdc.capture.snapshot.SnapshotFigures.TableView;
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.dataflowsync.cdc.capture.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.event.TableName;
+import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

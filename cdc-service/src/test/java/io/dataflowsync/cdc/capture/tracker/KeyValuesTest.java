@@ -2,7 +2,7 @@ package io.dataflowsync.cdc.capture.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.catalog.ColumnDefinition;
+import io.dataflowsync.contract.table.ColumnDefinition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -26,7 +26,8 @@ class MemberOptionsTest {
             assertThat(MemberOptions.reader(false, options, false).apply(MemberOptions.NONE))
                     .isEqualTo(0L);
             assertThat(MemberOptions.reader(false, options, true).apply("")).isEqualTo("");
-            assertThat(MemberOptions.reader(false, options, true).apply(MemberOptions.NONE)).isEqualTo(0L);
+            assertThat(MemberOptions.reader(false, options, true).apply(MemberOptions.NONE))
+                    .isEqualTo(0L);
         }
     }
 

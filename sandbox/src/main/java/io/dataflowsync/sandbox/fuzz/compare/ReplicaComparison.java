@@ -58,7 +58,8 @@ public final class ReplicaComparison {
                 rows(name, table.getValue(), there);
             }
         }
-        actual.keySet().forEach(name -> differences.add(new ReplicaDifference(name, "table", "no such table", "a table")));
+        actual.keySet()
+                .forEach(name -> differences.add(new ReplicaDifference(name, "table", "no such table", "a table")));
         return differences;
     }
 

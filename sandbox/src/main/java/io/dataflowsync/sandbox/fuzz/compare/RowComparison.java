@@ -50,8 +50,8 @@ final class RowComparison {
                     described(row, other),
                     other.map(o -> described(o, Optional.of(row))).orElse("no such row")));
         });
-        more.forEach(row -> differences.add(
-                new ReplicaDifference(table.name(), "row " + key(row), "no such row", described(row, Optional.empty()))));
+        more.forEach(row -> differences.add(new ReplicaDifference(
+                table.name(), "row " + key(row), "no such row", described(row, Optional.empty()))));
         return differences;
     }
 

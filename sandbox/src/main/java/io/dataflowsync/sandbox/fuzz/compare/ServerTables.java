@@ -63,8 +63,8 @@ final class ServerTables {
         List<String> moments = new ArrayList<>();
         for (ServerColumn column : columns) {
             if (column.definition().contains("DEFAULT (moment)")) {
-                String sql = "SELECT MAX(DEFAULT(" + FuzzNames.quoted(column.name()) + ")) FROM " + FuzzNames.quoted(schema)
-                        + "." + FuzzNames.quoted(table);
+                String sql = "SELECT MAX(DEFAULT(" + FuzzNames.quoted(column.name()) + ")) FROM "
+                        + FuzzNames.quoted(schema) + "." + FuzzNames.quoted(table);
                 try (Statement statement = connection.createStatement();
                         ResultSet result = statement.executeQuery(sql)) {
                     result.next();

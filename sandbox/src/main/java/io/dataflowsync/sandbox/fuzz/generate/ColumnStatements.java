@@ -1,8 +1,8 @@
 package io.dataflowsync.sandbox.fuzz.generate;
 
 import io.dataflowsync.sandbox.fuzz.model.Column;
-import io.dataflowsync.sandbox.fuzz.model.FuzzColumnType;
 import io.dataflowsync.sandbox.fuzz.model.Family;
+import io.dataflowsync.sandbox.fuzz.model.FuzzColumnType;
 import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
 import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.List;
@@ -107,10 +107,11 @@ final class ColumnStatements {
         String old = column.get().name();
         Column changed = column.get().named(name());
         Position position = pick.chance(60) ? Position.SAME : position(table, old);
-        return new Alteration("CHANGE COLUMN " + FuzzNames.quoted(old) + " " + changed.definition() + position.sql(), t -> {
-            t.replace(old, changed);
-            position.move(t, changed);
-        });
+        return new Alteration(
+                "CHANGE COLUMN " + FuzzNames.quoted(old) + " " + changed.definition() + position.sql(), t -> {
+                    t.replace(old, changed);
+                    position.move(t, changed);
+                });
     }
 
     private Alteration setDefault(Table table) {

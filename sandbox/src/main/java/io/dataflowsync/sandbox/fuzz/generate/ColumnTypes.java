@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.fuzz.generate;
 
-import io.dataflowsync.sandbox.fuzz.model.FuzzColumnType;
 import io.dataflowsync.sandbox.fuzz.model.Family;
+import io.dataflowsync.sandbox.fuzz.model.FuzzColumnType;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -138,7 +138,8 @@ final class ColumnTypes {
     private static FuzzColumnType large(Pick pick) {
         String charset = pick.of(CHARSETS);
         return switch (pick.between(0, 4)) {
-            case 0 -> new FuzzColumnType("TEXT CHARACTER SET " + charset, Family.LARGE, false, RandomTexts.of(charset, 200));
+            case 0 ->
+                new FuzzColumnType("TEXT CHARACTER SET " + charset, Family.LARGE, false, RandomTexts.of(charset, 200));
             case 1 -> new FuzzColumnType("MEDIUMTEXT", Family.LARGE, false, RandomTexts.of("latin1", 100));
             case 2 -> new FuzzColumnType("BLOB", Family.LARGE, false, bytes(40));
             case 3 ->

@@ -3,8 +3,8 @@ package io.dataflowsync.sandbox.fuzz.generate;
 import io.dataflowsync.sandbox.fuzz.model.Catalogue;
 import io.dataflowsync.sandbox.fuzz.model.Column;
 import io.dataflowsync.sandbox.fuzz.model.Family;
-import io.dataflowsync.sandbox.fuzz.model.Link;
 import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
+import io.dataflowsync.sandbox.fuzz.model.Link;
 import io.dataflowsync.sandbox.fuzz.model.Reference;
 import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.List;
@@ -100,8 +100,8 @@ final class KeyStatements {
         Column key = table.column(table.key().get(0)).orElseThrow();
         named++;
         String newName = "id" + named;
-        String sql = "ALTER TABLE " + FuzzNames.quoted(table.name()) + " CHANGE COLUMN " + FuzzNames.quoted(key.name()) + " "
-                + key.named(newName).definition();
+        String sql = "ALTER TABLE " + FuzzNames.quoted(table.name()) + " CHANGE COLUMN " + FuzzNames.quoted(key.name())
+                + " " + key.named(newName).definition();
         return key.generated()
                 ? Optional.empty()
                 : Optional.of(Step.tables(session, sql, all -> all.renameColumn(table.number(), key.name(), newName)));

@@ -2,8 +2,8 @@ package io.dataflowsync.sandbox.fuzz.generate;
 
 import io.dataflowsync.sandbox.fuzz.model.Catalogue;
 import io.dataflowsync.sandbox.fuzz.model.Column;
-import io.dataflowsync.sandbox.fuzz.model.Link;
 import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
+import io.dataflowsync.sandbox.fuzz.model.Link;
 import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,7 +78,9 @@ final class RowStatements {
                 .filter(c -> !(table.isNumbered() && table.key().contains(c.name())))
                 .toList();
         String selected = columns.stream()
-                .map(c -> pick.chance(70) && !table.key().contains(c.name()) ? FuzzNames.quoted(c.name()) : values.value(c))
+                .map(c -> pick.chance(70) && !table.key().contains(c.name())
+                        ? FuzzNames.quoted(c.name())
+                        : values.value(c))
                 .collect(Collectors.joining(", "));
         return "INSERT IGNORE INTO " + FuzzNames.quoted(table.name()) + " " + RandomValues.names(columns) + " SELECT "
                 + selected + " FROM " + FuzzNames.quoted(table.name()) + " ORDER BY `n`" + tieBreak(table) + " LIMIT "

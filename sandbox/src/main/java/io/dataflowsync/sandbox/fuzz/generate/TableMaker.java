@@ -2,10 +2,10 @@ package io.dataflowsync.sandbox.fuzz.generate;
 
 import io.dataflowsync.sandbox.fuzz.model.Catalogue;
 import io.dataflowsync.sandbox.fuzz.model.Column;
-import io.dataflowsync.sandbox.fuzz.model.FuzzColumnType;
 import io.dataflowsync.sandbox.fuzz.model.Family;
-import io.dataflowsync.sandbox.fuzz.model.Link;
+import io.dataflowsync.sandbox.fuzz.model.FuzzColumnType;
 import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
+import io.dataflowsync.sandbox.fuzz.model.Link;
 import io.dataflowsync.sandbox.fuzz.model.Table;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,7 +18,8 @@ class RowComparisonTest {
         comparison.actual(List.of("2", "'B'"));
         comparison.actual(List.of("1", "'a'"));
 
-        assertThat(comparison.differences()).containsExactly(new ReplicaDifference("t", "row [id=2]", "[v='b']", "[v='B']"));
+        assertThat(comparison.differences())
+                .containsExactly(new ReplicaDifference("t", "row [id=2]", "[v='b']", "[v='B']"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.dataflowsync.contract.catalog;
+package io.dataflowsync.contract.table;
 
 import java.math.BigInteger;
 import java.util.ArrayList;

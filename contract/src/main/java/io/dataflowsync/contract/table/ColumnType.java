@@ -1,4 +1,4 @@
-package io.dataflowsync.contract.catalog;
+package io.dataflowsync.contract.table;
 
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -1,6 +1,5 @@
-package io.dataflowsync.contract.catalog;
+package io.dataflowsync.contract.table;
 
-import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 
 /**
@@ -32,7 +31,7 @@ public record ForeignKey(
         SET_NULL,
         SET_DEFAULT;
 
-        static Rule ofSql(String rule) {
+        public static Rule ofSql(String rule) {
             return rule.equals("RESTRICT") ? NO_ACTION : valueOf(rule.replace(' ', '_'));
         }
 

@@ -1,4 +1,4 @@
-package io.dataflowsync.contract.event;
+package io.dataflowsync.contract.table;
 
 /** A table of the source: its schema and its name, both as the server spells them. */
 public record TableName(String schema, String table) implements Comparable<TableName> {

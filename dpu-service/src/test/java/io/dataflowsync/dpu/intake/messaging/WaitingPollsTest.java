@@ -1,4 +1,4 @@
-package io.dataflowsync.dpu.intake;
+package io.dataflowsync.dpu.intake.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

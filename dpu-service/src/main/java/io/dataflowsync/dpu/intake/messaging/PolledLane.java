@@ -1,6 +1,6 @@
-package io.dataflowsync.dpu.intake;
+package io.dataflowsync.dpu.intake.messaging;
 
-import io.dataflowsync.dpu.intake.AssignmentStamp.Stamp;
+import io.dataflowsync.dpu.intake.messaging.AssignmentStamp.Stamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package io.dataflowsync.dpu.intake;
+package io.dataflowsync.dpu.intake.messaging;
 
+import io.dataflowsync.dpu.intake.RecordParts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

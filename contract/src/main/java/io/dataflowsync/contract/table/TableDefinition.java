@@ -1,8 +1,7 @@
-package io.dataflowsync.contract.catalog;
+package io.dataflowsync.contract.table;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.dataflowsync.contract.event.TableName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package io.dataflowsync.dpu.intake;
+package io.dataflowsync.dpu.intake.messaging;
 
 import io.dataflowsync.contract.broker.NativeLz4;
+import io.dataflowsync.dpu.intake.Lanes;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.dataflowsync.dpu.intake;
+package io.dataflowsync.dpu.intake.messaging;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package io.dataflowsync.contract.catalog;
+package io.dataflowsync.contract.table;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;

@@ -1,5 +1,7 @@
-package io.dataflowsync.dpu.intake;
+package io.dataflowsync.dpu.intake.messaging;
 
+import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.intake.RecordParts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;

@@ -1,7 +1,10 @@
-package io.dataflowsync.dpu.intake;
+package io.dataflowsync.dpu.intake.messaging;
 
 import io.dataflowsync.contract.event.TransactionLimit;
-import io.dataflowsync.dpu.intake.AssignmentStamp.Stamp;
+import io.dataflowsync.dpu.intake.Lanes;
+import io.dataflowsync.dpu.intake.PolledTransaction;
+import io.dataflowsync.dpu.intake.RecordParts;
+import io.dataflowsync.dpu.intake.messaging.AssignmentStamp.Stamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,10 @@
-package io.dataflowsync.dpu.intake;
+package io.dataflowsync.dpu.intake.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataflowsync.dpu.intake.Lanes;
+import io.dataflowsync.dpu.intake.Received;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +127,8 @@ class LaneInboxTest {
             records.add(new ConsumerRecord<>(
                     LANE.topic(), LANE.partition(), offset++, "k".getBytes(UTF_8), new byte[bytes]));
         }
-        return PolledLane.of(new AssignmentStamp().onConsume(new ConsumerRecords<>(Map.of(LANE, records), Map.of())), LANE);
+        return PolledLane.of(
+                new AssignmentStamp().onConsume(new ConsumerRecords<>(Map.of(LANE, records), Map.of())), LANE);
     }
 
     /** The offsets that were taken together; the first are at work until told how they end. */

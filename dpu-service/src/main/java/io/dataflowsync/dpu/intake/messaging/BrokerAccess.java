@@ -1,4 +1,4 @@
-package io.dataflowsync.dpu.intake;
+package io.dataflowsync.dpu.intake.messaging;
 
 import io.dataflowsync.contract.broker.BrokerClients;
 import io.dataflowsync.contract.config.PipelineConfig;

@@ -1,0 +1,12 @@
+/**
+ * Everything that works around the messaging framework: the channel of the changes, its claims, and what was polled and waits.
+ *
+ * <p>In: polls of the channel. Out: batches of each lane, past its checkpoint, to {@link io.dataflowsync.dpu.intake.Lanes}. The framework knows
+ * neither epochs nor checkpoints of ours: a rebalance listener claims a lane and seeks to its checkpoint, a stamp on each record shows which claim
+ * it was polled under, and a lane's records pass through the framework as one message. Invariant: a record that was polled under an earlier claim
+ * is dropped.
+ */
+@NullMarked
+package io.dataflowsync.dpu.intake.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.dataflowsync.dpu.lane;
+
+import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.dpu.execute.FencedException;
+import io.dataflowsync.dpu.plan.LaneHaltedException;
+import java.time.Duration;
+import java.util.List;
+
+/** How a lane goes on after a batch failed. {@link #after} decides it from the failure and the earlier ones alone. */
+sealed interface NextStep {
+    /** What is tried next; the last one is tried first. */
+    List<Attempt> parts();
+
+    /** How long the lane waits before that; an operator can end the wait. */
+    default Duration pause() {
+        return Duration.ZERO;
+    }
+
+    /** The same batch is tried again, since the failure may pass. */
+    record Retry(List<Attempt> parts, Duration pause, ErrorCode code) implements NextStep {}
+
+    /** The events before the one that must not be applied are applied first. */
+    record Split(List<Attempt> parts) implements NextStep {}
+
+    /** The lane stands before the first event of the batch, and looks from time to time whether the reason is gone. */
+    record Halt(List<Attempt> parts, Duration pause, LaneHaltedException reason) implements NextStep {}
+
+    /** Another owner has the lane. */
+    record Fenced(FencedException reason) implements NextStep {
+        @Override
+        public List<Attempt> parts() {
+            return List.of();
+        }
+    }
+
+    Duration HALTED_FOR = Duration.ofSeconds(2);
+    /** Nothing of before a statement may be applied while the other lanes rely on this one there, so it looks again soon. */
+    Duration APART_FOR = Duration.ofMillis(250);
+
+    static NextStep after(Exception failure, Attempt attempt, Backoff backoff) {
+        if (failure instanceof FencedException fenced) {
+            return new Fenced(fenced);
+        }
+        if (failure instanceof LaneHaltedException halted) {
+            long offset = halted.offset();
+            return offset > attempt.batch().first().offset()
+                    ? new Split(List.of(
+                            attempt.from(offset), Attempt.first(attempt.batch().before(offset))))
+                    : new Halt(List.of(attempt.failedWith(halted.code())), HALTED_FOR, halted);
+        }
+        ErrorCode code = LaneFailures.code(failure);
+        Attempt again = attempt.failedWith(code);
+        return new Retry(List.of(again), again.apart() ? APART_FOR : backoff.after(again.failures()), code);
+    }
+}

@@ -67,7 +67,16 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"behind a proxy", "sign in", "sign-in", "signIn", "minus sign", "signed", "source-away", "metrics"})
+            strings = {
+                "behind a proxy",
+                "sign in",
+                "sign-in",
+                "signIn",
+                "minus sign",
+                "signed",
+                "source-away",
+                "metrics"
+            })
     void wordsWithOneMeaningPass(String text) {
         assertThat(NOT_USED.matcher(CAMEL.matcher(text).replaceAll(" ")).find()).isFalse();
     }
@@ -76,10 +85,8 @@ class WordsTest {
     void theGlossaryListsThem() throws IOException {
         String glossary = Files.readString(ROOT.resolve("docs/glossary.md"));
         String table = glossary.substring(glossary.indexOf("## Words that are not used any more"));
-        for (String row : table.lines()
-                .filter(line -> line.startsWith("| "))
-                .skip(1)
-                .toList()) {
+        for (String row :
+                table.lines().filter(line -> line.startsWith("| ")).skip(1).toList()) {
             String words = row.split("\\|", -1)[1].replaceAll("\\(.*\\)", "");
             for (String word : words.split(",", -1)) {
                 assertThat(NOT_USED.matcher(word.strip()).matches())

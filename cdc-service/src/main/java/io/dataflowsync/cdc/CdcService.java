@@ -92,8 +92,7 @@ public final class CdcService implements AutoCloseable {
         this.sizes = new SizeLimit(Topics.MAX_RECORD_BYTES, skips::has);
         this.publisher = new Publisher(config, new OffsetTopic(config));
         DefinitionHistory history = new DefinitionHistory();
-        CapturedTables tables =
-                new CapturedTables(config, new RetryingCatalogue(config, retry), history::beganWithout);
+        CapturedTables tables = new CapturedTables(config, new RetryingCatalogue(config, retry), history::beganWithout);
         status.reportLeftOut(tables::leftOut);
         TableSnapshotLog snapshots = new TableSnapshotLog(logServer.connections());
         this.earlier = new EarlierTables(

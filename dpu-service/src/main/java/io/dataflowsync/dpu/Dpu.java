@@ -104,8 +104,8 @@ final class Dpu {
                 new SchemaMapper(config, targetConfig.schema(), acts::computed),
                 tableRegistry,
                 halted);
-        EventPlanner planner =
-                new EventPlanner(tableRegistry, new BulkDeletePlanner(relationships, new AppliedRows(log), earlierEvents), changes);
+        EventPlanner planner = new EventPlanner(
+                tableRegistry, new BulkDeletePlanner(relationships, new AppliedRows(log), earlierEvents), changes);
         boolean adopts = config.tables().values().stream()
                 .anyMatch(table -> !table.adopt().isEmpty());
         BatchPlanner batches = new BatchPlanner(

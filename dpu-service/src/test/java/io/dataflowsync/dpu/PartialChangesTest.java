@@ -95,7 +95,8 @@ class PartialChangesTest {
     @Test
     void theParentBeforeIsAnyOfItsTableWhereItIsNotTold() {
         events.partial();
-        PlannedEvent unknown = planned(REFERRING, events.update(name("orders"), row("id", 1L), row("id", 1L, "note", "x")));
+        PlannedEvent unknown =
+                planned(REFERRING, events.update(name("orders"), row("id", 1L), row("id", 1L, "note", "x")));
         PlannedEvent known = planned(
                 REFERRING,
                 events.update(name("orders"), row("id", 1L, "customer_id", 7L), row("id", 1L, "customer_id", 8L)));

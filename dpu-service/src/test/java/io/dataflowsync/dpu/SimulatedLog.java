@@ -68,8 +68,9 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
     }
 
     void askForAll() {
-        letters.replaceAll((id, letter) ->
-                letter.open && letter.blocker == null ? new Letter(letter.kept, letter.code, null, true, true) : letter);
+        letters.replaceAll((id, letter) -> letter.open && letter.blocker == null
+                ? new Letter(letter.kept, letter.code, null, true, true)
+                : letter);
     }
 
     boolean isAnyOpen() {

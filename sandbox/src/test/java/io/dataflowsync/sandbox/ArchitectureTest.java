@@ -31,10 +31,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + ".verify..")
                 .should()
-                .dependOnClassesThat(
-                        DescribedPredicate.describe("other classes of the sandbox", other -> other
-                                        .getPackageName()
-                                        .startsWith(ROOT)
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "other classes of the sandbox",
+                        other -> other.getPackageName().startsWith(ROOT)
                                 && !other.getPackageName().startsWith(ROOT + ".verify")))
                 .because("source and target are compared the same way in the demo, in fire and in rehearse")
                 .check(CLASSES);

@@ -36,7 +36,8 @@ public record SourceStatement(List<TableName> tables, boolean creates, boolean r
             try {
                 return read(tree(sql, modes), database);
             } catch (ParseCancellationException e) {
-                // Double quotes enclose a name in one mode, and a text in the other. A statement that neither mode can read changes no
+                // Double quotes enclose a name in one mode, and a text in the other. A statement that neither mode can
+                // read changes no
                 // table here.
             }
         }

@@ -257,7 +257,8 @@ public final class EventPipeline {
         SchemaChange placed = barrier ? change.moving(moved) : change;
         return change.ofGhost()
                 ? placed
-                : retry.untilDone(Peer.LOG, "read the log", () -> ghosts.withGhostStatements(placed, open.with(before)));
+                : retry.untilDone(
+                        Peer.LOG, "read the log", () -> ghosts.withGhostStatements(placed, open.with(before)));
     }
 
     /** Adds to an event what is known only together with the events before it. */

@@ -1,6 +1,5 @@
 package io.dataflowsync.cdc.pipeline;
 
-import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.position.BinlogFiles;
 import io.dataflowsync.cdc.capture.position.SourceBinlog;
 import io.dataflowsync.cdc.log.BinlogFileLog;

@@ -142,7 +142,9 @@ public final class Ties {
 
     private static void logWaiting(List<TableName> waiting) {
         if (!waiting.isEmpty()) {
-            LOG.infof("The pipeline file ties %s differently now: they change their lanes at the next statement", waiting);
+            LOG.infof(
+                    "The pipeline file ties %s differently now: they change their lanes at the next statement",
+                    waiting);
         }
     }
 

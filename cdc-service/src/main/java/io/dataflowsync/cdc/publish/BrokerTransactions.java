@@ -66,7 +66,9 @@ final class BrokerTransactions {
                 if (withOffset.contains(producer.producerId())) {
                     abort(admin, partition, producer);
                 } else {
-                    LOG.warnf("%s is open, and only the next transaction of its producer ends it", place(partition, producer));
+                    LOG.warnf(
+                            "%s is open, and only the next transaction of its producer ends it",
+                            place(partition, producer));
                 }
             }));
         }

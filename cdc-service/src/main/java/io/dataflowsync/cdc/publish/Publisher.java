@@ -129,7 +129,9 @@ public final class Publisher implements AutoCloseable {
 
     /** The id of the last event of this batch or, where it has none, of the batches before. */
     private String lastEventId(OutgoingBatch batch) {
-        return batch.events().isEmpty() ? lastCommitted.map(Committed::lastEventId).orElse("") : batch.lastEventId();
+        return batch.events().isEmpty()
+                ? lastCommitted.map(Committed::lastEventId).orElse("")
+                : batch.lastEventId();
     }
 
     private void send(OutgoingBatch batch, Optional<Committed> next) {
@@ -168,7 +170,8 @@ public final class Publisher implements AutoCloseable {
      */
     private void requireOurs(Optional<Committed> last) {
         if (!last.equals(lastCommitted) && !last.equals(uncertain)) {
-            throw new PublisherFencedException(transactionalId, new IllegalStateException("the offset was moved by another instance"));
+            throw new PublisherFencedException(
+                    transactionalId, new IllegalStateException("the offset was moved by another instance"));
         }
     }
 

@@ -48,6 +48,7 @@ class GhostStatementsIT {
         SourcePosition place = new SourcePosition("mysql-bin.000001", 4, 0, null, null);
         EventOrigin origin = new EventOrigin(place.toString(), place, Instant.EPOCH, Instant.EPOCH);
         return new GhostStatements(log, name -> name, table -> captured)
-                .withGhostStatements(new SchemaChange(origin, new TableName("shop", "t"), RENAME, List.of()), List.of());
+                .withGhostStatements(
+                        new SchemaChange(origin, new TableName("shop", "t"), RENAME, List.of()), List.of());
     }
 }

@@ -57,7 +57,8 @@ public final class KeysOnTarget {
         }
         return identifying.size() == key.columns().size()
                 || canDoWithout
-                        && parent.filter(table -> identifyARow(table, identifying)).isPresent();
+                        && parent.filter(table -> identifyARow(table, identifying))
+                                .isPresent();
     }
 
     private boolean isWrittenOfParent(Optional<TableDefinition> parent, String column) {

@@ -125,7 +125,9 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
         if (from.isInteger() && to.isInteger()) {
             return haveSameSignedness && !isZeroFilled(source) && !isZeroFilled(target);
         }
-        return from.printed().equals(to.printed()) && haveSameSignedness && isZeroFilled(source) == isZeroFilled(target);
+        return from.printed().equals(to.printed())
+                && haveSameSignedness
+                && isZeroFilled(source) == isZeroFilled(target);
     }
 
     private boolean textConvertsAlike(ColumnType from, ColumnType to, ColumnType after) {
@@ -151,8 +153,8 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
         }
         boolean isOne = (from.name().equals(to.name()) || source.isSpatial() && target.isSpatial())
                 && (!from.isApproximate() || from.scale() == to.scale() && from.size() == to.size());
-        boolean isOfADay = from.name().equals("time")
-                && (after.isMoment() || after.name().equals("date"));
+        boolean isOfADay =
+                from.name().equals("time") && (after.isMoment() || after.name().equals("date"));
         return isOne && !isOfADay && (!isPrinted(after) || from.printed().equals(to.printed()) && isZeroFilledAlike);
     }
 

@@ -135,7 +135,8 @@ final class TableBinder {
                 section.section("references")
                         .ifPresent(references -> references.problem(
                                 column,
-                                "goes by the column '" + several.by() + "', which is masked, so that its values name no table",
+                                "goes by the column '" + several.by()
+                                        + "', which is masked, so that its values name no table",
                                 "leave its mask out; where the target may not have it, write: false, or a map"));
             }
         });

@@ -8,7 +8,8 @@ import java.util.Optional;
 public enum ErrorCode {
     SOURCE_AWAY(ErrorKind.RETRY, "Start the source again, or repair the connection to it."),
     SOURCE_STALLED(
-            ErrorKind.RETRY, "Nothing: the stream is opened again. Where it recurs, repair the connection to the source."),
+            ErrorKind.RETRY,
+            "Nothing: the stream is opened again. Where it recurs, repair the connection to the source."),
     LOG_AWAY(ErrorKind.RETRY, "Start MariaDB again, or repair the connection to it."),
     BROKER_AWAY(ErrorKind.RETRY, "Start Kafka again, or repair the connection to it."),
     TOPIC_MISSING(
@@ -102,12 +103,15 @@ public enum ErrorCode {
     PROCESSOR_FAILED(
             ErrorKind.REJECT, "The table's processor threw the exception that the text names: fix it and replay."),
     TRUNCATE_WITHOUT_KEY(
-            ErrorKind.REJECT, "Delete by hand the rows that came from the source, but not the target's own rows. Then dismiss."),
+            ErrorKind.REJECT,
+            "Delete by hand the rows that came from the source, but not the target's own rows. Then dismiss."),
     UNKNOWN_TABLE(
             ErrorKind.REJECT,
             "The topic has no definition of this table: dismiss this, and read the table again with POST"
                     + " /api/v1/capture/snapshots of cdc-service."),
-    UNREADABLE(ErrorKind.REJECT, "The record on the topic is not a change event: find out which program wrote it, and dismiss."),
+    UNREADABLE(
+            ErrorKind.REJECT,
+            "The record on the topic is not a change event: find out which program wrote it, and dismiss."),
     UNPLANNABLE(ErrorKind.REJECT, "The service cannot handle the event: report it, with the event."),
     FILTERED_KEY(
             ErrorKind.REJECT,
@@ -122,7 +126,8 @@ public enum ErrorCode {
                     + " Dismiss the dead letter, then read its table and those that the text names again, with POST"
                     + " /api/v1/capture/snapshots."),
     REFUSED_BY_TARGET(ErrorKind.REJECT, "The target refuses the statement for the given reason: fix it and replay."),
-    WAITS_BEHIND(ErrorKind.REJECT, "Replay or dismiss the dead letter that it waits for; then it is applied by itself."),
+    WAITS_BEHIND(
+            ErrorKind.REJECT, "Replay or dismiss the dead letter that it waits for; then it is applied by itself."),
 
     SOURCE_STATEMENT(
             ErrorKind.STOP,

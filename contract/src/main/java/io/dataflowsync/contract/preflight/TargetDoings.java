@@ -47,7 +47,7 @@ public final class TargetDoings {
      * @param kind its severity
      */
     public record Doing(Kind kind, String what, String fix) {
-        /** Returns the key of the table's section in the pipeline file that can allow it. */
+        /** Returns the key of the table's section in the pipeline file that the finding is about. */
         public String setting() {
             return switch (kind) {
                 case KEEPS_NO_TRANSACTION -> "target";

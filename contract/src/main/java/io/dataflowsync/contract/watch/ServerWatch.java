@@ -63,7 +63,8 @@ public final class ServerWatch implements AutoCloseable {
     }
 
     private static ServerWatch database(String name, String host, int port, ErrorCode unreachable, JdbcUrl url) {
-        return new ServerWatch(name, host + ":" + port, unreachable, new JdbcPing(url.within(TIMEOUT)), Clock.systemUTC());
+        return new ServerWatch(
+                name, host + ":" + port, unreachable, new JdbcPing(url.within(TIMEOUT)), Clock.systemUTC());
     }
 
     /** Starts the checks. */

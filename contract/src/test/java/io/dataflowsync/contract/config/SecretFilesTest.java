@@ -83,7 +83,8 @@ class SecretFilesTest {
                         directory,
                         PipelineText.LEAST,
                         Map.of("DFS_SOURCE_PASSWORD", "direct", "DFS_SOURCE_PASSWORD_FILE", "secret")))
-                .containsExactly("DFS_SOURCE_PASSWORD_FILE: a password-file together with a password; write one of the two");
+                .containsExactly(
+                        "DFS_SOURCE_PASSWORD_FILE: a password-file together with a password; write one of the two");
     }
 
     @Test

@@ -154,7 +154,8 @@ class TlsTest {
                 arguments(TARGET + "tls: { mod: required } }", target + "tls.mod: unknown key; did you mean 'mode'?"),
                 arguments(
                         TARGET + "tls: { mode: 'off', ca: " + PemFiles.CA + " } }",
-                        target + "tls.ca: a ca together with mode: off, which uses none; write another mode, or leave it out"),
+                        target
+                                + "tls.ca: a ca together with mode: off, which uses none; write another mode, or leave it out"),
                 arguments(
                         TARGET + "tls: { mode: required, ca: " + PemFiles.CA + " } }",
                         target + "tls.ca: a ca together with mode: required, which checks no certificate; write mode:"

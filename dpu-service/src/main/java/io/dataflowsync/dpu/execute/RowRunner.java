@@ -64,7 +64,8 @@ final class RowRunner {
             if (statement.expected() == SqlStatement.Expected.NEW_OR_NOTHING && Errors.isDuplicateKey(e)) {
                 return TAKEN;
             }
-            // An UPDATE that fails because another row has its new unique value has found its row: nothing is run instead of it.
+            // An UPDATE that fails because another row has its new unique value has found its row: nothing is run
+            // instead of it.
             if (statement.otherwise() == null || !Errors.isDuplicate(e) || !inserts(statement)) {
                 throw e;
             }

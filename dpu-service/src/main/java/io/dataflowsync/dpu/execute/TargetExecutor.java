@@ -102,7 +102,8 @@ public final class TargetExecutor implements Target {
             if (before.isEmpty()) {
                 marks.set(connection, eventId, BY_HAND, now);
             }
-            boolean changed = isProof || before.filter(text -> !text.equals(now)).isPresent();
+            boolean changed =
+                    isProof || before.filter(text -> !text.equals(now)).isPresent();
             for (Wanted part : wanted) {
                 changed = changed && catalogue.holds(part);
             }

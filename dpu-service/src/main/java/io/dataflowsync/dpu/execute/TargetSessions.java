@@ -14,8 +14,8 @@ import java.util.WeakHashMap;
 
 /** Sets the variables of the target's sessions, and remembers them, so that only a change is sent again. */
 final class TargetSessions {
-    private static final List<String> NEEDED = List.of(
-            "STRICT_TRANS_TABLES", "NO_ENGINE_SUBSTITUTION", "NO_AUTO_VALUE_ON_ZERO", "ALLOW_INVALID_DATES");
+    private static final List<String> NEEDED =
+            List.of("STRICT_TRANS_TABLES", "NO_ENGINE_SUBSTITUTION", "NO_AUTO_VALUE_ON_ZERO", "ALLOW_INVALID_DATES");
     private static final String NO_ESCAPES = "NO_BACKSLASH_ESCAPES";
 
     /** The last settings, by the physical connections under those that the pool lends. */

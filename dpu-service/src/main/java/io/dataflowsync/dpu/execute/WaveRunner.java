@@ -78,7 +78,8 @@ final class WaveRunner {
             return;
         }
         for (int i = 0; i < changes.statements().size(); i++) {
-            List<CascadeDeleted> found = rows.findCascadeDeleted(List.of(changes.statements().get(i)));
+            List<CascadeDeleted> found =
+                    rows.findCascadeDeleted(List.of(changes.statements().get(i)));
             if (!found.isEmpty()) {
                 cascadeDeleted.put(changes.numbers().get(i), found);
             }

@@ -82,7 +82,8 @@ final class BatchSideEffects {
         lane.hold(deadLetters.held(lane.number()));
         Map<Long, List<CascadeDeleted>> cascadeDeleted = log.cascadeDeleted(first.lane(), first.offset(), last);
         for (int i = 0; i < results.size(); i++) {
-            List<CascadeDeleted> gone = cascadeDeleted.get(planned.get(i).received().offset());
+            List<CascadeDeleted> gone =
+                    cascadeDeleted.get(planned.get(i).received().offset());
             if (gone != null) {
                 results.set(i, new Result.Applied(null, gone));
             }
@@ -102,7 +103,8 @@ final class BatchSideEffects {
         Map<Long, List<CascadeDeleted>> cascadeDeleted = new LinkedHashMap<>();
         for (int i = 0; i < results.size(); i++) {
             if (!results.get(i).gone().isEmpty()) {
-                cascadeDeleted.put(planned.get(i).received().offset(), results.get(i).gone());
+                cascadeDeleted.put(
+                        planned.get(i).received().offset(), results.get(i).gone());
             }
         }
         try {

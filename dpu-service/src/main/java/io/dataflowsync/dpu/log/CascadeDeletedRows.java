@@ -26,7 +26,8 @@ final class CascadeDeletedRows {
     /** Replaces the rows that an earlier attempt has noted for these offsets. */
     void keep(int lane, long first, long last, Map<Long, List<CascadeDeleted>> cascadeDeleted) throws SQLException {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        cascadeDeleted.forEach((offset, gone) -> gone.forEach(v -> rows.add(List.of(lane, offset, v.table(), v.key()))));
+        cascadeDeleted.forEach(
+                (offset, gone) -> gone.forEach(v -> rows.add(List.of(lane, offset, v.table(), v.key()))));
         LogTransaction.run(log, connection -> {
             try (PreparedStatement delete = connection.prepareStatement(
                     "DELETE FROM vanished_row WHERE lane = ? AND topic_offset BETWEEN ? AND ?")) {
@@ -49,7 +50,8 @@ final class CascadeDeletedRows {
             Map<Long, List<CascadeDeleted>> cascadeDeleted = new LinkedHashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    cascadeDeleted.computeIfAbsent(row.getLong(1), o -> new ArrayList<>())
+                    cascadeDeleted
+                            .computeIfAbsent(row.getLong(1), o -> new ArrayList<>())
                             .add(new CascadeDeleted(row.getString(2), row.getString(3)));
                 }
             }

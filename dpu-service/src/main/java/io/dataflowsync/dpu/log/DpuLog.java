@@ -92,7 +92,8 @@ public final class DpuLog implements LaneLog {
     }
 
     @Override
-    public void keepCascadeDeleted(int lane, long first, long last, Map<Long, List<CascadeDeleted>> cascadeDeleted) throws SQLException {
+    public void keepCascadeDeleted(int lane, long first, long last, Map<Long, List<CascadeDeleted>> cascadeDeleted)
+            throws SQLException {
         cascadeDeletedRows.keep(lane, first, last, cascadeDeleted);
     }
 

@@ -48,7 +48,8 @@ public interface LaneLog {
      * Notes the rows that the target deletes by itself along with these offsets, before they are committed. Replaces earlier notes of these
      * offsets.
      */
-    void keepCascadeDeleted(int lane, long first, long last, Map<Long, List<CascadeDeleted>> cascadeDeleted) throws SQLException;
+    void keepCascadeDeleted(int lane, long first, long last, Map<Long, List<CascadeDeleted>> cascadeDeleted)
+            throws SQLException;
 
     /** Returns the rows that were noted, by offset. */
     Map<Long, List<CascadeDeleted>> cascadeDeleted(int lane, long first, long last) throws SQLException;

@@ -226,14 +226,17 @@ public final class ChangedMeanings {
             if (key.space().target().equals(FORMER)) {
                 return "the new keys of the table that was " + table + " before";
             }
-            String gone = afterTables.history().isThereAt(table, place) ? "" : ", a table that the source does not have";
+            String gone =
+                    afterTables.history().isThereAt(table, place) ? "" : ", a table that the source does not have";
             return "the new keys of " + table + gone;
         } else if (meaning instanceof KeyMeaning.Shifted shifted) {
             return "the source's keys, moved by " + shifted.by();
         } else if (meaning instanceof KeyMeaning.Nulled) {
             return "NULL, since the table that they refer to is not captured";
         }
-        return meaning.equals(KeyMeaning.PLAIN) ? "the source's values" : "keys of a table that another column or a path names";
+        return meaning.equals(KeyMeaning.PLAIN)
+                ? "the source's values"
+                : "keys of a table that another column or a path names";
     }
 
     private @Nullable String newParent(TableDefinition old, TableDefinition after, String from, String to) {

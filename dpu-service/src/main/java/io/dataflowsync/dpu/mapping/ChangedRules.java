@@ -102,7 +102,8 @@ final class ChangedRules {
     private Stream<String> readers(List<String> names, boolean renamed) {
         return Stream.of(new ColumnReaders(was), new ColumnReaders(is))
                 .flatMap(readers -> readers.byName(names, renamed))
-                .map(reader -> reader + " finds " + String.join(" or ", names)
-                        + " by its name, which is the name of another column or of none after it, and would have to follow");
+                .map(
+                        reader -> reader + " finds " + String.join(" or ", names)
+                                + " by its name, which is the name of another column or of none after it, and would have to follow");
     }
 }

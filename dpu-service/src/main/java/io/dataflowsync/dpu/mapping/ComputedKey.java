@@ -95,7 +95,9 @@ final class ComputedKey {
             }
             return meaning.equals(wanted)
                     || meaning instanceof KeyMeaning.Polymorphic polymorphic
-                            && meaningOf(polymorphic, known).filter(wanted::equals).isPresent();
+                            && meaningOf(polymorphic, known)
+                                    .filter(wanted::equals)
+                                    .isPresent();
         }
 
         private Optional<KeyMeaning> meaningOf(KeyMeaning.Polymorphic polymorphic, Map<String, String> known) {

@@ -191,7 +191,8 @@ public final class FieldMapper {
                 .map(space -> keys.get(space, oldKey(row)).isApplied())
                 .orElse(false);
         boolean adopted = !plan.adopt().isEmpty() && there;
-        // A row that an earlier attempt has written has an applied relationship. Any other row with this new key is not this row.
+        // A row that an earlier attempt has written has an applied relationship. Any other row with this new key is not
+        // this row.
         boolean again = insert.operation() == Operation.SNAPSHOT
                 && (there || plan.newKeys().isEmpty());
         boolean snapshot = again || adopted;
@@ -327,7 +328,9 @@ public final class FieldMapper {
             return true;
         }
         ColumnPlan column = plan.columns().get(name);
-        return column != null && column.meaning() instanceof KeyMeaning.Polymorphic polymorphic && isOther(polymorphic.by(), before, after);
+        return column != null
+                && column.meaning() instanceof KeyMeaning.Polymorphic polymorphic
+                && isOther(polymorphic.by(), before, after);
     }
 
     private static boolean isOther(String name, Row before, Row after) {

@@ -177,8 +177,8 @@ final class KeyMeanings {
         ReferenceRule.Polymorphic polymorphic = (ReferenceRule.Polymorphic) rule;
         Map<String, KeyMeaning> byValue = new HashMap<>();
         polymorphic.tables().forEach((value, parent) -> byValue.put(value, onlyKeyOf(parent, names, path)));
-        ColumnDefinition by =
-                table.column(names.onTopic(polymorphic.by())).orElseThrow(() -> UnclearReference.withoutTypeColumn(names, polymorphic));
+        ColumnDefinition by = table.column(names.onTopic(polymorphic.by()))
+                .orElseThrow(() -> UnclearReference.withoutTypeColumn(names, polymorphic));
         return new KeyMeaning.Polymorphic(
                 by.name(), new PolymorphicWords(by, Map.copyOf(byValue)), uncaptured("a table that is not named"));
     }

@@ -21,7 +21,8 @@ final class MemberFit implements ColumnFit {
     /** @param from the source's type; if it is the same, a number may stand for one of its members */
     MemberFit(ColumnType from, ColumnDefinition target, Misfit misfit) {
         this.members = Set.copyOf(Members.of(target));
-        // The catalogue shows a question mark for a character that it cannot write, and writes a backslash twice: the server compares such
+        // The catalogue shows a question mark for a character that it cannot write, and writes a backslash twice: the
+        // server compares such
         // words itself.
         this.isCertain = members.stream().noneMatch(member -> member.contains("?") || member.contains("\\"));
         this.isSet = target.baseType().equals("set");

@@ -63,8 +63,12 @@ final class PartialRow {
     /** Requires both columns of a polymorphic reference, or neither: the value of the one has no meaning without the other. */
     private void requireBoth(String name, Row row) {
         ColumnPlan column = plan.columns().get(name);
-        if (column != null && column.meaning() instanceof KeyMeaning.Polymorphic polymorphic && row.has(name) != row.has(polymorphic.by())) {
-            throw lacking(polymorphic.by() + " says what " + name + " refers to", List.of(row.has(name) ? polymorphic.by() : name));
+        if (column != null
+                && column.meaning() instanceof KeyMeaning.Polymorphic polymorphic
+                && row.has(name) != row.has(polymorphic.by())) {
+            throw lacking(
+                    polymorphic.by() + " says what " + name + " refers to",
+                    List.of(row.has(name) ? polymorphic.by() : name));
         }
     }
 

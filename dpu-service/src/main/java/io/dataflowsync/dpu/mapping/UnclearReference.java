@@ -68,7 +68,8 @@ final class UnclearReference {
             TableDefinition table, ColumnPlan column, KeyMeaning.Polymorphic polymorphic, List<String> key) {
         return new MappingException(
                 ErrorCode.DUPLICATE_VALUE,
-                "the key " + key + " of " + table.name() + " has the column " + column.name() + " and not " + polymorphic.by()
+                "the key " + key + " of " + table.name() + " has the column " + column.name() + " and not "
+                        + polymorphic.by()
                         + ", which says what it refers to: rows of two tables may get the same new key, and two rows of the source would"
                         + " be one. Add " + polymorphic.by()
                         + " to the key in the source, dismiss the dead letters of the table, and read it again");
@@ -101,7 +102,8 @@ final class UnclearReference {
      * @param referred the names on the topic of the columns of the parent that are referred to
      * @throws MappingException if there is no such column
      */
-    static KeyMeaning throughPolymorphic(TableName table, ForeignKey key, KeyMeaning.Polymorphic polymorphic, List<String> referred) {
+    static KeyMeaning throughPolymorphic(
+            TableName table, ForeignKey key, KeyMeaning.Polymorphic polymorphic, List<String> referred) {
         for (int place = 0; place < referred.size(); place++) {
             if (referred.get(place).equalsIgnoreCase(polymorphic.by())) {
                 return polymorphic.by(key.columns().get(place));

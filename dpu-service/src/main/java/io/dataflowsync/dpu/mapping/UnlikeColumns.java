@@ -157,7 +157,8 @@ final class UnlikeColumns {
             readAgain = Optional.of(new Change(
                     table(),
                     "the source may have changed values of the column " + inSource(was) + " with it, which was "
-                            + described(was) + ", and the target's is " + described(target) + ", of which it makes other values,",
+                            + described(was) + ", and the target's is " + described(target)
+                            + ", of which it makes other values,",
                     Way.READ_AGAIN,
                     ""));
         } else if (!strict && pair.mayReadOffset(column)) {
@@ -246,7 +247,9 @@ final class UnlikeColumns {
             lost.add(name + " < " + KeptValues.least(column) + " OR " + name + " > " + KeptValues.most(column));
         } else if (!strict && to.isText()) {
             lost.add(
-                    to.maxBytes() > 0 ? "LENGTH(" + name + ") > " + to.maxBytes() : "CHAR_LENGTH(" + name + ") > " + to.size());
+                    to.maxBytes() > 0
+                            ? "LENGTH(" + name + ") > " + to.maxBytes()
+                            : "CHAR_LENGTH(" + name + ") > " + to.size());
         } else if (!strict && to.isBytes()) {
             lost.add(to.size() > 0 ? "LENGTH(" + name + ") > " + to.size() : name + " IS NOT NULL");
         }

@@ -48,7 +48,8 @@ final class ValueMapper {
         if (value == null || column.rule().isMade()) {
             return;
         }
-        if (column.meaning() instanceof KeyMeaning.Polymorphic polymorphic && !polymorphic.words().isCertain(row.get(polymorphic.by()))) {
+        if (column.meaning() instanceof KeyMeaning.Polymorphic polymorphic
+                && !polymorphic.words().isCertain(row.get(polymorphic.by()))) {
             // The value may mean any of these tables: the row is not applied, and waits for the rows of each of them.
             polymorphic.words().byValue().values().forEach(meaning -> addNeed(column, meaning, value, needs));
             return;
@@ -84,7 +85,8 @@ final class ValueMapper {
     private static MappingException noDocument(ColumnPlan column, IllegalArgumentException e) {
         return new MappingException(
                 ErrorCode.CONVERSION,
-                "column " + column.name() + " refers to rows by places in a JSON document, and its text is not a JSON document: "
+                "column " + column.name()
+                        + " refers to rows by places in a JSON document, and its text is not a JSON document: "
                         + e.getMessage());
     }
 

@@ -67,7 +67,8 @@ public final class BulkDeletePlanner {
             return notDistinguished(received, context, "have keys that are longer than the log keeps");
         }
         if (!keys.isEmpty() && !areDistinguished(context)) {
-            return notDistinguished(received, context, "are distinguished there by other columns than the source's key");
+            return notDistinguished(
+                    received, context, "are distinguished there by other columns than the source's key");
         }
         List<RelationshipChange> changes = context.plan()
                 .newKeys()
@@ -159,7 +160,8 @@ public final class BulkDeletePlanner {
         keyless.keySet().retainAll(event.tables());
         keyless.keySet().removeAll(event.partial());
         for (Map.Entry<TableName, List<Long>> table : keyless.entrySet()) {
-            TableContext context = registry.contextAt(table.getKey(), event.origin().position());
+            TableContext context =
+                    registry.contextAt(table.getKey(), event.origin().position());
             if (context.plan().rekeyed()) {
                 unswept.add(table.getKey().toString());
                 continue;

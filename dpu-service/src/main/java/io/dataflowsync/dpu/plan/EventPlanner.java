@@ -93,7 +93,10 @@ public final class EventPlanner {
                 return plan(received, keys, keyKept);
             }
             Result.Failed failure = Result.Failed.of(e.code(), e);
-            return affecting(e.isOfOneRow() ? PlannedEvent.failedRow(received, failure) : PlannedEvent.failed(received, failure));
+            return affecting(
+                    e.isOfOneRow()
+                            ? PlannedEvent.failedRow(received, failure)
+                            : PlannedEvent.failed(received, failure));
         } catch (UnknownTableException e) {
             return PlannedEvent.failed(received, Result.Failed.of(ErrorCode.UNKNOWN_TABLE, e));
         } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
@@ -144,7 +147,8 @@ public final class EventPlanner {
         }
         if (event instanceof ChangeEvent.Truncate truncate) {
             return bulkDeletePlanner.truncate(
-                    received, registry.context(truncate.table(), truncate.origin().definition()));
+                    received,
+                    registry.context(truncate.table(), truncate.origin().definition()));
         }
         if (event instanceof ChangeEvent.SnapshotCompleted) {
             return bulkDeletePlanner.sweep(received, registry);

@@ -98,7 +98,8 @@ final class NumberedZero {
         String table = plan.target().name().table();
         return new First(
                 new Wanted.NoRow(table, column, key),
-                "the source has given the row 0 of " + plan.source() + " a number, which no event reports: the row whose "
+                "the source has given the row 0 of " + plan.source()
+                        + " a number, which no event reports: the row whose "
                         + column + " is " + key + " in the target's table " + table
                         + ". Delete that row there, with foreign_key_checks = 0: the lane goes on by itself."
                         + " Then dismiss the dead letters of the table, and read it again with"

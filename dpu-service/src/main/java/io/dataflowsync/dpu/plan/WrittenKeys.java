@@ -63,7 +63,8 @@ final class WrittenKeys {
 
     /** Returns the keys of a table, as the log has them. If no cascade has changed any, the keys of deleted rows are left out. */
     static Set<String> of(AppliedRows log, TableContext context) throws SQLException {
-        List<CascadedChange> cascaded = log.cascaded(context.plan().target().name().table());
+        List<CascadedChange> cascaded =
+                log.cascaded(context.plan().target().name().table());
         if (cascaded.isEmpty()) {
             return new LinkedHashSet<>(log.presentKeysOf(context.plan().source()));
         }

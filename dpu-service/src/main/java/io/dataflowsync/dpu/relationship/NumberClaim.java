@@ -92,8 +92,8 @@ public final class NumberClaim {
         String table = Identifiers.quoted(space.target());
         try (Statement statement = connection.createStatement()) {
             statement.execute("ALTER TABLE " + table + " AUTO_INCREMENT = " + end);
-            String taken = "SELECT 1 FROM " + table + " WHERE " + key + " BETWEEN " + first + " AND " + end
-                    + " - 1 LIMIT 1";
+            String taken =
+                    "SELECT 1 FROM " + table + " WHERE " + key + " BETWEEN " + first + " AND " + end + " - 1 LIMIT 1";
             try (ResultSet row = statement.executeQuery(taken)) {
                 return !row.next();
             }

@@ -76,7 +76,8 @@ final class RelationshipWriter {
     private void writeKeys(RelationshipChange change) throws SQLException {
         if (change instanceof RelationshipChange.Rekeyed rekeyed) {
             String table = rekeyed.space().source().toString();
-            // The relationship of an earlier row with this key is replaced: that row is deleted, or was never on the target.
+            // The relationship of an earlier row with this key is replaced: that row is deleted, or was never on the
+            // target.
             run("DELETE FROM relationship WHERE source_table = ? AND old_key = ?", table, rekeyed.changedKey());
             run(
                     "UPDATE relationship SET old_key = ?, state = 'applied', changed_at = NOW(6)"

@@ -52,8 +52,7 @@ final class ColumnOrder {
             }
         }
         return Optional.of(condition(
-                "SELECT 1 FROM " + names.quotedTable(table) + " LIMIT 1",
-                "does not show whether that was done there"));
+                "SELECT 1 FROM " + names.quotedTable(table) + " LIMIT 1", "does not show whether that was done there"));
     }
 
     private String later(String first, String second) {

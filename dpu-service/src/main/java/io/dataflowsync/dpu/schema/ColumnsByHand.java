@@ -68,8 +68,7 @@ final class ColumnsByHand {
                         + " AND table_name = " + TargetIdentifiers.text(names.table(table)) + " AND column_name = "
                         + TargetIdentifiers.text(gone)
                         + " LIMIT 1",
-                why
-                        + ": run it there, and the lane goes on by itself; if it was run there before, pass the statement",
+                why + ": run it there, and the lane goes on by itself; if it was run there before, pass the statement",
                 new Wanted.Column(names.table(table), there, true));
     }
 }

@@ -37,7 +37,11 @@ final class CopiedRows {
      * @param before the source's table before the copy took its place
      * @param after the source's table after that: the copy
      */
-    CopiedRows(TargetIdentifiers names, TableName table, Optional<TableDefinition> before, Optional<TableDefinition> after) {
+    CopiedRows(
+            TargetIdentifiers names,
+            TableName table,
+            Optional<TableDefinition> before,
+            Optional<TableDefinition> after) {
         this.names = names;
         this.table = table;
         this.before = before;

@@ -106,7 +106,8 @@ final class TargetTableStatements {
     }
 
     private TargetAlterTable items(AlterTableContext alter, TableName table) {
-        TargetAlterTable items = new TargetAlterTable(ddl, names, table, definitionAfter(alter, table), names.target(table), computed);
+        TargetAlterTable items =
+                new TargetAlterTable(ddl, names, table, definitionAfter(alter, table), names.target(table), computed);
         if (alter.alterTableActions() != null) {
             actions(alter.alterTableActions(), items);
         }

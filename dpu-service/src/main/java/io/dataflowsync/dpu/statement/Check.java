@@ -59,11 +59,14 @@ public record Check(
         for (int i = 0; i < columns.size(); i++) {
             String source = Objects.toString(wanted.get(i), null);
             if (!Objects.equals(source, has.get(i)) || columns.size() == 1) {
-                differences.add(Identifiers.quoted(columns.get(i)) + " " + has.get(i) + ", where the source has " + source);
+                differences.add(
+                        Identifiers.quoted(columns.get(i)) + " " + has.get(i) + ", where the source has " + source);
             }
         }
         return "the target computes in " + table + " "
-                + (differences.isEmpty() ? "other values than the source in " + columns : String.join("; ", differences))
+                + (differences.isEmpty()
+                        ? "other values than the source in " + columns
+                        : String.join("; ", differences))
                 + ": to let the column take the source's values, run ALTER TABLE " + table + " MODIFY "
                 + columns.stream().map(Identifiers::quoted).collect(Collectors.joining(" … , MODIFY "))
                 + " with its type alone there";

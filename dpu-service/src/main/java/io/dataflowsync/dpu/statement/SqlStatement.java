@@ -26,7 +26,8 @@ public record SqlStatement(
         @Nullable Check check) {
 
     /** Creates a statement without a cascade, a shape and a check. */
-    public SqlStatement(String sql, List<@Nullable Object> values, Expected expected, @Nullable SqlStatement otherwise) {
+    public SqlStatement(
+            String sql, List<@Nullable Object> values, Expected expected, @Nullable SqlStatement otherwise) {
         this(sql, values, expected, otherwise, null, null, null);
     }
 

@@ -36,7 +36,8 @@ class TargetSessionsIT {
     static void start() throws SQLException {
         run = RunDirectory.open();
         pool = OneSession.of(MySql80.start(run), "");
-        set("SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES'");
+        set(
+                "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES'");
     }
 
     @AfterAll
@@ -70,8 +71,7 @@ class TargetSessionsIT {
         try {
             assertThatThrownBy(() -> prepared(true, 5))
                     .isInstanceOfSatisfying(
-                            ServerException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.TARGET_SESSION))
+                            ServerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TARGET_SESSION))
                     .hasMessageStartingWith("a session of the target has " + why);
         } finally {
             set("SET NAMES utf8mb4");

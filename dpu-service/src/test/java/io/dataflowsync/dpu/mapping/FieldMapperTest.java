@@ -287,8 +287,7 @@ class FieldMapperTest {
     void aReferenceToATableThatIsNotCapturedFollowsThePolicy() {
         TableDefinition visits = referring(table("visits", "#id bigint", "site_id bigint"), "site_id", "sites", "id");
         Map<String, TableConfig> skip = Map.of(
-                "sites",
-                new TableConfig(true, Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of()));
+                "sites", new TableConfig(true, Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of()));
         RowChange change = events.insert(name("visits"), row("id", 1L, "site_id", 5L));
 
         assertThat(((NewRow) map(config(skip, UncapturedReference.KEEP), change, visits)).values())
@@ -336,8 +335,7 @@ class FieldMapperTest {
         ColumnRule rule = rule(false, null, null, Map.of(), Optional.empty(), Optional.of("none"));
         PipelineConfig config = config(Map.of(
                 "orders",
-                new TableConfig(
-                        false, Optional.empty(), Optional.empty(), List.of(), Map.of("note", rule), Map.of())));
+                new TableConfig(false, Optional.empty(), Optional.empty(), List.of(), Map.of("note", rule), Map.of())));
         RowChange change = events.partial().update(name("orders"), row("id", 1L), row("id", 1L, "note", null));
 
         assertThat(((ChangedRow) map(config, change)).changed()).isEqualTo(row("note", "none"));

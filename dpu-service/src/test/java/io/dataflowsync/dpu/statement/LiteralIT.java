@@ -35,9 +35,10 @@ class LiteralIT {
         for (int i = 0; i < TEXTS; i++) {
             values.add(text(random));
         }
-        assertThat(read(values)).isEqualTo(values.stream()
-                .map(text -> hex(((String) text).getBytes(StandardCharsets.UTF_8)))
-                .toList());
+        assertThat(read(values))
+                .isEqualTo(values.stream()
+                        .map(text -> hex(((String) text).getBytes(StandardCharsets.UTF_8)))
+                        .toList());
     }
 
     @Test

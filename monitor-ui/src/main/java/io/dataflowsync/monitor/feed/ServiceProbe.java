@@ -47,7 +47,8 @@ final class ServiceProbe {
             return read(answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new IOException("accepts the connection, but does not answer within " + TIMEOUT.toSeconds() + " s", e);
+            throw new IOException(
+                    "accepts the connection, but does not answer within " + TIMEOUT.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw new IOException(reason(e), e);
         }

@@ -19,7 +19,8 @@ final class Followers {
     /** @param links the links in the order of their events */
     Followers(List<Link> links) {
         for (Link link : links) {
-            direct.computeIfAbsent(link.waitsFor(), waitsFor -> new ArrayList<>()).add(link.eventId());
+            direct.computeIfAbsent(link.waitsFor(), waitsFor -> new ArrayList<>())
+                    .add(link.eventId());
         }
     }
 

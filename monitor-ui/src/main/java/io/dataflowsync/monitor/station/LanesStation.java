@@ -57,9 +57,7 @@ final class LanesStation {
         State state = flow.applied() ? State.WORKING : State.OK;
         return plain(
                 state,
-                deadLetters == 0
-                        ? "It applies events."
-                        : "It applies events; dead letters wait for a decision.");
+                deadLetters == 0 ? "It applies events." : "It applies events; dead letters wait for a decision.");
     }
 
     private static Station standing(List<HaltedLane> halted, int lanes) {

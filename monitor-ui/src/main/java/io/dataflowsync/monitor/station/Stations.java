@@ -46,7 +46,10 @@ public final class Stations {
         return answer.isFresh(facts.now())
                 ? station.apply(answer.status())
                 : Station.of(
-                        name, State.UNKNOWN, answer.at(), "The monitor has not asked it since then, because the monitor itself is too slow.");
+                        name,
+                        State.UNKNOWN,
+                        answer.at(),
+                        "The monitor has not asked it since then, because the monitor itself is too slow.");
     }
 
     private static String setting(Name name) {

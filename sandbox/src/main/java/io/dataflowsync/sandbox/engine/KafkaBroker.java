@@ -190,7 +190,8 @@ public final class KafkaBroker implements Engine {
                 "transaction.state.log.replication.factor=1",
                 "transaction.state.log.min.isr=1",
                 "transaction.state.log.num.partitions=4",
-                // A transaction that begins while the markers of the last one are written is tried again after this time; the default is
+                // A transaction that begins while the markers of the last one are written is tried again after this
+                // time; the default is
                 // 20 ms.
                 "add.partitions.to.txn.retry.backoff.ms=1",
                 "share.coordinator.state.topic.replication.factor=1",

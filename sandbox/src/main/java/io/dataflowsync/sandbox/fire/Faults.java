@@ -125,7 +125,7 @@ final class Faults {
 
     private void line(String to, TcpProxy line) {
         Set<String> subjects = Set.of("line to " + to);
-        all.add(new Fault("cut all connections to " + to, 2, 0, 500, subjects, line::cut, line::mend));
+        all.add(new Fault("cut all connections to " + to, 2, 0, 500, subjects, line::cut, line::repair));
         all.add(new Fault(
                 "refuse connections to " + to,
                 1,
@@ -136,10 +136,10 @@ final class Faults {
                     line.refuse();
                     line.cut();
                 },
-                line::mend));
-        all.add(new Fault("silence to " + to, 1, 500, 15_000, subjects, line::silence, line::mend));
+                line::repair));
+        all.add(new Fault("silence to " + to, 1, 500, 15_000, subjects, line::silence, line::repair));
         all.add(new Fault(
-                "slow line to " + to, 1, 500, 8_000, subjects, () -> line.slow(SLOW_KIB_PER_SECOND), line::mend));
+                "slow line to " + to, 1, 500, 8_000, subjects, () -> line.slow(SLOW_KIB_PER_SECOND), line::repair));
     }
 
     /** Chooses a fault whose subjects are not taken. */

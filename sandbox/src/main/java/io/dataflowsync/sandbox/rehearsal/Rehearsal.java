@@ -152,8 +152,8 @@ final class Rehearsal {
                 return EventCounts.unchecked(connection).isDrained();
             });
             if (!drained) {
-                throw new LaunchFailure("not drained: " + EventCounts.read(connection) + "; the services' logs show why: "
-                        + services.get(Service.DPU));
+                throw new LaunchFailure("not drained: " + EventCounts.read(connection)
+                        + "; the services' logs show why: " + services.get(Service.DPU));
             }
         }
     }

@@ -146,7 +146,8 @@ final class KeyOrigins {
         polymorphic.tables().forEach((value, name) -> byValue.put(value, keyOf(schema, name, path)));
         return table.column(polymorphic.by())
                 .<Meaning>map(by -> new Meaning.Polymorphic(by.name(), by, byValue))
-                .orElseGet(() -> new Meaning.Unknown("depends on the column " + polymorphic.by() + ", which the source does not have"));
+                .orElseGet(() -> new Meaning.Unknown(
+                        "depends on the column " + polymorphic.by() + ", which the source does not have"));
     }
 
     /** The meaning of the key of a table. The file names the table by its own name or as {@code schema.table}. */
@@ -186,7 +187,8 @@ final class KeyOrigins {
                 return new Meaning.Polymorphic(key.columns().get(i), polymorphic.column(), polymorphic.byValue());
             }
         }
-        return new Meaning.Unknown("refers to " + key.parent() + ", where the column " + polymorphic.by() + " decides which table it means");
+        return new Meaning.Unknown("refers to " + key.parent() + ", where the column " + polymorphic.by()
+                + " decides which table it means");
     }
 
     private Meaning parent(ForeignKey key, String column, List<Place> path) {

@@ -124,9 +124,8 @@ class SqlFileTest {
     @Test
     void whatCannotBeSplitIsRefusedWithItsPlace() throws IOException {
         String made = "CREATE TABLE a (id INT);\nCREATE TABLE b (id INT);\nINSERT INTO a VALUES (1);\n";
-        String reason =
-                ", and a rehearsal makes all tables before the first row: put it before the rows, or end the"
-                        + " file before it";
+        String reason = ", and a rehearsal makes all tables before the first row: put it before the rows, or end the"
+                + " file before it";
         assertRefused(made + "ALTER TABLE `a` ADD b INT;", "a.sql:4: ALTER TABLE after rows of a" + reason);
         assertRefused(made + "DROP TABLE IF EXISTS b, A;", "a.sql:4: DROP TABLE after rows of a" + reason);
         assertRefused(made + "RENAME TABLE c TO d, x.a TO e;", "a.sql:4: RENAME TABLE after rows of a" + reason);
@@ -176,7 +175,8 @@ class SqlFileTest {
     void aSecondSchemaAndARingOfFilesAreRefusedWithTheirPlace() throws IOException {
         Path two = write("two.sql", "USE a;\nUSE a\nUSE b;");
         assertThatThrownBy(() -> SqlFile.read(List.of(two)))
-                .hasMessage("two.sql:3: uses the schema b in addition to a; a rehearsal has one, so rehearse them one by one");
+                .hasMessage(
+                        "two.sql:3: uses the schema b in addition to a; a rehearsal has one, so rehearse them one by one");
         Path ring = write("ring.sql", "\nSOURCE ring.sql");
         assertThatThrownBy(() -> SqlFile.read(List.of(ring))).hasMessage("ring.sql:2: files that include each other");
     }

@@ -91,7 +91,8 @@ public final class EngineSettings {
     public Properties of(Optional<SourceOffset> from, List<TableName> order) {
         Properties settings = common();
         if (!order.isEmpty()) {
-            // The engine reads tables in the order of the patterns that include them; tables that come later are included, too.
+            // The engine reads tables in the order of the patterns that include them; tables that come later are
+            // included, too.
             settings.setProperty("table.include.list", exactly(order) + "," + allButSkipped());
         } else if (!skippedTables().isEmpty()) {
             settings.setProperty("table.exclude.list", skippedTables());

@@ -93,7 +93,8 @@ public final class BinlogFiles {
         if (same != null) {
             return Optional.of(same).filter(before -> !before.equals(file));
         }
-        // A clock may be set back, so a later file may have an earlier time. An earlier file that was not known is rare.
+        // A clock may be set back, so a later file may have an earlier time. An earlier file that was not known is
+        // rare.
         Optional<BinlogFile> later =
                 Optional.ofNullable(known.higherEntry(start(file.name()))).map(Map.Entry::getValue);
         return later.filter(next -> next.began().isBefore(file.began()));

@@ -63,7 +63,8 @@ record ColumnShape(Kind kind, int size, int scale, int characterBytes) {
     public String toString() {
         String word = kind.name().toLowerCase(java.util.Locale.ROOT);
         return switch (kind) {
-            case CHAR, VARCHAR -> word + (characterBytes == 0 ? "(" + size + ")" : " of " + size * characterBytes + " bytes");
+            case CHAR, VARCHAR ->
+                word + (characterBytes == 0 ? "(" + size + ")" : " of " + size * characterBytes + " bytes");
             case DECIMAL -> word + "(" + size + "," + scale + ")";
             case BIT, TIME, DATETIME, TIMESTAMP -> word + "(" + size + ")";
             case BLOB -> word + " with " + size + " bytes of length";

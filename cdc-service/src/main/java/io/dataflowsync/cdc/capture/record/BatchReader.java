@@ -199,7 +199,8 @@ public final class BatchReader {
             inSnapshot = true;
             ahead.requireUnrelated(versions.snapshotAt(offset.place()));
             if (ofAll && versions.hasChangedTo(offset.place())) {
-                throw new StatementAheadException(offset.place(), "or before: the tables differ from those at its beginning");
+                throw new StatementAheadException(
+                        offset.place(), "or before: the tables differ from those at its beginning");
             }
         }
     }

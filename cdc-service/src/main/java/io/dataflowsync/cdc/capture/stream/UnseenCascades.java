@@ -150,7 +150,12 @@ final class UnseenCascades {
      * @param visited the changes that were followed already
      */
     private void follow(
-            SourceTable child, ForeignKey key, Change parent, boolean seen, Set<Change> visited, Set<TableName> reached) {
+            SourceTable child,
+            ForeignKey key,
+            Change parent,
+            boolean seen,
+            Set<Change> visited,
+            Set<TableName> reached) {
         Rule rule = parent.gone() ? key.onDelete() : key.onUpdate();
         if (!rule.acts() || !parent.concerns(key.parentColumns())) {
             return;

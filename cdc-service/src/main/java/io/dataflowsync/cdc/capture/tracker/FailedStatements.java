@@ -59,8 +59,9 @@ final class FailedStatements {
             return dropped(reader, statement, before, attempt.reading().get(), made);
         }
         if (made.isEmpty() && accepted.apply(statement.place()).isEmpty()) {
-            throw new UnprovenException(failed(statement)
-                    + ": the binlog does not show how much of it the source did before that; a skip takes all of it as done");
+            throw new UnprovenException(
+                    failed(statement)
+                            + ": the binlog does not show how much of it the source did before that; a skip takes all of it as done");
         }
         return Optional.of(statement);
     }

@@ -122,7 +122,8 @@ final class NextVersions {
         List<String> firstKey = predecessor(table.name(), lineage)
                 .map(found -> FirstKey.of(found, table, lineage.columns(table.name())))
                 .orElse(null);
-        // The references that a copy takes over from its original keep their parents, also a reference to the table itself.
+        // The references that a copy takes over from its original keep their parents, also a reference to the table
+        // itself.
         if (isCopy(table.name(), lineage)) {
             return new TrackedTable(table, former, firstKey, place.toString(), names);
         }

@@ -151,12 +151,18 @@ final class Prover {
      * @param wholly whether that includes their references
      */
     private static KnownDefinitions fromServer(
-            KnownDefinitions read, KnownDefinitions server, Set<TableName> tables, boolean wholly, BinlogPosition place) {
+            KnownDefinitions read,
+            KnownDefinitions server,
+            Set<TableName> tables,
+            boolean wholly,
+            BinlogPosition place) {
         KnownDefinitions after = read;
         for (TableName table : tables) {
             Optional<SourceTable> ours = read.table(table);
             Optional<SourceTable> theirs = server.table(table)
-                    .map(found -> wholly || !bothKeepForeignKeysOrNeither(ours, found) ? found : withReferencesOf(ours, found));
+                    .map(found -> wholly || !bothKeepForeignKeysOrNeither(ours, found)
+                            ? found
+                            : withReferencesOf(ours, found));
             if (!same(ours, theirs)) {
                 LOG.warnf(
                         "At %s the definition of %s is taken from the server, not from our reading of the statement: %s, not %s",
@@ -258,7 +264,8 @@ final class Prover {
     }
 
     /** Whether our reader, going on from here, arrives at exactly the tables that the server has. */
-    private boolean arrivesAtServer(DefinitionReader reader, KnownDefinitions from, List<Scouted> later, KnownDefinitions server) {
+    private boolean arrivesAtServer(
+            DefinitionReader reader, KnownDefinitions from, List<Scouted> later, KnownDefinitions server) {
         KnownDefinitions definitions = from;
         try {
             for (Scouted statement : later) {

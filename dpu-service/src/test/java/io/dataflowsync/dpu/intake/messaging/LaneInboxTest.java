@@ -76,7 +76,8 @@ class LaneInboxTest {
     @Test
     void aLargePollIsNextAlone() {
         take(1);
-        assertThat(inbox.take(polled(1, 3 * 1024 * 1024), Instant.EPOCH).space()).isNotDone();
+        assertThat(inbox.take(polled(1, 3 * 1024 * 1024), Instant.EPOCH).space())
+                .isNotDone();
     }
 
     @Test

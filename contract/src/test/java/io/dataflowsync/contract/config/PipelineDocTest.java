@@ -74,7 +74,7 @@ class PipelineDocTest {
                 "project source target log broker snapshot start-from identity uncaptured on-error ddl tables host port user"
                         .split(" ", -1));
         List<String> more = List.of(("password schemas schema checkpoint-schema bootstrap-servers partitions"
-                        + " replication-factor file position gtid-set skip key lane columns references drop mask as map"
+                        + " replication-factor file position gtid-set skip key columns references drop mask as map"
                         + " constant default by truncate offset password-file tls mode ca certificate allow-public-key-retrieval sasl"
                         + " mechanism")
                 .split(" ", -1));

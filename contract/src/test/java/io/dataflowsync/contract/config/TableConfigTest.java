@@ -59,7 +59,6 @@ class TableConfigTest {
                 target: clients
                 identity: keep
                 key: [email, region]
-                lane: together
                 columns: { name: full_name }
                 references:
                   boss_id: customers

@@ -185,7 +185,7 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:5 dfs.tables.customers.target: a text expected, found a section; write target: \"text\""),
                 arguments(
                         "{ lane: by-key }",
-                        "pipeline.yaml:5 dfs.tables.customers.lane: unknown key; the keys here are LIST"),
+                        "pipeline.yaml:5 dfs.tables.customers.lane: unknown key; write one of adopt, allow-triggers, columns, exclude, filter, identity, include, key, processor, references, skip, target, targets"),
                 arguments(
                         "{ identity: new }",
                         "pipeline.yaml:5 dfs.tables.customers.identity: unknown: 'new'; write allocate, keep or { offset: 1000000 }"),

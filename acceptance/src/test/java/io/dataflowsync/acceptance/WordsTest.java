@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +26,19 @@ class WordsTest {
             "\\b(?:behind(?! (?:a |the |its )?(?:reverse )?(?:proxy|proxies|nginx))"
                     + "|besides?|tells?|told|telling|so many|reckon(?:s|ed|ing)?|mend(?:s|ed|ing)?|anew"
                     + "|somebody|nobody|whoever|rooms?|parted|met|(?:is|are) away|bec[ao]mes? of"
-                    + "|(?<!minus |plus |percent |dollar |equals )signs?(?![- ]in\\b| out\\b| (?:a|the|its) certificate))\\b",
+                    + "|(?<!minus |plus |percent |dollar |equals )signs?(?![- ]in\\b| (?:up|out)\\b| (?:a|the|its) certificate))\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** Names that are kept: an error code, a method of the JDK, and a column of {@code dead_letter}, which is a field of the REST answers, too. */
+    private static final Pattern NAMES = Pattern.compile("waits-behind|copySign");
+
+    private static final Set<String> WITH_THE_COLUMN_BEHIND = Set.of(
+            "OutcomeWriter.java",
+            "DeadLetters.java",
+            "DeadLetterCommands.java",
+            "DeadLetterRow.java",
+            "LetterReader.java",
+            "letter.js");
 
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern COMMAND = Pattern.compile("\\./dfs ([a-z][a-z-]*)");
@@ -37,13 +49,19 @@ class WordsTest {
         for (Path file : texts()) {
             List<String> lines = Files.readAllLines(file);
             for (int i = 0; i < lines.size() && !lines.get(i).equals("## Words that are not used any more"); i++) {
-                Matcher word = NOT_USED.matcher(CAMEL.matcher(lines.get(i)).replaceAll(" "));
-                if (word.find()) {
+                String line = NAMES.matcher(lines.get(i)).replaceAll("");
+                Matcher word = NOT_USED.matcher(CAMEL.matcher(line).replaceAll(" "));
+                if (word.find() && !isTheColumn(file, word.group())) {
                     found.add(ROOT.relativize(file) + ":" + (i + 1) + ": " + word.group());
                 }
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    private static boolean isTheColumn(Path file, String word) {
+        return word.equals("behind")
+                && WITH_THE_COLUMN_BEHIND.contains(file.getFileName().toString());
     }
 
     @ParameterizedTest

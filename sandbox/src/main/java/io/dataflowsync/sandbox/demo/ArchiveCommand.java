@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code ./dfs archive}, the last step of a build: lets every program run once, so that the next starts are quick. */
+/** The last step of a build: lets every program run once, so that the next starts are quick. */
 @Command(name = "archive", hidden = true)
 public final class ArchiveCommand implements Callable<Integer> {
     private static final int TRANSACTIONS = 20;

@@ -208,7 +208,7 @@ public final class KafkaBroker implements Engine {
 
     /** Whether this broker answers, and not another one on its port. */
     private boolean isThere() {
-        return isOpen() && tellsOurCluster();
+        return isOpen() && isOurCluster();
     }
 
     /** Whether the port is open. It is checked first, since that costs little. */
@@ -221,7 +221,7 @@ public final class KafkaBroker implements Engine {
         }
     }
 
-    private boolean tellsOurCluster() {
+    private boolean isOurCluster() {
         Map<String, Object> client =
                 Map.of("bootstrap.servers", address(), "request.timeout.ms", "2000", "default.api.timeout.ms", "2000");
         try (Admin admin = Admin.create(client)) {

@@ -83,8 +83,8 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
         requireOwner(batch.lane(), batch.epoch());
         if (progress < batch.lastOffset()) {
             for (LogEntry entry : batch.entries()) {
-                LogEntry.Status known = statuses.putIfAbsent(entry.eventId(), entry.status());
-                contradictions += known == null || known == entry.status() ? 0 : 1;
+                LogEntry.Status known = statuses.putIfAbsent(entry.where().eventId(), entry.outcome().status());
+                contradictions += known == null || known == entry.outcome().status() ? 0 : 1;
             }
             relationships.write(batch.relationshipChanges());
             progress = batch.lastOffset();
@@ -193,7 +193,7 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
         Letter letter = letter(id);
         if (letter.open) {
             letters.put(id, new Letter(letter.kept, letter.code, null, false, false));
-            statuses.put(id, entry.status());
+            statuses.put(id, entry.outcome().status());
             relationships.write(changes);
         }
         faults.point();
@@ -208,7 +208,7 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
     public void failedAgain(String id, String who, LogEntry entry, @Nullable String stack) throws SQLException {
         faults.point();
         if (letter(id).open) {
-            ErrorCode code = ErrorCode.ofWord(String.valueOf(entry.errorCode())).orElseThrow();
+            ErrorCode code = ErrorCode.ofWord(String.valueOf(entry.outcome().errorCode())).orElseThrow();
             letters.put(id, letter(id).with(code, null));
             statuses.put(id, LogEntry.Status.DEAD);
         }

@@ -24,24 +24,22 @@ record EventOutcome(PlannedEvent planned, Result result) {
                 ? received.at()
                 : received.unreadable().recordedAt();
         return new LogEntry(
-                received.eventId(),
-                received.lane(),
-                received.offset(),
-                planned.table(),
-                planned.targetTable(),
-                planned.action(),
-                event == null ? null : event.origin().position().snapshot(),
-                planned.oldKey(),
-                planned.newKey(),
-                planned.leftKey(),
-                planned.sqlText(),
-                status(),
-                code(),
-                text(),
-                event == null ? unread : event.origin().committedAt(),
-                event == null ? unread : event.origin().capturedAt(),
-                received.at(),
-                appliedAt);
+                new LogEntry.Where(received.eventId(), received.lane(), received.offset()),
+                new LogEntry.What(
+                        planned.table(),
+                        planned.targetTable(),
+                        planned.action(),
+                        event == null ? null : event.origin().position().snapshot(),
+                        planned.oldKey(),
+                        planned.newKey(),
+                        planned.leftKey(),
+                        planned.sqlText()),
+                new LogEntry.Outcome(status(), code(), text()),
+                new LogEntry.When(
+                        event == null ? unread : event.origin().committedAt(),
+                        event == null ? unread : event.origin().capturedAt(),
+                        received.at(),
+                        appliedAt));
     }
 
     /** Only of an event that is not applied. */

@@ -170,7 +170,7 @@ public final class DpuLog implements LaneLog {
             try (PreparedStatement select =
                     connection.prepareStatement("SELECT event_id FROM dpu_log WHERE event_id IN (" + marks + ")")) {
                 for (int i = 0; i < chunk.size(); i++) {
-                    select.setString(i + 1, chunk.get(i).eventId());
+                    select.setString(i + 1, chunk.get(i).where().eventId());
                 }
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
@@ -179,7 +179,7 @@ public final class DpuLog implements LaneLog {
                 }
             }
         }
-        return entries.stream().filter(e -> logged.add(e.eventId())).toList();
+        return entries.stream().filter(e -> logged.add(e.where().eventId())).toList();
     }
 
     private record Counter(@Nullable TableName table, String action, LogEntry.Status status) {}
@@ -187,7 +187,7 @@ public final class DpuLog implements LaneLog {
     private static void count(Connection connection, List<LogEntry> entries) throws SQLException {
         Map<Counter, Long> counts = new LinkedHashMap<>();
         for (LogEntry entry : entries) {
-            counts.merge(new Counter(entry.table(), entry.action(), entry.status()), 1L, Long::sum);
+            counts.merge(new Counter(entry.what().table(), entry.what().action(), entry.outcome().status()), 1L, Long::sum);
         }
         List<List<@Nullable Object>> rows = new ArrayList<>();
         counts.forEach((of, events) -> rows.add(List.of(

@@ -43,25 +43,25 @@ final class DpuLogRows {
         UtcText applied = new UtcText();
         for (LogEntry entry : entries) {
             rows.add(Arrays.asList(
-                    entry.eventId(),
-                    entry.lane(),
-                    entry.offset(),
-                    entry.table() == null ? null : entry.table().schema(),
-                    entry.table() == null ? null : entry.table().table(),
-                    entry.targetTable(),
-                    entry.action(),
-                    entry.snapshot(),
-                    oldKey(entry.oldKey()),
-                    newKey(entry.newKey()),
-                    newKey(entry.leftKey()),
-                    entry.sqlText(),
-                    entry.status().word(),
-                    entry.errorCode(),
-                    entry.error(),
-                    committed.of(entry.committedAt()),
-                    captured.of(entry.capturedAt()),
-                    received.of(entry.receivedAt()),
-                    applied.of(entry.appliedAt())));
+                    entry.where().eventId(),
+                    entry.where().lane(),
+                    entry.where().offset(),
+                    entry.what().table() == null ? null : entry.what().table().schema(),
+                    entry.what().table() == null ? null : entry.what().table().table(),
+                    entry.what().targetTable(),
+                    entry.what().action(),
+                    entry.what().snapshot(),
+                    oldKey(entry.what().oldKey()),
+                    newKey(entry.what().newKey()),
+                    newKey(entry.what().leftKey()),
+                    entry.what().sqlText(),
+                    entry.outcome().status().word(),
+                    entry.outcome().errorCode(),
+                    entry.outcome().error(),
+                    committed.of(entry.when().committedAt()),
+                    captured.of(entry.when().capturedAt()),
+                    received.of(entry.when().receivedAt()),
+                    applied.of(entry.when().appliedAt())));
         }
         return rows;
     }

@@ -27,7 +27,7 @@ public final class OutcomeWriter implements DeadLetterResults {
             if (close(connection, id, "applied")) {
                 amend(connection, entry);
                 relationships.write(connection, changes);
-                trace(connection, id, who, "applied", entry.error() == null ? "" : entry.error());
+                trace(connection, id, who, "applied", entry.outcome().error() == null ? "" : entry.outcome().error());
             }
         });
         relationships.committed(changes);
@@ -51,14 +51,14 @@ public final class OutcomeWriter implements DeadLetterResults {
                     "UPDATE dead_letter SET state = 'dead', behind = NULL, asked = NULL, attempts = attempts + 1,"
                             + " error_code = ?, error = ?, stack = ?, sql_text = ?, changed_at = NOW(6)"
                             + " WHERE event_id = ? AND state IN ('dead', 'waiting')",
-                    entry.errorCode(),
-                    entry.error(),
+                    entry.outcome().errorCode(),
+                    entry.outcome().error(),
                     stack,
-                    entry.sqlText(),
+                    entry.what().sqlText(),
                     id);
             if (open == 1) {
                 amend(connection, entry);
-                trace(connection, id, who, "failed", entry.errorCode() + ": " + entry.error());
+                trace(connection, id, who, "failed", entry.outcome().errorCode() + ": " + entry.outcome().error());
             }
         });
     }
@@ -90,18 +90,18 @@ public final class OutcomeWriter implements DeadLetterResults {
     }
 
     private static void amend(Connection connection, LogEntry entry) throws SQLException {
-        status(connection, entry.eventId(), entry.status());
+        status(connection, entry.where().eventId(), entry.outcome().status());
         run(
                 connection,
                 "UPDATE dpu_log SET target_table = ?, new_key = ?, sql_text = ?, error_code = ?, error = ?, applied_at = ?"
                         + " WHERE event_id = ?",
-                entry.targetTable(),
-                DpuLogRows.newKey(entry.newKey()),
-                entry.sqlText(),
-                entry.errorCode(),
-                entry.error(),
-                DpuLogRows.time(entry.appliedAt()),
-                entry.eventId());
+                entry.what().targetTable(),
+                DpuLogRows.newKey(entry.what().newKey()),
+                entry.what().sqlText(),
+                entry.outcome().errorCode(),
+                entry.outcome().error(),
+                DpuLogRows.time(entry.when().appliedAt()),
+                entry.where().eventId());
     }
 
     /** Moves the event from one counter to another. A lane's copy of an event that is logged elsewhere has no row. */

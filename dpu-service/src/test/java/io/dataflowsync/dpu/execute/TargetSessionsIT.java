@@ -60,7 +60,7 @@ class TargetSessionsIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_BACKSLASH_ESCAPES') | sql_mode = 'NO_BACKSLASH_ESCAPES,",
+                "SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_BACKSLASH_ESCAPES') | sql_mode = 'NO_AUTO_VALUE_ON_ZERO,NO_BACKSLASH_ESCAPES,STRICT",
                 "SET SESSION sql_mode = '' | sql_mode = '' instead of 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,",
                 "SET SESSION character_set_client = gbk | character set gbk instead of utf8mb4",
                 "SET SESSION character_set_connection = latin1 | character set latin1 instead of utf8mb4"
